@@ -2114,6 +2114,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/public/map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where published projects stand, by what is asked of them */
+        readonly get: operations["getPublicMap"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/milestones": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Milestones of published projects, and whether they are paid */
+        readonly get: operations["listPublicMilestones"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/public/projects/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -3450,6 +3484,10 @@ export interface components {
                 readonly amount: components["schemas"]["Money"];
             }[];
             readonly flows: readonly components["schemas"]["Flow"][];
+            /** @description Every project, and every unit of money, is in one of them alone. */
+            readonly byCountries: readonly components["schemas"]["CountriesSum"][];
+            /** @description One for each currency. */
+            readonly pictures: readonly components["schemas"]["FlowPicture"][];
             /** @description Whether there are more flows than are told; the stages hold all. */
             readonly moreFlows: boolean;
             /** @description How many: in `counts`, one of several countries or themes in each of them. */
@@ -3480,6 +3518,47 @@ export interface components {
              */
             readonly status: "draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "withdrawn" | "in-implementation" | "suspended" | "terminated" | "completed" | "closed";
             readonly amount: components["schemas"]["Money"];
+        };
+        readonly CountriesSum: {
+            /** @description All countries of the projects; projects of several are in one sum. */
+            readonly countries: readonly string[];
+            readonly projects: number;
+            readonly stages: readonly {
+                /**
+                 * @description How sure the money is: the least sure first.
+                 * @enum {string}
+                 */
+                readonly stage: "sought" | "offered" | "accepted" | "committed" | "in-payment" | "settled";
+                readonly amount: components["schemas"]["Money"];
+            }[];
+        };
+        /** @description Money of one currency, from countries to the status of their projects and on to how sure it is, without what is only offered. Links add up to their nodes. */
+        readonly FlowPicture: {
+            /** @description All of it. */
+            readonly amount: components["schemas"]["Money"];
+            readonly nodes: readonly {
+                /**
+                 * @description `others`: the countries with less money than those that have a node.
+                 * @enum {string}
+                 */
+                readonly kind: "countries" | "others" | "status" | "stage";
+                readonly countries: readonly string[];
+                /** @description The status or the stage. */
+                readonly code?: string;
+                readonly amount: components["schemas"]["Money"];
+            }[];
+            readonly links: readonly {
+                /** @description A place among the nodes, from 0. */
+                readonly source: number;
+                /** @description A place among the nodes, from 0. */
+                readonly target: number;
+                /**
+                 * @description How sure the money is: the least sure first.
+                 * @enum {string}
+                 */
+                readonly stage: "sought" | "offered" | "accepted" | "committed" | "in-payment" | "settled";
+                readonly amount: components["schemas"]["Money"];
+            }[];
         };
         readonly Clock: {
             /** Format: date-time */
@@ -3579,6 +3658,56 @@ export interface components {
             readonly list: "projects" | "matches" | "milestones" | "work";
             /** @description What stands behind the question mark of its address. */
             readonly query?: string;
+        };
+        /** @description What has been paid of a project, by its agreements. */
+        readonly Progress: {
+            readonly milestones: number;
+            /** @description Milestones of which nothing is left to be paid. */
+            readonly paid: number;
+            readonly settled?: components["schemas"]["Money"];
+        };
+        /** @description Places: GeoNames, CC BY 4.0. */
+        readonly PublicMap: {
+            readonly cells: readonly components["schemas"]["PlaceCell"][];
+            /** @description Projects of which it is said where they stand. */
+            readonly placed: number;
+            readonly unplaced: number;
+            /** @description Whether there are more cells than are told. */
+            readonly more: boolean;
+            readonly names?: components["schemas"]["Names"];
+        };
+        readonly PlaceCell: {
+            /** @description Two degrees wide and high, by its corner in the south-west; projects are filtered by it. */
+            readonly cell: string;
+            readonly projects: number;
+            readonly places: number;
+            /** @description Of the place with most of the projects. */
+            readonly name: string;
+            /** @description ISO 3166-1 alpha-2. */
+            readonly country: string;
+            readonly latitude: string;
+            readonly longitude: string;
+            /** @description Where it is one alone. */
+            readonly project?: string;
+            /**
+             * @description Of that one.
+             * @enum {string}
+             */
+            readonly status?: "draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "withdrawn" | "in-implementation" | "suspended" | "terminated" | "completed" | "closed";
+        };
+        readonly Paid: {
+            /** @description What has been paid, by all sponsors together. */
+            readonly settled: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When the last part of it was.
+             */
+            readonly settledAt?: string;
+            /**
+             * @description `in-full`: nothing is left to be paid.
+             * @enum {string}
+             */
+            readonly paid: "not" | "in-part" | "in-full";
         };
         readonly ControlledList: {
             /** @description The name of the list. */
@@ -5196,6 +5325,8 @@ export interface operations {
                 /** @description ISO 3166-1 alpha-2 codes, with commas between. */
                 readonly country?: string;
                 readonly theme?: string;
+                /** @description Cells of two degrees, by their corner in the south-west, with commas between. */
+                readonly cell?: string;
                 /** @description Fields of which an item must have every value, not just any. */
                 readonly all?: string;
                 readonly reference?: string;
@@ -11212,6 +11343,8 @@ export interface operations {
                             readonly stage: "sought" | "offered" | "accepted" | "committed" | "in-payment" | "settled";
                             readonly amount: components["schemas"]["Money"];
                         }[];
+                        /** @description Every project, and every unit of money, is in one of them alone. */
+                        readonly byCountries: readonly components["schemas"]["CountriesSum"][];
                         /** @description How many: in `counts`, one of several countries or themes in each of them. */
                         readonly projects: {
                             readonly count: number;
@@ -11258,6 +11391,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description One for each currency. */
+                        readonly pictures: readonly components["schemas"]["FlowPicture"][];
                         readonly flows: readonly components["schemas"]["Flow"][];
                         /** @description Whether there are more flows than are told; the stages hold all. */
                         readonly moreFlows: boolean;
@@ -11336,6 +11471,8 @@ export interface operations {
                 /** @description ISO 3166-1 alpha-2 codes, with commas between. */
                 readonly country?: string;
                 readonly theme?: string;
+                /** @description Cells of two degrees, by their corner in the south-west, with commas between. */
+                readonly cell?: string;
                 /** @description Fields of which an item must have every value, not just any. */
                 readonly all?: string;
                 /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
@@ -11379,6 +11516,133 @@ export interface operations {
                         readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
+                        /** @description By project; of those that have an agreement in force, or had one. */
+                        readonly progress: {
+                            readonly [key: string]: components["schemas"]["Progress"];
+                        };
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicMap: {
+        readonly parameters: {
+            readonly query?: {
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                /** @description Words of titles, descriptions, plans, places, proposers and references, in any language; "…" for a phrase. */
+                readonly q?: string;
+                readonly status?: string;
+                readonly proposer?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
+                readonly theme?: string;
+                /** @description Cells of two degrees, by their corner in the south-west, with commas between. */
+                readonly cell?: string;
+                /** @description Fields of which an item must have every value, not just any. */
+                readonly all?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Where published projects stand, by what is asked of them */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicMap"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listPublicMilestones: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "title" | "-title" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                readonly project?: string;
+                readonly proposer?: string;
+                readonly status?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Milestones of published projects, and whether they are paid */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly milestones: readonly components["schemas"]["Milestone"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        readonly matched?: components["schemas"]["Matched"];
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                        /** @description By milestone. */
+                        readonly payments: {
+                            readonly [key: string]: components["schemas"]["Paid"];
+                        };
+                        /** @description By project; of those that have an agreement in force, or had one. */
+                        readonly progress: {
+                            readonly [key: string]: components["schemas"]["Progress"];
+                        };
                     };
                 };
             };

@@ -122,6 +122,8 @@ export const ROUTES = {
   getPublicFlow: ['GET', '/public/flow'],
   getPublicPlaces: ['GET', '/public/places'],
   listPublicProjects: ['GET', '/public/projects'],
+  getPublicMap: ['GET', '/public/map'],
+  listPublicMilestones: ['GET', '/public/milestones'],
   getPublicProject: ['GET', '/public/projects/{id}'],
   listLists: ['GET', '/lists'],
   getList: ['GET', '/lists/{list}'],

@@ -61,6 +61,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPublicTotals: 'anybody',
   getPublicFlow: 'anybody',
   getPublicPlaces: 'anybody',
+  getPublicMap: 'anybody',
+  listPublicMilestones: 'anybody',
   listPublicProjects: 'anybody',
   getPublicProject: 'anybody',
   listLists: 'anybody',

@@ -3,52 +3,11 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import type { Site } from '../site.ts';
-
-type Share = { readonly sponsor: string; readonly offer: string; readonly amount: Money };
-type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount: Money; readonly payment: string };
-type Tranche = { readonly number: number; readonly amount: Money };
-type Posting = { readonly account: string; readonly money: Money };
-/** What an event says of money, as it was recorded: no code of the services reads it here. */
-type Data = {
-  readonly proposer?: string;
-  readonly sponsor?: string;
-  readonly project?: string;
-  readonly agreement?: string;
-  readonly offer?: string;
-  readonly payment?: string;
-  readonly milestone?: string;
-  readonly funding?: string;
-  readonly number?: number;
-  readonly tranche?: number;
-  readonly terms?: unknown;
-  readonly revision?: number;
-  readonly total?: Money;
-  readonly amount?: Money;
-  readonly target?: Money;
-  readonly minimumClose?: Money;
-  readonly proposal?: { target?: Money; cost?: Money; ownContribution?: Money; milestones?: readonly Tranche[] };
-  readonly shares?: readonly Share[];
-  readonly tranches?: readonly Tranche[];
-  readonly cells?: readonly Cell[];
-  readonly payableBasisPoints?: number;
-  readonly entry?: { readonly id: string; readonly postings: readonly Posting[] };
-};
-type Event = { readonly type: string; readonly stream: string; readonly at: string; readonly data: Data };
+import { published } from './public-figures.ts';
+import { type Data, type Event, Sums } from './sums.ts';
 
 /** Every sum that a screen may name, by the name that the screen gives it: `agr_…/paid` is `USD 18000000.00`. */
 export type Figures = ReadonlyMap<string, string>;
-
-/** Sums that are added up, each in its currency. */
-class Sums {
-  readonly of = new Map<string, Money>();
-  set(name: string, money: Money | undefined): void {
-    if (money) this.of.set(name, { amount: BigInt(money.amount), currency: money.currency });
-  }
-  add(name: string, { amount, currency }: Money, times = 1n): void {
-    const before = this.of.get(name)?.amount ?? 0n;
-    this.of.set(name, { amount: before + times * BigInt(amount), currency });
-  }
-}
 
 async function eventsOf(site: Site): Promise<Event[]> {
   const contexts = await Promise.all(CONTEXT_NAMES.map((context) => site.database(context).collection<Commit>('commits').find().toArray()));
@@ -94,6 +53,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   for (const event of events) agreed(world, event);
   for (const event of events) paid(world, event);
   totals(world);
+  published(world.sums, events);
   return new Map([...world.sums.of].map(([name, money]) => [name, textOf(money)]));
 }
 

@@ -7,6 +7,7 @@ import { unescaped } from '../../web/src/exports/formulas.ts';
 import * as ofMoney from '../../web/src/exports/money-columns.ts';
 import * as ofParties from '../../web/src/exports/party-columns.ts';
 import { FIELDS, PROJECT_COLUMNS, rowsOf } from '../../web/src/exports/proposal-columns.ts';
+import * as ofPublished from '../../web/src/exports/published-columns.ts';
 import * as ofWork from '../../web/src/exports/work-columns.ts';
 import { groupsOf, type Proposal, readProposal } from '../../web/src/imports/proposals.ts';
 import { MAX_BYTES, MAX_ROWS, readTable } from '../../web/src/imports/table.ts';
@@ -86,9 +87,11 @@ describe('a file', () => {
 });
 
 test('every column of every file is explained in every language', () => {
-  const lists = { projects: PROJECT_COLUMNS, ...ofMoney, ...ofParties, ...ofWork } as Readonly<Record<string, readonly Column<never>[]>>;
+  const lists = { projects: PROJECT_COLUMNS, ...ofMoney, ...ofParties, ...ofPublished, ...ofWork } as Readonly<
+    Record<string, readonly Column<never>[]>
+  >;
   const locales = readdirSync(new URL('messages/exports', WEB)).map((name) => name.replace('.json', ''));
-  expect([Object.keys(lists).length, locales.length]).toEqual([15, 9]);
+  expect([Object.keys(lists).length, locales.length]).toEqual([18, 9]);
   const unexplained = locales.flatMap((locale) => {
     const [own, acts] = [wordsOf('exports', locale), wordsOf('acts', locale)];
     const isTold = ({ key, fields = [key] }: Column<never>): boolean =>

@@ -19,6 +19,13 @@ export function screensOf({
   const secretariat = (role: string): string => of('secretariat', role);
   return [
     { name: 'portfolio', path: '/' },
+    { name: 'portfolio, places as a table', path: '/?map=table' },
+    { name: 'portfolio, of one place', path: '/?cell=n34e138' },
+    { name: 'flow', path: '/flow' },
+    { name: 'flow as a table', path: '/flow?as=table' },
+    { name: 'open data', path: '/data' },
+    { name: 'how it works', path: '/how' },
+    { name: 'accessibility', path: '/accessibility' },
     { name: 'project, public', path: `/projects/${projects.running}` },
     { name: 'desk', path: '/desk', account: secretariat('secretariat.verifier') },
     { name: 'project', path: `/projects/${projects.running}`, account: of(city, 'proposer.officer') },

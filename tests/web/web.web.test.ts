@@ -52,7 +52,7 @@ describe('the public portfolio', () => {
   test('leads to a project, filters by what the address says, and says so where nothing fits', async () => {
     const { page, complaints } = await visitor(browser);
     await page.goto(site.home);
-    await page.locator('tbody a').first().click();
+    await page.locator('.proj tbody a').first().click();
     await page.getByRole('heading', { name: 'Plan' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/projects/${project}`);
     expect(await page.evaluate('document.activeElement.id')).toBe('main');

@@ -15,6 +15,7 @@ import { organisationsSearch } from './areas/organisations/organisations.search.
 import { passportsSearch } from './areas/passports/passports.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { projectsSearch } from './areas/projects/list.search.ts';
+import { flowSearch } from './areas/public/flow.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -34,6 +35,29 @@ const portfolio = createRoute({
   validateSearch: portfolioSearch,
   component: lazyRouteComponent(() => import('./areas/public/portfolio.tsx'), 'Portfolio'),
 });
+const flow = createRoute({
+  getParentRoute: () => root,
+  path: '/flow',
+  validateSearch: flowSearch,
+  component: lazyRouteComponent(() => import('./areas/public/flow.tsx'), 'Flow'),
+});
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./areas/public/data.tsx'), 'Data'),
+});
+const how = createRoute({
+  getParentRoute: () => root,
+  path: '/how',
+  component: lazyRouteComponent(() => import('./areas/public/how.tsx'), 'How'),
+});
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('./areas/public/accessibility.tsx'), 'Accessibility'),
+});
+const OF_EVERYBODY = [portfolio, flow, data, how, accessibility] as const;
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$id',
@@ -233,7 +257,7 @@ const OF_PERSONS = [notifications, searches, settings] as const;
 export const routerOf = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
-      portfolio,
+      ...OF_EVERYBODY,
       project,
       members.addChildren([
         ...[desk, projects, milestones, funding, agreement, milestone, money],

@@ -1,6 +1,8 @@
 import type { Prepare } from '@junkan/kit/views/statements.ts';
-import type { PortfolioRequest, PortfolioResponse } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import type { PortfolioRequest, PortfolioResponse, ProgressResponse } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { picturesOf } from '../query/pictures.ts';
 import { type Flow, flowsOf, projectsOf, STAGES, stagesOf } from '../query/portfolio.ts';
+import { progressOf } from '../query/progress.ts';
 
 /** More are not told: what remains is in the sums of the stages. */
 const MAX_FLOWS = 5_000;
@@ -9,7 +11,7 @@ const MAX_VALUES = 250;
 /** The portfolio as it is answered. `reader`: the organisation as which it is read; undefined = one that may see all. */
 export function portfolioFor(prepare: Prepare, asked: PortfolioRequest & { readonly reader: string | undefined }): PortfolioResponse {
   const flows = flowsOf(prepare, asked);
-  const { count, counts } = projectsOf(prepare, asked);
+  const { count, counts, together } = projectsOf(prepare, asked);
   return {
     stages: stagesOf(flows).map(({ amount, ...of }) => ({ ...of, minorUnits: String(amount) })),
     flows: largestFirst(flows)
@@ -28,7 +30,23 @@ export function portfolioFor(prepare: Prepare, asked: PortfolioRequest & { reado
       field,
       values: [...values].slice(0, MAX_VALUES).map(([value, found]) => ({ value, count: found })),
     })),
+    byCountries: byCountries(flows, together),
+    pictures: picturesOf(flows).map(({ nodes, links, currency, amount: whole }) => ({
+      ...{ currency, minorUnits: String(whole) },
+      nodes: nodes.map(({ amount, ...node }) => ({ ...node, countries: [...node.countries], minorUnits: String(amount) })),
+      links: links.map(({ amount, ...link }) => ({ ...link, minorUnits: String(amount) })),
+    })),
   };
+}
+
+/** Each project once: one of several countries stands with all of them together. */
+function byCountries(flows: readonly Flow[], projects: ReadonlyMap<string, number>): PortfolioResponse['byCountries'] {
+  const money = Map.groupBy(flows, ({ countries }) => countries.join('\n'));
+  return [...new Set([...projects.keys(), ...money.keys()])].map((key) => ({
+    countries: key === '' ? [] : key.split('\n'),
+    projects: projects.get(key) ?? 0,
+    stages: stagesOf(money.get(key) ?? []).map(({ amount, ...of }) => ({ ...of, minorUnits: String(amount) })),
+  }));
 }
 
 /** Within a stage and a currency: amounts of different ones are not compared. */
@@ -38,3 +56,13 @@ function largestFirst(flows: readonly Flow[]): Flow[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, group]) => group.sort((a, b) => (a.amount === b.amount ? 0 : a.amount > b.amount ? -1 : 1)));
 }
+
+/** What has been paid of projects, as everybody may know it. */
+export const progressFor = (prepare: Prepare, projects: readonly string[]): ProgressResponse['projects'] =>
+  progressOf(prepare, projects).map(({ project, tranches, settled }) => ({
+    project,
+    milestones: tranches.length,
+    paid: tranches.filter(({ whole }) => whole).length,
+    settled,
+    tranches: tranches.map(({ settled: amount, currency, ...tranche }) => ({ ...tranche, settled: { amount, currency } })),
+  }));

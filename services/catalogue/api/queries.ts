@@ -41,10 +41,11 @@ import { countedIn } from '../query/live.ts';
 import { matchedIn } from '../query/matched.ts';
 import { namesOf } from '../query/names.ts';
 import { isPartyTo } from '../query/party.ts';
+import { placesOf } from '../query/places.ts';
 import { correctionOf } from '../query/spelling.ts';
 import { type WorkAsked, workCounts, workPage, workTotal } from '../query/work.ts';
 import { view } from '../view/view.ts';
-import { portfolioFor } from './portfolio.ts';
+import { portfolioFor, progressFor } from './portfolio.ts';
 import type { Owners } from './texts.ts';
 
 type View = { readonly reading: Pick<OpenView, 'prepare' | 'position' | 'waitFor'>; readonly columns: Pick<LiveColumns, 'current'> };
@@ -99,6 +100,11 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     listWork: (request, call) => listWork(reading, request, { by: call.actor, now: clock.now() }),
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
     portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
+    places: async (request, { actor }) =>
+      placesOf(reading.prepare, {
+        ...{ kind: 'project', reader: readerOf(actor), filters: request.filters, ranges: request.ranges, typed: request.q },
+      }),
+    progress: async ({ projects }) => ({ projects: progressFor(reading.prepare, projects) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
     async listEnvelopes(request, call) {
       const sponsors = request.filters.flatMap(({ field, values }) => (field === 'sponsor' ? values : []));

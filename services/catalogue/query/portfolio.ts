@@ -21,6 +21,9 @@ export type Flow = {
 };
 export type Counts = Readonly<Record<'status' | 'country' | 'theme' | 'month', ReadonlyMap<string, number>>>;
 
+/** `together`: by all countries of a project, with line breaks between, so that each counts once. */
+type Projects = { readonly count: number; readonly counts: Counts; readonly together: ReadonlyMap<string, number> };
+
 type Row = {
   readonly stage: string;
   readonly sponsor: string;
@@ -103,7 +106,7 @@ function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
 const negated = (flow: Sum): Sum => ({ ...flow, amount: -flow.amount });
 
 /** How many published projects there are, by each of their values; a project of several countries or themes counts in each. */
-export function projectsOf(prepare: Prepare, { reader, ...filter }: PortfolioQuery): { count: number; counts: Counts } {
+export function projectsOf(prepare: Prepare, { reader, ...filter }: PortfolioQuery): Projects {
   const rows = rowsIn(prepare);
   const found = mayCount(reader, filter) ? rows(filter.sponsor === '' ? 'open' : 'full', ownIn(reader, filter), 'projects') : [];
   const of = (stage: string) => found.filter((row) => row.stage === stage && row.sponsor === filter.sponsor);
@@ -111,16 +114,18 @@ export function projectsOf(prepare: Prepare, { reader, ...filter }: PortfolioQue
   const by = (counted: readonly Row[], valuesOf: (row: Row) => readonly string[]): ReadonlyMap<string, number> => {
     const sums = new Map<string, number>();
     for (const row of counted) for (const value of valuesOf(row)) sums.set(value, (sums.get(value) ?? 0) + row.refs);
-    return new Map([...sums].filter(([value, sum]) => value !== '' && sum > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
+    return new Map([...sums].filter(([, sum]) => sum > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
   };
+  const named = (counted: ReadonlyMap<string, number>) => new Map([...counted].filter(([value]) => value !== ''));
   return {
     count: projects.reduce((sum, { refs }) => sum + refs, 0),
     counts: {
-      status: by(projects, ({ status }) => [status]),
-      country: by(projects, ({ countries }) => countries.split('\n')),
-      theme: by(of('theme'), ({ value }) => [value]),
-      month: by(of('month'), ({ value }) => [value]),
+      status: named(by(projects, ({ status }) => [status])),
+      country: named(by(projects, ({ countries }) => countries.split('\n'))),
+      theme: named(by(of('theme'), ({ value }) => [value])),
+      month: named(by(of('month'), ({ value }) => [value])),
     },
+    together: by(projects, ({ countries }) => [countries]),
   };
 }
 

@@ -192,11 +192,12 @@ test('whoever asks for whichever part of the portfolio is told all units of mone
       expect(total(stagesOf(flows))).toBe(total(wanted));
       if (filter.sponsor === '') {
         const published = among.filter(({ phase }) => phase !== 'draft');
-        const { count: found, counts } = projectsOf(prepare, { ...filter, reader });
+        const { count: found, counts, together } = projectsOf(prepare, { ...filter, reader });
         expect(found).toBe(published.length);
         expect(counts.theme.get('water') ?? 0).toBe(published.filter(({ themes }) => themes.includes('water')).length);
         expect(counts.country.get('JP') ?? 0).toBe(published.filter(({ countries }) => countries.includes('JP')).length);
         expect(counts.status.get('open') ?? 0).toBe(published.filter(({ phase }) => phase === 'gathers').length);
+        expect([...together.values()].reduce((a, b) => a + b, 0)).toBe(published.length);
         expect([...counts.month.values()].reduce((a, b) => a + b, 0)).toBe(published.length);
       }
       db.close();

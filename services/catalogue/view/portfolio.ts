@@ -35,7 +35,13 @@ export type Part =
       readonly target: Sum;
     }
   | { readonly of: 'funding'; readonly round: number; readonly status: string; readonly target: Sum; readonly offers: readonly Offered[] }
-  | { readonly of: 'agreement'; readonly status: string; readonly sponsors: readonly Bound[] };
+  | {
+      readonly of: 'agreement';
+      readonly status: string;
+      readonly sponsors: readonly Bound[];
+      readonly currency: string;
+      readonly tranches: readonly Paid[];
+    };
 type Sum = { readonly amount: string; readonly currency: string };
 type Offered = { readonly sponsor: string; readonly status: string; readonly isBacked: boolean } & Sum;
 type Bound = {
@@ -45,9 +51,11 @@ type Bound = {
   readonly inPayment: string;
   readonly settled: string;
 };
+/** Of a tranche what is to be paid by now, what is settled of it, and when the last part was; '' = none is. */
+type Paid = { readonly number: number; readonly owed: string; readonly settled: string; readonly settledAt: string };
 export type ProjectPart = Extract<Part, { of: 'project' }>;
 type FundingPart = Extract<Part, { of: 'funding' }>;
-type AgreementPart = Extract<Part, { of: 'agreement' }>;
+export type AgreementPart = Extract<Part, { of: 'agreement' }>;
 
 /** A part with the project that it is of, and what tells it apart there. */
 export type PartOf = { readonly project: string; readonly source: string; readonly part: Part };
@@ -88,15 +96,17 @@ const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart 
   })),
 });
 
-function partOfAgreement({ status, cells, payments }: Agreement): AgreementPart {
+const sumUp = (amounts: readonly (Money | undefined)[]): string => String(amounts.reduce((all, money) => all + amountOf(money).amount, 0n));
+
+function partOfAgreement({ status, tranches, cells, payments }: Agreement): AgreementPart {
   const sponsors = [...new Set(cells.map(({ sponsor }) => sponsor))].sort();
-  const sum = (amounts: readonly (Money | undefined)[]): string => String(amounts.reduce((all, money) => all + amountOf(money).amount, 0n));
   return {
-    ...{ of: 'agreement', status },
+    ...{ of: 'agreement', status, currency: amountOf(cells[0]?.amount).currency },
+    tranches: tranches.map(({ number }) => paidOf(number, cells, payments)),
     sponsors: sponsors.map((sponsor) => {
       const own = cells.filter((cell) => cell.sponsor === sponsor);
       const paying = (stage: 'inPayment' | 'settled'): string =>
-        sum(
+        sumUp(
           payments
             .filter((each) => each.sponsor === sponsor && PAYING[parsePaymentStatus(each.status)] === stage)
             .map(({ amount }) => amount),
@@ -105,11 +115,22 @@ function partOfAgreement({ status, cells, payments }: Agreement): AgreementPart 
       return {
         sponsor,
         currency,
-        allocated: sum(own.map(({ amount }) => amount)),
+        allocated: sumUp(own.map(({ amount }) => amount)),
         inPayment: paying('inPayment'),
         settled: paying('settled'),
       };
     }),
+  };
+}
+
+function paidOf(number: number, cells: Agreement['cells'], payments: Agreement['payments']): Paid {
+  const settled = payments.filter(({ tranche, status }) => tranche === number && PAYING[parsePaymentStatus(status)] === 'settled');
+  const instants = settled.map(({ settledAt }) => settledAt).sort();
+  return {
+    number,
+    owed: sumUp(cells.filter(({ tranche }) => tranche === number).map(({ amount }) => amount)),
+    settled: sumUp(settled.map(({ amount }) => amount)),
+    settledAt: instants.at(-1) ?? '',
   };
 }
 
@@ -170,7 +191,7 @@ const OFFER: Readonly<Record<OfferStatus | Unrecognised, 'offered' | 'accepted' 
 };
 
 /** `bound`: what was paid counts. `inForce`: what is yet to be paid counts too. */
-const BINDS: Readonly<Record<AgreementStatus | Unrecognised, 'inForce' | 'bound' | undefined>> = {
+export const BINDS: Readonly<Record<AgreementStatus | Unrecognised, 'inForce' | 'bound' | undefined>> = {
   draft: undefined,
   void: undefined,
   effective: 'inForce',

@@ -1,5 +1,5 @@
 import { projectFold } from '@junkan/project-registry/fold.ts';
-import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Place, Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { amountOf, type Item, joined, type Listed, type Placed, titleKey } from './item.ts';
 
 /** `screeners`: everybody of the secretariat who asked about it, declared on it or opened it, none of whom approves it. */
@@ -38,6 +38,20 @@ export function textOf({ proposal }: Pick<Project, 'proposal'>) {
   };
 }
 
+/** Degrees of the cells into which places are put. */
+const CELL = 2;
+
+/** Where it stands, and the cell that this is in, by the corner in the south-west: n34e138. Empty = it is not said. */
+function placedAt(place: Place | undefined) {
+  const { name = '', country = '', latitude = '', longitude = '' } = place ?? {};
+  const corner = (degrees: string, [below, above]: readonly [string, string]): string => {
+    const edge = Math.floor(Number(degrees) / CELL) * CELL;
+    return `${edge < 0 ? below : above}${String(Math.abs(edge)).padStart(2, '0')}`;
+  };
+  const cell = latitude === '' || longitude === '' ? '' : `${corner(latitude, ['s', 'n'])}${corner(longitude, ['w', 'e'])}`;
+  return { cell, placeName: name, placeCountry: country, latitude, longitude };
+}
+
 function itemOf(seen: ProjectState, { n, created, updated }: Placed): Item {
   const { id, version, status, proposer, proposal, submission } = seen;
   const { reference = '', title = '', countries = [], themes = [] } = proposal ?? {};
@@ -53,6 +67,7 @@ function itemOf(seen: ProjectState, { n, created, updated }: Placed): Item {
       title: titleKey(title),
       due: dueOf(seen),
       open: isOpen ? 1 : 0,
+      ...placedAt(proposal?.place),
     },
     tags: { country: countries, theme: themes },
     parties: [],

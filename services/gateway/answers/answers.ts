@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as items from './items.ts';
 import { count, counted, counts, key, list, maybe, moment, names, word } from './parts.ts';
 import { portfolioAnswers } from './portfolio.ts';
+import { publishedAnswers } from './published.ts';
 import { vocabularyAnswers } from './vocabulary.ts';
 
 const { outcome } = items;
@@ -46,6 +47,7 @@ export const answers = {
   passport,
   passports: counted('passports', passport),
   ...portfolioAnswers,
+  ...publishedAnswers,
   ...vocabularyAnswers,
   match,
   matches: z.strictObject({

@@ -1,3 +1,4 @@
+import { FLOW_NODE_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { count, counts, key, maybe, money, names } from './parts.ts';
@@ -15,12 +16,44 @@ const flow = z
   })
   .meta({ id: 'Flow', description: 'From a sponsor to projects. Every unit of money is in one flow alone.' });
 
+const stageSum = z.strictObject({ stage, amount: money });
+
+const countriesSum = z
+  .strictObject({
+    countries: z.array(z.string()).meta({ description: 'All countries of the projects; projects of several are in one sum.' }),
+    projects: count,
+    stages: z.array(stageSum),
+  })
+  .meta({ id: 'CountriesSum' });
+
+const place = count.meta({ description: 'A place among the nodes, from 0.' });
+const flowPicture = z
+  .strictObject({
+    amount: money.meta({ description: 'All of it.' }),
+    nodes: z.array(
+      z.strictObject({
+        kind: z.enum(FLOW_NODE_KINDS).meta({ description: '`others`: the countries with less money than those that have a node.' }),
+        countries: z.array(z.string()),
+        code: maybe(z.string()).meta({ description: 'The status or the stage.' }),
+        amount: money,
+      }),
+    ),
+    links: z.array(z.strictObject({ source: place, target: place, stage, amount: money })),
+  })
+  .meta({
+    id: 'FlowPicture',
+    description:
+      'Money of one currency, from countries to the status of their projects and on to how sure it is, without what is only offered. Links add up to their nodes.',
+  });
+
 const portfolio = z
   .strictObject({
     stages: z
-      .array(z.strictObject({ stage, amount: money }))
+      .array(stageSum)
       .meta({ description: 'By stage and currency. A unit is in the surest stage that it has come to; `offered` stands beside `sought`.' }),
     flows: z.array(flow),
+    byCountries: z.array(countriesSum).meta({ description: 'Every project, and every unit of money, is in one of them alone.' }),
+    pictures: z.array(flowPicture).meta({ description: 'One for each currency.' }),
     moreFlows: z.boolean().meta({ description: 'Whether there are more flows than are told; the stages hold all.' }),
     projects: z
       .strictObject({ count, counts })
@@ -29,12 +62,12 @@ const portfolio = z
   })
   .meta({ id: 'Portfolio' });
 
-const { stages, flows, moreFlows, projects } = portfolio.shape;
+const { stages, flows, byCountries, pictures, moreFlows, projects } = portfolio.shape;
 
 export const portfolioAnswers = {
   portfolio,
-  publicTotals: z.strictObject({ stages, projects, names }),
-  publicFlow: z.strictObject({ flows, moreFlows, names }),
+  publicTotals: z.strictObject({ stages, byCountries, projects, names }),
+  publicFlow: z.strictObject({ pictures, flows, moreFlows, names }),
   publicPlaces: z.strictObject({
     places: z
       .array(z.strictObject({ country: z.string(), projects: count }))

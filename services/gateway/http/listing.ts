@@ -41,6 +41,13 @@ export const someCodes = z
   .default('')
   .transform(partsOf);
 
+export const someCells = z
+  .string()
+  .regex(commas('[ns]\\d{2}[ew]\\d{2,3}'), 'must be cells as places are told in, with commas between')
+  .default('')
+  .transform(partsOf)
+  .meta({ description: 'Cells of two degrees, by their corner in the south-west, with commas between.', examples: ['n34e138'] });
+
 type ListShape = { readonly sorts: readonly [string, ...string[]]; readonly counts: readonly [string, ...string[]] };
 
 /** What can be asked of every list of the catalogue. */

@@ -1,5 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import type { PortfolioRequest } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import type { FlowPicture, PortfolioRequest, StageSum } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
@@ -28,12 +28,25 @@ export function portfolioRoutes({ get }: Routes, services: Services): void {
 }
 
 export async function portfolioOf({ catalogue }: Services, request: PortfolioRequest, call: Call) {
-  const { stages, flows, more, projects, counts } = await catalogue.portfolio(request, call);
+  const { stages, flows, more, projects, counts, byCountries, pictures } = await catalogue.portfolio(request, call);
   return {
-    stages: stages.map(({ stage, ...sum }) => ({ stage, amount: moneyOf(sum) })),
+    stages: stages.map(stageShown),
+    byCountries: byCountries.map((sum) => ({ ...sum, stages: sum.stages.map(stageShown) })),
+    pictures: pictures.map(pictureShown),
     flows: flows.map(({ minorUnits, currency, ...flow }) => ({ ...flow, amount: moneyOf({ minorUnits, currency }) })),
     moreFlows: more,
     projects: { count: projects, counts: countsShown(counts) },
+  };
+}
+
+const stageShown = ({ stage, ...sum }: StageSum) => ({ stage, amount: moneyOf(sum) });
+
+function pictureShown({ currency, minorUnits, nodes, links }: FlowPicture) {
+  const sum = (units: string) => moneyOf({ minorUnits: units, currency });
+  return {
+    amount: sum(minorUnits),
+    nodes: nodes.map(({ minorUnits: units, ...node }) => ({ ...node, amount: sum(units) })),
+    links: links.map(({ minorUnits: units, ...link }) => ({ ...link, amount: sum(units) })),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { ProjectStatus } from '@junkan/proto/junkan/project/v1/language.ts';
-import { allOf, amounts, dates, listing, searched, someCodes, someCountries, someIds, someOf } from '../http/listing.ts';
+import { allOf, amounts, dates, listing, searched, someCells, someCodes, someCountries, someIds, someOf } from '../http/listing.ts';
 
 /** The fields that a list of projects is filtered by, one or several values each. */
-export const PROJECT_FILTERS = ['status', 'proposer', 'country', 'theme'] as const;
+export const PROJECT_FILTERS = ['status', 'proposer', 'country', 'theme', 'cell'] as const;
 
 /** What can be asked of a list of projects. `words`: what it is searched for, in its description. */
 export const projectListing = (words: string, statuses: readonly ProjectStatus[]) =>
@@ -15,5 +15,6 @@ export const projectListing = (words: string, statuses: readonly ProjectStatus[]
     proposer: someIds('org'),
     country: someCountries,
     theme: someCodes,
+    cell: someCells,
     all: allOf(['country', 'theme']),
   });

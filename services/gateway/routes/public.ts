@@ -1,12 +1,15 @@
-import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { ProgressResponse, TrancheProgress } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
-import { filtersOf, listed, listRequest } from '../http/listing.ts';
+import { dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
 import { withoutOmitted } from '../http/omitted.ts';
 import type { PublicRoutes } from '../http/public.ts';
 import { country, id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
+import { milestonesFor } from './milestones.ts';
 import { orAny, portfolioOf, theme } from './portfolio.ts';
 import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
@@ -19,6 +22,20 @@ const wanted = projectListing(
   after: true,
 });
 
+const wantedMilestones = listing({ sorts: ['created', 'updated', 'title', 'amount', 'due', 'status'], counts: ['status'] })
+  .extend({ ...dates, project: someIds('prj'), proposer: someIds('org'), status: someOf(MILESTONE_STATUSES) })
+  .omit({ after: true });
+
+/** What everybody may know of the money of a milestone. */
+function paidShown({ amount }: Partial<Pick<Milestone, 'amount'>>, progress: TrancheProgress | undefined) {
+  const { settled = { amount: 0n, currency: amount?.currency ?? '' }, settledAt = '', whole = false } = progress ?? {};
+  return { settled, settledAt, paid: whole ? 'in-full' : settled.amount > 0n ? 'in-part' : 'not' };
+}
+
+/** By project, of those that have an agreement in force, or had one. */
+const progressShown = ({ projects }: ProgressResponse) =>
+  Object.fromEntries(projects.filter(({ milestones }) => milestones > 0).map(({ project, tranches: _, ...each }) => [project, each]));
+
 /** What everybody may read, signed in or not: of published projects what is public. */
 export function publicReads({ get }: PublicRoutes, services: Services): void {
   get(
@@ -26,8 +43,8 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
     about('getPublicTotals', 'The money of all published projects, by how sure it is, and how many there are', answers.publicTotals),
     { query: asked },
     async ({ query, call }) => {
-      const { stages, projects } = await portfolioOf(services, { ...query, sponsor: '' }, call);
-      return { stages, projects };
+      const { stages, byCountries, projects } = await portfolioOf(services, { ...query, sponsor: '' }, call);
+      return { stages, byCountries, projects };
     },
   );
   get(
@@ -35,8 +52,8 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
     about('getPublicFlow', 'The money of published projects by their countries and status', answers.publicFlow),
     { query: asked },
     async ({ query, call }) => {
-      const { flows, moreFlows } = await portfolioOf(services, { ...query, sponsor: '' }, call);
-      return { flows, moreFlows };
+      const { pictures, flows, moreFlows } = await portfolioOf(services, { ...query, sponsor: '' }, call);
+      return { pictures, flows, moreFlows };
     },
   );
   get(
@@ -50,7 +67,7 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
   );
   get(
     '/public/projects',
-    about('listPublicProjects', 'Published projects: by what is asked of them, or searched for', answers.projects),
+    about('listPublicProjects', 'Published projects: by what is asked of them, or searched for', answers.publicProjects),
     { query: wanted },
     async ({ query, call }) => {
       const filters = filtersOf(query, PROJECT_FILTERS, query.all);
@@ -58,7 +75,32 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
         listRequest({ ...query, after: '' }, filters, query.q),
         call,
       );
-      return { projects: projects.map(withoutOmitted), ...listed(besides) };
+      const paid = await services.catalogue.progress({ projects: projects.map((each) => each.id) }, call);
+      return { projects: projects.map(withoutOmitted), progress: progressShown(paid), ...listed(besides) };
+    },
+  );
+  get(
+    '/public/map',
+    about('getPublicMap', 'Where published projects stand, by what is asked of them', answers.publicMap),
+    { query: wanted.omit({ limit: true, cursor: true, sort: true, counts: true }) },
+    ({ query, call }) => {
+      const filters = filtersOf(query, PROJECT_FILTERS, query.all);
+      return services.catalogue.places(listRequest({ ...query, limit: 1, cursor: '', after: '' }, filters, query.q), call);
+    },
+  );
+  get(
+    '/public/milestones',
+    about('listPublicMilestones', 'Milestones of published projects, and whether they are paid', answers.publicMilestones),
+    { query: wantedMilestones },
+    async ({ query, call }) => {
+      const filters = filtersOf(query, ['project', 'proposer', 'status']);
+      const { milestones, ...besides } = await milestonesFor(services, listRequest({ ...query, after: '' }, filters), call);
+      const projects = [...new Set(milestones.map(({ project = '' }) => project))];
+      const paid = await services.catalogue.progress({ projects }, call);
+      const tranches = paid.projects.flatMap((each) => each.tranches);
+      const paidOf = new Map(tranches.map((each) => [`${each.agreement} ${each.number}`, each]));
+      const payments = milestones.map((each) => [each.id, paidShown(each, paidOf.get(`${each.agreement} ${each.number}`))]);
+      return { milestones, payments: Object.fromEntries(payments), progress: progressShown(paid), ...besides };
     },
   );
   get(

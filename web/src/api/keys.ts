@@ -7,6 +7,8 @@ export const keys = {
   /** When something happened, the last of it. */
   newer: ['newer'],
   totals: (query: object) => ['public', 'totals', query],
+  publicMap: (query: object) => ['public', 'map', query],
+  publicFlow: ['public', 'flow'],
   publicProjects: (search: object) => ['public', 'projects', search],
   item: (id: string) => ['items', id],
   part: (id: string, part: string) => ['items', id, part],

@@ -17,8 +17,8 @@ type ListOperation = Extract<
   OperationName,
   | 'listPublicProjects'
   | 'listProjects'
+  | 'listPublicMilestones'
   | 'listMilestones'
-  | 'listMilestonesOfProject'
   | 'listWork'
   | 'listMatches'
   | 'findSponsors'

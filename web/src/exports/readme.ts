@@ -7,7 +7,7 @@ const BOM = '\uFEFF';
 type Described = Pick<Column<never>, 'key' | 'fields'>;
 
 /** What a column means: of this list, of any, or as forms say it of its field. */
-function meaningOf(file: string, { key, fields = [key] }: Described): string {
+export function meaningOf(file: string, { key, fields = [key] }: Described): string {
   const own = m.messages[`col_${file}_${key}`] ?? m.messages[`col_${key}`];
   if (own) return own({});
   const hint = fieldHint(fields.at(-1) ?? key);

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import * as m from '#messages';
 import { followLive } from '../api/live.ts';
@@ -48,7 +48,12 @@ export function Frame() {
       </main>
       <footer className="foot">
         <p>{m.footSums()}</p>
-        <a href="/docs">{m.api()}</a>
+        <nav className="row links" aria-label={m.footMenu()}>
+          <Link to="/how">{m.menuHow()}</Link>
+          <Link to="/data">{m.menuData()}</Link>
+          <Link to="/accessibility">{m.menuAccessibility()}</Link>
+          <a href="/docs">{m.api()}</a>
+        </nav>
       </footer>
     </>
   );

@@ -38,6 +38,12 @@ const OWN = [
   { to: '/settings', label: m.settings },
 ] as const;
 
+/** For those who are new here; on every page they are in the foot as well. */
+const OPEN = [
+  { to: '/how', label: m.menuHow },
+  { to: '/data', label: m.menuData },
+] as const;
+
 /** How much waits for whoever is signed in; it comes by itself. */
 const useWaiting = (): number => {
   const { data } = useQuery<Schemas['LiveWork']['counts']>({ queryKey: keys.waiting, enabled: false, queryFn: () => ({}) });
@@ -68,6 +74,16 @@ export function Lists() {
           {m.portfolio()}
         </Link>
       </li>
+      <li>
+        <Link to="/flow">{m.menuFlow()}</Link>
+      </li>
+      {session
+        ? null
+        : OPEN.map(({ to, label }) => (
+            <li key={to}>
+              <Link to={to}>{label()}</Link>
+            </li>
+          ))}
     </ul>
   );
 }

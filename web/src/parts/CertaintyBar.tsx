@@ -5,7 +5,7 @@ import { keyOf } from './Status.tsx';
 
 type Stage = Schemas['Portfolio']['stages'][number];
 
-const CLASS: Readonly<Record<Stage['stage'], string>> = {
+export const CLASS: Readonly<Record<Stage['stage'], string>> = {
   settled: 'm-settled',
   'in-payment': 'm-moving',
   committed: 'm-committed',
@@ -14,7 +14,7 @@ const CLASS: Readonly<Record<Stage['stage'], string>> = {
   sought: 'm-sought',
 };
 /** The surest first; what is offered stands beside what is sought, and is no part of the whole. */
-const ORDER = ['settled', 'in-payment', 'committed', 'accepted', 'sought'] as const;
+export const ORDER = ['settled', 'in-payment', 'committed', 'accepted', 'sought'] as const;
 
 const WIDTH = 1200;
 /** So that the smallest part is still seen. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { amount as amountTitle, milestoneNumber, milestones as milestonesTitle } from '#messages';
+import { amount as amountTitle, milestoneNumber, milestones as milestonesTitle, total } from '#messages';
 import * as m from '#messages/projects';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
@@ -7,69 +7,142 @@ import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { datesOf, spanOf } from '../../pictures/dates.ts';
+import { Dates, DatesHead, DatesKey } from './dates.tsx';
 
-/** The milestones as they stand, each with the way to its report and to its money. */
-export const Milestones = ({
-  milestones,
-  isParty,
-}: {
-  readonly milestones: readonly Schemas['Milestone'][];
-  readonly isParty: boolean;
-}) => (
-  <Scroll label={m.milestonesAndMoney()}>
-    <table className="stack ms" role="table">
-      <thead>
-        <tr role="row">
-          <Columns
-            of={[
-              { title: milestoneNumber() },
-              { title: milestonesTitle() },
-              { title: m.due() },
-              { title: m.state() },
-              { title: amountTitle(), isFigure: true },
-              ...(isParty ? [{ title: m.money() }] : []),
-            ]}
-          />
-        </tr>
-      </thead>
-      <tbody>
-        {milestones.map(({ id, number, title, dueOn, status, amount }) => (
-          <tr key={id} role="row">
-            <td role="cell" data-h={milestoneNumber()}>
-              <div>{number}</div>
-            </td>
-            <th scope="row" role="rowheader">
-              <Link to="/milestones/$id" params={{ id }}>
-                {title}
-              </Link>
-            </th>
-            <td role="cell" data-h={m.due()}>
-              <div>
-                <time dateTime={dueOn}>{dayText(dueOn)}</time>
-              </div>
-            </td>
-            <td role="cell" data-h={m.state()}>
-              <div>
-                <StatusOf of="milestone" status={status} />
-              </div>
-            </td>
-            <td role="cell" data-h={amountTitle()} className="r">
-              <div>
-                <Money amount={amount} of={`${id}/amount`} />
-              </div>
-            </td>
-            {isParty ? (
-              <td role="cell" data-h={m.money()}>
-                <div>
-                  <Link to="/milestones/$id/money" params={{ id }}>
-                    {m.followMoney()}
-                  </Link>
-                </div>
-              </td>
-            ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
+type Milestone = Schemas['Milestone'];
+type Props = {
+  readonly milestones: readonly Milestone[];
+  readonly paid: Readonly<Record<string, Schemas['Paid']>>;
+  /** What is paid of all of them. */
+  readonly settled: Schemas['Money'] | undefined;
+  /** Reports and payments are for parties; the milestone by itself for whoever has signed in. */
+  readonly reader: 'party' | 'member' | 'anybody';
+};
+
+/** The milestones, planned and actual, each with what is paid of it and the way to its report and its money. */
+export function Milestones({ milestones, paid, settled, reader }: Props) {
+  const all = milestones.map(({ id, dueOn, report }) => ({ dueOn, reportedAt: report?.submittedAt, paidAt: paid[id]?.settledAt }));
+  const span = spanOf(all.flatMap(datesOf));
+  const hasReports = all.some(({ reportedAt }) => reportedAt !== undefined);
+  const isParty = reader === 'party';
+  const before = 4 + (hasReports ? 1 : 0);
+  return (
+    <>
+      <DatesKey hasReports={hasReports} />
+      <Scroll label={m.milestonesAndMoney()}>
+        <table className="stack ms" role="table">
+          <thead>
+            <tr role="row">
+              <Columns of={[{ title: milestonesTitle() }, { title: m.state() }]} />
+              <DatesHead span={span} />
+              <Columns
+                of={[
+                  { title: m.due() },
+                  ...(hasReports ? [{ title: m.reported() }] : []),
+                  { title: amountTitle(), isFigure: true },
+                  { title: m.paid(), isFigure: true },
+                  ...(isParty ? [{ title: m.money() }] : []),
+                ]}
+              />
+            </tr>
+          </thead>
+          <tbody>
+            {milestones.map((milestone, index) => (
+              <tr key={milestone.id} role="row">
+                <Named milestone={milestone} isLinked={reader !== 'anybody'} />
+                <td role="cell" data-h={m.state()}>
+                  <div>
+                    <StatusOf of="milestone" status={milestone.status} />
+                  </div>
+                </td>
+                <Dates span={span} of={all[index] ?? { dueOn: milestone.dueOn, reportedAt: undefined, paidAt: undefined }} />
+                <Day title={m.due()} at={milestone.dueOn} />
+                {hasReports ? <Day title={m.reported()} at={milestone.report?.submittedAt} /> : null}
+                <td role="cell" data-h={amountTitle()} className="r">
+                  <div>
+                    <Money amount={milestone.amount} of={`${milestone.id}/amount`} />
+                  </div>
+                </td>
+                <PaidCell id={milestone.id} paid={paid[milestone.id]} />
+                {isParty ? (
+                  <td role="cell" data-h={m.money()}>
+                    <div>
+                      <Link to="/milestones/$id/money" params={{ id: milestone.id }}>
+                        {m.followMoney()}
+                      </Link>
+                    </div>
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+          {settled ? (
+            <tfoot>
+              <tr role="row">
+                <th scope="row" role="rowheader" colSpan={before + 1}>
+                  {total()}
+                </th>
+                <td role="cell" className="r" data-h={m.paid()}>
+                  <div>
+                    <Money amount={settled} of={`${milestones[0]?.project}/paid`} />
+                  </div>
+                </td>
+                {isParty ? <td role="cell" /> : null}
+              </tr>
+            </tfoot>
+          ) : null}
+        </table>
+      </Scroll>
+    </>
+  );
+}
+
+function Named({ milestone: { id, number, title }, isLinked }: { readonly milestone: Milestone; readonly isLinked: boolean }) {
+  const name = (
+    <>
+      <span className="vh">{milestoneNumber()} </span>
+      {number}. {title}
+    </>
+  );
+  return (
+    <th scope="row" role="rowheader">
+      {isLinked ? (
+        <Link to="/milestones/$id" params={{ id }}>
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+    </th>
+  );
+}
+
+const Day = ({ title, at }: { readonly title: string; readonly at: string | undefined }) => (
+  <td role="cell" data-h={title}>
+    <div>
+      {at ? (
+        <time className="nowrap" dateTime={at}>
+          {dayText(at)}
+        </time>
+      ) : (
+        <span className="quiet">{m.notYet()}</span>
+      )}
+    </div>
+  </td>
+);
+
+/** Whether it is paid, in a figure and in words. */
+const PaidCell = ({ id, paid }: { readonly id: string; readonly paid: Schemas['Paid'] | undefined }) => (
+  <td role="cell" data-h={m.paid()} className="r">
+    <div>
+      {paid ? <Money amount={paid.settled} of={`${id}/paid`} /> : '–'}
+      {paid && paid.paid !== 'not' ? (
+        <small className="quiet">
+          {m.paidState({ state: paid.paid === 'in-full' ? 'full' : 'part' })}
+          {paid.settledAt ? <time dateTime={paid.settledAt}> {dayText(paid.settledAt)}</time> : null}
+        </small>
+      ) : null}
+    </div>
+  </td>
 );

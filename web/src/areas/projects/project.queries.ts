@@ -3,6 +3,7 @@ import { type AnswerOf, api } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { keys } from '../../api/keys.ts';
 import { wholeOf } from '../../api/whole.ts';
+import { publishedRows } from '../../exports/published-rows.ts';
 
 const TRAIL = 50;
 const MANY = 500;
@@ -10,14 +11,21 @@ const MANY = 500;
 /** As everybody may see it, or as whoever has signed in may. */
 export const projectQuery = (id: string, isSignedIn: boolean) => itemQuery(isSignedIn ? 'getProject' : 'getPublicProject', id);
 
-/** All milestones of a project: for files. */
-export const wholeMilestones = (id: string) => wholeOf('listMilestonesOfProject', { id }, ({ milestones }) => milestones);
-
 export const milestonesQuery = (id: string) =>
   queryOptions({
     queryKey: keys.part(id, 'milestones'),
     queryFn: ({ signal }) => api.operations.listMilestonesOfProject({ id, limit: MANY, with: 'names' }, { signal }),
   });
+
+/** What everybody may know of its milestones: how they stand, and what is paid of them. */
+export const publishedQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'published'),
+    queryFn: ({ signal }) => api.operations.listPublicMilestones({ project: id, limit: MANY }, { signal }),
+  });
+
+/** All of them: for files. */
+export const wholePublished = (id: string) => wholeOf('listPublicMilestones', { project: id }, publishedRows);
 
 export const paymentsQuery = (id: string) =>
   queryOptions({

@@ -7,7 +7,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { MILESTONE_COLUMNS } from '../../exports/money-columns.ts';
+import { PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { type Arc, Ring } from '../../parts/Ring.tsx';
 import { Status } from '../../parts/Status.tsx';
@@ -15,7 +15,7 @@ import { ProjectFacts } from './facts.tsx';
 import { Milestones } from './milestones.tsx';
 import { NextStep } from './next-step.tsx';
 import { Plan } from './plan.tsx';
-import { milestonesQuery, paymentsQuery, projectQuery, wholeMilestones } from './project.queries.ts';
+import { milestonesQuery, paymentsQuery, projectQuery, publishedQuery, wholePublished } from './project.queries.ts';
 import { About, Indicators } from './results.tsx';
 import { Said } from './said.tsx';
 
@@ -31,10 +31,11 @@ export function ProjectPage() {
   const { data: project } = useSuspenseQuery(projectQuery(id, session !== null));
   const { data: begun } = useQuery({ ...milestonesQuery(id), enabled: session !== null });
   const { proposal, proposer, names = {}, status } = project;
-  const { data: paid } = useQuery({ ...paymentsQuery(id), enabled: session !== null });
-  const milestones = begun?.milestones ?? [];
-  // Payments are told to the parties: others are told no number of them.
-  const arcs = arcsOf(milestones, paid?.payments ?? [], proposal.milestones.length);
+  const { data: published } = useQuery(publishedQuery(id));
+  const { data: orders } = useQuery({ ...paymentsQuery(id), enabled: isParty(project) });
+  const milestones = (session ? begun : published)?.milestones ?? [];
+  const paid = published?.payments ?? {};
+  const arcs = arcsOf(milestones, (milestone) => isSettled(orders?.payments, paid, milestone), proposal.milestones.length);
   return (
     <>
       <title>{`${proposal.title} · Junkan`}</title>
@@ -45,7 +46,7 @@ export function ProjectPage() {
           <p className="quiet">{names[proposer]?.text ?? ''}</p>
           <p className="row st">
             <Status status={status} />
-            {milestones.length > 0 && isParty(project) ? (
+            {milestones.length > 0 && published ? (
               <span>{m.paidOf({ paid: arcs.filter((arc) => arc === 'settled').length, all: milestones.length })}</span>
             ) : null}
           </p>
@@ -69,14 +70,22 @@ export function ProjectPage() {
         <Acts item={project} given={({ operation }) => (OWN_FORM.has(operation) ? undefined : placesOf(operation, project))} />
       ) : null}
       <About project={project} />
-      <div className="two">
-        <section className="part" aria-labelledby="h-plan">
+      {milestones.length > 0 ? (
+        <section className="part" aria-labelledby="h-milestones">
           <div className="row far">
-            <h2 id="h-plan">{milestones.length > 0 ? m.milestonesAndMoney() : planTitle()}</h2>
-            {milestones.length > 0 ? <Export name="milestones" columns={MILESTONE_COLUMNS} page={wholeMilestones(id)} /> : null}
+            <h2 id="h-milestones">{m.milestonesAndMoney()}</h2>
+            <Export name="milestones" columns={PUBLISHED_MILESTONE_COLUMNS} page={wholePublished(id)} />
           </div>
-          {milestones.length > 0 ? <Milestones milestones={milestones} isParty={isParty(project)} /> : <Plan project={project} />}
+          <Milestones milestones={milestones} paid={paid} settled={published?.progress[id]?.settled} reader={readerOf(session, project)} />
         </section>
+      ) : null}
+      <div className={milestones.length > 0 ? undefined : 'two'}>
+        {milestones.length > 0 ? null : (
+          <section className="part" aria-labelledby="h-plan">
+            <h2 id="h-plan">{planTitle()}</h2>
+            <Plan project={project} />
+          </section>
+        )}
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{factsTitle()}</h2>
           <ProjectFacts project={project} />
@@ -111,13 +120,23 @@ const OVER = ['cancelled', 'waived', 'rejected'];
 /** Who submitted a project is told to its parties, and to overseers. */
 const isParty = ({ submittedBy }: Schemas['Project']): boolean => submittedBy !== undefined;
 
-/** How sure the money of each milestone is; settled where every part of it that was ordered is. */
-function arcsOf(milestones: readonly Schemas['Milestone'][], payments: readonly Schemas['FoundPayment'][], planned: number): Arc[] {
+const readerOf = (session: Schemas['Session'] | null, project: Schemas['Project']) =>
+  isParty(project) ? 'party' : session ? 'member' : 'anybody';
+
+type Orders = readonly Schemas['FoundPayment'][];
+type Paid = Readonly<Record<string, Schemas['Paid']>>;
+
+/** Parties are told of an order at once; to everybody it is told what has been paid. */
+function isSettled(orders: Orders | undefined, paid: Paid, id: string): boolean {
+  const own = orders?.filter(({ milestone }) => milestone === id) ?? [];
+  return paid[id]?.paid === 'in-full' || (own.length > 0 && own.every(({ status }) => status === 'settled'));
+}
+
+/** How sure the money of each milestone is. */
+function arcsOf(milestones: readonly Schemas['Milestone'][], isPaid: (id: string) => boolean, planned: number): Arc[] {
   if (milestones.length === 0) return Array.from({ length: planned }, () => 'sought');
-  const ordered = Map.groupBy(payments, ({ milestone }) => milestone);
   return milestones.map(({ id, status }) => {
-    const own = ordered.get(id) ?? [];
-    if (own.length > 0 && own.every((each) => each.status === 'settled')) return 'settled';
+    if (isPaid(id)) return 'settled';
     if (MOVING.includes(status)) return 'moving';
     return OVER.includes(status) ? 'sought' : 'committed';
   });

@@ -17,8 +17,19 @@ export function totalsQuery({ country = '', theme = '' }: PortfolioSearch) {
   });
 }
 
-const givenOf = (search: PortfolioSearch): object =>
+/** What is asked of the API; how the map is shown is no part of that. */
+const givenOf = ({ map: _, ...search }: PortfolioSearch): object =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
+
+/** Where the projects of the list stand. */
+export function mapQuery({ sort: _, cursor: __, ...search }: PortfolioSearch) {
+  const query = { with: 'names', ...givenOf(search) };
+  return queryOptions({
+    queryKey: keys.publicMap(query),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => api.operations.getPublicMap(query, { signal }),
+  });
+}
 
 /** The whole list: for files. */
 export const wholePortfolio = (search: PortfolioSearch) =>
@@ -26,7 +37,7 @@ export const wholePortfolio = (search: PortfolioSearch) =>
 
 export const projectsQuery = (search: PortfolioSearch) =>
   queryOptions({
-    queryKey: keys.publicProjects(search),
+    queryKey: keys.publicProjects(givenOf(search)),
     // While another answer comes, the one that is there stays.
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {

@@ -9,5 +9,8 @@ export const portfolioSearch = z.object({
   status: text,
   sort: z.catch(z.optional(z.enum(['-amount', 'amount', 'title', '-title'])), undefined),
   cursor: text,
+  /** A cell of the map. */
+  cell: text,
+  map: z.catch(z.optional(z.enum(['picture', 'table'])), undefined),
 });
 export type PortfolioSearch = z.infer<typeof portfolioSearch>;

@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages';
+import { allPlaces, onlyAround } from '#messages/portfolio';
 import { Export } from '../../exports/Export.tsx';
 import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { compact } from '../../parts/Money.tsx';
 import { KeepSearch } from '../../searches/Keep.tsx';
+import { ByCountry } from './by-country.tsx';
 import { Filters } from './filters.tsx';
-import { projectsQuery, totalsQuery, wholePortfolio } from './portfolio.queries.ts';
+import { PlaceMap } from './map.tsx';
+import { mapQuery, projectsQuery, totalsQuery, wholePortfolio } from './portfolio.queries.ts';
+import type { PortfolioSearch } from './portfolio.search.ts';
 import { ProjectTable } from './project-table.tsx';
 
 const route = getRouteApi('/');
@@ -17,14 +21,17 @@ const route = getRouteApi('/');
 export function Portfolio() {
   const search = route.useSearch();
   const { data: totals } = useQuery({ ...totalsQuery(search), throwOnError: true });
+  const { data: places } = useQuery(mapQuery(search));
   const { data: found } = useQuery({ ...projectsQuery(search), throwOnError: true });
   if (!totals || !found) return <Loading />;
   const currencies = Map.groupBy(totals.stages, ({ amount }) => amount.currency);
   const { count, more } = found.total;
+  // Of what is searched for there are no sums.
+  const isWhole = search.q === undefined && search.status === undefined && search.cell === undefined;
   return (
     <>
       <title>{`${m.portfolio()} · Junkan`}</title>
-      {search.q === undefined && search.status === undefined ? (
+      {isWhole ? (
         <section className="state-of" aria-labelledby="h1">
           <h1 id="h1">{m.whereMoneyStands()}</h1>
           <p className="say-big">
@@ -40,6 +47,14 @@ export function Portfolio() {
       ) : (
         <h1>{m.portfolio()}</h1>
       )}
+      <Filters search={search} counts={found.counts} />
+      {search.cell === undefined ? null : <Around search={search} place={places?.cells[0]?.name ?? search.cell} />}
+      {places ? (
+        <div className={isWhole ? 'mapgrid' : undefined}>
+          <PlaceMap map={places} search={search} />
+          {isWhole ? <ByCountry sums={totals.byCountries} search={search} /> : null}
+        </div>
+      ) : null}
       <section className="part" aria-labelledby="h-projects">
         <div className="head">
           <div>
@@ -49,12 +64,21 @@ export function Portfolio() {
           <KeepSearch list="projects" />
           <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholePortfolio(search))} />
         </div>
-        <Filters search={search} counts={found.counts} />
-        <ProjectTable projects={found.projects} names={found.names ?? {}} search={search} next={found.nextCursor} />
+        <ProjectTable found={found} search={search} />
       </section>
     </>
   );
 }
+
+/** The list is of one cell of the map, until this is taken back. */
+const Around = ({ search: { cell: _, cursor: __, ...rest }, place }: { readonly search: PortfolioSearch; readonly place: string }) => (
+  <p className="row">
+    <span>{onlyAround({ place })}</span>
+    <Link className="btn bare" to="/" search={rest}>
+      {allPlaces()}
+    </Link>
+  </p>
+);
 
 type Stages = Parameters<typeof CertaintyBar>[0]['stages'];
 

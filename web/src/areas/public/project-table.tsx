@@ -1,24 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
-import type { Schemas } from '../../api/client.ts';
+import { milestonesPaid, paidOf } from '#messages/portfolio';
+import type { AnswerOf, Schemas } from '../../api/client.ts';
 import { useCodeNames } from '../../api/lists.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { countryName } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
+import { type Arc, Ring } from '../../parts/Ring.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Status } from '../../parts/Status.tsx';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
-type Props = {
-  readonly projects: readonly Schemas['Project'][];
-  readonly names: Schemas['Names'];
-  readonly search: PortfolioSearch;
-  readonly next: string | undefined;
-};
+type Props = { readonly found: AnswerOf<'listPublicProjects'>; readonly search: PortfolioSearch };
 
 /** One page of projects; the roles are written out, as narrow pages show rows as lists. */
-export function ProjectTable({ projects, names, search, next }: Props) {
+export function ProjectTable({ found: { projects, names = {}, progress, nextCursor: next }, search }: Props) {
   if (projects.length === 0) return <p>{m.nothingFound()}</p>;
   return (
     <>
@@ -26,10 +23,11 @@ export function ProjectTable({ projects, names, search, next }: Props) {
         <table className="stack proj" role="table">
           <thead>
             <tr role="row">
+              <td role="cell" className="rg" />
               <Sorted search={search} column="title" sort="title">
                 {m.project()}
               </Sorted>
-              <Columns of={[{ title: m.state() }, { title: m.city() }, { title: m.milestones(), isFigure: true }]} />
+              <Columns of={[{ title: m.state() }, { title: m.city() }, { title: milestonesPaid(), isFigure: true }]} />
               <Sorted
                 search={search}
                 column="amount"
@@ -38,11 +36,12 @@ export function ProjectTable({ projects, names, search, next }: Props) {
               >
                 {m.sought()}
               </Sorted>
+              <Columns of={[{ title: m.stage({ stage: 'settled' }), isFigure: true }]} />
             </tr>
           </thead>
           <tbody>
             {projects.map((project) => (
-              <Row key={project.id} project={project} names={names} />
+              <Row key={project.id} project={project} names={names} progress={progress[project.id]} />
             ))}
           </tbody>
         </table>
@@ -88,13 +87,18 @@ function Sorted({ search, column, sort, right = false, children }: SortedProps) 
 function Row({
   project: { id, status, proposer, proposal },
   names,
+  progress,
 }: {
   readonly project: Schemas['Project'];
   readonly names: Schemas['Names'];
+  readonly progress: Schemas['Progress'] | undefined;
 }) {
   const themeName = useCodeNames('themes');
   return (
     <tr role="row">
+      <td role="cell" className="rg">
+        <Ring arcs={arcsOf(progress, proposal.milestones.length)} size={30} />
+      </td>
       <th scope="row" role="rowheader">
         <Link to="/projects/$id" params={{ id }}>
           {proposal.title}
@@ -111,12 +115,21 @@ function Row({
       <td role="cell" data-h={m.city()}>
         <div>{names[proposer]?.text ?? ''}</div>
       </td>
-      <td role="cell" data-h={m.milestones()} className="r num">
-        <div>{proposal.milestones.length}</div>
+      <td role="cell" data-h={milestonesPaid()} className="r num">
+        <div>{progress ? paidOf({ paid: progress.paid, all: progress.milestones }) : '–'}</div>
       </td>
       <td role="cell" data-h={m.sought()} className="r num">
         <div>{proposal.target ? <Money amount={proposal.target} of={`${id}/target`} /> : null}</div>
       </td>
+      <td role="cell" data-h={m.stage({ stage: 'settled' })} className="r num">
+        <div>{progress?.settled ? <Money amount={progress.settled} of={`${id}/paid`} /> : '–'}</div>
+      </td>
     </tr>
   );
 }
+
+/** An arc for each milestone; those that are paid close the ring. */
+const arcsOf = (progress: Schemas['Progress'] | undefined, planned: number): Arc[] =>
+  progress
+    ? Array.from({ length: progress.milestones }, (_, at) => (at < progress.paid ? 'settled' : 'committed'))
+    : Array.from({ length: planned }, () => 'sought');

@@ -1,0 +1,46 @@
+import { total } from '@junkan/kit/pure/money.ts';
+import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { parseAgreementStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { type AgreementPart, BINDS, type Part, projectIn } from '../view/portfolio.ts';
+
+/** What is settled of one tranche of an agreement, in minor units. `settledAt`: when the last part was; '' = none is. */
+export type TrancheProgress = {
+  readonly agreement: string;
+  readonly number: number;
+  readonly currency: string;
+  readonly settled: bigint;
+  readonly settledAt: string;
+  /** Whether nothing is left to be paid. */
+  readonly whole: boolean;
+};
+export type Progress = {
+  readonly project: string;
+  readonly tranches: readonly TrancheProgress[];
+  readonly settled: { readonly amount: bigint; readonly currency: string } | undefined;
+};
+
+const PARTS_OF = `
+  SELECT project, source, part FROM portfolio_part WHERE project IN (SELECT value FROM json_each(?)) ORDER BY project, source`;
+
+/** What has been paid of these projects, as far as everybody may know: of drafts, and of agreements that never bound, nothing. */
+export function progressOf(prepare: Prepare, projects: readonly string[]): Progress[] {
+  const rows = prepare(PARTS_OF).all(JSON.stringify(projects));
+  const ofProject = Map.groupBy(rows, ({ project }) => String(project));
+  return [...ofProject].flatMap(([project, parts]) => {
+    const read = parts.map(({ source, part }) => ({ source: String(source), part: JSON.parse(String(part)) as Part }));
+    if (!projectIn(read.map(({ part }) => part))?.isOpen) return [];
+    const tranches = read.flatMap(({ source, part }) => (part.of === 'agreement' ? tranchesOf(source, part) : []));
+    const sums = tranches.map(({ settled, currency }) => ({ amount: settled, currency }));
+    const [first] = sums;
+    return [{ project, tranches, settled: first && total(sums, first.currency) }];
+  });
+}
+
+function tranchesOf(agreement: string, { status, currency, tranches }: AgreementPart): TrancheProgress[] {
+  if (BINDS[parseAgreementStatus(status)] === undefined) return [];
+  return tranches.map(({ number, owed, settled, settledAt }) => ({
+    ...{ agreement, number, currency, settledAt },
+    settled: BigInt(settled),
+    whole: BigInt(settled) > 0n && BigInt(settled) >= BigInt(owed),
+  }));
+}
