@@ -33,14 +33,18 @@ export default defineConfig(() => {
             groups: [
               {
                 name: 'base',
-                test: /\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap))|\/gen\/[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
+                test: /\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap))|\/gen\/(?!forms)[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
               },
               {
                 name: 'acts',
-                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart)\.|\/parts\/(StatusOf|facts)\.|\/gen\/(acts|forms)\//,
+                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart|Done|Newer|Refused)\.|\/parts\/(StatusOf|facts)\.|\/gen\/(acts|forms)\//,
               },
-              { name: 'files', test: /\/src\/exports\/(?!readme)|\/src\/api\/whole\.|\/gen\/exports\//, minShareCount: 2 },
-              { name: 'parts', test: /\/src\/(parts|pictures)\/|\/api\/lists\.|\/searches\/Keep\./, minShareCount: 2 },
+              {
+                name: 'parts',
+                test: /\/src\/(parts|pictures)\/|\/api\/(lists|whole)\.|\/searches\/Keep\.|\/gen\/milestones\//,
+                minShareCount: 2,
+              },
+              { name: 'files', test: /\/src\/exports\/(?!readme)|\/gen\/exports\//, minShareCount: 2 },
             ],
           },
         },
