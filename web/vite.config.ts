@@ -37,9 +37,18 @@ export default defineConfig(() => {
               },
               {
                 name: 'acts',
-                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart)\.|\/parts\/(StatusOf|facts)\.|\/gen\/(acts|forms)\//,
+                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart)\.|\/parts\/facts\.|\/gen\/(acts|forms)\//,
               },
-              { name: 'parts', test: /\/src\/(parts|pictures)\/|\/api\/lists\.|\/searches\/Keep\./, minShareCount: 2 },
+              {
+                name: 'lists',
+                test: /\/src\/exports\/(?!readme)|\/api\/whole\.|\/gen\/exports\/|\/portfolio\.queries\./,
+                minShareCount: 2,
+              },
+              {
+                name: 'parts',
+                test: /\/src\/(parts|pictures)\/(?!Ahead)|\/gen\/statuses\/|\/api\/lists\.|\/searches\/Keep\./,
+                minShareCount: 2,
+              },
             ],
           },
         },

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { menuData as title } from '#messages';
 import * as m from '#messages/data';
 import { api } from '../../api/client.ts';
@@ -7,11 +8,12 @@ import { Export } from '../../exports/Export.tsx';
 import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { FLOW_COLUMNS, PLACE_COLUMNS, PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { publishedRows } from '../../exports/published-rows.ts';
-import { meaningOf } from '../../exports/readme.ts';
 import { Columns } from '../../parts/Columns.tsx';
-import { Facts } from '../../parts/Facts.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { wholePortfolio } from './portfolio.queries.ts';
+
+// What columns of forms mean is among the words of all forms.
+const Meanings = lazy(async () => ({ default: (await import('./meanings.tsx')).Meanings }));
 
 type Described = Pick<Column<never>, 'key' | 'fields'>;
 type File = {
@@ -115,7 +117,9 @@ export function Data() {
         {FILES.map(({ name, columns }) => (
           <details key={name} className="more">
             <summary>{m.columnsOf({ file: name })}</summary>
-            <Facts of={columns.map((column) => [column.key, meaningOf(name, column)])} />
+            <Suspense fallback={null}>
+              <Meanings file={name} columns={columns} />
+            </Suspense>
           </details>
         ))}
       </section>
