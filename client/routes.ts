@@ -12,6 +12,7 @@ export const ROUTES = {
   getTimeline: ['GET', '/projects/{id}/timeline'],
   listMilestonesOfProject: ['GET', '/projects/{id}/milestones'],
   listFundings: ['GET', '/projects/{id}/fundings'],
+  attend: ['POST', '/presence'],
   getProposer: ['GET', '/proposers/{id}'],
   reviseProposal: ['PUT', '/projects/{id}/proposal'],
   attachDocuments: ['PUT', '/projects/{id}/documents'],

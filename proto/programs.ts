@@ -61,7 +61,7 @@ const OWNING = {
     folder: 'services/notices',
     context: 'notice',
     engines: ['mongo', 'nats'],
-    calls: [],
+    calls: ['matching'],
     reads: ['project', 'sponsor', 'matching', 'disbursement'],
     views: true,
     backlog: ['unrelayedCommits'],

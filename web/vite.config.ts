@@ -33,11 +33,11 @@ export default defineConfig(() => {
             groups: [
               {
                 name: 'base',
-                test: /\/node_modules\/(?!.*(papaparse|write-excel-file|fflate|d3-|internmap))|\/gen\/[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
+                test: /\/node_modules\/(?!.*(papaparse|write-excel-file|fflate|d3-|internmap))|\/gen\/(?!forms)[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
               },
               {
                 name: 'acts',
-                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart)\.|\/parts\/facts\.|\/gen\/(acts|forms)\//,
+                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart|Done|Newer|Refused)\.|\/parts\/facts\.|\/gen\/(acts|forms)\//,
               },
               {
                 name: 'lists',

@@ -36,6 +36,7 @@ import { milestoneRoutes } from './routes/milestones.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { passportRoutes } from './routes/passports.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
+import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
 import { readRoutes } from './routes/reads.ts';
@@ -105,7 +106,7 @@ export function createApp({
   };
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
-  sessionRoute(v1, { tokens, sessions: signIn?.sessions }, describe('Session'));
+  sessionRoute(v1, { tokens, sessions: signIn?.sessions, clock, onTime }, describe('Session'));
   evidenceRoutes(made('Evidence'), services);
   projectRoutes(made('Projects'), services);
   sponsorRoutes(made('Sponsors'), services);
@@ -117,6 +118,7 @@ export function createApp({
   foundRoutes(made('Across projects'), services);
   workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);
+  presenceRoutes(made('Projects'), services);
   portfolioRoutes(made('Portfolio'), services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);

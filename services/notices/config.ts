@@ -1,9 +1,10 @@
-import { serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
+import { addressSettings, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 
 export const settings = settingsOf({
   ...serviceSettings,
   ...viewSettings,
+  ...addressSettings('notices'),
   /** Where mail is handed over: smtp://user:password@host:port, or smtps. Without it no mail is sent. */
   JUNKAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom mail comes from. */

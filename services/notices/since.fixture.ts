@@ -14,6 +14,7 @@ export const since: Since = {
         ['SearchSaved', { ...whose, search }],
         ['SearchChanged', { ...whose, search: { ...search, name: 'Composting' } }],
         ['SearchRemoved', { ...whose, number: 1 }],
+        ['SearchSaved', { ...whose, search: { ...search, number: 2, list: 'matches', toldSince: '2026-11-24T00:00:00.000Z' } }],
         ['SettingsChanged', { ...whose, density: 'compact', mail: 'txt_a', digest: 'weekly', roles: ['proposer.officer'] }],
       ],
     },

@@ -4,6 +4,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { leases } from '@junkan/kit/store/leases.ts';
 import { NOTICE_COMMANDS, NOTICE_QUERIES } from '@junkan/proto/callers.ts';
+import { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { NoticeCommandServiceService, NoticeQueryServiceService } from '@junkan/proto/junkan/notice/v1/service.ts';
 import type { z } from 'zod';
 import { commands } from './api/commands.ts';
@@ -25,6 +26,10 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   }
   return service.serve([
     servingCommands(NoticeCommandServiceService, NOTICE_COMMANDS, commands({ store, texts, clock })),
-    serving(NoticeQueryServiceService, NOTICE_QUERIES, queries({ store, texts, told })),
+    serving(
+      NoticeQueryServiceService,
+      NOTICE_QUERIES,
+      queries({ store, texts, told, matching: service.dial('matching', MatchingQueryServiceService) }),
+    ),
   ]);
 }

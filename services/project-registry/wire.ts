@@ -4,6 +4,7 @@ import { readLists } from '@junkan/kit/lists.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { blobs as openBlobs } from '@junkan/kit/store/blobs.ts';
+import { presence as openPresence } from '@junkan/kit/store/presence.ts';
 import { uploads as openUploads } from '@junkan/kit/store/uploads.ts';
 import { PROJECT_COMMANDS, PROJECT_QUERIES } from '@junkan/proto/callers.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -30,6 +31,7 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
     texts,
     blobs,
     uploads,
+    presence: await openPresence(db),
     parties,
     clock,
     sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),

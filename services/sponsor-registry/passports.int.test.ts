@@ -161,7 +161,7 @@ test('whatever is asked for by an id of another kind, or by none, is refused for
   const ids = [known, ...['org', 'spo', 'man', 'env', 'agr'].map((prefix) => newId(prefix)), 'ddp_', '', 'x'.repeat(10_000), '\u0000'];
   const asking = ids.flatMap((id) => [
     query.getSponsor({ id }, as(officer)),
-    query.getMandate({ id, revision: 0 }, as(officer)),
+    query.readMandate({ id, permissions: false }, as(officer)),
     query.envelopeBalance({ envelope: id, offers: [] }, as(officer)),
     ...(id === known ? [] : [query.readPassport({ id, permissions: true }, as(officer))]),
   ]);

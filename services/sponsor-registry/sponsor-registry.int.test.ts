@@ -89,7 +89,7 @@ test('a reservation that is asked for twice is held once', async () => {
 test('what is missing or malformed is refused with the field and its rule', async () => {
   const refusal = parts.command.openEnvelope({ sponsor: 'nobody', total: undefined, periodStart: '', periodEnd: '' }, as(secretary));
   await expect(refusal).rejects.toMatchObject({ problem: { kind: 'invalid', type: 'FieldIsInvalid', data: { field: 'sponsor' } } });
-  await expect(parts.query.getMandate({ id: newId('man'), revision: 0 }, as(secretary, ''))).rejects.toMatchObject({
+  await expect(parts.query.readMandate({ id: newId('man'), permissions: false }, as(secretary, ''))).rejects.toMatchObject({
     problem: { kind: 'not-found', type: 'MandateNotFound' },
   });
 });

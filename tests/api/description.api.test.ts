@@ -41,6 +41,7 @@ test('every operation answers as the served document says, and so do refusals', 
 
   // A proposal revised, asked about, and found ineligible.
   const draft = await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
+  await web.ask(officer, 'attend', {}, { item: draft.id });
   await web.ask(officer, 'reviseProposal', { id: draft.id }, proposal(), { headers: { 'if-match': '"1"' } });
   const study = await api.as(officerOf(city)).upload(new TextEncoder().encode('study'), 'text/plain');
   const documents = [{ title: 'Study', hash: study.hash, language: 'ja' }];
@@ -171,6 +172,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listPublicProjects', { q: 'ward', counts: 'status,country,theme', sort: '-amount', with: 'names', limit: 5 }],
     ['getPublicProject', { id: project }],
     ['listLists'],
+    ['listLists', { language: 'ja' }],
     ['getList', { list: 'indicators' }],
     ['findPlaces', { q: 'Yoko', country: 'JP', limit: 2 }],
     ['getPortfolio', { proposer: city, country: 'JP', theme: 'reuse' }],

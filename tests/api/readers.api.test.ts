@@ -23,7 +23,7 @@ afterAll(() => system.close());
 /** Whom what stands at a path concerns. */
 function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   const { city, party, rival, draft, items } = world;
-  if (path.includes(draft) || path.endsWith('/draft')) return [city];
+  if (path.includes(draft) || /\/(draft|presence)$/.test(path)) return [city];
   if (/^\/v1\/(agreements|evidence)\/|\/money$/.test(path)) return [city, party];
   const mine = [party, rival].filter(
     (_, index) => path.includes(items['envelopes']?.[index] ?? '-') || path.includes(items['sponsors']?.[index] ?? '-'),
@@ -35,7 +35,10 @@ const statusOf = async (path: string, as: Someone): Promise<number> => (await we
 
 /** A read that is asked with terms, which are too long for an address. */
 const WITH_TERMS = { terms: { title: 'What if', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } };
-const askedWith = async (path: string, as: Someone): Promise<number> => (await web.send('POST', path, { as, body: WITH_TERMS })).status;
+const askedWith =
+  (body: object) =>
+  async (path: string, as: Someone): Promise<number> =>
+    (await web.send('POST', path, { as, body })).status;
 
 /** A stream does not end by itself: only how it begins is looked at. */
 async function beginningOf(path: string, as: Someone): Promise<number> {
@@ -47,9 +50,11 @@ async function beginningOf(path: string, as: Someone): Promise<number> {
 }
 
 test('every read is answered to each role of each organisation as the table says, and to nobody else', async () => {
-  const own = (['listen', 'whatIf'] as const).map((operation) => ({ operation, path: `/v1${requestOf(operation).path}` }));
+  const own = (['listen', 'whatIf', 'attend'] as const).map((operation) => ({ operation, path: `/v1${requestOf(operation).path}` }));
   const tried = [...(await reads(system.address, world.items)), ...own];
-  const ways: Readonly<Record<string, typeof statusOf>> = { listen: beginningOf, whatIf: askedWith };
+  const ways: Readonly<Record<string, typeof statusOf>> = {
+    ...{ listen: beginningOf, whatIf: askedWith(WITH_TERMS), attend: askedWith({ item: world.draft }) },
+  };
   const differences: string[] = [];
   let cells = 0;
   for (const { operation, path } of tried) {

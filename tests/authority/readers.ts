@@ -48,6 +48,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listWork: 'readers',
   getMilestone: 'readers',
   getReportDraft: 'proposer',
+  attend: 'proposer',
   getMoneyOfMilestone: 'parties',
   getSettings: 'readers',
   listSearches: 'readers',

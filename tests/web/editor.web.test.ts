@@ -3,6 +3,7 @@ import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf, http } from '../http.ts';
 import { parties, proposal } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { openChromium, type Visitor, visitor } from './chromium.ts';
@@ -108,6 +109,20 @@ describe('the editor of a proposal', () => {
       ['Year 2', '333.33'],
       ['Year 3', '333.35'],
     ]);
+  });
+
+  test('says who else works at it, as long as they do', async () => {
+    const aoi = { person: `Aoi of ${city}`, organisation: city, roles: ['proposer.officer' as const] };
+    const attend = (leaves: boolean) => http(site.address).ask(aoi, 'attend', {}, { item: project, leaves });
+    expect(bodyOf(await attend(false))).toEqual({ others: [{ person: `${city}/proposer.officer` }] });
+    await open('about');
+    await page.getByRole('status').getByText('is working on this now too').waitFor();
+    expect(await faultsOf(officer)).toEqual([]);
+    await attend(true);
+    await open('about');
+    await page.getByLabel('Title').waitFor();
+    await officer.idle();
+    expect(await page.getByText('is working on this now too').count()).toBe(0);
   });
 
   test('shows two persons who wrote one field both of its values, and loses neither', async () => {

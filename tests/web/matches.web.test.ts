@@ -118,6 +118,23 @@ describe('a sponsor’s matches', () => {
   });
 });
 
+test('a search of matches is kept with the wish to be told of new ones, which can be taken back', async () => {
+  const someone = await at(officer(), '/matches?country=JP');
+  const { page } = someone;
+  await page.getByText('Keep this search').press('Enter');
+  await page.getByLabel('Name').fill('In Japan');
+  await page.getByLabel('Name').press('Enter');
+  await page.getByText('The search is kept.').waitFor();
+  expect(await faultsOf(someone)).toEqual([]);
+  await page.goto(`${site.home}/searches`);
+  const tells = page.getByRole('checkbox', { name: /Tell me of new ones/ });
+  expect(await tells.isChecked()).toBe(true);
+  await tells.press('Space');
+  await page.locator('input[type="checkbox"]:not(:checked):not(:disabled)').waitFor();
+  expect(await faultsOf(someone)).toEqual([]);
+  expect(someone.complaints).toEqual([]);
+});
+
 test('a city sees which mandates its project fits, and of which it misses one condition', async () => {
   const someone = await at(`${city}/proposer.officer`, `/projects/${small}/matches`);
   const { page } = someone;

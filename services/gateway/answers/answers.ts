@@ -18,6 +18,7 @@ const session = z
     organisation: z.string(),
     roles: z.array(z.enum(ROLES)),
     ends: moment.meta({ description: 'When the caller has to sign in again, or get a new token, unless something is done before.' }),
+    now: moment.meta({ description: 'Policy time: what deadlines go by.' }),
   })
   .meta({ id: 'Session' });
 
@@ -61,6 +62,7 @@ export const answers = {
     near: maybe(count.meta({ description: 'All that miss exactly one condition.' })),
     names,
   }),
+  attendance: items.attendance,
   whatIf: items.whatIf,
   ownMatches: z.strictObject({
     projects: z.array(items.matchedProject),

@@ -39,6 +39,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
     }),
   // In the currency of the envelope, which a claim does not repeat on its way.
   [`${SPONSOR}.Claim`]: (shape) => shape.extend({ amount: money }),
+  [`${PROJECT}.AttendResponse`]: named,
   [`${SPONSOR}.Envelope`]: named,
   [`${SPONSOR}.Mandate`]: read(`${SPONSOR}.ReadMandateResponse`, 'revisions'),
   [`${SPONSOR}.Passport`]: (shape) => shape.extend({ may, names }),
@@ -96,6 +97,7 @@ export const envelope = shapeOf(`${SPONSOR}.Envelope`);
 export const passport = shapeOf(`${SPONSOR}.Passport`);
 export const match = shapeOf(`${MATCHING}.Match`);
 export const matchedProject = shapeOf(`${MATCHING}.MatchedProject`);
+export const attendance = shapeOf(`${PROJECT}.AttendResponse`);
 export const whatIf = shapeOf(`${MATCHING}.WhatIfResponse`);
 export const offer = shapeOf(`${MATCHING}.Offer`);
 export const funding = shapeOf(`${MATCHING}.Funding`);

@@ -13,7 +13,17 @@ const entry = z
 
 export const vocabularyAnswers = {
   lists: z.strictObject({
-    lists: z.array(z.strictObject({ list, entries: count.meta({ description: 'How many codes it has.' }) })),
+    lists: z.array(
+      z.strictObject({
+        list,
+        entries: count.meta({ description: 'How many codes it has.' }),
+        codes: maybe(
+          z.array(z.strictObject({ code: z.string(), name: z.string() })).meta({
+            description: 'Where `language` was asked for: what each code is called in it, in English where it has no name in it.',
+          }),
+        ),
+      }),
+    ),
     names,
   }),
   controlledList: z.strictObject({ list, entries: z.array(entry), names }).meta({ id: 'ControlledList' }),

@@ -147,35 +147,42 @@ const getting =
   ): void => {
     const own = query ?? nothing;
     const shapes = { ...(params ? { params } : {}), query: tellsNames(about) ? own.extend(beside.shape) : own };
-    const respond = async (asked: RouteInput<z.output<P>, Partial<z.output<typeof beside>>, unknown>): Promise<void> => {
-      const { with: wanted = [], ...given } = asked.query;
+    const respond = async (asked: RouteInput<z.output<P>, Wanted, unknown>): Promise<void> => {
+      const { with: wanted, ...given } = asked.query;
       const found = await ask({ ...asked, query: given as z.output<Q> });
       if ('version' in found) asked.response.set('ETag', `"${String(found.version)}"`);
       if ('nextCursor' in found && found.nextCursor) asked.response.set('Link', nextOf(asked.request, String(found.nextCursor)));
-      const told = toJson(found) as object;
-      asked.response.json(wanted.includes('names') ? { ...told, names: await naming(told, asked.call) } : told);
+      asked.response.json(await withNames(naming, found, wanted, asked.call));
     };
     describe({ method: 'get', path, about, kind: 'query', ...shapes });
     router.get(path, handle(shapes, none, readJson, respond));
   };
 
+type Wanted = Partial<z.output<typeof beside>>;
+
+async function withNames(naming: Naming, found: object, wanted: Wanted['with'] = [], call: Call): Promise<object> {
+  const told = toJson(found) as object;
+  return wanted.includes('names') ? { ...told, names: await naming(told, call) } : told;
+}
+
 const tellsNames = ({ answers }: About): boolean => answers instanceof z.ZodObject && 'names' in answers.shape;
 
 /** Answers what is too much for an address as JSON, and changes nothing. */
 const questioning =
-  ({ router, describe, handle }: Making) =>
+  ({ router, describe, handle, naming }: Making) =>
   <B extends z.ZodType>(
     path: string,
     about: About,
     body: B,
     ask: (asked: RouteInput<unknown, unknown, z.output<B>>) => Promise<object>,
   ): void => {
-    describe({ method: 'post', path, about, kind: 'question', body });
-    const respond = async (asked: RouteInput<unknown, unknown, z.output<B>>): Promise<void> => {
+    const shapes = { body, query: tellsNames(about) ? beside : nothing };
+    describe({ method: 'post', path, about, kind: 'question', ...shapes });
+    const respond = async (asked: RouteInput<unknown, Wanted, z.output<B>>): Promise<void> => {
       mustBeReader(asked.call.actor);
-      asked.response.json(toJson(await ask(asked)));
+      asked.response.json(await withNames(naming, await ask(asked), asked.query.with, asked.call));
     };
-    router.post(path, handle({ body }, none, readCommand, respond));
+    router.post(path, handle(shapes, none, readCommand, respond));
   };
 
 /** The next page of a list, as RFC 8288 says it. */

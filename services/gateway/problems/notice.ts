@@ -37,6 +37,13 @@ export const notice = {
     ({ number }) => `The caller keeps no search ${number}.`,
     'Check the number; /v1/searches tells which there are.',
   ),
+  SearchTellsNothing: invalid(
+    'Of this list nothing new is told',
+    { list: text('work') },
+    ({ list }) => `New finds are told of matches, and this search is of ${list}.`,
+    'Keep it without "tell".',
+    { at: '/tell' },
+  ),
   SearchesAreTooMany: invalid(
     'The caller keeps too many searches',
     { most: whole(100) },

@@ -11,6 +11,9 @@ const asked = z.strictObject({
   cursor: z.string().max(100).default('').meta({ description: 'The place behind which the page begins.' }),
 });
 
+/** It is no event: it follows from those of both sides. */
+const MATCHED = 'A search that the caller keeps has found a project that fits.';
+
 /** What is the caller's own: what it is told, its settings, the searches that it keeps. */
 export function noticeRoutes(made: (tag: string) => Routes, { notices }: Services): void {
   made('Notices').get(
@@ -23,7 +26,7 @@ export function noticeRoutes(made: (tag: string) => Routes, { notices }: Service
         notices: found.map(({ data, ...notice }) => ({
           ...notice,
           facts: factsOf(data),
-          summary: inWords({ type: notice.event, data }),
+          summary: notice.kind === 'match' ? MATCHED : inWords({ type: notice.event, data }),
         })),
         nextCursor,
         unread,

@@ -21,10 +21,26 @@ const wanted = z.strictObject({
   limit: z.coerce.number().int().min(1).max(20).default(20),
 });
 
+const told = z.strictObject({
+  language: z
+    .string()
+    .regex(/^[A-Za-z-]{2,35}$/, 'must be a BCP 47 tag of a language')
+    .optional()
+    .meta({ description: 'A BCP 47 tag, as `zh-Hans`: every list then tells its codes with their names in this language.' }),
+});
+
+type Entries = NonNullable<ReturnType<Lists['get']>>;
+const codesIn = (entries: Entries, language: string) =>
+  entries.map(({ code, names }) => ({ code, name: names[language] ?? names['en'] ?? code }));
+
 /** The words that proposals and mandates are told in: controlled lists and places. */
 export function vocabularyRoutes({ get }: PublicRoutes, lists: Lists, { 'project-registry': projects }: Services): void {
-  get('/lists', about('listLists', 'The controlled lists of the installation', answers.lists), { query: nothing }, async () => ({
-    lists: [...lists].map(([list, entries]) => ({ list, entries: entries.length })),
+  get('/lists', about('listLists', 'The controlled lists of the installation', answers.lists), { query: told }, async ({ query }) => ({
+    lists: [...lists].map(([list, entries]) => ({
+      list,
+      entries: entries.length,
+      ...(query.language ? { codes: codesIn(entries, query.language) } : {}),
+    })),
   }));
   get(
     '/lists/:list',

@@ -49,7 +49,7 @@ function projectMessage(engine: Engine, described: Described | undefined, { proj
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Whether the title of a project holds every word. */
-function naming(described: ReadonlyMap<string, Described>, q: string): (project: string) => boolean {
+export function naming(described: ReadonlyMap<string, Described>, q: string): (project: string) => boolean {
   const words = plain(q).split(/\s+/).filter(Boolean);
   return (project) => {
     if (words.length === 0) return true;

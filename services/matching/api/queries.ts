@@ -16,6 +16,7 @@ import { fundings, mandateProfile, matchMessage, projectProfile } from '../mappi
 import { fundingFor, roundOf } from '../readers.ts';
 import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
+import { newMatches } from './new-matches.ts';
 import { ownMatches } from './own-matches.ts';
 import { type PermissionParts, permittedWith, permittedWithQuestions } from './permissions.ts';
 import { questionsFor, questionsOf, questionsOwner } from './questions.ts';
@@ -60,6 +61,10 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
 
     async ownMatches(asked, { actor }) {
       return ownMatches(await index.current(asked.after, actor.person), actor.organisation, asked);
+    },
+
+    async newMatches(asked, { actor }) {
+      return { matches: newMatches(await index.current('', actor.person), actor.organisation, asked) };
     },
 
     async whatIf({ terms, mandate }, call) {

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '4910d2dae4428a6b';
+export const SCHEMA = '4d35c63b3509e230';

@@ -14,9 +14,19 @@ const DDL = `
   CREATE TABLE candidate (id TEXT PRIMARY KEY, doc TEXT NOT NULL, revision INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX candidate_by_revision ON candidate (revision, id, doc);`;
 
-/** `terms`, `proposal`: as proto3 JSON. */
-export type MandateDoc = { readonly sponsor: string; readonly status: string; readonly terms: unknown };
-export type ProjectDoc = { readonly proposer: string; readonly proposal: unknown; readonly seeking: boolean };
+/** `terms`, `proposal`: as proto3 JSON. `revisions`: all terms, the last in force. */
+export type MandateDoc = {
+  readonly sponsor: string;
+  readonly status: string;
+  readonly revisions: readonly { readonly at: string; readonly terms: unknown }[];
+};
+/** `since`: when it began to seek, and with which version. */
+export type ProjectDoc = {
+  readonly proposer: string;
+  readonly proposal: unknown;
+  readonly seeking: boolean;
+  readonly since: { readonly at: string; readonly version: number };
+};
 
 function rows(db: DatabaseSync): Rows {
   const find = db.prepare('SELECT doc FROM candidate WHERE id = ?');
@@ -42,7 +52,7 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-function mandateWith(doc: MandateDoc | undefined, { type, data }: ViewEvent): MandateDoc {
+function mandateWith(doc: MandateDoc | undefined, { type, data, at }: ViewEvent): MandateDoc {
   const event = decodeMandateEvent(type, data);
   const known = (): MandateDoc => {
     if (!doc) throw new Error(`${type} met a mandate that was never published`);
@@ -52,9 +62,9 @@ function mandateWith(doc: MandateDoc | undefined, { type, data }: ViewEvent): Ma
   if (event === 'unrecognised') return known();
   switch (event.type) {
     case 'MandatePublished':
-      return { sponsor: event.data.sponsor, status: 'published', terms: termsJson(event.data.terms) };
+      return { sponsor: event.data.sponsor, status: 'published', revisions: [{ at, terms: termsJson(event.data.terms) }] };
     case 'MandateRevised':
-      return { ...known(), terms: termsJson(event.data.terms) };
+      return { ...known(), revisions: [...known().revisions, { at, terms: termsJson(event.data.terms) }] };
     case 'MandatePaused':
       return { ...known(), status: 'paused' };
     case 'MandateResumed':
@@ -72,17 +82,18 @@ const SEEKING: { readonly [Type in ProjectEvent['type']]?: boolean } = {
   ProjectDeclaredIneligible: false,
 };
 
-function projectWith(doc: ProjectDoc | undefined, { type, data }: ViewEvent): ProjectDoc {
+function projectWith(doc: ProjectDoc | undefined, { type, data, at, version }: ViewEvent): ProjectDoc {
   const event = decodeProjectEvent(type, data);
   if (event !== 'unrecognised' && event.type === 'ProjectDrafted') {
     const { proposer, proposal } = event.data;
-    return { proposer, proposal: jsonOf(proposal), seeking: false };
+    return { proposer, proposal: jsonOf(proposal), seeking: false, since: { at, version } };
   }
   if (!doc) throw new Error(`${type} met a project that was never drafted`);
   // What a newer registry tells of it leaves it as it is.
   if (event === 'unrecognised') return doc;
   if (event.type === 'ProjectRevised') return { ...doc, proposal: jsonOf(event.data.proposal) };
-  return { ...doc, seeking: SEEKING[event.type] ?? doc.seeking };
+  const seeking = SEEKING[event.type] ?? doc.seeking;
+  return { ...doc, seeking, since: seeking && !doc.seeking ? { at, version } : doc.since };
 }
 
 const termsJson = (terms: MandateTerms | undefined): unknown => terms && MandateTerms.toJSON(terms);

@@ -27,8 +27,8 @@ export function commands({ store, texts, clock }: Parts): Handlers<typeof Notice
       })),
     muteNotices: (asked, call) => run(own(call), { type: 'MuteNotices', ...asked, by: call.actor }, call),
     readNotices: (asked, call) => run(own(call), { type: 'ReadNotices', ...asked, now: clock.now(), by: call.actor }, call),
-    saveSearch: (asked, call) => run(own(call), { type: 'SaveSearch', ...asked, by: call.actor }, call),
-    changeSearch: (asked, call) => run(own(call), { type: 'ChangeSearch', ...asked, by: call.actor }, call),
+    saveSearch: (asked, call) => run(own(call), { type: 'SaveSearch', ...asked, now: clock.now(), by: call.actor }, call),
+    changeSearch: (asked, call) => run(own(call), { type: 'ChangeSearch', ...asked, now: clock.now(), by: call.actor }, call),
     removeSearch: (asked, call) => run(own(call), { type: 'RemoveSearch', ...asked, by: call.actor }, call),
   };
 }

@@ -1,25 +1,32 @@
 import type { Received } from '@junkan/kit/call.ts';
-import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import type { Client, Handlers } from '@junkan/kit/grpc/contract.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { settingsIdParts } from '@junkan/proto/junkan/notice/v1/language.ts';
 import type { NoticeQueryServiceService } from '@junkan/proto/junkan/notice/v1/service.ts';
 import { PERSONS } from '../domain/settings.ts';
 import { settingsMessage } from '../fold.ts';
 import { settingsOfPersons } from '../mapping.ts';
+import { matchedBy } from '../told/matched.ts';
 import { noticesOf, unreadOf } from '../told/notices.ts';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
 
-type Parts = { readonly store: EventStore; readonly texts: Pick<Texts, 'read'>; readonly told: Pick<OpenView, 'prepare'> };
+type Parts = {
+  readonly store: EventStore;
+  readonly texts: Pick<Texts, 'read'>;
+  readonly told: Pick<OpenView, 'prepare'>;
+  readonly matching: Client<typeof MatchingQueryServiceService>;
+};
 
 /** Everybody is told what is their own. */
-export function queries({ store, texts, told }: Parts): Handlers<typeof NoticeQueryServiceService> {
+export function queries({ store, texts, told, matching }: Parts): Handlers<typeof NoticeQueryServiceService> {
   async function own({ actor }: Received) {
     mustHold(actor, PERSONS);
     const id = idFrom(...settingsIdParts(actor.person));
@@ -36,7 +43,7 @@ export function queries({ store, texts, told }: Parts): Handlers<typeof NoticeQu
     },
     async listNotices({ unread, limit, cursor }, call) {
       const { folded } = await own(call);
-      const asked = { actor: call.actor, settings: folded.state };
+      const asked = { actor: call.actor, settings: folded.state, matched: await matchedBy(matching, folded.state, call) };
       const page = { unread, cursor, limit: Math.min(limit || DEFAULT_LIMIT, MAX_LIMIT) };
       const { notices, next } = noticesOf(told.prepare, asked, page);
       return {

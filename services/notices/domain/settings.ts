@@ -6,8 +6,10 @@ export type SettingsId = `set_${string}`;
 
 export const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', 'bn'] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
-export const NOTICE_KINDS = ['project', 'milestone', 'funding', 'offer', 'agreement', 'payment', 'passport', 'reminder'] as const;
+export const NOTICE_KINDS = ['project', 'milestone', 'funding', 'offer', 'agreement', 'payment', 'passport', 'reminder', 'match'] as const;
 export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
+/** The lists of which new finds can be told. */
+export const TELLING: readonly SearchedList[] = ['matches'];
 export const DIGESTS = ['off', 'daily', 'weekly'] as const;
 export type Digest = (typeof DIGESTS)[number];
 export type Language = (typeof LANGUAGES)[number];
@@ -22,7 +24,9 @@ export const MAX_SEARCHES = 100;
 export const PERSONS: readonly Role[] = ROLES.filter((role) => role !== 'clock.operator' && role !== 'system.workflow');
 
 /** `query`: what stands behind the question mark of its address. */
-export type SavedSearch = { readonly number: number; readonly name: string; readonly list: SearchedList; readonly query: string };
+type Searched = { readonly name: string; readonly list: SearchedList; readonly query: string };
+/** `toldSince`: since when new finds are told; '' = they are not. */
+export type SavedSearch = Searched & { readonly number: number; readonly toldSince: Instant | '' };
 
 /**
  * `language`: '' = as the browser says. `timeZone`: of the IANA database; '' = the browser's own. `mail`: the reference of an erasable
@@ -53,8 +57,8 @@ export type Command =
   | ({ type: 'ChangeSettings' /** Whether mail can go where it is to go. */; isAddress: boolean } & Look & Own)
   | ({ type: 'MuteNotices'; kinds: readonly NoticeKind[]; projects: readonly string[] } & Own)
   | ({ type: 'ReadNotices'; upTo: string; now: Instant } & Own)
-  | ({ type: 'SaveSearch'; name: string; list: SearchedList; query: string } & Own)
-  | ({ type: 'ChangeSearch' } & SavedSearch & Own)
+  | ({ type: 'SaveSearch'; tell: boolean; now: Instant } & Searched & Own)
+  | ({ type: 'ChangeSearch'; number: number; tell: boolean; now: Instant } & Searched & Own)
   | ({ type: 'RemoveSearch'; number: number } & Own);
 
 type Whose = { readonly person: string; readonly organisation: string };
@@ -73,6 +77,7 @@ export type Rejection =
   | { type: 'MailAddressIsMissing' }
   | { type: 'PlaceIsMalformed'; place: string }
   | { type: 'SearchIsUnknown'; number: number }
+  | { type: 'SearchTellsNothing'; list: SearchedList }
   | { type: 'SearchesAreTooMany'; most: number };
 
 export const initial: State = {

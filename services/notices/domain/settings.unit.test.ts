@@ -11,7 +11,8 @@ const roles = by.roles;
 const change = { type: 'ChangeSettings', ...look, isAddress: false, by } as const;
 const changed = { type: 'SettingsChanged', ...look, roles, ...own } as const;
 const search = { name: 'Compost', list: 'projects', query: 'q=compost' } as const;
-const saved = { type: 'SearchSaved', search: { number: 1, ...search }, ...own } as const;
+const saved = { type: 'SearchSaved', search: { number: 1, ...search, toldSince: '' }, ...own } as const;
+const save = { type: 'SaveSearch', ...search, tell: false, now, by } as const;
 const place = (at: string): string => `${at}/prj_a@00000003`;
 const when =
   (...given: readonly Event[]) =>
@@ -65,15 +66,15 @@ test('what was read stays read, and nothing is read before it has happened', () 
 });
 
 test('a search is kept under a number that no other search ever has', () => {
-  expect(when()({ type: 'SaveSearch', ...search, by })).toEqual({ ok: true, events: [saved] });
+  expect(when()(save)).toEqual({ ok: true, events: [saved] });
   const removed = { type: 'SearchRemoved', number: 1, ...own } as const;
-  expect(when(saved, removed)({ type: 'SaveSearch', ...search, by })).toMatchObject({ events: [{ search: { number: 2 } }] });
+  expect(when(saved, removed)(save)).toMatchObject({ events: [{ search: { number: 2 } }] });
   const all = Array.from({ length: MAX_SEARCHES }, (_, index) => ({ ...saved, search: { ...saved.search, number: index + 1 } }));
-  expect(when(...all)({ type: 'SaveSearch', ...search, by })).toMatchObject({ rejection: { type: 'SearchesAreTooMany' } });
+  expect(when(...all)(save)).toMatchObject({ rejection: { type: 'SearchesAreTooMany' } });
 });
 
 test('a search is changed and removed by its number; one that was removed is removed', () => {
-  const renamed = { type: 'ChangeSearch', number: 1, ...search, name: 'Composting', by } as const;
+  const renamed = { type: 'ChangeSearch', number: 1, ...search, name: 'Composting', tell: false, now, by } as const;
   expect(when(saved)(renamed)).toMatchObject({ events: [{ type: 'SearchChanged', search: { number: 1, name: 'Composting' } }] });
   expect(when(saved)({ ...renamed, name: search.name })).toEqual({ ok: true, events: [] });
   expect(when()(renamed)).toEqual({ ok: false, rejection: { type: 'SearchIsUnknown', number: 1 } });
@@ -81,4 +82,19 @@ test('a search is changed and removed by its number; one that was removed is rem
   expect(when(saved)({ type: 'RemoveSearch', number: 1, by })).toEqual({ ok: true, events: [removed] });
   expect(when(saved, removed)({ type: 'RemoveSearch', number: 1, by })).toEqual({ ok: true, events: [] });
   expect(when(saved)({ type: 'RemoveSearch', number: 2, by })).toMatchObject({ rejection: { type: 'SearchIsUnknown' } });
+});
+
+test('new finds are told from the moment on that it was asked for, of matches alone', () => {
+  const found = { name: 'Ours', list: 'matches', query: 'country=JP' } as const;
+  const telling = { type: 'SaveSearch', ...found, tell: true, now, by } as const;
+  const told = { type: 'SearchSaved', search: { number: 1, ...found, toldSince: now }, ...own } as const;
+  expect(when()(telling)).toEqual({ ok: true, events: [told] });
+  expect(when()({ ...telling, list: 'work' })).toEqual({ ok: false, rejection: { type: 'SearchTellsNothing', list: 'work' } });
+  const later = '2026-11-25T12:00:00.000Z';
+  const change = { type: 'ChangeSearch', number: 1, ...found, tell: true, now: later, by } as const;
+  expect(when(told)(change)).toEqual({ ok: true, events: [] });
+  expect(when(told)({ ...change, name: 'Mine' })).toMatchObject({ events: [{ search: { name: 'Mine', toldSince: now } }] });
+  // Of another search nothing was told yet.
+  expect(when(told)({ ...change, query: 'country=VN' })).toMatchObject({ events: [{ search: { toldSince: later } }] });
+  expect(when(told)({ ...change, tell: false })).toMatchObject({ events: [{ search: { toldSince: '' } }] });
 });

@@ -58,7 +58,8 @@ async function sendTo({ store, texts, told, outbox, clock, send, home }: Parts, 
   const before = await outbox.take(id, period);
   if (before === undefined) return;
   const actor: Actor = { person, organisation, roles: ROLES.filter((role) => state.roles.includes(role)) };
-  const asked = { actor, settings: state };
+  // What searches have found is told on the page alone: it is asked for in the name of whoever looks.
+  const asked = { actor, settings: state, matched: [] };
   const [newest] = noticesOf(told.prepare, asked, { unread: true, limit: 1, cursor: '' }).notices;
   // Erased words leave no address.
   const to = (await texts.read([state.mail])).get(state.mail);

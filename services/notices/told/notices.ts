@@ -10,20 +10,33 @@ const AT_ONCE = 200;
 /** Unread notices are counted up to here. */
 const MAX_COUNTED = 99;
 
-type Asked = { readonly actor: Actor; readonly settings: State };
-export type Told = Happened & { readonly at: string; readonly data: string; readonly isRead: boolean };
+/** What a search of the person has found: it is in no row, and stands at its place among them. */
+export type Matched = Happened & { readonly data: string };
+type Asked = { readonly actor: Actor; readonly settings: State; readonly matched: readonly Matched[] };
+type Told = Happened & { readonly at: string; readonly data: string; readonly isRead: boolean };
 
 /** Behind every place. */
 const END = '~';
 const NEWEST_FIRST = `
   SELECT place, roles, happened, data FROM notice WHERE organisation = ? AND place < ? AND place > ? ORDER BY place DESC LIMIT ?`;
 
+type Page = { readonly unread: boolean; readonly limit: number; readonly cursor: string };
+type TellsOf = { readonly notices: readonly Told[]; readonly next: string };
+
 /** What a person is told, the newest first, behind a place, with the place behind which the next page begins; '' = there is none. */
-export function noticesOf(
-  prepare: Prepare,
-  { actor, settings }: Asked,
-  { unread, limit, cursor }: { readonly unread: boolean; readonly limit: number; readonly cursor: string },
-): { readonly notices: readonly Told[]; readonly next: string } {
+export function noticesOf(prepare: Prepare, asked: Asked, page: Page): TellsOf {
+  const rows = rowsOf(prepare, asked, page);
+  const { settings, matched } = asked;
+  const [from, before] = [page.unread ? settings.readTo : '', page.cursor === '' ? END : page.cursor];
+  // Where rows follow, what stands behind them is for the page of these.
+  const isHere = ({ place }: Happened): boolean => place > from && place < before && (rows.next === '' || place > rows.next);
+  const found = matched.filter((each) => isHere(each) && !isMuted(each, settings)).map((each) => shown(each, each.data, settings));
+  const all = [...rows.notices, ...found].sort((one, other) => (one.place < other.place ? 1 : -1));
+  const notices = all.slice(0, page.limit);
+  return { notices, next: all.length > page.limit ? (notices.at(-1)?.place ?? '') : rows.next };
+}
+
+function rowsOf(prepare: Prepare, { actor, settings }: Asked, { unread, limit, cursor }: Page): TellsOf {
   const notices: Told[] = [];
   const from = unread ? settings.readTo : '';
   let before = cursor === '' ? END : cursor;
@@ -46,10 +59,17 @@ export function unreadOf(prepare: Prepare, asked: Asked): { readonly count: numb
   return { count: Math.min(notices.length, MAX_COUNTED), more: notices.length > MAX_COUNTED || next !== '' };
 }
 
-function toldTo(row: Record<string, unknown>, actor: Actor, { mutedKinds, mutedProjects, readTo }: State): Told | undefined {
+const isMuted = ({ kind, project }: Happened, { mutedKinds, mutedProjects }: State): boolean =>
+  mutedKinds.includes(kind) || mutedProjects.includes(project);
+const shown = (what: Happened, data: string, { readTo }: State): Told => ({
+  ...what,
+  ...{ at: instantOf(what.place) ?? '', data, isRead: what.place <= readTo },
+});
+
+function toldTo(row: Record<string, unknown>, actor: Actor, settings: State): Told | undefined {
   const roles = JSON.parse(String(row['roles'])) as readonly string[];
   const what = JSON.parse(String(row['happened'])) as Happened;
   const isTheirs = roles.length === 0 || roles.some((role) => actor.roles.some((held) => held === role));
-  if (!isTheirs || what.actor === actor.person || mutedKinds.includes(what.kind) || mutedProjects.includes(what.project)) return undefined;
-  return { ...what, at: instantOf(what.place) ?? '', data: String(row['data']), isRead: what.place <= readTo };
+  if (!isTheirs || what.actor === actor.person || isMuted(what, settings)) return undefined;
+  return shown(what, String(row['data']), settings);
 }

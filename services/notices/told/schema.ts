@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '7ab2c0f1e1e751a8';
+export const SCHEMA = 'd19207758cb579a9';

@@ -61,7 +61,7 @@ const LIFE = feedOf(
 
 const page = { unread: false, limit: 50, cursor: '' };
 const toldTo = (db: DatabaseSync, actor: Actor, settings = initial) =>
-  noticesOf((sql) => db.prepare(sql), { actor, settings }, page).notices.map(({ event, item }) => `${event} ${item}`);
+  noticesOf((sql) => db.prepare(sql), { actor, settings, matched: [] }, page).notices.map(({ event, item }) => `${event} ${item}`);
 
 test('each party is told what concerns it, the newest first, and nobody of their own act', () => {
   const db = folded(LIFE);
@@ -99,13 +99,13 @@ test('what is muted or was read is not told as unread, and pages lead to all of 
   const prepare = (sql: string) => db.prepare(sql);
   expect(toldTo(db, city, { ...initial, mutedKinds: ['agreement'] })).toEqual(['MilestoneRejected mst_a', 'OfferBacked fnd_a']);
   expect(toldTo(db, city, { ...initial, mutedProjects: ['prj_a'] })).toEqual([]);
-  const all = noticesOf(prepare, { actor: city, settings: initial }, page).notices;
+  const all = noticesOf(prepare, { actor: city, settings: initial, matched: [] }, page).notices;
   const settings = { ...initial, readTo: all[1]?.place ?? '' };
-  expect(unreadOf(prepare, { actor: city, settings: initial })).toEqual({ count: all.length, more: false });
-  expect(unreadOf(prepare, { actor: city, settings })).toEqual({ count: 1, more: false });
+  expect(unreadOf(prepare, { actor: city, settings: initial, matched: [] })).toEqual({ count: all.length, more: false });
+  expect(unreadOf(prepare, { actor: city, settings, matched: [] })).toEqual({ count: 1, more: false });
   const found: string[] = [];
   for (let cursor = ''; ; ) {
-    const { notices, next } = noticesOf(prepare, { actor: city, settings: initial }, { unread: false, limit: 2, cursor });
+    const { notices, next } = noticesOf(prepare, { actor: city, settings: initial, matched: [] }, { unread: false, limit: 2, cursor });
     found.push(...notices.map(({ place }) => place));
     if (next === '') break;
     cursor = next;
@@ -113,11 +113,44 @@ test('what is muted or was read is not told as unread, and pages lead to all of 
   expect(found).toEqual(all.map(({ place }) => place));
 });
 
+test('what searches have found stands at its place among the rest, on one page and unless it is muted', () => {
+  const prepare = (sql: string) => folded(LIFE).prepare(sql);
+  const places = ['2026-11-24T00:00:30.000Z', '2026-11-24T00:05:30.000Z', '2026-11-24T09:00:00.000Z'];
+  const matched = places.map((at, index) => ({
+    ...({
+      place: `${at}/prj_${index}@00000003`,
+      kind: 'match',
+      event: 'ProjectMatched',
+      item: `prj_${index}`,
+      project: `prj_${index}`,
+    } as const),
+    ...{ actor: '', data: '{}' },
+  }));
+  const asked = { actor: lender, settings: initial, matched };
+  const all = noticesOf(prepare, asked, page).notices.map(({ place }) => place);
+  expect(all).toEqual([...all].sort().reverse());
+  expect(all.filter((place) => matched.some((each) => each.place === place)).length).toBe(3);
+  for (const limit of [1, 2, 3]) {
+    const found: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { notices, next } = noticesOf(prepare, asked, { unread: false, limit, cursor });
+      found.push(...notices.map(({ place }) => place));
+      if (next === '') break;
+      cursor = next;
+    }
+    expect(found).toEqual(all);
+  }
+  expect(unreadOf(prepare, { ...asked, settings: { ...initial, readTo: all[0] ?? '' } }).count).toBe(0);
+  expect(unreadOf(prepare, { ...asked, settings: { ...initial, mutedKinds: ['match'] } }).count).toBe(all.length - 3);
+  expect(unreadOf(prepare, { ...asked, settings: { ...initial, mutedProjects: ['prj_1'] } }).count).toBe(all.length - 1);
+});
+
 test('words and lists stay with the item, and what only overseers may read is told to them alone', () => {
   const db = folded(LIFE);
   const dataOf = (actor: Actor, event: string): unknown =>
     JSON.parse(
-      noticesOf((sql) => db.prepare(sql), { actor, settings: initial }, page).notices.find((each) => each.event === event)?.data ?? '',
+      noticesOf((sql) => db.prepare(sql), { actor, settings: initial, matched: [] }, page).notices.find((each) => each.event === event)
+        ?.data ?? '',
     );
   expect(dataOf(lender, 'MilestoneReportSubmitted')).toEqual({ report: 1, by: 'per_c' });
   expect(dataOf(city, 'MilestoneRejected')).toEqual({ report: 1, rest: 'cancelled', by: 'per_v' });

@@ -1,12 +1,14 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
+import type { Presence } from '@junkan/kit/store/presence.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import { wordsIn } from '@junkan/kit/store/words.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../domain/clock.ts';
 import { proposerMessage } from '../fold.ts';
 import { clockMessage, clocks, proposers } from '../mapping.ts';
+import { attend } from './attendance.ts';
 import { getDraftOwner, readDraft } from './draft-reads.ts';
 import { downloadEvidence } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
@@ -14,7 +16,9 @@ import { personNames } from './person-commands.ts';
 import { type ReadParts, reads } from './reads.ts';
 import { timeline } from './timeline.ts';
 
-export function queries(parts: ReadParts & Pick<CommandParts, 'gazetteer'>): Handlers<typeof ProjectQueryServiceService> {
+type Parts = ReadParts & Pick<CommandParts, 'gazetteer'> & { readonly presence: Presence };
+
+export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceService> {
   const { store, texts, clock } = parts;
   return {
     async getProposer({ id }) {
@@ -23,6 +27,7 @@ export function queries(parts: ReadParts & Pick<CommandParts, 'gazetteer'>): Han
     ...reads(parts),
     readDraft: readDraft(parts),
     getDraftOwner: getDraftOwner(parts),
+    attend: attend(parts),
     async getClock() {
       const folded = await store.load(clocks, THE_CLOCK);
       // Another replica may have advanced it.

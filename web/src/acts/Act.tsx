@@ -9,8 +9,9 @@ import { Say } from '../parts/Say.tsx';
 import { bodyOf } from './body.ts';
 import { Faults, faultsOf } from './Faults.tsx';
 import { Field } from './Field.tsx';
+import { meaningOf } from './form-words.ts';
 import { Refused } from './Refused.tsx';
-import { labelOf, meaningOf, useRefusalText } from './words.ts';
+import { labelOf, useRefusalText } from './words.ts';
 
 export type Given = {
   /** Ids of its path beside the item's own. */

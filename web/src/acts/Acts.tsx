@@ -4,10 +4,10 @@ import type { Schemas } from '../api/client.ts';
 import type { CommandName } from '../api/commands.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { list } from '../parts/locale.ts';
-import { Say } from '../parts/Say.tsx';
 import type { Given } from './Act.tsx';
+import { Done } from './Done.tsx';
 import { Refusal } from './Refusal.tsx';
-import { doneText, labelOf, roleText } from './words.ts';
+import { labelOf, roleText } from './words.ts';
 
 // Forms come when the first is opened.
 const Act = lazy(async () => ({ default: (await import('./Act.tsx')).Act }));
@@ -73,13 +73,7 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
   return (
     <div className="acts-of">
       <div ref={told} tabIndex={-1}>
-        {done ? (
-          <Say kind="good" isNews>
-            <p>
-              <b>{doneText(done.operation)}</b> {done.version === undefined ? '' : m.recordedAs({ version: done.version })}
-            </p>
-          </Say>
-        ) : null}
+        {done ? <Done {...done} /> : null}
       </div>
       <div className="acts">
         {allowed.map(({ permission: { operation }, key }, index) => (

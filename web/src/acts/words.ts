@@ -8,11 +8,7 @@ type Names = Schemas['Names'];
 
 /** What an act is called on its button. */
 export const labelOf = (operation: string): string => acts[`act_${operation}`]?.({}) ?? operation;
-/** What it does, to whom, and what cannot be undone. */
-export const meaningOf = (operation: string): string => acts[`say_${operation}`]?.({}) ?? '';
-export const doneText = (operation: string): string => acts[`done_${operation}`]?.({}) ?? m.recorded();
 export const fieldLabel = (name: string): string => acts[`field_${name}`]?.({}) ?? name;
-export const fieldHint = (name: string): string => acts[`hint_${name}`]?.({}) ?? '';
 
 /** A code in words, by the set that it is one of; the code itself where a newer installation knows more. */
 export const codeText = (set: string, code: string): string => acts[set]?.({ code: code.replaceAll(/[-.]/g, '') }) ?? code;

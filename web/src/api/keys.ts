@@ -1,7 +1,6 @@
 /** What is asked of the API is kept by these keys: of an item by its collection and id, of a list by its search. */
 export const keys = {
   session: ['session'],
-  clock: ['clock'],
   /** How much waits for whoever is signed in, by kind. */
   waiting: ['waiting'],
   /** When something happened, the last of it. */

@@ -4,17 +4,21 @@ import { api } from './client.ts';
 import { keys } from './keys.ts';
 import type { ListName } from './types.ts';
 
-/** A list of the installation, whose entries seldom change. */
-export const listQuery = (list: ListName) =>
-  queryOptions({
-    queryKey: keys.list('of-codes', { list }),
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => api.operations.getList({ list }, { signal }),
-  });
+/** All controlled lists of the installation in the language of the page, at once: their entries seldom change. */
+const listsQuery = queryOptions({
+  queryKey: keys.list('of-codes'),
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: ({ signal }) => api.operations.listLists({ language: locale }, { signal }),
+});
 
-/** What the codes of a list are called in the language of the page; until that is known, and for codes that no list has, the code as words. `isNeeded`: whether there is any code to be named. */
+/** The codes of a list, in its order, with what each is called. `isNeeded`: whether there is any code to be named. */
+export function useCodes(list: ListName, isNeeded = true) {
+  const { data } = useQuery({ ...listsQuery, enabled: isNeeded });
+  return data?.lists.find((each) => each.list === list)?.codes ?? [];
+}
+
+/** What the codes of a list are called; until that is known, and for codes that no list has, the code as words. */
 export function useCodeNames(list: ListName, isNeeded = true): (code: string) => string {
-  const { data } = useQuery({ ...listQuery(list), enabled: isNeeded });
-  const names = new Map(data?.entries.map(({ code, names }) => [code, (names as Record<string, string>)[locale]]));
+  const names = new Map(useCodes(list, isNeeded).map(({ code, name }) => [code, name]));
   return (code) => names.get(code) ?? code.replaceAll('-', ' ');
 }

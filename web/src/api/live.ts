@@ -25,7 +25,7 @@ function take(queries: QueryClient, news: News): void {
         kind === 'items' && concerns.has(item as string) && ((state.data as { version?: number } | undefined)?.version ?? 0) !== version,
     });
     void queries.invalidateQueries({ predicate: ({ queryKey: [kind] }) => LISTS.includes(String(kind)), refetchType: 'none' });
-    if (collection === 'clock') void queries.invalidateQueries({ queryKey: keys.clock });
+    if (collection === 'clock') void queries.invalidateQueries({ queryKey: keys.session });
     queries.setQueryData<readonly number[]>(keys.newer, (before = []) => [...before.slice(-MANY), Date.now()]);
   }
 }

@@ -1,5 +1,6 @@
 import * as m from '#messages/exports';
-import { fieldHint, fieldLabel } from '../acts/words.ts';
+import { fieldHint } from '../acts/form-words.ts';
+import { fieldLabel } from '../acts/words.ts';
 import { momentText } from '../parts/locale.ts';
 import type { Column } from './columns.ts';
 

@@ -6,6 +6,15 @@ import type { Schemas } from '../api/client.ts';
 import { useOwn } from '../api/own.ts';
 import { Say } from '../parts/Say.tsx';
 
+/** What is shown of the list, and of its items, is none of the search. */
+const SHOWN = /^(cursor|open|via|p)=/;
+const queryOf = (searchStr: string): string =>
+  searchStr
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => !SHOWN.test(part))
+    .join('&');
+
 /** Keeps the search of the page's address under a name, for whoever is signed in. */
 export function KeepSearch({ list }: { readonly list: Schemas['SavedSearch']['list'] }) {
   const id = useId();
@@ -14,9 +23,10 @@ export function KeepSearch({ list }: { readonly list: Schemas['SavedSearch']['li
   const saving = useOwn('saveSearch');
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const name = new FormData(event.currentTarget).get('name');
+    const given = new FormData(event.currentTarget);
+    const name = given.get('name');
     if (typeof name !== 'string' || name.trim() === '' || saving.isPending) return;
-    const body = { name: name.trim(), list, query: searchStr.replace(/^\?/, '') };
+    const body = { name: name.trim(), list, query: queryOf(searchStr), tell: given.get('tell') !== null };
     saving.mutate({ body }, { onSuccess: () => box.current?.removeAttribute('open') });
   };
   return (
@@ -26,6 +36,12 @@ export function KeepSearch({ list }: { readonly list: Schemas['SavedSearch']['li
         <form className="row" onSubmit={save}>
           <label htmlFor={id}>{m.searchName()}</label>
           <input className="in" id={id} name="name" maxLength={200} required autoComplete="off" />
+          {list === 'matches' ? (
+            <label className="check">
+              <input type="checkbox" name="tell" defaultChecked />
+              <span>{m.tellOfNew()}</span>
+            </label>
+          ) : null}
           <button className="btn small" type="submit" aria-disabled={saving.isPending}>
             {m.save()}
           </button>

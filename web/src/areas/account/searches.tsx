@@ -46,7 +46,8 @@ export function Searches() {
 }
 
 function Row({ search }: { readonly search: Search }) {
-  const { number, name, list } = search;
+  const { number, name, list, query = '', toldSince } = search;
+  const telling = useOwn('changeSearch');
   const [isRenaming, setRenaming] = useState(false);
   const removing = useOwn('removeSearch');
   return (
@@ -79,13 +80,33 @@ function Row({ search }: { readonly search: Search }) {
             </button>
           </div>
         )}
-        {removing.error ? <Refused error={removing.error} /> : null}
+        {list === 'matches' ? (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={toldSince !== undefined}
+              disabled={telling.isPending}
+              onChange={({ currentTarget: { checked: tell } }) => telling.mutate({ body: { name, list, query, tell }, places: { number } })}
+            />
+            <span>
+              {m.tellOfNew()}
+              <span className="vh">: {name}</span>
+            </span>
+          </label>
+        ) : null}
+        {[removing.error, telling.error].map((error) => (error ? <Refused key={String(error)} error={error} /> : null))}
       </td>
     </tr>
   );
 }
 
-function Rename({ search: { number, name, list, query = '' }, onDone }: { readonly search: Search; readonly onDone: () => void }) {
+function Rename({
+  search: { number, name, list, query = '', toldSince },
+  onDone,
+}: {
+  readonly search: Search;
+  readonly onDone: () => void;
+}) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -94,7 +115,10 @@ function Rename({ search: { number, name, list, query = '' }, onDone }: { readon
     event.preventDefault();
     const given = new FormData(event.currentTarget).get('name');
     if (typeof given !== 'string' || given.trim() === '' || changing.isPending) return;
-    changing.mutate({ body: { name: given.trim(), list, query }, places: { number } }, { onSuccess: onDone });
+    changing.mutate(
+      { body: { name: given.trim(), list, query, tell: toldSince !== undefined }, places: { number } },
+      { onSuccess: onDone },
+    );
   };
   return (
     <form className="row" onSubmit={save}>

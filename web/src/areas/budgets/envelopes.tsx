@@ -2,11 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '#messages/budgets';
 import { Act } from '../../acts/Act.tsx';
-import { doneText, labelOf } from '../../acts/words.ts';
+import { Done } from '../../acts/Done.tsx';
+import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
 import { ENVELOPE_COLUMNS } from '../../exports/money-columns.ts';
-import { Say } from '../../parts/Say.tsx';
 import { AllEnvelopes } from './all-envelopes.tsx';
 import { envelopesQuery, wholeEnvelopes } from './budgets.queries.ts';
 import { EnvelopeTable } from './envelope-table.tsx';
@@ -44,11 +44,7 @@ function Opening({ sponsor }: { readonly sponsor: string }) {
   const [isDone, setDone] = useState(false);
   return (
     <section aria-label={labelOf('openEnvelope')}>
-      {isDone ? (
-        <Say kind="good" isNews>
-          <p>{doneText('openEnvelope')}</p>
-        </Say>
-      ) : null}
+      {isDone ? <Done operation="openEnvelope" /> : null}
       <div className="acts">
         <button
           className="btn first"

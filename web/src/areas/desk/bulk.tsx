@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import * as m from '#messages/desk';
 import { cancel } from '#messages/forms';
-import { labelOf, meaningOf } from '../../acts/words.ts';
+import { meaningOf } from '../../acts/form-words.ts';
+import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { usePanel } from '../../parts/panel.ts';
 import { BulkRow, type Run } from './bulk-row.tsx';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/fundings';
-import { codeText, doneText, labelOf } from '../../acts/words.ts';
+import { Done } from '../../acts/Done.tsx';
+import { codeText, labelOf } from '../../acts/words.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { list } from '../../parts/locale.ts';
 import { Say } from '../../parts/Say.tsx';
@@ -22,13 +23,7 @@ export function MakeOffer({ funding, sponsor, mandate }: Props) {
   };
   return (
     <>
-      {isMade ? (
-        <Say kind="good" isNews>
-          <p>
-            <b>{doneText('proposeOffer')}</b>
-          </p>
-        </Say>
-      ) : null}
+      {isMade ? <Done operation="proposeOffer" /> : null}
       <div className="acts">
         <button
           className="btn first"

@@ -1,10 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import * as forms from '#messages/forms';
 import * as m from '#messages/mandates';
-import { fieldHint, fieldLabel } from '../../acts/words.ts';
+import { fieldHint } from '../../acts/form-words.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Values } from '../../api/drafts.ts';
-import { listQuery, useCodeNames } from '../../api/lists.ts';
+import { useCodeNames, useCodes } from '../../api/lists.ts';
 import type { ListName } from '../../api/types.ts';
 import { allCountries } from '../../parts/countries.ts';
 import { Icon } from '../../parts/Icon.tsx';
@@ -22,10 +22,10 @@ const sorted = (codes: readonly string[]): string => codes.toSorted().join(',');
 
 /** Codes of a list of the installation, each to be chosen. */
 export function CodesField({ name, list, values, onChange }: Props & { readonly list: ListName }) {
-  const { data } = useSuspenseQuery(listQuery(list));
+  const known = useCodes(list).map(({ code }) => code);
   const chosen = codesIn(values, name);
   const nameOf = useCodeNames(list);
-  const codes = new Set([...data.entries.map(({ code }) => code), ...chosen]);
+  const codes = new Set([...known, ...chosen]);
   const all = [...codes].map((code) => ({ code, name: nameOf(code) })).sort((one, other) => one.name.localeCompare(other.name, locale));
   const toggle = (code: string): void =>
     onChange(name, sorted(chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code]));

@@ -9,6 +9,7 @@ import { MATCH_COLUMNS } from '../../exports/party-columns.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { Loading } from '../../parts/Loading.tsx';
+import { KeepSearch } from '../../searches/Keep.tsx';
 import { Empty } from './empty.tsx';
 import { Facets } from './facets.tsx';
 import { matchesQuery, wholeMatches } from './matches.queries.ts';
@@ -114,6 +115,7 @@ function Head({ found: { fitting, near, seeking, mandates }, search }: HeadProps
             {m.compareChosen({ count: compared.length })}
           </Link>
         ) : null}
+        <KeepSearch list="matches" />
         <Export name="matches" columns={MATCH_COLUMNS} page={wholeMatches(search)} />
       </div>
     </div>

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { choose } from '#messages/forms';
 import * as m from '#messages/proposal';
-import { listQuery, useCodeNames } from '../../api/lists.ts';
+import { useCodeNames, useCodes } from '../../api/lists.ts';
 import { languageName } from '../../parts/locale.ts';
 import type { Asked } from './tasks.ts';
 import { LANGUAGES, LEVELS } from './words.ts';
@@ -18,8 +17,8 @@ type Props = {
 export const Choice = (props: Props) => (props.asked.list ? <OfList {...props} list={props.asked.list} /> : <Own {...props} />);
 
 function OfList({ list, ...props }: Props & { readonly list: NonNullable<Asked['list']> }) {
-  const { data } = useQuery(listQuery(list));
-  return <Select {...props} codes={data?.entries.map(({ code }) => code) ?? []} nameOf={useCodeNames(list)} />;
+  const codes = useCodes(list).map(({ code }) => code);
+  return <Select {...props} codes={codes} nameOf={useCodeNames(list)} />;
 }
 
 const Own = (props: Props) =>

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { fieldHint } from '../../acts/words.ts';
-import { listQuery, useCodeNames } from '../../api/lists.ts';
+import { fieldHint } from '../../acts/form-words.ts';
+import { useCodeNames, useCodes } from '../../api/lists.ts';
 import { countryName } from '../../parts/locale.ts';
 import type { Asked } from './tasks.ts';
 import { askedLabel } from './words.ts';
@@ -17,10 +16,10 @@ type Props = {
 /** Several of what there is, each with its own box. */
 export function Codes({ asked, value, fault, choices, onChange }: Props) {
   const { name, list = 'themes' } = asked;
-  const { data } = useQuery({ ...listQuery(list), enabled: asked.list !== undefined });
+  const codes = useCodes(list, asked.list !== undefined);
   const nameOf = useCodeNames(list);
   const chosen = value === '' ? [] : value.split(' ');
-  const known = asked.list ? (data?.entries.map(({ code }) => code) ?? []) : choices;
+  const known = asked.list ? codes.map(({ code }) => code) : choices;
   const all = [...new Set([...known, ...chosen])];
   const textOf = (code: string): string => (asked.list ? nameOf(code) : countryName(code));
   const flip = (code: string): void =>

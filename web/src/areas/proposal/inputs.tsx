@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { optional } from '#messages/forms';
 import { Field } from '../../acts/Field.tsx';
-import { fieldHint } from '../../acts/words.ts';
+import { fieldHint } from '../../acts/form-words.ts';
 import type { Values } from '../../api/drafts.ts';
 import { Choice } from './choice.tsx';
 import { Codes } from './codes.tsx';

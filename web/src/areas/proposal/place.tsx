@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import * as m from '#messages/proposal';
-import { fieldHint, fieldLabel } from '../../acts/words.ts';
+import { fieldHint } from '../../acts/form-words.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import { countryName } from '../../parts/locale.ts';
 import { placesQuery } from './proposal.queries.ts';
 import { chosenOf } from './written.ts';

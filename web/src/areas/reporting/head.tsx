@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import * as milestones from '#messages/milestones';
 import * as m from '#messages/reporting';
+import { Present } from '../../acts/Present.tsx';
 import { Words } from '../../acts/Words.tsx';
 import { codeText, personName } from '../../acts/words.ts';
 import { dayText, momentText } from '../../parts/locale.ts';
@@ -52,6 +53,7 @@ export function Head({
           <PrintButton />
         </div>
       </div>
+      {draft.status === 'editing' || draft.status === 'returned' ? <Present item={id} /> : null}
     </>
   );
 }

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
+import { about } from '../http/describe.ts';
+import type { Routes } from '../http/route.ts';
+import { id } from '../http/schemas.ts';
+import type { Services } from '../services.ts';
+
+const attending = z.strictObject({
+  item: z.union([id('prj'), id('mst')]).meta({ description: 'A project, of whose proposal, or a milestone, of whose report.' }),
+  leaves: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'That the caller is there no more. Whoever says nothing for 45 seconds has left too.' }),
+});
+
+/** Who works at the same draft just now. */
+export function presenceRoutes({ question }: Routes, { 'project-registry': projects }: Services): void {
+  question(
+    '/presence',
+    about('attend', 'Says that the caller works at a draft of its organisation now, and answers who else does', answers.attendance),
+    attending,
+    ({ body, call }) => projects.attend(body, call),
+  );
+}
