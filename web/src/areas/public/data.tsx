@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { menuData as title } from '#messages';
 import * as m from '#messages/data';
 import { api } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { FLOW_COLUMNS, PLACE_COLUMNS, PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { publishedRows } from '../../exports/published-rows.ts';
 import { Columns } from '../../parts/Columns.tsx';
+import { Loading } from '../../parts/Loading.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { wholePortfolio } from './portfolio.queries.ts';
 
@@ -115,12 +116,7 @@ export function Data() {
       <section className="part" aria-labelledby="h-columns">
         <h2 id="h-columns">{m.columns()}</h2>
         {FILES.map(({ name, columns }) => (
-          <details key={name} className="more">
-            <summary>{m.columnsOf({ file: name })}</summary>
-            <Suspense fallback={null}>
-              <Meanings file={name} columns={columns} />
-            </Suspense>
-          </details>
+          <Explained key={name} file={name} columns={columns} />
         ))}
       </section>
       <section className="part" aria-labelledby="h-sources">
@@ -132,5 +128,20 @@ export function Data() {
         </ul>
       </section>
     </>
+  );
+}
+
+/** The columns of a file; what they mean is fetched when somebody asks. */
+function Explained({ file, columns }: { readonly file: string; readonly columns: readonly Described[] }) {
+  const [isOpen, open] = useState(false);
+  return (
+    <details className="more" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{m.columnsOf({ file })}</summary>
+      {isOpen ? (
+        <Suspense fallback={<Loading />}>
+          <Meanings file={file} columns={columns} />
+        </Suspense>
+      ) : null}
+    </details>
   );
 }
