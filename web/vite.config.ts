@@ -33,7 +33,7 @@ export default defineConfig(() => {
             groups: [
               {
                 name: 'base',
-                test: /\/node_modules\/(?!.*(papaparse|write-excel-file|fflate|d3-|internmap))|\/gen\/(?!forms)[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
+                test: /\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap))|\/gen\/(?!forms)[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
               },
               {
                 name: 'acts',
@@ -49,6 +49,7 @@ export default defineConfig(() => {
                 test: /\/src\/(parts|pictures)\/(?!Ahead)|\/gen\/statuses\/|\/api\/lists\.|\/searches\/Keep\./,
                 minShareCount: 2,
               },
+              { name: 'files', test: /\/src\/exports\/(?!readme)|\/gen\/exports\//, minShareCount: 2 },
             ],
           },
         },

@@ -55,9 +55,14 @@ export function BulkRow({ task, names, isBegun, onReady }: Props) {
     <li>
       <details className="more" onToggle={({ currentTarget: { open } }) => open && setOpened(true)}>
         <summary>
-          <Icon name={command.isSuccess ? 'done' : isReady ? 'open' : 'wait'} /> {title ?? common.project()}
-          {': '}
-          {common.task({ kind: keyOf(kind) })} {amount ? <Money amount={amount} of={`work/${keyOfTask(task)}`} /> : null}
+          <span className="tag">
+            <Icon name={command.isSuccess ? 'done' : isReady ? 'open' : 'wait'} />
+            <span>
+              {title ?? common.project()}
+              {': '}
+              {common.task({ kind: keyOf(kind) })} {amount ? <Money amount={amount} of={`work/${keyOfTask(task)}`} /> : null}
+            </span>
+          </span>
         </summary>
         <Facts of={factsOf(task, { ...names, ...read?.names }, read)} />
         <p>
