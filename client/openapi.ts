@@ -92,6 +92,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/projects/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What drafts of these proposals would be refused for, and what they would lack for their submission */
+        readonly post: operations["checkProposals"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/projects": {
         readonly parameters: {
             readonly query?: never;
@@ -2300,6 +2317,37 @@ export interface components {
             readonly version: number;
             /** @description Where the item now stands. */
             readonly status: string;
+        };
+        readonly CheckedProposals: {
+            /** @description In the order of the question. */
+            readonly proposals: readonly components["schemas"]["CheckedProposal"][];
+        };
+        /** @description What stands against a proposal; where nothing does, it can be drafted. */
+        readonly CheckedProposal: {
+            /** @description What not even a draft may say. */
+            readonly faults: readonly components["schemas"]["BrokenRule"][];
+            /** @description Codes that the lists of the installation do not have. */
+            readonly unknownCodes: readonly components["schemas"]["UnknownCode"][];
+            /** @description The id of a place that the gazetteer does not have. */
+            readonly unknownPlace?: string;
+            /** @description Countries for which the proposer is not registered. */
+            readonly countriesOfOthers: readonly string[];
+            /** @description What keeps it from being submitted; it can be drafted all the same. */
+            readonly missing: readonly components["schemas"]["BrokenRule"][];
+        };
+        readonly BrokenRule: {
+            /** @description As contracts name it: "milestones[0].amount"; empty = the proposal as a whole. */
+            readonly field: string;
+            readonly rule: string;
+        };
+        readonly UnknownCode: {
+            /** @description As contracts name it: "themes[0]". */
+            readonly field: string;
+            readonly code: string;
+            /** @description The name of the list. */
+            readonly list: string;
+            /** @description Those of the list that are written most like it. */
+            readonly nearest: readonly string[];
         };
         readonly Project: {
             readonly id: string;
@@ -5062,6 +5110,227 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["Conflict"];
             readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly checkProposals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Whose proposals they would be. */
+                    readonly proposer: string;
+                    readonly proposals: readonly {
+                        /** @description The proposer's own number for the project, unique within the proposer. */
+                        readonly reference: string;
+                        /** @default  */
+                        readonly title?: string;
+                        /**
+                         * @description ISO 3166-1 alpha-2 codes of every country the project covers.
+                         * @default []
+                         */
+                        readonly countries?: readonly string[];
+                        /**
+                         * @description Codes of the list themes, for example "solid-waste".
+                         * @default []
+                         */
+                        readonly themes?: readonly string[];
+                        /**
+                         * @description Instruments that the proposer can take ("loan", "grant"); empty = any.
+                         * @default []
+                         */
+                        readonly instruments?: readonly string[];
+                        /**
+                         * @description The lending instrument preferred, in the funder's own words; may be empty.
+                         * @default
+                         */
+                        readonly preferredInstrument?: string;
+                        /** @description The sum to be raised. */
+                        readonly target?: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                        /**
+                         * @description The share of the target at which a round may close, in basis points (10000 = all of it).
+                         * @default 10000
+                         */
+                        readonly minimumCloseBasisPoints?: number;
+                        /**
+                         * @description 0 (idea) to 4 (ready to start).
+                         * @default 0
+                         */
+                        readonly readiness?: number;
+                        /**
+                         * @description Codes of the indicators of which every report tells a value in whatever unit; `planned_indicators` say more of theirs.
+                         * @default []
+                         */
+                        readonly indicators?: readonly string[];
+                        /** @description The milestone plan; its amounts sum to the target. */
+                        readonly milestones?: readonly {
+                            readonly number: number;
+                            readonly title: string;
+                            readonly monthsAfterEffective: number;
+                            readonly amount: {
+                                readonly amount: string;
+                                /**
+                                 * @description ISO 4217
+                                 * @example USD
+                                 */
+                                readonly currency: string;
+                            };
+                        }[];
+                        /**
+                         * @description What it is about, in the proposer's words.
+                         * @default
+                         */
+                        readonly description?: string;
+                        /**
+                         * @description The language of these texts; absent = not said.
+                         * @example ja
+                         */
+                        readonly language?: string;
+                        /** @description Where it stands. Of a request its `id` alone counts: the rest comes from the gazetteer. */
+                        readonly place?: {
+                            /** @description Its number at GeoNames. */
+                            readonly id: string;
+                            /** @default  */
+                            readonly name?: string;
+                            /**
+                             * @description ISO 3166-1 alpha-2.
+                             * @default
+                             */
+                            readonly country?: string;
+                            /**
+                             * @description Degrees north, WGS 84.
+                             * @default
+                             */
+                            readonly latitude?: string | "";
+                            /**
+                             * @description Degrees east, WGS 84.
+                             * @default
+                             */
+                            readonly longitude?: string | "";
+                        };
+                        /**
+                         * @description How many people it serves; 0 = not said.
+                         * @default 0
+                         */
+                        readonly beneficiaries?: number;
+                        /** @default [] */
+                        readonly wasteStreams?: readonly {
+                            /** @description A code of the list waste-streams. */
+                            readonly stream: string;
+                            /** @default  */
+                            readonly tonnesPerYear?: string | "";
+                        }[];
+                        /** @description What it can treat, as in 120 t/d. */
+                        readonly capacity?: {
+                            readonly quantity: string;
+                            /** @description A code of the list units. */
+                            readonly unit: string;
+                        };
+                        /**
+                         * @description Who will run it.
+                         * @default
+                         */
+                        readonly operator?: string;
+                        /** @description What the proposer pays itself. */
+                        readonly ownContribution?: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                        readonly otherSources?: readonly {
+                            readonly name: string;
+                            readonly amount: {
+                                readonly amount: string;
+                                /**
+                                 * @description ISO 4217
+                                 * @example USD
+                                 */
+                                readonly currency: string;
+                            };
+                        }[];
+                        /** @description Of the whole: the target, the own contribution and what other sources give. */
+                        readonly cost?: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                        /**
+                         * @description The indicators that it reports, each with what is to be reached and when it is measured.
+                         * @default []
+                         */
+                        readonly plannedIndicators?: readonly {
+                            /** @description A code of the list indicators. */
+                            readonly code: string;
+                            /**
+                             * @description A code of the list units.
+                             * @default
+                             */
+                            readonly unit?: string;
+                            /**
+                             * @description The value before the project.
+                             * @default
+                             */
+                            readonly baseline?: string | "";
+                            /**
+                             * @description The value that is to be reached.
+                             * @default
+                             */
+                            readonly target?: string | "";
+                            /**
+                             * @description How it is measured.
+                             * @default
+                             */
+                            readonly method?: string;
+                            /**
+                             * @description The numbers of the milestones whose reports tell it; none = the last one.
+                             * @default []
+                             */
+                            readonly milestones?: readonly number[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What drafts of these proposals would be refused for, and what they would lack for their submission */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CheckedProposals"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
             readonly 422: components["responses"]["AgainstARule"];

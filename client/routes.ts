@@ -6,6 +6,7 @@ export const ROUTES = {
   downloadEvidence: ['GET', '/evidence/{hash}'],
   listProposers: ['GET', '/proposers'],
   registerProposer: ['POST', '/proposers'],
+  checkProposals: ['POST', '/projects/check'],
   listProjects: ['GET', '/projects'],
   draftProject: ['POST', '/projects'],
   getProject: ['GET', '/projects/{id}'],

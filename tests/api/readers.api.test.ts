@@ -6,7 +6,7 @@ import { type ReadableItems, readableItems, reads } from '../authority/readable.
 import { expected, RULES, triers } from '../authority/readers.ts';
 import { type Http, http, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { parties, usd } from '../parties.ts';
+import { parties, proposal, usd } from '../parties.ts';
 
 let system: MemorySystem;
 let web: Http;
@@ -50,10 +50,14 @@ async function beginningOf(path: string, as: Someone): Promise<number> {
 }
 
 test('every read is answered to each role of each organisation as the table says, and to nobody else', async () => {
-  const own = (['listen', 'whatIf', 'attend'] as const).map((operation) => ({ operation, path: `/v1${requestOf(operation).path}` }));
+  const own = (['listen', 'whatIf', 'attend', 'checkProposals'] as const).map((operation) => ({
+    operation,
+    path: `/v1${requestOf(operation).path}`,
+  }));
   const tried = [...(await reads(system.address, world.items)), ...own];
   const ways: Readonly<Record<string, typeof statusOf>> = {
     ...{ listen: beginningOf, whatIf: askedWith(WITH_TERMS), attend: askedWith({ item: world.draft }) },
+    checkProposals: askedWith({ proposer: world.city, proposals: [proposal()] }),
   };
   const differences: string[] = [];
   let cells = 0;

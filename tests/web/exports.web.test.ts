@@ -40,6 +40,8 @@ const lists = (): readonly (readonly [path: string, account: string, file: strin
   const project = { project: projects.running, title: 'Compost for the fields of Kanagawa' };
   return [
     ['/', '', 'projects.csv', { reference: 'YOK-2026-01', target: '42000000.00', 'milestone.title': 'First site composts' }],
+    [`/projects/${projects.running}`, '', 'milestones.csv', { id: milestones[0], settled: '18000000.00', paid: 'in-full' }],
+    ['/flow', '', 'money.csv', { countries: 'JP', projectStatus: 'in-implementation', stage: 'settled', amount: '18000000.00' }],
     [`/organisations/${city}`, officer, 'projects.csv', { reference: 'YOK-2027-04', status: 'draft', currency: 'USD' }],
     [`/projects/${projects.running}`, officer, 'milestones.csv', { id: milestones[0], number: '1', status: 'verified' }],
     [`/agreements/${agreement}`, officer, 'agreement.csv', { sponsor: 'Fund for Cities without Waste', status: 'settled' }],

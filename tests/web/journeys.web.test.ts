@@ -106,6 +106,8 @@ test('by the keyboard alone: proposed, offered, countered, accepted, approved, s
   await arrive(anyone, site.home, '/', '');
   const paid = anyone.page.locator('data[data-of="public/totals/USD/settled"]');
   expect(await paid.getAttribute('value')).toBe('1000.00');
+  await anyone.page.locator('.proj tbody th a').first().press('Enter');
+  await anyone.page.getByText('paid in full').waitFor();
   expect([...complaints(), ...anyone.complaints]).toEqual([]);
 }, 120_000);
 

@@ -29,6 +29,7 @@ export function screensOf({
     { name: 'project, public', path: `/projects/${projects.running}` },
     { name: 'desk', path: '/desk', account: secretariat('secretariat.verifier') },
     { name: 'project', path: `/projects/${projects.running}`, account: of(city, 'proposer.officer') },
+    { name: 'import of projects', path: '/projects/import', account: of(city, 'proposer.officer') },
     { name: 'screening', path: `/projects/${projects.screening}`, account: secretariat('secretariat.officer') },
     { name: 'offers', path: `/fundings/${funding}`, account: of(city, 'proposer.officer') },
     { name: 'offer of a sponsor', path: `/fundings/${funding}`, account: of(bank.sponsor, 'sponsor.officer') },

@@ -117,6 +117,11 @@ const newProject = createRoute({
   path: '/projects/new',
   component: lazyRouteComponent(() => import('./areas/proposal/new.tsx'), 'NewPage'),
 });
+const importProjects = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/import',
+  component: lazyRouteComponent(() => import('./areas/proposal/import.tsx'), 'ImportPage'),
+});
 const proposal = createRoute({
   getParentRoute: () => members,
   path: '/projects/$id/proposal',
@@ -127,7 +132,7 @@ const proposalTask = createRoute({
   path: '/projects/$id/proposal/$task',
   component: lazyRouteComponent(() => import('./areas/proposal/task.tsx'), 'TaskPage'),
 });
-const OF_PROPOSALS = [newProject, proposal, proposalTask] as const;
+const OF_PROPOSALS = [newProject, importProjects, proposal, proposalTask] as const;
 
 const desk = createRoute({
   getParentRoute: () => members,

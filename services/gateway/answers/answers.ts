@@ -64,6 +64,7 @@ export const answers = {
   }),
   attendance: items.attendance,
   whatIf: items.whatIf,
+  checked: items.checked,
   ownMatches: z.strictObject({
     projects: z.array(items.matchedProject),
     fitting: count.meta({ description: 'Projects that fit a mandate, under the filters.' }),

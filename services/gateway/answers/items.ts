@@ -80,12 +80,14 @@ export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone',
   [OUTCOME]: 'Outcome',
   [`${MATCHING}.WhatIfResponse`]: 'WhatIf',
+  [`${PROJECT}.CheckProposalsResponse`]: 'CheckedProposals',
 });
 
 export const outcome = shapeOf(OUTCOME);
 
 export const proposer = shapeOf(`${PROJECT}.Proposer`);
 export const project = shapeOf(`${PROJECT}.Project`);
+export const checked = shapeOf(`${PROJECT}.CheckProposalsResponse`);
 export const place = shapeOf(`${PROJECT}.Place`);
 export const milestone = shapeOf(`${PROJECT}.Milestone`);
 export const reportDraft = shapeOf(`${PROJECT}.ReportDraft`);

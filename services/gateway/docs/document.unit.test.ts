@@ -90,7 +90,7 @@ test('whatever tells of items tells their names where they are asked for: the cl
 });
 
 /** What is posted and changes nothing that there is. */
-const OTHERS = ['issueToken', 'whatIf', 'attend'];
+const OTHERS = ['issueToken', 'whatIf', 'attend', 'checkProposals'];
 
 test('whatever changes something says who may do it, and nothing else does', async () => {
   const document = (await (await served('/v1/openapi.json')).json()) as Document;

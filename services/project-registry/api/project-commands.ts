@@ -50,7 +50,7 @@ function proposing({
 }
 
 /** The countries that a proposer is registered for; nothing where nobody registered it. */
-async function countriesOf(store: EventStore, proposer: string): Promise<readonly string[] | undefined> {
+export async function countriesOf(store: Pick<EventStore, 'known'>, proposer: string): Promise<readonly string[] | undefined> {
   const { state } = await store.known(proposers, proposer);
   return state.status === 'registered' ? state.countries : undefined;
 }

@@ -9,6 +9,7 @@ import { THE_CLOCK } from '../domain/clock.ts';
 import { proposerMessage } from '../fold.ts';
 import { clockMessage, clocks, proposers } from '../mapping.ts';
 import { attend } from './attendance.ts';
+import { checkProposals } from './checks.ts';
 import { getDraftOwner, readDraft } from './draft-reads.ts';
 import { downloadEvidence } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
@@ -16,7 +17,7 @@ import { personNames } from './person-commands.ts';
 import { type ReadParts, reads } from './reads.ts';
 import { timeline } from './timeline.ts';
 
-type Parts = ReadParts & Pick<CommandParts, 'gazetteer'> & { readonly presence: Presence };
+type Parts = ReadParts & Pick<CommandParts, 'gazetteer' | 'lists'> & { readonly presence: Presence };
 
 export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceService> {
   const { store, texts, clock } = parts;
@@ -35,6 +36,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       return clockMessage(THE_CLOCK, folded);
     },
     texts: wordsIn(texts),
+    checkProposals: checkProposals(parts),
     findPlaces: async ({ words, country, limit }) => ({ places: await parts.gazetteer.search(words, { country, limit }) }),
     personNames: personNames(texts),
     timeline: timeline(parts),

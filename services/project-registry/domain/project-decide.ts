@@ -6,7 +6,7 @@ import { type Command, type CommandOf, type Event, type Existing, isIn, type Rej
 import { decideFunded } from './project-funded.ts';
 import { attach, MAX_REVISIONS, nameContacts } from './project-papers.ts';
 import { notAsAnother, wrongStatus } from './project-refusals.ts';
-import { hasTarget, isSameProposal, malformed, missing } from './proposal.ts';
+import { countriesOfOthers, hasTarget, isSameProposal, malformed, missing } from './proposal.ts';
 import { decideReminding } from './reminding.ts';
 import { strangeFault } from './vocabulary.ts';
 
@@ -78,9 +78,8 @@ function draft(command: CommandOf<'DraftProject'>, state: State): Decision {
   return accept({ type: 'ProjectDrafted', proposer, proposal, by: by.person });
 }
 
-/** A proposer proposes for the countries that it is registered for. */
 function abroadFault({ proposal, proposerCountries }: CommandOf<'DraftProject' | 'ReviseProject'>): Rejection | undefined {
-  const countries = proposal.countries.filter((country) => !proposerCountries.includes(country));
+  const countries = countriesOfOthers(proposal, proposerCountries);
   return countries.length > 0 ? { type: 'CountriesAreOfOthers', countries, proposer: proposerCountries } : undefined;
 }
 

@@ -39,6 +39,10 @@ export const MAX_PROPOSAL_BYTES = 24_000;
 /** Zero is as good as none: sources without a figure write either. */
 export const hasTarget = ({ target }: Proposal): boolean => target !== undefined && target.amount > 0n;
 
+/** A proposer proposes for the countries that it is registered for. */
+export const countriesOfOthers = ({ countries }: Proposal, own: readonly string[]): readonly string[] =>
+  countries.filter((country) => !own.includes(country));
+
 /** What no proposal may contain, not even a draft. */
 export function malformed(proposal: Proposal): readonly Fault[] {
   const { countries, target, minimumCloseBasisPoints, readiness, milestones } = proposal;

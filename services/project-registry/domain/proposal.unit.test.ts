@@ -2,6 +2,7 @@ import { money } from '@junkan/kit/pure/money.ts';
 import { describe, expect, test } from 'vitest';
 import { proposal, usd, withoutTarget } from './actors.fixture.ts';
 import { isSameProposal, malformed, missing, type PlannedMilestone, type Proposal } from './proposal.ts';
+import { check } from './proposal-check.ts';
 
 const plan = (...milestones: readonly Partial<PlannedMilestone>[]): Proposal => ({
   ...proposal,
@@ -91,4 +92,15 @@ test('two proposals are the same by what they say, not by the order in which the
   const { title, ...rest } = proposal;
   expect(isSameProposal(proposal, { ...rest, title })).toBe(true);
   expect(isSameProposal(proposal, { ...proposal, target: money(300n, 'JPY') })).toBe(false);
+});
+
+test('a proposal is checked for all that stands against it at once, where a draft is refused for the first of it', () => {
+  const strange = { codes: [{ field: 'themes[0]', code: 'reus', list: 'themes', nearest: ['reuse'] }], place: '1' };
+  const checked = check({ ...proposal, title: '', countries: ['JP', 'VN'], readiness: 5 }, ['JP'], strange);
+  expect({ ...checked, faults: fields(checked.faults), missing: fields(checked.missing) }).toEqual({
+    faults: ['readiness: must be at most 4'],
+    strange,
+    countriesOfOthers: ['VN'],
+    missing: ['title: is required'],
+  });
 });

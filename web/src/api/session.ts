@@ -15,11 +15,14 @@ function mustBeFor(person: string): void {
 }
 tabs.onmessage = ({ data }: MessageEvent<string>) => mustBeFor(data);
 
+/** Whether there may be a session: this browser knows of none otherwise. */
+export const mayBeSignedIn = (): boolean => document.cookie.includes('junkan-signed-in=');
+
 /** Who is signed in; null where nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
   queryFn: async (): Promise<Session | null> => {
-    if (!document.cookie.includes('junkan-signed-in=')) return null;
+    if (!mayBeSignedIn()) return null;
     try {
       const session = await api.operations.getSession();
       mustBeFor(session.person);

@@ -102,10 +102,10 @@ function written({ kind, path }: Field, from: unknown, currency: string): Cell {
 }
 
 const PARTS: readonly Part[] = ['milestones', 'wasteStreams', 'otherSources', 'plannedIndicators'];
-const rowCountOf = (proposal: Proposal): number => Math.max(1, ...PARTS.map((part) => proposal[part].length));
+export const rowCountOf = (proposal: Proposal): number => Math.max(1, ...PARTS.map((part) => proposal[part].length));
 
 /** What a field says in a row of its proposal: in the first all that is said once, and in each one more of every part. */
-function cellOf(field: Field, proposal: Proposal, row: number): Cell {
+export function cellOf(field: Field, proposal: Proposal, row: number): Cell {
   const currency = currencyOf(proposal);
   if (field.part !== undefined) return written(field, proposal[field.part][row], currency);
   return row === 0 || field === REFERENCE ? written(field, proposal, currency) : undefined;

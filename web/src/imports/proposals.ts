@@ -1,21 +1,37 @@
 import type { Schemas } from '../api/types.ts';
-import { currencyOf, FIELDS, type Field, type Part, REFERENCE } from '../exports/proposal-columns.ts';
+import { cellOf, currencyOf, FIELDS, type Field, type Part, REFERENCE, rowCountOf } from '../exports/proposal-columns.ts';
 import type { FileRow, Table } from './table.ts';
 
 export type Proposal = Schemas['Proposal'];
 
 /** What is wrong in a row; an empty column is the row as a whole. */
-type Fault = { readonly row: number; readonly column: string; readonly because: Because };
-type Because =
-  | { readonly type: 'missing' | 'too-many-cells' }
+export type Fault = { readonly row: number; readonly column: string; readonly because: Because };
+export type Because =
+  | { readonly type: 'missing' | 'too-many-cells' | 'place-unknown' }
   | { readonly type: 'malformed'; readonly kind: Field['kind'] }
-  | { readonly type: 'reference-twice'; readonly row: number };
+  | { readonly type: 'reference-twice'; readonly row: number }
+  | { readonly type: 'code-unknown'; readonly code: string; readonly nearest: readonly string[] }
+  | { readonly type: 'countries-of-others'; readonly countries: readonly string[] }
+  | { readonly type: 'rule'; readonly rule: string }
+  | { readonly type: 'closed'; readonly status: string }
+  | { readonly type: 'several'; readonly count: number };
 
 /** The rows of one project: the first, and those that go on with it. */
 export type Group = { readonly reference: string; readonly rows: readonly FileRow[]; readonly faults: readonly Fault[] };
 
 const ONCE = FIELDS.filter(({ part }) => part === undefined);
 const isOnce = new Set(ONCE.filter((field) => field !== REFERENCE).map(({ key }) => key));
+/** Written for whoever reads the file, and not read back. */
+const BESIDE = ['id', 'status', 'proposer', 'placeName'];
+const NEEDED = ['reference', 'title'];
+export const KNOWN: readonly string[] = [...FIELDS.map(({ key }) => key), ...BESIDE];
+
+/** Columns without which nothing can be read, and those that mean nothing here. */
+export const columnsOf = ({ columns }: Pick<Table, 'columns'>) => ({
+  missing: NEEDED.filter((column) => !columns.includes(column)),
+  unknown: columns.filter((column) => !KNOWN.includes(column)),
+});
+
 /** Rows that follow each other under one reference are one project. */
 export function groupsOf({ rows }: Table): readonly Group[] {
   const groups: { reference: string; rows: FileRow[]; faults: Fault[] }[] = [];
@@ -148,4 +164,41 @@ function together(said: Readonly<Record<string, unknown>>, row: number, faults: 
     ...('place/id' in said ? { place: place === undefined ? undefined : { id: place } } : {}),
     ...('capacity/quantity' in said ? { capacity: quantity === undefined || unit === undefined ? undefined : { quantity, unit } } : {}),
   };
+}
+
+const camel = (name: string): string => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** `milestones[0].months_after_effective` and `/milestones/0/monthsAfterEffective` as the same steps. */
+const stepsOf = (field: string): readonly string[] =>
+  field
+    .replaceAll(/\[(\d+)\]/g, '/$1')
+    .split(/[./]/)
+    .filter((step) => step !== '')
+    .map(camel);
+
+/** The cell of the file that says what the API names; the row alone where no column does. */
+export function cellAt(field: string, { places }: Read, first: number): Pick<Fault, 'row' | 'column'> {
+  const [name = '', second = '', third = ''] = stepsOf(field);
+  const own = FIELDS.filter(({ part }) => part === name);
+  if (own.length > 0) {
+    const column = own.find(({ path }) => path === third) ?? own[0];
+    return { row: places[name as Part][Number.parseInt(second, 10)] ?? first, column: column?.key ?? '' };
+  }
+  const once =
+    ONCE.find(({ path }) => path === `${name}/${second}`) ?? ONCE.find(({ path }) => path === name || path.startsWith(`${name}/`));
+  return { row: first, column: once?.key ?? '' };
+}
+
+const PLAIN = /^-?\d+(?:\.\d+)?/;
+/** Zeros behind the point say nothing. */
+const plain = (text: string): string => text.replace(PLAIN, (number) => (number.includes('.') ? number.replace(/\.?0+$/, '') : number));
+
+/** Whether two proposals say the same in a file. */
+export function isSame(one: Proposal, other: Proposal): boolean {
+  if (rowCountOf(one) !== rowCountOf(other)) return false;
+  const said = (proposal: Proposal, row: number) =>
+    FIELDS.map((field) => {
+      const cell = String(cellOf(field, proposal, row) ?? '');
+      return field.kind === 'sum' || field.kind === 'decimal' ? plain(cell) : cell.trim();
+    });
+  return Array.from({ length: rowCountOf(one) }, (_, row) => row).every((row) => said(one, row).join('\0') === said(other, row).join('\0'));
 }

@@ -1,4 +1,4 @@
-import { messages as words } from '#messages/acts';
+import { messages as words } from '#messages/statuses';
 import type { Schemas } from '../api/client.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { keyOf } from './Status.tsx';
@@ -76,13 +76,16 @@ const measure: Table<Schemas['Measure']['status']> = {
 const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
+/** What a status is called. */
+export const statusText = (of: keyof Statuses, status: string): string => words[of]?.({ code: keyOf(status) }) ?? status;
+
 /** Where an item stands: its ring and its word. */
 export function StatusOf<Of extends keyof Statuses>({ of, status }: { readonly of: Of; readonly status: Statuses[Of] }) {
   const [ring, tone] = (TABLES[of] as Table<string>)[status as string] ?? ['open', ''];
   return (
     <span className={`tag ${tone}`}>
       <Icon name={ring} />
-      <span>{words[`${of}Status`]?.({ code: keyOf(status as string) }) ?? (status as string)}</span>
+      <span>{statusText(of, status as string)}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import land from './land.json';
+import land from './land.json' with { type: 'json' };
 
 type Place = { readonly latitude: string; readonly longitude: string; readonly projects: number; readonly name: string };
 export type Dot<Of> = {

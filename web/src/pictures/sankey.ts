@@ -23,9 +23,9 @@ export type Drawn<Link> = {
 
 const WIDTH = 1216;
 /** Room for what the nodes on either side are called. */
-const BESIDE = 210;
+const BESIDE = 260;
 const NODE = 10;
-const PADDING = 16;
+const PADDING = 18;
 /** Of the column with most nodes. */
 const ROW = 34;
 const LEAST_HEIGHT = 260;

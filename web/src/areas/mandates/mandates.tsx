@@ -4,7 +4,6 @@ import * as common from '#messages';
 import * as m from '#messages/mandates';
 import { MandateTable } from '../../acts/MandateTable.tsx';
 import { Newer } from '../../acts/Newer.tsx';
-import { codeText } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
 import { MANDATE_COLUMNS } from '../../exports/party-columns.ts';
@@ -14,6 +13,7 @@ import { Loading } from '../../parts/Loading.tsx';
 import { countryName, locale, numberText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
+import { statusText } from '../../parts/StatusOf.tsx';
 import { mandatesQuery, wholeMandates } from './mandates.queries.ts';
 import type { MandatesSearch } from './mandates.search.ts';
 
@@ -55,7 +55,7 @@ function Listed({ sponsor }: { readonly sponsor: string }) {
         label={common.state()}
         name="state"
         chosen={state}
-        of={STATES.map((value) => ({ value, title: codeText('mandateStatus', value), count: data && (counts[value] ?? 0) }))}
+        of={STATES.map((value) => ({ value, title: statusText('mandate', value), count: data && (counts[value] ?? 0) }))}
       />
       <Filters search={search} countries={data?.counts['country'] ?? {}} />
       {data ? (

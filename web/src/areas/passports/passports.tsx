@@ -13,7 +13,7 @@ import { dayText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Segments } from '../../parts/Segments.tsx';
-import { StatusOf } from '../../parts/StatusOf.tsx';
+import { StatusOf, statusText } from '../../parts/StatusOf.tsx';
 import { passportsQuery, wholePassports } from './passports.queries.ts';
 import { STATUSES } from './passports.search.ts';
 
@@ -40,7 +40,7 @@ export function Passports() {
         chosen={status}
         of={[
           { value: '', title: common.all() },
-          ...STATUSES.map((value) => ({ value, title: codeText('passportStatus', value), count: counts[value] ?? 0 })),
+          ...STATUSES.map((value) => ({ value, title: statusText('passport', value), count: counts[value] ?? 0 })),
         ]}
       />
       {data ? (

@@ -1,8 +1,9 @@
 import * as common from '#messages';
-import { codeText, fieldLabel } from '../../acts/words.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { numberText } from '../../parts/locale.ts';
+import { statusText } from '../../parts/StatusOf.tsx';
 import type { PaymentsSearch } from './payments.search.ts';
 
 type Props = {
@@ -25,7 +26,7 @@ export function Filters({ search: { status = '', sponsor = '' }, counts, names, 
         label={common.state()}
         name="status"
         chosen={status}
-        of={statuses.map((code) => [code, common.choice({ name: codeText('paymentStatus', code), count: numberText(counts[code] ?? 0) })])}
+        of={statuses.map((code) => [code, common.choice({ name: statusText('payment', code), count: numberText(counts[code] ?? 0) })])}
       />
       {isOfOne ? null : (
         <Choice

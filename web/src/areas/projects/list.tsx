@@ -34,9 +34,14 @@ export function Projects() {
       <div className="head">
         <h1>{proposer ? m.ownProjects() : common.projects()}</h1>
         {session?.roles.includes('proposer.officer') ? (
-          <Link className="btn first" to="/projects/new">
-            {labelOf('draftProject')}
-          </Link>
+          <div className="row">
+            <Link className="btn first" to="/projects/new">
+              {labelOf('draftProject')}
+            </Link>
+            <Link className="btn" to="/projects/import">
+              {common.importProjects()}
+            </Link>
+          </div>
         ) : null}
         <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholeProjects(proposer, search))} />
       </div>

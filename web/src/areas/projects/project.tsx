@@ -3,9 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { facts as factsTitle, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
-import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
-import { sessionQuery } from '../../api/session.ts';
+import { mayBeSignedIn, sessionQuery } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
 import { PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { PrintButton } from '../../parts/PrintButton.tsx';
@@ -17,7 +16,12 @@ import { NextStep } from './next-step.tsx';
 import { Plan } from './plan.tsx';
 import { milestonesQuery, paymentsQuery, projectQuery, publishedQuery, wholePublished } from './project.queries.ts';
 import { About, Indicators } from './results.tsx';
-import { Said } from './said.tsx';
+
+// What only whoever has signed in is shown: it begins to come while the project does.
+const loadActs = () => import('../../acts/Acts.tsx');
+const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
+const Said = lazy(async () => ({ default: (await import('./said.tsx')).Said }));
+if (mayBeSignedIn()) void loadActs();
 
 // It stands below what is read first, and has many words.
 const Trail = lazy(async () => ({ default: (await import('./trail.tsx')).Trail }));
@@ -67,7 +71,9 @@ export function ProjectPage() {
       </div>
       {session ? <NextStep project={project} /> : null}
       {session ? (
-        <Acts item={project} given={({ operation }) => (OWN_FORM.has(operation) ? undefined : placesOf(operation, project))} />
+        <Suspense fallback={null}>
+          <Acts item={project} given={({ operation }) => (OWN_FORM.has(operation) ? undefined : placesOf(operation, project))} />
+        </Suspense>
       ) : null}
       <About project={project} />
       {milestones.length > 0 ? (
@@ -92,9 +98,9 @@ export function ProjectPage() {
         </section>
       </div>
       <Indicators project={project} />
-      <Said project={project} />
       {session ? (
         <Suspense fallback={null}>
+          <Said project={project} />
           <Trail project={id} names={names} />
         </Suspense>
       ) : null}

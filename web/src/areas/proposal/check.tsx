@@ -41,6 +41,11 @@ export function Check({ project }: { readonly project: Schemas['Project'] }) {
           </ul>
         </section>
       )}
+      {lacks.length === 0 && !proposal.target ? (
+        <Say kind="wait">
+          <p>{m.noTargetYet()}</p>
+        </Say>
+      ) : null}
       {TASK_NAMES.map((task) => (
         <section className="tg" key={task} aria-labelledby={`h-${task}`}>
           <div className="row far">

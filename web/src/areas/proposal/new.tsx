@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { importProjects } from '#messages';
 import * as m from '#messages/proposal';
 import { Faults } from '../../acts/Faults.tsx';
 import { meaningOf } from '../../acts/form-words.ts';
@@ -59,7 +60,9 @@ function Draft({ proposer }: { readonly proposer: string }) {
   };
   return (
     <form className="task-form" onSubmit={send} noValidate aria-label={TITLE}>
-      <p>{meaningOf('draftProject')}</p>
+      <p>
+        {meaningOf('draftProject')} <Link to="/projects/import">{importProjects()}</Link>
+      </p>
       <Faults title={TITLE} faults={faults} isNew={isTried} isPage />
       {ASKED.map((asked) => (
         <Input key={asked.name} asked={asked} values={values} faults={faults} currency="" proposer={proposer} onChange={draft.change} />

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { menuData as title } from '#messages';
 import * as m from '#messages/data';
 import { api } from '../../api/client.ts';
@@ -7,11 +8,13 @@ import { Export } from '../../exports/Export.tsx';
 import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { FLOW_COLUMNS, PLACE_COLUMNS, PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { publishedRows } from '../../exports/published-rows.ts';
-import { meaningOf } from '../../exports/readme.ts';
 import { Columns } from '../../parts/Columns.tsx';
-import { Facts } from '../../parts/Facts.tsx';
+import { Loading } from '../../parts/Loading.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { wholePortfolio } from './portfolio.queries.ts';
+
+// What columns of forms mean is among the words of all forms.
+const Meanings = lazy(async () => ({ default: (await import('./meanings.tsx')).Meanings }));
 
 type Described = Pick<Column<never>, 'key' | 'fields'>;
 type File = {
@@ -113,10 +116,7 @@ export function Data() {
       <section className="part" aria-labelledby="h-columns">
         <h2 id="h-columns">{m.columns()}</h2>
         {FILES.map(({ name, columns }) => (
-          <details key={name} className="more">
-            <summary>{m.columnsOf({ file: name })}</summary>
-            <Facts of={columns.map((column) => [column.key, meaningOf(name, column)])} />
-          </details>
+          <Explained key={name} file={name} columns={columns} />
         ))}
       </section>
       <section className="part" aria-labelledby="h-sources">
@@ -128,5 +128,20 @@ export function Data() {
         </ul>
       </section>
     </>
+  );
+}
+
+/** The columns of a file; what they mean is fetched when somebody asks. */
+function Explained({ file, columns }: { readonly file: string; readonly columns: readonly Described[] }) {
+  const [isOpen, open] = useState(false);
+  return (
+    <details className="more" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{m.columnsOf({ file })}</summary>
+      {isOpen ? (
+        <Suspense fallback={<Loading />}>
+          <Meanings file={file} columns={columns} />
+        </Suspense>
+      ) : null}
+    </details>
   );
 }

@@ -1,6 +1,6 @@
 import * as m from '#messages/flow';
 import type { Schemas } from '../../api/client.ts';
-import { CLASS } from '../../parts/CertaintyBar.tsx';
+import { CLASS, ORDER } from '../../parts/CertaintyBar.tsx';
 import { compact, moneyText } from '../../parts/Money.tsx';
 import { useRoving } from '../../parts/roving.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -70,27 +70,23 @@ export function Sankey({ picture }: { readonly picture: Picture }) {
 const columnOf = ({ kind }: Picture['nodes'][number]) => (kind === 'others' ? 'countries' : kind);
 
 const GAP = 12;
-const LINE = 16;
 
-function NodeOf({
-  place: { x, y, width, height },
-  node,
-}: {
-  readonly place: Drawn<Step>['nodes'][number];
-  readonly node: Picture['nodes'][number] | undefined;
-}) {
+type NodeProps = { readonly place: Drawn<Step>['nodes'][number]; readonly node: Picture['nodes'][number] | undefined };
+
+function NodeOf({ place: { x, y, width, height }, node }: NodeProps) {
   if (!node) return null;
   const isFirst = columnOf(node) === 'countries';
-  const at = isFirst ? x - GAP : x + width + GAP;
-  const middle = y + height / 2;
   return (
     <>
       <rect className="node" x={x} y={y} width={width} height={height} rx="2" />
-      <text className="lab halo" x={at} y={middle - 1} textAnchor={isFirst ? 'end' : 'start'}>
-        {nodeName(node)}
-      </text>
-      <text className="soft small halo" x={at} y={middle + LINE - 2} textAnchor={isFirst ? 'end' : 'start'}>
-        {compact(node.amount)}
+      <text
+        className="lab halo"
+        x={isFirst ? x - GAP : x + width + GAP}
+        y={y + height / 2}
+        textAnchor={isFirst ? 'end' : 'start'}
+        dominantBaseline="central"
+      >
+        {nodeName(node)} <tspan className="soft small">{compact(node.amount)}</tspan>
       </text>
     </>
   );
@@ -98,7 +94,7 @@ function NodeOf({
 
 const Key = ({ steps }: { readonly steps: readonly Step[] }) => (
   <ul className="key">
-    {[...new Set(steps.map(({ stage }) => stage))].map((stage) => (
+    {ORDER.filter((stage) => steps.some((step) => step.stage === stage)).map((stage) => (
       <li key={stage}>
         <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
           <rect className={CLASS[stage]} x=".5" y=".5" width="15" height="11" />

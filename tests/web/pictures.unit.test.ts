@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { WIDTH as DATES_WIDTH, spanOf, xOf } from '../../web/src/pictures/dates.ts';
+import { dotsOf, HEIGHT, landPath, WIDTH } from '../../web/src/pictures/map.ts';
+import { flowOf } from '../../web/src/pictures/sankey.ts';
+
+const placed = (name: string, latitude: string, longitude: string, projects = 1) => ({ name, latitude, longitude, projects });
+
+test('places lie on land where they are: Tokyo north-east of Jakarta, and the islands beyond the date line east of both', () => {
+  const [tokyo, jakarta, apia] = [
+    placed('Tokyo', '35.6895', '139.69171', 9),
+    placed('Jakarta', '-6.21462', '106.84513', 4),
+    placed('Apia', '-13.83333', '-171.76666'),
+  ].map((each) => dotsOf([each])[0]);
+  expect([tokyo, jakarta, apia].every((dot) => dot && dot.x <= WIDTH && dot.y <= HEIGHT)).toBe(true);
+  expect((tokyo?.x ?? 0) > (jakarta?.x ?? 0) && (tokyo?.y ?? 0) < (jakarta?.y ?? 0)).toBe(true);
+  expect((apia?.x ?? 0) > (tokyo?.x ?? 0)).toBe(true);
+  expect((tokyo?.radius ?? 0) / (jakarta?.radius ?? 1)).toBeCloseTo(1.5);
+  expect(dotsOf([placed('Lima', '-12.04318', '-77.02824')])).toEqual([]);
+  expect(landPath().match(/M/g)?.length).toBeGreaterThan(1_000);
+});
+
+test('names of places stand on no dot and on no other name', () => {
+  const near = [
+    placed('Dhaka', '23.7104', '90.40744', 5),
+    placed('Narayanganj', '23.61352', '90.50298', 3),
+    placed('Seoul', '37.566', '126.9784'),
+  ];
+  expect(dotsOf(near).map(({ of, isNamed }) => [of.name, isNamed])).toEqual([
+    ['Dhaka', true],
+    ['Narayanganj', false],
+    ['Seoul', true],
+  ]);
+});
+
+test('dates stand in their order on the line that they share', () => {
+  const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2045-12-31'), noInvalidDate: true }).map((date) => date.toISOString());
+  fc.assert(
+    fc.property(fc.array(day, { minLength: 1, maxLength: 30 }), (days) => {
+      const span = spanOf(days);
+      const places = days.toSorted().map((each) => xOf(span, each));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(places.every((x) => x > 0 && x < DATES_WIDTH)).toBe(true);
+      expect(span.years.length).toBeLessThanOrEqual(6);
+    }),
+    { numRuns: 100, seed: 20261126 },
+  );
+});
+
+test('links are as thick as what they carry, and nodes are as high as all of theirs', () => {
+  const { nodes, links } = flowOf(
+    {
+      nodes: 4,
+      links: [
+        { source: 0, target: 2, value: 30, of: 'a' },
+        { source: 1, target: 2, value: 10, of: 'b' },
+        { source: 2, target: 3, value: 40, of: 'c' },
+      ],
+    },
+    2,
+  );
+  const [a, b, c] = links.map(({ thickness }) => thickness);
+  expect((a ?? 0) / (b ?? 1)).toBeCloseTo(3);
+  expect(c).toBeCloseTo((a ?? 0) + (b ?? 0));
+  expect(nodes[2]?.height).toBeCloseTo(c ?? 0);
+  expect(nodes.map(({ x }) => x)).toEqual([nodes[0]?.x, nodes[0]?.x, nodes[2]?.x, nodes[3]?.x]);
+});

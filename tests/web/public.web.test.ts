@@ -1,0 +1,88 @@
+import { openAsBlob } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readTable } from '../../web/src/imports/table.ts';
+import { type Scene, scene } from '../scene.ts';
+import { type Site, startSite } from '../site.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { arrive } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+let shown: Scene;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  shown = await scene(site.api);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function anybodyAt(path: string) {
+  const someone = await visitor(browser);
+  await arrive(someone, site.home, path, '');
+  return someone;
+}
+const focused = 'document.activeElement.getAttribute("aria-label")';
+
+test('everybody sees of a project which milestone is paid, and nothing that leads to what is for its parties', async () => {
+  const { page, complaints } = await anybodyAt(`/projects/${shown.projects.running}`);
+  const [one, two] = shown.milestones;
+  await page.getByText('1 of 2 milestones paid').waitFor();
+  expect(await page.locator(`data[data-of="${one}/paid"]`).getAttribute('value')).toBe('18000000.00');
+  expect(await page.locator(`data[data-of="${two}/paid"]`).getAttribute('value')).toBe('0.00');
+  expect(await page.getByText('paid in full').count()).toBe(1);
+  expect(await page.locator('.ms a').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a place of the map leads to its projects by the keyboard, and back', async () => {
+  const { page, complaints } = await anybodyAt('/');
+  const place = page.getByRole('link', { name: 'Yokohama, Japan: 4 projects' });
+  await place.press('Enter');
+  await page.waitForURL(`${site.home}/?cell=n34e138`);
+  await page.getByText('Only projects around Yokohama are shown.').waitFor();
+  await page.getByRole('link', { name: 'Show all places' }).press('Enter');
+  await page.waitForURL(`${site.home}/`);
+  await page.getByRole('heading', { name: 'By country' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the flow of money is one stop of the keyboard, whose arrows lead from part to part, each by its name', async () => {
+  const { page, complaints } = await anybodyAt('/flow');
+  expect(await page.locator('.flow [tabindex="0"]').count()).toBe(1);
+  await page.locator('.flow [tabindex="0"]').focus();
+  expect(await page.evaluate(focused)).toBe('Japan to In implementation: USD 18,000,000.00, Settled');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate(focused)).toBe('Japan to In implementation: USD 24,000,000.00, Committed, not yet due');
+  await page.keyboard.press('End');
+  expect(await page.evaluate(focused)).toBe('Submitted to Still sought: USD 42,000,000.00, Still sought');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate(focused)).toBe('Japan to In implementation: USD 18,000,000.00, Settled');
+  expect(complaints).toEqual([]);
+});
+
+test('each public list is a file, with its columns explained on the page', async () => {
+  const { page, complaints } = await anybodyAt('/data');
+  for (const [name, says] of [
+    ['projects', { reference: 'YOK-2026-01', countries: 'JP' }],
+    ['milestones', { number: '1', settled: '18000000.00', paid: 'in-full' }],
+    ['money', { countries: 'JP', stage: 'committed', amount: '24000000.00' }],
+    ['places', { cell: 'n34e138', placeName: 'Yokohama', projectCount: '4' }],
+  ] as const) {
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+    await row.locator('summary').press('Enter');
+    const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: 'CSV' }).press('Enter')]);
+    expect(download.suggestedFilename()).toBe(`${name}.csv`);
+    const { rows } = await readTable(await openAsBlob(await download.path()));
+    expect(rows.map(({ cells }) => cells)).toContainEqual(expect.objectContaining(says));
+  }
+  await page.getByText('Columns of milestones').press('Enter');
+  await page.getByText('What is paid, by all sponsors together').waitFor();
+  expect(complaints).toEqual([]);
+});

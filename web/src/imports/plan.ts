@@ -1,0 +1,159 @@
+import { api, type Schemas } from '../api/client.ts';
+import { ApiProblem } from '../api/problems.ts';
+import { wholeOf } from '../api/whole.ts';
+import { cellAt, type Fault, type Group, groupsOf, isSame, type Proposal, type Read, readProposal } from './proposals.ts';
+import type { Table } from './table.ts';
+
+/** What becomes of a project of the file: nothing is done about one with faults, nor about one that is there as it is said. */
+type Act = 'draft' | 'revise' | 'same' | 'faulty';
+export type Item = {
+  readonly rows: readonly number[];
+  readonly reference: string;
+  readonly title: string;
+  readonly act: Act;
+  readonly faults: readonly Fault[];
+  /** How many things it lacks to be submitted. */
+  readonly lacks: number;
+  readonly proposal: Proposal;
+  /** The draft that is there already. */
+  readonly project: Pick<Schemas['Project'], 'id' | 'version'> | undefined;
+  /** Names what its rows say: the same rows have one effect, however often they are imported. */
+  readonly key: string;
+};
+
+type Checking = { readonly signal: AbortSignal; readonly onChecked: (done: number, all: number) => void };
+type Candidate = { readonly group: Group; readonly read: Read; readonly found: readonly Schemas['Project'][] };
+type Checked = Schemas['CheckedProposal'];
+
+const MAX_CHECKED = 40;
+const MAX_CHECKED_LETTERS = 400_000;
+const OPEN: readonly string[] = ['draft', 'more-information-required'];
+
+/** Holds a file against what there is already and against the rules of the API. Nothing is written. */
+export async function planOf(table: Table, proposer: string, { signal, onChecked }: Checking): Promise<readonly Item[]> {
+  const existing = Map.groupBy(await projectsOf(proposer, signal), ({ proposal }) => proposal.reference);
+  const columns = new Set(table.columns);
+  const candidates = groupsOf(table).map((group): Candidate => {
+    const found = existing.get(group.reference) ?? [];
+    const read = readProposal(group, columns, found.length === 1 ? found[0]?.proposal : undefined);
+    return { group, found, read: { ...read, faults: [...read.faults, ...barred(group, found, read)] } };
+  });
+  const sound = candidates.filter(({ read }) => read.faults.length === 0);
+  const told = new Map<Candidate, Checked>();
+  for (const batch of batchesOf(sound)) {
+    for (const [candidate, checked] of await checkedIn(batch, proposer, signal)) told.set(candidate, checked);
+    onChecked(told.size, sound.length);
+  }
+  return Promise.all(candidates.map((candidate) => itemOf(candidate, told.get(candidate))));
+}
+
+async function projectsOf(proposer: string, signal: AbortSignal): Promise<readonly Schemas['Project'][]> {
+  const read = wholeOf('listProjects', { proposer }, ({ projects }) => projects);
+  const all: Schemas['Project'][] = [];
+  for (let from: string | undefined = ''; from !== undefined; ) {
+    const { rows, next }: Awaited<ReturnType<typeof read>> = await read(from, signal);
+    all.push(...rows);
+    from = next;
+  }
+  return all;
+}
+
+/** What there is already may stand against what the file says. */
+function barred({ rows }: Group, found: readonly Schemas['Project'][], { proposal }: Read): readonly Fault[] {
+  const [first] = rows;
+  const [one] = found;
+  const at = { row: first?.number ?? 0, column: 'reference' };
+  if (found.length > 1) return [{ ...at, because: { type: 'several', count: found.length } }];
+  return one && !OPEN.includes(one.status) && !isSame(one.proposal, proposal)
+    ? [{ ...at, because: { type: 'closed', status: one.status } }]
+    : [];
+}
+
+function batchesOf(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const batches: Candidate[][] = [];
+  let letters = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const { length } = JSON.stringify(candidate.read.proposal);
+    const isFull = letters + length > MAX_CHECKED_LETTERS || (batches.at(-1)?.length ?? MAX_CHECKED) >= MAX_CHECKED;
+    if (isFull) batches.push([]);
+    batches.at(-1)?.push(candidate);
+    letters = isFull ? length : letters + length;
+  }
+  return batches;
+}
+
+const NOTHING: Checked = { faults: [], unknownCodes: [], countriesOfOthers: [], missing: [] };
+const AMONG = /^\/proposals\/(\d+)(.*)$/;
+
+/** What the API says of each; those that are no proposals at all it names by their places, and the others are asked about without them. */
+async function checkedIn(
+  batch: readonly Candidate[],
+  proposer: string,
+  signal: AbortSignal,
+): Promise<readonly (readonly [Candidate, Checked])[]> {
+  if (batch.length === 0) return [];
+  try {
+    const asked = batch.map(({ read }) => read.proposal);
+    const { proposals } = await api.operations.checkProposals({}, { proposer, proposals: asked }, { signal });
+    return batch.map((candidate, index) => [candidate, proposals[index] ?? NOTHING]);
+  } catch (error) {
+    const rules = error instanceof ApiProblem ? rulesIn(error) : new Map<number, Checked['faults']>();
+    if (rules.size === 0) throw error;
+    const broken = [...rules].flatMap(([index, faults]) => (batch[index] ? [[batch[index], { ...NOTHING, faults }] as const] : []));
+    return [
+      ...broken,
+      ...(await checkedIn(
+        batch.filter((_, index) => !rules.has(index)),
+        proposer,
+        signal,
+      )),
+    ];
+  }
+}
+
+function rulesIn({ problem }: ApiProblem): Map<number, Checked['faults']> {
+  const errors = (problem.errors ?? []).flatMap(({ pointer, detail }) => {
+    const [, index = '', field = ''] = AMONG.exec(pointer.replace(/^#/, '')) ?? [];
+    return index === '' ? [] : [{ index: Number.parseInt(index, 10), fault: { field, rule: detail } }];
+  });
+  return new Map([...Map.groupBy(errors, ({ index }) => index)].map(([index, of]) => [index, of.map(({ fault }) => fault)]));
+}
+
+async function itemOf({ group, read, found }: Candidate, checked: Checked = NOTHING): Promise<Item> {
+  const [first] = group.rows;
+  const faults = [...read.faults, ...faultsOf(checked, read, first?.number ?? 0)];
+  const [one] = found;
+  const act = faults.length > 0 ? 'faulty' : one === undefined ? 'draft' : isSame(one.proposal, read.proposal) ? 'same' : 'revise';
+  return {
+    rows: group.rows.map(({ number }) => number),
+    reference: group.reference,
+    title: read.proposal.title ?? '',
+    act,
+    faults,
+    lacks: checked.missing.length,
+    proposal: read.proposal,
+    project: one,
+    key: await keyOf(group),
+  };
+}
+
+function faultsOf({ faults, unknownCodes, unknownPlace, countriesOfOthers }: Checked, read: Read, first: number): readonly Fault[] {
+  return [
+    ...faults.map(({ field, rule }): Fault => ({ ...cellAt(field, read, first), because: { type: 'rule', rule } })),
+    ...unknownCodes.map(
+      ({ field, code, nearest }): Fault => ({ ...cellAt(field, read, first), because: { type: 'code-unknown', code, nearest } }),
+    ),
+    ...(unknownPlace ? [{ row: first, column: 'place', because: { type: 'place-unknown' } as const }] : []),
+    ...(countriesOfOthers.length > 0
+      ? [{ row: first, column: 'countries', because: { type: 'countries-of-others', countries: countriesOfOthers } as const }]
+      : []),
+  ];
+}
+
+const HEX = 16;
+
+async function keyOf({ rows }: Group): Promise<string> {
+  const said = rows.map(({ cells }) => Object.entries(cells).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(said)));
+  return `import-${[...new Uint8Array(digest)].map((byte) => byte.toString(HEX).padStart(2, '0')).join('')}`;
+}

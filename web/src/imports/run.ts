@@ -1,0 +1,53 @@
+import { api, type BodyOf } from '../api/client.ts';
+import { isSignedOut } from '../api/problems.ts';
+import type { Item } from './plan.ts';
+
+/** What came of a project of the file; what was stopped before its turn is not done. */
+export type Result = {
+  readonly item: Item;
+  readonly state: 'drafted' | 'revised' | 'same' | 'faulty' | 'kept' | 'refused' | 'stopped';
+  readonly project?: string | undefined;
+  readonly error?: unknown;
+};
+
+type Running = {
+  readonly proposer: string;
+  /** Whether drafts that are there are changed too. */
+  readonly isRevising: boolean;
+  readonly isStopped: () => boolean;
+  readonly onDone: (done: number) => void;
+};
+
+/** Imports what the plan says, one project after the other, each under the key of its rows. What is under way when it is stopped is done. */
+export async function importAll(items: readonly Item[], running: Running): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  let isOver = false;
+  for (const item of items) {
+    const result = isOver || running.isStopped() ? stopped(item) : await imported(item, running);
+    isOver ||= isSignedOut(result.error);
+    results.push(result);
+    running.onDone(results.length);
+  }
+  return results;
+}
+
+const stopped = (item: Item): Result => ({ item, state: 'stopped', project: item.project?.id });
+
+async function imported(item: Item, { proposer, isRevising }: Running): Promise<Result> {
+  const { act, proposal, project, key } = item;
+  try {
+    if (act === 'draft') {
+      const { id } = await api.operations.draftProject({}, { proposer, proposal } as BodyOf<'draftProject'>, { key });
+      return { item, state: 'drafted', project: id };
+    }
+    if (act === 'revise' && project !== undefined && isRevising) {
+      const { id, version } = project;
+      // Of another version it is another change, also where the rows say the same.
+      await api.operations.reviseProposal({ id }, proposal as BodyOf<'reviseProposal'>, { key: `${key}-${version}`, version });
+      return { item, state: 'revised', project: id };
+    }
+  } catch (error) {
+    return { item, state: 'refused', project: project?.id, error };
+  }
+  return { item, state: act === 'revise' ? 'kept' : act === 'same' ? 'same' : 'faulty', project: project?.id };
+}
