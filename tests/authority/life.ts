@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES } from '@junkan/kit/pure/actor.ts';
-import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
+import { type Api, auditor, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { FROM_NOTHING } from '../begun.ts';
@@ -64,6 +64,7 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
     },
     { act: 'openEnvelope', of: { id: lender.sponsor }, body: { total: usd('1.00') } },
     ...ofMandate(lender.mandate),
+    { act: 'resumeMandate', of: { id: await pausedMandate(api, lender) } },
   ];
   const draft: Possible = { act: 'draftProject', body: { proposer: city, proposal: plan() } };
   const ofCity: Possible[] = [{ act: 'requestDueDiligence', body: { subject: city } }, draft];
@@ -112,8 +113,17 @@ const ofMandate = (id: string): Possible[] => [
     body: { terms: { title: 'y', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } },
     headers: { 'if-match': '"1"' },
   },
-  ...(['pauseMandate', 'resumeMandate', 'retireMandate'] as const).map((act) => ({ act, of: { id } })),
+  ...(['pauseMandate', 'retireMandate'] as const).map((act) => ({ act, of: { id } })),
 ];
+
+/** Another mandate of a sponsor, which matches nothing while it is paused. */
+async function pausedMandate(api: Api, { sponsor }: Sponsor): Promise<string> {
+  const officer = api.as(sponsorOfficerOf(sponsor));
+  const terms = { title: 'z', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') };
+  const { id } = await officer.publishMandate({}, { sponsor, terms });
+  await officer.pauseMandate({ id });
+  return id;
+}
 
 const plan = (title = 'Repair cafés') => ({ ...proposal({ milestones: ['600.00', '400.00'] }), title });
 
