@@ -140,7 +140,7 @@ const PaidCell = ({ id, paid }: { readonly id: string; readonly paid: Schemas['P
       {paid && paid.paid !== 'not' ? (
         <small className="quiet">
           {m.paidState({ state: paid.paid === 'in-full' ? 'full' : 'part' })}
-          {paid.settledAt ? <time dateTime={paid.settledAt}> {dayText(paid.settledAt)}</time> : null}
+          {paid.settledAt ? <time className="nowrap" dateTime={paid.settledAt}>{` ${dayText(paid.settledAt)}`}</time> : null}
         </small>
       ) : null}
     </div>
