@@ -180,6 +180,11 @@ describe('a file of projects', () => {
   });
 });
 
+test('the document of the files names every column of projects', () => {
+  const told = readFileSync(new URL('../docs/files.md', WEB), 'utf8');
+  expect(PROJECT_COLUMNS.filter(({ key }) => !told.includes(`\`${key}\``)).map(({ key }) => key)).toEqual([]);
+});
+
 describe('a file that cannot be read says why', () => {
   const faultOf = async (file: Blob): Promise<unknown> => {
     const error = await readTable(file).catch((thrown: unknown) => thrown);
