@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES } from '@junkan/kit/pure/actor.ts';
-import { type Api, auditor, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { FROM_NOTHING } from '../begun.ts';
 import type { Someone } from '../http.ts';
 import { first, type Parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
+import { ofMandates } from './mandates.ts';
 
 /** A request for an act that is possible now. `side`: whose it is now, where its roles are of several kinds. */
 export type Possible = {
@@ -63,8 +64,7 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
       body: { sponsor: lender.sponsor, terms: { title: 'x', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } },
     },
     { act: 'openEnvelope', of: { id: lender.sponsor }, body: { total: usd('1.00') } },
-    ...ofMandate(lender.mandate),
-    { act: 'resumeMandate', of: { id: await pausedMandate(api, lender) } },
+    ...(await ofMandates(api, lender)),
   ];
   const draft: Possible = { act: 'draftProject', body: { proposer: city, proposal: plan() } };
   const ofCity: Possible[] = [{ act: 'requestDueDiligence', body: { subject: city } }, draft];
@@ -103,25 +103,6 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
   yield { state: 'submitted', possible: [], done: { ...pass, by: hat(S) } };
   const open = on('openProject');
   yield { state: 'eligible', possible: [open, withdraw], done: { ...open, by: hat(S) } };
-  return id;
-}
-
-const ofMandate = (id: string): Possible[] => [
-  {
-    act: 'reviseMandate',
-    of: { id },
-    body: { terms: { title: 'y', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } },
-    headers: { 'if-match': '"1"' },
-  },
-  ...(['pauseMandate', 'retireMandate'] as const).map((act) => ({ act, of: { id } })),
-];
-
-/** Another mandate of a sponsor, which matches nothing while it is paused. */
-async function pausedMandate(api: Api, { sponsor }: Sponsor): Promise<string> {
-  const officer = api.as(sponsorOfficerOf(sponsor));
-  const terms = { title: 'z', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') };
-  const { id } = await officer.publishMandate({}, { sponsor, terms });
-  await officer.pauseMandate({ id });
   return id;
 }
 
