@@ -1,16 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { exportAs } from '#messages';
-import type { ReadPage } from '../api/types.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { Column } from './columns.ts';
-
-export type Exported<Row> = {
-  /** What the file is called, without its ending. */
-  readonly name: string;
-  readonly columns: readonly Column<Row>[];
-  /** A page of the whole list, under the filters that are on. */
-  readonly page: ReadPage<Row>;
-};
+import type { Exported } from './columns.ts';
 
 // What writes files comes with the first that is wanted.
 const Menu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));

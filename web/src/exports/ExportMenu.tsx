@@ -3,8 +3,7 @@ import { exportAs } from '#messages';
 import * as m from '#messages/exports';
 import type { WholePage } from '../api/types.ts';
 import { Say } from '../parts/Say.tsx';
-import type { Names } from './columns.ts';
-import type { Exported } from './Export.tsx';
+import type { Exported, Names } from './columns.ts';
 import { type Format, fileOf } from './files.ts';
 import { save } from './save.ts';
 
