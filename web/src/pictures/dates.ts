@@ -2,7 +2,7 @@
 export type Dated = { readonly dueOn: string; readonly reportedAt: string | undefined; readonly paidAt: string | undefined };
 export type Span = { readonly from: number; readonly to: number; readonly years: readonly { readonly year: number; readonly x: number }[] };
 
-export const WIDTH = 420;
+export const WIDTH = 260;
 const EDGE = 14;
 const DAY_MS = 24 * 3_600 * 1_000;
 

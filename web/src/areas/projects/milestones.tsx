@@ -139,8 +139,12 @@ const PaidCell = ({ id, paid }: { readonly id: string; readonly paid: Schemas['P
       {paid ? <Money amount={paid.settled} of={`${id}/paid`} /> : '–'}
       {paid && paid.paid !== 'not' ? (
         <small className="quiet">
-          {m.paidState({ state: paid.paid === 'in-full' ? 'full' : 'part' })}
-          {paid.settledAt ? <time dateTime={paid.settledAt}> {dayText(paid.settledAt)}</time> : null}
+          {m.paidState({ state: paid.paid === 'in-full' ? 'full' : 'part' })}{' '}
+          {paid.settledAt ? (
+            <time className="nowrap" dateTime={paid.settledAt}>
+              {dayText(paid.settledAt)}
+            </time>
+          ) : null}
         </small>
       ) : null}
     </div>
