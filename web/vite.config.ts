@@ -41,7 +41,7 @@ export default defineConfig(() => {
               },
               {
                 name: 'lists',
-                test: /\/src\/exports\/(?!readme)|\/api\/whole\.|\/gen\/exports\/|\/portfolio\.queries\./,
+                test: /\/src\/exports\/(Export\.|[\w-]*columns)|\/api\/whole\.|\/portfolio\.queries\./,
                 minShareCount: 2,
               },
               {
@@ -49,7 +49,6 @@ export default defineConfig(() => {
                 test: /\/src\/(parts|pictures)\/(?!Ahead)|\/gen\/statuses\/|\/api\/lists\.|\/searches\/Keep\./,
                 minShareCount: 2,
               },
-              { name: 'files', test: /\/src\/exports\/(?!readme)|\/gen\/exports\//, minShareCount: 2 },
             ],
           },
         },

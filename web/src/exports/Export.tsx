@@ -1,100 +1,24 @@
-import { useRef, useState } from 'react';
-import * as m from '#messages/exports';
-import type { ReadPage, WholePage } from '../api/types.ts';
+import { lazy, Suspense, useState } from 'react';
+import { exportAs } from '#messages';
 import { Icon } from '../parts/Icon.tsx';
-import { Say } from '../parts/Say.tsx';
-import type { Column, Names } from './columns.ts';
-import { type Format, fileOf } from './files.ts';
-import { save } from './save.ts';
+import type { Exported } from './columns.ts';
 
-type Props<Row> = {
-  /** What the file is called, without its ending. */
-  readonly name: string;
-  readonly columns: readonly Column<Row>[];
-  /** A page of the whole list, under the filters that are on. */
-  readonly page: ReadPage<Row>;
-};
-type Going =
-  | { readonly kind: 'reading'; readonly count: number; readonly total: number | undefined }
-  | { readonly kind: 'done' | 'failed' };
+// What writes files comes with the first that is wanted.
+const Menu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 
-const FORMATS: readonly (readonly [Format, () => string])[] = [
-  ['csv', m.csv],
-  ['xlsx', m.xlsx],
-  ['json', m.json],
-];
-
-/** Writes the whole list that a page shows a part of into a file: read page by page, with its progress, until it is stopped. */
-export function Export<Row>({ name, columns, page }: Props<Row>) {
-  const [going, setGoing] = useState<Going>();
-  const stopping = useRef<AbortController>(undefined);
-
-  const write = async (format: Format): Promise<void> => {
-    stopping.current = new AbortController();
-    const { signal } = stopping.current;
-    const rows: Row[] = [];
-    const names: Record<string, Names[string]> = {};
-    setGoing({ kind: 'reading', count: 0, total: undefined });
-    try {
-      for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-        const found: WholePage<Row> = await page(cursor, signal);
-        signal.throwIfAborted();
-        rows.push(...found.rows);
-        Object.assign(names, found.names);
-        cursor = found.next;
-        setGoing({ kind: 'reading', count: rows.length, total: found.total });
-      }
-      const file = await fileOf(format, { columns, rows, names });
-      signal.throwIfAborted();
-      save(file, `${name}.${format}`);
-      setGoing({ kind: 'done' });
-    } catch {
-      setGoing(signal.aborted ? undefined : { kind: 'failed' });
-    }
-  };
-  const explain = async (): Promise<void> => {
-    // It brings the words of all fields.
-    const { readmeOf } = await import('./readme.ts');
-    save(readmeOf(name, columns), `${name}-README.txt`);
-  };
+/** The whole list that a page shows a part of, as a file. */
+export function Export<Row>(list: Exported<Row>) {
+  const [isWanted, setWanted] = useState(false);
   return (
-    <details className="export">
+    <details className="export" onToggle={() => setWanted(true)}>
       <summary className="btn bare">
         <Icon name="out" />
-        {m.exportAs()}
+        {exportAs()}
       </summary>
-      <ul>
-        {FORMATS.map(([format, label]) => (
-          <li key={format}>
-            <button className="btn bare" type="button" disabled={going?.kind === 'reading'} onClick={() => void write(format)}>
-              {label()}
-            </button>
-          </li>
-        ))}
-        <li>
-          <button className="btn bare" type="button" onClick={() => void explain()}>
-            {m.readme()}
-          </button>
-        </li>
-      </ul>
-      {going?.kind === 'reading' ? (
-        <p className="row">
-          <progress aria-label={m.exportAs()} {...(going.total ? { max: going.total, value: Math.min(going.count, going.total) } : {})} />
-          <span role="status">{m.exporting({ count: going.count })}</span>
-          <button className="btn small" type="button" onClick={() => stopping.current?.abort()}>
-            {m.stop()}
-          </button>
-        </p>
-      ) : null}
-      {going?.kind === 'done' ? (
-        <Say kind="good" isNews>
-          <p>{m.exported()}</p>
-        </Say>
-      ) : null}
-      {going?.kind === 'failed' ? (
-        <Say kind="bad" isNews>
-          <p>{m.failed()}</p>
-        </Say>
+      {isWanted ? (
+        <Suspense fallback={null}>
+          <Menu {...(list as unknown as Exported<unknown>)} />
+        </Suspense>
       ) : null}
     </details>
   );

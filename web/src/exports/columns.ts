@@ -1,4 +1,4 @@
-import type { Schemas } from '../api/types.ts';
+import type { ReadPage, Schemas } from '../api/types.ts';
 
 export type Names = Schemas['Names'];
 export type Cell = string | number | undefined;
@@ -10,6 +10,15 @@ export type Column<Row> = {
   /** In workbooks it is a number. */
   readonly isSum?: boolean;
   readonly value: (row: Row, names: Names) => Cell;
+};
+
+/** A list that is saved as a file. */
+export type Exported<Row> = {
+  /** What the file is called, without its ending. */
+  readonly name: string;
+  readonly columns: readonly Column<Row>[];
+  /** A page of the whole list, under the filters that are on. */
+  readonly page: ReadPage<Row>;
 };
 
 /** What stands between the codes of one cell. */
