@@ -7,6 +7,7 @@ import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/mes
 import { FROM_NOTHING } from '../begun.ts';
 import type { Someone } from '../http.ts';
 import { first, type Parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
+import { ofMandates } from './mandates.ts';
 
 /** A request for an act that is possible now. `side`: whose it is now, where its roles are of several kinds. */
 export type Possible = {
@@ -63,7 +64,7 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
       body: { sponsor: lender.sponsor, terms: { title: 'x', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } },
     },
     { act: 'openEnvelope', of: { id: lender.sponsor }, body: { total: usd('1.00') } },
-    ...ofMandate(lender.mandate),
+    ...(await ofMandates(api, lender)),
   ];
   const draft: Possible = { act: 'draftProject', body: { proposer: city, proposal: plan() } };
   const ofCity: Possible[] = [{ act: 'requestDueDiligence', body: { subject: city } }, draft];
@@ -104,16 +105,6 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
   yield { state: 'eligible', possible: [open, withdraw], done: { ...open, by: hat(S) } };
   return id;
 }
-
-const ofMandate = (id: string): Possible[] => [
-  {
-    act: 'reviseMandate',
-    of: { id },
-    body: { terms: { title: 'y', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } },
-    headers: { 'if-match': '"1"' },
-  },
-  ...(['pauseMandate', 'resumeMandate', 'retireMandate'] as const).map((act) => ({ act, of: { id } })),
-];
 
 const plan = (title = 'Repair cafés') => ({ ...proposal({ milestones: ['600.00', '400.00'] }), title });
 
