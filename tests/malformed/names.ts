@@ -40,6 +40,7 @@ export const NAMES: Case[] = [
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { mandate: nobodys('man') })),
     404,
     'mandate-not-found',
+    '/mandate',
   ],
   [
     'an envelope that nobody has',
