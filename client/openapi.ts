@@ -2413,7 +2413,7 @@ export interface components {
         };
         /** @description What a proposer asks sponsors to fund. */
         readonly Proposal: {
-            /** @description The proposer's own number for the project, unique within the proposer. */
+            /** @description The proposer’s own number for the project. That no other of its projects bears it, the proposer sees to. */
             readonly reference: string;
             readonly title?: string;
             /** @description ISO 3166-1 alpha-2 codes of every country the project covers. */
@@ -5133,7 +5133,7 @@ export interface operations {
                     /** @description Whose proposals they would be. */
                     readonly proposer: string;
                     readonly proposals: readonly {
-                        /** @description The proposer's own number for the project, unique within the proposer. */
+                        /** @description The proposer’s own number for the project. That no other of its projects bears it, the proposer sees to. */
                         readonly reference: string;
                         /** @default  */
                         readonly title?: string;
@@ -5437,7 +5437,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly proposer: string;
                     readonly proposal: {
-                        /** @description The proposer's own number for the project, unique within the proposer. */
+                        /** @description The proposer’s own number for the project. That no other of its projects bears it, the proposer sees to. */
                         readonly reference: string;
                         /** @default  */
                         readonly title?: string;
@@ -5928,7 +5928,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description The proposer's own number for the project, unique within the proposer. */
+                    /** @description The proposer’s own number for the project. That no other of its projects bears it, the proposer sees to. */
                     readonly reference: string;
                     /** @default  */
                     readonly title?: string;

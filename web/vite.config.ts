@@ -33,7 +33,7 @@ export default defineConfig(() => {
             groups: [
               {
                 name: 'base',
-                test: /\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap))|\/gen\/(?!forms)[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
+                test: /\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap))|\/gen\/(?!forms)[\w-]+\.js$|\/gen\/statuses\/|\/client\/|\/src\/parts\/(?!Ahead|countries|facts)|\/src\/searches\/Keep\.|\/src\/api\/(client|keys|session|problems|kept|items|lists)\./,
               },
               {
                 name: 'acts',
@@ -41,14 +41,11 @@ export default defineConfig(() => {
               },
               {
                 name: 'lists',
-                test: /\/src\/exports\/(Export\.|[\w-]*columns)|\/api\/whole\.|\/portfolio\.queries\./,
+                test: /\/src\/exports\/(Export\.|[\w-]*(columns|rows))|\/api\/whole\.|\/portfolio\.queries\./,
                 minShareCount: 2,
               },
-              {
-                name: 'parts',
-                test: /\/src\/(parts|pictures)\/(?!Ahead)|\/gen\/statuses\/|\/api\/lists\.|\/searches\/Keep\./,
-                minShareCount: 2,
-              },
+              { name: 'trail', test: /\/src\/acts\/Entry\.|\/projects\/(trail|said)\.|\/gen\/events\// },
+              { name: 'pictures', test: /\/src\/pictures\//, minShareCount: 2 },
             ],
           },
         },

@@ -26,8 +26,6 @@ export function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state:
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadyApplied;
   if (command.policy.signOffIsRequired) return refuse({ type: 'SignOffIsRequired' });
-  // What the certifier is reading is signed off or returned before anything else is reported.
-  if (isReportable(state.status) && command.sent) return refuse({ type: 'DraftIsSent', by: command.sent.by, at: command.sent.at });
   return isReportable(state.status) ? submitted(command, WITHOUT_DRAFT, command, state) : wrongStatus(state, ...REPORTABLE);
 }
 

@@ -65,10 +65,7 @@ export type ToSign = Pick<Report, 'evidence' | 'indicators' | 'note' | 'prepared
   readonly draft: ReportId;
   readonly status: 'absent' | 'editing' | 'sent' | 'returned';
   readonly version: number;
-  /** By whom and when, while it is at the certifier. */
-  readonly sent?: Sent | undefined;
 };
-type Sent = { readonly by: string; readonly at: Instant };
 export type Returned = { readonly report: Report; readonly note: string; readonly returnedBy: string };
 
 /** The payable share of a milestone that is met, in basis points. */
@@ -136,8 +133,7 @@ export type Command =
   | ({ type: 'BeginMilestone' } & Terms & By)
   | ({ type: 'MarkMilestoneDue' } & Given)
   | ({ type: 'MarkMilestoneOverdue' } & Given)
-  /** `sent`: that a draft of the same report is at the certifier. */
-  | ({ type: 'SubmitMilestoneReport'; sent?: Sent | undefined } & Known & Reported & Given)
+  | ({ type: 'SubmitMilestoneReport' } & Known & Reported & Given)
   /** `draft`: as it is now. `version`: the one that the certifier has read. */
   | ({ type: 'SignOffReport'; version: number; draft: ToSign } & Known & Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
@@ -201,7 +197,6 @@ export type Rejection =
   | { type: 'AmountIsNegative'; amount: bigint; currency: string }
   | { type: 'MilestoneIsInAnotherStatus'; needed: readonly Status[]; actual: Status }
   | { type: 'ItIsTooEarly'; now: Instant; from: Instant }
-  | ({ type: 'DraftIsSent' } & Sent)
   | { type: 'IndicatorIsReportedTwice'; code: string }
   | { type: 'IndicatorsAreNotPlanned'; codes: readonly string[]; planned: readonly string[] }
   | { type: 'IndicatorsAreMissing'; codes: readonly string[] }

@@ -92,5 +92,4 @@ export const toSign = (draft: ReportId, state: State): ToSign =>
     : {
         ...{ draft, status: state.status, version: state.version, preparedBy: state.preparedBy },
         ...{ evidence: state.evidence.value, indicators: state.results.value, note: state.narrative.value },
-        ...(state.status === 'sent' ? { sent: state.sent } : {}),
       };

@@ -60,11 +60,6 @@ describe('a report that a certifier signs off', () => {
     }
   });
 
-  test('nothing else is reported while a draft is at the certifier', () => {
-    const sent = { by: officer.person, at: facts.now };
-    expect(decide({ ...submit, sent }, given(begun, fellDue))).toEqual(refused('DraftIsSent', sent));
-  });
-
   test('is asked for where the installation says so', () => {
     const policy = { ...facts.policy, signOffIsRequired: true };
     expect(decide({ ...submit, policy }, given(begun, fellDue))).toEqual(refused('SignOffIsRequired'));
