@@ -15,6 +15,7 @@ export default defineConfig(() => {
     resolve: {
       alias: [
         { find: '#fonts', replacement: fonts },
+        { find: '../zip/zipToArrayBuffer.js', replacement: fileURLToPath(new URL('src/exports/zipped.ts', import.meta.url)) },
         { find: /^#messages$/, replacement: gen(`${locale}.js`) },
         { find: /^#messages\/(.+)$/, replacement: gen(`$1/${locale}.js`) },
       ],
