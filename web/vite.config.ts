@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 export default defineConfig(() => {
   const locale = process.env['JUNKAN_WEB_LOCALE'] ?? 'en';
   const fonts = [locale, 'latin'].map((name) => fileURLToPath(new URL(`src/fonts/${name}.css`, import.meta.url))).find(existsSync) ?? '';
+  const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
   const gen = (path: string): string => fileURLToPath(new URL(`gen/${path}`, import.meta.url));
   return {
     // Latin letters come with the styles.
@@ -15,6 +16,9 @@ export default defineConfig(() => {
     resolve: {
       alias: [
         { find: '#fonts', replacement: fonts },
+        // By the names that the two libraries of workbooks import them by.
+        { find: '../zip/zipToArrayBuffer.js', replacement: source('exports/zipped.ts') },
+        { find: '../zip/unzipFromArrayBuffer.js', replacement: source('imports/unzipped.ts') },
         { find: /^#messages$/, replacement: gen(`${locale}.js`) },
         { find: /^#messages\/(.+)$/, replacement: gen(`$1/${locale}.js`) },
       ],

@@ -214,7 +214,7 @@ test('every operation answers as the served document says, and so do refusals', 
   const { terms } = await api.as(auditor).getMandate({ id: lender.mandate });
   await api.as(sponsorOfficerOf(lender.sponsor)).whatIf({}, { terms, mandate: lender.mandate });
 
-  await api.as(auditor).checkProposals({}, { proposer: city, proposals: [proposal()] });
+  await api.as(officerOf(city)).checkProposals({}, { proposer: city, proposals: [proposal()] });
 
   const listening = await document.fetch(urlOf(system.address, 'listen'), {
     headers: { authorization: `Bearer ${await web.tokenOf(watcher)}` },

@@ -23,7 +23,7 @@ afterAll(() => system.close());
 /** Whom what stands at a path concerns. */
 function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   const { city, party, rival, draft, items } = world;
-  if (path.includes(draft) || /\/(draft|presence)$/.test(path)) return [city];
+  if (path.includes(draft) || /\/(draft|presence|projects\/check)$/.test(path)) return [city];
   if (/^\/v1\/(agreements|evidence)\/|\/money$/.test(path)) return [city, party];
   const mine = [party, rival].filter(
     (_, index) => path.includes(items['envelopes']?.[index] ?? '-') || path.includes(items['sponsors']?.[index] ?? '-'),

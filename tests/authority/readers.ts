@@ -17,7 +17,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(PLAIN_READS.map((operation) => [operation, 'readers'])),
   listProposers: 'readers',
   listProjects: 'readers',
-  checkProposals: 'readers',
+  checkProposals: 'proposer',
   getProject: 'parties',
   getTimeline: 'parties',
   listMilestonesOfProject: 'parties',

@@ -1,6 +1,7 @@
 import { openAsBlob, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../web/src/imports/table.ts';
@@ -94,6 +95,24 @@ test('what somebody wrote is text in every kind of file, and the columns are exp
   const readme = await saved(page, 'Explanation of the columns');
   expect(readme.name).toBe('projects-README.txt');
   expect(readFileSync(readme.path, 'utf8')).toContain('milestone.amount: Milestones: Amount');
+  expect(someone.complaints).toEqual([]);
+});
+
+test('a workbook is written however long it is, under the content security policy of the site', async () => {
+  const officer = site.api.as(officerOf(shown.city));
+  const description = (index: number): string =>
+    Array.from({ length: 3_000 }, (_, word) => (word * index).toString(36))
+      .join(' ')
+      .slice(0, 3_900);
+  for (let index = 1; index <= 60; index += 1)
+    await officer.draftProject({}, { proposer: shown.city, proposal: { reference: `LONG-${index}`, description: description(index) } });
+  await settled(site.api);
+  const someone = await visitor(browser);
+  await arrive(someone, site.home, '/projects?q=LONG', `${shown.city}/proposer.officer`);
+  await opens(someone.page);
+  const { name, path } = await saved(someone.page, 'Excel workbook');
+  expect(name).toBe('projects.xlsx');
+  expect((await rowsOf(path)).length).toBeGreaterThanOrEqual(60);
   expect(someone.complaints).toEqual([]);
 });
 

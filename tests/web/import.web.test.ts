@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fileOf } from '../../web/src/exports/files.ts';
 import { usd } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { openChromium, type Visitor, visitor } from './chromium.ts';
@@ -273,3 +275,19 @@ test('only officers of cities import, and find the way from where drafts are beg
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\uFEFFreference,title,/);
 });
+
+test('a large workbook is read under the content security policy of the site', async () => {
+  const someone = await at(kobe);
+  // Words that hardly pack: above half a megabyte.
+  const rows = Array.from({ length: 300 }, (_, row) => ({
+    reference: `BIG-${row}`,
+    title: 'Compost',
+    description: randomBytes(2_000).toString('hex').slice(0, 4_000),
+  }));
+  const columns = (['reference', 'title', 'description'] as const).map((key) => ({ key, value: (row: (typeof rows)[number]) => row[key] }));
+  const file = await fileOf('xlsx', { columns, rows, names: {} });
+  expect(file.size).toBeGreaterThan(600_000);
+  await choose(someone.page, Buffer.from(await file.arrayBuffer()), 'projects.xlsx');
+  await someone.page.getByText('300 new, 0 with changes').waitFor();
+  expect(someone.complaints).toEqual([]);
+}, 60_000);

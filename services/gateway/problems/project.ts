@@ -62,12 +62,6 @@ export const project = {
     'Another proposal was drafted under this identifier.',
     'Revise that one, or send another Idempotency-Key to draft another.',
   ),
-  RevisionsAreTooMany: conflict(
-    'The project was revised too often',
-    { maximum: whole(200) },
-    ({ maximum }) => `The proposal of this project was revised ${maximum} times, and may not be any more.`,
-    'Submit it as it stands, or withdraw it and draft another.',
-  ),
   ProjectIsUnknown: notFound(
     'There is no such project',
     {},

@@ -54,6 +54,12 @@ export const rules = {
     ({ fact }) => `Whether this may be done hangs on ${FACTS[fact] ?? fact}, which cannot be looked up now.`,
     'Read the item again in a moment.',
   ),
+  RevisionsAreTooMany: conflict(
+    'It was revised too often',
+    { maximum: whole(200) },
+    ({ maximum }) => `This was revised ${maximum} times, and may not be any more.`,
+    'Leave it as it stands, or end it and begin another.',
+  ),
   NoteIsMissing: invalid('The note is missing', {}, 'This needs a note that says why.', 'Write it in `note`.', { lacks: '/note' }),
   NameIsMissing: invalid('The name is missing', {}, 'A name is needed.', 'Write it in `name`.', { lacks: '/name' }),
   AmountIsNotPositive: invalid(

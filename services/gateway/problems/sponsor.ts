@@ -25,6 +25,13 @@ export const sponsor = {
     'Publish another, with a new Idempotency-Key.',
   ),
   MandateIsUnknown: notFound('There is no such mandate', {}, 'No mandate has this identifier.', 'See the mandates of the sponsor.'),
+  TermsAreTooLong: invalid(
+    'The terms are too long',
+    { maximum: whole(16_000) },
+    ({ maximum }) => `The terms are more than ${maximum} bytes of JSON.`,
+    'Say them in fewer codes, each once.',
+    { at: '/terms' },
+  ),
   MandateIsRetired: conflict(
     'The mandate is retired',
     {},

@@ -31,7 +31,7 @@ const told = z.strictObject({
 
 type Entries = NonNullable<ReturnType<Lists['get']>>;
 const codesIn = (entries: Entries, language: string) =>
-  entries.map(({ code, names }) => ({ code, name: names[language] ?? names['en'] ?? code }));
+  entries.map(({ code, names }) => ({ code, name: (Object.hasOwn(names, language) ? names[language] : names['en']) ?? code }));
 
 /** The words that proposals and mandates are told in: controlled lists and places. */
 export function vocabularyRoutes({ get }: PublicRoutes, lists: Lists, { 'project-registry': projects }: Services): void {

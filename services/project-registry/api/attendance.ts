@@ -11,7 +11,7 @@ type Parts = { readonly store: EventStore; readonly presence: Presence };
 /** Who works at a proposal or a report, those know who may write it: for all others there is no draft. */
 export function attend({ store, presence }: Parts): Handlers<typeof ProjectQueryServiceService>['attend'] {
   return async ({ item, leaves }, { actor: { person, organisation } }) => {
-    if ((await proposerOf(store, item)) !== organisation) throw notFound('Draft', item);
+    if ((await proposerOf(store, item)) !== organisation) throw notFound(item.startsWith('mst_') ? 'Milestone' : 'Project', item);
     const others = await presence.attend(item, person, leaves);
     return { others: others.map((other) => ({ person: other })) };
   };

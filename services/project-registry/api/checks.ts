@@ -16,7 +16,9 @@ const { request: RULES } = COMMANDS.project.draftProject;
 /** Proposals as the commands that draft and revise them would look at them. @throws ProblemError for whom nobody has registered */
 export const checkProposals =
   ({ store, ...words }: Pick<CommandParts, 'store' | 'lists' | 'gazetteer'>): Check =>
-  async ({ proposer, proposals }) => {
+  async ({ proposer, proposals }, { actor }) => {
+    // Of others' proposals nobody knows what would stand against them.
+    if (actor.organisation !== proposer) throw notFound('Proposer', proposer);
     const countries = await countriesOf(store, idOf('org', proposer, 'proposer'));
     if (countries === undefined) throw notFound('Proposer', proposer);
     const given = proposals.map((proposal) => checked(RULES, { proposer, proposal }) as Requests['draftProject']);

@@ -50,6 +50,8 @@ export type Rejection =
   | NotAllowed
   | { type: 'MandateIsUnknown' }
   | { type: 'MandateIsRetired' }
+  | { type: 'RevisionsAreTooMany'; maximum: number }
+  | { type: 'TermsAreTooLong'; maximum: number }
   | { type: 'SponsorIsUnknown'; sponsor: SponsorId }
   | { type: 'MandateIsPublished' }
   | { type: 'CodesAreUnknown'; codes: readonly UnknownCode[] }
@@ -60,6 +62,11 @@ export type Rejection =
   | { type: 'UsualTicketIsReversed'; low: bigint; high: bigint; currency: string }
   | { type: 'UsualTicketIsOutsideTheTicket'; bound: 'low' | 'high'; usual: bigint; minimum: bigint; maximum: bigint; currency: string }
   | { type: 'ThemesAreExcluded'; themes: readonly string[] };
+
+/** All terms are read together, and each of them stands in the trail for good. */
+const MAX_REVISIONS = 100;
+/** Of terms as JSON in UTF-8. */
+const MAX_TERMS_BYTES = 16_000;
 
 export const initial: State = { status: 'absent' };
 
@@ -102,6 +109,7 @@ function publish({ sponsor, sponsorIsRegistered, terms, by, ...said }: CommandOf
 
 function revise({ terms, unknownCodes, by }: CommandOf<'ReviseMandate'>, state: Existing): Decided {
   if (isSame(terms, termsInForce(state))) return alreadyApplied;
+  if (state.revisions.length >= MAX_REVISIONS) return refuse({ type: 'RevisionsAreTooMany', maximum: MAX_REVISIONS });
   const fault = faultOf(terms, unknownCodes);
   return fault ? refuse(fault) : accept({ type: 'MandateRevised', revision: state.revisions.length + 1, terms, by: by.person });
 }
@@ -137,6 +145,7 @@ const textOf = (terms: Terms): string =>
   JSON.stringify(Object.entries(terms).sort(), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
 function faultOf(terms: Terms, unknownCodes: readonly UnknownCode[]): Rejection | undefined {
+  if (new TextEncoder().encode(textOf(terms)).length > MAX_TERMS_BYTES) return { type: 'TermsAreTooLong', maximum: MAX_TERMS_BYTES };
   if (unknownCodes.length > 0) return { type: 'CodesAreUnknown', codes: unknownCodes };
   const { countries, themes, excludedThemes, ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh } = terms;
   if (countries.length === 0) return { type: 'CountriesAreMissing' };

@@ -77,6 +77,11 @@ describe('a mandate is published by its own sponsor', () => {
     expect(changed({ usualTicketHigh: usd(21n) })).toEqual(refused({ ...outside, bound: 'high', usual: 21n }));
     expect(changed({ usualTicketLow: usd(10n), usualTicketHigh: usd(20n) })).toMatchObject({ ok: true });
   });
+
+  test('in terms that are not too long', () => {
+    const long = { type: 'TermsAreTooLong', maximum: 16_000 };
+    expect(changed({ preferredInstruments: Array.from({ length: 300 }, () => 'x'.repeat(100)) })).toEqual(refused(long));
+  });
 });
 
 describe('a mandate is changed by its own sponsor', () => {
@@ -110,6 +115,17 @@ describe('a mandate is changed by its own sponsor', () => {
     expect(given(published, paused, revised)).toMatchObject({ status: 'paused' });
     expect(mandate.decide(resume, given(published, paused))).toEqual({ ok: true, events: [resumed] });
     expect(mandate.decide(resume, given(published, paused, resumed))).toEqual({ ok: true, events: [] });
+  });
+
+  test('so often that all of them can be read together', () => {
+    const often = Array.from(
+      { length: 99 },
+      (_, index): mandate.Event => ({
+        ...{ type: 'MandateRevised', revision: index + 2, terms: { ...terms, minimumReadiness: index % 2 }, by: 'olu' },
+      }),
+    );
+    expect(mandate.decide(revise, given(published, ...often.slice(1)))).toMatchObject({ ok: true });
+    expect(mandate.decide(revise, given(published, ...often))).toEqual(refused({ type: 'RevisionsAreTooMany', maximum: 100 }));
   });
 
   test('retired for good', () => {
