@@ -66,11 +66,17 @@ describe('the editor of a proposal', () => {
     await page.getByText('Incomplete').first().waitFor();
     await page.getByRole('link', { name: 'Place', exact: true }).press('Enter');
     await page.getByLabel('Japan').press('Space');
-    await page.getByRole('searchbox', { name: 'Place' }).fill('yokoh');
+    const box = page.getByRole('searchbox', { name: 'Place' });
+    await box.fill('yokoh');
     await page
       .getByRole('button', { name: /^Yokohama/ })
       .first()
-      .press('Enter');
+      .waitFor();
+    await box.press('Enter');
+    await page.getByRole('alert').getByText('Choose one of the places found').waitFor();
+    expect(page.url()).toMatch(/place$/);
+    await box.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Remove the place' }).waitFor();
     expect(await faultsOf(officer)).toEqual([]);
     await save();
@@ -164,6 +170,8 @@ describe('the editor of a proposal', () => {
     await page.getByRole('button', { name: 'Submit the project' }).press('Enter');
     await page.getByRole('form', { name: 'Submit the project' }).getByRole('button', { name: 'Submit the project' }).press('Enter');
     await page.getByText('The project is submitted.').waitFor();
+    await page.getByText('The secretariat screens it now').waitFor();
+    expect(await page.getByRole('link', { name: /^Change:/ }).count()).toBe(0);
     await settled(site.api);
     expect((await read()).status).toBe('submitted');
     // A version that is not the newest is refused, which the browser notes.

@@ -79,6 +79,11 @@ test('a mandate is paused, matches nothing, and is retired for good', async () =
   expect(await page.getByRole('link', { name: 'Revise the terms' }).count()).toBe(0);
   expect(await faultsOf(officer)).toEqual([]);
   expect((await read()).status).toBe('retired');
+  await page.goto(`${site.home}/matches`);
+  await page.getByText('All mandates of your organisation are paused or retired.').waitFor();
+  expect(await faultsOf(officer)).toEqual([]);
+  await page.getByRole('link', { name: 'To your mandates' }).press('Enter');
+  await page.waitForURL(`${site.home}/mandates?state=retired`);
   expect(officer.complaints).toEqual([]);
 });
 

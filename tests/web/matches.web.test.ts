@@ -53,7 +53,7 @@ describe('a sponsor’s matches', () => {
   test('are told with the best first, and each explains itself by the keyboard alone', async () => {
     const someone = await at(officer(), '/matches');
     const { page } = someone;
-    await page.getByText('3 of 4 projects that seek sponsors fit at least one of your').waitFor();
+    await page.getByText('3 of 4 projects that seek sponsors fit your mandate.').waitFor();
     await page.keyboard.press('j');
     await page.getByText('Conditions met: 9 of 9').waitFor();
     const first = openIn(someone);

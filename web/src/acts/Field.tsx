@@ -103,13 +103,16 @@ function Input({ field, common, values, currency, change, onChange }: InputProps
           {currency ? (
             <b>{currency}</b>
           ) : (
-            <input
-              className="in short"
-              aria-label={m.currencyOf({ label: fieldLabel(field.name) })}
-              maxLength={3}
-              value={values[`${field.name}.currency`] ?? ''}
-              onChange={(event) => onChange(`${field.name}.currency`, event.currentTarget.value)}
-            />
+            <label className="unit">
+              <small>{fieldLabel('currency')}</small>
+              <input
+                className="in short"
+                aria-label={m.currencyOf({ label: fieldLabel(field.name) })}
+                maxLength={3}
+                value={values[`${field.name}.currency`] ?? ''}
+                onChange={(event) => onChange(`${field.name}.currency`, event.currentTarget.value)}
+              />
+            </label>
           )}
         </span>
       );

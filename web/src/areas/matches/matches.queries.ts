@@ -54,3 +54,10 @@ export const roundsQuery = (project: string) =>
     queryKey: keys.part(project, 'rounds'),
     queryFn: ({ signal }) => api.operations.listFundings({ id: project, limit: MANY }, { signal }),
   });
+
+/** How many mandates of a sponsor are not in force, by their status. */
+export const notInForceQuery = (sponsor: string) =>
+  queryOptions({
+    queryKey: keys.list('mandates', { sponsor, of: 'not-in-force' }),
+    queryFn: ({ signal }) => api.operations.listMandates({ sponsor, status: 'paused,retired', limit: 1, counts: 'status' }, { signal }),
+  });

@@ -10,7 +10,7 @@ import { MILESTONE_COLUMNS } from '../../exports/money-columns.ts';
 import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
-import { Segments } from '../../parts/Segments.tsx';
+import { Elsewhere, Segments } from '../../parts/Segments.tsx';
 import { KeepSearch } from '../../searches/Keep.tsx';
 import { milestonesQuery, STATES, type State, wholeMilestones } from './list.queries.ts';
 import type { MilestonesSearch } from './list.search.ts';
@@ -27,6 +27,11 @@ export function Milestones() {
   const of = organisation === SECRETARIAT ? '' : organisation;
   const { state = 'ahead', cursor = '' } = search;
   const { data, dataUpdatedAt } = useQuery({ ...milestonesQuery(of, search), throwOnError: true });
+  const parts = (['ahead', 'reported', 'over'] as const).map((value) => ({
+    value,
+    title: TITLES[value](),
+    count: data && STATES[value].reduce((sum, status) => sum + (data.counts['status']?.[status] ?? 0), 0),
+  }));
   return (
     <>
       <title>{`${common.milestones()} · Junkan`}</title>
@@ -35,21 +40,16 @@ export function Milestones() {
         <KeepSearch list="milestones" />
         <Export name="milestones" columns={MILESTONE_COLUMNS} page={wholeMilestones(of, search)} />
       </div>
-      <Segments
-        label={common.milestones()}
-        name="state"
-        chosen={state}
-        of={(['ahead', 'reported', 'over'] as const).map((value) => ({
-          value,
-          title: TITLES[value](),
-          count: data && STATES[value].reduce((sum, status) => sum + (data.counts['status']?.[status] ?? 0), 0),
-        }))}
-      />
+      <Segments label={common.milestones()} name="state" chosen={state} of={parts} />
       <Filters search={search} />
       {data ? (
         <>
           <p className="row" role="status">
-            {data.total.count > 0 ? m.foundMilestones({ count: data.total.count }) : isFiltered(search) ? m.noneFits() : m.noMilestones()}
+            {data.total.count > 0 ? (
+              m.foundMilestones({ count: data.total.count })
+            ) : (
+              <Elsewhere name="state" of={parts} otherwise={isFiltered(search) ? m.noneFits() : m.noMilestones()} />
+            )}
             <Newer of="milestones" since={dataUpdatedAt} />
           </p>
           {data.milestones.length > 0 ? (

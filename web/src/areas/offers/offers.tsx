@@ -14,7 +14,7 @@ import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Pages } from '../../parts/Pages.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { Segments } from '../../parts/Segments.tsx';
+import { Elsewhere, Segments } from '../../parts/Segments.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { offersQuery, STATES, type State, wholeOffers } from './offers.queries.ts';
 
@@ -25,6 +25,11 @@ const TITLES: Readonly<Record<State, () => string>> = { open: m.underWay, held: 
 export function Offers() {
   const { state = 'open', cursor = '' } = route.useSearch();
   const { data, dataUpdatedAt } = useQuery({ ...offersQuery(state, cursor), throwOnError: true });
+  const parts = (['open', 'held', 'ended'] as const).map((value) => ({
+    value,
+    title: TITLES[value](),
+    count: data && STATES[value].reduce((sum, status) => sum + (data.counts['status']?.[status] ?? 0), 0),
+  }));
   return (
     <>
       <title>{`${m.offers()} · Junkan`}</title>
@@ -32,20 +37,11 @@ export function Offers() {
         <h1>{m.offers()}</h1>
         <Export name="offers" columns={OFFER_COLUMNS} page={wholeOffers(state)} />
       </div>
-      <Segments
-        label={m.offers()}
-        name="state"
-        chosen={state}
-        of={(['open', 'held', 'ended'] as const).map((value) => ({
-          value,
-          title: TITLES[value](),
-          count: data && STATES[value].reduce((sum, status) => sum + (data.counts['status']?.[status] ?? 0), 0),
-        }))}
-      />
+      <Segments label={m.offers()} name="state" chosen={state} of={parts} />
       {data ? (
         <>
           <p className="row" role="status">
-            {data.offers.length === 0 ? m.noOffers() : null}
+            {data.offers.length === 0 ? <Elsewhere name="state" of={parts} otherwise={m.noOffers()} /> : null}
             <Newer of="offers" since={dataUpdatedAt} />
           </p>
           <Table offers={data.offers} names={data.names ?? {}} state={state} />

@@ -12,22 +12,22 @@ import { askedLabel, useSpoken } from './words.ts';
 import { textOf } from './written.ts';
 
 const SUBMITTING = ['submitProject', 'provideInformation'];
+const mayOne = ({ may = [] }: Schemas['Project'], operations: readonly string[]): boolean =>
+  may.some(({ operation, answer }) => operations.includes(operation) && answer === 'allowed');
 
 /** All answers, what they lack for the submission, and the submission itself. */
 export function Check({ project }: { readonly project: Schemas['Project'] }) {
   const { id, proposal } = project;
   const lacks = lacksOf(project);
   const spoken = useSpoken();
+  const isOpen = mayOne(project, ['reviseProposal']);
   return (
     <>
       <title>{`${m.check()} · ${proposal.title || proposal.reference} · Junkan`}</title>
       <Crumbs project={project} isTask />
       <h1>{m.check()}</h1>
-      {lacks.length === 0 ? (
-        <Say kind="good">
-          <p>{m.nothingLacks()}</p>
-        </Say>
-      ) : (
+      <Standing project={project} />
+      {lacks.length === 0 ? null : (
         <section className="mend" aria-labelledby="h-lacks">
           <h2 id="h-lacks">{m.lacksTitle()}</h2>
           <ul>
@@ -50,9 +50,11 @@ export function Check({ project }: { readonly project: Schemas['Project'] }) {
         <section className="tg" key={task} aria-labelledby={`h-${task}`}>
           <div className="row far">
             <h2 id={`h-${task}`}>{m.task({ task })}</h2>
-            <Link to="/projects/$id/proposal/$task" params={{ id, task }}>
-              {m.change({ task: m.task({ task }) })}
-            </Link>
+            {isOpen ? (
+              <Link to="/projects/$id/proposal/$task" params={{ id, task }}>
+                {m.change({ task: m.task({ task }) })}
+              </Link>
+            ) : null}
           </div>
           <dl className="facts answers">
             {TASKS[task].map((asked) => (
@@ -68,6 +70,34 @@ export function Check({ project }: { readonly project: Schemas['Project'] }) {
         <Acts item={project} only={({ operation }) => SUBMITTING.includes(operation)} />
       </div>
     </>
+  );
+}
+
+/** Whether it can be submitted; once it was, what comes next. */
+function Standing({ project }: { readonly project: Schemas['Project'] }) {
+  const { id, status } = project;
+  if (mayOne(project, [...SUBMITTING, 'reviseProposal']))
+    return lacksOf(project).length > 0 ? null : (
+      <Say kind="good">
+        <p>{m.nothingLacks()}</p>
+      </Say>
+    );
+  if (status === 'draft') return null;
+  return (
+    <Say kind={status === 'submitted' ? 'good' : ''}>
+      {status === 'submitted' ? (
+        <p>
+          <b>{m.submittedTitle()}</b> {m.submittedNext()}
+        </p>
+      ) : (
+        <p>{m.notOpen()}</p>
+      )}
+      <p>
+        <Link to="/projects/$id" params={{ id }}>
+          {m.toProject()}
+        </Link>
+      </p>
+    </Say>
   );
 }
 

@@ -12,7 +12,7 @@ export const Crumbs = ({ project: { id, proposal, may = [] }, isTask = false }: 
     <nav aria-label={m.where()}>
       <ol className="crumbs">
         <li>
-          <Link to="/">{projects()}</Link>
+          <Link to="/projects">{projects()}</Link>
         </li>
         <li>
           <Link to="/projects/$id" params={{ id }}>

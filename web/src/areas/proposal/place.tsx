@@ -1,13 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import * as m from '#messages/proposal';
 import { fieldHint } from '../../acts/form-words.ts';
 import { fieldLabel } from '../../acts/words.ts';
 import { countryName } from '../../parts/locale.ts';
+import { useRoving } from '../../parts/roving.ts';
 import { placesQuery } from './proposal.queries.ts';
 import { chosenOf } from './written.ts';
 
 type Props = { readonly value: string; readonly fault?: string | undefined; readonly onChange: (name: string, value: string) => void };
+
+/** Whether a place was looked for in a form and none of those found was chosen. */
+export function isPlaceUnchosen(form: HTMLFormElement): boolean {
+  const box = form.elements.namedItem('place');
+  return box instanceof HTMLInputElement && box.value.trim() !== '';
+}
 
 /** A place of the gazetteer, which is found by how its name begins. */
 export function PlaceOf({ value, fault, onChange }: Props) {
@@ -16,6 +23,13 @@ export function PlaceOf({ value, fault, onChange }: Props) {
   const { data } = useQuery(placesQuery(q));
   const places = q === '' ? [] : (data?.places ?? []);
   const chosen = chosenOf(value);
+  const found = useRef<HTMLUListElement>(null);
+  const { onKeyDown, part } = useRoving(places.length);
+  const goToFound = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' || places.length === 0) return;
+    event.preventDefault();
+    found.current?.querySelector('button')?.focus();
+  };
   return (
     <div className={`field${fault ? ' bad' : ''}`}>
       <label htmlFor={id}>{fieldLabel('place')}</label>
@@ -39,17 +53,19 @@ export function PlaceOf({ value, fault, onChange }: Props) {
         autoComplete="off"
         value={q}
         aria-describedby={`${id}-hint ${id}-found`}
+        onKeyDown={goToFound}
         onChange={(event) => setQ(event.currentTarget.value)}
       />
       <span className="hint" id={`${id}-found`} role="status">
         {q !== '' && data ? m.placesFound({ count: places.length }) : ''}
       </span>
-      <ul className="found">
-        {places.map(({ id: place, name = '', country = '' }) => (
+      <ul className="found" ref={found} onKeyDown={onKeyDown}>
+        {places.map(({ id: place, name = '', country = '' }, at) => (
           <li key={place}>
             <button
               className="btn small"
               type="button"
+              {...part(at)}
               onClick={() => {
                 onChange('place', JSON.stringify({ id: place, name, country }));
                 setQ('');

@@ -15,6 +15,7 @@ import { Conflicts } from './conflicts.tsx';
 import { wordsOf } from './faults.ts';
 import { Crumbs } from './head.tsx';
 import { Input } from './inputs.tsx';
+import { isPlaceUnchosen } from './place.tsx';
 import { Planner } from './planner.tsx';
 import { projectQuery } from './proposal.queries.ts';
 import { filledWith } from './sent.ts';
@@ -44,17 +45,28 @@ function Task({ project, task }: Props) {
   const draft = useDraft(`reviseProposal/${id}/${task}`, NOTHING);
   const command = useCommand('reviseProposal', { id }, draft);
   const [isTried, setTried] = useState(false);
+  const [isUnchosen, setUnchosen] = useState(false);
   if (!draft.values) return null;
   const typing = typingOver(textsOf(asked, proposal), draft, draft.values);
   const { values, conflicts } = typing;
   const currency = (values['target/currency'] ?? currencyOf(proposal)).trim().toUpperCase();
   const filled = filledWith(proposal, asked, values, currency);
-  const faults = isTried ? wordsOf({ asked, found: filled.faults, error: command.error, refusalText }) : {};
+  const faults = {
+    ...(isTried ? wordsOf({ asked, found: filled.faults, error: command.error, refusalText }) : {}),
+    ...(isUnchosen ? { place: m.placeNotChosen() } : {}),
+  };
   const isOpen = may.some(({ operation, answer }) => operation === 'reviseProposal' && answer !== 'refused');
   const back = () => goTo({ to: '/projects/$id/proposal', params: { id } });
-  const send = (event: FormEvent): void => {
+  const change = (field: string, value: string): void => {
+    if (field === 'place') setUnchosen(false);
+    typing.change(field, value);
+  };
+  const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    const unchosen = isPlaceUnchosen(event.currentTarget);
     setTried(true);
+    setUnchosen(unchosen);
+    if (unchosen) return;
     if (command.isPending || conflicts.length > 0 || Object.keys(filled.faults).length > 0) return;
     if (!typing.isChanged) void back();
     else command.mutate({ body: filled.proposal as BodyOf<'reviseProposal'>, version }, { onSuccess: () => void back() });
@@ -73,15 +85,7 @@ function Task({ project, task }: Props) {
         <Faults title={title} faults={faults} isNew={isTried} isPage />
         <Conflicts conflicts={conflicts} onTheirs={typing.takeTheirs} onMine={typing.keepMine} />
         {asked.map((each) => (
-          <Input
-            key={each.name}
-            asked={each}
-            values={values}
-            faults={faults}
-            currency={currency}
-            proposer={proposer}
-            onChange={typing.change}
-          />
+          <Input key={each.name} asked={each} values={values} faults={faults} currency={currency} proposer={proposer} onChange={change} />
         ))}
         {task === 'milestones' ? <Planner value={values['milestones'] ?? ''} target={proposal.target} onChange={typing.change} /> : null}
         {command.error ? <Refused error={command.error} names={names} /> : null}
