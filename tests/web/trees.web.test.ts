@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Scene, scene } from '../scene.ts';
+import { type Site, startSite } from '../site.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { type Screen, screensOf } from './screens.ts';
+import { arrive } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+let shown: Scene;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  shown = await scene(site.api);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const LOCALES = readdirSync(new URL('../../web/messages', import.meta.url))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace('.json', ''));
+const SCREENS = ['portfolio', 'project', 'offers', 'verification', 'money'];
+/** Of these a page is made; how its sentences are cut differs from language to language. */
+const BUILT_OF =
+  /^(banner|button|checkbox|columnheader|combobox|contentinfo|figure|form|heading|link|main|navigation|option|radio|row|rowheader|search|searchbox|tab|table|textbox)$/;
+const NAMED = /^(button|columnheader|combobox|heading|navigation|searchbox|tab|textbox)$/;
+
+type Node = { readonly role: string; readonly name: string; readonly state: string };
+
+/** The lines of a tree such as `- heading "Projects" [level=2]:`. */
+const nodesOf = (tree: string): Node[] =>
+  tree.split('\n').flatMap((line) => {
+    const [, role = '', name = '', state = ''] = /^\s*- (?:')?([a-z]+)(?: "((?:[^"\\]|\\.)*)")?((?: \[[^\]]+\])*)/.exec(line) ?? [];
+    return role === '' ? [] : [{ role, name, state }];
+  });
+
+/** How many there are of each. */
+function madeOf(nodes: readonly Node[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { role, state } of nodes) if (BUILT_OF.test(role)) counts[`${role}${state}`] = (counts[`${role}${state}`] ?? 0) + 1;
+  return counts;
+}
+
+async function treeOf({ path, account = '' }: Screen, locale: string): Promise<Node[]> {
+  const someone = await visitor(browser, { locale });
+  await arrive(someone, site.home, path, account);
+  const tree = await someone.page.locator('body').ariaSnapshot();
+  await someone.context.close();
+  return nodesOf(tree);
+}
+
+/** What persons wrote of the scene, and words that are the same everywhere. */
+const isGiven = (text: string): boolean =>
+  /Compost|Batteries|Glass|Repair|Textile|Yokohama|Asia Circular|Fund for Cities|First site|Both sites|Junkan|CSV|JSON|API|Excel|^SHA-256$/.test(
+    text,
+  );
+
+test.each(SCREENS)(
+  'who does not see a page is told the same of it in every language: %s',
+  async (name) => {
+    const screen = screensOf(shown).find((each) => each.name === name);
+    if (!screen) throw new Error(`there is no screen ${name}`);
+    const english = await treeOf(screen, 'en');
+    expect(english.filter(({ role }) => role === 'heading').length).toBeGreaterThan(0);
+    const words = new Set(english.filter(({ role }) => NAMED.test(role)).map((node) => node.name));
+    for (const locale of LOCALES.filter((each) => each !== 'en')) {
+      const told = await treeOf(screen, locale);
+      expect([locale, madeOf(told)]).toEqual([locale, madeOf(english)]);
+      // Names that somebody gave stay as they are; what the page says by itself is in its own language.
+      const own = told.filter((node) => NAMED.test(node.role) && /\p{L}/u.test(node.name));
+      const alike = own.filter((node) => words.has(node.name)).map((node) => node.name);
+      expect([locale, alike.filter((each) => !isGiven(each))]).toEqual([locale, []]);
+    }
+  },
+  60_000,
+);
