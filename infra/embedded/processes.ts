@@ -8,8 +8,8 @@ export type ProcessIdentity = { readonly pid: number; readonly startedAt: string
 const CLOCK_TICKS_PER_SECOND = 100;
 const procfs = process.platform === 'linux';
 
-/** The fields of /proc/<pid>/stat after the command name, which itself may hold spaces and brackets. */
-function statFields(pid: number): string[] | undefined {
+/** The fields of /proc/<pid>/stat after the command name, which itself may hold spaces and brackets: the first is the state. */
+export function statFields(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { statFields } from '@junkan/infra/embedded/processes.ts';
 import type { Installation } from './installation.ts';
 import { tell } from './victims.ts';
 
@@ -18,14 +19,7 @@ const tailOf = (file: string, lines: number): string[] => {
 };
 
 /** Whether a process runs, sleeps or is stopped, as the kernel says. */
-function stateOf(pid: number | undefined): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2)[0] ?? '';
-  } catch {
-    return 'gone';
-  }
-}
+const stateOf = (pid: number | undefined): string => (pid === undefined ? undefined : statFields(pid)?.[0]) ?? 'gone';
 
 /**
  * What can be seen of an installation that does not come to rest: which parts are ready, where each process stands and what it last

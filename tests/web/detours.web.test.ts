@@ -8,7 +8,7 @@ import { first, parties, passUntil, type Sponsor, usd } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openChromium } from './chromium.ts';
-import { people } from './people.ts';
+import { people, SECRETARIAT } from './people.ts';
 
 /** Journeys that do not go straight: by the keyboard alone, each person before a browser of its own. */
 let site: Site;
@@ -24,13 +24,6 @@ afterAll(async () => {
   await site.close();
 });
 
-const SECRETARIAT = {
-  officer: 'secretariat/secretariat.officer',
-  approver: 'secretariat/secretariat.approver',
-  verifier: 'secretariat/secretariat.verifier',
-  maker: 'secretariat/finance.maker',
-  checker: 'secretariat/finance.checker',
-};
 const officerAt = (city: string): string => `${city}/proposer.officer`;
 const lenderAt = ({ sponsor }: Sponsor): string => `${sponsor}/sponsor.officer`;
 const approverAt = ({ sponsor }: Sponsor): string => `${sponsor}/sponsor.approver`;

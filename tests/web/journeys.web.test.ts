@@ -7,16 +7,8 @@ import { first, parties, type Sponsor } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openChromium, visitor } from './chromium.ts';
-import { people } from './people.ts';
+import { people, SECRETARIAT } from './people.ts';
 import { arrive } from './visits.ts';
-
-const SECRETARIAT = {
-  officer: 'secretariat/secretariat.officer',
-  approver: 'secretariat/secretariat.approver',
-  verifier: 'secretariat/secretariat.verifier',
-  maker: 'secretariat/finance.maker',
-  checker: 'secretariat/finance.checker',
-};
 
 let site: Site;
 let browser: Browser;

@@ -2,6 +2,15 @@ import type { Browser, Locator } from 'playwright-core';
 import { type Visitor, visitor } from './chromium.ts';
 import { arrive } from './visits.ts';
 
+/** The accounts of the secretariat that a journey needs. */
+export const SECRETARIAT = {
+  officer: 'secretariat/secretariat.officer',
+  approver: 'secretariat/secretariat.approver',
+  verifier: 'secretariat/secretariat.verifier',
+  maker: 'secretariat/finance.maker',
+  checker: 'secretariat/finance.checker',
+};
+
 /** Persons of a journey, each before a browser of its own and signed in once; all that they do, they do by the keyboard. */
 export function people(browser: Browser, home: string) {
   const known = new Map<string, Visitor>();
