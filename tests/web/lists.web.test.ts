@@ -110,6 +110,7 @@ test('a sponsor is registered where sponsors are listed, and found there', async
   // What was done is not said any more once something else begins.
   await opens.press('Enter');
   await page.getByText('The sponsor is registered.').waitFor({ state: 'detached' });
+  await page.locator('input[name="name"]:focus').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Fund of the Rivers' }).press('Enter');
   await page.getByText('It has published no mandate yet.').waitFor();

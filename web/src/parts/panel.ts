@@ -4,14 +4,15 @@ const FIELD = 'input:not([type="hidden"]), select, textarea';
 const HEADING = 'h2, h3';
 
 /**
- * What opens within a page: its first field takes the focus, or its heading where it has none; Esc closes it, and whatever opened it has the focus
- * again. `isThere`: whether what it shows is there yet.
+ * What opens within a page: its first field takes the focus, or its heading where it has none, unless its user has gone on to something else before
+ * it was there; Esc closes it, and whatever opened it has the focus again. `isThere`: whether what it shows is there yet.
  */
 export function usePanel<Of extends HTMLElement>(isThere: boolean, onClose: () => void) {
   const panel = useRef<Of>(null);
   const opener = useRef(document.activeElement);
   useEffect(() => {
-    if (!isThere) return;
+    const hasStayed = [opener.current, document.body].includes(document.activeElement);
+    if (!isThere || !hasStayed) return;
     const first = panel.current?.querySelector<HTMLElement>(FIELD) ?? panel.current?.querySelector<HTMLElement>(HEADING);
     first?.focus();
   }, [isThere]);
