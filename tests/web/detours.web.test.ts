@@ -117,7 +117,12 @@ describe('nobody decides what he prepared, and is told who may', () => {
     const funding = await steps.opened(await steps.submitted(city));
     const both = { person: approverAt(sponsor), organisation: sponsor.sponsor, roles: ['sponsor.officer' as const] };
     const { mandate, envelope } = sponsor;
-    const made = await http(site.address).ask(both, 'proposeOffer', { id: funding.id }, { mandate, envelope, amount: usd('1000.00') });
+    const made = await http(site.address).ask(
+      both,
+      'proposeOffer',
+      { id: funding.id },
+      { mandate, envelope, amount: usd('1000.00'), financing: { instrument: 'grant' } },
+    );
     expect(made.status).toBe(201);
     await settled(site.api);
     const [offer] = (await steps.funding(funding.project)).offers;
