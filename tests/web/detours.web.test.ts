@@ -106,6 +106,7 @@ async function offers(page: Page, amount: string) {
   await page.getByRole('button', { name: 'Make an offer' }).first().press('Enter');
   const form = page.getByRole('form', { name: 'Make an offer' });
   await form.getByLabel('Amount').fill(amount);
+  await form.getByLabel('Instrument').selectOption('grant');
   await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
   return form;
 }

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { terms } from '#messages/financing';
 import * as m from '#messages/fundings';
 import { personName } from '../../acts/words.ts';
+import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { momentText, shareText } from '../../parts/locale.ts';
@@ -69,6 +71,7 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
         </b>
       ),
     ],
+    [terms(), ({ financing }) => <FinancingFacts financing={financing} />],
     [m.share(), ({ amount }) => shareText(basisPointsIn(amount, target))],
     [m.termsNow(), (offer) => m.versionBy({ version: offer.terms, by: byWhom(organisation, funding, offer, offer.side) })],
     [m.sinceBefore(), (offer) => <Since offer={offer} />],
