@@ -3,8 +3,8 @@ export type FinancialTerms = {
   readonly instrument: FinancingInstrument;
   /** Of a loan, and of a loan alone. */
   readonly loan: LoanTerms | undefined;
-  /** A year, of the amount that is guaranteed. */
-  readonly guaranteeFeePercent: string;
+  /** Of a guarantee, and of a guarantee alone. */
+  readonly guarantee: GuaranteeTerms | undefined;
   readonly security: string;
   /** Whether money may be paid before a milestone is verified. */
   readonly advances: boolean;
@@ -27,6 +27,13 @@ export type LoanTerms = {
   readonly repayment: Repayment;
   readonly payments: PaymentFrequency;
 };
+export type GuaranteeTerms = {
+  /** A year, of the amount that is guaranteed. */
+  readonly feePercent: string;
+  readonly frontEndFeePercent: string;
+  readonly tenorMonths: number;
+  readonly payments: PaymentFrequency;
+};
 export type RateKind = 'fixed' | 'index';
 export type Repayment = 'bullet' | 'equal-principal' | 'annuity';
 export type PaymentFrequency = 'yearly' | 'half-yearly' | 'quarterly' | 'monthly';
@@ -38,7 +45,7 @@ export type ConditionKind = 'policy' | 'performance' | 'fiduciary';
 
 export type FinancingFault =
   | { type: 'LoanTermsDoNotFit'; instrument: FinancingInstrument }
-  | { type: 'GuaranteeFeeDoesNotFit'; instrument: FinancingInstrument }
+  | { type: 'GuaranteeTermsDoNotFit'; instrument: FinancingInstrument }
   | { type: 'IndexDoesNotFit'; rate: RateKind }
   | { type: 'GraceIsTooLong'; graceMonths: number; tenorMonths: number }
   | { type: 'MonthsDoNotFit'; months: number; every: number };
@@ -47,18 +54,22 @@ export type FinancingFault =
 export const MONTHS_BETWEEN: Readonly<Record<PaymentFrequency, number>> = { yearly: 12, 'half-yearly': 6, quarterly: 3, monthly: 1 };
 
 /** Why these terms do not fit together, or nothing. */
-export function financingFault({ instrument, loan, guaranteeFeePercent }: FinancialTerms): FinancingFault | undefined {
+export function financingFault({ instrument, loan, guarantee }: FinancialTerms): FinancingFault | undefined {
   if ((instrument === 'loan') !== (loan !== undefined)) return { type: 'LoanTermsDoNotFit', instrument };
-  if (guaranteeFeePercent !== '' && instrument !== 'guarantee') return { type: 'GuaranteeFeeDoesNotFit', instrument };
-  return loan && loanFault(loan);
+  if ((instrument === 'guarantee') !== (guarantee !== undefined)) return { type: 'GuaranteeTermsDoNotFit', instrument };
+  return (loan && loanFault(loan)) ?? (guarantee && monthsFault(guarantee.payments, guarantee.tenorMonths));
 }
 
 function loanFault({ rate, index, indexPercent, tenorMonths, graceMonths, payments }: LoanTerms): FinancingFault | undefined {
   const follows = rate === 'index';
   if ((index !== '') !== follows || (indexPercent !== '') !== follows) return { type: 'IndexDoesNotFit', rate };
   if (graceMonths >= tenorMonths) return { type: 'GraceIsTooLong', graceMonths, tenorMonths };
+  return monthsFault(payments, tenorMonths, graceMonths);
+}
+
+function monthsFault(payments: PaymentFrequency, ...all: readonly number[]): FinancingFault | undefined {
   const every = MONTHS_BETWEEN[payments];
-  const months = [tenorMonths, graceMonths].find((each) => each % every !== 0);
+  const months = all.find((each) => each % every !== 0);
   return months === undefined ? undefined : { type: 'MonthsDoNotFit', months, every };
 }
 
@@ -67,9 +78,10 @@ export const isSame = (asked: FinancialTerms | undefined, before: FinancialTerms
   asked === undefined || (before !== undefined && JSON.stringify(plain(asked)) === JSON.stringify(plain(before)));
 
 /** In one fixed order: what the parties sign by its hash. */
-export const plain = ({ instrument, loan, guaranteeFeePercent, security, advances, retentionPercent, conditions }: FinancialTerms) => [
-  [instrument, guaranteeFeePercent, security, advances, retentionPercent],
+export const plain = ({ instrument, loan, guarantee, security, advances, retentionPercent, conditions }: FinancialTerms) => [
+  [instrument, security, advances, retentionPercent],
   loan ? plainLoan(loan) : [],
+  guarantee ? [guarantee.feePercent, guarantee.frontEndFeePercent, guarantee.tenorMonths, guarantee.payments] : [],
   conditions.map(({ title, phase, kind }) => [title, phase, kind]),
 ];
 

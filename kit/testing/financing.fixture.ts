@@ -1,6 +1,6 @@
 import type { FinancialTerms } from '../pure/financing.ts';
 
-const NOTHING = { loan: undefined, guaranteeFeePercent: '', security: '', advances: false, retentionPercent: '', conditions: [] } as const;
+const NOTHING = { loan: undefined, guarantee: undefined, security: '', advances: false, retentionPercent: '', conditions: [] } as const;
 
 /** A grant without conditions. */
 export const GRANT: FinancialTerms = { ...NOTHING, instrument: 'grant' };

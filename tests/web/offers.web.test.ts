@@ -116,15 +116,17 @@ describe('a round', () => {
     await page.getByText('The site is free of waste (Before the first payment, Performance)').first().waitFor();
     await page.getByRole('cell', { name: 'USD 150.00' }).first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    expect(complaints).toEqual([]);
+    // The browser tells of what was refused.
+    expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
   });
 
   test('tells on what terms the money is given, and takes other terms as a counter-offer', async () => {
     const officer = await visitor(browser);
     await settled(site.api);
-    await arrive(officer, site.home, `/fundings/${funding.id}`, `${city}/proposer.officer`);
+    const { offers = [] } = await site.api.as(secretary).getFunding({ id: funding.id });
+    const lent = offers.find(({ financing }) => financing?.instrument === 'loan');
+    await arrive(officer, site.home, `/fundings/${funding.id}?offer=${lent?.id}`, `${city}/proposer.officer`);
     const { page, complaints } = officer;
-    await page.locator('th').getByRole('link', { name: /^Fund/ }).last().press('Enter');
     await page.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
     const form = page.getByRole('form', { name: 'Make a counter-offer' });
     await form.getByLabel('Amount').fill('150.00');

@@ -132,12 +132,15 @@ export const matching = {
     'Give the terms of the loan where the instrument is a loan, and leave them out of any other.',
     { at: '/financing/loan' },
   ),
-  GuaranteeFeeDoesNotFit: invalid(
-    'A fee for a guarantee is of a guarantee alone',
+  GuaranteeTermsDoNotFit: invalid(
+    'Terms of a guarantee are of a guarantee alone',
     { instrument: text('grant') },
-    ({ instrument }) => `The offer is ${instrument}, which has no fee for a guarantee.`,
-    'Leave the fee out, or offer a guarantee.',
-    { at: '/financing/guaranteeFeePercent' },
+    ({ instrument }) =>
+      instrument === 'guarantee'
+        ? 'The offer is a guarantee and says nothing of its fee and tenor.'
+        : `The offer is ${instrument}, which has no terms of a guarantee.`,
+    'Give the terms of the guarantee where the instrument is a guarantee, and leave them out of any other.',
+    { at: '/financing/guarantee' },
   ),
   IndexDoesNotFit: invalid(
     'The index does not fit the rate',

@@ -9,14 +9,14 @@ const percent = (text: string | undefined): string => (text ? m.percent({ percen
 /** On what terms money is given, in words; those of offers of earlier versions were not stated. */
 export function FinancingFacts({ financing }: { readonly financing: Financing | undefined }) {
   if (!financing) return <span className="faint">{m.notStated()}</span>;
-  const { instrument, loan, guaranteeFeePercent, security, advances, retentionPercent, conditions } = financing;
+  const { instrument, loan, guarantee, security, advances, retentionPercent, conditions } = financing;
   return (
     <>
       <b>{choiceText(instrument)}</b>
       <Facts
         of={[
           ...(loan ? loanFacts(loan) : []),
-          [labelOf('guaranteeFeePercent'), percent(guaranteeFeePercent)],
+          ...(guarantee ? guaranteeFacts(guarantee) : []),
           [labelOf('security'), security],
           [labelOf('retentionPercent'), percent(retentionPercent)],
           [m.conditions(), conditions.length > 0 ? <Conditions of={conditions} /> : ''],
@@ -49,6 +49,13 @@ function loanFacts(loan: NonNullable<Financing['loan']>): readonly (readonly [st
     [labelOf('payments'), choiceText(payments)],
   ];
 }
+
+const guaranteeFacts = (guarantee: NonNullable<Financing['guarantee']>): readonly (readonly [string, string])[] => [
+  [labelOf('feePercent'), percent(guarantee.feePercent)],
+  [labelOf('frontEndFeePercent'), percent(guarantee.frontEndFeePercent)],
+  [labelOf('tenorMonths'), m.months({ count: guarantee.tenorMonths })],
+  [labelOf('payments'), choiceText(guarantee.payments)],
+];
 
 const Conditions = ({ of }: { readonly of: Financing['conditions'] }) => (
   <ul>

@@ -11,7 +11,9 @@ export type Financing = Schemas['FinancialTerms'];
 const DESCRIBED = FORMS['proposeOffer']?.find(({ name }) => name === 'financing')?.fields ?? [];
 const partsOf = (name: string): readonly Field[] => DESCRIBED.find((field) => field.name === name)?.fields ?? [];
 
-const OF_LOAN = partsOf('loan').map((field) => ({ ...field, name: `loan.${field.name}` }));
+const dotted = (name: string): readonly Field[] => partsOf(name).map((field) => ({ ...field, name: `${name}.${field.name}` }));
+const OF_LOAN = dotted('loan');
+const OF_GUARANTEE = dotted('guarantee');
 const OF_CONDITION = partsOf('conditions');
 const OWN = DESCRIBED.filter(({ kind }) => kind !== 'other' && kind !== 'flag');
 const AT_AN_INDEX = ['loan.index', 'loan.indexPercent'];
@@ -23,9 +25,9 @@ const HOW_MANY = 'conditions';
 /** The fields that are asked for, as far as the terms are known. */
 export function fieldsOf(values: Values): readonly Field[] {
   const instrument = values['instrument'] ?? '';
-  const own = OWN.filter(({ name }) => name !== 'guaranteeFeePercent' || instrument === 'guarantee');
-  const [head, ...rest] = own;
-  return [...(head ? [head] : []), ...(instrument === 'loan' ? loanFields(values) : []), ...rest];
+  const [head, ...rest] = OWN;
+  const ofInstrument = instrument === 'loan' ? loanFields(values) : instrument === 'guarantee' ? OF_GUARANTEE : [];
+  return [...(head ? [head] : []), ...ofInstrument, ...rest];
 }
 
 function loanFields(values: Values): readonly Field[] {
@@ -51,11 +53,12 @@ type Filled = {
 export function financingOf(values: Values): Filled {
   const conditions = Array.from({ length: countOf(values) }, (_, index) => bodyOf(conditionFields(index), values));
   const { body, faults } = bodyOf(fieldsOf(values), values);
-  const [own, loan] = [within(body, ''), within(body, 'loan.')];
+  const [own, loan, guarantee] = [within(body, ''), within(body, 'loan.'), within(body, 'guarantee.')];
   return {
     financing: {
       ...own,
       ...(Object.keys(loan).length > 0 ? { loan } : {}),
+      ...(Object.keys(guarantee).length > 0 ? { guarantee } : {}),
       advances: values['advances'] === 'true',
       conditions: conditions.map((condition, index) => within(condition.body, `conditions.${index}.`)),
     } as unknown as Filled['financing'],
@@ -86,12 +89,13 @@ const within = (body: Readonly<Record<string, unknown>>, prefix: string): Record
   );
 
 /** The values with which a form begins that starts from terms there are. */
-export function valuesOf({ loan, conditions, advances, ...own }: Financing): Values {
+export function valuesOf({ loan, guarantee, conditions, advances, ...own }: Financing): Values {
   const written = (prefix: string, of: object): [string, string][] =>
     Object.entries(of).map(([name, value]) => [`${prefix}${name}`, String(value)]);
   return Object.fromEntries([
     ...written('', own),
     ...written('loan.', loan ?? {}),
+    ...written('guarantee.', guarantee ?? {}),
     ['advances', String(advances)],
     withCount(conditions.length),
     ...conditions.flatMap((condition, index) => written(`conditions.${index}.`, condition)),
