@@ -12,13 +12,17 @@ const PLACES = 4;
 const MAX_HALVINGS = 120;
 
 /**
- * The effective annual internal rate of a loan, percent per year with four places, halves up: the lowest rate, not below zero, at which
- * what the borrower receives is worth what the borrower pays, interest and all fees, each in its month (a twelfth of a year). It is the equation of the annual
- * percentage rate of charge (Directive 2008/48/EC of the European Union on credit agreements for consumers, annex I, 2008).
+ * The effective annual internal rate of a loan, percent per year with four places, halves up: the lowest rate, not below zero, at
+ * which what the borrower receives is worth what the borrower pays, interest and all fees, each in its month (a twelfth of a year). It
+ * is the equation of the annual percentage rate of charge (European Union, Directive 2008/48/EC on credit agreements for consumers,
+ * annex I, 2008).
  */
 export const allInRateOf = (schedule: Schedule): AllInRate => rateOf(flowsOf(schedule));
 
-/** The same of any flows. There is none where nothing is received, less is paid than received, or the rate has no sense (a year's factor above 4096). */
+/**
+ * The same of any flows. There is none where nothing is received, where less is paid than received, or where a year would have to
+ * multiply money by more than 4096.
+ */
 export function rateOf(flows: readonly Flow[]): AllInRate {
   const one = new Decimal(1);
   const worth = (factor: Decimal): Decimal => discounted(flows, factor);

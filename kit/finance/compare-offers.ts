@@ -4,17 +4,17 @@ import { allInRateOfTerms, flowsOfTerms, grantElementOfTerms, nominalCostOf, off
 import type { GrantElementMethod } from './grant-element.ts';
 import type { Percent } from './percent.ts';
 import { presentValueOf } from './present-value.ts';
-import type { FinancialTerms } from './terms.ts';
+import type { Financing } from './terms.ts';
 
 /** Terms under the caller's own key. */
-export type OfferedTerms = { readonly key: string; readonly terms: FinancialTerms };
+export type OfferedFinancing = { readonly key: string; readonly terms: Financing };
 
 /** By what offers are compared: a discount per year, and whose grant element. */
 export type Comparison = { readonly discountPercent: Percent; readonly method: GrantElementMethod };
 
 /**
- * Where an offer stands by what it costs: the cheapest has place 1. Offers of one cost share a place and name each other, and the place after
- * them is left out for each. What brings no money cannot stand in for an offer that does, and has no place.
+ * Where an offer stands by what it costs: the cheapest has place 1. Offers of one cost share a place and name each other; after two on
+ * place 1 comes place 3. What brings no money cannot stand in for an offer that does, and has no place.
  */
 type Standing =
   | { readonly kind: 'placed'; readonly place: number; readonly tiedWith: readonly string[] }
@@ -37,12 +37,12 @@ export type ComparedOffer = {
 };
 
 /**
- * The figures of offers side by side, in the order given. They are placed by the present cost of a unit of what is offered, as it is shown
- * (percent, four places), and by nothing else: whatever the reader sees as equal is a tie. Currencies may differ, as a share has none;
- * what exchange rates will do to it is not in the figure.
+ * The figures of offers side by side, in the order given. They are placed by the present cost of a unit of what is offered, as it is
+ * shown (percent, four places), and by nothing else: whatever the reader sees as equal is a tie. Currencies may differ, as a share has
+ * none; what exchange rates will do is not in the figure.
  * @throws where terms have faults (see faults.ts).
  */
-export function compareOffers(offers: readonly OfferedTerms[], { discountPercent, method }: Comparison): ComparedOffer[] {
+export function compareOffers(offers: readonly OfferedFinancing[], { discountPercent, method }: Comparison): ComparedOffer[] {
   const costs = offers.map(({ key, terms }) => ({ key, terms, cost: presentCostOf(terms, discountPercent) }));
   const placed = costs.flatMap(({ key, terms, cost }) =>
     cost.kind === 'known' && terms.instrument !== 'guarantee' ? [{ key, percent: cost.percent }] : [],
@@ -57,7 +57,7 @@ export function compareOffers(offers: readonly OfferedTerms[], { discountPercent
   }));
 }
 
-function presentCostOf(terms: FinancialTerms, discountPercent: Percent): PresentCost {
+function presentCostOf(terms: Financing, discountPercent: Percent): PresentCost {
   const flows = flowsOfTerms(terms);
   if (flows.kind === 'undefined') return flows;
   const offered = offeredBy(terms);
@@ -67,7 +67,7 @@ function presentCostOf(terms: FinancialTerms, discountPercent: Percent): Present
 
 type Placed = readonly { readonly key: string; readonly percent: Percent }[];
 
-function standingOf(key: string, terms: FinancialTerms, cost: PresentCost, placed: Placed): Standing {
+function standingOf(key: string, terms: Financing, cost: PresentCost, placed: Placed): Standing {
   if (cost.kind === 'undefined') return { kind: 'not-placed', why: cost.why };
   if (terms.instrument === 'guarantee') return { kind: 'not-placed', why: 'guarantee-brings-no-money' };
   const cheaper = placed.filter((other) => partsOfFour(other.percent) < partsOfFour(cost.percent));

@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { money } from '../pure/money.ts';
 import { compareOffers } from './compare-offers.ts';
 import { loan, usd } from './terms.fixture.ts';
-import type { FinancialTerms } from './terms.ts';
+import type { Financing } from './terms.ts';
 
 const comparison = { discountPercent: '5', method: { kind: 'imf-world-bank' } } as const;
 const amount = usd(100_000_000n);
-const lent = (percent: string, changes = {}): FinancialTerms => ({
+const lent = (percent: string, changes = {}): Financing => ({
   instrument: 'loan',
   ...loan({ repayment: 'bullet', paymentsPerYear: 1, rate: { kind: 'fixed', percent }, ...changes }),
 });
 const drawdowns = [{ month: 0, amount }];
+const fees = { frontEndFeePercent: '0.5', feePercent: '1', tenorMonths: 12, paymentsPerYear: 2 } as const;
 
 describe('offers side by side', () => {
   test('are placed by their present cost; those that cost the same share a place and name each other', () => {
@@ -21,6 +22,7 @@ describe('offers side by side', () => {
         { key: 'soft', terms: lent('2') },
         { key: 'market-in-yen', terms: lent('5', { principal: yen, drawdowns: [{ month: 0, amount: yen }] }) },
         { key: 'gift', terms: { instrument: 'grant', amount, drawdowns } },
+        { key: 'promise', terms: { instrument: 'guarantee', covered: amount, ...fees } },
         { key: 'dear', terms: lent('7') },
       ],
       comparison,
@@ -30,6 +32,7 @@ describe('offers side by side', () => {
       ['soft', { kind: 'placed', place: 2, tiedWith: [] }],
       ['market-in-yen', { kind: 'placed', place: 3, tiedWith: ['market'] }],
       ['gift', { kind: 'placed', place: 1, tiedWith: [] }],
+      ['promise', { kind: 'not-placed', why: 'guarantee-brings-no-money' }],
       ['dear', { kind: 'placed', place: 5, tiedWith: [] }],
     ]);
   });
@@ -68,13 +71,12 @@ describe('offers side by side', () => {
   });
 
   test('of a guarantee tell its fees, and have no place among money', () => {
-    const fees = { frontEndFeePercent: '0.5', feePercent: '1', tenorMonths: 24, paymentsPerYear: 1 } as const;
     const [guarantee] = compareOffers([{ key: 'g', terms: { instrument: 'guarantee', covered: amount, ...fees } }], comparison);
     expect(guarantee).toMatchObject({
-      nominalCost: { kind: 'known', value: usd(2_500_000n) },
+      nominalCost: { kind: 'known', value: usd(1_500_000n) },
       allInRate: { kind: 'undefined', why: 'guarantee-brings-no-money' },
-      // 0.5 + 1 / 1.05 + 1 / 1.05 squared.
-      presentCost: { kind: 'known', amount: usd(2_359_410n), percent: '2.3594' },
+      // Percent: 0.5 at once, in half a year 0.487950036, in a year 0.476190476.
+      presentCost: { kind: 'known', amount: usd(1_464_141n), percent: '1.4641' },
       grantElement: { kind: 'undefined', why: 'guarantee-is-contingent' },
       standing: { kind: 'not-placed', why: 'guarantee-brings-no-money' },
     });

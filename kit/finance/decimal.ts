@@ -7,4 +7,4 @@ export type Decimal = Library;
 export const decimalOf = (whole: bigint): Decimal => new Decimal(whole.toString());
 
 /** A figure with exactly so many places, halves away from zero; what rounds to nothing has no sign. */
-export const inPlaces = (figure: Decimal, places: number): string => figure.toDecimalPlaces(places).plus(0).toFixed(places);
+export const inPlaces = (figure: Decimal, places: number): string => figure.toDecimalPlaces(places).toFixed(places);

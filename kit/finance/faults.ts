@@ -1,8 +1,8 @@
 import type { Money } from '../pure/money.ts';
 import { type Percent, parsePercent } from './percent.ts';
-import { type Drawdown, type FinancialTerms, type LoanTerms, PAYMENTS_PER_YEAR, type PaymentsPerYear, periodOf } from './terms.ts';
+import { type Drawdown, type Financing, type Loan, PAYMENTS_PER_YEAR, type PaymentsPerYear, periodOf } from './terms.ts';
 
-/** The longest tenor, in months: fifty years. */
+/** The longest tenor, and the last month in which money may be planned to come: fifty years after effectiveness. */
 export const MAX_TENOR_MONTHS = 600;
 
 /** Why nothing can be worked out of terms. */
@@ -15,11 +15,11 @@ export type TermsFault =
   | { readonly type: 'GraceIsNotWholePeriods'; readonly graceMonths: number; readonly periodMonths: number }
   | { readonly type: 'GraceLeavesNoRepayment'; readonly graceMonths: number; readonly tenorMonths: number }
   | { readonly type: 'DrawdownIsInvalid'; readonly month: number }
-  | { readonly type: 'DrawdownIsAfterTheTenor'; readonly month: number; readonly tenorMonths: number }
+  | { readonly type: 'DrawdownIsTooLate'; readonly month: number; readonly beforeMonth: number }
   | { readonly type: 'DrawdownsDoNotSum'; readonly drawn: bigint; readonly amount: bigint };
 
 /** All that is wrong with terms; nothing where every figure can be worked out. Callers ask before they ask for a figure. */
-export function faultsOf(terms: FinancialTerms): TermsFault[] {
+export function faultsOf(terms: Financing): TermsFault[] {
   switch (terms.instrument) {
     case 'loan':
       return loanFaults(terms);
@@ -40,7 +40,7 @@ export function faultsOf(terms: FinancialTerms): TermsFault[] {
   }
 }
 
-export function loanFaults(terms: LoanTerms): TermsFault[] {
+export function loanFaults(terms: Loan): TermsFault[] {
   const { rate, frontEndFeePercent, commitmentFeePercent, principal, drawdowns, tenorMonths } = terms;
   const signed = rate.kind === 'fixed' ? {} : { indexPercent: rate.indexPercent, marginPercent: rate.marginPercent };
   const unsigned = { frontEndFeePercent, commitmentFeePercent, ...(rate.kind === 'fixed' ? { percent: rate.percent } : {}) };
@@ -75,20 +75,20 @@ function tenorFaults({ tenorMonths, paymentsPerYear }: Tenor): TermsFault[] {
   return tenorMonths > MAX_TENOR_MONTHS ? [{ type: 'TenorIsTooLong', tenorMonths, maxMonths: MAX_TENOR_MONTHS }] : [];
 }
 
-function graceFaults({ graceMonths, tenorMonths, paymentsPerYear }: LoanTerms): TermsFault[] {
+function graceFaults({ graceMonths, tenorMonths, paymentsPerYear }: Loan): TermsFault[] {
   if (!PAYMENTS_PER_YEAR.includes(paymentsPerYear)) return [];
   const periodMonths = periodOf(paymentsPerYear);
   if (graceMonths < 0 || !isWholePeriods(graceMonths, periodMonths)) return [{ type: 'GraceIsNotWholePeriods', graceMonths, periodMonths }];
   return graceMonths >= tenorMonths ? [{ type: 'GraceLeavesNoRepayment', graceMonths, tenorMonths }] : [];
 }
 
-function drawdownFaults(drawdowns: readonly Drawdown[], { amount, currency }: Money, endMonth: number): TermsFault[] {
+function drawdownFaults(drawdowns: readonly Drawdown[], { amount, currency }: Money, beforeMonth: number): TermsFault[] {
   const invalid = drawdowns
     .filter((each) => !isDrawdown(each, currency))
     .map(({ month }) => ({ type: 'DrawdownIsInvalid' as const, month }));
   const late = drawdowns
-    .filter(({ month }) => month >= endMonth)
-    .map(({ month }) => ({ type: 'DrawdownIsAfterTheTenor' as const, month, tenorMonths: endMonth }));
+    .filter(({ month }) => month >= beforeMonth)
+    .map(({ month }) => ({ type: 'DrawdownIsTooLate' as const, month, beforeMonth }));
   const drawn = drawdowns.reduce((sum, each) => sum + each.amount.amount, 0n);
   return [...invalid, ...late, ...(drawn === amount ? [] : [{ type: 'DrawdownsDoNotSum' as const, drawn, amount }])];
 }

@@ -27,8 +27,9 @@ describe('the faults of terms', () => {
     const half = { month: 0, amount: usd(50_000_000n) };
     expect(loanFaults(loan({ drawdowns: [half] }))).toEqual([{ type: 'DrawdownsDoNotSum', drawn: 50_000_000n, amount: 100_000_000n }]);
     expect(loanFaults(loan({ drawdowns: [half, { ...half, month: 120 }] }))).toEqual([
-      { type: 'DrawdownIsAfterTheTenor', month: 120, tenorMonths: 120 },
+      { type: 'DrawdownIsTooLate', month: 120, beforeMonth: 120 },
     ]);
+    expect(loanFaults(loan({ drawdowns: [half, half, { ...half, amount: usd(0n) }] }))).toEqual([{ type: 'DrawdownIsInvalid', month: 0 }]);
     expect(loanFaults(loan({ drawdowns: [half, { month: 1.5, amount: money(50_000_000n, 'EUR') }] }))).toEqual([
       { type: 'DrawdownIsInvalid', month: 1.5 },
     ]);

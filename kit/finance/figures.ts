@@ -4,7 +4,7 @@ import { type Flow, flowsOf, received } from './flows.ts';
 import { type GrantElementMethod, grantElementOf } from './grant-element.ts';
 import { halfUp, PARTS_OF_WHOLE, type Percent, partsOf } from './percent.ts';
 import { scheduleOf } from './schedule.ts';
-import { type FinancialTerms, type GuaranteeTerms, periodOf } from './terms.ts';
+import { type Financing, type Guarantee, periodOf } from './terms.ts';
 
 /** A figure of terms, or why those terms have none. */
 export type Figure<Value, Why extends string> =
@@ -18,7 +18,7 @@ const known = <Value>(value: Value) => ({ kind: 'known', value }) as const;
 const undefinedAs = <Why extends string>(why: Why) => ({ kind: 'undefined', why }) as const;
 
 /** What is offered: of a guarantee what it covers, of a contribution in kind its value. */
-export function offeredBy(terms: FinancialTerms): Money {
+export function offeredBy(terms: Financing): Money {
   switch (terms.instrument) {
     case 'loan':
       return terms.principal;
@@ -34,7 +34,7 @@ export function offeredBy(terms: FinancialTerms): Money {
 }
 
 /** The money that moves, seen by who is financed. Of a guarantee the fees alone: whether it is called is not known. */
-export function flowsOfTerms(terms: FinancialTerms): Figure<readonly Flow[], Equity | 'in-kind-moves-no-money'> {
+export function flowsOfTerms(terms: Financing): Figure<readonly Flow[], Equity | 'in-kind-moves-no-money'> {
   switch (terms.instrument) {
     case 'loan':
       return known(flowsOf(scheduleOf(terms)));
@@ -52,7 +52,7 @@ export function flowsOfTerms(terms: FinancialTerms): Figure<readonly Flow[], Equ
 }
 
 /** Each fee is rounded half up to the minor unit. */
-function feesOf({ covered, frontEndFeePercent, feePercent, tenorMonths, paymentsPerYear }: GuaranteeTerms): Flow[] {
+function feesOf({ covered, frontEndFeePercent, feePercent, tenorMonths, paymentsPerYear }: Guarantee): Flow[] {
   const period = periodOf(paymentsPerYear);
   const fee = (month: number, amount: bigint): Flow => ({ month, amount: money(-amount, covered.currency) });
   const ofPeriod = halfUp(covered.amount * partsOf(feePercent), BigInt(paymentsPerYear) * PARTS_OF_WHOLE);
@@ -63,7 +63,7 @@ function feesOf({ covered, frontEndFeePercent, feePercent, tenorMonths, payments
 }
 
 /** What is paid beyond what was received, not discounted: interest and fees. */
-export function nominalCostOf(terms: FinancialTerms): Figure<Money, Equity> {
+export function nominalCostOf(terms: Financing): Figure<Money, Equity> {
   switch (terms.instrument) {
     case 'loan':
       return known(scheduleOf(terms).totals.nominalCost);
@@ -83,7 +83,7 @@ export function nominalCostOf(terms: FinancialTerms): Figure<Money, Equity> {
 
 /** The effective annual rate of what is paid for what is received (see all-in-rate.ts). */
 export function allInRateOfTerms(
-  terms: FinancialTerms,
+  terms: Financing,
 ): Figure<Percent, Equity | 'nothing-is-paid-back' | 'guarantee-brings-no-money' | 'no-rate-balances'> {
   switch (terms.instrument) {
     case 'loan':
@@ -103,10 +103,7 @@ const rateFigure = (rate: AllInRate): Figure<Percent, 'no-rate-balances'> =>
   rate.kind === 'rate' ? known(rate.percent) : undefinedAs('no-rate-balances');
 
 /** The grant element (see grant-element.ts): what is given and not paid back is wholly a grant. */
-export function grantElementOfTerms(
-  terms: FinancialTerms,
-  method: GrantElementMethod,
-): Figure<Percent, Equity | 'guarantee-is-contingent'> {
+export function grantElementOfTerms(terms: Financing, method: GrantElementMethod): Figure<Percent, Equity | 'guarantee-is-contingent'> {
   switch (terms.instrument) {
     case 'loan':
       return known(grantElementOf(terms, method));

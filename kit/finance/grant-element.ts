@@ -3,9 +3,9 @@ import { paid } from './flows.ts';
 import type { Percent } from './percent.ts';
 import { discounted, factorOfMonth } from './present-value.ts';
 import { scheduleOf } from './schedule.ts';
-import type { LoanTerms } from './terms.ts';
+import type { Loan } from './terms.ts';
 
-/** Income groups of recipients that the discount of the OECD goes by: least developed and other low-income, lower and upper middle-income. */
+/** The recipient's income, by which the OECD discounts: least developed and other low-income, lower and upper middle-income countries. */
 export const INCOME_GROUPS = ['ldc', 'lic', 'lmic', 'umic'] as const;
 type IncomeGroup = (typeof INCOME_GROUPS)[number];
 
@@ -37,13 +37,15 @@ export function discountOf(method: GrantElementMethod): Percent {
 }
 
 /**
- * The grant element of a loan, percent of its face value with two places, halves away from zero: what the face value exceeds the present
- * value of all payments by. Negative where the loan is dearer than the discount. The principal counts as drawn at once, at effectiveness, as the
- * calculators of the IMF, the World Bank and the OECD have it: so its plan of drawdowns and its commitment fee do not matter, and
- * offers compare by their terms; the front-end fee is a payment. The OECD's "grace period" runs to the first repayment: it is one period more than ours.
+ * The grant element of a loan, percent of its face value with two places, halves away from zero: what the face value exceeds the
+ * present value of all payments by. Negative where the loan is dearer than the discount.
+ *
+ * The principal counts as drawn at once, at effectiveness, as the published calculators have it: its plan of drawdowns and its
+ * commitment fee do not matter, and offers compare by their terms. The front-end fee is a payment. The "grace period" of the IMF and
+ * the OECD runs to the first repayment, which is one period more than `graceMonths`.
  * @throws where the terms have faults.
  */
-export function grantElementOf(terms: LoanTerms, method: GrantElementMethod): Percent {
+export function grantElementOf(terms: Loan, method: GrantElementMethod): Percent {
   const { principal } = terms;
   const atOnce = scheduleOf({ ...terms, drawdowns: [{ month: 0, amount: principal }] });
   const face = decimalOf(principal.amount);

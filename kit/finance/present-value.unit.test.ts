@@ -17,8 +17,9 @@ describe('the present value of flows', () => {
     expect(presentValueOf(yearly(-4_000_00n, 500_00n, 800_00n), '10', 'USD')).toEqual(usd(-2_884_30n));
   });
 
-  test('is what was paid where nothing is discounted', () => {
+  test('is what was paid where nothing is discounted, and does not go by the order', () => {
     expect(presentValueOf(yearly(1n, 2n, 3n), '0', 'USD')).toEqual(usd(6n));
+    expect(presentValueOf(yearly(0n, 210n, 441n).toReversed(), '5', 'USD')).toEqual(usd(600n));
     expect(presentValueOf([], '5', 'JPY')).toEqual(money(0n, 'JPY'));
   });
 

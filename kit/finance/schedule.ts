@@ -2,7 +2,7 @@ import { lesser, type Money, money } from '../pure/money.ts';
 import { loanFaults } from './faults.ts';
 import { levelPayment, levelPrincipal } from './instalment.ts';
 import { halfUp, PARTS_OF_WHOLE, partsOf } from './percent.ts';
-import { type Drawdown, type LoanTerms, periodOf, type Rate } from './terms.ts';
+import { type Drawdown, type Loan, periodOf, type Rate } from './terms.ts';
 
 /** What happens until and in one month of payment. `closing` is `opening + drawn - principal`, and the next row's `opening`. */
 export type ScheduleRow = {
@@ -44,7 +44,7 @@ export function ratePerYear(rate: Rate): bigint {
  * - The last row repays all that is left, so that the principals sum to the principal exactly.
  * @throws where the terms have faults (see faults.ts): callers ask for those first, so one here is a bug.
  */
-export function scheduleOf(terms: LoanTerms): Schedule {
+export function scheduleOf(terms: Loan): Schedule {
   const [fault] = loanFaults(terms);
   if (fault) throw new Error(`no schedule can be made of terms with a fault: ${fault.type}`);
   const plan = planOf(terms);
@@ -61,7 +61,7 @@ export function scheduleOf(terms: LoanTerms): Schedule {
   return told(terms, rows);
 }
 
-type Plan = LoanTerms & {
+type Plan = Loan & {
   readonly amount: bigint;
   readonly period: number;
   readonly payments: number;
@@ -73,7 +73,7 @@ type Figure = 'drawn' | 'opening' | 'interest' | 'fees' | 'principal' | 'closing
 type Row = { readonly number: number; readonly month: number } & Readonly<Record<Figure, bigint>>;
 type Due = { readonly month: number; readonly drawn: bigint; readonly interest: bigint; readonly fees: bigint; readonly balance: bigint };
 
-function planOf(terms: LoanTerms): Plan {
+function planOf(terms: Loan): Plan {
   const period = periodOf(terms.paymentsPerYear);
   const payments = terms.tenorMonths / period;
   const first = terms.repayment === 'bullet' ? payments : terms.graceMonths / period + 1;
@@ -124,13 +124,13 @@ function levelOf({ repayment, payments, rateParts, paymentsPerYear }: Plan, bala
 function principalOf({ first, payments, repayment }: Plan, number: number, level: bigint, { interest, balance }: Due): bigint {
   if (number < first) return 0n;
   if (number === payments) return balance;
-  const principal = repayment === 'annuity' ? level - interest : level;
-  return principal < 0n ? 0n : lesser(principal, balance);
+  // A level payment is never less than the interest: it was worked out for a balance that has only fallen since.
+  return lesser(repayment === 'annuity' ? level - interest : level, balance);
 }
 
 const sumOf = (drawdowns: readonly Drawdown[]): bigint => drawdowns.reduce((sum, { amount }) => sum + amount.amount, 0n);
 
-function told({ principal, drawdowns }: LoanTerms, rows: readonly Row[]): Schedule {
+function told({ principal, drawdowns }: Loan, rows: readonly Row[]): Schedule {
   const of = (amount: bigint): Money => money(amount, principal.currency);
   const all = (figure: Figure): bigint => rows.reduce((sum, row) => sum + row[figure], 0n);
   const [interest, fees] = [all('interest'), all('fees')];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { type Money, money } from '../pure/money.ts';
 import type { Percent } from './percent.ts';
-import { type LoanTerms, PAYMENTS_PER_YEAR, periodOf, REPAYMENTS } from './terms.ts';
+import { type Loan, PAYMENTS_PER_YEAR, periodOf, REPAYMENTS } from './terms.ts';
 
 export const usd = (amount: bigint): Money => money(amount, 'USD');
 
 /** A loan of one million dollars, drawn at once: ten years, half-yearly equal principals, without fees or grace. */
-export function loan(changes: Partial<LoanTerms> = {}): LoanTerms {
+export function loan(changes: Partial<Loan> = {}): Loan {
   const principal = changes.principal ?? usd(100_000_000n);
   return {
     principal,
@@ -25,7 +25,7 @@ export function loan(changes: Partial<LoanTerms> = {}): LoanTerms {
 const percent = (max: number): fc.Arbitrary<Percent> =>
   fc.tuple(fc.nat({ max: max - 1 }), fc.nat({ max: 999_999 })).map(([whole, parts]) => `${whole}.${String(parts).padStart(6, '0')}`);
 
-const rate: fc.Arbitrary<LoanTerms['rate']> = fc.oneof(
+const rate: fc.Arbitrary<Loan['rate']> = fc.oneof(
   percent(30).map((each) => ({ kind: 'fixed' as const, percent: each })),
   fc.tuple(percent(2), percent(6)).map(([index, margin]) => ({
     kind: 'index' as const,
@@ -36,7 +36,7 @@ const rate: fc.Arbitrary<LoanTerms['rate']> = fc.oneof(
 );
 
 /** Any terms without faults, of up to fifteen years; amounts from one minor unit on. */
-export const anyLoan: fc.Arbitrary<LoanTerms> = fc
+export const anyLoan: fc.Arbitrary<Loan> = fc
   .record({
     paymentsPerYear: fc.constantFrom(...PAYMENTS_PER_YEAR),
     years: fc.integer({ min: 1, max: 15 }),

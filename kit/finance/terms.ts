@@ -15,7 +15,8 @@ type Repayment = (typeof REPAYMENTS)[number];
 export const PAYMENTS_PER_YEAR = [1, 2, 4, 12] as const;
 export type PaymentsPerYear = (typeof PAYMENTS_PER_YEAR)[number];
 
-export type LoanTerms = {
+/** Terms with their amount, in one currency. */
+export type Loan = {
   readonly principal: Money;
   /** Together the principal. The order does not matter. */
   readonly drawdowns: readonly Drawdown[];
@@ -33,13 +34,13 @@ export type LoanTerms = {
 };
 
 /** Money given and not paid back. */
-type GrantTerms = { readonly amount: Money; readonly drawdowns: readonly Drawdown[] };
+type Grant = { readonly amount: Money; readonly drawdowns: readonly Drawdown[] };
 
 /** Money given for results, each in the month in which the result is expected; not paid back. */
-type ResultsTerms = { readonly amount: Money; readonly results: readonly (Drawdown & { readonly result: string })[] };
+type ResultsBased = { readonly amount: Money; readonly results: readonly (Drawdown & { readonly result: string })[] };
 
 /** A promise to pay if somebody else does not: fees are certain, what is covered comes only where it is called. */
-export type GuaranteeTerms = {
+export type Guarantee = {
   readonly covered: Money;
   /** Of what is covered, once, at effectiveness. */
   readonly frontEndFeePercent: Percent;
@@ -49,11 +50,12 @@ export type GuaranteeTerms = {
   readonly paymentsPerYear: PaymentsPerYear;
 };
 
-export type FinancialTerms =
-  | ({ readonly instrument: 'loan' } & LoanTerms)
-  | ({ readonly instrument: 'grant' } & GrantTerms)
-  | ({ readonly instrument: 'results-based' } & ResultsTerms)
-  | ({ readonly instrument: 'guarantee' } & GuaranteeTerms)
+/** What is offered by any instrument: the terms, with the amount and when it comes. */
+export type Financing =
+  | ({ readonly instrument: 'loan' } & Loan)
+  | ({ readonly instrument: 'grant' } & Grant)
+  | ({ readonly instrument: 'results-based' } & ResultsBased)
+  | ({ readonly instrument: 'guarantee' } & Guarantee)
   | { readonly instrument: 'in-kind'; readonly value: Money }
   | { readonly instrument: 'equity'; readonly amount: Money };
 
