@@ -1,12 +1,12 @@
 import { type FinancialTerms, MONTHS_BETWEEN, type PaymentFrequency } from '../pure/financing.ts';
 import type { Money } from '../pure/money.ts';
-import type { Drawdown, PaymentsPerYear, FinancialTerms as Priced } from './terms.ts';
+import type { Drawdown, Financing, PaymentsPerYear } from './terms.ts';
 
 /**
  * The terms of an offer of so much, as figures are worked out of them. `drawdowns`: when the money comes, in months after effectiveness; together the
  * amount.
  */
-export function priced({ instrument, loan, guarantee }: FinancialTerms, amount: Money, drawdowns: readonly Drawdown[]): Priced {
+export function priced({ instrument, loan, guarantee }: FinancialTerms, amount: Money, drawdowns: readonly Drawdown[]): Financing {
   if (loan) {
     const { rate, percent, index, indexPercent, frontEndFeePercent, commitmentFeePercent, payments, ...rest } = loan;
     return {

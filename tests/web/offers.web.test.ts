@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import type { Browser } from 'playwright-core';
@@ -135,6 +135,10 @@ describe('a round', () => {
     expect(await faultsOf(officer)).toEqual([]);
     await form.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
     await page.getByText('1.5 % fixed').first().waitFor();
+    await page.getByText('Repayment schedule').click();
+    await page.getByText('Owed after').waitFor();
+    await page.getByRole('cell', { name: 'the cheapest' }).waitFor();
+    expect(await faultsOf(officer)).toEqual([]);
     if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'], fullPage: true });
     expect(complaints).toEqual([]);
   });

@@ -1,16 +1,16 @@
-import { compareOffers } from '@junkan/kit/finance/compare-offers.ts';
-import { type GrantElementMethod, grantElementOf } from '@junkan/kit/finance/grant-element.ts';
+import { type Comparison, compareOffers } from '@junkan/kit/finance/compare-offers.ts';
+import { grantElementOfTerms } from '@junkan/kit/finance/figures.ts';
+import type { GrantElementMethod } from '@junkan/kit/finance/grant-element.ts';
 import { priced } from '@junkan/kit/finance/of-financing.ts';
 import { scheduleOf } from '@junkan/kit/finance/schedule.ts';
-import type { FinancialTerms } from '@junkan/kit/finance/terms.ts';
+import type { Financing } from '@junkan/kit/finance/terms.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found, notFound } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type * as published from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { GrantElement, OfferFigures } from '@junkan/proto/junkan/matching/v1/service.ts';
-import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
+import type { GrantElement, MatchingQueryServiceService, OfferFigures } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { Offer } from '../domain/funding.ts';
 import { fundingMessage } from '../fold.ts';
 import { fundings } from '../mapping.ts';
@@ -19,7 +19,6 @@ import { fundingFor } from '../readers.ts';
 /** The discount of a year of the IMF and the World Bank, by which what is paid later is worth less today. */
 const DISCOUNT = '5';
 const BY: Comparison = { discountPercent: DISCOUNT, method: { kind: 'imf-world-bank' } };
-type Comparison = Parameters<typeof compareOffers>[1];
 
 const METHODS: Readonly<Record<published.GrantElementMethod, GrantElementMethod>> = {
   'imf-world-bank': { kind: 'imf-world-bank' },
@@ -51,9 +50,11 @@ export function figures(store: EventStore): Queries {
 
 /** The offers of a round that the caller may see. */
 async function offersFor(store: EventStore, funding: string, actor: Actor): Promise<ReadonlyMap<Offer['id'], Offer>> {
-  const { state, version } = await store.load(fundings, idOf('fnd', funding, 'id'));
+  const { state, version } = await store.load(fundings, idOf('fnd', funding, 'funding'));
   if (state.status === 'absent') throw notFound('Funding', funding);
-  const seen = new Set(fundingFor(actor, found('Funding', funding, fundingMessage(funding, { state, version }))).offers.map(({ id }) => id));
+  const seen = new Set(
+    fundingFor(actor, found('Funding', funding, fundingMessage(funding, { state, version }))).offers.map(({ id }) => id),
+  );
   return new Map([...state.offers].filter(([id]) => seen.has(id)));
 }
 
@@ -61,7 +62,7 @@ const STANDING: readonly Offer['status'][] = ['proposed', 'live', 'accepted', 'a
 const isStanding = ({ status }: Offer): boolean => STANDING.includes(status);
 
 /** Of an offer of an earlier version, whose terms were not stated, nothing can be worked out. */
-const pricedOf = ({ financing, amount }: Offer): FinancialTerms | undefined => financing && priced(financing, amount, [{ month: 0, amount }]);
+const pricedOf = ({ financing, amount }: Offer): Financing | undefined => financing && priced(financing, amount, [{ month: 0, amount }]);
 
 function figuresOf(offers: readonly Offer[]): OfferFigures[] {
   const all = offers.flatMap(({ id, terms: version, ...offer }) => {
@@ -85,18 +86,8 @@ function figuresOf(offers: readonly Offer[]): OfferFigures[] {
 }
 
 /** By each method; none of what has no grant element. */
-function grantElementsOf(terms: FinancialTerms): GrantElement[] {
-  return Object.entries(METHODS).flatMap(([method, by]) => {
-    switch (terms.instrument) {
-      case 'loan':
-        return [{ method, percent: grantElementOf(terms, by) }];
-      case 'grant':
-      case 'results-based':
-      case 'in-kind':
-        return [{ method, percent: '100.00' }];
-      case 'guarantee':
-      case 'equity':
-        return [];
-    }
+const grantElementsOf = (terms: Financing): GrantElement[] =>
+  Object.entries(METHODS).flatMap(([method, by]) => {
+    const element = grantElementOfTerms(terms, by);
+    return element.kind === 'known' ? [{ method, percent: element.value }] : [];
   });
-}
