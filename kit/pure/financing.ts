@@ -27,7 +27,7 @@ export type LoanTerms = {
   readonly repayment: Repayment;
   readonly payments: PaymentFrequency;
 };
-export type GuaranteeTerms = {
+type GuaranteeTerms = {
   /** A year, of the amount that is guaranteed. */
   readonly feePercent: string;
   readonly frontEndFeePercent: string;
@@ -38,7 +38,7 @@ export type RateKind = 'fixed' | 'index';
 export type Repayment = 'bullet' | 'equal-principal' | 'annuity';
 export type PaymentFrequency = 'yearly' | 'half-yearly' | 'quarterly' | 'monthly';
 
-export type FundingCondition = { readonly title: string; readonly phase: ConditionPhase; readonly kind: ConditionKind };
+type FundingCondition = { readonly title: string; readonly phase: ConditionPhase; readonly kind: ConditionKind };
 /** `precedent`: before the first payment. `covenant`: for as long as the agreement lasts. */
 export type ConditionPhase = 'precedent' | 'covenant';
 export type ConditionKind = 'policy' | 'performance' | 'fiduciary';
