@@ -13,10 +13,10 @@ const MESSAGES = {
 } as const;
 export type Message = keyof typeof MESSAGES;
 
-/** A bank's day of 10,000 entries has 7 MB. */
+/** A statement of 10,000 entries has 7 MB. */
 export const MAX_FILE_BYTES = 20_000_000;
-/** Some three times what a file of that size has in earnest; each of them costs memory, however short it is. */
-export const MAX_TAGS = 4_000_000;
+/** A file of that size has some two million in earnest; each of them costs memory, however short it is. */
+export const MAX_TAGS = 3_000_000;
 const MAX_FAULTS = 20;
 
 export type Fault = { readonly line: number; readonly message: string };
