@@ -69,7 +69,11 @@ export function parties(api: Api) {
       return first(found ? [found] : []);
     },
     offer: async (funding: string, { sponsor, mandate, envelope }: Sponsor, amount: string): Promise<string> =>
-      (await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding }, { mandate, envelope, amount: usd(amount) })).offer,
+      (
+        await api
+          .as(sponsorOfficerOf(sponsor))
+          .proposeOffer({ id: funding }, { mandate, envelope, amount: usd(amount), financing: { instrument: 'grant' } })
+      ).offer,
     accept: ({ id, proposer }: Pick<Funding, 'id' | 'proposer'>, offer: string) =>
       api.as(officerOf(proposer)).acceptOffer({ id, offer }, { terms: 1 }),
 
