@@ -31,6 +31,9 @@ const MAX_COMPARED_LETTERS = 70;
 
 const POINTS = { amount: 40, name: 40, days: 20, named: 95, namedWithOtherAmount: 50 };
 
+/** Banks put our reference between words and marks of their own, as in `/EREF/JUNKAN-…/REMI/`. */
+const NO_REFERENCE_OF_OURS = /[^A-Za-z0-9-]+/;
+
 type Name = { readonly plain: string; readonly words: ReadonlySet<string>; readonly ordered: string };
 type Known = { readonly payment: Payment; readonly day: number; readonly name: Name };
 /** Payments of one amount: in the order of their instruction, and by each word of the payee's name. */
@@ -49,7 +52,7 @@ export function candidatesAmong(payments: readonly Payment[]): (entry: Entry, se
     if (entry.direction !== 'debit' || entry.valueDate === undefined) return [];
     const name = nameOf(entry.counterparty.name ?? '');
     const day = dayNumber(entry.valueDate);
-    const named = new Set((entry.remittance ?? '').split(/\s+/).flatMap((word) => byReference.get(word) ?? []));
+    const named = new Set((entry.remittance ?? '').split(NO_REFERENCE_OF_OURS).flatMap((word) => byReference.get(word) ?? []));
     const alike = byAmount.get(amountKey(entry));
     return [...new Set([...named, ...(alike ? lookedAt(alike, name, day) : [])])]
       .filter(({ payment }) => !settled.has(payment.payment))

@@ -134,7 +134,7 @@ describe('a debit without a reference of ours', () => {
   });
 
   test('has the payment first whose reference stands in its text, also with another amount', () => {
-    const entry = named('Someone', { remittance: 'ref JUNKAN-B thanks' });
+    const entry = named('Someone', { remittance: 'paid /EREF/JUNKAN-B/REMI/ thanks' });
     expect(suggested(entry, [payment('A', { payeeName: 'Someone' }), payment('B')])).toMatchObject([
       { payment: 'pay_A', score: 98 },
       { payment: 'pay_B', score: 95, isNamed: true },
