@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ParseOption, XmlDocument, XmlParseError, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { type Element, treeOf } from './tree.ts';
 
-/** Messages that are read, and whether there is an XSD to hold them to. */
+/** Messages that are opened, and whether there is an XSD to hold them to. */
 const MESSAGES = {
   'pain.001.001.09': { hasSchema: true },
   'pain.002.001.03': { hasSchema: true },
