@@ -35,6 +35,8 @@ export const onProject = persons(COMMANDS.project, 'project', {
 export const TO_SIGN: ToSign = {
   ...{ draft: 'rep_a', status: 'sent', version: 3, evidence: ['f'], indicators: [], note: 'txt_signed', preparedBy: ['per_c'] },
 };
+/** What a report that is sent directly goes past: nothing that waits for a certifier. */
+export const UNSENT: ToSign = { ...TO_SIGN, status: 'editing' };
 
 export const onMilestone = persons(COMMANDS.project, 'milestone', {
   given: { indicators: [], amount: undefined },
@@ -48,6 +50,7 @@ export const onMilestone = persons(COMMANDS.project, 'milestone', {
     earlier: [],
     draft: TO_SIGN,
   },
+  otherwise: { submitMilestoneReport: { draft: UNSENT } },
 });
 
 export const ON = { milestone: 'mst_a', project: 'prj_a', proposer: 'org_a', number: 1, status: 'due' } as const;
