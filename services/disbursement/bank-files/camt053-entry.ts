@@ -5,7 +5,7 @@ import { all, type Element, first, textAt } from './tree.ts';
 import { unreadable } from './unreadable.ts';
 import { dayAt, directionOf, moneyIn, referenceAt, signed } from './values.ts';
 
-type Of = { readonly account: string; readonly statementId: string };
+type Of = { readonly account: string; readonly statementId: string; readonly page: string };
 type Read = Omit<Entry, 'key'> & { readonly bookedOn: string | undefined };
 
 /** A booking of several transfers is as many entries where their amounts are its amount, and one that is marked where they are not. */
@@ -20,11 +20,11 @@ export function readEntries(entries: readonly Element[], of: Of): readonly Entry
 }
 
 /** All that a bank repeats of a booking when it tells it again. The entry's place in the statement is no part of it. */
-function identityOf(entry: Omit<Entry, 'key'>, bookedOn: string | undefined, { account, statementId }: Of): string {
+function identityOf(entry: Omit<Entry, 'key'>, bookedOn: string | undefined, { account, statementId, page }: Of): string {
   const { amount, direction, isReversal, isBooked, valueDate, bankReference, endToEndId, counterparty, remittance } = entry;
   return JSON.stringify([
     account,
-    bankReference === undefined && endToEndId === undefined ? statementId : '',
+    bankReference === undefined && endToEndId === undefined ? [statementId, page] : [],
     [bookedOn, valueDate, `${amount.amount}`, amount.currency, direction, isReversal, isBooked],
     bankReference ?? '',
     endToEndId ?? '',

@@ -34,7 +34,7 @@ function readStatement(statement: Element): Statement {
     ...(opening && { openingBalance: opening.amount }),
     ...(closing && { closingBalance: closing.amount }),
     sum: sumOf(statement, currency, opening?.amount, closing?.amount),
-    entries: readEntries(all(statement, 'Ntry'), { account, statementId }),
+    entries: readEntries(all(statement, 'Ntry'), { account, statementId, page: pageOf(statement) }),
   };
 }
 
@@ -52,10 +52,11 @@ function balanceOf(statement: Element, currency: string, ...kinds: readonly stri
 const amountOf = (of: Element): Money => moneyIn(first(of, 'Amt') ?? unreadable('Amt', of));
 const dayIn = (balance: Element) => dayAt(balance, 'Dt', 'Dt') ?? dayAt(balance, 'Dt', 'DtTm');
 
+const pageOf = (statement: Element): string => textAt(statement, 'StmtPgntn', 'PgNb')?.replace(/^0+(?=\d)/, '') ?? '1';
+
 function sumOf(statement: Element, currency: string, opening: Money | undefined, closing: Money | undefined): Sum {
-  const page = textAt(statement, 'StmtPgntn', 'PgNb') ?? '1';
   const isLast = textAt(statement, 'StmtPgntn', 'LastPgInd') ?? 'true';
-  if (Number(page) !== 1 || !['true', '1'].includes(isLast)) return { type: 'cannot-be-told', reason: 'one-of-several-pages' };
+  if (pageOf(statement) !== '1' || !['true', '1'].includes(isLast)) return { type: 'cannot-be-told', reason: 'one-of-several-pages' };
   if (!opening) return { type: 'cannot-be-told', reason: 'no-opening-balance' };
   if (!closing) return { type: 'cannot-be-told', reason: 'no-closing-balance' };
   let reached = opening.amount;

@@ -190,9 +190,14 @@ describe('imported once', () => {
     expect(keys('S2', a, b, a)).toEqual([twice[0], expect.any(String), twice[1]]);
   });
 
-  test('what has no reference at all is one of its own statement', () => {
+  test('what has no reference at all is one of its own statement and page', () => {
     expect(keys('S1', nameless)).toEqual(keys('S1', nameless));
     expect(keys('S1', nameless)).not.toEqual(keys('S2', nameless));
+    const page = (number: number) => {
+      const pages = `<StmtPgntn><PgNb>${number}</PgNb><LastPgInd>false</LastPgInd></StmtPgntn>`;
+      return read({ pages, entries: [entryText(nameless)] }).entries[0]?.key;
+    };
+    expect(page(1)).not.toBe(page(2));
   });
 
   test('an entry that waited is another than the booked one', () => {

@@ -31,6 +31,9 @@ const MAX_COMPARED_LETTERS = 70;
 
 const POINTS = { amount: 40, name: 40, days: 20, named: 95, namedWithOtherAmount: 50 };
 
+/** Banks put our reference between words and marks of their own, as in `/EREF/JUNKAN-…/REMI/`. */
+const NO_REFERENCE_OF_OURS = /[^A-Za-z0-9-]+/;
+
 type Name = { readonly plain: string; readonly words: ReadonlySet<string>; readonly ordered: string };
 type Known = { readonly payment: Payment; readonly day: number; readonly name: Name };
 /** Payments of one amount: in the order of their instruction, and by each word of the payee's name. */
@@ -49,7 +52,7 @@ export function candidatesAmong(payments: readonly Payment[]): (entry: Entry, se
     if (entry.direction !== 'debit' || entry.valueDate === undefined) return [];
     const name = nameOf(entry.counterparty.name ?? '');
     const day = dayNumber(entry.valueDate);
-    const named = new Set((entry.remittance ?? '').split(/\s+/).flatMap((word) => byReference.get(word) ?? []));
+    const named = new Set((entry.remittance ?? '').split(NO_REFERENCE_OF_OURS).flatMap((word) => byReference.get(word) ?? []));
     const alike = byAmount.get(amountKey(entry));
     return [...new Set([...named, ...(alike ? lookedAt(alike, name, day) : [])])]
       .filter(({ payment }) => !settled.has(payment.payment))
@@ -122,8 +125,7 @@ function scored(known: Known, { entry, name, day, named }: Wanted): Candidate {
   const likeness = likenessOf(known.name, name);
   const isSameAmount = isSameMoney(payment.amount, entry.amount);
   const isNamed = named.has(known);
-  const isInTime = days >= 0 && days <= MAX_DAYS;
-  const close = isInTime ? (POINTS.days * (MAX_DAYS - days)) / MAX_DAYS : 0;
+  const close = days < 0 ? 0 : (POINTS.days * Math.max(0, MAX_DAYS - days)) / MAX_DAYS;
   const points = isSameAmount ? POINTS.amount + (POINTS.name * likeness) / 100 + close : 0;
   const least = isNamed ? (isSameAmount ? POINTS.named : POINTS.namedWithOtherAmount) : 0;
   return { payment: payment.payment, score: Math.round(Math.max(points, least)), isNamed, isSameAmount, likeness, days };
@@ -132,7 +134,6 @@ function scored(known: Known, { entry, name, day, named }: Wanted): Candidate {
 /** Of 100: by letters to be changed, with the words as they stand or in the order of the alphabet, whichever is more alike. */
 function likenessOf(one: Name, other: Name): number {
   if (one.plain === '' || other.plain === '') return 0;
-  if (one.ordered === other.ordered) return 100;
   const part = (a: string, b: string) => 1 - distance(a, b) / Math.max(a.length, b.length);
   return Math.round(100 * Math.max(part(one.plain, other.plain), part(one.ordered, other.ordered)));
 }

@@ -20,6 +20,7 @@ describe('what banks can write', () => {
     ['ＡＢＣ　１２３', 'ABC 123'],
     ['ﬁrst №4…', 'first No4...'],
     ['  two\t\nlines  ', 'two lines'],
+    ['d´Or', "d'Or"],
     ['soft\u00adhyphen\u200b', 'softhyphen'],
   ])('%s is written %s', (text, written) => {
     expect(said(text)).toBe(written);

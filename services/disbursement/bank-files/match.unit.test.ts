@@ -129,12 +129,26 @@ describe('a debit without a reference of ours', () => {
     ]);
   });
 
+  test('has those of the same day and of thirty days before, and none of later or longer before', () => {
+    const payments = ['2026-08-07', '2026-08-08', '2026-07-08', '2026-07-07'].map((instructedOn) =>
+      payment(instructedOn, { instructedOn }),
+    );
+    expect(suggested(named('Kalinaw City'), payments)).toMatchObject([
+      { payment: 'pay_2026-08-07', days: 0, score: 100 },
+      { payment: 'pay_2026-07-08', days: 30, score: 80 },
+    ]);
+  });
+
+  test('is not alike in name where neither has one', () => {
+    expect(suggested(debit(undefined), [payment('A', { payeeName: '' })])).toMatchObject([{ likeness: 0 }]);
+  });
+
   test('knows names by the letters of banks, in any order of their words', () => {
     expect(suggested(named('NANG DA'), [payment('A', { payeeName: 'Đà Nẵng' })])).toMatchObject([{ likeness: 100 }]);
   });
 
   test('has the payment first whose reference stands in its text, also with another amount', () => {
-    const entry = named('Someone', { remittance: 'ref JUNKAN-B thanks' });
+    const entry = named('Someone', { remittance: 'paid /EREF/JUNKAN-B/REMI/ thanks' });
     expect(suggested(entry, [payment('A', { payeeName: 'Someone' }), payment('B')])).toMatchObject([
       { payment: 'pay_A', score: 98 },
       { payment: 'pay_B', score: 95, isNamed: true },

@@ -91,6 +91,11 @@ describe('what cannot be said is refused, by field and rule', () => {
       { field: 'transfers/0/endToEndId', rule: 'too-long', most: 35 },
     ],
     ['a reference with two slashes', withTransfer({ endToEndId: 'A//B' }), { field: 'transfers/0/endToEndId', rule: 'slashes' }],
+    [
+      'a reference with a space before it',
+      withTransfer({ endToEndId: ' A' }),
+      { field: 'transfers/0/endToEndId', rule: 'characters', characters: [' '] },
+    ],
     ['no reference', withTransfer({ endToEndId: '' }), { field: 'transfers/0/endToEndId', rule: 'empty' }],
     ['a reference twice', { ...order, transfers: [transfer, transfer] }, { field: 'transfers/1/endToEndId', rule: 'repeated' }],
     ['a message of 36 characters', { ...order, messageId: 'A'.repeat(36) }, { field: 'messageId', rule: 'too-long', most: 35 }],

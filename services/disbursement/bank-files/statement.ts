@@ -5,7 +5,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 export type Entry = {
   /**
    * The same wherever the entry is told again: in the same statement sent twice, and in another of the same account whose days
-   * overlap. What has no reference of the bank and none of ours cannot be told from its like, and is one of its own statement.
+   * overlap. What has no reference of the bank and none of ours cannot be told from its like, and is one of its own statement and page.
    */
   readonly key: string;
   /** Of the account; never negative. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ParseOption, XmlDocument, XmlParseError, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { type Element, treeOf } from './tree.ts';
 
-/** Messages that are read, and whether there is an XSD to hold them to. */
+/** Messages that are opened, and whether there is an XSD to hold them to. */
 const MESSAGES = {
   'pain.001.001.09': { hasSchema: true },
   'pain.002.001.03': { hasSchema: true },
@@ -34,19 +34,22 @@ export type Refusal =
 export type BankFile = { readonly message: Message; readonly root: Element };
 export type Opened = { readonly ok: true; readonly file: BankFile } | { readonly ok: false; readonly refusal: Refusal };
 
+/** Nothing from elsewhere; the bytes are UTF-8, whatever they say of themselves; lines are counted beyond 65,535. */
+const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_IGNORE_ENC | ParseOption.XML_PARSE_BIG_LINES;
+
 /** A file of a bank, proved by its XSD and read into a tree; or what is wrong with it. Whatever is hostile is refused before it is parsed. */
 export function openBankFile(bytes: Uint8Array): Opened {
   const text = safeText(bytes);
   if (typeof text !== 'string') return { ok: false, refusal: text };
   let document: XmlDocument;
   try {
-    document = XmlDocument.fromString(text, { option: ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_BIG_LINES });
+    document = XmlDocument.fromString(text, { option: OPTIONS });
   } catch (error) {
     if (!(error instanceof XmlParseError)) throw error;
     return { ok: false, refusal: { type: 'FileIsNotWellFormed', ...(faultsIn(error)[0] ?? { line: 1, message: error.message.trim() }) } };
   }
   try {
-    return judged(document);
+    return document.dtd ? { ok: false, refusal: { type: 'FileHasDocumentType' } } : judged(document);
   } finally {
     document.dispose();
   }
@@ -61,7 +64,9 @@ function safeText(bytes: Uint8Array): string | Refusal {
     return { type: 'FileIsNotUtf8' };
   }
   const [, encoding] = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text) ?? [];
-  if (encoding !== undefined && !['utf-8', 'us-ascii'].includes(encoding.toLowerCase())) return { type: 'FileIsNotUtf8' };
+  if (encoding !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(encoding.toLowerCase())) return { type: 'FileIsNotUtf8' };
+  // Of UTF-16 every other byte may be a null: a parser would find out, and read what was not looked through here.
+  if (text.includes('\0')) return { type: 'FileIsNotUtf8' };
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return { type: 'FileHasDocumentType' };
   return isBounded(text) ? text : { type: 'FileHasTooManyTags', most: MAX_TAGS };
 }

@@ -34,7 +34,13 @@ describe('what is hostile is refused before it is parsed', () => {
     expect(refusalOf(Buffer.from(statement.replace('Kalinaw', 'K\u00e4linaw'), 'latin1'))).toEqual({ type: 'FileIsNotUtf8' });
     expect(refusalOf(Buffer.from(`\ufeff${body}`, 'utf16le'))).toEqual({ type: 'FileIsNotUtf8' });
     expect(refusalOf(statement.replace('UTF-8', 'UTF-7'))).toEqual({ type: 'FileIsNotUtf8' });
-    expect(refusalOf(Buffer.from(statement.replace('Kalinaw', 'Ka\u0000'), 'utf8'))).toMatchObject({ type: 'FileIsNotWellFormed' });
+    expect(refusalOf(statement.replace('Kalinaw', 'Ka\u0000'))).toEqual({ type: 'FileIsNotUtf8' });
+  });
+
+  test('a document type in UTF-16 without a mark, which is UTF-8 too by its bytes', () => {
+    const hidden = `<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE l [<!ENTITY a "ha">]>${body}`;
+    expect(refusalOf(Buffer.from(hidden, 'utf16le'))).toEqual({ type: 'FileIsNotUtf8' });
+    expect(refusalOf(Buffer.from(hidden.replace(/^.*\?>/, ''), 'utf16le'))).toEqual({ type: 'FileIsNotUtf8' });
   });
 
   test('more tags than a file of that size has in earnest', () => {
@@ -74,6 +80,16 @@ test('what the XSD refuses is told with its line, at most 20 times', () => {
   });
   const wrong = statement.replace(/<Bal>.*<\/Bal>/, (bal) => bal.replace('CRDT', 'UP').repeat(50));
   expect(refusalOf(wrong)).toMatchObject({ faults: { length: 20 } });
+});
+
+test('names with a prefix, and where a bank says the schema is, change nothing', () => {
+  const prefixed = statement.replaceAll(/<(\/?)([A-Z])/g, '<$1n:$2').replace('xmlns=', 'xmlns:n=');
+  expect(openBankFile(Buffer.from(prefixed))).toEqual(openBankFile(Buffer.from(statement)));
+  const located = statement.replace(
+    ' xmlns=',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:x file:///etc/passwd" xmlns=',
+  );
+  expect(openBankFile(Buffer.from(located))).toEqual(openBankFile(Buffer.from(statement)));
 });
 
 test('a byte order mark, comments and marks of characters are read', () => {
