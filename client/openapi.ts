@@ -3140,6 +3140,7 @@ export interface components {
             /** @description A year: by what the costs of later are worth less today. */
             readonly discountPercent: string;
             readonly offers: readonly components["schemas"]["OfferFigures"][];
+            readonly names?: components["schemas"]["Names"];
         };
         /** @description What an offer costs; what cannot be told of its instrument is absent. */
         readonly OfferFigures: {
@@ -8629,12 +8630,21 @@ export interface operations {
                              * @default
                              */
                             readonly index?: string;
-                            /** @description What the index was when the terms were made; figures are computed with it. */
-                            readonly indexPercent?: string;
-                            /** @description Of the whole amount, once. */
-                            readonly frontEndFeePercent?: string;
-                            /** @description Of what is not drawn yet, a year. */
-                            readonly commitmentFeePercent?: string;
+                            /**
+                             * @description What the index was when the terms were made; figures are computed with it.
+                             * @default
+                             */
+                            readonly indexPercent?: string | "";
+                            /**
+                             * @description Of the whole amount, once.
+                             * @default
+                             */
+                            readonly frontEndFeePercent?: string | "";
+                            /**
+                             * @description Of what is not drawn yet, a year.
+                             * @default
+                             */
+                            readonly commitmentFeePercent?: string | "";
                             /** @description From the first day to the last repayment. */
                             readonly tenorMonths: number;
                             /**
@@ -8654,8 +8664,11 @@ export interface operations {
                         readonly guarantee?: {
                             /** @description Of the amount that is guaranteed, a year. */
                             readonly feePercent: string;
-                            /** @description Of the whole amount, once. */
-                            readonly frontEndFeePercent?: string;
+                            /**
+                             * @description Of the whole amount, once.
+                             * @default
+                             */
+                            readonly frontEndFeePercent?: string | "";
                             readonly tenorMonths: number;
                             /**
                              * @description How often the fee falls due.
@@ -8673,8 +8686,11 @@ export interface operations {
                          * @default false
                          */
                         readonly advances?: boolean;
-                        /** @description What of each payment is kept until the project is completed; empty = nothing. */
-                        readonly retentionPercent?: string;
+                        /**
+                         * @description What of each payment is kept until the project is completed; empty = nothing.
+                         * @default
+                         */
+                        readonly retentionPercent?: string | "";
                         /**
                          * @description What has to be so before the first payment, and what has to stay so.
                          * @default []
@@ -8723,7 +8739,10 @@ export interface operations {
     };
     readonly compareOffers: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
             readonly header?: {
                 readonly "Junkan-Position"?: string;
             };
@@ -8880,12 +8899,21 @@ export interface operations {
                              * @default
                              */
                             readonly index?: string;
-                            /** @description What the index was when the terms were made; figures are computed with it. */
-                            readonly indexPercent?: string;
-                            /** @description Of the whole amount, once. */
-                            readonly frontEndFeePercent?: string;
-                            /** @description Of what is not drawn yet, a year. */
-                            readonly commitmentFeePercent?: string;
+                            /**
+                             * @description What the index was when the terms were made; figures are computed with it.
+                             * @default
+                             */
+                            readonly indexPercent?: string | "";
+                            /**
+                             * @description Of the whole amount, once.
+                             * @default
+                             */
+                            readonly frontEndFeePercent?: string | "";
+                            /**
+                             * @description Of what is not drawn yet, a year.
+                             * @default
+                             */
+                            readonly commitmentFeePercent?: string | "";
                             /** @description From the first day to the last repayment. */
                             readonly tenorMonths: number;
                             /**
@@ -8905,8 +8933,11 @@ export interface operations {
                         readonly guarantee?: {
                             /** @description Of the amount that is guaranteed, a year. */
                             readonly feePercent: string;
-                            /** @description Of the whole amount, once. */
-                            readonly frontEndFeePercent?: string;
+                            /**
+                             * @description Of the whole amount, once.
+                             * @default
+                             */
+                            readonly frontEndFeePercent?: string | "";
                             readonly tenorMonths: number;
                             /**
                              * @description How often the fee falls due.
@@ -8924,8 +8955,11 @@ export interface operations {
                          * @default false
                          */
                         readonly advances?: boolean;
-                        /** @description What of each payment is kept until the project is completed; empty = nothing. */
-                        readonly retentionPercent?: string;
+                        /**
+                         * @description What of each payment is kept until the project is completed; empty = nothing.
+                         * @default
+                         */
+                        readonly retentionPercent?: string | "";
                         /**
                          * @description What has to be so before the first payment, and what has to stay so.
                          * @default []

@@ -77,7 +77,7 @@ function plainShape(rule: Rule): z.ZodType {
     case 'decimal':
       return decimalShape(rule);
     case 'percent':
-      return rule.optional ? orEmpty(percent) : percent;
+      return rule.optional ? percent.or(z.literal('')).default('') : percent;
     case 'codes':
       return rule.optional ? orEmpty(z.enum(rule.codes)) : z.enum(rule.codes);
     case 'boolean':
