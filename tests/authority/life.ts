@@ -6,7 +6,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { FROM_NOTHING } from '../begun.ts';
 import type { Someone } from '../http.ts';
-import { first, type Parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
+import { CONDITION, first, GRANT, type Parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 import { ofMandates } from './mandates.ts';
 
 /** A request for an act that is possible now. `side`: whose it is now, where its roles are of several kinds. */
@@ -51,6 +51,7 @@ export async function* life(scene: Scene): AsyncGenerator<Moment, void, { id?: s
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);
   yield* contracting(scene, agreement);
+  yield* meeting(scene, agreement);
   yield* implementing(scene, agreement);
   yield* closing(scene, project);
 }
@@ -114,7 +115,7 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
   const propose: Possible = {
     act: 'proposeOffer',
     of: { id: round.id },
-    body: { mandate, envelope, amount: usd('800.00'), financing: { instrument: 'grant' } },
+    body: { mandate, envelope, amount: usd('800.00'), financing: { ...GRANT, conditions: [CONDITION] } },
   };
   const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
   yield* asking(round.id, city, lender);
@@ -204,6 +205,17 @@ async function* contracting({ api, city, lender }: Scene, { id, contentHash }: A
     yield { state: `${kind} proposed`, possible: [approve, decide('refuseMeasure', number)], done: { ...approve, by: hat(S) } };
     await settled(api);
   }
+}
+
+/** What has to be so before the first payment. */
+async function* meeting({ api, city, lender }: Scene, { id }: Agreement): Part<void> {
+  const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id, number: 1 }, body });
+  const report = on('reportCondition', NOTE);
+  yield { state: 'in force', possible: [report], done: { ...report, by: hat(city) } };
+  const confirm = on('confirmCondition');
+  const possible = [confirm, on('refuseCondition', NOTE)];
+  yield { state: 'condition reported', possible, done: { ...confirm, by: hat(lender.sponsor) } };
+  await settled(api);
 }
 
 async function* implementing(scene: Scene, agreement: Agreement): Part<void> {

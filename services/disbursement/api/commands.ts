@@ -1,6 +1,7 @@
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
+import { conditionCommands } from './conditions.ts';
 import { measureCommands } from './measures.ts';
 import type { Commands, Parts } from './parts.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
@@ -40,6 +41,7 @@ export function commands({ signingDays, ...opened }: Omit<Parts, 'run'> & { sign
 
     ...verdictCommands(parts),
     ...measureCommands(parts),
+    ...conditionCommands(parts),
     ...paymentCommands(parts),
   };
 }

@@ -82,6 +82,9 @@ function stepsOf(moment: Moment, place: Place): Step[] {
       return ofPayment('failed', moment, event, place, event.note);
     case 'PaymentSettled':
       return ofPayment('settled', moment, event, place, event.bankReference);
+    case 'ConditionReported':
+    case 'ConditionConfirmed':
+    case 'ConditionRefused':
     case 'MeasureProposed':
     case 'MeasureApproved':
     case 'MeasureRefused':
