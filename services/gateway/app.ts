@@ -26,6 +26,7 @@ import { type Live, liveRoutes } from './live/live.ts';
 import { fromHere, type probes } from './probes.ts';
 import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
+import { bankAccountRoutes } from './routes/bank-accounts.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -115,6 +116,7 @@ export function createApp({
   passportRoutes(made('Passports'), services);
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
+  bankAccountRoutes(made('Bank accounts'), services);
   foundRoutes(made('Across projects'), services);
   workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '584a5091f2986b93';
+export const SCHEMA = 'c03ec741d921fe79';
