@@ -7,6 +7,7 @@ import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/mes
 import { FROM_NOTHING } from '../begun.ts';
 import type { Someone } from '../http.ts';
 import { first, type Parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
+import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
 
 /** A request for an act that is possible now. `side`: whose it is now, where its roles are of several kinds. */
@@ -53,9 +54,10 @@ export async function* life(scene: Scene): AsyncGenerator<Moment, void, { id?: s
   yield* contracting(scene, agreement);
   yield* implementing(scene, agreement);
   yield* closing(scene, project);
+  yield* ofBankAccounts(scene);
 }
 
-type Part<Result> = AsyncGenerator<Moment, Result, { id?: string; offer?: string; payment?: string }>;
+export type Part<Result> = AsyncGenerator<Moment, Result, { id?: string; offer?: string; payment?: string }>;
 
 async function* proposing({ api, city, lender }: Scene): Part<string> {
   const sponsorsOwn: Possible[] = [

@@ -49,6 +49,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   clearSubject: ['requestDueDiligence'],
   flagSubject: ['requestDueDiligence'],
   revokeClearance: ['requestDueDiligence'],
+  confirmBankAccount: ['proposeBankAccount'],
   requestPayment: ['verifyMilestone'],
   approvePayment: ['verifyMilestone', 'requestPayment'],
   settlePayment: ['verifyMilestone', 'approvePayment'],

@@ -1,4 +1,4 @@
-import { officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import { certifierOf, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { begun } from '../begun.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
@@ -9,6 +9,8 @@ import { stages } from '../stages.ts';
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';
 export const DRAFTED = 'The secret incinerator';
+/** Of the bank account of the city. */
+export const NUMBER = '9876SECRET1234';
 
 export type ReadableItems = Awaited<ReturnType<typeof readableItems>>;
 
@@ -51,6 +53,12 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
   await api.as(officerOf(city)).reportMilestone({ id: milestone.id }, { evidence: [evidence], note: 'words of the report' });
   await api.as(verifier).returnReport({ id: milestone.id }, { report: 1, note: 'words of the return' });
 
+  const account = {
+    ...{ holder: 'City', country: 'JP', currency: 'JPY', accountNumber: NUMBER, bankCode: '0005', bankName: 'Bank of the city', town: 'T' },
+  };
+  const { id: bankAccount } = await api.as(officerOf(city)).proposeBankAccount({}, account);
+  await api.as(certifierOf(city)).confirmBankAccount({ id: bankAccount }, { numberAgain: NUMBER });
+
   const gathering = await actors.submitted(city);
   const round = await actors.opened(gathering);
   const accepted = await actors.offer(round.id, party, '460.00');
@@ -69,6 +77,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     milestones: [milestone.id],
     evidence: [evidence],
     lists: ['themes'],
+    'bank-accounts': [bankAccount],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
