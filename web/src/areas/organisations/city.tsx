@@ -14,6 +14,7 @@ import { Scroll } from '../../parts/Scroll.tsx';
 import { Status } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { About } from './about.tsx';
+import { AccountsOf } from './accounts.tsx';
 import { passportOfQuery, projectsOfQuery, wholeProjects } from './organisations.queries.ts';
 
 /** A city or agency: its due diligence, and its projects as far as whoever looks may know of them. */
@@ -47,6 +48,7 @@ export function City({ id }: { readonly id: string }) {
         {projects?.projects.length === 0 ? <p className="quiet">{m.noProjects()}</p> : null}
         {projects && projects.projects.length > 0 ? <Projects projects={projects.projects} /> : null}
       </section>
+      <AccountsOf id={id} />
     </About>
   );
 }

@@ -59,3 +59,9 @@ export const passportOfQuery = (subject: string) =>
     queryKey: keys.list('passports', { subject }),
     queryFn: ({ signal }) => api.operations.listPassports({ subject, limit: 1 }, { signal }),
   });
+
+export const accountsOfQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: keys.list('bank-accounts', { organisation }),
+    queryFn: ({ signal }) => api.operations.listBankAccounts({ organisation, limit: OF_ONE, sort: '-updated' }, { signal }),
+  });
