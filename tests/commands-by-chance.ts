@@ -1,4 +1,5 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { commandsOn, type Setting } from '@junkan/kit/testing/requests.fixture.ts';
 import type { ToSign } from '@junkan/project-registry/domain/milestone.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
@@ -35,6 +36,8 @@ export const onProject = persons(COMMANDS.project, 'project', {
 export const TO_SIGN: ToSign = {
   ...{ draft: 'rep_a', status: 'sent', version: 3, evidence: ['f'], indicators: [], note: 'txt_signed', preparedBy: ['per_c'] },
 };
+/** What a report that is sent directly goes past: nothing that waits for a certifier. */
+export const UNSENT: ToSign = { ...TO_SIGN, status: 'editing' };
 
 export const onMilestone = persons(COMMANDS.project, 'milestone', {
   given: { indicators: [], amount: undefined },
@@ -48,6 +51,7 @@ export const onMilestone = persons(COMMANDS.project, 'milestone', {
     earlier: [],
     draft: TO_SIGN,
   },
+  otherwise: { submitMilestoneReport: { draft: UNSENT } },
 });
 
 export const ON = { milestone: 'mst_a', project: 'prj_a', proposer: 'org_a', number: 1, status: 'due' } as const;
@@ -66,6 +70,7 @@ export const ownFacts = (sponsor: string) => ({
   ...{ envelopeCurrency: 'USD', periodStart: '', periodEnd: '', missed: [] },
 });
 export const onFunding = persons(COMMANDS.matching, 'funding', {
+  given: { financing: fc.constantFrom(GRANT, LOAN) },
   facts: { now: NOW, ticket, dueDiligence, reopenedDays: 1 },
   otherwise: { proposeOffer: { offer: 'off_c', expiresAt: fc.constantFrom('', NOW, opened.deadline), facts: undefined } },
 });

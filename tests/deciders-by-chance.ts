@@ -36,6 +36,7 @@ import {
   PLANNED,
   POLICY,
   TO_SIGN,
+  UNSENT,
 } from './commands-by-chance.ts';
 import {
   amount,
@@ -130,7 +131,11 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ context: 'project', owned: registry.milestones, events: ofMilestone, commands: onMilestone },
     first: { type: 'MilestoneBegun', ...milestoneTerms } as Event,
     permissionsOf: (state, by, now) =>
-      milestonePermissions(state, { now, policy, earlier: [], draft: TO_SIGN, uploadedBy: [] }, registry.BODIES, by),
+      [TO_SIGN, UNSENT].flatMap((draft) =>
+        milestonePermissions(state, { now, policy, earlier: [], draft, uploadedBy: [] }, registry.BODIES, by).filter(
+          ({ operation }) => (operation === 'reportMilestone') === (draft === UNSENT),
+        ),
+      ),
   },
   report: {
     ...{ context: 'project', owned: registry.reports, events: ofReport, commands: onReport },

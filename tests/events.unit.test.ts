@@ -50,6 +50,8 @@ test('every public event has a channel of its own, and what is a context’s own
     'junkan.events.notice.settings.SearchSaved',
     'junkan.events.notice.settings.SettingsChanged',
     'junkan.events.project.person.PersonAffiliated',
+    'junkan.events.project.project-reference.ProjectReferenceFreed',
+    'junkan.events.project.project-reference.ProjectReferenceTaken',
     'junkan.events.project.report.ReportDraftBegun',
     'junkan.events.project.report.ReportDraftReturned',
     'junkan.events.project.report.ReportEvidenceSaved',

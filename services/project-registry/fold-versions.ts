@@ -4,6 +4,7 @@ export const FOLD_VERSIONS = {
   project: 'b3e40bd46a9dee40',
   milestone: 'bbf96cfd7d4dbfcd',
   report: 'df2941a0af0528d8',
+  'project-reference': 'f39b3ab7c7011e7f',
   clock: 'dc1d2ccb29cbadd9',
   person: '2456c138a2a5102a',
 } as const;

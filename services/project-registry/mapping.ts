@@ -13,6 +13,7 @@ import { decide as decideMilestone } from './domain/milestone-decide.ts';
 import type * as project from './domain/project.ts';
 import { decide as decideProject } from './domain/project-decide.ts';
 import * as proposer from './domain/proposer.ts';
+import * as reference from './domain/reference.ts';
 import type * as report from './domain/report.ts';
 import { decide as decideReport } from './domain/report-decide.ts';
 import { milestoneFold, projectFold, proposerFold, reportFold } from './fold.ts';
@@ -31,10 +32,19 @@ true satisfies Same<proposer.Event['type'], published.ProposerEvent['type']>;
 true satisfies Same<project.Event['type'], published.ProjectEvent['type']>;
 true satisfies Same<milestone.Event['type'], published.MilestoneEvent['type']>;
 true satisfies Same<report.Event['type'], published.ReportEvent['type']>;
+true satisfies Same<reference.Event['type'], published.ProjectReferenceEvent['type']>;
 true satisfies Same<clock.Event['type'], published.ClockEvent['type']>;
 true satisfies Same<affiliation.Event['type'], published.PersonEvent['type']>;
 true satisfies Same<
-  (affiliation.Rejection | clock.Rejection | milestone.Rejection | project.Rejection | proposer.Rejection | report.Rejection)['type'],
+  (
+    | affiliation.Rejection
+    | clock.Rejection
+    | milestone.Rejection
+    | project.Rejection
+    | proposer.Rejection
+    | reference.Rejection
+    | report.Rejection
+  )['type'],
   published.Rejection
 >;
 
@@ -60,6 +70,14 @@ export const reports: Aggregate<report.State, report.Command, report.Event, repo
   ...reportFold,
   decide: decideReport,
   statusOf: ({ status }) => status,
+};
+
+export const projectReferences: Aggregate<reference.State, reference.Command, reference.Event, reference.Rejection> = {
+  ...reference,
+  aggregate: 'project-reference',
+  foldVersion: FOLD_VERSIONS['project-reference'],
+  statusOf: ({ status }) => status,
+  codec: eventCodec<reference.Event>(published.EVENTS['project-reference']),
 };
 
 export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Rejection> = {

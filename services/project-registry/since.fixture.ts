@@ -52,5 +52,14 @@ export const since: Since = {
       ],
     },
   ],
+  'project-reference': [
+    {
+      after: '',
+      come: () => [
+        ['ProjectReferenceTaken', { proposer: 'org_a', reference: 'YOK-1', project: 'prj_a', at, by }],
+        ['ProjectReferenceFreed', { project: 'prj_a', by }],
+      ],
+    },
+  ],
   person: [{ after: '', come: () => [['PersonAffiliated', { person: by, organisation: 'org_a' }]] }],
 };

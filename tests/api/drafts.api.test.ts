@@ -120,10 +120,14 @@ test('nobody else knows of a draft: it is not found, not in the timeline, and no
   });
 });
 
-const waiting = async (who: Someone): Promise<string[]> =>
-  bodyOf<{ work: { kind: string; href: string }[] }>(await web.ask(who, 'listWork', { limit: 500 }))
-    .work.filter(({ href }) => href === `/v1/milestones/${milestone.id}/draft`)
+const workAt = async (who: Someone, at: string, waits = 'me'): Promise<string[]> =>
+  bodyOf<{ work: { kind: string; href: string }[] }>(await web.ask(who, 'listWork', { waits, limit: 500 }))
+    .work.filter(({ href }) => href === `/v1/milestones/${milestone.id}${at}`)
     .map(({ kind }) => kind);
+const waiting = (who: Someone) => workAt(who, '/draft');
+/** Whomever it waits for. */
+const onMilestone = (who: Someone) => workAt(who, '', 'all');
+const LENDER = (): Someone => ({ person: 'officer of the lender', organisation: lender, roles: ['sponsor.officer'] });
 
 test('a certifier returns it or signs it off, and nobody who had a part in it does', async () => {
   const { version } = await draftOf(certifier());
@@ -136,10 +140,14 @@ test('a certifier returns it or signs it off, and nobody who had a part in it do
     409,
     '/problems/draft-is-sent',
   ]);
+  const past = { evidence: (await draftOf(officer())).evidence.evidence };
+  expect(await refusal(web.ask(officer(), 'reportMilestone', of(), past))).toEqual([409, '/problems/draft-is-at-the-certifier']);
+  expect([await onMilestone(officer()), await onMilestone(LENDER())]).toEqual([[], ['report-due']]);
   const back = { version, note: 'Which wards?' };
   expect((await web.ask(certifier(), 'returnDraft', of(), back)).status).toBe(200);
   await settled(system.api);
   expect([await waiting(certifier()), await waiting(officer())]).toEqual([[], ['draft-returned']]);
+  expect(await onMilestone(officer())).toEqual(['report-due']);
   expect(await draftOf(officer())).toMatchObject({ status: 'returned', returned: { note: 'Which wards?', by: certifier().person } });
   expect(await refusal(web.ask(certifier(), 'signOffReport', of(), { version }))).toEqual([409, '/problems/draft-is-not-sent']);
   await web.ask(officer('Aoi'), 'saveDraftNarrative', of(), { version: 2, note: 'Wards 3 and 4.' });

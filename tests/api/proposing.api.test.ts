@@ -1,7 +1,7 @@
 import { officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { http, problemOf, type Someone } from '../http.ts';
+import { bodyOf, http, problemOf, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, proposal, refused, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
@@ -247,18 +247,29 @@ describe('proposals are checked before they are drafted', () => {
     expect(await system.commits()).toBe(before);
   });
 
-  test('what breaks a rule of the contract is named with its place among them', async () => {
-    const web = http(system.address);
-    const body = {
-      proposer: city,
-      proposals: [full(), { ...full(), readiness: 9 }, { ...full(), target: { amount: '1.234', currency: 'USD' } }],
-    };
+  test('what breaks a rule of the contract is told with all else, and what is no proposal at all is malformed', async () => {
     const as: Someone = { person: 'someone', organisation: city, roles: ['proposer.officer'] };
-    const reply = await web.send('POST', '/v1/projects/check', { as, body });
-    expect(problemOf(reply)).toEqual({
+    const check = (...proposals: unknown[]) =>
+      http(system.address).send('POST', '/v1/projects/check', { as, body: { proposer: city, proposals } });
+    const [step] = full().milestones;
+    const broken = { ...full(), readiness: 9, milestones: [{ ...step, monthsAfterEffective: -1 }], themes: ['recyling'], more: 1 };
+    const { proposals } = bodyOf<{ proposals: object[] }>(await check(full(), broken));
+    expect(proposals).toMatchObject([
+      { faults: [], missing: [] },
+      {
+        faults: [
+          { field: 'readiness', rule: expect.any(String) },
+          { field: 'milestones[0].months_after_effective', rule: expect.any(String) },
+          { field: 'more', rule: 'is not a known field' },
+        ],
+        unknownCodes: [{ field: 'themes[0]', code: 'recyling' }],
+        missing: [],
+      },
+    ]);
+    expect(problemOf(await check(full(), 'nothing of the kind'))).toEqual({
       status: 400,
       type: '/problems/request-is-malformed',
-      pointers: ['/proposals/1/readiness', '/proposals/2/target/amount'],
+      pointers: ['/proposals/1'],
     });
   });
 

@@ -73,8 +73,8 @@ export async function verified({ settings, data }: Installation): Promise<Findin
   }
 }
 
-/** What is stored beside an act and belongs to its commit: for whom its person acts, and which payment has its bank reference. */
-const BESIDE = ['person', 'bank-reference'];
+/** What is stored beside an act and belongs to its commit: for whom its person acts, and which payment or project has its reference. */
+const BESIDE = ['person', 'bank-reference', 'project-reference'];
 
 /** Every commit of every act in every context, from the database itself. */
 export async function storeOf({ settings }: Pick<Installation, 'settings'>): Promise<Kept[]> {

@@ -15,6 +15,9 @@ const numberOf = (stream: string, { kind, of, organisation }: Task): bigint =>
 /** What has no date comes after all that has one. */
 export const NO_DATE = '~';
 
+/** In place of the role: nobody has it. */
+const WITHHELD = '';
+
 /** Tasks as they are written, by their numbers. */
 export type TaskRows = ReadonlyMap<bigint, string>;
 export const NO_ROWS: TaskRows = new Map();
@@ -42,7 +45,8 @@ export function taskRows(db: DatabaseSync) {
     for (const reader of readersOf(taskOf(doc))) hide.run(n, reader);
   }
   function add(n: bigint, stream: string, task: WaitingTask, doc: string): void {
-    const { kind, project: of, role, organisation, since, due, amount, only } = task;
+    const role = task.isWithheld ? WITHHELD : task.role;
+    const { kind, project: of, organisation, since, due, amount, only } = task;
     put.run(n, stream, kind, of, role, organisation, since, due || NO_DATE, amount?.amount ?? 0n, only, doc);
     for (const person of Object.keys(task.excluded)) exclude.run(n, person);
     for (const reader of readersOf(task)) show.run(reader, n);
@@ -59,7 +63,8 @@ export function taskRows(db: DatabaseSync) {
   };
 }
 
-const readersOf = ({ organisation, readers }: Task): string[] => [...new Set([organisation, ...readers])];
+const readersOf = ({ organisation, readers, isWithheld }: Task): string[] =>
+  [...new Set([organisation, ...readers])].filter((reader) => !isWithheld || reader !== organisation);
 const docOf = (task: WaitingTask): string => JSON.stringify(task, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 
 /** A task as its row keeps it. */

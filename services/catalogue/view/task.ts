@@ -30,6 +30,8 @@ export type Task = {
   /** The one person who may do it; '' = anybody of the role who is not excluded. */
   readonly only: string;
   readonly excluded: Excluded;
+  /** Not offered to the organisation for which it waits, where another of its tasks comes first. */
+  readonly isWithheld?: true;
   /** The organisations that may see it, beside the overseers and the one for which it waits. */
   readonly readers: readonly string[];
 };

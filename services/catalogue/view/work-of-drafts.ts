@@ -35,6 +35,10 @@ export function dueOfDraft(of: Task, { number }: ReportDraft, milestone: Milesto
   return isAwaited(number, milestone) ? [{ ...of, ...dueAtEndOf(milestone.dueOn), amount: milestone.amount }] : [];
 }
 
+/** A report is not asked of whoever has sent its draft to the certifier, who has the task then. To others it waits as it did: they know of no draft. */
+export const withheldByDraft = (of: Task, draft: ReportDraft | undefined): Task =>
+  draft?.status === 'sent' && of.operations.includes('reportMilestone') ? { ...of, isWithheld: true } : of;
+
 function isAwaited(number: number, { status, report }: MilestoneState): boolean {
   const known = parseMilestoneStatus(status);
   switch (known) {

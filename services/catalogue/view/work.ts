@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { idFrom } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import type { BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
+import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { type AgreementState, agreement, partiesOf } from './agreement.ts';
@@ -16,7 +18,7 @@ import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
 import { ROLES_OF_ACCOUNTS, tasksOfAccount } from './work-of-accounts.ts';
-import { dueOfDraft, ROLES_OF_DRAFTS, tasksOfDraft } from './work-of-drafts.ts';
+import { dueOfDraft, ROLES_OF_DRAFTS, tasksOfDraft, withheldByDraft } from './work-of-drafts.ts';
 import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
 import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
 import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
@@ -86,15 +88,16 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'project':
         return other.ofProject(id, ['offer-to-approve', 'signature']);
       case 'milestone': {
-        const bound = waiting.state.judgedAt === '' ? undefined : other.agreement(waiting.state.agreement);
-        return [...(bound ? [bound] : []), ...other.ofProject(waiting.state.project, OF_DRAFTS)];
+        const bound = waiting.state.judgedAt === '' ? [] : other.waiting(waiting.state.agreement);
+        return [...bound, ...other.ofProject(waiting.state.project, OF_DRAFTS)];
       }
       case 'agreement':
         return other.ofProject(waiting.state.project, OF_MILESTONES);
       case 'funding':
         return other.ofProject(waiting.state.project, OF_ROUNDS);
-      case 'passport':
       case 'report':
+        return other.waiting(waiting.state.milestone);
+      case 'passport':
       case 'questions':
       case 'account':
         return [];
@@ -151,8 +154,9 @@ function toldBy({ kind, state }: Waiting): string {
       return partiesOf(state).join();
     case 'funding':
       return JSON.stringify([state.status, state.deadline]);
-    case 'passport':
     case 'report':
+      return state.status;
+    case 'passport':
     case 'questions':
     case 'account':
       return '';
@@ -186,7 +190,7 @@ const itemOf = (stream: string, waiting: Waiting): string => {
 function completed(task: Task, waiting: Waiting, other: Others): Task[] {
   switch (waiting.kind) {
     case 'milestone':
-      return [{ ...task, readers: [...task.readers, ...other.sponsorsOf(waiting.state.agreement)] }];
+      return [withheldByDraft(readBySponsors(task, other.sponsorsOf(waiting.state.agreement)), other.nextDraft(waiting.state))];
     case 'funding':
       return [task.kind === 'offer-to-approve' ? { ...task, due: other.project(task.project)?.approvalDue ?? '' } : task];
     case 'agreement':
@@ -201,6 +205,8 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
       return [task];
   }
 }
+
+const readBySponsors = (of: Task, sponsors: readonly string[]): Task => ({ ...of, readers: [...of.readers, ...sponsors] });
 
 function completedOfAgreement(task: Task, { proposer, payments }: AgreementState, other: Others): Task {
   if (task.kind === 'signature' && task.organisation === proposer) {
@@ -250,7 +256,8 @@ function others(db: DatabaseSync, known: Streams) {
     project: (id: string) => read(project, id),
     milestone: (id: string) => read(milestone, id),
     funding: (id: string) => read(funding, id),
-    agreement: (id: string): Waiting | undefined => waiting(id)[0],
+    nextDraft: ({ id, report: last }: MilestoneState) => read(report, idFrom(...reportDraftIdParts(id, (last?.number ?? 0) + 1))),
+    waiting,
     judgedOf: (id: string) => judged.all(id).flatMap((row) => read(milestone, String(row['id'])) ?? []),
     sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),
     ofProject: (id: string, kinds: readonly string[]) =>

@@ -51,6 +51,8 @@ export const answers = {
   ...portfolioAnswers,
   ...publishedAnswers,
   ...vocabularyAnswers,
+  offerFigures: items.offerFigures,
+  schedule: items.schedule,
   match,
   matches: z.strictObject({
     matches: z.array(match),

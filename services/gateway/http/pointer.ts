@@ -11,3 +11,11 @@ export const pointerTo = (field: string): string =>
     .replaceAll(/\[(\d+)\]/g, '/$1')
     .replaceAll('.', '/')
     .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
+
+/** The same field as services name it. */
+export const fieldAt = (pointer: string): string =>
+  pointer
+    .slice(1)
+    .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.')
+    .replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

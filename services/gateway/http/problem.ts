@@ -48,7 +48,8 @@ function badFields(part: string, { issues }: z.ZodError): BadRequest {
   );
 }
 
-function faultsOf(part: string, above: readonly PropertyKey[], issue: z.core.$ZodIssue): FieldError[] {
+/** Where a value breaks its shape. */
+export function faultsOf(part: string, above: readonly PropertyKey[], issue: z.core.$ZodIssue): FieldError[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ pointer: pointerOf(part, [...path, key]), detail: 'is not a known field' }));

@@ -167,7 +167,7 @@ async function withNames(naming: Naming, found: object, wanted: Wanted['with'] =
 
 const tellsNames = ({ answers }: About): boolean => answers instanceof z.ZodObject && 'names' in answers.shape;
 
-/** Answers what is too much for an address as JSON, and changes nothing. */
+/** Answers what is too much for an address as JSON, and changes nothing. `reading`: how the body is read, where that is not as it is described. */
 const questioning =
   ({ router, describe, handle, naming }: Making) =>
   <B extends z.ZodType>(
@@ -175,9 +175,10 @@ const questioning =
     about: About,
     body: B,
     ask: (asked: RouteInput<unknown, unknown, z.output<B>>) => Promise<object>,
+    described: z.ZodType = body,
   ): void => {
     const shapes = { body, query: tellsNames(about) ? beside : nothing };
-    describe({ method: 'post', path, about, kind: 'question', ...shapes });
+    describe({ method: 'post', path, about, kind: 'question', ...shapes, body: described });
     const respond = async (asked: RouteInput<unknown, Wanted, z.output<B>>): Promise<void> => {
       mustBeReader(asked.call.actor);
       asked.response.json(await withNames(naming, await ask(asked), asked.query.with, asked.call));

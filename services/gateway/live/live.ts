@@ -6,6 +6,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { liveEvent } from '../answers/live.ts';
+import { atOnce } from '../http/at-once.ts';
 import { chainFor } from '../http/chain.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
@@ -20,6 +21,7 @@ import { CONTEXT_NAMES, collectionOf } from './table.ts';
 import { countsFor, workTeller } from './work.ts';
 
 const BEAT_MS = 15_000;
+const RETRY_AFTER_S = '5';
 /** The longest time for which a timer can be set. */
 const MAX_WAIT_MS = 2 ** 31 - 1;
 
@@ -54,7 +56,7 @@ export const liveRoutes = ({ stream }: Routes, { open }: Live): void =>
 /** Live updates: each client has readers of its own, so that a slow one holds up nobody and none needs this very process. */
 export function live({ services, feed, perPerson, log, beatMs = BEAT_MS }: Parts) {
   const facts = factsOf(services);
-  const streams = streamQuota(perPerson);
+  const streams = atOnce(perPerson, 'StreamsAreTooMany', RETRY_AFTER_S);
   const running = new Set<() => Promise<void>>();
   let closed = false;
 
@@ -151,26 +153,5 @@ async function tellOf(
     ...(collection ? { collection, href: collection === 'clock' ? '/v1/clock' : `/v1/${collection}/${id}` } : {}),
     ...(known?.href ? { href: known.href } : {}),
     ...(concerned ? { project: concerned } : {}),
-  };
-}
-
-/** Counts the streams of each person. */
-function streamQuota(perPerson: number) {
-  const taken = new Map<string, number>();
-  return {
-    /** Answers how to give it back. @throws BadRequest where the person has as many as may be. */
-    take(person: string): () => void {
-      const count = taken.get(person) ?? 0;
-      if (count >= perPerson)
-        throw new BadRequest(429, 'StreamsAreTooMany', [{ pointer: '', detail: `must not exceed ${perPerson} at a time` }], {
-          'Retry-After': '5',
-        });
-      taken.set(person, count + 1);
-      return () => {
-        const left = (taken.get(person) ?? 1) - 1;
-        if (left === 0) taken.delete(person);
-        else taken.set(person, left);
-      };
-    },
   };
 }

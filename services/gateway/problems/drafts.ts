@@ -10,6 +10,12 @@ export const drafts = {
     'Read the draft again, and send this with its version if it still makes sense.',
     { at: '/version' },
   ),
+  DraftIsAtTheCertifier: conflict(
+    'A draft of this report waits for a certifier',
+    { draft: text('rep_1a2b') },
+    'The report was written as a draft and sent to the certifier, who submits it by signing it off.',
+    'Have the draft signed off, or ask a certifier to return it.',
+  ),
   DraftIsIncomplete: conflict(
     'The draft is incomplete',
     { missing: texts('evidence', 'results/tonnes-composted') },

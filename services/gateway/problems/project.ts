@@ -62,6 +62,13 @@ export const project = {
     'Another proposal was drafted under this identifier.',
     'Revise that one, or send another Idempotency-Key to draft another.',
   ),
+  ReferenceIsUsed: conflict(
+    'Another project has this reference',
+    { project: text(ID('prj')) },
+    ({ project }) => `The project ${project} of the same proposer has this reference.`,
+    'Go on with that one, or give another reference.',
+    { at: (_facts, body) => (isProposal(body) ? '/reference' : '/proposal/reference') },
+  ),
   ProjectIsUnknown: notFound(
     'There is no such project',
     {},

@@ -1,7 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { COMMANDS } from '@junkan/proto/commands.ts';
 import { PROJECT_STATUSES, PROPOSER_KINDS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { CheckProposalsRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
@@ -10,14 +8,12 @@ import { filter, filtersOf, listed, listing, listRequest, searched, someCountrie
 import { withoutOmitted } from '../http/omitted.ts';
 import type { Routes } from '../http/route.ts';
 import { id, page } from '../http/schemas.ts';
-import { shapesOf } from '../http/shapes.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
+import { checking } from './checking.ts';
 import { milestonesFor } from './milestones.ts';
 import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
-/** Of the largest proposals a request holds so many. */
-const MAX_CHECKED = 40;
 const project = z.strictObject({ id: id('prj') });
 const one = { params: project };
 
@@ -46,29 +42,6 @@ const wanted = projectListing(
 ).extend({
   reference: z.string().max(100).default(''),
 });
-
-/** Proposals as they are drafted. */
-const { proposal } = COMMANDS.project.draftProject.request;
-const toBeChecked = z.strictObject({
-  proposer: id('org').meta({ description: 'Whose proposals they would be.' }),
-  proposals: z
-    .array(shapesOf({ request: { proposal }, operation: { parts: {}, body: 'proposal' } }).body ?? z.never())
-    .min(1)
-    .max(MAX_CHECKED),
-});
-
-function checking({ question }: Routes, { 'project-registry': projects }: Services): void {
-  question(
-    '/projects/check',
-    about(
-      'checkProposals',
-      'What drafts of these proposals would be refused for, and what they would lack for their submission',
-      answers.checked,
-    ),
-    toBeChecked,
-    ({ body, call }) => projects.checkProposals(body as CheckProposalsRequest, call),
-  );
-}
 
 function reading({ get }: Routes, services: Services): void {
   const { 'project-registry': projects, catalogue } = services;

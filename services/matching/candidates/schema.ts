@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '4d35c63b3509e230';
+export const SCHEMA = 'c42b21f8be559413';

@@ -6,7 +6,7 @@ import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/la
 import { isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
 import { milestones, projects } from '../mapping.ts';
 import { citedIn } from './cited.ts';
-import { plannedOf } from './drafts.ts';
+import { draftOf, draftToSign, plannedOf } from './drafts.ts';
 import { earlierThan } from './earlier.ts';
 import type { CommandParts, Commands } from './parts.ts';
 
@@ -52,7 +52,9 @@ function reporting({
   const said = saying(commander(store, milestones, REJECTIONS), texts);
   return {
     async submitMilestoneReport({ milestone, indicators, note: words, ...cited }, call) {
-      const facts = { ...(await citedIn(uploads, cited.evidence, call)), planned: await plannedOf(store, milestone), now: clock.now() };
+      const draft = await draftToSign(store, (await draftOf(store, milestone)).id);
+      const known = { ...(await citedIn(uploads, cited.evidence, call)), planned: await plannedOf(store, milestone) };
+      const facts = { ...known, draft, now: clock.now() };
       return said(milestone, words, call, (note) => ({
         type: 'SubmitMilestoneReport',
         ...facts,

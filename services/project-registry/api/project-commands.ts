@@ -7,6 +7,7 @@ import { projectIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/lang
 import { projects, proposers } from '../mapping.ts';
 import { dueDiligenceOf } from './due-diligence.ts';
 import type { CommandParts, Commands } from './parts.ts';
+import { referencesIn } from './references.ts';
 import { known } from './vocabulary.ts';
 
 export const projectCommands = (parts: CommandParts) => ({
@@ -25,18 +26,25 @@ function proposing({
 }: CommandParts): Pick<Commands, 'draftProject' | 'reviseProject' | 'submitProject' | 'provideInformation' | 'withdrawProject'> {
   const run = commander(store, projects, REJECTIONS);
   const said = saying(run, texts);
+  const references = referencesIn({ store, clock });
   return {
     async draftProject({ proposer, proposal }, call) {
       const [proposerCountries, proposed] = await Promise.all([countriesOf(store, proposer), known(words, proposal)]);
       const command = { type: 'DraftProject' as const, proposer, ...registered(proposerCountries), ...proposed, by: call.actor };
-      return run(idFrom(...projectIdParts(call.actor.person, call.commandId)), command, call);
+      const project = idFrom(...projectIdParts(call.actor.person, call.commandId));
+      return run(project, command, call, () => references.take(proposed.proposal.reference, { proposer, project }, call));
     },
 
     async reviseProject({ project, proposal }, call) {
       const { state } = await store.known(projects, project);
       const proposerCountries = state.status === 'absent' ? [] : ((await countriesOf(store, state.proposer)) ?? []);
       const proposed = await known(words, proposal);
-      return run(project, { type: 'ReviseProject', proposerCountries, ...proposed, by: call.actor }, call);
+      let free = async (): Promise<void> => undefined;
+      const answer = await run(project, { type: 'ReviseProject', proposerCountries, ...proposed, by: call.actor }, call, async () => {
+        free = await references.takeInstead(proposed.proposal.reference, project, call);
+      });
+      await free();
+      return answer;
     },
 
     submitProject: ({ project }, call) => run(project, { type: 'SubmitProject', now: clock.now(), policy, by: call.actor }, call),

@@ -4,6 +4,7 @@ import { COMMANDS } from '@junkan/proto/junkan/project/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { city, dueDiligence, everyRole, policy, proposal, usd, withoutTarget, workflow } from './actors.fixture.ts';
+import { undrafted } from './milestone.fixture.ts';
 import * as milestone from './milestone.ts';
 import { decide as decideMilestone } from './milestone-decide.ts';
 import { evolve as evolveMilestone } from './milestone-evolve.ts';
@@ -96,7 +97,8 @@ const milestoneCommand = sentOn<milestone.Command>(COMMANDS, 'milestone', {
   },
   facts: { ...facts, canCarry: fc.boolean(), unknownEvidence: [], uploadedBy: [], planned: [], earlier: [], draft: toSign },
   otherwise: {
-    ...{ waiveMilestone: { amount: undefined }, remindOfMilestone: { type: 'RemindOf' }, escalateMilestone: { type: 'EscalateTo' } },
+    ...{ submitMilestoneReport: { draft: undrafted }, waiveMilestone: { amount: undefined } },
+    ...{ remindOfMilestone: { type: 'RemindOf' }, escalateMilestone: { type: 'EscalateTo' } },
   },
 });
 test('whatever is asked of a milestone, a repeat changes nothing, and nobody verifies or returns his own report', () => {

@@ -33,7 +33,7 @@ function attempts(state: Existing, { now, policy, earlier, draft, uploadedBy }: 
   const waiver = state.waiver?.number ?? (state.status === 'waived' ? state.waivers : state.waivers + 1);
   const canCarry = true;
   return {
-    reportMilestone: { type: 'SubmitMilestoneReport', ...known, now, policy },
+    reportMilestone: { type: 'SubmitMilestoneReport', ...known, draft, now, policy },
     signOffReport: {
       ...{ type: 'SignOffReport', ...known, uploadedBy, now, policy },
       ...{ version: draft.version, draft, planned: draft.indicators.map(({ code }) => ({ code, unit: '', isDue: true })) },

@@ -20,13 +20,15 @@ import { indicatorFault, isSameIndicators } from './reporting.ts';
 type Decision = Decided<Event, Rejection>;
 type Given = Pick<CommandOf<'SubmitMilestoneReport'>, 'now' | 'policy' | 'by'>;
 
-/** A report that its proposer sends by itself, where the installation asks for no certifier. */
+/** A report that its proposer sends by itself, where the installation asks for no certifier, and none has a draft of it. */
 export function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state: Existing): Decision {
   const refusal = notAllowed(command.by, ['proposer.officer'], state.terms.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadyApplied;
   if (command.policy.signOffIsRequired) return refuse({ type: 'SignOffIsRequired' });
-  return isReportable(state.status) ? submitted(command, WITHOUT_DRAFT, command, state) : wrongStatus(state, ...REPORTABLE);
+  if (!isReportable(state.status)) return wrongStatus(state, ...REPORTABLE);
+  const { draft, status } = command.draft;
+  return status === 'sent' ? refuse({ type: 'DraftIsAtTheCertifier', draft }) : submitted(command, WITHOUT_DRAFT, command, state);
 }
 
 /** A certifier answers for what others of the same organisation have prepared: what is signed off is submitted, by one event. */

@@ -23,12 +23,15 @@ export const reported = {
   indicators: [{ code: 'tonnes', value: '12.5', unit: 't', notAvailable: false, because: '' }],
   note: 'txt_report',
 };
+/** No draft of it was written. */
+export const undrafted = { draft: 'rep_a', status: 'absent', version: 0, evidence: [], indicators: [], note: '', preparedBy: [] } as const;
 export const submit = {
   type: 'SubmitMilestoneReport',
   ...reported,
   unknownEvidence: [],
   planned: [{ code: 'tonnes', unit: '', isDue: true }],
   uploadedBy: [officer.person],
+  draft: undrafted,
   ...facts,
   by: officer,
 } satisfies Command;

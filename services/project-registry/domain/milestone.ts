@@ -133,7 +133,8 @@ export type Command =
   | ({ type: 'BeginMilestone' } & Terms & By)
   | ({ type: 'MarkMilestoneDue' } & Given)
   | ({ type: 'MarkMilestoneOverdue' } & Given)
-  | ({ type: 'SubmitMilestoneReport' } & Known & Reported & Given)
+  /** `draft`: of the same report, as it is now. */
+  | ({ type: 'SubmitMilestoneReport'; draft: ToSign } & Known & Reported & Given)
   /** `draft`: as it is now. `version`: the one that the certifier has read. */
   | ({ type: 'SignOffReport'; version: number; draft: ToSign } & Known & Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
@@ -217,6 +218,7 @@ export type Rejection =
   | { type: 'AmountIsAnother'; asked: bigint; actual: bigint; currency: string }
   | { type: 'SignOffIsRequired' }
   | { type: 'DraftIsNotSent' }
+  | { type: 'DraftIsAtTheCertifier'; draft: ReportId }
   | { type: 'DraftIsAnother'; asked: number; actual: number }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'SubmittedByTheSamePerson'; person: string };

@@ -60,6 +60,13 @@ describe('a report that a certifier signs off', () => {
     }
   });
 
+  test('is not sent past the certifier', () => {
+    expect(decide({ ...submit, draft }, given(begun, fellDue))).toEqual(refused('DraftIsAtTheCertifier', { draft: 'rep_a' }));
+    for (const status of ['absent', 'editing', 'returned'] as const)
+      expect(decide({ ...submit, draft: { ...draft, status } }, given(begun, fellDue))).toMatchObject({ ok: true });
+    expect(decide({ ...submit, draft }, given(begun, fellDue, submitted))).toEqual({ ok: true, events: [] });
+  });
+
   test('is asked for where the installation says so', () => {
     const policy = { ...facts.policy, signOffIsRequired: true };
     expect(decide({ ...submit, policy }, given(begun, fellDue))).toEqual(refused('SignOffIsRequired'));

@@ -1,5 +1,4 @@
 import { api, type Schemas } from '../api/client.ts';
-import { ApiProblem } from '../api/problems.ts';
 import { wholeOf } from '../api/whole.ts';
 import { cellAt, type Fault, type Group, groupsOf, isSame, type Proposal, type Read, readProposal } from './proposals.ts';
 import type { Table } from './table.ts';
@@ -83,40 +82,16 @@ function batchesOf(candidates: readonly Candidate[]): readonly (readonly Candida
 }
 
 const NOTHING: Checked = { faults: [], unknownCodes: [], countriesOfOthers: [], missing: [] };
-const AMONG = /^\/proposals\/(\d+)(.*)$/;
 
-/** What the API says of each; those that are no proposals at all it names by their places, and the others are asked about without them. */
+/** What the API says of each. */
 async function checkedIn(
   batch: readonly Candidate[],
   proposer: string,
   signal: AbortSignal,
 ): Promise<readonly (readonly [Candidate, Checked])[]> {
-  if (batch.length === 0) return [];
-  try {
-    const asked = batch.map(({ read }) => read.proposal);
-    const { proposals } = await api.operations.checkProposals({}, { proposer, proposals: asked }, { signal });
-    return batch.map((candidate, index) => [candidate, proposals[index] ?? NOTHING]);
-  } catch (error) {
-    const rules = error instanceof ApiProblem ? rulesIn(error) : new Map<number, Checked['faults']>();
-    if (rules.size === 0) throw error;
-    const broken = [...rules].flatMap(([index, faults]) => (batch[index] ? [[batch[index], { ...NOTHING, faults }] as const] : []));
-    return [
-      ...broken,
-      ...(await checkedIn(
-        batch.filter((_, index) => !rules.has(index)),
-        proposer,
-        signal,
-      )),
-    ];
-  }
-}
-
-function rulesIn({ problem }: ApiProblem): Map<number, Checked['faults']> {
-  const errors = (problem.errors ?? []).flatMap(({ pointer, detail }) => {
-    const [, index = '', field = ''] = AMONG.exec(pointer.replace(/^#/, '')) ?? [];
-    return index === '' ? [] : [{ index: Number.parseInt(index, 10), fault: { field, rule: detail } }];
-  });
-  return new Map([...Map.groupBy(errors, ({ index }) => index)].map(([index, of]) => [index, of.map(({ fault }) => fault)]));
+  const asked = batch.map(({ read }) => read.proposal);
+  const { proposals } = await api.operations.checkProposals({}, { proposer, proposals: asked }, { signal });
+  return batch.map((candidate, index) => [candidate, proposals[index] ?? NOTHING]);
 }
 
 async function itemOf({ group, read, found }: Candidate, checked: Checked = NOTHING): Promise<Item> {

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { plain } from './plain.ts';
+import type { FieldError } from './pointer.ts';
+import { faultsOf } from './problem.ts';
+
+/** `faults`: every field at fault, with a pointer into the value. `value`: the rest, as the shape has it; nothing where nothing of it can be read. */
+export type Sound<Value> = { readonly faults: readonly FieldError[]; readonly value: Value | undefined };
+
+/** Reads what can be read of a value: what is at fault is told, and left out, with the nearest field around it that may be. */
+export function soundPart<Shape extends z.ZodType>(shape: Shape, given: unknown): Sound<z.output<Shape>> {
+  const first = shape.safeParse(given, { error: plain });
+  if (first.success) return { faults: [], value: first.data };
+  const faults = first.error.issues.flatMap((issue) => faultsOf('', [], issue));
+  const rest = structuredClone(given);
+  for (let read: z.ZodSafeParseResult<z.output<Shape>> = first; ; read = shape.safeParse(rest, { error: plain })) {
+    if (read.success) return { faults, value: read.data };
+    const isLess = read.error.issues
+      .map((issue) =>
+        pathsOf(issue)
+          .map((path) => leaveOut(rest, path))
+          .some(Boolean),
+      )
+      .some(Boolean);
+    if (!isLess) return { faults, value: undefined };
+  }
+}
+
+const pathsOf = (issue: z.core.$ZodIssue): (readonly PropertyKey[])[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+
+/** Takes out the innermost field along a path that is there; entries of lists keep their places. Whether there was one. */
+function leaveOut(value: unknown, path: readonly PropertyKey[]): boolean {
+  const around = [value];
+  for (const key of path) around.push((around.at(-1) as Record<PropertyKey, unknown> | undefined)?.[key]);
+  const at = path.findLastIndex((key, index) => isObject(around[index]) && Object.hasOwn(around[index], key));
+  return at >= 0 && Reflect.deleteProperty(around[at] as object, path[at] as PropertyKey);
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
