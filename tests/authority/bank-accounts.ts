@@ -1,4 +1,4 @@
-import { hat, type Part, type Possible, type Scene } from './life.ts';
+import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 const NUMBER = '0123456789';
 const DETAILS = { country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Bank', town: 'Minato' };

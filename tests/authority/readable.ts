@@ -53,12 +53,6 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
   await api.as(officerOf(city)).reportMilestone({ id: milestone.id }, { evidence: [evidence], note: 'words of the report' });
   await api.as(verifier).returnReport({ id: milestone.id }, { report: 1, note: 'words of the return' });
 
-  const account = {
-    ...{ holder: 'City', country: 'JP', currency: 'JPY', accountNumber: NUMBER, bankCode: '0005', bankName: 'Bank of the city', town: 'T' },
-  };
-  const { id: bankAccount } = await api.as(officerOf(city)).proposeBankAccount({}, account);
-  await api.as(certifierOf(city)).confirmBankAccount({ id: bankAccount }, { numberAgain: NUMBER });
-
   const gathering = await actors.submitted(city);
   const round = await actors.opened(gathering);
   const accepted = await actors.offer(round.id, party, '460.00', LOAN);
@@ -78,13 +72,21 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     milestones: [milestone.id],
     evidence: [evidence],
     lists: ['themes'],
-    'bank-accounts': [bankAccount],
+    'bank-accounts': [await accountOf(city, api)],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
     items[collection] = [...(items[collection] ?? []), id];
   await settled(api);
   return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor };
+}
+
+/** A bank account that two persons of a city stand behind. */
+async function accountOf(city: string, api: MemorySystem['api']): Promise<string> {
+  const account = { holder: 'City', country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Bank of the city', town: 'Minato' };
+  const { id } = await api.as(officerOf(city)).proposeBankAccount({}, { ...account, accountNumber: NUMBER });
+  await api.as(certifierOf(city)).confirmBankAccount({ id }, { numberAgain: NUMBER });
+  return id;
 }
 
 type Operation = { readonly operationId: string };

@@ -4,7 +4,7 @@ import { kindOf } from '@junkan/kit/pure/actor.ts';
 import type { Command, Commands, Operation } from '@junkan/proto/command.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import { bodyOf, type Http } from '../http.ts';
-import { hat, type Moment, type Possible } from './life.ts';
+import { hat, type Moment, type Possible } from './moments.ts';
 
 /** Where an item is that tells what may be done with it. */
 const ITEMS = {
