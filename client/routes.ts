@@ -119,6 +119,7 @@ export const ROUTES = {
   saveSearch: ['POST', '/searches'],
   changeSearch: ['PUT', '/searches/{number}'],
   removeSearch: ['POST', '/searches/{number}/removal'],
+  getPublicDay: ['GET', '/public/day'],
   getPublicTotals: ['GET', '/public/totals'],
   getPublicFlow: ['GET', '/public/flow'],
   getPublicPlaces: ['GET', '/public/places'],

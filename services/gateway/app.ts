@@ -26,7 +26,7 @@ import { type Live, liveRoutes } from './live/live.ts';
 import { fromHere, type probes } from './probes.ts';
 import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
-import { clockRoutes } from './routes/clock.ts';
+import { clockRoutes, dayRoute } from './routes/clock.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
@@ -126,6 +126,7 @@ export function createApp({
   readRoutes(made, services);
   commandRoutes(made, services);
   const open = (tag: string) => publicRoutes({ router: v1, naming: guards.naming, describe: describe(tag) });
+  dayRoute(open('Public'), { clock, onTime, trial });
   publicReads(open('Public'), services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   const document = (): ApiDocument => apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());

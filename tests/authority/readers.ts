@@ -61,6 +61,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listen: 'readers',
   getPublicTotals: 'anybody',
   getPublicFlow: 'anybody',
+  getPublicDay: 'anybody',
   getPublicPlaces: 'anybody',
   getPublicMap: 'anybody',
   listPublicMilestones: 'anybody',
