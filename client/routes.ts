@@ -41,6 +41,7 @@ export const ROUTES = {
   publishMandate: ['POST', '/mandates'],
   getMandate: ['GET', '/mandates/{id}'],
   reviseMandate: ['PUT', '/mandates/{id}'],
+  getMandateTimeline: ['GET', '/mandates/{id}/timeline'],
   pauseMandate: ['POST', '/mandates/{id}/pause'],
   resumeMandate: ['POST', '/mandates/{id}/resumption'],
   retireMandate: ['POST', '/mandates/{id}/retirement'],

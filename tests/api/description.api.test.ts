@@ -200,6 +200,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ['getMoneyOfMilestone', { id: milestone.id }],
     ['listPassports', { limit: 1 }],
     ['getPassport', { id: passport }],
+    ['getMandateTimeline', { id: lender.mandate }],
     ['getPassportTimeline', { id: passport }],
     ['getPassportTimeline', { id: passport, kind: 'passport', limit: 1 }],
   ];

@@ -28,6 +28,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getEnvelope: 'parties',
   listMandates: 'readers',
   getMandate: 'readers',
+  getMandateTimeline: 'readers',
   findProjects: 'readers',
   listMatches: 'readers',
   whatIf: 'readers',
