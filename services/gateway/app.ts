@@ -39,6 +39,7 @@ import { portfolioRoutes } from './routes/portfolio.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
+import { publicParties } from './routes/public-parties.ts';
 import { readRoutes } from './routes/reads.ts';
 import { sessionRoute } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
@@ -128,6 +129,7 @@ export function createApp({
   const open = (tag: string) => publicRoutes({ router: v1, naming: guards.naming, describe: describe(tag) });
   dayRoute(open('Public'), { clock, onTime, trial });
   publicReads(open('Public'), services);
+  publicParties(open('Public'), services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   const document = (): ApiDocument => apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
   v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document()) }));

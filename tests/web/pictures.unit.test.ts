@@ -53,7 +53,9 @@ test('the number of projects stands on its own dot, and on no other', () => {
 
 describe('the way of the money', () => {
   const station = (label: string, ...notes: string[]) => ({ label, state: 'done' as const, notes });
-  const trunk = ['Committed', 'In force', 'Reported', 'Partially met'].map((label) => station(label, '3 Nov 2037', 'Nguyen Thi Hoang Lan Anh'));
+  const trunk = ['Committed', 'In force', 'Reported', 'Partially met'].map((label) =>
+    station(label, '3 Nov 2037', 'Nguyen Thi Hoang Lan Anh'),
+  );
   const ways = ['A', 'B'].map((name) => ({
     name,
     stations: ['Requested', 'Approved', 'Instructed by the bank of the secretariat', 'Settled'].map((label) =>
