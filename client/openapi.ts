@@ -1002,6 +1002,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/fundings/{id}/comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the offers of a round that the caller may see cost, side by side */
+        readonly get: operations["compareOffers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/fundings/{id}/offers/{offer}/schedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** When an offered loan is repaid */
+        readonly get: operations["scheduleOfOffer"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/fundings/{id}/offers/{offer}/acceptance": {
         readonly parameters: {
             readonly query?: never;
@@ -1032,7 +1066,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Answer an offer’s terms with another amount
+         * Answer an offer’s terms with another amount or other terms
          * @description For proposer.officer or sponsor.officer.
          */
         readonly post: operations["counterOffer"];
@@ -2330,7 +2364,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all. */
-            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
             /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
@@ -2658,7 +2692,7 @@ export interface components {
             readonly roles?: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
             /** @description Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts. */
             readonly reason?: {
-                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
                 readonly facts?: {
                     readonly [key: string]: unknown;
                 };
@@ -2891,10 +2925,79 @@ export interface components {
             readonly preparedBy: readonly string[];
             /** @description The terms of the mandate that it was made under, and stays under, by their number. */
             readonly mandateRevision: number;
+            /** @description On what terms the money is given; absent of offers of earlier versions. */
+            readonly financing?: components["schemas"]["FinancialTerms"];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
             /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */
             readonly ended?: components["schemas"]["Words"];
+        };
+        /** @description On what terms money is given. Percentages are decimal numbers ("2.375"); months count from the day on which the agreement is effective. */
+        readonly FinancialTerms: {
+            /** @enum {string} */
+            readonly instrument: "grant" | "loan" | "guarantee" | "equity" | "in-kind" | "results-based";
+            /** @description Of a loan, and of a loan alone. */
+            readonly loan?: components["schemas"]["LoanTerms"];
+            /** @description Of a guarantee, and of a guarantee alone. */
+            readonly guarantee?: components["schemas"]["GuaranteeTerms"];
+            /** @description What secures the money, or guarantees it. */
+            readonly security?: string;
+            /** @description Whether money may be paid before a milestone is verified. */
+            readonly advances: boolean;
+            /** @description What of each payment is kept until the project is completed; empty = nothing. */
+            readonly retentionPercent?: string;
+            /** @description What has to be so before the first payment, and what has to stay so. */
+            readonly conditions: readonly components["schemas"]["FundingCondition"][];
+        };
+        /** @description What a loan costs, and when it is repaid. */
+        readonly LoanTerms: {
+            /** @enum {string} */
+            readonly rate: "fixed" | "index";
+            /** @description A year: the rate, or where an index is named the margin above it. */
+            readonly percent: string;
+            /** @description The index that the rate follows, for example "6-month TORF"; empty where it is fixed. */
+            readonly index?: string;
+            /** @description What the index was when the terms were made; figures are computed with it. */
+            readonly indexPercent?: string;
+            /** @description Of the whole amount, once. */
+            readonly frontEndFeePercent?: string;
+            /** @description Of what is not drawn yet, a year. */
+            readonly commitmentFeePercent?: string;
+            /** @description From the first day to the last repayment. */
+            readonly tenorMonths: number;
+            /** @description During which interest alone is paid. */
+            readonly graceMonths: number;
+            /** @enum {string} */
+            readonly repayment: "equal-principal" | "annuity" | "bullet";
+            /**
+             * @description How often interest and principal fall due.
+             * @enum {string}
+             */
+            readonly payments: "half-yearly" | "yearly" | "quarterly" | "monthly";
+        };
+        /** @description What a guarantee costs, and how long it covers. */
+        readonly GuaranteeTerms: {
+            /** @description Of the amount that is guaranteed, a year. */
+            readonly feePercent: string;
+            /** @description Of the whole amount, once. */
+            readonly frontEndFeePercent?: string;
+            readonly tenorMonths: number;
+            /**
+             * @description How often the fee falls due.
+             * @enum {string}
+             */
+            readonly payments: "half-yearly" | "yearly" | "quarterly" | "monthly";
+        };
+        /** @description What has to be so for money to be paid. */
+        readonly FundingCondition: {
+            readonly title: string;
+            /**
+             * @description `precedent`: before the first payment. `covenant`: for as long as the agreement lasts.
+             * @enum {string}
+             */
+            readonly phase: "precedent" | "covenant";
+            /** @enum {string} */
+            readonly kind: "policy" | "performance" | "fiduciary";
         };
         readonly OfferTerms: {
             readonly terms: number;
@@ -2905,6 +3008,8 @@ export interface components {
              */
             readonly side: "sponsor" | "proposer";
             readonly said: components["schemas"]["Words"];
+            /** @description Absent of offers of earlier versions. */
+            readonly financing?: components["schemas"]["FinancialTerms"];
         };
         /** @description What a sponsor asked in a round, and what the proposer answered. */
         readonly Question: {
@@ -3116,6 +3221,57 @@ export interface components {
             readonly status: string;
             readonly offer: string;
         };
+        readonly CompareOffersResponse: {
+            /** @description A year: by what the costs of later are worth less today. */
+            readonly discountPercent: string;
+            readonly offers: readonly components["schemas"]["OfferFigures"][];
+            readonly names?: components["schemas"]["Names"];
+        };
+        /** @description What an offer costs; what cannot be told of its instrument is absent. */
+        readonly OfferFigures: {
+            readonly offer: string;
+            /** @description The version of the terms. */
+            readonly terms: number;
+            /** @description Interest and fees, not discounted. */
+            readonly nominalCost?: components["schemas"]["Money"];
+            /** @description The effective rate a year of all that is paid, in percent with four places. */
+            readonly allInRatePercent?: string;
+            /** @description What is paid less what is received, as it is worth today. Less than zero: a gain. */
+            readonly presentCost?: components["schemas"]["Money"];
+            /** @description The same in percent of what is offered, with four places. */
+            readonly presentCostPercent?: string;
+            readonly grantElements: readonly components["schemas"]["GrantElement"][];
+            /** @description From 1, the cheapest by the present cost of a unit of what is offered; 0 = it cannot be placed beside others. */
+            readonly place: number;
+        };
+        /** @description The part of the money that is given and not lent, by a method. */
+        readonly GrantElement: {
+            /**
+             * @description `imf-world-bank` discounts by 5 % a year. `oecd-…` are those of the Development Assistance Committee by the income of the country that receives: 9 % for the least developed and other low-income countries, 7 % for lower and 6 % for upper middle-income countries.
+             * @enum {string}
+             */
+            readonly method: "imf-world-bank" | "oecd-ldc-lic" | "oecd-lmic" | "oecd-umic";
+            /** @description With two places. */
+            readonly percent: string;
+        };
+        /** @description How a loan is repaid. */
+        readonly RepaymentSchedule: {
+            readonly rows: readonly components["schemas"]["RepaymentRow"][];
+            readonly interest: components["schemas"]["Money"];
+            readonly fees: components["schemas"]["Money"];
+            readonly principal: components["schemas"]["Money"];
+        };
+        readonly RepaymentRow: {
+            /** @description 0 = the first day. */
+            readonly number: number;
+            readonly month: number;
+            readonly drawn: components["schemas"]["Money"];
+            readonly opening: components["schemas"]["Money"];
+            readonly interest: components["schemas"]["Money"];
+            readonly fees: components["schemas"]["Money"];
+            readonly principal: components["schemas"]["Money"];
+            readonly closing: components["schemas"]["Money"];
+        };
         readonly Agreement: {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
@@ -3170,11 +3326,14 @@ export interface components {
              * @description The last day on which the bank may be told to pay of it.
              */
             readonly periodEnd?: string;
+            /** @description On what terms the money of `offer` is given; absent of offers of earlier versions. */
+            readonly financing?: components["schemas"]["FinancialTerms"];
         };
         readonly SharePart: {
             readonly offer: string;
             readonly envelope: string;
             readonly amount: components["schemas"]["Money"];
+            readonly financing?: components["schemas"]["FinancialTerms"];
         };
         readonly Tranche: {
             readonly number: number;
@@ -3376,6 +3535,8 @@ export interface components {
             readonly preparedBy: readonly string[];
             /** @description The terms of the mandate that it was made under, and stays under, by their number. */
             readonly mandateRevision: number;
+            /** @description On what terms the money is given; absent of offers of earlier versions. */
+            readonly financing?: components["schemas"]["FinancialTerms"];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
             /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */
@@ -3466,7 +3627,7 @@ export interface components {
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
-            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
             /** @description The number of the round’s question. */
             readonly question?: number;
             /** @description Where the item is to be read; its `may` says what the caller may do. */
@@ -4342,9 +4503,31 @@ export interface components {
                 readonly gap?: components["schemas"]["Money"];
                 readonly amount: components["schemas"]["Money"];
             };
-            /** @description The amount is the same */
+            /** @description The terms are the same */
             readonly "/problems/amount-is-the-same": {
                 readonly amount: components["schemas"]["Money"];
+            };
+            /** @description Terms of a loan are of a loan alone */
+            readonly "/problems/loan-terms-do-not-fit": {
+                readonly instrument: string;
+            };
+            /** @description Terms of a guarantee are of a guarantee alone */
+            readonly "/problems/guarantee-terms-do-not-fit": {
+                readonly instrument: string;
+            };
+            /** @description The index does not fit the rate */
+            readonly "/problems/index-does-not-fit": {
+                readonly rate: string;
+            };
+            /** @description The grace period is as long as the loan */
+            readonly "/problems/grace-is-too-long": {
+                readonly graceMonths: number;
+                readonly tenorMonths: number;
+            };
+            /** @description The months do not fit the payments */
+            readonly "/problems/months-do-not-fit": {
+                readonly months: number;
+                readonly every: number;
             };
             /** @description There is no such offer in this round */
             readonly "/problems/offer-is-unknown": {
@@ -4787,6 +4970,10 @@ export interface components {
             /** @description What is kept is damaged */
             readonly "/problems/content-is-damaged": {
                 readonly content: string;
+            };
+            /** @description There is no such repayment schedule */
+            readonly "/problems/schedule-not-found": {
+                readonly id: string;
             };
             /** @description There is no such money of a milestone */
             readonly "/problems/money-of-milestone-not-found": {
@@ -8560,6 +8747,97 @@ export interface operations {
                      * @default
                      */
                     readonly validUntil?: string | "";
+                    /** @description On what terms the money is given. */
+                    readonly financing: {
+                        /** @enum {string} */
+                        readonly instrument: "grant" | "loan" | "guarantee" | "equity" | "in-kind" | "results-based";
+                        /** @description Of a loan, and of a loan alone. */
+                        readonly loan?: {
+                            /** @enum {string} */
+                            readonly rate: "fixed" | "index";
+                            /** @description A year: the rate, or where an index is named the margin above it. */
+                            readonly percent: string;
+                            /**
+                             * @description The index that the rate follows, for example "6-month TORF"; empty where it is fixed.
+                             * @default
+                             */
+                            readonly index?: string;
+                            /**
+                             * @description What the index was when the terms were made; figures are computed with it.
+                             * @default
+                             */
+                            readonly indexPercent?: string | "";
+                            /**
+                             * @description Of the whole amount, once.
+                             * @default
+                             */
+                            readonly frontEndFeePercent?: string | "";
+                            /**
+                             * @description Of what is not drawn yet, a year.
+                             * @default
+                             */
+                            readonly commitmentFeePercent?: string | "";
+                            /** @description From the first day to the last repayment. */
+                            readonly tenorMonths: number;
+                            /**
+                             * @description During which interest alone is paid.
+                             * @default 0
+                             */
+                            readonly graceMonths?: number;
+                            /** @enum {string} */
+                            readonly repayment: "equal-principal" | "annuity" | "bullet";
+                            /**
+                             * @description How often interest and principal fall due.
+                             * @enum {string}
+                             */
+                            readonly payments: "half-yearly" | "yearly" | "quarterly" | "monthly";
+                        };
+                        /** @description Of a guarantee, and of a guarantee alone. */
+                        readonly guarantee?: {
+                            /** @description Of the amount that is guaranteed, a year. */
+                            readonly feePercent: string;
+                            /**
+                             * @description Of the whole amount, once.
+                             * @default
+                             */
+                            readonly frontEndFeePercent?: string | "";
+                            readonly tenorMonths: number;
+                            /**
+                             * @description How often the fee falls due.
+                             * @enum {string}
+                             */
+                            readonly payments: "half-yearly" | "yearly" | "quarterly" | "monthly";
+                        };
+                        /**
+                         * @description What secures the money, or guarantees it.
+                         * @default
+                         */
+                        readonly security?: string;
+                        /**
+                         * @description Whether money may be paid before a milestone is verified.
+                         * @default false
+                         */
+                        readonly advances?: boolean;
+                        /**
+                         * @description What of each payment is kept until the project is completed; empty = nothing.
+                         * @default
+                         */
+                        readonly retentionPercent?: string | "";
+                        /**
+                         * @description What has to be so before the first payment, and what has to stay so.
+                         * @default []
+                         */
+                        readonly conditions?: readonly {
+                            readonly title: string;
+                            /**
+                             * @description `precedent`: before the first payment. `covenant`: for as long as the agreement lasts.
+                             * @enum {string}
+                             */
+                            readonly phase: "precedent" | "covenant";
+                            /** @enum {string} */
+                            readonly kind: "policy" | "performance" | "fiduciary";
+                        }[];
+                    };
                 };
             };
         };
@@ -8585,6 +8863,76 @@ export interface operations {
             readonly 412: components["responses"]["Stale"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly compareOffers: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What the offers of a round that the caller may see cost, side by side */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompareOffersResponse"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly scheduleOfOffer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly offer: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description When an offered loan is repaid */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RepaymentSchedule"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];
@@ -8668,11 +9016,102 @@ export interface operations {
                     };
                     /** @default  */
                     readonly note?: string;
+                    /** @description Absent = as they are. */
+                    readonly financing?: {
+                        /** @enum {string} */
+                        readonly instrument: "grant" | "loan" | "guarantee" | "equity" | "in-kind" | "results-based";
+                        /** @description Of a loan, and of a loan alone. */
+                        readonly loan?: {
+                            /** @enum {string} */
+                            readonly rate: "fixed" | "index";
+                            /** @description A year: the rate, or where an index is named the margin above it. */
+                            readonly percent: string;
+                            /**
+                             * @description The index that the rate follows, for example "6-month TORF"; empty where it is fixed.
+                             * @default
+                             */
+                            readonly index?: string;
+                            /**
+                             * @description What the index was when the terms were made; figures are computed with it.
+                             * @default
+                             */
+                            readonly indexPercent?: string | "";
+                            /**
+                             * @description Of the whole amount, once.
+                             * @default
+                             */
+                            readonly frontEndFeePercent?: string | "";
+                            /**
+                             * @description Of what is not drawn yet, a year.
+                             * @default
+                             */
+                            readonly commitmentFeePercent?: string | "";
+                            /** @description From the first day to the last repayment. */
+                            readonly tenorMonths: number;
+                            /**
+                             * @description During which interest alone is paid.
+                             * @default 0
+                             */
+                            readonly graceMonths?: number;
+                            /** @enum {string} */
+                            readonly repayment: "equal-principal" | "annuity" | "bullet";
+                            /**
+                             * @description How often interest and principal fall due.
+                             * @enum {string}
+                             */
+                            readonly payments: "half-yearly" | "yearly" | "quarterly" | "monthly";
+                        };
+                        /** @description Of a guarantee, and of a guarantee alone. */
+                        readonly guarantee?: {
+                            /** @description Of the amount that is guaranteed, a year. */
+                            readonly feePercent: string;
+                            /**
+                             * @description Of the whole amount, once.
+                             * @default
+                             */
+                            readonly frontEndFeePercent?: string | "";
+                            readonly tenorMonths: number;
+                            /**
+                             * @description How often the fee falls due.
+                             * @enum {string}
+                             */
+                            readonly payments: "half-yearly" | "yearly" | "quarterly" | "monthly";
+                        };
+                        /**
+                         * @description What secures the money, or guarantees it.
+                         * @default
+                         */
+                        readonly security?: string;
+                        /**
+                         * @description Whether money may be paid before a milestone is verified.
+                         * @default false
+                         */
+                        readonly advances?: boolean;
+                        /**
+                         * @description What of each payment is kept until the project is completed; empty = nothing.
+                         * @default
+                         */
+                        readonly retentionPercent?: string | "";
+                        /**
+                         * @description What has to be so before the first payment, and what has to stay so.
+                         * @default []
+                         */
+                        readonly conditions?: readonly {
+                            readonly title: string;
+                            /**
+                             * @description `precedent`: before the first payment. `covenant`: for as long as the agreement lasts.
+                             * @enum {string}
+                             */
+                            readonly phase: "precedent" | "covenant";
+                            /** @enum {string} */
+                            readonly kind: "policy" | "performance" | "fiduciary";
+                        }[];
+                    };
                 };
             };
         };
         readonly responses: {
-            /** @description Answer an offer’s terms with another amount */
+            /** @description Answer an offer’s terms with another amount or other terms */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */

@@ -61,6 +61,8 @@ export const ROUTES = {
   getFunding: ['GET', '/fundings/{id}'],
   listOffers: ['GET', '/fundings/{id}/offers'],
   proposeOffer: ['POST', '/fundings/{id}/offers'],
+  compareOffers: ['GET', '/fundings/{id}/comparison'],
+  scheduleOfOffer: ['GET', '/fundings/{id}/offers/{offer}/schedule'],
   acceptOffer: ['POST', '/fundings/{id}/offers/{offer}/acceptance'],
   counterOffer: ['POST', '/fundings/{id}/offers/{offer}/counter'],
   declineOffer: ['POST', '/fundings/{id}/offers/{offer}/decline'],

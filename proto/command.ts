@@ -5,7 +5,7 @@ export type Rule =
   | { readonly is: 'id'; readonly prefix: string }
   /** `optionalWithin`: only clients have to say it. */
   | { readonly is: 'line' | 'lines'; readonly max: number; readonly optional?: true; readonly optionalWithin?: true }
-  | { readonly is: 'date' | 'language'; readonly optional?: true }
+  | { readonly is: 'date' | 'language' | 'percent'; readonly optional?: true }
   | { readonly is: 'instant' | 'country' | 'sha256' | 'any' }
   | { readonly is: 'boolean' }
   /** `unless`: the field, true or false, that goes in its place. */

@@ -28,7 +28,7 @@ export function commandFiles(set) {
 }
 
 function contextPart(service, read) {
-  const lists = new Set();
+  const lists = new Map();
   const messages = new Map();
   const commands = service.methods.map((method) => {
     const isStream = method.methodKind === 'client_streaming';
@@ -40,14 +40,7 @@ function contextPart(service, read) {
     '// Generated from the contracts.',
     "import type { Commands } from '../../../../command.ts';",
     "import type { Money } from '../../common/v1/common.ts';",
-    ...(lists.size > 0
-      ? [
-          `import { ${[...lists]
-            .toSorted()
-            .map((list) => `${listOf(list)}, type ${list}`)
-            .join(', ')} } from './language.ts';`,
-        ]
-      : []),
+    ...importsOf(lists, service.file.proto.package),
     ...[...messages].map(([name, fields]) => `\nexport type ${name} = ${typeOfFields(fields, '')};`),
     '',
     '/** What each command takes, once its rules are checked. */',
@@ -63,6 +56,15 @@ function contextPart(service, read) {
     '} as const satisfies Commands;',
     '',
   ].join('\n');
+}
+
+/** The lists of codes, each from the package that has it. */
+function importsOf(lists, own) {
+  const packages = Map.groupBy([...lists].toSorted(), ([, of]) => of);
+  return [...packages].toSorted().map(([of, named]) => {
+    const names = named.map(([list]) => `${listOf(list)}, type ${list}`).join(', ');
+    return `import { ${names} } from '${of === own ? '.' : `../../${of.split('.').slice(1).join('/')}`}/language.ts';`;
+  });
 }
 
 /** The fields of a message with their rules and their types. */
@@ -102,7 +104,7 @@ function single(field, rule, place, read, seen) {
     case ScalarType.UINT32:
       return { as: numberRule(rule), type: 'number' };
     case ScalarType.STRING:
-      return textRule(rule, read.codes(field), place, seen);
+      return textRule(rule, read.codes(field), field.parent.file.proto.package, place, seen);
     default:
       throw new Error(`${place} is of a type that commands do not have`);
   }
@@ -113,9 +115,9 @@ function numberRule({ gte, lte, default: meant } = {}) {
   return { is: 'number', min, max: lte || ORDINAL.max, ...(meant || min === 0 ? { default: meant ?? 0 } : {}) };
 }
 
-function textRule(rule, codes, place, { lists }) {
+function textRule(rule, codes, of, place, { lists }) {
   if (codes) {
-    lists.add(codes.name);
+    lists.set(codes.name, of);
     return optional({ is: 'codes', codes: new Name(listOf(codes.name)) }, codes.name, codes, "''");
   }
   const { case: is, value } = rule?.text ?? {};
@@ -127,6 +129,7 @@ function textRule(rule, codes, place, { lists }) {
       return optional({ is, max: value }, 'string', rule);
     case 'date':
     case 'language':
+    case 'percent':
       return optional({ is }, 'string', rule);
     case 'decimal':
       return optional({ is, ...(rule.unless ? { unless: camel(rule.unless) } : {}) }, 'string', rule);

@@ -26,7 +26,7 @@ export function readFiles(set) {
 
 function readOf(method, read) {
   const given = read.operation(method);
-  const fields = fieldsOf(method.input, read, { lists: new Set(), messages: new Map() });
+  const fields = fieldsOf(method.input, read, { lists: new Map(), messages: new Map() });
   const inPath = new Set(Object.values(endpointOf(method, fields, given).parts));
   if (given.method.case !== 'get' || fields.some(({ name }) => !inPath.has(name)))
     throw new Error(`${method.name} answers one item: its operation gets it by a path that names all of its request`);

@@ -1,4 +1,5 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { commandsOn, type Setting } from '@junkan/kit/testing/requests.fixture.ts';
 import type { ToSign } from '@junkan/project-registry/domain/milestone.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
@@ -69,6 +70,7 @@ export const ownFacts = (sponsor: string) => ({
   ...{ envelopeCurrency: 'USD', periodStart: '', periodEnd: '', missed: [] },
 });
 export const onFunding = persons(COMMANDS.matching, 'funding', {
+  given: { financing: fc.constantFrom(GRANT, LOAN) },
   facts: { now: NOW, ticket, dueDiligence, reopenedDays: 1 },
   otherwise: { proposeOffer: { offer: 'off_c', expiresAt: fc.constantFrom('', NOW, opened.deadline), facts: undefined } },
 });

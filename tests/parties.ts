@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { BodyOf } from '@junkan/client/operations.ts';
 import { ApiProblem } from '@junkan/client/problem.ts';
 import { type Api, approverOf, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Clock, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import { fundingOf } from '@junkan/scripts/main-job/phases/offers.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
+
+export const GRANT: BodyOf<'proposeOffer'>['financing'] = { instrument: 'grant' };
+/** A loan of twenty years. */
+export const LOAN: BodyOf<'proposeOffer'>['financing'] = {
+  instrument: 'loan',
+  loan: { rate: 'fixed', percent: '2.375', tenorMonths: 240, graceMonths: 60, repayment: 'annuity', payments: 'half-yearly' },
+};
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
@@ -68,8 +76,14 @@ export function parties(api: Api) {
       const found = await fundingOf(api, project);
       return first(found ? [found] : []);
     },
-    offer: async (funding: string, { sponsor, mandate, envelope }: Sponsor, amount: string): Promise<string> =>
-      (await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding }, { mandate, envelope, amount: usd(amount) })).offer,
+    /** Of a grant, where nothing else is said. */
+    offer: async (
+      funding: string,
+      { sponsor, mandate, envelope }: Sponsor,
+      amount: string,
+      financing: BodyOf<'proposeOffer'>['financing'] = GRANT,
+    ): Promise<string> =>
+      (await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding }, { mandate, envelope, amount: usd(amount), financing })).offer,
     accept: ({ id, proposer }: Pick<Funding, 'id' | 'proposer'>, offer: string) =>
       api.as(officerOf(proposer)).acceptOffer({ id, offer }, { terms: 1 }),
 

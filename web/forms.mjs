@@ -6,6 +6,9 @@ const place = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** A text that may be longer is written in lines. */
 const MAX_LINE = 999;
 
+/** As the patterns of percentages begin. */
+const PERCENT = '^(100(';
+
 /** How a field is filled in; `other` where it needs a form of its own. */
 function kindOf(name, schema) {
   const { type, properties, format, enum: choices, maxLength = 0, items, pattern = '' } = schema.anyOf?.[0] ?? schema;
@@ -15,8 +18,10 @@ function kindOf(name, schema) {
   if (format === 'date-time') return 'instant';
   if (/_\[0-9a-z\]/.test(pattern) || /\{64\}/.test(pattern)) return 'id';
   if (type === 'integer') return name.endsWith('BasisPoints') ? 'share' : 'number';
+  if (type === 'boolean') return 'flag';
   if (type === 'array' && items.type === 'string') return 'codes';
   if (type !== 'string') return 'other';
+  if (pattern.startsWith(PERCENT)) return 'percent';
   return maxLength > MAX_LINE ? 'lines' : 'line';
 }
 
@@ -26,15 +31,17 @@ const fieldOf = (name, schema, required) => ({
   required: required.includes(name),
   ...(schema.maxLength ? { max: schema.maxLength } : {}),
   ...(schema.enum ? { choices: schema.enum } : {}),
+  ...(schema.properties && !schema.properties.currency ? { fields: fieldsOf(schema) } : {}),
+  ...(schema.items?.properties ? { fields: fieldsOf(schema.items) } : {}),
 });
+const fieldsOf = ({ properties, required = [] }) => Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, required));
 
 const { paths } = JSON.parse(readFileSync(place('../docs/openapi.json'), 'utf8'));
 const operations = Object.values(paths).flatMap((path) => Object.values(path));
 const forms = operations.flatMap(({ operationId, requestBody }) => {
   const body = requestBody?.content?.['application/json']?.schema;
   if (!body?.properties) return [];
-  const fields = Object.entries(body.properties).map(([name, schema]) => fieldOf(name, schema, body.required ?? []));
-  return [[operationId, fields]];
+  return [[operationId, fieldsOf(body)]];
 });
 mkdirSync(place('gen'), { recursive: true });
 writeFileSync(place('gen/forms.js'), `export const FORMS = ${JSON.stringify(Object.fromEntries(forms))};\n`);
@@ -42,10 +49,12 @@ writeFileSync(
   place('gen/forms.d.ts'),
   `export type Field = {
   readonly name: string;
-  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'line' | 'lines' | 'other';
+  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'percent' | 'flag' | 'line' | 'lines' | 'other';
   readonly required: boolean;
   readonly max?: number;
   readonly choices?: readonly string[];
+  /** Of what it is made, where that is more than one value. */
+  readonly fields?: readonly Field[];
 };
 export declare const FORMS: Readonly<Record<string, readonly Field[] | undefined>>;
 `,

@@ -36,6 +36,7 @@ function least(rule: Rule): unknown {
     case 'sha256':
       return '0'.repeat(64);
     case 'decimal':
+    case 'percent':
       return rule.optional ? '' : '0';
     case 'codes':
       return rule.optional ? '' : rule.codes[0];

@@ -18,10 +18,12 @@ export const IN_WORDS = {
   currency: 'must be an ISO 4217 currency code',
   sha256: 'must be a SHA-256 in lower-case hexadecimal',
   decimal: 'must be a decimal number as text',
+  percent: 'must be a percentage from 0 to 100 as text, with at most six decimal places',
   language: 'must be a language tag as BCP 47 has it, as in ja or zh-Hans',
 } as const;
 export const SHA256 = /^[0-9a-f]{64}$/;
 export const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
+export const PERCENT = /^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 export const idPattern = (prefix: string): RegExp => new RegExp(`^${prefix}_[0-9a-z]{26}$`);
@@ -63,6 +65,7 @@ function value(rule: Rule, given: unknown, field: string, beside: Message): unkn
     case 'language':
     case 'line':
     case 'lines':
+    case 'percent':
     case 'sha256':
       return text(rule, given as string, field, beside);
   }
@@ -110,6 +113,7 @@ function whereEmpty(rule: Text, beside: Message): string | undefined {
     case 'codes':
     case 'date':
     case 'language':
+    case 'percent':
       return rule.optional ? undefined : whereGiven(rule, '', beside);
     case 'id':
     case 'instant':
@@ -138,6 +142,8 @@ function whereGiven(rule: Text, given: string, beside: Message): string | undefi
       return unless(isCountry(given), IN_WORDS.country);
     case 'language':
       return unless(isLanguageTag(given), IN_WORDS.language);
+    case 'percent':
+      return unless(PERCENT.test(given), IN_WORDS.percent);
     case 'sha256':
       return unless(SHA256.test(given), IN_WORDS.sha256);
     case 'decimal':

@@ -39,6 +39,8 @@ function any(rule: Rule, given: Given): unknown {
       return fc.constantFrom('a'.repeat(64), 'b'.repeat(64));
     case 'decimal':
       return fc.constantFrom('', '1', '2.5');
+    case 'percent':
+      return or(rule, '', fc.constantFrom('0', '2.5', '100'));
     case 'codes':
       return or(rule, '', fc.constantFrom(...rule.codes));
     case 'number':

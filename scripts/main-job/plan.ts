@@ -1,4 +1,6 @@
+import type { BodyOf } from '@junkan/client/operations.ts';
 import { moneyText } from '@junkan/kit/money-text.ts';
+import { FINANCING } from './financing.ts';
 import type { MoneyText } from './summary.ts';
 import { offersFor, reasonFor } from './tables/offers.ts';
 import type { ProjectRow } from './tables/projects.ts';
@@ -11,7 +13,10 @@ export type Member = { readonly id: string; readonly status: string; readonly ro
 /** A financing window as the system knows it: a sponsor with one mandate and one envelope. */
 export type Party = { readonly window: WindowRow; readonly sponsor: string; readonly mandate: string; readonly envelope: string };
 
-export type OfferPlan = Pick<Party, 'sponsor' | 'mandate' | 'envelope'> & { readonly amount: MoneyText };
+export type OfferPlan = Pick<Party, 'sponsor' | 'mandate' | 'envelope'> & {
+  readonly amount: MoneyText;
+  readonly financing: BodyOf<'proposeOffer'>['financing'];
+};
 
 /** What the matched windows of the row's own country would offer it, in the order of the arms. */
 export function offerPlans(row: ProjectRow, parties: readonly Party[], isMatched: (sponsor: string) => boolean): OfferPlan[] {
@@ -24,7 +29,9 @@ export function offerPlans(row: ProjectRow, parties: readonly Party[], isMatched
   return offers.flatMap(({ window, amount }) =>
     matched
       .filter((party) => party.window === window)
-      .map(({ sponsor, mandate, envelope }) => ({ sponsor, mandate, envelope, amount: moneyText(usDollars(amount)) })),
+      .map(({ sponsor, mandate, envelope }) => ({
+        ...{ sponsor, mandate, envelope, amount: moneyText(usDollars(amount)), financing: FINANCING[window.arm] },
+      })),
   );
 }
 

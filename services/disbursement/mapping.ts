@@ -1,6 +1,7 @@
 import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
+import { type FinancialTerms, plain } from '@junkan/kit/pure/financing.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
@@ -20,11 +21,13 @@ import type {
   MeasureKind,
   MilestoneId,
   Payment,
+  Share,
   State,
   Terms,
   Verdict,
   VoidCause,
 } from './domain/agreement-state.ts';
+import { partsOf } from './domain/agreement-terms.ts';
 import * as bankReference from './domain/bank-reference.ts';
 import { agreementFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
@@ -56,14 +59,17 @@ export const bankReferences: Aggregate<bankReference.State, bankReference.Comman
   codec: eventCodec<bankReference.Event>(published.EVENTS['bank-reference']),
 };
 
-/** The hash of what the parties sign: the terms in one fixed order, amounts as decimal texts. The cells follow from them. */
+/**
+ * The hash of what the parties sign: the terms in one fixed order, amounts as decimal texts. The cells follow from them. Financial terms are said from
+ * the second version on; an agreement without any keeps the hash that it was signed by.
+ */
 export function contentHashOf(agreement: AgreementId, { project, round, funding, proposer, shares, tranches, conditions }: Terms): string {
   const content = [
-    'junkan.agreement.1',
+    shares.some(isFinanced) ? 'junkan.agreement.2' : 'junkan.agreement.1',
     [agreement, project, round, funding, proposer],
-    shares.map(({ sponsor, offer, envelope, amount, parts }) => [
-      ...[sponsor, offer, envelope, amount.amount.toString(), amount.currency],
-      ...parts.map((part) => [part.offer, part.envelope, part.amount.amount.toString()]),
+    shares.map(({ sponsor, offer, envelope, amount, financing, parts }) => [
+      ...[sponsor, offer, envelope, amount.amount.toString(), amount.currency, ...termsOf(financing)],
+      ...parts.map((part) => [part.offer, part.envelope, part.amount.amount.toString(), ...termsOf(part.financing)]),
     ]),
     tranches.map(({ number, title, monthsAfterEffective, amount }) => [
       number,
@@ -76,6 +82,9 @@ export function contentHashOf(agreement: AgreementId, { project, round, funding,
   ];
   return sha256(JSON.stringify(content));
 }
+
+const isFinanced = (share: Share): boolean => partsOf(share).some(({ financing }) => financing !== undefined);
+const termsOf = (financing: FinancialTerms | undefined) => (financing ? [plain(financing)] : []);
 
 /** How a milestone was judged, as far as its money goes. */
 export type Judgement = 'open' | 'met' | 'met-in-part' | 'not-met' | 'closed';

@@ -57,6 +57,7 @@ const terms = (agreement: string) => ({
     offer: newId('off'),
     envelope: newId('env'),
     amount: usd(index === 0 ? 666n : 334n),
+    financing: undefined,
     parts: [],
     periodStart: '',
     periodEnd: '',

@@ -1,6 +1,15 @@
 import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
+import type {
+  ConditionKind,
+  ConditionPhase,
+  FinancingInstrument,
+  PaymentFrequency,
+  RateKind,
+  Repayment,
+} from '@junkan/kit/pure/financing.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import type * as terms from '@junkan/proto/junkan/common/v1/language.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/matching/v1/commands.ts';
 import type * as published from '@junkan/proto/junkan/matching/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/matching/v1/model.ts';
@@ -19,6 +28,12 @@ import { fundingFold, questionsFold } from './fold.ts';
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 
 // What is published is what the domain says: no more and no less.
+true satisfies Same<FinancingInstrument, terms.FinancingInstrument>;
+true satisfies Same<RateKind, terms.RateKind>;
+true satisfies Same<Repayment, terms.Repayment>;
+true satisfies Same<PaymentFrequency, terms.PaymentFrequency>;
+true satisfies Same<ConditionPhase, terms.ConditionPhase>;
+true satisfies Same<ConditionKind, terms.ConditionKind>;
 true satisfies Same<Exclude<State['status'], 'absent'>, published.FundingStatus>;
 true satisfies Same<OfferStatus, published.OfferStatus>;
 true satisfies Same<Side, published.Side>;

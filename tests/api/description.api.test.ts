@@ -17,7 +17,7 @@ import { begun } from '../begun.ts';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, parties, passUntil, proposal, usd } from '../parties.ts';
+import { first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 const DAY_MS = 86_400_000;
@@ -81,7 +81,7 @@ test('every operation answers as the served document says, and so do refusals', 
   const funding = await actors.opened(project);
   const declined = await actors.offer(funding.id, lender, '200.00');
   const retracted = await actors.offer(funding.id, lender, '300.00');
-  const taken = await actors.offer(funding.id, lender, '1000.00');
+  const taken = await actors.offer(funding.id, lender, '1000.00', LOAN);
   await settled(api);
   await api.as(officerOf(city)).declineOffer({ id: funding.id, offer: declined });
   await api.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding.id, offer: retracted });
@@ -193,6 +193,8 @@ test('every operation answers as the served document says, and so do refusals', 
     ['getTimeline', { id: project }],
     ['findSponsors', { id: project }],
     ['listOffers', { id: funding.id }],
+    ['compareOffers', { id: funding.id }],
+    ['scheduleOfOffer', { id: funding.id, offer: taken }],
     ['listEnvelopes', { id: lender.sponsor }],
     ['getEnvelope', { id: lender.envelope }],
     ['getMandate', { id: lender.mandate }],

@@ -104,7 +104,12 @@ test('who proposed an offer does not approve it', async () => {
   const funding = await actors.opened(project);
   const person = jack(lender.sponsor);
   const { mandate, envelope } = lender;
-  const { offer } = await does(person, 'proposeOffer', { id: funding.id }, { mandate, envelope, amount: usd('1000.00') });
+  const { offer } = await does(
+    person,
+    'proposeOffer',
+    { id: funding.id },
+    { mandate, envelope, amount: usd('1000.00'), financing: { instrument: 'grant' } },
+  );
   await settled(system.api);
   await actors.accept(funding, offer);
   await isKeptFrom(person, 'approveOffer', { id: funding.id, offer }, SAME);

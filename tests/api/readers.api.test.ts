@@ -24,7 +24,7 @@ afterAll(() => system.close());
 function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   const { city, party, rival, draft, items } = world;
   if (path.includes(draft) || /\/(draft|presence|projects\/check)$/.test(path)) return [city];
-  if (/^\/v1\/(agreements|evidence)\/|\/money$/.test(path)) return [city, party];
+  if (/^\/v1\/(agreements|evidence)\/|\/(money|schedule)$/.test(path)) return [city, party];
   const mine = [party, rival].filter(
     (_, index) => path.includes(items['envelopes']?.[index] ?? '-') || path.includes(items['sponsors']?.[index] ?? '-'),
   );

@@ -61,8 +61,8 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 
 const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 
-/** All that a path tells: files and what is a person's own have no names. */
-const withNames = (path: string): string => (/^\/v1\/(evidence\/|settings|searches)/.test(path) ? path : `${path}?with=names`);
+/** All that a path tells: files, schedules and what is a person's own have no names. */
+const withNames = (path: string): string => (/^\/v1\/(evidence\/|settings|searches)|\/schedule$/.test(path) ? path : `${path}?with=names`);
 
 beforeAll(async () => {
   system = await startMemorySystem();
@@ -169,7 +169,7 @@ describe('every read of the API, asked by each kind of reader', () => {
     expect([...statuses].sort()).toEqual([200, 403, 404]);
     const forbidden = answers.filter(({ reply }) => reply.status === 403).map(({ path }) => path);
     expect(forbidden.filter((path) => path !== '/v1/accounts' && !path.startsWith('/v1/passports'))).toEqual([]);
-    const hidden = answers.filter(({ asker, path }) => asker === 'elsewhere' && /agreements\/|envelopes\/|\/money$/.test(path));
+    const hidden = answers.filter(({ asker, path }) => asker === 'elsewhere' && /agreements\/|envelopes\/|\/(money|schedule)$/.test(path));
     expect(hidden.map(({ reply }) => reply.status)).toEqual(hidden.map(() => 404));
   });
 

@@ -111,7 +111,11 @@ const plan = (title = 'Repair cafés') => ({ ...proposal({ milestones: ['600.00'
 async function* raising({ api, actors, city, lender }: Scene, project: string): Part<Funding> {
   const round = await actors.funding(project);
   const { mandate, envelope } = lender;
-  const propose: Possible = { act: 'proposeOffer', of: { id: round.id }, body: { mandate, envelope, amount: usd('800.00') } };
+  const propose: Possible = {
+    act: 'proposeOffer',
+    of: { id: round.id },
+    body: { mandate, envelope, amount: usd('800.00'), financing: { instrument: 'grant' } },
+  };
   const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
   yield* asking(round.id, city, lender);
   const { offer = '' } = yield { state: 'open', possible: [propose, withdrawn], done: { ...propose, by: hat(lender.sponsor) } };

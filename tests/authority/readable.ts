@@ -3,7 +3,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { begun } from '../begun.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
-import { first, type Parties, proposal, usd } from '../parties.ts';
+import { first, LOAN, type Parties, proposal, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 /** What the city's officer is called, and its draft. */
@@ -53,7 +53,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
 
   const gathering = await actors.submitted(city);
   const round = await actors.opened(gathering);
-  const accepted = await actors.offer(round.id, party, '460.00');
+  const accepted = await actors.offer(round.id, party, '460.00', LOAN);
   await actors.offer(round.id, rival, '300.00');
   await settled(api);
   await actors.accept(round, accepted);
@@ -65,6 +65,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     mandates: [party.mandate, rival.mandate],
     envelopes: [party.envelope, rival.envelope],
     fundings: [opened.id, round.id],
+    loans: [`${round.id}/offers/${accepted}`],
     agreements: [agreement.id],
     milestones: [milestone.id],
     evidence: [evidence],
@@ -85,7 +86,8 @@ export async function reads(address: string, items: ReadableItems['items']): Pro
   return Object.entries(paths).flatMap(([path, { get }]) => {
     if (!get || get.operationId === 'listen') return [];
     const [collection = ''] = path.replace(/^\/v1\/(public\/)?/, '').split('/');
-    const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : [path];
+    const ofOffer = filled(path, '{id}/offers/{offer}', items['loans'] ?? []);
+    const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : ofOffer;
     return given
       .flatMap((each) => filled(each, /\{\w+\}/, items[collection] ?? []))
       .map((each) => ({ operation: get.operationId, path: each }));

@@ -38,6 +38,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPassportTimeline: 'due-diligence',
   getFunding: 'readers',
   listOffers: 'readers',
+  compareOffers: 'readers',
+  scheduleOfOffer: 'parties',
   listAgreements: 'readers',
   getAgreement: 'parties',
   listPayments: 'parties',

@@ -29,7 +29,11 @@ async function aProjectIsPaidFor(api: Api): Promise<void> {
   await settled(api);
   await api.as(officerOf(city)).declineOffer({ id: funding.id, offer: declined }, { note: NOTE });
   const { mandate, envelope } = lender;
-  await refused(api.as(officerOf(city)).proposeOffer({ id: funding.id }, { mandate, envelope, amount: usd('1000.00') }));
+  await refused(
+    api
+      .as(officerOf(city))
+      .proposeOffer({ id: funding.id }, { mandate, envelope, amount: usd('1000.00'), financing: { instrument: 'grant' } }),
+  );
   const accepted = await actors.offer(funding.id, lender, '1000.00');
   await settled(api);
   await actors.accept(funding, accepted);

@@ -1,4 +1,4 @@
-import { usd } from '../parties.ts';
+import { LOAN, usd } from '../parties.ts';
 import { at, type Case } from './case.ts';
 import { nobodys, offerOf, type World } from './world.ts';
 
@@ -9,7 +9,33 @@ const measure = (w: World, change: object) =>
 const amendment = (w: World, change: object) => measure(w, { kind: 'amendment', changes: [{ tranche: 1, ...change }] });
 const HASH = '0'.repeat(64);
 
+/** An offer on terms that are no terms. */
+const lent = (w: World, loan: object, financing: object = {}) =>
+  w.post(
+    w.as.lender,
+    `/fundings/${w.funding}/offers`,
+    offerOf(w, { financing: { ...LOAN, loan: { ...LOAN.loan, ...loan }, ...financing } }),
+  );
+
 export const VARIANTS: Case[] = [
+  at(
+    'an offer of no instrument',
+    (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { financing: {} })),
+    '/financing/instrument',
+  ),
+  at('an offer by a strange instrument', (w) => lent(w, {}, { instrument: 'lottery' }), '/financing/instrument'),
+  at('a loan below nothing', (w) => lent(w, { percent: '-1' }), '/financing/loan/percent'),
+  at('a loan at a rate of too many places', (w) => lent(w, { percent: '1.1234567' }), '/financing/loan/percent'),
+  at('a loan beyond the whole', (w) => lent(w, { percent: '100.000001' }), '/financing/loan/percent'),
+  at('a loan for no time', (w) => lent(w, { tenorMonths: 0 }), '/financing/loan/tenorMonths'),
+  at('a loan for a century', (w) => lent(w, { tenorMonths: 1200 }), '/financing/loan/tenorMonths'),
+  at(
+    'a condition without words',
+    (w) => lent(w, {}, { conditions: [{ title: ' ', phase: 'precedent', kind: 'policy' }] }),
+    '/financing/conditions/0/title',
+  ),
+  ['a grant with the terms of a loan', (w) => lent(w, {}, { instrument: 'grant' }), 422, 'loan-terms-do-not-fit', '/financing/loan'],
+  ['a loan that is never repaid', (w) => lent(w, { graceMonths: 240 }), 422, 'grace-is-too-long', '/financing/loan/graceMonths'],
   at(
     'a counter-offer to terms by no number',
     (w) => w.post(w.as.officer, onOffer(w, 'counter'), { terms: '1', amount: usd('300.00') }),

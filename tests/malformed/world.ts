@@ -3,7 +3,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { type Http, http, type Reply, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
-import { first, parties, proposal, type Sponsor, usd } from '../parties.ts';
+import { first, GRANT, parties, proposal, type Sponsor, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 /** One of everything that a request can name: an open round with a live offer, and an agreement in force with its milestone. */
@@ -78,5 +78,6 @@ export const offerOf = ({ lender }: World, change: object = {}) => ({
   mandate: lender.mandate,
   envelope: lender.envelope,
   amount: usd('100.00'),
+  financing: GRANT,
   ...change,
 });

@@ -17,6 +17,13 @@ import {
   TICKET,
 } from './state.ts';
 
+const GRANT = { instrument: 'grant' };
+const LOAN = {
+  instrument: 'loan',
+  loan: { rate: 'fixed', percent: '2.375', tenorMonths: 240, graceMonths: 60, repayment: 'annuity', payments: 'half-yearly' },
+};
+/** A loan that says nothing of its rate and repayment. */
+const BARE = { instrument: 'loan' };
 const AMOUNTS = [9_900, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 80_000, 80_100];
 type Rule = Step['rules'][number];
 
@@ -48,12 +55,14 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
   const { sponsor, mandate, mandateIs, envelope } = own && rng.is(92) ? own : rng.of(model.sponsors);
   const amount = rng.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : rng.of(AMOUNTS);
   const until = rng.is(20) ? rng.of([-3, 5, 20]) : 0;
+  const financing = rng.is(95) ? rng.of([GRANT, LOAN]) : BARE;
   const validUntil = until === 0 ? '' : daysOn(model.now, until).slice(0, 10);
   return post('offer', 'proposeOffer', { id: funding.id }, asking, project, {
-    body: { mandate, envelope, amount: cents(amount), validUntil },
+    body: { mandate, envelope, amount: cents(amount), validUntil, financing },
     rules: [
       needs(by, ['sponsor.officer'], sponsor),
       [funding.status === 'open', 409],
+      [financing !== BARE, 422],
       inTicket(amount, mandateIs.maximum),
       [mandateIs.status === 'published', 409],
       inGap(amount, funding),
@@ -69,6 +78,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
           maximum: mandateIs.maximum,
           status: 'proposed',
           amount,
+          financing,
           terms: 1,
           side: 'sponsor',
           earlier: undefined,
@@ -87,6 +97,7 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
   const otherSide = isSponsors ? needs(by, ['proposer.officer'], project.city) : needs(by, ['sponsor.officer'], offer.sponsor);
   const terms = rng.is(95) ? offer.terms : offer.terms + 1;
   const amount = rng.of(AMOUNTS);
+  const asked = rng.is(50) ? rng.of([GRANT, LOAN, LOAN, BARE]) : undefined;
   const known: Rule = [terms === offer.terms, 409];
   const answerable: Rule[] = [
     [funding.status === 'open', 409],
@@ -106,13 +117,18 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
       },
     }),
     post('counter', 'counterOffer', of, asking, project, {
-      body: { terms, amount: cents(amount) },
-      rules: [otherSide, known, ...answerable, inTicket(amount, offer.maximum), inGap(amount, funding), [amount !== offer.amount, 422]],
+      body: { terms, amount: cents(amount), ...(asked ? { financing: asked } : {}) },
+      rules: [
+        ...[otherSide, known, ...answerable],
+        [asked !== BARE, 422],
+        ...[inTicket(amount, offer.maximum), inGap(amount, funding)],
+        [amount !== offer.amount || (asked ?? offer.financing) !== offer.financing, 422],
+      ],
       effect: () => {
         if (!isSponsors) offer.prepared.add(by.person);
-        const earlier = offer.earlier ?? { amount: offer.amount, side: offer.side };
+        const earlier = offer.earlier ?? { amount: offer.amount, financing: offer.financing, side: offer.side };
         const answered = isSponsors ? { status: 'live', side: 'proposer' } : { status: 'proposed', side: 'sponsor' };
-        Object.assign(offer, { amount, earlier, terms: terms + 1, ...answered });
+        Object.assign(offer, { amount, financing: asked ?? offer.financing, earlier, terms: terms + 1, ...answered });
       },
     }),
   ];

@@ -15,7 +15,8 @@ export type Offer = {
   amount: number;
   terms: number;
   side: 'sponsor' | 'proposer';
-  earlier: { readonly amount: number; readonly side: Offer['side'] } | undefined;
+  earlier: Pick<Offer, 'amount' | 'financing' | 'side'> | undefined;
+  financing: object;
   /** The sponsor has agreed to what the city asked for, and budget is to follow. */
   isAgreed: boolean;
   readonly expires: string;

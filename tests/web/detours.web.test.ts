@@ -106,6 +106,7 @@ async function offers(page: Page, amount: string) {
   await page.getByRole('button', { name: 'Make an offer' }).first().press('Enter');
   const form = page.getByRole('form', { name: 'Make an offer' });
   await form.getByLabel('Amount').fill(amount);
+  await form.getByLabel('Instrument').selectOption('grant');
   await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
   return form;
 }
@@ -117,7 +118,12 @@ describe('nobody decides what he prepared, and is told who may', () => {
     const funding = await steps.opened(await steps.submitted(city));
     const both = { person: approverAt(sponsor), organisation: sponsor.sponsor, roles: ['sponsor.officer' as const] };
     const { mandate, envelope } = sponsor;
-    const made = await http(site.address).ask(both, 'proposeOffer', { id: funding.id }, { mandate, envelope, amount: usd('1000.00') });
+    const made = await http(site.address).ask(
+      both,
+      'proposeOffer',
+      { id: funding.id },
+      { mandate, envelope, amount: usd('1000.00'), financing: { instrument: 'grant' } },
+    );
     expect(made.status).toBe(201);
     await settled(site.api);
     const [offer] = (await steps.funding(funding.project)).offers;

@@ -53,6 +53,7 @@ test('by the keyboard alone: proposed, offered, countered, accepted, approved, s
   await page.getByRole('button', { name: 'Make an offer' }).first().press('Enter');
   const form = page.getByRole('form', { name: 'Make an offer' });
   await form.getByLabel('Amount').fill('800');
+  await form.getByLabel('Instrument').selectOption('grant');
   await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
   await page.getByText('USD 800.00').first().waitFor();
   await settled(site.api);

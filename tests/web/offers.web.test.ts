@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import type { Browser } from 'playwright-core';
@@ -48,6 +48,8 @@ describe('a round', () => {
     await page.getByLabel('Amount').fill('600');
     await page.getByLabel('Note').fill('Both stages.');
     await page.getByLabel('Note').press('Tab');
+    await page.locator('summary:focus').getByText('Other financial terms').waitFor();
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('The counter-offer is made.').waitFor();
     await page.getByRole('columnheader', { name: 'Version 3' }).waitFor();
@@ -93,11 +95,51 @@ describe('a round', () => {
     await form.getByRole('alert').getByText('Fill in “Amount”.').waitFor();
     await form.getByLabel('Amount').fill('150.00');
     await form.getByText('You offer USD 150.00 under “Circular cities”; USD 5,000.00 is left in the budget before it.').waitFor();
+    await form.getByLabel('Instrument').selectOption('loan');
+    await form.getByLabel('Rate', { exact: true }).selectOption('fixed');
+    await form.getByLabel('Interest rate or margin').fill('2.375');
+    await form.getByLabel('Tenor in months').fill('240');
+    await form.getByLabel('Grace period').fill('240');
+    await form.getByLabel('Repayment').selectOption('annuity');
+    await form.getByLabel('Payments').selectOption('half-yearly');
+    await form.getByRole('button', { name: 'Add a condition' }).press('Enter');
+    await form.getByLabel('What has to be so').fill('The site is free of waste');
+    await form.getByLabel('When').selectOption('precedent');
+    await form.getByLabel('Kind of condition').selectOption('performance');
     expect(await faultsOf(officer)).toEqual([]);
     await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
+    await form.getByRole('alert').getByText('The grace period of 240 months is not shorter than the loan of 240.').first().waitFor();
+    await form.getByLabel('Grace period').fill('60');
+    await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
     await page.getByText('The offer is made.').waitFor();
+    await page.getByText('2.375 % fixed').first().waitFor();
+    await page.getByText('The site is free of waste (Before the first payment, Performance)').first().waitFor();
     await page.getByRole('cell', { name: 'USD 150.00' }).first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    // The browser tells of what was refused.
+    expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
+  });
+
+  test('tells on what terms the money is given, and takes other terms as a counter-offer', async () => {
+    const officer = await visitor(browser);
+    await settled(site.api);
+    const { offers = [] } = await site.api.as(secretary).getFunding({ id: funding.id });
+    const lent = offers.find(({ financing }) => financing?.instrument === 'loan');
+    await arrive(officer, site.home, `/fundings/${funding.id}?offer=${lent?.id}`, `${city}/proposer.officer`);
+    const { page, complaints } = officer;
+    await page.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
+    const form = page.getByRole('form', { name: 'Make a counter-offer' });
+    await form.getByLabel('Amount').fill('150.00');
+    await form.getByText('Other financial terms').click();
+    await form.getByLabel('Interest rate or margin').fill('1.5');
+    expect(await faultsOf(officer)).toEqual([]);
+    await form.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
+    await page.getByText('1.5 % fixed').first().waitFor();
+    await page.getByText('Repayment schedule').click();
+    await page.getByText('Owed after').waitFor();
+    await page.getByRole('cell', { name: 'the cheapest' }).waitFor();
+    expect(await faultsOf(officer)).toEqual([]);
+    if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'], fullPage: true });
     expect(complaints).toEqual([]);
   });
 

@@ -50,12 +50,17 @@ export async function draftAgreement(
 /** One share for each sponsor; several offers of one are its parts. */
 function sharesOf(offers: readonly Offer[], budgets: ReadonlyMap<string, Envelope>): Share[] {
   return [...Map.groupBy(offers, ({ sponsor }) => sponsor)].flatMap(([sponsor, of]) => {
-    const parts = of.map(({ id, envelope, amount }) => ({ offer: id, envelope, amount: moneyOf(amount, 'offer.amount') }));
+    const parts = of.map(({ id, envelope, amount, financing }) => ({
+      offer: id,
+      envelope,
+      amount: moneyOf(amount, 'offer.amount'),
+      financing,
+    }));
     const [first, ...others] = parts;
     if (!first) return [];
     const amount = others.reduce((sum, part) => plus(sum, part.amount), first.amount);
     const period = periodOf(parts.map(({ envelope }) => budgets.get(envelope)));
-    return [{ sponsor, offer: first.offer, envelope: first.envelope, amount, parts: others.length > 0 ? parts : [], ...period }];
+    return [{ ...first, sponsor, amount, parts: others.length > 0 ? parts : [], ...period }];
   });
 }
 

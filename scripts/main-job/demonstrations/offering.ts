@@ -5,7 +5,7 @@ import { usd } from './house.ts';
 /** What sponsors and the city say to each other in a round. */
 export const offering = (base: Base) => ({
   async offered(funding: string, lender: Lender, amount: string, validUntil = '', envelope = lender.envelope): Promise<Round> {
-    const body = { mandate: lender.mandate, envelope, amount: usd(amount), validUntil };
+    const body = { mandate: lender.mandate, envelope, amount: usd(amount), validUntil, financing: { instrument: 'grant' as const } };
     const { offer } = await base.as(sponsorOfficerOf(lender.sponsor)).proposeOffer({ id: funding }, body);
     await base.time.until(async () => (await base.funding(funding)).offers.some(({ id, status }) => id === offer && status !== 'proposed'));
     return { funding, offer };

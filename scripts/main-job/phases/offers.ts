@@ -37,10 +37,10 @@ async function offerAll(api: Api, { id, row }: Member, funding: Funding, parties
 }
 
 /** An offer that the API refuses is no failure of the job: it is what the rules say. */
-async function offer(api: Api, funding: Funding, { sponsor, mandate, envelope, amount }: OfferPlan): Promise<void> {
+async function offer(api: Api, funding: Funding, { sponsor, ...offered }: OfferPlan): Promise<void> {
   try {
-    const sending = { key: `offer:${funding.id}:${mandate}`, correlationId: `cohort:${funding.project}` };
-    await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding.id }, { mandate, envelope, amount }, sending);
+    const sending = { key: `offer:${funding.id}:${offered.mandate}`, correlationId: `cohort:${funding.project}` };
+    await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding.id }, offered, sending);
   } catch (error) {
     if (!(error instanceof ApiProblem) || ![409, 422].includes(error.problem.status)) throw error;
   }

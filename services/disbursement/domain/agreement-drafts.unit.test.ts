@@ -55,7 +55,12 @@ test('a void draft is drafted again, also with other shares, and signed from the
 });
 
 test('several offers of one sponsor are parts of its one share', () => {
-  const part = (offer: `off_${string}`, amount: bigint) => ({ offer, envelope: 'env_e' as const, amount: money(amount) });
+  const part = (offer: `off_${string}`, amount: bigint) => ({
+    offer,
+    envelope: 'env_e' as const,
+    amount: money(amount),
+    financing: undefined,
+  });
   const parted = (...parts: readonly ReturnType<typeof part>[]) => draft({ shares: [{ ...share(FUND, 75n), parts }, share(BANK, 25n)] });
   expect(decide(parted(part('off_1', 40n), part('off_2', 35n)), initial)).toMatchObject({ ok: true });
   expect(decide(parted(part('off_1', 40n), part('off_2', 34n)), initial)).toEqual(

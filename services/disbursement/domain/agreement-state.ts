@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
 
 /**
@@ -15,7 +16,13 @@ export type EnvelopeId = `env_${string}`;
 export type MilestoneId = `mst_${string}`;
 export type PaymentId = `pay_${string}`;
 
-export type SharePart = { readonly offer: OfferId; readonly envelope: EnvelopeId; readonly amount: Money };
+/** `financing`: nothing of offers of earlier versions. */
+export type SharePart = {
+  readonly offer: OfferId;
+  readonly envelope: EnvelopeId;
+  readonly amount: Money;
+  readonly financing: FinancialTerms | undefined;
+};
 /** `parts`: each offer of the sponsor, where there are several; the first of them is `offer` as well. */
 export type Share = SharePart & {
   readonly sponsor: SponsorId;

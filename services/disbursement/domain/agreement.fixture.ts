@@ -38,6 +38,7 @@ export const share = (sponsor: SponsorId, amount: bigint): Share => ({
   offer: `off_${sponsor}`,
   envelope: `env_${sponsor}`,
   amount: money(amount),
+  financing: undefined,
   parts: [],
   periodStart: '',
   periodEnd: '',

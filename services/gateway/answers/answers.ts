@@ -52,6 +52,8 @@ export const answers = {
   ...portfolioAnswers,
   ...publishedAnswers,
   ...vocabularyAnswers,
+  offerFigures: items.offerFigures,
+  schedule: items.schedule,
   match,
   matches: z.strictObject({
     matches: z.array(match),

@@ -48,6 +48,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       facts: z.record(z.string(), z.union([z.string(), money])).meta({ description: 'Codes and figures as text; amounts as money.' }),
     }),
   [`${MATCHING}.Match`]: named,
+  [`${MATCHING}.CompareOffersResponse`]: named,
   [`${MATCHING}.Offer`]: (shape) => shape.extend(fieldsOf(`${MATCHING}.OfferHistory`, 'versions', 'ended')),
   [`${MATCHING}.Funding`]: read(`${MATCHING}.ReadFundingResponse`, 'questions'),
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
@@ -102,6 +103,8 @@ export const matchedProject = shapeOf(`${MATCHING}.MatchedProject`);
 export const attendance = shapeOf(`${PROJECT}.AttendResponse`);
 export const whatIf = shapeOf(`${MATCHING}.WhatIfResponse`);
 export const offer = shapeOf(`${MATCHING}.Offer`);
+export const offerFigures = shapeOf(`${MATCHING}.CompareOffersResponse`);
+export const schedule = shapeOf(`${MATCHING}.RepaymentSchedule`);
 export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);

@@ -1,4 +1,4 @@
-import { DECIMAL, givenUnless, IN_WORDS, SHA256 } from '@junkan/kit/grpc/rules.ts';
+import { DECIMAL, givenUnless, IN_WORDS, PERCENT, SHA256 } from '@junkan/kit/grpc/rules.ts';
 import type { Field, Fields, Operation, Rule } from '@junkan/proto/command.ts';
 import { z } from 'zod';
 import { country, date, id, instant, language, line, money, neededNote, note, numbered, text } from './schemas.ts';
@@ -76,6 +76,8 @@ function plainShape(rule: Rule): z.ZodType {
       return z.string().regex(SHA256, IN_WORDS.sha256);
     case 'decimal':
       return decimalShape(rule);
+    case 'percent':
+      return rule.optional ? percent.or(z.literal('')).default('') : percent;
     case 'codes':
       return rule.optional ? orEmpty(z.enum(rule.codes)) : z.enum(rule.codes);
     case 'boolean':
@@ -90,6 +92,8 @@ function plainShape(rule: Rule): z.ZodType {
       return rule.optional ? objectOf(rule.fields).optional() : objectOf(rule.fields);
   }
 }
+
+const percent = z.string().regex(PERCENT, IN_WORDS.percent);
 
 /** Messages have no other way to say nothing. */
 const orEmpty = <Shape extends z.ZodType>(shape: Shape) => shape.optional().transform((given) => given ?? '');

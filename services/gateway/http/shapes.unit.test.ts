@@ -34,6 +34,8 @@ function written(rule: Rule, isMost: boolean): unknown {
       return (isMost ? 'f' : '0').repeat(64);
     case 'decimal':
       return isMost || !rule.optional ? '-1.5' : undefined;
+    case 'percent':
+      return isMost ? '99.999999' : rule.optional ? undefined : '0';
     case 'codes':
       return isMost ? rule.codes.at(-1) : rule.optional ? undefined : rule.codes[0];
     case 'boolean':

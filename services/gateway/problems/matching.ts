@@ -116,11 +116,55 @@ export const matching = {
     { at: '/amount/amount' },
   ),
   AmountIsTheSame: invalid(
-    'The amount is the same',
+    'The terms are the same',
     { amount: money('30000000.00') },
-    ({ amount }) => `The present terms say ${spoken(amount)} already.`,
-    'Accept them, or give another amount.',
+    ({ amount }) => `The present terms say ${spoken(amount)} already, and nothing else is asked for.`,
+    'Accept them, or give another amount or other terms.',
     { at: '/amount/amount' },
+  ),
+  LoanTermsDoNotFit: invalid(
+    'Terms of a loan are of a loan alone',
+    { instrument: text('loan') },
+    ({ instrument }) =>
+      instrument === 'loan'
+        ? 'The offer is a loan and says nothing of its rate and repayment.'
+        : `The offer is ${instrument}, which has no terms of a loan.`,
+    'Give the terms of the loan where the instrument is a loan, and leave them out of any other.',
+    { at: '/financing/loan' },
+  ),
+  GuaranteeTermsDoNotFit: invalid(
+    'Terms of a guarantee are of a guarantee alone',
+    { instrument: text('grant') },
+    ({ instrument }) =>
+      instrument === 'guarantee'
+        ? 'The offer is a guarantee and says nothing of its fee and tenor.'
+        : `The offer is ${instrument}, which has no terms of a guarantee.`,
+    'Give the terms of the guarantee where the instrument is a guarantee, and leave them out of any other.',
+    { at: '/financing/guarantee' },
+  ),
+  IndexDoesNotFit: invalid(
+    'The index does not fit the rate',
+    { rate: text('index') },
+    ({ rate }) =>
+      rate === 'index'
+        ? 'The rate follows an index, and it is not said which, or not what it is now.'
+        : 'The rate is fixed, and an index is named.',
+    'Name the index with what it is now where the rate follows it, and leave both out of a fixed rate.',
+    { at: '/financing/loan/index' },
+  ),
+  GraceIsTooLong: invalid(
+    'The grace period is as long as the loan',
+    { graceMonths: whole(60), tenorMonths: whole(60) },
+    ({ graceMonths, tenorMonths }) => `The grace period has ${graceMonths} months, and the loan ${tenorMonths}.`,
+    'Give a grace period that ends before the loan does.',
+    { at: '/financing/loan/graceMonths' },
+  ),
+  MonthsDoNotFit: invalid(
+    'The months do not fit the payments',
+    { months: whole(20), every: whole(6) },
+    ({ months, every }) => `A payment falls due every ${every} months, and ${months} months are no multiple of that.`,
+    'Give tenor and grace period in whole periods of payment.',
+    { at: '/financing/loan/tenorMonths' },
   ),
   OfferIsUnknown: notFound(
     'There is no such offer in this round',

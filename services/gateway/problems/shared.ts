@@ -247,6 +247,7 @@ export const machinery = {
     'A file or a text is not the one that was kept under its hash, so it is not given.',
     'Tell whoever operates the installation: it is restored from a backup.',
   ),
+  ScheduleNotFound: missing('repayment schedule', 'off'),
   MoneyOfMilestoneNotFound: missing('money of a milestone', 'mst'),
   EnvelopesOfSponsorNotFound: missing('list of envelopes', 'spo'),
   SponsorNotFound: missing('sponsor', 'spo'),

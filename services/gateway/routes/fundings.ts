@@ -8,6 +8,7 @@ import { id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const funding = z.strictObject({ id: id('fnd') });
+const offer = funding.extend({ offer: id('off') });
 
 export function fundingRoutes({ get }: Routes, { matching }: Services): void {
   /** The round, and of its offers how each came about. */
@@ -28,5 +29,17 @@ export function fundingRoutes({ get }: Routes, { matching }: Services): void {
     about('listOffers', 'The offers of a round that the caller may see', answers.offers),
     { params: funding },
     async ({ params, call }) => ({ offers: (await fundingOf(params.id, false, call)).offers }),
+  );
+  get(
+    '/fundings/:id/comparison',
+    about('compareOffers', 'What the offers of a round that the caller may see cost, side by side', answers.offerFigures),
+    { params: funding },
+    ({ params, call }) => matching.compareOffers({ funding: params.id }, call),
+  );
+  get(
+    '/fundings/:id/offers/:offer/schedule',
+    about('scheduleOfOffer', 'When an offered loan is repaid', answers.schedule),
+    { params: offer },
+    ({ params, call }) => matching.scheduleOfOffer({ funding: params.id, offer: params.offer }, call),
   );
 }

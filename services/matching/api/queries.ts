@@ -16,6 +16,7 @@ import { fundings, mandateProfile, matchMessage, projectProfile } from '../mappi
 import { fundingFor, roundOf } from '../readers.ts';
 import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
+import { figures } from './figures.ts';
 import { newMatches } from './new-matches.ts';
 import { ownMatches } from './own-matches.ts';
 import { type PermissionParts, permittedWith, permittedWithQuestions } from './permissions.ts';
@@ -32,6 +33,7 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
   const { texts, index, projects, sponsors } = parts;
   return {
     ...rounds(parts),
+    ...figures(parts.store),
 
     texts: wordsIn(texts),
 

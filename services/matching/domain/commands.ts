@@ -1,7 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { OfferId, Proposed } from './funding.ts';
+import type { OfferId, Proposed, Terms } from './funding.ts';
 
 /** What the project said when the funding was opened. */
 export type ProjectFacts = {
@@ -48,7 +48,7 @@ export type OfferCommand =
   | ({ type: 'BackOffer'; terms: number } & Of)
   | ({ type: 'RefuseBacking'; terms: number; left: Money } & Of)
   | ({ type: 'AcceptOffer'; terms: number; now: Instant } & Of)
-  | ({ type: 'CounterOffer'; terms: number; amount: Money; note: string; ticket: Ticket; now: Instant } & Of)
+  | ({ type: 'CounterOffer'; terms: number; note: string; ticket: Ticket; now: Instant } & Terms & Of)
   | ({ type: 'DeclineOffer'; note: string } & Of)
   | ({ type: 'RetractOffer'; note: string } & Of)
   | ({ type: 'ExpireOffer'; now: Instant } & Of)

@@ -1,3 +1,4 @@
+import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import type { Command } from './commands.ts';
 import { decide } from './decide-funding.ts';
@@ -11,6 +12,8 @@ import {
   given,
   live,
   officer,
+  opened,
+  propose,
   proposed,
   usd,
   workflow,
@@ -50,7 +53,7 @@ describe('a counter-offer of the proposer', () => {
   });
 
   test('that reaches the target closes the gap with its acceptance', () => {
-    const asked = { ...countered, amount: usd(90n) } as Event;
+    const asked = { ...countered, amount: usd(90n) };
     const rest = [proposed('off_b', 10n), backed('off_b'), accepted('off_b')];
     expect(decide(backing(2), given(...live, ...rest, asked, agreed))).toMatchObject({
       events: [back2, { type: 'OfferAccepted' }, { type: 'FundingReachedTarget' }],
@@ -85,9 +88,46 @@ describe('a counter-offer of the proposer', () => {
   });
 });
 
+describe('financial terms', () => {
+  const dearer = { ...LOAN, loan: LOAN.loan && { ...LOAN.loan, percent: '3' } };
+  const lent: Event[] = [opened, { ...proposed('off_a'), financing: LOAN } as Event, backed('off_a')];
+
+  test('are countered with the amount as it is', () => {
+    const asked = counter(60n, { financing: GRANT });
+    expect(decide(asked, given(...lent))).toEqual(events({ ...countered, amount: usd(60n), financing: GRANT }));
+    expect(offerIn(...lent, { ...countered, financing: GRANT })).toMatchObject({ financing: GRANT, earlier: { financing: LOAN } });
+  });
+
+  test('that are the same, or not told, are no counter-offer without another amount', () => {
+    for (const financing of [LOAN, undefined])
+      expect(decide(counter(60n, { financing }), given(...lent))).toEqual(
+        refused({ type: 'AmountIsTheSame', amount: 60n, currency: 'USD' }),
+      );
+  });
+
+  test('stay where a counter-offer asks for another amount alone, and hold again where no budget backs others', () => {
+    expect(offerIn(...lent, countered)).toMatchObject({ amount: usd(50n), financing: LOAN });
+    const again: Event = { ...countered, terms: 3, side: 'sponsor', financing: dearer };
+    const fell: Event = { type: 'BackingRefused', offer: 'off_a', terms: 3, left: usd(0n) };
+    expect(offerIn(...lent, { ...countered, financing: GRANT }, again, fell)).toMatchObject({
+      terms: 4,
+      amount: usd(60n),
+      financing: LOAN,
+    });
+  });
+
+  test('that do not fit together are refused', () => {
+    const bare = { ...LOAN, loan: undefined };
+    expect(decide(counter(50n, { financing: bare }), given(...lent))).toEqual(refused({ type: 'LoanTermsDoNotFit', instrument: 'loan' }));
+    expect(decide({ ...propose('off_b'), financing: bare }, given(opened))).toEqual(
+      refused({ type: 'LoanTermsDoNotFit', instrument: 'loan' }),
+    );
+  });
+});
+
 describe('a counter-offer of the sponsor', () => {
   const again = counter(55n, { terms: 2, by: officer });
-  const third: Event = { type: 'OfferCountered', offer: 'off_a', amount: usd(55n), terms: 3, side: 'sponsor', note: 'txt_less', by: 'olu' };
+  const third: Event = { ...countered, amount: usd(55n), terms: 3, side: 'sponsor', by: 'olu' };
 
   test('waits for budget before it is answered', () => {
     expect(decide(again, given(...live, countered))).toEqual(events(third));

@@ -1,6 +1,7 @@
 import { type Actor, kindOf, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { financingFault, isSame } from '@junkan/kit/pure/financing.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import type { CommandOf, OfferCommand, OfferFacts, Ticket } from './commands.ts';
 import { type Event, type FundingRound, gap, isAccepted, isUndecided, type Offer, type Rejection, type Side } from './funding.ts';
@@ -75,14 +76,18 @@ const notTheOtherSide = (by: Actor, offer: Offer | undefined, state: FundingRoun
   offer?.side === 'proposer' ? notAllowed(by, ['sponsor.officer'], offer.sponsor) : notAllowed(by, ['proposer.officer'], state.proposer);
 
 function propose({ type, offer, facts, now, by, ...proposed }: CommandOf<'ProposeOffer'>, state: FundingRound): Decided {
-  const { amount, expiresAt } = proposed;
+  const { amount, financing, expiresAt } = proposed;
   const { sponsor, mandate, mandateRevision, envelope } = facts;
   const refusal = notAllowed(by, ['sponsor.officer'], sponsor) ?? otherSide(by, state);
   if (refusal) return refuse(refusal);
   if (state.offers.has(offer)) return alreadyApplied;
   if (state.status !== 'open') return refuse({ type: 'FundingIsNotOpen', status: state.status });
   if (now >= state.deadline) return refuse({ type: 'RoundIsOver', deadline: state.deadline });
-  const fault = factsFault(facts) ?? amountFault(amount, facts, state, by) ?? envelopeFault(amount, facts, dateOf(now));
+  const fault =
+    factsFault(facts) ??
+    (financing && financingFault(financing)) ??
+    amountFault(amount, facts, state, by) ??
+    envelopeFault(amount, facts, dateOf(now));
   if (fault) return refuse(fault);
   if (expiresAt !== '' && expiresAt <= now) return refuse({ type: 'OfferEndsInThePast', expiresAt });
   if (expiresAt > state.deadline) return refuse({ type: 'OfferOutlivesTheRound', expiresAt, deadline: state.deadline });
@@ -160,13 +165,14 @@ function acceptance({ id, terms, amount }: Offer, by: string, state: FundingRoun
   return amount.amount === gap(state) ? [accepted, { type: 'FundingReachedTarget', accepted: state.target }] : [accepted];
 }
 
-function counter({ terms, amount, note, ticket, now, by }: CommandOf<'CounterOffer'>, offer: Offer, state: FundingRound): Decided {
+function counter({ terms, note, ticket, now, by, ...asked }: CommandOf<'CounterOffer'>, offer: Offer, state: FundingRound): Decided {
+  const { amount, financing } = asked;
   const side: Side = offer.side === 'sponsor' ? 'proposer' : 'sponsor';
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
-  const fault = lateness(now, offer, state) ?? amountFault(amount, ticket, state, by);
+  const fault = lateness(now, offer, state) ?? (financing && financingFault(financing)) ?? amountFault(amount, ticket, state, by);
   if (fault) return refuse(fault);
-  if (amount.amount === offer.amount.amount) return refuse({ type: 'AmountIsTheSame', ...amount });
-  return accept({ type: 'OfferCountered', offer: offer.id, amount, terms: terms + 1, side, note, by: by.person });
+  if (amount.amount === offer.amount.amount && isSame(financing, offer.financing)) return refuse({ type: 'AmountIsTheSame', ...amount });
+  return accept({ type: 'OfferCountered', offer: offer.id, amount, financing, terms: terms + 1, side, note, by: by.person });
 }
 
 /** Why terms can be answered no more, or not yet. */

@@ -77,16 +77,18 @@ export const counter = (amount: bigint, over: Partial<CommandOf<'CounterOffer'>>
   offer: 'off_a',
   terms: 1,
   amount: usd(amount),
+  financing: undefined,
   note: 'txt_less',
   ticket: facts,
   now,
   by: city,
   ...over,
 });
-export const countered: Event = {
+export const countered: Extract<Event, { type: 'OfferCountered' }> = {
   type: 'OfferCountered',
   offer: 'off_a',
   amount: usd(50n),
+  financing: undefined,
   terms: 2,
   side: 'proposer',
   note: 'txt_less',

@@ -1,5 +1,6 @@
 import type { NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { FinancialTerms, FinancingFault } from '@junkan/kit/pure/financing.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 
 /**
@@ -25,7 +26,10 @@ export type OfferStatus =
 export type Side = 'sponsor' | 'proposer';
 
 /** What its sponsor says of an offer. `expiresAt`: '' = it lapses with its round. */
-export type Proposed = { readonly amount: Money; readonly expiresAt: Instant | '' };
+export type Proposed = Terms & { readonly expiresAt: Instant | '' };
+
+/** `financing`: nothing in offers of earlier versions. */
+export type Terms = { readonly amount: Money; readonly financing: FinancialTerms | undefined };
 
 export type Offer = Proposed & {
   readonly id: OfferId;
@@ -39,7 +43,7 @@ export type Offer = Proposed & {
   readonly terms: number;
   readonly side: Side;
   /** The terms that budget backs, where the present ones are others: they hold again where no budget backs those. */
-  readonly earlier: { readonly amount: Money; readonly side: Side } | undefined;
+  readonly earlier: (Terms & { readonly side: Side }) | undefined;
   readonly proposedBy: string;
   /** Everybody who had a part in the terms, of either side: none of them approves. */
   readonly preparedBy: readonly string[];
@@ -75,7 +79,8 @@ type ProposedUnder = { sponsor: string; mandate: string; mandateRevision: number
 export type Event =
   | { type: 'FundingOpened'; project: string; round: number; proposer: string; target: Money; minimumClose: Money; deadline: Instant }
   | ({ type: 'OfferProposed'; offer: OfferId; terms: number; by: string } & ProposedUnder & Proposed)
-  | { type: 'OfferCountered'; offer: OfferId; amount: Money; terms: number; side: Side; note: string; by: string }
+  /** `financing`: nothing = as it was. */
+  | ({ type: 'OfferCountered'; offer: OfferId; terms: number; side: Side; note: string; by: string } & Terms)
   | { type: 'OfferBacked'; offer: OfferId; terms: number }
   | { type: 'BackingRefused'; offer: OfferId; terms: number; left: Money }
   | { type: 'OfferAgreed'; offer: OfferId; terms: number; by: string }
@@ -94,6 +99,7 @@ export type Event =
 
 export type Rejection =
   | NotAllowed
+  | FinancingFault
   | { type: 'FundingIsUnknown' }
   | { type: 'FundingIsOpenedAlready' }
   | { type: 'ProjectIsNotOpenToSponsors'; status: string }
@@ -228,12 +234,14 @@ function withOffer(state: FundingRound, event: OfOffer): FundingRound {
   }
 }
 
-function countered(before: Offer, { amount, terms, side, by }: Extract<Event, { type: 'OfferCountered' }>): Offer {
+function countered(before: Offer, event: Extract<Event, { type: 'OfferCountered' }>): Offer {
+  const { amount, terms, side, by } = event;
+  const financing = event.financing ?? before.financing;
   const preparedBy = joined(before.preparedBy, by);
-  const earlier = before.earlier ?? { amount: before.amount, side: before.side };
+  const earlier = before.earlier ?? { amount: before.amount, financing: before.financing, side: before.side };
   // What the proposer asks for takes none of the sponsor's budget until the sponsor agrees.
   const status = side === 'proposer' ? 'live' : 'proposed';
-  return { ...before, status, amount, terms, side, preparedBy, earlier };
+  return { ...before, status, amount, financing, terms, side, preparedBy, earlier };
 }
 
 /** Without budget a first offer ends; new terms fall back to those that are backed, as a version of their own. */

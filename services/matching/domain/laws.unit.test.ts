@@ -1,3 +1,4 @@
+import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import { COMMANDS } from '@junkan/proto/junkan/matching/v1/commands.ts';
 import fc from 'fast-check';
@@ -32,6 +33,7 @@ const command = sentOn<Command>(COMMANDS, 'funding', {
   given: {
     off: offer,
     terms: fc.constantFrom(1, 1, 2, 3),
+    financing: fc.constantFrom(GRANT, LOAN, LOAN, undefined, { ...LOAN, loan: undefined }),
     amount: fc.oneof(fc.bigInt(-5n, 110n), fc.constantFrom(10n, 20n, 50n)).map(usd),
   },
   facts: { now, ticket: facts, dueDiligence, reopenedDays: 30 },

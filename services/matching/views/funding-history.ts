@@ -1,3 +1,4 @@
+import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Handlers, handled } from '@junkan/kit/pure/handled.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
@@ -23,13 +24,21 @@ export function fundingHistory(commits: readonly Commit[]): OfferHistory[] {
 type OfOffer = Extract<Event, { offer: string }>;
 
 const CHANGES: Handlers<OfOffer, [before: OfferHistory, said: Words], OfferHistory> = {
-  OfferProposed: ({ terms, amount }, before, said) => ({ ...before, versions: [{ terms, amount, side: 'sponsor', said }] }),
-  OfferCountered: ({ terms, amount, side }, before, said) => ({ ...before, versions: [...before.versions, { terms, amount, side, said }] }),
+  OfferProposed: ({ terms, amount, financing }, before, said) => ({
+    ...before,
+    versions: [{ terms, amount, financing: messageOf(financing), side: 'sponsor', said }],
+  }),
+  OfferCountered: ({ terms, amount, financing, side }, before, said) => ({
+    ...before,
+    versions: [...before.versions, { terms, amount, financing: messageOf(financing) ?? before.versions.at(-1)?.financing, side, said }],
+  }),
   BackingRefused: (_, before, said) => ({ ...before, versions: fallenBack(before.versions, said) }),
   OfferDeclined: ended,
   OfferRetracted: ended,
   OfferWithdrawn: ended,
 };
+
+const messageOf = (financing: FinancialTerms | undefined) => financing && { ...financing, conditions: [...financing.conditions] };
 
 function ended(_: OfOffer, before: OfferHistory, said: Words): OfferHistory {
   return { ...before, ended: said };

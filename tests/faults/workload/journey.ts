@@ -51,7 +51,14 @@ async function raised(stage: Stage, project: string): Promise<Funding> {
     return found?.fundings[0]?.id;
   });
   const offerOf = async ({ officer, mandate, envelope }: Lender, amount: string): Promise<string> =>
-    answered(await send.command(officer, 'proposeOffer', { id: round }, { mandate, envelope, amount: usd(amount) })).offer ?? '';
+    answered(
+      await send.command(
+        officer,
+        'proposeOffer',
+        { id: round },
+        { mandate, envelope, amount: usd(amount), financing: { instrument: 'grant' } },
+      ),
+    ).offer ?? '';
   const [first, second, third] = house.lenders as readonly [Lender, Lender, Lender];
   const isRetracted = rng.is(SELDOM);
   const amounts = [[first, '600.00'] as const, [second, '400.00'] as const, [third, '400.00'] as const];

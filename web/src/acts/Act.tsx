@@ -43,6 +43,7 @@ type Props = Given & {
 };
 
 const NOTHING: Values = {};
+const WITH_FORMS_OF_THEIR_OWN: readonly Described['kind'][] = ['id', 'other', 'flag'];
 /** After this long without an answer people are told that it is asked for again. */
 const SLOW_MS = 10_000;
 
@@ -64,7 +65,7 @@ export function Act(props: Props) {
   } = props;
   const taken = FORMS[operation] ?? [];
   const said = Object.fromEntries(taken.filter(({ name }) => told?.[name] !== undefined).map(({ name }) => [name, told?.[name]]));
-  const fields = taken.filter(({ name, kind }) => !(name in said) && kind !== 'id' && kind !== 'other');
+  const fields = taken.filter(({ name, kind }) => !(name in said) && !WITH_FORMS_OF_THEIR_OWN.includes(kind));
   const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(fields, currency) } : initial);
   const command = useCommand(operation, item === '' ? places : { id: item, ...places }, draft);
   const [isTried, setTried] = useState(false);

@@ -12,25 +12,32 @@ type Found = {
   readonly refusalText: ReturnType<typeof useRefusalText>;
   /** The part of the body that holds the fields, where that is not the body itself. */
   readonly within?: string;
+  /** What a field is called, where that is not the usual. */
+  readonly labelOf?: (name: string) => string;
 };
 
 /** By field, what is wrong with it, in words: what the form found, then what the API found. */
-export function faultsOf({ fields, found, error, refusalText, within = '' }: Found): Readonly<Record<string, string>> {
-  const own = Object.entries(found).map(([name, fault]): [string, string] => [name, wordsOf(name, fault)]);
+export function faultsOf({
+  fields,
+  found,
+  error,
+  refusalText,
+  within = '',
+  labelOf = fieldLabel,
+}: Found): Readonly<Record<string, string>> {
+  const own = Object.entries(found).map(([name, fault]): [string, string] => [name, wordsOf(labelOf(name), fault)]);
   const { type = '', facts = {}, errors: told = [] } = error instanceof ApiProblem ? error.problem : {};
   const names = new Set(fields.map(({ name }) => name));
   const others = told.flatMap(({ pointer }): [string, string][] => {
     const path = pointer.replace(/^#?\//, '').split('/');
-    const name = (path[0] === within ? path[1] : path[0]) ?? '';
-    return names.has(name)
-      ? [[name, refusalText(told.length === 1 ? type : '', facts) ?? m.fieldNotTaken({ field: fieldLabel(name) })]]
-      : [];
+    const own = path[0] === within ? path.slice(1) : path;
+    const name = [own.join('.'), own[0] ?? ''].find((each) => names.has(each)) ?? '';
+    return names.has(name) ? [[name, refusalText(told.length === 1 ? type : '', facts) ?? m.fieldNotTaken({ field: labelOf(name) })]] : [];
   });
   return Object.fromEntries([...others, ...own]);
 }
 
-const wordsOf = (name: string, fault: Fault): string =>
-  fault === 'missing' ? m.fieldMissing({ field: fieldLabel(name) }) : m.fieldMalformed({ field: fieldLabel(name) });
+const wordsOf = (field: string, fault: Fault): string => (fault === 'missing' ? m.fieldMissing({ field }) : m.fieldMalformed({ field }));
 
 type Props = {
   readonly title: string;

@@ -14,6 +14,8 @@ type Props = {
   /** A text that stands in the place of the usual label or hint. */
   readonly label?: string;
   readonly hint?: string;
+  /** How a choice is called, where that is not by the field alone. */
+  readonly choiceText?: (code: string) => string;
   /** A currency that is not to be chosen. */
   readonly currency?: string | undefined;
   readonly onChange: (name: string, value: string) => void;
@@ -31,6 +33,7 @@ export function Field({
   fault,
   label = fieldLabel(field.name),
   hint = fieldHint(field.name),
+  choiceText = (code) => codeText(`code_${field.name}`, code),
   currency,
   onChange,
   onLeave,
@@ -66,7 +69,7 @@ export function Field({
           {fault}
         </span>
       ) : null}
-      <Input field={field} common={common} values={values} currency={currency} change={change} onChange={onChange} />
+      <Input {...{ field, common, values, currency, choiceText, change, onChange }} />
       {isNearlyFull ? (
         <span className="hint" id={`${id}-left`} role="status">
           {m.lettersLeft({ left })}
@@ -78,10 +81,11 @@ export function Field({
 
 type InputProps = Pick<Props, 'field' | 'values' | 'currency' | 'onChange'> & {
   readonly common: { readonly id: string; readonly value: string };
+  readonly choiceText: (code: string) => string;
   readonly change: (event: { readonly currentTarget: { readonly value: string } }) => void;
 };
 
-function Input({ field, common, values, currency, change, onChange }: InputProps) {
+function Input({ field, common, values, currency, choiceText, change, onChange }: InputProps) {
   switch (field.kind) {
     case 'lines':
       return <textarea className="in" rows={LINES} maxLength={field.max} {...common} onChange={change} />;
@@ -91,7 +95,7 @@ function Input({ field, common, values, currency, change, onChange }: InputProps
           <option value="">{m.choose()}</option>
           {(field.choices ?? []).map((code) => (
             <option key={code} value={code}>
-              {codeText(`code_${field.name}`, code)}
+              {choiceText(code)}
             </option>
           ))}
         </select>
@@ -117,6 +121,7 @@ function Input({ field, common, values, currency, change, onChange }: InputProps
         </span>
       );
     case 'share':
+    case 'percent':
       return (
         <span className="unit">
           <input className="in num short" inputMode="decimal" autoComplete="off" {...common} onChange={change} />

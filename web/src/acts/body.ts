@@ -18,6 +18,8 @@ function readAs({ kind, name }: Field, written: string, values: Values): unknown
     }
     case 'share':
       return basisPointsOf(written);
+    case 'percent':
+      return percentOf(written);
     case 'number':
       return AN_INTEGER.test(decimalOf(written) ?? '') ? Number.parseInt(decimalOf(written) ?? '', 10) : undefined;
     case 'codes': {
@@ -31,6 +33,12 @@ function readAs({ kind, name }: Field, written: string, values: Values): unknown
     default:
       return written.trim();
   }
+}
+
+const A_PERCENTAGE = /^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/;
+function percentOf(written: string): string | undefined {
+  const percent = decimalOf(written.replace('%', '')) ?? '';
+  return A_PERCENTAGE.test(percent) ? percent : undefined;
 }
 
 /** The body that the values of a form make, and which fields do not let it be made. What is empty is left out. */

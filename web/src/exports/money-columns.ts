@@ -41,6 +41,19 @@ export const FUNDED_COLUMNS: readonly Column<Funded>[] = [
   { key: 'agreementStatus', value: ({ agreement }) => agreement?.status },
 ];
 
+/** How a loan is repaid. */
+export const REPAYMENT_COLUMNS: readonly Column<Schemas['RepaymentRow']>[] = [
+  { key: 'number', value: ({ number }) => number },
+  { key: 'month', value: ({ month }) => month },
+  sum('drawn', ({ drawn }) => drawn),
+  sum('opening', ({ opening }) => opening),
+  sum('interest', ({ interest }) => interest),
+  sum('fees', ({ fees }) => fees),
+  sum('principal', ({ principal }) => principal),
+  sum('closing', ({ closing }) => closing),
+  { key: 'currency', value: ({ principal }) => principal.currency },
+];
+
 export const ENVELOPE_COLUMNS: readonly Column<Schemas['Envelope']>[] = [
   { key: 'id', value: ({ id }) => id },
   { key: 'periodStart', value: ({ periodStart }) => periodStart },

@@ -8,7 +8,8 @@ import { itemQuery } from '../../api/items.ts';
 import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
 import { AGREED_COLUMNS, type AgreedPart } from '../../exports/money-columns.ts';
-import { Facts } from '../../parts/Facts.tsx';
+import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
+import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
@@ -95,11 +96,21 @@ function givenOf(operation: string, { contentHash }: Schemas['Agreement']): Give
   };
 }
 
+/** On what terms each sponsor gives its money, offer by offer. */
+const termsOf = ({ shares = [], names = {} }: Schemas['Agreement']): readonly Fact[] =>
+  shares.map(({ sponsor, financing, parts = [] }) => [
+    m.termsOf({ name: names[sponsor]?.text ?? sponsor }),
+    (parts.length > 0 ? parts : [{ offer: sponsor, financing }]).map((part) => (
+      <FinancingFacts key={part.offer} financing={part.financing} />
+    )),
+  ]);
+
 function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
   const { id, paid, funding, signingDue, effectiveAt, contentHash, amendedHash, conditions = [], status } = agreement;
   return (
     <Facts
       of={[
+        ...termsOf(agreement),
         [m.paid(), paid ? <Money amount={paid} of={`${id}/paid`} /> : null],
         [m.signingDue(), status === 'draft' && signingDue ? momentText(signingDue) : null],
         [m.effectiveAt(), effectiveAt ? momentText(effectiveAt) : null],

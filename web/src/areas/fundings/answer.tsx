@@ -1,7 +1,12 @@
+import { useState } from 'react';
 import * as m from '#messages/fundings';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
+import type { Values } from '../../api/drafts.ts';
+import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
+import { FinancingFields } from '../../financing/FinancingFields.tsx';
+import { financingOf, valuesOf } from '../../financing/values.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { Money, moneyText } from '../../parts/Money.tsx';
 import { compared, less, together } from '../../parts/sums.ts';
@@ -11,6 +16,8 @@ type Props = { readonly funding: Funding; readonly offer: Offer; readonly mandat
 
 /** What may be said to the terms that are shown, and what the round would be after that. */
 export function Answer({ funding, offer, mandate }: Props) {
+  const before = offer.financing ? valuesOf(offer.financing) : NOTHING;
+  const [asked, setAsked] = useState<Values>();
   return (
     <div className="decide">
       <h3>{m.answerTo({ version: offer.terms })}</h3>
@@ -18,7 +25,24 @@ export function Answer({ funding, offer, mandate }: Props) {
       <Acts
         item={funding}
         only={(permission) => permission.offer === offer.id}
-        given={({ operation }) => givenOf(operation, funding, offer, mandate)}
+        given={({ operation }) =>
+          operation === 'counterOffer'
+            ? {
+                ...counterOf(funding, offer, mandate),
+                body: { terms: offer.terms, ...(asked ? { financing: financingOf(asked).financing } : {}) },
+                children: (
+                  <details>
+                    <summary>{m.otherTerms()}</summary>
+                    <FinancingFields
+                      values={asked ?? before}
+                      faults={NOTHING}
+                      onChange={(name, value) => setAsked((now) => ({ ...(now ?? before), [name]: value }))}
+                    />
+                  </details>
+                ),
+              }
+            : givenOf(operation, offer)
+        }
       />
       <p className="quiet">
         <small>{m.fourEyes()}</small>
@@ -27,29 +51,32 @@ export function Answer({ funding, offer, mandate }: Props) {
   );
 }
 
-function givenOf(
-  operation: string,
-  { gap }: Funding,
-  { terms, amount, mandateRevision }: Offer,
-  mandate: Schemas['Mandate'] | undefined,
-): Given {
+const NOTHING: Values = {};
+
+const givenOf = (operation: string, { terms, amount, financing }: Offer): Given =>
+  operation === 'acceptOffer'
+    ? {
+        body: { terms },
+        summary: (
+          <>
+            <p>{m.acceptWhat({ version: terms, amount: moneyText(amount) })}</p>
+            <FinancingFacts financing={financing} />
+          </>
+        ),
+      }
+    : {};
+
+/** Between which bounds another amount is. */
+function counterOf({ gap }: Funding, { amount, mandateRevision }: Offer, mandate: Schemas['Mandate'] | undefined): Given {
   // An offer stays under the terms that it was made under.
   const under = mandate?.revisions?.find(({ revision }) => revision === mandateRevision)?.terms;
   const { ticketMinimum, ticketMaximum } = under ?? {};
-  switch (operation) {
-    case 'acceptOffer':
-      return { body: { terms }, summary: <p>{m.acceptWhat({ version: terms, amount: moneyText(amount) })}</p> };
-    case 'counterOffer':
-      return {
-        body: { terms },
-        currency: amount.currency,
-        ...(ticketMinimum && ticketMaximum && gap
-          ? { hints: { amount: m.amountBounds({ from: moneyText(ticketMinimum), to: moneyText(ticketMaximum), gap: moneyText(gap) }) } }
-          : {}),
-      };
-    default:
-      return {};
-  }
+  return {
+    currency: amount.currency,
+    ...(ticketMinimum && ticketMaximum && gap
+      ? { hints: { amount: m.amountBounds({ from: moneyText(ticketMinimum), to: moneyText(ticketMaximum), gap: moneyText(gap) }) } }
+      : {}),
+  };
 }
 
 /** What is accepted and still open by the API's word, and what both would become. */

@@ -23,6 +23,20 @@ export const fitsQuery = (sponsor: string, project: string, currency: string) =>
     },
   });
 
+/** What the offers of a round cost. `version`: the round's, with which they change. */
+export const comparisonQuery = (funding: string, version: number) =>
+  queryOptions({
+    queryKey: keys.list('comparison', { funding, version: String(version) }),
+    queryFn: ({ signal }) => api.operations.compareOffers({ id: funding }, { signal }),
+  });
+
+/** When a loan is repaid, by one version of its terms. */
+export const scheduleQuery = (funding: string, offer: string, terms: number) =>
+  queryOptions({
+    queryKey: keys.list('schedule', { funding, offer, terms: String(terms) }),
+    queryFn: ({ signal }) => api.operations.scheduleOfOffer({ id: funding, offer }, { signal }),
+  });
+
 export const envelopesQuery = (sponsor: string) =>
   queryOptions({
     queryKey: keys.list('envelopes', { sponsor }),

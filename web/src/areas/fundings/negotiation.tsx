@@ -8,6 +8,7 @@ import { Say } from '../../parts/Say.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Answer } from './answer.tsx';
 import { type Funding, type Offer, sideOf, versionsOf } from './offers.ts';
+import { Schedule } from './schedule.tsx';
 import { Versions } from './versions.tsx';
 
 type Props = { readonly funding: Funding; readonly offer: Offer; readonly chosen: string; readonly organisation: string };
@@ -44,6 +45,7 @@ export function Negotiation({ funding, offer, chosen, organisation }: Props) {
       <div className="nego">
         <div>
           <Versions funding={funding} offer={offer} versions={shown} organisation={organisation} />
+          <Schedule funding={funding} offer={offer} />
           {offer.ended ? (
             <>
               <p>

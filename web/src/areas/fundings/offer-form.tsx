@@ -11,6 +11,8 @@ import { fieldLabel, labelOf, useRefusalText } from '../../acts/words.ts';
 import type { BodyOf, Schemas } from '../../api/client.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft, type Values } from '../../api/drafts.ts';
+import { FinancingFields } from '../../financing/FinancingFields.tsx';
+import { financingFaults, financingOf } from '../../financing/values.ts';
 import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** What is written; of mandate and budget there are choices. */
-const WRITTEN = (FORMS['proposeOffer'] ?? []).filter(({ kind }) => kind !== 'id');
+const WRITTEN = (FORMS['proposeOffer'] ?? []).filter(({ kind }) => kind !== 'id' && kind !== 'other');
 const TITLE = labelOf('proposeOffer');
 
 /** The amount of an offer, under which mandate and from which budget, with the bounds of each beside it. */
@@ -49,12 +51,17 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
   const envelope = envelopes.find((each) => each.id === values['envelope']) ?? envelopes[0];
   if (!mandate || !envelope) return null;
   const filled = bodyOf(WRITTEN, values);
-  const faults = isTried ? faultsOf({ fields: WRITTEN, found: filled.faults, error: command.error, refusalText }) : {};
+  const terms = financingOf(values);
+  const told = { error: command.error, refusalText };
+  const faults = isTried
+    ? { ...faultsOf({ fields: WRITTEN, found: filled.faults, ...told }), ...financingFaults(values, terms.faults, told) }
+    : {};
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (command.isPending || Object.keys(filled.faults).length > 0) return;
-    const body = { ...filled.body, mandate: mandate.id, envelope: envelope.id } as unknown as BodyOf<'proposeOffer'>;
+    if (command.isPending || Object.keys({ ...filled.faults, ...terms.faults }).length > 0) return;
+    const { financing } = terms;
+    const body = { ...filled.body, financing, mandate: mandate.id, envelope: envelope.id } as unknown as BodyOf<'proposeOffer'>;
     command.mutateAsync({ body }).then(onMade, () => undefined);
   };
   return (
@@ -65,6 +72,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
       <p>{meaningOf('proposeOffer')}</p>
       <Faults title={TITLE} faults={faults} isNew={isTried} />
       <Fields {...{ funding, mandates, envelopes, mandate, envelope, values, faults }} onChange={draft.change} />
+      <FinancingFields values={values} faults={faults} onChange={draft.change} />
       {filled.body['amount'] ? (
         <p>
           {m.offerReview({

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { terms } from '#messages/financing';
 import * as m from '#messages/fundings';
 import { personName } from '../../acts/words.ts';
+import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { momentText, shareText } from '../../parts/locale.ts';
@@ -11,6 +13,7 @@ import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { basisPointsIn } from '../../parts/sums.ts';
 import { Change } from './change.tsx';
+import { useFigureRows } from './figures.tsx';
 import { awaited, type Funding, isPending, type Offer, sideOf, versionsOf } from './offers.ts';
 
 type Props = { readonly funding: Funding; readonly offers: readonly Offer[]; readonly organisation: string };
@@ -19,6 +22,7 @@ type Row = readonly [head: string, is: (offer: Offer) => ReactNode];
 /** Offers as columns, term by term; the roles are written out, as narrow pages show rows as lists. */
 export function SideBySide({ funding, offers, organisation }: Props) {
   const { names = {} } = funding;
+  const figures = useFigureRows(funding);
   const nameOf = ({ sponsor }: Offer): string => names[sponsor]?.text ?? sponsor;
   return (
     <Scroll label={m.sideBySide()}>
@@ -39,7 +43,7 @@ export function SideBySide({ funding, offers, organisation }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(funding, organisation).map(([head, is]) => (
+          {[...rowsOf(funding, organisation), ...figures].map(([head, is]) => (
             <tr key={head} role="row">
               <th scope="row" role="rowheader">
                 {head}
@@ -69,6 +73,7 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
         </b>
       ),
     ],
+    [terms(), ({ financing }) => <FinancingFacts financing={financing} />],
     [m.share(), ({ amount }) => shareText(basisPointsIn(amount, target))],
     [m.termsNow(), (offer) => m.versionBy({ version: offer.terms, by: byWhom(organisation, funding, offer, offer.side) })],
     [m.sinceBefore(), (offer) => <Since offer={offer} />],

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { terms } from '#messages/financing';
 import { wordsErased } from '#messages/forms';
 import * as m from '#messages/fundings';
 import { personName } from '../../acts/words.ts';
+import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -59,6 +61,20 @@ export function Versions({ funding, offer, versions, organisation }: Props) {
                 </Cell>
               );
             })}
+          </tr>
+          <tr role="row">
+            <th scope="row" role="rowheader">
+              {terms()}
+            </th>
+            {versions.map((version, index) => (
+              <Cell
+                key={version.terms}
+                head={headOf(version)}
+                isChanged={index > 0 && JSON.stringify(versions[index - 1]?.financing) !== JSON.stringify(version.financing)}
+              >
+                <FinancingFacts financing={version.financing} />
+              </Cell>
+            ))}
           </tr>
           <tr role="row">
             <th scope="row" role="rowheader">

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { type Money, money } from '@junkan/kit/pure/money.ts';
+import type { Entry } from './statement.ts';
+import { all, type Element, first, textAt } from './tree.ts';
+import { unreadable } from './unreadable.ts';
+import { dayAt, directionOf, moneyIn, referenceAt, signed } from './values.ts';
+
+type Of = { readonly account: string; readonly statementId: string; readonly page: string };
+type Read = Omit<Entry, 'key'> & { readonly bookedOn: string | undefined };
+
+/** A booking of several transfers is as many entries where their amounts are its amount, and one that is marked where they are not. */
+export function readEntries(entries: readonly Element[], of: Of): readonly Entry[] {
+  const seen = new Map<string, number>();
+  return entries.flatMap(readEntry).map(({ bookedOn, ...entry }) => {
+    const told = identityOf(entry, bookedOn, of);
+    const count = (seen.get(told) ?? 0) + 1;
+    seen.set(told, count);
+    return { key: keyOf(told, count), ...entry };
+  });
+}
+
+/** All that a bank repeats of a booking when it tells it again. The entry's place in the statement is no part of it. */
+function identityOf(entry: Omit<Entry, 'key'>, bookedOn: string | undefined, { account, statementId, page }: Of): string {
+  const { amount, direction, isReversal, isBooked, valueDate, bankReference, endToEndId, counterparty, remittance } = entry;
+  return JSON.stringify([
+    account,
+    bankReference === undefined && endToEndId === undefined ? [statementId, page] : [],
+    [bookedOn, valueDate, `${amount.amount}`, amount.currency, direction, isReversal, isBooked],
+    bankReference ?? '',
+    endToEndId ?? '',
+    [counterparty.name ?? '', counterparty.account ?? '', remittance ?? ''],
+  ]);
+}
+
+/** Entries that are alike in everything are counted. */
+const keyOf = (told: string, count: number): string => createHash('sha256').update(`${count} ${told}`).digest('hex').slice(0, 32);
+
+function readEntry(entry: Element): Read[] {
+  const details = all(entry, 'NtryDtls', 'TxDtls');
+  const whole = readWhole(entry);
+  const told = all(entry, 'NtryDtls', 'Btch', 'NbOfTxs').reduce((sum, { text }) => sum + BigInt(text), 0n);
+  const [only, ...others] = details;
+  if (told > 1n && told !== BigInt(details.length)) return [{ ...whole, batch: 'without-details' }];
+  if (!only) return [hasBatch(entry) ? { ...whole, batch: 'without-details' } : whole];
+  // What the account lost or got is the booking's amount; a single transfer's own may be before charges, or in another currency.
+  if (others.length === 0) return [{ ...whole, ...detailOf(only, whole) }];
+  return split(details, whole);
+}
+
+const hasBatch = (entry: Element): boolean => {
+  const count = textAt(entry, 'NtryDtls', 'Btch', 'NbOfTxs');
+  return first(entry, 'NtryDtls', 'Btch') !== undefined && (count === undefined || BigInt(count) !== 1n);
+};
+
+function readWhole(entry: Element): Read {
+  const valueDate = dayOf(entry, 'ValDt') ?? dayOf(entry, 'BookgDt');
+  const bankReference = referenceAt(entry, 'AcctSvcrRef');
+  return {
+    amount: moneyIn(first(entry, 'Amt') ?? unreadable('Amt', entry)),
+    direction: directionOf(entry),
+    isReversal: ['true', '1'].includes(textAt(entry, 'RvslInd') ?? 'false'),
+    isBooked: textAt(entry, 'Sts', 'Cd') === 'BOOK',
+    bookedOn: dayOf(entry, 'BookgDt'),
+    ...(valueDate !== undefined && { valueDate }),
+    ...(bankReference !== undefined && { bankReference }),
+    counterparty: {},
+    line: entry.line,
+  };
+}
+
+const dayOf = (entry: Element, name: 'ValDt' | 'BookgDt') => dayAt(entry, name, 'Dt') ?? dayAt(entry, name, 'DtTm');
+
+function split(details: readonly Element[], whole: Read): Read[] {
+  const parts: { amount: Money; direction: Entry['direction']; detail: Element }[] = [];
+  for (const detail of details) {
+    const amount = amountOf(detail);
+    if (!amount) return [{ ...whole, batch: 'without-details' }];
+    parts.push({ amount, direction: first(detail, 'CdtDbtInd') ? directionOf(detail) : whole.direction, detail });
+  }
+  const sum = parts.reduce((all, { amount, direction }) => all + signed(direction, amount), 0n);
+  const isWhole = parts.every(({ amount }) => amount.currency === whole.amount.currency) && sum === signed(whole.direction, whole.amount);
+  if (!isWhole) return [{ ...whole, batch: 'details-differ' }];
+  return parts.map(({ amount, direction, detail }, at) => {
+    const of = { ...whole, amount: money(amount.amount, amount.currency), direction };
+    const ofBooking = whole.bankReference === undefined ? {} : { bankReference: `${whole.bankReference}/${at + 1}` };
+    return { ...of, ...ofBooking, ...detailOf(detail, of) };
+  });
+}
+
+function amountOf(detail: Element): Money | undefined {
+  const amount = first(detail, 'Amt') ?? first(detail, 'AmtDtls', 'TxAmt', 'Amt');
+  return amount && moneyIn(amount);
+}
+
+/** What only the detail of a transfer says. The other side of a debit is its creditor, that of a credit its debtor. */
+function detailOf(detail: Element, { direction }: Pick<Read, 'direction'>) {
+  const bankReference = referenceAt(detail, 'Refs', 'AcctSvcrRef');
+  // Both identifiers of a transfer of ours are the same, and some banks give one back alone.
+  const endToEndId = referenceAt(detail, 'Refs', 'EndToEndId') ?? referenceAt(detail, 'Refs', 'InstrId');
+  const other = direction === 'debit' ? 'Cdtr' : 'Dbtr';
+  const party = ['RltdPties', other];
+  const name = textAt(detail, ...party, 'Pty', 'Nm') ?? textAt(detail, ...party, 'Agt', 'FinInstnId', 'Nm');
+  const number = ['RltdPties', `${other}Acct`, 'Id'];
+  const account = textAt(detail, ...number, 'IBAN') ?? textAt(detail, ...number, 'Othr', 'Id');
+  const remittance = remittanceOf(detail);
+  const returnReason = textAt(detail, 'RtrInf', 'Rsn', 'Cd') ?? textAt(detail, 'RtrInf', 'Rsn', 'Prtry');
+  return {
+    ...(bankReference !== undefined && { bankReference }),
+    ...(endToEndId !== undefined && { endToEndId }),
+    counterparty: { ...(name !== undefined && { name }), ...(account !== undefined && { account }) },
+    ...(remittance !== '' && { remittance }),
+    ...(returnReason !== undefined && { returnReason }),
+  };
+}
+
+const remittanceOf = (detail: Element): string =>
+  [...all(detail, 'RmtInf', 'Ustrd'), ...all(detail, 'RmtInf', 'Strd', 'CdtrRefInf', 'Ref')].map(({ text }) => text).join(' ');

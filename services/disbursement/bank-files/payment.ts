@@ -1,0 +1,13 @@
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+
+/** A payment that the bank was told of. `attempts`: the references of its earlier attempts, which failed. */
+export type Payment = {
+  readonly payment: string;
+  readonly endToEndId: string;
+  readonly amount: Money;
+  readonly instructedOn: CalendarDate;
+  readonly payeeName: string;
+  readonly attempts: readonly string[];
+  readonly status: 'instructed' | 'settled';
+};

@@ -1,0 +1,51 @@
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+
+/** What one booking did to the account, or one transfer within a booking of several. */
+export type Entry = {
+  /**
+   * The same wherever the entry is told again: in the same statement sent twice, and in another of the same account whose days
+   * overlap. What has no reference of the bank and none of ours cannot be told from its like, and is one of its own statement and page.
+   */
+  readonly key: string;
+  /** Of the account; never negative. */
+  readonly amount: Money;
+  readonly direction: 'credit' | 'debit';
+  readonly isReversal: boolean;
+  readonly isBooked: boolean;
+  /** As the bank wrote it; its booking date where it has none, and nothing where it has neither. */
+  readonly valueDate?: CalendarDate;
+  /** Of several transfers in one booking without references of their own: the booking's, a slash, and which of them it is. */
+  readonly bankReference?: string;
+  readonly endToEndId?: string;
+  readonly counterparty: { readonly name?: string; readonly account?: string };
+  readonly remittance?: string;
+  /** The code with which a bank says why money came back (ISO 20022 external return reason). */
+  readonly returnReason?: string;
+  /** A booking of several transfers that cannot be taken apart: it has no details, or they are not its sum. */
+  readonly batch?: 'without-details' | 'details-differ';
+  /** In the file. */
+  readonly line: number;
+};
+
+export type Sum =
+  | { readonly type: 'adds-up' }
+  /** Opening balance + booked entries are another sum than the closing balance; `by`: closing less that. */
+  | { readonly type: 'differs'; readonly by: Money }
+  | {
+      readonly type: 'cannot-be-told';
+      readonly reason: 'no-opening-balance' | 'no-closing-balance' | 'one-of-several-pages' | 'other-currency';
+    };
+
+/** Balances are negative where the account is overdrawn. */
+export type Statement = {
+  readonly statementId: string;
+  readonly account: string;
+  readonly currency: string;
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+  readonly openingBalance?: Money;
+  readonly closingBalance?: Money;
+  readonly sum: Sum;
+  readonly entries: readonly Entry[];
+};

@@ -1,0 +1,93 @@
+import { type Comparison, compareOffers } from '@junkan/kit/finance/compare-offers.ts';
+import { grantElementOfTerms } from '@junkan/kit/finance/figures.ts';
+import type { GrantElementMethod } from '@junkan/kit/finance/grant-element.ts';
+import { priced } from '@junkan/kit/finance/of-financing.ts';
+import { scheduleOf } from '@junkan/kit/finance/schedule.ts';
+import type { Financing } from '@junkan/kit/finance/terms.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { found, notFound } from '@junkan/kit/grpc/problem.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type * as published from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { GrantElement, MatchingQueryServiceService, OfferFigures } from '@junkan/proto/junkan/matching/v1/service.ts';
+import type { Offer } from '../domain/funding.ts';
+import { fundingMessage } from '../fold.ts';
+import { fundings } from '../mapping.ts';
+import { fundingFor } from '../readers.ts';
+
+/** The discount of a year of the IMF and the World Bank, by which what is paid later is worth less today. */
+const DISCOUNT = '5';
+const BY: Comparison = { discountPercent: DISCOUNT, method: { kind: 'imf-world-bank' } };
+
+const METHODS: Readonly<Record<published.GrantElementMethod, GrantElementMethod>> = {
+  'imf-world-bank': { kind: 'imf-world-bank' },
+  'oecd-ldc-lic': { kind: 'oecd-dac', recipient: 'ldc' },
+  'oecd-lmic': { kind: 'oecd-dac', recipient: 'lmic' },
+  'oecd-umic': { kind: 'oecd-dac', recipient: 'umic' },
+};
+
+type Queries = Pick<Handlers<typeof MatchingQueryServiceService>, 'compareOffers' | 'scheduleOfOffer'>;
+
+/** What offers cost, worked out of their terms when somebody asks: nothing of it is recorded. */
+export function figures(store: EventStore): Queries {
+  return {
+    async compareOffers({ funding }, { actor }) {
+      const offers = [...(await offersFor(store, funding, actor)).values()].filter(isStanding);
+      return { discountPercent: DISCOUNT, offers: figuresOf(offers) };
+    },
+
+    async scheduleOfOffer({ funding, offer: id }, { actor }) {
+      const offer = found('Offer', id, (await offersFor(store, funding, actor)).get(id as Offer['id']));
+      const terms = pricedOf(offer);
+      if (terms?.instrument !== 'loan') throw notFound('Schedule', id);
+      const { rows, totals } = scheduleOf(terms);
+      const { interest, fees, principal } = totals;
+      return { rows: [...rows], interest, fees, principal };
+    },
+  };
+}
+
+/** The offers of a round that the caller may see. */
+async function offersFor(store: EventStore, funding: string, actor: Actor): Promise<ReadonlyMap<Offer['id'], Offer>> {
+  const { state, version } = await store.load(fundings, idOf('fnd', funding, 'funding'));
+  if (state.status === 'absent') throw notFound('Funding', funding);
+  const seen = new Set(
+    fundingFor(actor, found('Funding', funding, fundingMessage(funding, { state, version }))).offers.map(({ id }) => id),
+  );
+  return new Map([...state.offers].filter(([id]) => seen.has(id)));
+}
+
+const STANDING: readonly Offer['status'][] = ['proposed', 'live', 'accepted', 'approved'];
+const isStanding = ({ status }: Offer): boolean => STANDING.includes(status);
+
+/** Of an offer of an earlier version, whose terms were not stated, nothing can be worked out. */
+const pricedOf = ({ financing, amount }: Offer): Financing | undefined => financing && priced(financing, amount, [{ month: 0, amount }]);
+
+function figuresOf(offers: readonly Offer[]): OfferFigures[] {
+  const all = offers.flatMap(({ id, terms: version, ...offer }) => {
+    const terms = pricedOf({ id, terms: version, ...offer });
+    return terms ? [{ key: id, version, terms }] : [];
+  });
+  const compared = new Map(compareOffers(all, BY).map((each) => [each.key, each]));
+  return all.map(({ key, version, terms }) => {
+    const { nominalCost, allInRate, presentCost, standing } = found('Offer', key, compared.get(key));
+    return {
+      offer: key,
+      terms: version,
+      nominalCost: nominalCost.kind === 'known' ? nominalCost.value : undefined,
+      allInRatePercent: allInRate.kind === 'known' ? allInRate.value : '',
+      presentCost: presentCost.kind === 'known' ? presentCost.amount : undefined,
+      presentCostPercent: presentCost.kind === 'known' ? presentCost.percent : '',
+      grantElements: grantElementsOf(terms),
+      place: standing.kind === 'placed' ? standing.place : 0,
+    };
+  });
+}
+
+/** By each method; none of what has no grant element. */
+const grantElementsOf = (terms: Financing): GrantElement[] =>
+  Object.entries(METHODS).flatMap(([method, by]) => {
+    const element = grantElementOfTerms(terms, by);
+    return element.kind === 'known' ? [{ method, percent: element.value }] : [];
+  });

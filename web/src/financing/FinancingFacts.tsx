@@ -1,0 +1,66 @@
+import * as m from '#messages/financing';
+import { writtenOf } from '../parts/amounts.ts';
+import { Facts } from '../parts/Facts.tsx';
+import type { Financing } from './values.ts';
+import { choiceText, labelOf } from './words.ts';
+
+const percent = (text: string | undefined): string => (text ? m.percent({ percent: writtenOf(text) }) : '');
+
+/** On what terms money is given, in words; those of offers of earlier versions were not stated. */
+export function FinancingFacts({ financing }: { readonly financing: Financing | undefined }) {
+  if (!financing) return <span className="faint">{m.notStated()}</span>;
+  const { instrument, loan, guarantee, security, advances, retentionPercent, conditions } = financing;
+  return (
+    <>
+      <b>{choiceText(instrument)}</b>
+      <Facts
+        of={[
+          ...(loan ? loanFacts(loan) : []),
+          ...(guarantee ? guaranteeFacts(guarantee) : []),
+          [labelOf('security'), security],
+          [labelOf('retentionPercent'), percent(retentionPercent)],
+          [m.conditions(), conditions.length > 0 ? <Conditions of={conditions} /> : ''],
+        ]}
+      />
+      <small className="quiet">{advances ? m.advances() : m.noAdvances()}</small>
+    </>
+  );
+}
+
+function loanFacts(loan: NonNullable<Financing['loan']>): readonly (readonly [string, string])[] {
+  const {
+    rate,
+    index = '',
+    indexPercent = '',
+    frontEndFeePercent,
+    commitmentFeePercent,
+    tenorMonths,
+    graceMonths,
+    repayment,
+    payments,
+  } = loan;
+  const own = writtenOf(loan.percent);
+  return [
+    [labelOf('rate'), rate === 'fixed' ? m.rateFixed({ percent: own }) : m.rateIndex({ index, now: writtenOf(indexPercent), margin: own })],
+    [labelOf('frontEndFeePercent'), percent(frontEndFeePercent)],
+    [labelOf('commitmentFeePercent'), percent(commitmentFeePercent)],
+    [labelOf('tenorMonths'), m.tenor({ tenor: m.months({ count: tenorMonths }), grace: m.months({ count: graceMonths }) })],
+    [labelOf('repayment'), choiceText(repayment)],
+    [labelOf('payments'), choiceText(payments)],
+  ];
+}
+
+const guaranteeFacts = (guarantee: NonNullable<Financing['guarantee']>): readonly (readonly [string, string])[] => [
+  [labelOf('feePercent'), percent(guarantee.feePercent)],
+  [labelOf('frontEndFeePercent'), percent(guarantee.frontEndFeePercent)],
+  [labelOf('tenorMonths'), m.months({ count: guarantee.tenorMonths })],
+  [labelOf('payments'), choiceText(guarantee.payments)],
+];
+
+const Conditions = ({ of }: { readonly of: Financing['conditions'] }) => (
+  <ul>
+    {of.map(({ title, phase, kind }) => (
+      <li key={title}>{m.condition({ title, phase: choiceText(phase), kind: choiceText(kind) })}</li>
+    ))}
+  </ul>
+);
