@@ -97,7 +97,8 @@ test('a paused mandate matches nothing and takes no offer until it is resumed; o
   expect(own[1]?.summary).toBe('It was paused: nothing new is matched with it or offered under it.');
   const others = (await system.api.as(officerOf(city)).getMandateTimeline({ id })).entries;
   expect(others.map(({ summary }) => summary)).toEqual(own.map(({ summary }) => summary));
-  for (const { actor, correlationId, facts } of others) expect([actor, correlationId, facts['by']]).toEqual([undefined, undefined, undefined]);
+  for (const { actor, correlationId, facts } of others)
+    expect([actor, correlationId, facts['by']]).toEqual([undefined, undefined, undefined]);
 });
 
 test('mandates are listed by how they stand, and each says what its own sponsor may do with it', async () => {

@@ -4,7 +4,7 @@ export type Branch = { readonly name: string; readonly stations: readonly Statio
 type Certainty = 'committed' | 'moving' | 'settled' | 'plan';
 
 /** `lines`: the label, and then the notes, each in as many lines as have room beside those of the next station. */
-export type Stop = Pick<Station, 'state'> & {
+type Stop = Pick<Station, 'state'> & {
   readonly x: number;
   readonly y: number;
   readonly textY: number;
