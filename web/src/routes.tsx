@@ -170,7 +170,7 @@ const organisations = createRoute({
   component: lazyRouteComponent(() => import('./areas/organisations/organisations.tsx'), 'Organisations'),
 });
 const organisation = createRoute({
-  getParentRoute: () => members,
+  getParentRoute: () => root,
   path: '/organisations/$id',
   component: lazyRouteComponent(() => import('./areas/organisations/organisation.tsx'), 'OrganisationPage'),
 });
@@ -180,7 +180,7 @@ const payments = createRoute({
   validateSearch: paymentsSearch,
   component: lazyRouteComponent(() => import('./areas/payments/payments.tsx'), 'Payments'),
 });
-const OF_PARTIES = [offers, approvals, passports, passport, organisations, organisation, payments] as const;
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',
@@ -259,6 +259,7 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       ...OF_EVERYBODY,
       project,
+      organisation,
       members.addChildren([
         ...[desk, projects, milestones, funding, agreement, milestone, money],
         ...[...OF_PROPOSALS, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS],
