@@ -667,6 +667,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/mandates/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happened to a mandate; who did it is told to its sponsor and to overseers */
+        readonly get: operations["getMandateTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/mandates/{id}/pause": {
         readonly parameters: {
             readonly query?: never;
@@ -2212,6 +2229,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/public/day": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What day it is here: a trial has a date of its own */
+        readonly get: operations["getPublicDay"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/public/totals": {
         readonly parameters: {
             readonly query?: never;
@@ -2323,6 +2357,57 @@ export interface paths {
         };
         /** What is public of a project */
         readonly get: operations["getPublicProject"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/proposers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A city or agency */
+        readonly get: operations["getPublicProposer"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/sponsors/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A sponsor */
+        readonly get: operations["getPublicSponsor"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/mandates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What sponsors look for: mandates that are in force, or paused */
+        readonly get: operations["listPublicMandates"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2749,7 +2834,7 @@ export interface components {
              * @description What it is about.
              * @enum {string}
              */
-            readonly kind: "project" | "milestone" | "report" | "funding" | "offer" | "question" | "agreement" | "payment" | "passport" | "bank-account" | "reminder";
+            readonly kind: "project" | "milestone" | "report" | "funding" | "offer" | "question" | "agreement" | "payment" | "passport" | "bank-account" | "mandate" | "reminder";
             /** @description What the event tells, as far as the caller may read it, with money as Money. */
             readonly facts: {
                 readonly [key: string]: unknown;
@@ -7888,6 +7973,53 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly getMandateTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                /** @description What the entries are about, with commas between; without it all are told. */
+                readonly kind?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What happened to a mandate; who did it is told to its sponsor and to overseers */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly components["schemas"]["TimelineEntry"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly pauseMandate: {
         readonly parameters: {
             readonly query?: never;
@@ -12417,6 +12549,43 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly getPublicDay: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What day it is here: a trial has a date of its own */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date */
+                        readonly date: string;
+                        readonly trial: boolean;
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly getPublicTotals: {
         readonly parameters: {
             readonly query?: {
@@ -12787,6 +12956,139 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Project"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicProposer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A city or agency */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Proposer"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicSponsor: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A sponsor */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Sponsor"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listPublicMandates: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "title" | "-title" | "amount" | "-amount" | "updated" | "-updated") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly sponsor?: string;
+                readonly status?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
+                readonly theme?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What sponsors look for: mandates that are in force, or paused */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly mandates: readonly components["schemas"]["Mandate"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        readonly matched?: components["schemas"]["Matched"];
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                    };
                 };
             };
             readonly 400: components["responses"]["Malformed"];

@@ -171,7 +171,7 @@ const organisations = createRoute({
   component: lazyRouteComponent(() => import('./areas/organisations/organisations.tsx'), 'Organisations'),
 });
 const organisation = createRoute({
-  getParentRoute: () => members,
+  getParentRoute: () => root,
   path: '/organisations/$id',
   component: lazyRouteComponent(() => import('./areas/organisations/organisation.tsx'), 'OrganisationPage'),
 });
@@ -192,7 +192,7 @@ const account = createRoute({
   path: '/bank-accounts/$id',
   component: lazyRouteComponent(() => import('./areas/accounts/account.tsx'), 'AccountPage'),
 });
-const OF_PARTIES = [offers, approvals, passports, passport, organisations, organisation, payments, accounts, account] as const;
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, accounts, account] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',
@@ -271,6 +271,7 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       ...OF_EVERYBODY,
       project,
+      organisation,
       members.addChildren([
         ...[desk, projects, milestones, funding, agreement, milestone, money],
         ...[...OF_PROPOSALS, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS],

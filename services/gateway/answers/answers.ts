@@ -33,6 +33,8 @@ export const answers = {
   requestedPayment,
   advanced,
   proposers: counted('proposers', proposer),
+  publicProposer: proposer,
+  publicSponsor: sponsor,
   project,
   projects: counted('projects', project),
   timeline: list('entries', items.timelineEntry),

@@ -10,6 +10,7 @@ export const ENTRY_KINDS = [
   'payment',
   'passport',
   'bank-account',
+  'mandate',
   'reminder',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -5,7 +5,7 @@ import type { AgreementEvent, BankAccountEvent } from '@junkan/proto/junkan/disb
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
 
 /** The events of what has a timeline. */
@@ -17,7 +17,8 @@ type Event =
   | QuestionsEvent
   | AgreementEvent
   | PassportEvent
-  | BankAccountEvent;
+  | BankAccountEvent
+  | MandateEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
 
 type Notice = Extract<Event, { readonly type: 'ReminderSent' | 'MatterEscalated' }>;
@@ -178,6 +179,14 @@ const BANK_ACCOUNT: Sentences<BankAccountEvent> = {
   BankAccountRetired: () => 'The account is used no more.',
 };
 
+const MANDATE: Sentences<MandateEvent> = {
+  MandatePublished: () => 'The mandate was published.',
+  MandateRevised: ({ revision }) => `It was revised: version ${revision} is in force.`,
+  MandatePaused: () => 'It was paused: nothing new is matched with it or offered under it.',
+  MandateResumed: () => 'It was resumed.',
+  MandateRetired: () => 'It was retired: nothing new is matched with it or offered under it again.',
+};
+
 /** A sentence for each event: one that is missing does not compile. */
 const SENTENCES: Sentences<Event> = {
   ...NOTICES,
@@ -189,6 +198,7 @@ const SENTENCES: Sentences<Event> = {
   ...AGREEMENT,
   ...PASSPORT,
   ...BANK_ACCOUNT,
+  ...MANDATE,
 };
 
 export type Told = TimelineEntry & { readonly kind: EntryKind; readonly facts: Record<string, unknown>; readonly summary: string };

@@ -11,6 +11,8 @@ export type ItemOperation = Extract<
   | 'getMilestone'
   | 'getPassport'
   | 'getProposer'
+  | 'getPublicProposer'
+  | 'getPublicSponsor'
   | 'getSponsor'
   | 'getMandate'
   | 'getEnvelope'

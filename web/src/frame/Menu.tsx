@@ -20,7 +20,7 @@ const LISTS: readonly Entry[] = [
   { to: '/desk', label: m.desk, isFor: everyone },
   { to: '/projects', label: m.projects, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
   { to: '/matches', label: m.menuMatches, isFor: isOf('sponsor.') },
-  { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.', 'auditor') },
+  { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.', 'secretariat.', 'auditor') },
   { to: '/offers', label: m.menuOffers, isFor: isOf('sponsor.', 'proposer.') },
   { to: '/approvals', label: m.menuApprovals, isFor: isOf('sponsor.approver', 'secretariat.approver', 'finance.checker') },
   { to: '/envelopes', label: m.menuBudgets, isFor: isOf('sponsor.', 'auditor') },
