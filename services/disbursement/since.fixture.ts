@@ -3,6 +3,17 @@ import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
 const note = 'txt_a';
+const details = {
+  holder: 'Minato Works',
+  country: 'JP',
+  currency: 'JPY',
+  scheme: 'local',
+  lastFour: '4567',
+  bankCode: '0005',
+  bankName: 'Bank',
+  town: 'Tokyo',
+};
+const named = ['BankAccountProposed', { organisation: 'org_a', ...details, number: 'txt_n', by }] as const;
 
 const conditions = [{ title: 'The site is free', phase: 'precedent', kind: 'performance' }];
 const sharesOf = ({ shares }: Data) => shares as readonly Data[];
@@ -38,6 +49,13 @@ export const since: Since = {
     },
     { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
+  ],
+  'bank-account': [
+    {
+      after: '',
+      come: () => [named, ['BankAccountConfirmed', { usableFrom: at, at, by: 'person-b' }], ['BankAccountRetired', { at, by: 'person-b' }]],
+    },
+    { after: '', come: () => [named, ['BankAccountRefused', { note, by: 'person-b' }]] },
   ],
   'bank-reference': [
     {

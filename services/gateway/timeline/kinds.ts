@@ -9,6 +9,8 @@ export const ENTRY_KINDS = [
   'agreement',
   'payment',
   'passport',
+  'bank-account',
+  'mandate',
   'reminder',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '2fecfa5163afc38d';
+export const SCHEMA = '07e93c9ddd898639';
