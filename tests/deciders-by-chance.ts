@@ -1,4 +1,5 @@
 import { agreementPermissions } from '@junkan/disbursement/domain/agreement-permissions.ts';
+import { bankAccountPermissions } from '@junkan/disbursement/domain/bank-account-permissions.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
@@ -24,6 +25,7 @@ import {
   ON,
   ON_ROUND,
   onAgreement,
+  onBankAccount,
   onFunding,
   onMandate,
   onMilestone,
@@ -39,7 +41,9 @@ import {
 import {
   amount,
   drafted,
+  named,
   ofAgreement,
+  ofBankAccount,
   ofFunding,
   ofMandate,
   ofMilestone,
@@ -198,6 +202,11 @@ export const CASES: Readonly<Record<string, Case>> = {
         disbursement.BODIES,
         by,
       ),
+  },
+  'bank-account': {
+    ...{ context: 'disbursement', owned: disbursement.bankAccounts, events: ofBankAccount, commands: onBankAccount, first: named },
+    isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
+    permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
   mandate: {
     ...{ context: 'sponsor', owned: sponsors.mandates, events: ofMandate, commands: onMandate },

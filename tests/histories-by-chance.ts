@@ -138,3 +138,11 @@ export const ofPassport = anyEvents('sponsor', typesOf(CONTEXTS.sponsor, 'passpo
   given: { ...GIVEN, level: fc.constantFrom('observation', 'yellow', 'red', 'escalated') },
   otherwise: { ...NOTICES, ClearanceReliedOn: { organisation: 'spo_a' } },
 });
+
+export const named = {
+  ...{ type: 'BankAccountProposed', organisation: 'org_a', holder: 'h', country: 'JP', currency: 'JPY', scheme: 'local', number: 'txt_n' },
+  ...{ lastFour: '4567', bankCode: '1', bic: '', bankName: 'b', town: 't', replaces: '', by: 'per_a' },
+};
+export const ofBankAccount = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'bank-account', 'BankAccountProposed'), {
+  given: { ...GIVEN, usableFrom: at },
+});

@@ -2,4 +2,5 @@
 export const FOLD_VERSIONS = {
   agreement: 'a5c2ee01ea3096df',
   'bank-reference': '274ee8bd93c4b606',
+  'bank-account': 'ac4f98ebef232ee0',
 } as const;

@@ -3,6 +3,17 @@ import type { Since } from '@junkan/kit/testing/since.fixture.ts';
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
 const note = 'txt_a';
+const details = {
+  holder: 'Minato Works',
+  country: 'JP',
+  currency: 'JPY',
+  scheme: 'local',
+  lastFour: '4567',
+  bankCode: '0005',
+  bankName: 'Bank',
+  town: 'Tokyo',
+};
+const named = ['BankAccountProposed', { organisation: 'org_a', ...details, number: 'txt_n', by }] as const;
 
 export const since: Since = {
   agreement: [
@@ -17,6 +28,13 @@ export const since: Since = {
     },
     { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
+  ],
+  'bank-account': [
+    {
+      after: '',
+      come: () => [named, ['BankAccountConfirmed', { usableFrom: at, at, by: 'person-b' }], ['BankAccountRetired', { at, by: 'person-b' }]],
+    },
+    { after: '', come: () => [named, ['BankAccountRefused', { note, by: 'person-b' }]] },
   ],
   'bank-reference': [
     {

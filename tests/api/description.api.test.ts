@@ -62,6 +62,16 @@ test('every operation answers as the served document says, and so do refusals', 
   await asPublisher.retireMandate({ id: over });
 
   // A passport that is cleared, relied on, revoked, flagged, and cleared again.
+  const details = {
+    holder: 'City',
+    country: 'JP',
+    currency: 'JPY',
+    accountNumber: '1234567',
+    bankCode: '0005',
+    bankName: 'Bank',
+    town: 'Naka',
+  };
+  const { id: account } = await api.as(officerOf(city)).proposeBankAccount({}, details);
   const { id: passport } = await api.as(secretary).requestDueDiligence({}, { subject: city });
   const cleared = async () => {
     const { now } = await settled(api);
@@ -203,6 +213,10 @@ test('every operation answers as the served document says, and so do refusals', 
     ['explainMatch', { id: lender.mandate, project }],
     ['listPayments', { id: agreement.id }],
     ['getMoneyOfMilestone', { id: milestone.id }],
+    ['listBankAccounts', { counts: 'status,organisation', sort: '-updated', with: 'names', limit: 5 }],
+    ['listBankAccounts', { organisation: city, status: 'confirmed', currency: 'JPY' }],
+    ['getBankAccount', { id: account }],
+    ['getBankAccountTimeline', { id: account }],
     ['listPassports', { limit: 1 }],
     ['getPassport', { id: passport }],
     ['getMandateTimeline', { id: lender.mandate }],
