@@ -83,6 +83,7 @@ async function differences(who: Someone, possible: readonly Possible[], organisa
 const [OFFICER, VERIFIER, APPROVER] = ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver'];
 const [CITY, MAKER, CHECKER] = ['proposer.officer', 'finance.maker', 'finance.checker'];
 const APPROVALS = ['offer-to-approve: sponsor.approver', `project-to-approve: ${APPROVER}`];
+const MEETS = `condition-to-report: ${CITY}`;
 /** At each moment of a project's life: what waits, and for whom. */
 const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['nothing'],
@@ -104,10 +105,12 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['funded', `project-to-approve: ${APPROVER}`],
   ['drafted', 'signature: proposer.certifier', 'signature: sponsor.approver'],
   ['drafted', 'signature: sponsor.approver'],
-  ['in force'],
-  ['suspension proposed', `modification-to-approve: ${APPROVER}`],
-  ['in force'],
-  ['resumption proposed', `modification-to-approve: ${APPROVER}`],
+  ['in force', MEETS],
+  ['suspension proposed', MEETS, `modification-to-approve: ${APPROVER}`],
+  ['in force', MEETS],
+  ['resumption proposed', MEETS, `modification-to-approve: ${APPROVER}`],
+  ['in force', MEETS],
+  ['condition reported', 'condition-to-confirm: sponsor.approver'],
   ['scheduled'],
   ['waiver proposed', `waiver-to-decide: ${APPROVER}`],
   ['due', `report-due: ${CITY}`],
