@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '9f6162a2a0ebeaf9';
+export const SCHEMA = 'f9d8dbd74f27a008';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '273bfffb6917de9f';
+export const SCHEMA = 'efc9ea1a971dbaf2';
