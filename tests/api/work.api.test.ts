@@ -53,6 +53,7 @@ function aimOf({ act, of, body = {} }: Possible): { href: string; part: object }
     payments: { payment: part },
     measures: { measure: Number(part) },
     questions: { question: Number(part) },
+    conditions: { condition: Number(part) },
   }[parts];
   return {
     href: `/v1/${collection}/${id}${parts === 'draft' ? '/draft' : ''}`,
@@ -128,6 +129,12 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['settlement reported', `payment-to-confirm: ${CHECKER}`],
   ['completed', `closure-to-propose: ${OFFICER}`],
   ['closure proposed', `closure-to-decide: ${APPROVER}`],
+  ['nothing'],
+  ['account named', 'bank-account-to-confirm: proposer.certifier'],
+  ['account confirmed'],
+  ['nothing'],
+  ['account named', 'bank-account-to-confirm: sponsor.approver'],
+  ['account confirmed'],
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {
