@@ -2,4 +2,6 @@
 export const FOLD_VERSIONS = {
   agreement: 'a5c2ee01ea3096df',
   'bank-reference': '274ee8bd93c4b606',
+  statement: '1ee5df0e925c364d',
+  'statement-day': 'f61bf4c2b7350bb9',
 } as const;

@@ -42,6 +42,7 @@ import { publicReads } from './routes/public.ts';
 import { readRoutes } from './routes/reads.ts';
 import { sessionRoute } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
+import { statementRoutes } from './routes/statements.ts';
 import { trialRoutes } from './routes/trial.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { workRoutes } from './routes/work.ts';
@@ -115,6 +116,7 @@ export function createApp({
   passportRoutes(made('Passports'), services);
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
+  statementRoutes(made('Statements'), services);
   foundRoutes(made('Across projects'), services);
   workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);

@@ -5,6 +5,8 @@ import { measureCommands } from './measures.ts';
 import type { Commands, Parts } from './parts.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
+import { importing } from './statement-import.ts';
+import { statementCommands } from './statements.ts';
 import { verdictCommands } from './verdicts.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
@@ -41,5 +43,7 @@ export function commands({ signingDays, ...opened }: Omit<Parts, 'run'> & { sign
     ...verdictCommands(parts),
     ...measureCommands(parts),
     ...paymentCommands(parts),
+    ...statementCommands(parts),
+    importStatements: importing(parts),
   };
 }

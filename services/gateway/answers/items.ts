@@ -81,6 +81,7 @@ export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone',
   [OUTCOME]: 'Outcome',
   [`${MATCHING}.WhatIfResponse`]: 'WhatIf',
+  [`${DISBURSEMENT}.ImportStatementsResponse`]: 'ImportedStatements',
   [`${PROJECT}.CheckProposalsResponse`]: 'CheckedProposals',
 });
 
@@ -108,6 +109,11 @@ export const schedule = shapeOf(`${MATCHING}.RepaymentSchedule`);
 export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);
+export const statement = shapeOf(`${DISBURSEMENT}.Statement`);
+export const statementEntry = shapeOf(`${DISBURSEMENT}.StatementEntry`);
+export const importedStatements = shapeOf(`${DISBURSEMENT}.ImportStatementsResponse`);
+export const confirmationOf = fieldsOf(`${DISBURSEMENT}.ConfirmStatementResponse`, 'confirmed', 'unconfirmed', 'left');
+export { may };
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
 export const settings = shapeOf(`${NOTICE}.Settings`);

@@ -11,6 +11,7 @@ import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { machinery, rules } from './shared.ts';
 import { sponsor } from './sponsor.ts';
+import { statement } from './statements.ts';
 
 /** Whose refusals each part of the catalogue is of. */
 export const PARTS = {
@@ -20,6 +21,7 @@ export const PARTS = {
   'Fundings and offers': { ...matching, ...questions },
   Agreements: agreement,
   Payments: payment,
+  'Statements of banks': statement,
   'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,

@@ -258,4 +258,5 @@ export const machinery = {
   FundingNotFound: missing('funding round', 'fnd'),
   OfferNotFound: missing('offer', 'off'),
   AgreementNotFound: missing('agreement', 'agr'),
+  StatementNotFound: missing('statement', 'stm'),
 } satisfies Record<string, Entry>;

@@ -9,6 +9,7 @@ export const ENTRY_KINDS = [
   'agreement',
   'payment',
   'passport',
+  'statement',
   'reminder',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -1,7 +1,7 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
-import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AgreementEvent, StatementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -9,7 +9,7 @@ import type { PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts'
 import type { EntryKind } from './kinds.ts';
 
 /** The events of what has a timeline. */
-type Event = ProjectEvent | MilestoneEvent | ReportEvent | FundingEvent | QuestionsEvent | AgreementEvent | PassportEvent;
+type Event = ProjectEvent | MilestoneEvent | ReportEvent | FundingEvent | QuestionsEvent | AgreementEvent | PassportEvent | StatementEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
 
 type Notice = Extract<Event, { readonly type: 'ReminderSent' | 'MatterEscalated' }>;
@@ -163,6 +163,20 @@ const PASSPORT: Sentences<Exclude<PassportEvent, Notice>> = {
     `${party(organisation)} relied on clearance ${clearance} for project ${project}.`,
 };
 
+const entries = (numbers: readonly unknown[]): string => (numbers.length === 1 ? 'one entry' : `${numbers.length} entries`);
+
+const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
+  StatementImported: ({ reference, account, entries: count }) =>
+    `Statement ${reference} of the account ${account} was imported, with ${count} entries.`,
+  EntriesRead: ({ entries: read }) => `The bank told ${entries(read)}.`,
+  EntriesMatched: ({ entries: matched }) => `What ${entries(matched)} say of payments was looked up.`,
+  EntryLinked: ({ number, payment }) => `Entry ${number} was said to settle the payment ${payment}.`,
+  EntryIgnored: ({ number }) => `Entry ${number} was said to concern no payment.`,
+  EntryHeld: ({ number }) => `Entry ${number} waits, with a note.`,
+  EntriesConfirmed: ({ numbers }) => `A second person confirmed what ${entries(numbers)} settled.`,
+  EntriesReopened: ({ numbers }) => `What was reported by ${entries(numbers)} does not stand any more.`,
+};
+
 /** A sentence for each event: one that is missing does not compile. */
 const SENTENCES: Sentences<Event> = {
   ...NOTICES,
@@ -173,6 +187,7 @@ const SENTENCES: Sentences<Event> = {
   ...QUESTIONS,
   ...AGREEMENT,
   ...PASSPORT,
+  ...STATEMENT,
 };
 
 export type Told = TimelineEntry & { readonly kind: EntryKind; readonly facts: Record<string, unknown>; readonly summary: string };

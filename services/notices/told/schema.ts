@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '711f1dd59ad5417b';
+export const SCHEMA = 'acc855b7740c75df';
