@@ -37,8 +37,21 @@ test('every public event has a channel of its own, and what is a context’s own
   expect(all.sort()).toEqual(recorded.map((name) => `junkan.events.${name}`).sort());
   const own = new Set(addressesIn(eventDocument()));
   expect(all.filter((address) => !own.has(address))).toEqual([
+    'junkan.events.disbursement.bank-account.BankAccountConfirmed',
+    'junkan.events.disbursement.bank-account.BankAccountProposed',
+    'junkan.events.disbursement.bank-account.BankAccountRefused',
+    'junkan.events.disbursement.bank-account.BankAccountRetired',
     'junkan.events.disbursement.bank-reference.BankReferenceReleased',
     'junkan.events.disbursement.bank-reference.BankReferenceReserved',
+    'junkan.events.disbursement.statement-day.EntriesClaimed',
+    'junkan.events.disbursement.statement.EntriesConfirmed',
+    'junkan.events.disbursement.statement.EntriesMatched',
+    'junkan.events.disbursement.statement.EntriesRead',
+    'junkan.events.disbursement.statement.EntriesReopened',
+    'junkan.events.disbursement.statement.EntryHeld',
+    'junkan.events.disbursement.statement.EntryIgnored',
+    'junkan.events.disbursement.statement.EntryLinked',
+    'junkan.events.disbursement.statement.StatementImported',
     'junkan.events.notice.settings.NoticesMuted',
     'junkan.events.notice.settings.NoticesRead',
     'junkan.events.notice.settings.SearchChanged',

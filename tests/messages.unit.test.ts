@@ -31,7 +31,7 @@ test('every problem of the API has words', () => {
 });
 
 /** Items that have no timeline: their events are told to nobody in a sentence. */
-const WITHOUT = ['bank-reference', 'project-reference', 'proposer', 'person', 'clock', 'sponsor', 'mandate', 'envelope', 'settings'];
+const WITHOUT = ['bank-reference', 'project-reference', 'proposer', 'person', 'clock', 'sponsor', 'envelope', 'settings'];
 
 test('every event that a timeline may tell has a sentence', () => {
   const streams = Object.values(CONTEXTS).flatMap(({ EVENTS }) => Object.entries<object>(EVENTS));

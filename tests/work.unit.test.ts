@@ -21,8 +21,10 @@ const IDS: Readonly<Record<string, string>> = {
   funding: 'fnd_a',
   agreement: 'agr_a',
   passport: 'ddp_a',
+  statement: 'stm_a',
   report: 'rep_a',
   questions: 'qst_a',
+  'bank-account': 'acc_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 
@@ -32,6 +34,8 @@ const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
  */
 const MAY_STAND_AGAINST = new Set([
   'proposal-to-submit: ProjectIsIncomplete',
+  // Others of its entries may settle something.
+  'entries-to-decide: EntryIsNoSettlement',
   'information-asked: ProjectIsIncomplete',
   'draft-returned: DraftIsIncomplete',
   ...[
@@ -79,7 +83,7 @@ test.each(WAITED_FOR)('what a %s waits for may be done by whoever is not exclude
           version += 1;
           const { type, data } = owned.codec.encode(event);
           kept = keptAfter(listed, kept, told(type, data, version));
-          for (const task of ownTasks({ kind, state: seenOf(listed, kept) } as Waiting)) {
+          for (const task of ownTasks({ kind: listed.kind, state: seenOf(listed, kept) } as Waiting)) {
             met.add(task.kind);
             expect(ROLES_OF[task.kind]).toContain(task.role);
             const [main = ''] = task.operations;

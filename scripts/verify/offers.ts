@@ -43,7 +43,10 @@ const DEMANDS: Record<string, readonly (Claim['is'] | 'none')[]> = {
   lapsed: ['none'],
 };
 
-/** 8. Every live offer has exactly its reservation, every accepted one its commitment, every ended one nothing. */
+/**
+ * 8. Every live offer has exactly its reservation, every accepted one its commitment, every ended one nothing; and each is made under the terms
+ * of its mandate that stood then.
+ */
 export function offersHaveTheirBudget({ matching, sponsor, disbursement }: Stored): Finding {
   const { check, result } = finding();
   const claims = claimsOf(sponsor);
@@ -64,9 +67,34 @@ export function offersHaveTheirBudget({ matching, sponsor, disbursement }: Store
       claims.delete(`${envelope}/${id}`);
     }
   }
+  checkMandates(matching, sponsor, check);
   for (const [place, { is, offer, money }] of claims)
     check(is === 'released', () => `${place} holds ${is} ${money} for offer ${offer}, which no funding has from this envelope`);
   return result();
+}
+
+/** Between the reading of a mandate and the record of an offer it may have been revised. */
+const MAX_BETWEEN_MS = 60_000;
+
+/** Earlier versions named no revision. */
+function checkMandates(
+  matching: Stored['matching'],
+  sponsor: Stored['sponsor'],
+  check: (holds: boolean, fault: () => string) => void,
+): void {
+  for (const { type, data, stream, at } of matching.events) {
+    if (type !== 'OfferProposed' || data.mandateRevision === undefined) continue;
+    const terms = (sponsor.byStream.get(data.mandate) ?? []).filter(
+      (event) => event.type === 'MandatePublished' || event.type === 'MandateRevised',
+    );
+    const [own, next] = terms.slice(data.mandateRevision - 1);
+    const stood = own !== undefined && own.at <= at && (next === undefined || Date.parse(next.at) + MAX_BETWEEN_MS >= Date.parse(at));
+    check(
+      stood && terms[0]?.data.sponsor === data.sponsor,
+      () =>
+        `offer ${data.offer} of ${stream} names revision ${data.mandateRevision} of ${data.mandate}, which did not stand when it was made`,
+    );
+  }
 }
 
 function offersOf(events: readonly Recorded[]): Map<string, Offer> {

@@ -5,6 +5,7 @@ import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
 import { type BankReport, initial, isInForce, type OfStatement, type Payment, paid, type State } from './domain/agreement-state.ts';
+import * as bankAccount from './domain/bank-account.ts';
 import * as statement from './domain/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
@@ -14,6 +15,18 @@ export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
   messageOf: agreementMessage,
   toJson: model.Agreement.toJSON,
 };
+
+export const bankAccountFold: PublishedFold<bankAccount.State, bankAccount.Event, model.BankAccount> = {
+  ...{ aggregate: 'bank-account', foldVersion: FOLD_VERSIONS['bank-account'], initial: bankAccount.initial, evolve: bankAccount.evolve },
+  codec: eventCodec<bankAccount.Event>(EVENTS['bank-account']),
+  messageOf: bankAccountMessage,
+  toJson: model.BankAccount.toJSON,
+};
+
+/** `number` and `note` are references of texts that a query resolves. */
+export function bankAccountMessage(id: string, { state, version }: Folded<bankAccount.State>): model.BankAccount | undefined {
+  return state.status === 'absent' ? undefined : { id, version, decidedBy: '', usableFrom: '', note: '', retiredAt: '', ...state };
+}
 
 export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {
   if (state.status === 'absent') return undefined;
@@ -88,8 +101,12 @@ export const statementFold: PublishedFold<statement.State, statement.Event, mode
 export function statementMessage(id: string, { state, version }: Folded<statement.State>): model.Statement | undefined {
   if (state.status === 'absent') return undefined;
   const { entries, count: _, words: _words, ...header } = state;
-  return { id, version, ...header, entries: entries.length, sums: sumsOf(entries) };
+  return { id, version, ...header, entries: entries.length, sums: sumsOf(entries), reportedBy: reportersIn(entries) };
 }
+
+const reportersIn = (entries: readonly statement.Entry[]): string[] => [
+  ...new Set(entries.flatMap((entry) => (statement.isReported(entry) ? [entry.by] : []))),
+];
 
 function sumsOf(entries: readonly statement.Entry[]): model.EntrySum[] {
   const sums = new Map<string, { standing: string; direction: string; entries: number; currency: string; amount: bigint }>();

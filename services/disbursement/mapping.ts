@@ -28,11 +28,13 @@ import type {
   VoidCause,
 } from './domain/agreement-state.ts';
 import { partsOf } from './domain/agreement-terms.ts';
+import type * as bankAccount from './domain/bank-account.ts';
+import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
 import * as bankReference from './domain/bank-reference.ts';
 import type * as statement from './domain/statement.ts';
 import * as statementDay from './domain/statement-day.ts';
 import { decide as decideStatement } from './domain/statement-decide.ts';
-import { agreementFold, statementFold } from './fold.ts';
+import { agreementFold, bankAccountFold, statementFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
@@ -58,8 +60,11 @@ true satisfies Same<statement.HeldReason, published.HeldReason>;
 true satisfies Same<statement.Direction, published.EntryDirection>;
 true satisfies Same<statement.Balance, published.BalanceCheck>;
 true satisfies Same<statement.Untold, published.UntoldBalance>;
+true satisfies Same<bankAccount.Event['type'], published.BankAccountEvent['type']>;
+true satisfies Same<bankAccount.Status, published.BankAccountStatus>;
+true satisfies Same<bankAccount.Scheme, published.AccountScheme>;
 true satisfies Same<
-  Rejection['type'] | bankReference.Rejection['type'] | statement.Rejection['type'] | Unreadable['type'],
+  (Rejection | bankReference.Rejection | bankAccount.Rejection | statement.Rejection | Unreadable)['type'],
   published.Rejection
 >;
 
@@ -89,6 +94,12 @@ export const statementDays: Aggregate<statementDay.State, statementDay.Command, 
 
 /** Why a file was not taken: by which rule, and where it is known, of which line and field. */
 export type Unreadable = { type: 'StatementIsUnreadable'; because: string; line: number; field: string; detail: string };
+
+export const bankAccounts: Aggregate<bankAccount.State, bankAccount.Command, bankAccount.Event, bankAccount.Rejection> = {
+  ...bankAccountFold,
+  decide: decideBankAccount,
+  statusOf: ({ status }) => status,
+};
 
 /**
  * The hash of what the parties sign: the terms in one fixed order, amounts as decimal texts. The cells follow from them. Financial terms are said from

@@ -4,6 +4,17 @@ const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
 const note = 'txt_a';
 const usd = (amount: string) => ({ amount, currency: 'USD' });
+const details = {
+  holder: 'Minato Works',
+  country: 'JP',
+  currency: 'JPY',
+  scheme: 'local',
+  lastFour: '4567',
+  bankCode: '0005',
+  bankName: 'Bank',
+  town: 'Tokyo',
+};
+const named = ['BankAccountProposed', { organisation: 'org_a', ...details, number: 'txt_n', by }] as const;
 
 export const since: Since = {
   agreement: [
@@ -58,6 +69,13 @@ export const since: Since = {
     },
   ],
   'statement-day': [{ after: '', come: () => [['EntriesClaimed', { statement: 'stm_a', keys: ['a', 'b'], by }]] }],
+  'bank-account': [
+    {
+      after: '',
+      come: () => [named, ['BankAccountConfirmed', { usableFrom: at, at, by: 'person-b' }], ['BankAccountRetired', { at, by: 'person-b' }]],
+    },
+    { after: '', come: () => [named, ['BankAccountRefused', { note, by: 'person-b' }]] },
+  ],
   'bank-reference': [
     {
       after: '',

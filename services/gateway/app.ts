@@ -20,13 +20,14 @@ import { naming } from './http/names.ts';
 import { BadRequest, problems } from './http/problem.ts';
 import { publicRoutes } from './http/public.ts';
 import type { Rate } from './http/rate.ts';
-import { type OnTime, routes } from './http/route.ts';
+import { type OnTime, type Routes, routes } from './http/route.ts';
 import { web } from './http/web.ts';
 import { type Live, liveRoutes } from './live/live.ts';
 import { fromHere, type probes } from './probes.ts';
 import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
-import { clockRoutes } from './routes/clock.ts';
+import { bankAccountRoutes } from './routes/bank-accounts.ts';
+import { clockRoutes, dayRoute } from './routes/clock.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
@@ -39,6 +40,7 @@ import { portfolioRoutes } from './routes/portfolio.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
+import { publicParties } from './routes/public-parties.ts';
 import { readRoutes } from './routes/reads.ts';
 import { sessionRoute } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
@@ -108,27 +110,16 @@ export function createApp({
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
   sessionRoute(v1, { tokens, sessions: signIn?.sessions, clock, onTime }, describe('Session'));
-  evidenceRoutes(made('Evidence'), services);
-  projectRoutes(made('Projects'), services);
-  sponsorRoutes(made('Sponsors'), services);
-  mandateRoutes(made('Mandates'), services);
-  matchRoutes(made('Matches'), services);
-  passportRoutes(made('Passports'), services);
-  fundingRoutes(made('Fundings'), services);
-  agreementRoutes(made('Agreements'), services);
-  statementRoutes(made('Statements'), services);
-  foundRoutes(made('Across projects'), services);
-  workRoutes(made('Work'), services);
-  milestoneRoutes(made('Milestones'), services);
-  presenceRoutes(made('Projects'), services);
-  portfolioRoutes(made('Portfolio'), services);
+  itemRoutes(made, services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
   noticeRoutes(made, services);
   readRoutes(made, services);
   commandRoutes(made, services);
   const open = (tag: string) => publicRoutes({ router: v1, naming: guards.naming, describe: describe(tag) });
+  dayRoute(open('Public'), { clock, onTime, trial });
   publicReads(open('Public'), services);
+  publicParties(open('Public'), services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   const document = (): ApiDocument => apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
   v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document()) }));
@@ -149,6 +140,25 @@ export function createApp({
   });
   app.use(problems(log));
   return app;
+}
+
+/** Reads of items and of lists of them that have routes of their own. */
+function itemRoutes(made: (tag: string) => Routes, services: Services): void {
+  evidenceRoutes(made('Evidence'), services);
+  projectRoutes(made('Projects'), services);
+  sponsorRoutes(made('Sponsors'), services);
+  mandateRoutes(made('Mandates'), services);
+  matchRoutes(made('Matches'), services);
+  passportRoutes(made('Passports'), services);
+  fundingRoutes(made('Fundings'), services);
+  agreementRoutes(made('Agreements'), services);
+  statementRoutes(made('Statements'), services);
+  bankAccountRoutes(made('Bank accounts'), services);
+  foundRoutes(made('Across projects'), services);
+  workRoutes(made('Work'), services);
+  milestoneRoutes(made('Milestones'), services);
+  presenceRoutes(made('Projects'), services);
+  portfolioRoutes(made('Portfolio'), services);
 }
 
 /** The pattern of the route that took a request: what is told of a request must not hold ids, or whatever else a caller writes. */

@@ -1,13 +1,17 @@
 import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hat, life } from '../authority/life.ts';
+import { life } from '../authority/life.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
+import { hat } from '../authority/moments.ts';
 import { toldIn } from '../authority/told.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { parties } from '../parties.ts';
+
+/** Who may decide on the entries of a statement is tried in statements.api.test.ts. */
+const OF_STATEMENTS = ['confirmStatement', 'linkEntry', 'ignoreEntry', 'holdEntry'];
 
 let system: MemorySystem;
 let web: Http;
@@ -27,7 +31,7 @@ test('in every state of a project each act is refused to everybody whom the publ
   const cells: Cells = { cells: 0, differences: [] };
   const pairs: Pairs = { pairs: 0, passed: [] };
   const before: { act: string; by: Someone }[] = [];
-  const met = new Set<string>(['uploadEvidence']);
+  const met = new Set<string>(['uploadEvidence', 'importStatements', ...OF_STATEMENTS]);
   const running = life({ api: system.api, actors, city, lender });
   for (let next = await running.next(); !next.done; ) {
     const { possible, done, state } = next.value;

@@ -62,6 +62,16 @@ test('every operation answers as the served document says, and so do refusals', 
   await asPublisher.retireMandate({ id: over });
 
   // A passport that is cleared, relied on, revoked, flagged, and cleared again.
+  const details = {
+    holder: 'City',
+    country: 'JP',
+    currency: 'JPY',
+    accountNumber: '1234567',
+    bankCode: '0005',
+    bankName: 'Bank',
+    town: 'Naka',
+  };
+  const { id: account } = await api.as(officerOf(city)).proposeBankAccount({}, details);
   const { id: passport } = await api.as(secretary).requestDueDiligence({}, { subject: city });
   const cleared = async () => {
     const { now } = await settled(api);
@@ -166,11 +176,15 @@ test('every operation answers as the served document says, and so do refusals', 
     ['getPortfolio', { with: 'names' }],
     ['getPublicTotals', { country: 'JP' }],
     ['getPublicFlow', { theme: 'reuse' }],
+    ['getPublicDay'],
     ['getPublicPlaces'],
     ['getPublicMap'],
     ['listPublicMilestones'],
     ['listPublicProjects', { q: 'ward', counts: 'status,country,theme', sort: '-amount', with: 'names', limit: 5 }],
     ['getPublicProject', { id: project }],
+    ['getPublicProposer', { id: city }],
+    ['getPublicSponsor', { id: lender.sponsor, with: 'names' }],
+    ['listPublicMandates', { sponsor: lender.sponsor, counts: 'status', sort: 'title' }],
     ['listLists'],
     ['listLists', { language: 'ja' }],
     ['getList', { list: 'indicators' }],
@@ -199,8 +213,13 @@ test('every operation answers as the served document says, and so do refusals', 
     ['explainMatch', { id: lender.mandate, project }],
     ['listPayments', { id: agreement.id }],
     ['getMoneyOfMilestone', { id: milestone.id }],
+    ['listBankAccounts', { counts: 'status,organisation', sort: '-updated', with: 'names', limit: 5 }],
+    ['listBankAccounts', { organisation: city, status: 'confirmed', currency: 'JPY' }],
+    ['getBankAccount', { id: account }],
+    ['getBankAccountTimeline', { id: account }],
     ['listPassports', { limit: 1 }],
     ['getPassport', { id: passport }],
+    ['getMandateTimeline', { id: lender.mandate }],
     ['getPassportTimeline', { id: passport }],
     ['getPassportTimeline', { id: passport, kind: 'passport', limit: 1 }],
   ];

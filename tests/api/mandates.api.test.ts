@@ -88,6 +88,17 @@ test('a paused mandate matches nothing and takes no offer until it is resumed; o
   expect(await refused(by(lender).resumeMandate({ id: lender.mandate }))).toMatchObject({
     ...{ status: 409, type: '/problems/mandate-is-retired' },
   });
+
+  const { id } = { id: lender.mandate };
+  const own = (await by(lender).getMandateTimeline({ id })).entries;
+  expect(own.map(({ type, kind, actor }) => [type, kind, actor !== undefined])).toEqual(
+    ['MandatePublished', 'MandatePaused', 'MandateResumed', 'MandateRetired'].map((type) => [type, 'mandate', true]),
+  );
+  expect(own[1]?.summary).toBe('It was paused: nothing new is matched with it or offered under it.');
+  const others = (await system.api.as(officerOf(city)).getMandateTimeline({ id })).entries;
+  expect(others.map(({ summary }) => summary)).toEqual(own.map(({ summary }) => summary));
+  for (const { actor, correlationId, facts } of others)
+    expect([actor, correlationId, facts['by']]).toEqual([undefined, undefined, undefined]);
 });
 
 test('mandates are listed by how they stand, and each says what its own sponsor may do with it', async () => {

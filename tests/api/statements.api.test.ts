@@ -79,10 +79,10 @@ test('a statement settles what it names, by two persons, once, whatever else is 
   const { work } = await by(maker).listWork({ kind: 'entries-to-decide' });
   expect(work.filter(({ item }) => item === id)).toMatchObject([{ amount: { amount: '100.00', currency: 'USD' } }]);
 
-  const other = await refused(by(maker).linkEntry({ id, entry: '3' }, { agreement: agreement.id, payment: one.payment }));
+  const other = await refused(by(maker).linkEntry({ id, entry: '3' }, { agreement: agreement.id, settles: one.payment }));
   expect(other.type).toBe('/problems/payment-is-reported');
-  await by(maker).linkEntry({ id, entry: '3' }, { agreement: agreement.id, payment: three.payment });
-  const wrong = await refused(by(maker).linkEntry({ id: overlapping.id, entry: '3' }, { agreement: agreement.id, payment: three.payment }));
+  await by(maker).linkEntry({ id, entry: '3' }, { agreement: agreement.id, settles: three.payment });
+  const wrong = await refused(by(maker).linkEntry({ id: overlapping.id, entry: '3' }, { agreement: agreement.id, settles: three.payment }));
   expect(wrong.type).toBe('/problems/entry-differs-from-payment');
   await by(maker).ignoreEntry({ id: overlapping.id, entry: '3' }, { note: 'A charge of the bank.' });
 
@@ -122,7 +122,7 @@ test('what somebody objects to is decided anew, and is told', async () => {
   });
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'objected' }]);
   await by(maker).holdEntry({ id, entry: '1' }, { note: 'Asked the bank.' });
-  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, payment: order.payment });
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
 });
 

@@ -1,4 +1,5 @@
-import { officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import { statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { certifierOf, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { begun } from '../begun.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
@@ -9,6 +10,8 @@ import { stages } from '../stages.ts';
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';
 export const DRAFTED = 'The secret incinerator';
+/** Of the bank account of the city. */
+export const NUMBER = '9876SECRET1234';
 
 export type ReadableItems = Awaited<ReturnType<typeof readableItems>>;
 
@@ -70,12 +73,27 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     milestones: [milestone.id],
     evidence: [evidence],
     lists: ['themes'],
+    'bank-accounts': [await accountOf(city, api)],
+    statements: [await statementOf(api)],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
     items[collection] = [...(items[collection] ?? []), id];
   await settled(api);
   return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor };
+}
+
+async function statementOf(api: MemorySystem['api']): Promise<string> {
+  const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText({ entries: [] })));
+  return first(statements).id;
+}
+
+/** A bank account that two persons of a city stand behind. */
+async function accountOf(city: string, api: MemorySystem['api']): Promise<string> {
+  const account = { holder: 'City', country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Bank of the city', town: 'Minato' };
+  const { id } = await api.as(officerOf(city)).proposeBankAccount({}, { ...account, accountNumber: NUMBER });
+  await api.as(certifierOf(city)).confirmBankAccount({ id }, { numberAgain: NUMBER });
+  return id;
 }
 
 type Operation = { readonly operationId: string };

@@ -57,6 +57,13 @@ test('payments that follow from a verdict are requested together by the keyboard
   const someone = await at('secretariat/finance.maker', '/desk');
   const { page } = someone;
   await page.getByText('3 tasks').waitFor();
+  const together = page.getByText('do what is chosen together');
+  expect(await together.isVisible()).toBe(false);
+  await page.keyboard.press('?');
+  await together.waitFor();
+  expect(await faultsOf(someone)).toEqual([]);
+  await page.keyboard.press('?');
+  await together.waitFor({ state: 'hidden' });
   for (const key of ['j', 'x', 'j', 'j', 'Shift+X', 'b']) await page.keyboard.press(key);
   await page.getByText('3 of 3 are ready.').waitFor();
   // Somebody else requests one of them meanwhile.

@@ -75,7 +75,7 @@ test('a mandate is paused, matches nothing, and is retired for good', async () =
   expect((await site.api.as(sponsorOfficerOf(fund.sponsor)).listMatches({})).fitting).toBe(0);
   await page.getByRole('button', { name: 'Retire the mandate' }).press('Enter');
   await sends(page, 'Retire the mandate');
-  await page.getByText('nothing new is matched with it').waitFor();
+  await page.getByText('The mandate is retired: nothing new is matched with it').waitFor();
   expect(await page.getByRole('link', { name: 'Revise the terms' }).count()).toBe(0);
   expect(await faultsOf(officer)).toEqual([]);
   expect((await read()).status).toBe('retired');
@@ -91,7 +91,7 @@ test('an auditor finds the mandates of all sponsors, and changes none', async ()
   const someone = await at('secretariat/auditor', '/mandates?state=retired');
   const { page } = someone;
   await page.getByRole('link', { name: 'Circular cities' }).press('Enter');
-  await page.getByText('nothing new is matched with it').waitFor();
+  await page.getByText('The mandate is retired: nothing new is matched with it').waitFor();
   expect(await page.getByRole('button', { name: /mandate/ }).count()).toBe(0);
   await page.goto(`${site.home}/mandates?q=nothing`);
   await page.getByText('No mandate fits.').waitFor();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WIDTH as DATES_WIDTH, spanOf, xOf } from '../../web/src/pictures/dates.ts';
+import { LINE, lineOf } from '../../web/src/pictures/line.ts';
 import { dotsOf, HEIGHT, landPath, WIDTH } from '../../web/src/pictures/map.ts';
 import { flowOf } from '../../web/src/pictures/sankey.ts';
 
@@ -31,6 +32,52 @@ test('names of places stand on no dot and on no other name', () => {
     ['Narayanganj', false],
     ['Seoul', true],
   ]);
+});
+
+test('the number of projects stands on its own dot, and on no other', () => {
+  const near = [
+    placed('Dhaka', '23.7104', '90.40744', 12),
+    placed('Narayanganj', '23.61352', '90.50298', 3),
+    placed('Hanoi', '21.0245', '105.84117', 4),
+    placed('Seoul', '37.566', '126.9784'),
+    placed('Jakarta', '-6.21462', '106.84513', 2),
+  ];
+  expect(dotsOf(near).map(({ of, isCounted }) => [of.name, isCounted])).toEqual([
+    ['Dhaka', false],
+    ['Hanoi', true],
+    ['Narayanganj', false],
+    ['Jakarta', true],
+    ['Seoul', false],
+  ]);
+});
+
+describe('the way of the money', () => {
+  const station = (label: string, ...notes: string[]) => ({ label, state: 'done' as const, notes });
+  const trunk = ['Committed', 'In force', 'Reported', 'Partially met'].map((label) =>
+    station(label, '3 Nov 2037', 'Nguyen Thi Hoang Lan Anh'),
+  );
+  const ways = ['A', 'B'].map((name) => ({
+    name,
+    stations: ['Requested', 'Approved', 'Instructed by the bank of the secretariat', 'Settled'].map((label) =>
+      station(label, '3 Nov 2037', 'Finance maker of the secretariat', '環境省地方財政局支払担当官 山田'),
+    ),
+  }));
+
+  test('has each text in as many lines as keep away from those of the next station', () => {
+    const { stops } = lineOf(trunk, ways);
+    expect(stops[0]?.lines.map(({ text }) => text)).toEqual(['Committed', '3 Nov 2037', 'Nguyen Thi Hoang', 'Lan Anh']);
+    const texts = stops.flatMap(({ lines }) => lines.map(({ text }) => text));
+    expect(texts.filter((text) => text.includes(' ') && text.length > 22)).toEqual([]);
+  });
+
+  test('has room for all of them below each branch', () => {
+    const { stops, height, heads } = lineOf(trunk, ways);
+    const ends = (y: number) =>
+      Math.max(...stops.filter((stop) => stop.y === y).map(({ textY, lines }) => textY + LINE * (lines.length - 1)));
+    const [first = 0, second = 0] = [...new Set(stops.slice(trunk.length).map(({ y }) => y))];
+    expect(ends(first)).toBeLessThan(heads[1]?.y ?? 0);
+    expect(ends(second)).toBeLessThan(height);
+  });
 });
 
 test('dates stand in their order on the line that they share', () => {

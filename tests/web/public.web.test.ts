@@ -41,6 +41,30 @@ test('everybody sees of a project which milestone is paid, and nothing that lead
   expect(complaints).toEqual([]);
 });
 
+test('from a project everybody comes to its city, with all that it has published, and a sponsor says what it looks for', async () => {
+  const { page, complaints } = await anybodyAt(`/projects/${shown.projects.running}`);
+  await page.getByText(/It has a date of its own: here it is /).waitFor();
+  await page.getByRole('link', { name: 'City of Yokohama' }).press('Enter');
+  await page.getByRole('heading', { name: 'City of Yokohama', level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'Repair cafés in every ward' }).waitFor();
+  expect(await page.locator(`data[data-of="${shown.city}/totals/USD/settled"]`).getAttribute('value')).toBe('18000000.00');
+  await page.goto(`${site.home}/organisations/${shown.bank.sponsor}`);
+  await page.getByText('Repair before recycling').waitFor();
+  expect(await page.getByRole('main').getByRole('link').allTextContents()).toEqual(['Portfolio']);
+  expect(complaints).toEqual([]);
+});
+
+test('a party sees which sponsor pays which milestone, one after the other by the keyboard', async () => {
+  const someone = await visitor(browser);
+  await arrive(someone, site.home, `/projects/${shown.projects.running}`, `${shown.city}/proposer.officer`);
+  const { page, complaints } = someone;
+  await page.locator('.flow [tabindex="0"]').focus();
+  expect(await page.evaluate(focused)).toBe('Asia Circular Development Bank to 1. First site composts: USD 12,000,000.00, Settled');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate(focused)).toMatch(/^Fund for Cities without Waste to 1\. First site composts: USD 6,000,000\.00, Settled$/);
+  expect(complaints).toEqual([]);
+});
+
 test('a place of the map leads to its projects by the keyboard, and back', async () => {
   const { page, complaints } = await anybodyAt('/');
   const place = page.getByRole('link', { name: 'Yokohama, Japan: 4 projects' });

@@ -26,6 +26,8 @@ export function screensOf({
     { name: 'open data', path: '/data' },
     { name: 'how it works', path: '/how' },
     { name: 'accessibility', path: '/accessibility' },
+    { name: 'city, public', path: `/organisations/${city}` },
+    { name: 'sponsor, public', path: `/organisations/${bank.sponsor}` },
     { name: 'project, public', path: `/projects/${projects.running}` },
     { name: 'desk', path: '/desk', account: secretariat('secretariat.verifier') },
     { name: 'project', path: `/projects/${projects.running}`, account: of(city, 'proposer.officer') },

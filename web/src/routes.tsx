@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noticesSearch } from './areas/account/notifications.search.ts';
+import { accountsSearch } from './areas/accounts/accounts.search.ts';
 import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { envelopesSearch } from './areas/budgets/envelopes.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
@@ -170,7 +171,7 @@ const organisations = createRoute({
   component: lazyRouteComponent(() => import('./areas/organisations/organisations.tsx'), 'Organisations'),
 });
 const organisation = createRoute({
-  getParentRoute: () => members,
+  getParentRoute: () => root,
   path: '/organisations/$id',
   component: lazyRouteComponent(() => import('./areas/organisations/organisation.tsx'), 'OrganisationPage'),
 });
@@ -180,7 +181,18 @@ const payments = createRoute({
   validateSearch: paymentsSearch,
   component: lazyRouteComponent(() => import('./areas/payments/payments.tsx'), 'Payments'),
 });
-const OF_PARTIES = [offers, approvals, passports, passport, organisations, organisation, payments] as const;
+const accounts = createRoute({
+  getParentRoute: () => members,
+  path: '/bank-accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('./areas/accounts/accounts.tsx'), 'Accounts'),
+});
+const account = createRoute({
+  getParentRoute: () => members,
+  path: '/bank-accounts/$id',
+  component: lazyRouteComponent(() => import('./areas/accounts/account.tsx'), 'AccountPage'),
+});
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, accounts, account] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',
@@ -259,6 +271,7 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       ...OF_EVERYBODY,
       project,
+      organisation,
       members.addChildren([
         ...[desk, projects, milestones, funding, agreement, milestone, money],
         ...[...OF_PROPOSALS, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS],

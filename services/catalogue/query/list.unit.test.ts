@@ -168,4 +168,5 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   report: ['created'],
   questions: ['created'],
   statement: ['created', 'updated', 'day', 'status'],
+  account: ['created', 'updated', 'status'],
 };

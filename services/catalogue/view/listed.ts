@@ -1,4 +1,5 @@
 import type { KindName } from '../kinds.ts';
+import { account } from './account.ts';
 import { agreement } from './agreement.ts';
 import { envelope } from './envelope.ts';
 import { funding } from './funding.ts';
@@ -25,6 +26,7 @@ const LISTED: readonly AnyListed[] = [
   report,
   questions,
   statement,
+  account,
 ];
 
 const BY_AGGREGATE = new Map(LISTED.map((each) => [each.fold.aggregate, each]));

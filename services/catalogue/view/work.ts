@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
-import type { Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { BankAccount, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -17,6 +17,7 @@ import { report } from './report.ts';
 import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
+import { ROLES_OF_ACCOUNTS, tasksOfAccount } from './work-of-accounts.ts';
 import { dueOfDraft, ROLES_OF_DRAFTS, tasksOfDraft, withheldByDraft } from './work-of-drafts.ts';
 import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
 import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
@@ -32,6 +33,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_DRAFTS,
   ...ROLES_OF_QUESTIONS,
   ...ROLES_OF_STATEMENTS,
+  ...ROLES_OF_ACCOUNTS,
 };
 
 /** What each kind of stream that anybody waits for has come to. */
@@ -44,6 +46,7 @@ type States = {
   readonly report: ReportDraft;
   readonly questions: RoundQuestions;
   readonly statement: Statement;
+  readonly account: BankAccount;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
 
@@ -66,6 +69,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfQuestions(waiting.state);
     case 'statement':
       return tasksOfStatement(waiting.state);
+    case 'account':
+      return tasksOfAccount(waiting.state);
   }
 }
 
@@ -100,6 +105,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'passport':
       case 'questions':
       case 'statement':
+      case 'account':
         return [];
     }
   }
@@ -159,6 +165,7 @@ function toldBy({ kind, state }: Waiting): string {
     case 'passport':
     case 'questions':
     case 'statement':
+    case 'account':
       return '';
   }
 }
@@ -172,6 +179,7 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   report: true,
   questions: true,
   statement: true,
+  account: true,
 };
 const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
 const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
@@ -202,6 +210,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
     case 'project':
     case 'passport':
     case 'statement':
+    case 'account':
       return [task];
   }
 }

@@ -1,6 +1,7 @@
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
+import { accountCommands } from './bank-accounts.ts';
 import { measureCommands } from './measures.ts';
 import type { Commands, Parts } from './parts.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
@@ -9,8 +10,10 @@ import { importing } from './statement-import.ts';
 import { statementCommands } from './statements.ts';
 import { verdictCommands } from './verdicts.ts';
 
+type Policy = { readonly signingDays: number; readonly coolingDays: number };
+
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
-export function commands({ signingDays, ...opened }: Omit<Parts, 'run'> & { signingDays: number }): Commands {
+export function commands({ signingDays, coolingDays, ...opened }: Omit<Parts, 'run'> & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
   const parts = { ...opened, run };
@@ -45,5 +48,6 @@ export function commands({ signingDays, ...opened }: Omit<Parts, 'run'> & { sign
     ...paymentCommands(parts),
     ...statementCommands(parts),
     importStatements: importing(parts),
+    ...accountCommands({ ...opened, coolingDays }),
   };
 }

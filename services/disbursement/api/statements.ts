@@ -67,14 +67,14 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
       };
     },
 
-    async linkEntry({ statement, entry: number, agreement, payment }, call) {
-      const amount = (await orderOf(agreement, payment))?.amount;
-      const command = { type: 'LinkEntry' as const, entry: number, agreement, payment, amount, now: clock.now(), by: call.actor };
+    async linkEntry({ statement, entry: number, agreement, settles }, call) {
+      const amount = (await orderOf(agreement, settles))?.amount;
+      const command = { type: 'LinkEntry' as const, entry: number, agreement, settles, amount, now: clock.now(), by: call.actor };
       return run(statement, command, call, async () => {
         const entry = (await entriesOf(statement))[number - 1];
         if (!entry) return;
         const { bankReference, valueDate } = entry;
-        await report({ agreement, payment, bankReference, valueDate, statement, statementEntry: number }, within(call, 'report'));
+        await report({ agreement, payment: settles, bankReference, valueDate, statement, statementEntry: number }, within(call, 'report'));
       });
     },
 

@@ -68,7 +68,7 @@ function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Exist
   return accept(...inParts(anew).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person })));
 }
 
-function link({ entry: number, agreement, payment, amount, now, by }: CommandOf<'LinkEntry'>, { entries }: Existing): Decision {
+function link({ entry: number, agreement, settles: payment, amount, now, by }: CommandOf<'LinkEntry'>, { entries }: Existing): Decision {
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
   const { standing, agreement: linked, payment: to } = entry;

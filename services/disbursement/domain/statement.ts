@@ -102,7 +102,7 @@ export type Command =
   | ({ type: 'ImportStatement'; header: Header; entries: readonly ReadEntry[]; now: Instant } & By)
   | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)
   /** `amount`: of the payment; nothing where there is none. */
-  | ({ type: 'LinkEntry'; agreement: AgreementId; payment: PaymentId; amount: Money | undefined } & Decided)
+  | ({ type: 'LinkEntry'; agreement: AgreementId; settles: PaymentId; amount: Money | undefined } & Decided)
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
   /** `reopened`: those whose report does not stand any more. */

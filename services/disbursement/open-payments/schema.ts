@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'a571237c2da03295';
+export const SCHEMA = 'cf85794f65f646ef';

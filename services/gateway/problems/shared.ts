@@ -259,4 +259,5 @@ export const machinery = {
   OfferNotFound: missing('offer', 'off'),
   AgreementNotFound: missing('agreement', 'agr'),
   StatementNotFound: missing('statement', 'stm'),
+  BankAccountNotFound: missing('bank account', 'acc'),
 } satisfies Record<string, Entry>;

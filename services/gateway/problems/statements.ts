@@ -22,8 +22,13 @@ const place = (line: number, field: string): string =>
 export const statement = {
   StatementIsUnreadable: invalid(
     'The file is no statement that can be used',
-    { because: text('FileIsNotValid'), line: whole(17), field: text('Ntry/Amt'), detail: text('The attribute Ccy is required but missing') },
-    ({ because, line, field, detail }) => `${RULES[because]?.(detail) ?? because}${place(line, field)}`,
+    {
+      because: text('FileIsNotValid'),
+      line: whole(17),
+      field: text('Ntry/Amt'),
+      detail: text('The attribute Ccy is required but missing'),
+    },
+    ({ because, line, field, detail }) => `${RULES[because]?.(detail) ?? because}`.replace(/\.$/, `${place(line, field)}.`),
     'Send the file as the bank made it: camt.053.001.08. Nothing of it was taken.',
   ),
   StatementDiffers: conflict(
@@ -50,7 +55,7 @@ export const statement = {
     ({ entry, standing }) => `Entry ${entry} is ${standing}.`,
     'What is reported a second person confirms, or objects to at the payment; what another statement told first is decided there.',
   ),
-  EntryIsNoSettlement: invalid(
+  EntryIsNoSettlement: conflict(
     'The entry settles nothing',
     { entry: whole(12), lacks: text('bank-reference') },
     ({ entry, lacks }) => `Entry ${entry} is no ${lacks === 'debit' || lacks === 'booking' ? lacks : `booking with a ${lacks}`}.`,

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mustOperateTheClock } from '../auth/roles.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
+import type { PublicRoutes } from '../http/public.ts';
 import type { OnTime, Routes } from '../http/route.ts';
 import { instant } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -113,6 +115,19 @@ export function clockRoutes({ get, command }: Routes, services: Services, { cloc
       mustPassNothingOver(body.to, await clockWithin(0, services, clock, asSystem(call)));
       const answer = await services['project-registry'].advanceClock(body, call);
       return { ...answer, now: clock.now() };
+    },
+  );
+}
+
+/** For everybody, who has to know that what is paid in years to come is paid in a trial. */
+export function dayRoute({ get }: PublicRoutes, { clock, onTime, trial }: Parts): void {
+  get(
+    '/public/day',
+    about('getPublicDay', 'What day it is here: a trial has a date of its own', answers.publicDay),
+    { query: z.strictObject({}) },
+    async () => {
+      await onTime();
+      return { date: dateOf(clock.now()), trial };
     },
   );
 }

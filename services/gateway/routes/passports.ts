@@ -7,7 +7,7 @@ import { dates, filtersOf, listed, listing, listRequest, someIds, someOf, timeli
 import type { Routes } from '../http/route.ts';
 import { id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
-import { timelineOfPassport } from '../timeline/passport.ts';
+import { timelineIn } from '../timeline/sponsors.ts';
 
 const one = { params: z.strictObject({ id: id('ddp') }) };
 
@@ -39,6 +39,6 @@ export function passportRoutes({ get }: Routes, services: Services): void {
     '/passports/:id/timeline',
     about('getPassportTimeline', 'Every event of a passport, with who acted and its cause', answers.timeline),
     { ...one, query: timelinePage },
-    ({ params, query, call }) => timelineOfPassport(services, params.id, query, call),
+    ({ params, query, call }) => timelineIn('passport', services, params.id, query, call),
   );
 }

@@ -18,10 +18,12 @@ import {
   someCountries,
   someIds,
   someOf,
+  timelinePage,
 } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { id, page } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
+import { timelineIn } from '../timeline/sponsors.ts';
 
 const sponsor = z.strictObject({ id: id('spo') });
 
@@ -74,7 +76,9 @@ export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, c
   );
 }
 
-export function mandateRoutes({ get }: Routes, { 'sponsor-registry': sponsors, catalogue }: Services): void {
+export function mandateRoutes({ get }: Routes, services: Services): void {
+  const { 'sponsor-registry': sponsors, catalogue } = services;
+  const one = { params: z.strictObject({ id: id('man') }) };
   const asked = listing({ sorts: ['created', 'title', 'amount', 'updated'], counts: ['status', 'country', 'theme'] }).extend({
     ...{ ...amounts, ...searched('Words of titles, in any language.') },
     sponsor: someIds('spo'),
@@ -93,13 +97,14 @@ export function mandateRoutes({ get }: Routes, { 'sponsor-registry': sponsors, c
       return { mandates: found, ...listed(beside) };
     },
   );
+  get('/mandates/:id', about('getMandate', 'A mandate, with all the terms that it had', answers.mandate), one, async ({ params, call }) => {
+    const { mandate, revisions, may } = await sponsors.readMandate({ ...params, permissions: true }, call);
+    return { ...mandate, revisions, may: mayOf(may) };
+  });
   get(
-    '/mandates/:id',
-    about('getMandate', 'A mandate, with all the terms that it had', answers.mandate),
-    { params: z.strictObject({ id: id('man') }) },
-    async ({ params, call }) => {
-      const { mandate, revisions, may } = await sponsors.readMandate({ ...params, permissions: true }, call);
-      return { ...mandate, revisions, may: mayOf(may) };
-    },
+    '/mandates/:id/timeline',
+    about('getMandateTimeline', 'What happened to a mandate; who did it is told to its sponsor and to overseers', answers.timeline),
+    { ...one, query: timelinePage },
+    ({ params, query, call }) => timelineIn('mandate', services, params.id, query, call),
   );
 }

@@ -10,6 +10,8 @@ export const ENTRY_KINDS = [
   'payment',
   'passport',
   'statement',
+  'bank-account',
+  'mandate',
   'reminder',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

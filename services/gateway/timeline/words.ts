@@ -1,15 +1,25 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
-import type { AgreementEvent, StatementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AgreementEvent, BankAccountEvent, StatementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
 
 /** The events of what has a timeline. */
-type Event = ProjectEvent | MilestoneEvent | ReportEvent | FundingEvent | QuestionsEvent | AgreementEvent | PassportEvent | StatementEvent;
+type Event =
+  | ProjectEvent
+  | MilestoneEvent
+  | ReportEvent
+  | FundingEvent
+  | QuestionsEvent
+  | AgreementEvent
+  | PassportEvent
+  | BankAccountEvent
+  | StatementEvent
+  | MandateEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
 
 type Notice = Extract<Event, { readonly type: 'ReminderSent' | 'MatterEscalated' }>;
@@ -177,6 +187,21 @@ const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
   EntriesReopened: ({ numbers }) => `What was reported by ${entries(numbers)} does not stand any more.`,
 };
 
+const BANK_ACCOUNT: Sentences<BankAccountEvent> = {
+  BankAccountProposed: ({ bankName, lastFour, currency }) => `The account ending in ${lastFour} at ${bankName} was named, in ${currency}.`,
+  BankAccountConfirmed: ({ usableFrom }) => `A second person confirmed the account; it is used from ${day(usableFrom)} on.`,
+  BankAccountRefused: () => 'The account was refused.',
+  BankAccountRetired: () => 'The account is used no more.',
+};
+
+const MANDATE: Sentences<MandateEvent> = {
+  MandatePublished: () => 'The mandate was published.',
+  MandateRevised: ({ revision }) => `It was revised: version ${revision} is in force.`,
+  MandatePaused: () => 'It was paused: nothing new is matched with it or offered under it.',
+  MandateResumed: () => 'It was resumed.',
+  MandateRetired: () => 'It was retired: nothing new is matched with it or offered under it again.',
+};
+
 /** A sentence for each event: one that is missing does not compile. */
 const SENTENCES: Sentences<Event> = {
   ...NOTICES,
@@ -188,6 +213,8 @@ const SENTENCES: Sentences<Event> = {
   ...AGREEMENT,
   ...PASSPORT,
   ...STATEMENT,
+  ...BANK_ACCOUNT,
+  ...MANDATE,
 };
 
 export type Told = TimelineEntry & { readonly kind: EntryKind; readonly facts: Record<string, unknown>; readonly summary: string };

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'acc855b7740c75df';
+export const SCHEMA = '34e5456693380591';

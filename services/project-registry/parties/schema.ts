@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'ee5479c7383ec873';
+export const SCHEMA = 'a092982cf997454c';

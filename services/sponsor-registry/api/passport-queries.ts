@@ -28,7 +28,8 @@ export type PassportQueryParts = {
   readonly dueDiligence: DueDiligence;
 };
 
-type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'readPassport' | 'passportOf' | 'texts' | 'history'>;
+type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'readPassport' | 'passportOf' | 'texts'>;
+type History = Handlers<typeof SponsorQueryServiceService>['history'];
 
 export function passportQueries(parts: PassportQueryParts): Queries {
   const { store, texts, clock, dueDiligence } = parts;
@@ -48,16 +49,19 @@ export function passportQueries(parts: PassportQueryParts): Queries {
       const { state } = await store.load(passports, passportIdOf(idOf('org', subject, 'subject')));
       return { subject, ...clearanceOf(state, clock.now(), dueDiligence) };
     },
-    async history({ id, page }, { actor }) {
-      // The trail names persons.
-      mustHold(actor, [...OVERSEEING_ROLES, ...SPONSOR_ROLES]);
-      const { version, commits } = await store.read(passports, idOf('ddp', id, 'id'));
-      if (version === 0) throw notFound('Passport', id);
-      return historyPage(texts, commits, page, (entry) => (isForReader(actor, entry) ? entry : undefined));
-    },
     texts: wordsIn(texts),
   };
 }
+
+export const passportHistory =
+  ({ store, texts }: Pick<PassportQueryParts, 'store' | 'texts'>): History =>
+  async ({ id, page }, { actor }) => {
+    // The trail names persons.
+    mustHold(actor, [...OVERSEEING_ROLES, ...SPONSOR_ROLES]);
+    const { version, commits } = await store.read(passports, idOf('ddp', id, 'id'));
+    if (version === 0) throw notFound('Passport', id);
+    return historyPage(texts, commits, page, (entry) => (isForReader(actor, entry) ? entry : undefined));
+  };
 
 /** A sponsor learns of its own reliances alone. */
 function isForReader(actor: Actor, { type, data }: RecordedEvent): boolean {

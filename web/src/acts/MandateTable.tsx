@@ -14,10 +14,12 @@ type Props = {
   readonly label: string;
   /** Where they are of several sponsors: what these are called. */
   readonly names?: Schemas['Names'];
+  /** Whether strangers read it too, for whom a mandate has no page of its own. */
+  readonly isForEverybody?: boolean;
 };
 
 /** What sponsors look for: where, what, and how much. */
-export function MandateTable({ mandates, label, names }: Props) {
+export function MandateTable({ mandates, label, names, isForEverybody = false }: Props) {
   const themeName = useCodeNames('themes');
   return (
     <Scroll label={label}>
@@ -40,7 +42,8 @@ export function MandateTable({ mandates, label, names }: Props) {
           {mandates.map(({ id, status, sponsor, terms }) => (
             <tr key={id} role="row">
               <th scope="row" role="rowheader">
-                <ItemLink id={id}>{terms.title}</ItemLink> {status === 'published' ? null : <StatusOf of="mandate" status={status} />}
+                {isForEverybody ? terms.title : <ItemLink id={id}>{terms.title}</ItemLink>}{' '}
+                {status === 'published' ? null : <StatusOf of="mandate" status={status} />}
               </th>
               {names ? (
                 <td role="cell" data-h={fieldLabel('sponsor')}>

@@ -11,9 +11,12 @@ export type ItemOperation = Extract<
   | 'getMilestone'
   | 'getPassport'
   | 'getProposer'
+  | 'getPublicProposer'
+  | 'getPublicSponsor'
   | 'getSponsor'
   | 'getMandate'
   | 'getEnvelope'
+  | 'getBankAccount'
 >;
 type Ask<Name extends OperationName> = (
   parameters: { readonly id: string; readonly with: 'names' },

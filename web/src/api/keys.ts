@@ -8,6 +8,7 @@ export const keys = {
   totals: (query: object) => ['public', 'totals', query],
   publicMap: (query: object) => ['public', 'map', query],
   publicFlow: ['public', 'flow'],
+  publicDay: ['public', 'day'],
   publicProjects: (search: object) => ['public', 'projects', search],
   item: (id: string) => ['items', id],
   part: (id: string, part: string) => ['items', id, part],

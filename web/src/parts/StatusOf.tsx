@@ -73,7 +73,13 @@ const measure: Table<Schemas['Measure']['status']> = {
   effective: ['done', 'good'],
   refused: ['no', ''],
 };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure };
+const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
+  proposed: ['wait', 'info'],
+  confirmed: ['done', 'good'],
+  refused: ['no', 'bad'],
+  retired: ['no', ''],
+};
+const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, account };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */

@@ -44,6 +44,10 @@ export function decimalText(text: string): string {
 }
 export const list = (texts: readonly string[]): string => lists.format(texts);
 
+/** As this language orders names. */
+export const byName = ([, one]: readonly [string, string], [, other]: readonly [string, string]): number =>
+  one.localeCompare(other, locale);
+
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
 const WHOLE = 10_000;
 /** A share in basis points: 6050 is 60.5 %. */

@@ -8,6 +8,8 @@ export type Dot<Of> = {
   readonly radius: number;
   /** Whether its name has room beside it. */
   readonly isNamed: boolean;
+  /** Whether the number of its projects has room on it. */
+  readonly isCounted: boolean;
 };
 
 export const { width: WIDTH, height: HEIGHT } = land;
@@ -44,7 +46,13 @@ export function dotsOf<Of extends Place>(places: readonly Of[]): Dot<Of>[] {
     })
     .filter(({ x, y }) => x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT)
     .sort((a, b) => b.of.projects - a.of.projects || a.x - b.x);
-  const taken: Box[] = all.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  const dots: readonly Box[] = all.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
+  const taken: Box[] = [...dots];
   let named = 0;
   return all.map((dot, at) => {
     const box = nameBox(dot);
@@ -53,7 +61,10 @@ export function dotsOf<Of extends Place>(places: readonly Of[]): Dot<Of>[] {
       taken.push(box);
       named += 1;
     }
-    return { ...dot, isNamed };
+    const number = numberBox(dot);
+    const isCounted =
+      dot.of.projects > 1 && number.right - dot.x <= dot.radius && dots.every((other, index) => index === at || !meet(number, other));
+    return { ...dot, isNamed, isCounted };
   });
 }
 
@@ -69,5 +80,10 @@ const nameBox = ({ of, x, y, radius }: { of: Place; x: number; y: number; radius
   top: y - LINE / 2,
   bottom: y + LINE / 2,
 });
+/** A number stands in the middle of its dot. */
+const numberBox = ({ of, x, y }: { of: Place; x: number; y: number }): Box => {
+  const half = (String(of.projects).length * LETTER) / 2;
+  return { left: x - half, right: x + half, top: y - LINE / 2, bottom: y + LINE / 2 };
+};
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 export const NAME_BESIDE = BESIDE;

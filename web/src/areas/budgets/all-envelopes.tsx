@@ -8,12 +8,14 @@ import { Export } from '../../exports/Export.tsx';
 import { ALL_ENVELOPE_COLUMNS } from '../../exports/money-columns.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
-import { numberText } from '../../parts/locale.ts';
+import { byName, numberText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { allEnvelopesQuery, wholeOfAll } from './budgets.queries.ts';
 import { EnvelopeTable } from './envelope-table.tsx';
 
 const route = getRouteApi('/members/envelopes');
+
+export const ExportOfAll = () => <Export name="envelopes" columns={ALL_ENVELOPE_COLUMNS} page={wholeOfAll(route.useSearch())} />;
 
 /** The budgets of all sponsors, for overseers. */
 export function AllEnvelopes() {
@@ -22,18 +24,16 @@ export function AllEnvelopes() {
   const { data, dataUpdatedAt } = useQuery({ ...allEnvelopesQuery(search), throwOnError: true });
   if (!data) return <Loading />;
   const { envelopes, names = {}, counts, nextCursor } = data;
-  const sponsors = [...new Set([...envelopes.map((each) => each.sponsor), ...(sponsor ? [sponsor] : [])])];
+  const parties = [...new Set([...envelopes.map((each) => each.sponsor), ...(sponsor ? [sponsor] : [])])];
+  const sponsors = parties.map((id) => [id, names[id]?.text ?? id] as const).sort(byName);
   return (
     <>
-      <div className="row">
-        <Export name="envelopes" columns={ALL_ENVELOPE_COLUMNS} page={wholeOfAll(search)} />
-      </div>
       <search className="row" aria-label={common.filters()}>
         <Choice
           label={fieldLabel('sponsor')}
           name="sponsor"
           chosen={sponsor}
-          of={sponsors.map((id) => [id, common.choice({ name: names[id]?.text ?? id, count: numberText(counts['sponsor']?.[id] ?? 0) })])}
+          of={sponsors.map(([id, name]) => [id, common.choice({ name, count: numberText(counts['sponsor']?.[id] ?? 0) })])}
         />
         <Choice
           label={common.order()}

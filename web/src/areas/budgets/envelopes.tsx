@@ -7,7 +7,7 @@ import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
 import { ENVELOPE_COLUMNS } from '../../exports/money-columns.ts';
-import { AllEnvelopes } from './all-envelopes.tsx';
+import { AllEnvelopes, ExportOfAll } from './all-envelopes.tsx';
 import { envelopesQuery, wholeEnvelopes } from './budgets.queries.ts';
 import { EnvelopeTable } from './envelope-table.tsx';
 
@@ -21,7 +21,13 @@ export function Envelopes() {
       <title>{`${m.budgets()} · Junkan`}</title>
       <div className="head">
         <h1>{m.budgets()}</h1>
-        {sponsor === undefined ? null : <Export name="envelopes" columns={ENVELOPE_COLUMNS} page={wholeEnvelopes(sponsor)} />}
+        {sponsor === undefined ? (
+          isCity ? null : (
+            <ExportOfAll />
+          )
+        ) : (
+          <Export name="envelopes" columns={ENVELOPE_COLUMNS} page={wholeEnvelopes(sponsor)} />
+        )}
       </div>
       {sponsor === undefined ? (
         isCity ? (

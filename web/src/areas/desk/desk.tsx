@@ -14,6 +14,7 @@ import { Pages } from '../../parts/Pages.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 import { KeepSearch } from '../../searches/Keep.tsx';
 import { type Asked, type Waits, wholeWork, workQuery } from './desk.queries.ts';
+import { Shortcuts } from './keys.tsx';
 import { Tasks } from './tasks.tsx';
 
 const route = getRouteApi('/members/desk');
@@ -48,6 +49,7 @@ export function Desk() {
         ))}
       </nav>
       <Waiting asked={{ waits, kind }} cursor={cursor} />
+      <Shortcuts />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { momentText } from '../../parts/locale.ts';
 import { Say } from '../../parts/Say.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Differences } from './differences.tsx';
+import { History } from './history.tsx';
 import { fitsQuery } from './mandates.queries.ts';
 import { TermsFacts } from './terms.tsx';
 
@@ -49,6 +50,7 @@ export function MandatePage() {
         <TermsFacts terms={terms} of={id} />
       </section>
       {revisions.length > 1 ? <Earlier id={id} revisions={revisions} /> : null}
+      <History id={id} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { MANDATE_COLUMNS } from '../../exports/party-columns.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
-import { countryName, locale, numberText } from '../../parts/locale.ts';
+import { byName, countryName, numberText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
 import { statusText } from '../../parts/StatusOf.tsx';
@@ -90,7 +90,7 @@ type FiltersProps = { readonly search: MandatesSearch; readonly countries: Reado
 
 function Filters({ search: { q = '', country = '', sort }, countries }: FiltersProps) {
   const all = [...new Set([...Object.keys(countries), ...(country ? [country] : [])])];
-  const named = all.map((code) => [code, countryName(code)] as const).sort(([, one], [, other]) => one.localeCompare(other, locale));
+  const named = all.map((code) => [code, countryName(code)] as const).sort(byName);
   return (
     <div className="row far end">
       <search className="row end" aria-label={common.filters()}>

@@ -1,7 +1,7 @@
 import * as m from '#messages/money';
 import { Icon } from '../../parts/Icon.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { lineOf, type Station } from '../../pictures/line.ts';
+import { type Drawn, LINE, lineOf, type Station } from '../../pictures/line.ts';
 import type { Way } from './stations.ts';
 
 /** More branches are read in the table below alone. */
@@ -45,9 +45,7 @@ export function Line({ way: { trunk, branches } }: { readonly way: Way }) {
   );
 }
 
-const NOTE_STEP = 17;
-
-function Stop({ x, y, textY, label, state, notes }: Station & { readonly x: number; readonly y: number; readonly textY: number }) {
+function Stop({ x, y, textY, state, lines }: Drawn['stops'][number]) {
   const tone = state === 'next' ? ' nxt' : '';
   return (
     <g>
@@ -64,12 +62,9 @@ function Stop({ x, y, textY, label, state, notes }: Station & { readonly x: numb
         </>
       ) : null}
       {state === 'open' ? <circle className="st-open" cx={x} cy={y} r="9" /> : null}
-      <text x={x} y={textY} textAnchor="middle" className={`lab${tone}`}>
-        {label}
-      </text>
-      {notes.map((note, index) => (
-        <text key={note} x={x} y={textY + NOTE_STEP * (index + 1)} textAnchor="middle" className="soft tiny">
-          {note}
+      {lines.map(({ text, isNote }, index) => (
+        <text key={textY + LINE * index} x={x} y={textY + LINE * index} textAnchor="middle" className={isNote ? 'soft tiny' : `lab${tone}`}>
+          {text}
         </text>
       ))}
     </g>

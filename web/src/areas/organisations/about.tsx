@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { portfolio } from '#messages';
 import * as m from '#messages/organisations';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
@@ -7,7 +8,8 @@ import { type Fact, Facts } from '../../parts/Facts.tsx';
 type Props = {
   readonly name: string;
   readonly kind: string;
-  readonly isSponsor: boolean;
+  /** Of which list of the register it is; without it, for whoever has not signed in. */
+  readonly isSponsor?: boolean;
   readonly facts: readonly Fact[];
   readonly children?: ReactNode;
 };
@@ -18,9 +20,13 @@ export const About = ({ name, kind, isSponsor, facts, children }: Props) => (
     <title>{`${name} · Junkan`}</title>
     <ol className="crumbs">
       <li>
-        <Link to="/organisations" search={isSponsor ? { kind: 'sponsors' } : {}}>
-          {isSponsor ? m.sponsors() : m.proposers()}
-        </Link>
+        {isSponsor === undefined ? (
+          <Link to="/">{portfolio()}</Link>
+        ) : (
+          <Link to="/organisations" search={isSponsor ? { kind: 'sponsors' } : {}}>
+            {isSponsor ? m.sponsors() : m.proposers()}
+          </Link>
+        )}
       </li>
       <li>{name}</li>
     </ol>

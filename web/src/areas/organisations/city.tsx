@@ -7,14 +7,13 @@ import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Export } from '../../exports/Export.tsx';
 import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
-import { Columns } from '../../parts/Columns.tsx';
 import { countryName, dayText, list } from '../../parts/locale.ts';
-import { Money } from '../../parts/Money.tsx';
-import { Scroll } from '../../parts/Scroll.tsx';
-import { Status } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { About } from './about.tsx';
+import { AccountsOf } from './accounts.tsx';
 import { passportOfQuery, projectsOfQuery, wholeProjects } from './organisations.queries.ts';
+import { Projects } from './projects.tsx';
+import { Sums } from './sums.tsx';
 
 /** A city or agency: its due diligence, and its projects as far as whoever looks may know of them. */
 export function City({ id }: { readonly id: string }) {
@@ -39,6 +38,7 @@ export function City({ id }: { readonly id: string }) {
           body={{ subject: id }}
         />
       ) : null}
+      <Sums id={id} />
       <section className="part" aria-labelledby="h-projects">
         <div className="row far">
           <h2 id="h-projects">{common.projects()}</h2>
@@ -47,6 +47,7 @@ export function City({ id }: { readonly id: string }) {
         {projects?.projects.length === 0 ? <p className="quiet">{m.noProjects()}</p> : null}
         {projects && projects.projects.length > 0 ? <Projects projects={projects.projects} /> : null}
       </section>
+      <AccountsOf id={id} />
     </About>
   );
 }
@@ -63,34 +64,3 @@ function Passport({ passport }: { readonly passport: Schemas['Passport'] | undef
     </span>
   );
 }
-
-const Projects = ({ projects }: { readonly projects: readonly Schemas['Project'][] }) => (
-  <Scroll label={common.projects()}>
-    <table className="stack" role="table">
-      <thead>
-        <tr role="row">
-          <Columns of={[{ title: common.project() }, { title: common.state() }, { title: common.sought(), isFigure: true }]} />
-        </tr>
-      </thead>
-      <tbody>
-        {projects.map(({ id, status, proposal }) => (
-          <tr key={id} role="row">
-            <th scope="row" role="rowheader">
-              <Link to="/projects/$id" params={{ id }}>
-                {proposal.title}
-              </Link>
-            </th>
-            <td role="cell" data-h={common.state()}>
-              <div>
-                <Status status={status} />
-              </div>
-            </td>
-            <td role="cell" data-h={common.sought()} className="r">
-              <div>{proposal.target ? <Money amount={proposal.target} of={`${id}/target`} /> : null}</div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
-);

@@ -1,11 +1,20 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { City } from './city.tsx';
-import { Sponsor } from './sponsor.tsx';
+import { lazy, Suspense } from 'react';
+import { sessionQuery } from '../../api/session.ts';
+import { Loading } from '../../parts/Loading.tsx';
 
-const route = getRouteApi('/members/organisations/$id');
+const City = lazy(async () => ({ default: (await import('./city.tsx')).City }));
+const Sponsor = lazy(async () => ({ default: (await import('./sponsor.tsx')).Sponsor }));
+const PublicCity = lazy(async () => ({ default: (await import('./public.tsx')).PublicCity }));
+const PublicSponsor = lazy(async () => ({ default: (await import('./public.tsx')).PublicSponsor }));
 
-/** An organisation: what it is, and what it proposes or looks for. */
+const route = getRouteApi('/organisations/$id');
+
+/** An organisation, at one address for everybody: what it is, and what it proposes or looks for. */
 export function OrganisationPage() {
   const { id } = route.useParams();
-  return id.startsWith('spo_') ? <Sponsor id={id} /> : <City id={id} />;
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const [OfSponsor, OfCity] = session ? [Sponsor, City] : [PublicSponsor, PublicCity];
+  return <Suspense fallback={<Loading />}>{id.startsWith('spo_') ? <OfSponsor id={id} /> : <OfCity id={id} />}</Suspense>;
 }

@@ -59,3 +59,31 @@ export const passportOfQuery = (subject: string) =>
     queryKey: keys.list('passports', { subject }),
     queryFn: ({ signal }) => api.operations.listPassports({ subject, limit: 1 }, { signal }),
   });
+
+export const accountsOfQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: keys.list('bank-accounts', { organisation }),
+    queryFn: ({ signal }) => api.operations.listBankAccounts({ organisation, limit: OF_ONE, sort: '-updated' }, { signal }),
+  });
+
+/** Published projects of a proposer, as everybody may see them. */
+export const publishedOfQuery = (proposer: string) =>
+  queryOptions({
+    queryKey: keys.publicProjects({ proposer }),
+    queryFn: ({ signal }) => api.operations.listPublicProjects({ proposer, limit: OF_ONE, sort: '-updated' }, { signal }),
+  });
+
+/** All of them: for files. */
+export const wholePublishedOf = (proposer: string) =>
+  wholeOf('listPublicProjects', { proposer, sort: '-updated', with: 'names' }, ({ projects }) => projects);
+
+/** How sure the money of a proposer's published projects is. */
+export const sumsOfQuery = (proposer: string) =>
+  queryOptions({ queryKey: keys.totals({ proposer }), queryFn: ({ signal }) => api.operations.getPublicTotals({ proposer }, { signal }) });
+
+/** Mandates of a sponsor that stand, as everybody may see them. */
+export const standingOfQuery = (sponsor: string) =>
+  queryOptions({
+    queryKey: keys.list('mandates', { sponsor, for: 'everybody' }),
+    queryFn: ({ signal }) => api.operations.listPublicMandates({ sponsor, limit: OF_ONE, sort: 'title' }, { signal }),
+  });

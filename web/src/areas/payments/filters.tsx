@@ -2,7 +2,7 @@ import * as common from '#messages';
 import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Choice } from '../../parts/Choice.tsx';
-import { numberText } from '../../parts/locale.ts';
+import { byName, numberText } from '../../parts/locale.ts';
 import { statusText } from '../../parts/StatusOf.tsx';
 import type { PaymentsSearch } from './payments.search.ts';
 
@@ -33,7 +33,7 @@ export function Filters({ search: { status = '', sponsor = '' }, counts, names, 
           label={fieldLabel('sponsor')}
           name="sponsor"
           chosen={sponsor}
-          of={parties.map((party) => [party, names[party]?.text ?? party])}
+          of={parties.map((party) => [party, names[party]?.text ?? party] as const).sort(byName)}
         />
       )}
     </search>

@@ -7,6 +7,7 @@ import type { Schemas } from '../../api/client.ts';
 import { mayBeSignedIn, sessionQuery } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
 import { PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
+import { ItemLink } from '../../parts/ItemLink.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { type Arc, Ring } from '../../parts/Ring.tsx';
 import { Status } from '../../parts/Status.tsx';
@@ -22,6 +23,8 @@ const loadActs = () => import('../../acts/Acts.tsx');
 const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
 const Said = lazy(async () => ({ default: (await import('./said.tsx')).Said }));
 if (mayBeSignedIn()) void loadActs();
+
+const WhoPays = lazy(async () => ({ default: (await import('./who-pays.tsx')).WhoPays }));
 
 // It stands below what is read first, and has many words.
 const Trail = lazy(async () => ({ default: (await import('./trail.tsx')).Trail }));
@@ -47,7 +50,9 @@ export function ProjectPage() {
         <Ring arcs={arcs} size={88} />
         <div>
           <h1>{proposal.title}</h1>
-          <p className="quiet">{names[proposer]?.text ?? ''}</p>
+          <p className="quiet">
+            <ItemLink id={proposer}>{names[proposer]?.text ?? ''}</ItemLink>
+          </p>
           <p className="row st">
             <Status status={status} />
             {milestones.length > 0 && published ? (
@@ -84,6 +89,11 @@ export function ProjectPage() {
           </div>
           <Milestones milestones={milestones} paid={paid} settled={published?.progress[id]?.settled} reader={readerOf(session, project)} />
         </section>
+      ) : null}
+      {isParty(project) && project.agreement && milestones.length > 0 ? (
+        <Suspense fallback={null}>
+          <WhoPays agreement={project.agreement} />
+        </Suspense>
       ) : null}
       <div className={milestones.length > 0 ? undefined : 'two'}>
         {milestones.length > 0 ? null : (

@@ -1,7 +1,8 @@
 import * as m from '#messages/proposal';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import { useCodeNames } from '../../api/lists.ts';
-import { countryName, languageName, list } from '../../parts/locale.ts';
+import { decimalOf } from '../../parts/amounts.ts';
+import { countryName, decimalText, languageName, list } from '../../parts/locale.ts';
 import { type Asked, TASKS, taskOf } from './tasks.ts';
 import { chosenOf, rowsOf } from './written.ts';
 
@@ -37,6 +38,12 @@ export function inputAt(pointer: string, asked: readonly Asked[]): string | unde
   return `${found.name}/${row}/${found.columns?.some(({ name }) => name === column) ? column : found.columns?.[0]?.name}`;
 }
 
+/** A number that was typed, in groups as the language has them; what is none stays as it is. */
+function groupedOf(text: string): string {
+  const decimal = decimalOf(text);
+  return decimal === undefined ? text : decimalText(decimal);
+}
+
 /** What codes and rows say, in words: for whoever compares two of them. */
 export function useSpoken(): (asked: Asked, text: string) => string {
   const names = {
@@ -57,6 +64,7 @@ export function useSpoken(): (asked: Asked, text: string) => string {
     if (asked.kind === 'codes') return list(text.split(' ').map((code) => nameOf(asked, code)));
     if (asked.kind === 'choice') return nameOf(asked, text);
     if (asked.kind === 'place') return chosenOf(text)?.name ?? text;
+    if (asked.kind === 'decimal' || asked.kind === 'number' || asked.kind === 'money') return groupedOf(text);
     if (asked.kind !== 'rows') return text;
     return rowsOf(text)
       .map((row) => (asked.columns ?? []).map((column) => spoken(column, row[column.name] ?? '')).join(' · '))

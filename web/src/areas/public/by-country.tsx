@@ -13,18 +13,25 @@ import type { PortfolioSearch } from './portfolio.search.ts';
 
 type Sum = Schemas['CountriesSum'];
 type Stages = Sum['stages'];
-type Props = { readonly sums: readonly Sum[]; readonly search: PortfolioSearch };
+/** `countries`: how many there are, those too that have none but together with others. */
+type Props = { readonly sums: readonly Sum[]; readonly countries: number; readonly search: PortfolioSearch };
 
 const FIRST = 12;
 
 /** Projects and their money by country: each of them is in one row, and no currency is added to another. */
-export function ByCountry({ sums, search }: Props) {
+export function ByCountry({ sums, countries, search }: Props) {
   const [isWhole, showWhole] = useState(false);
   const largest = largestOf(sums);
+  const together = sums.filter((sum) => sum.countries.length > 1).length;
   const shown = isWhole ? sums : sums.slice(0, FIRST);
   return (
     <section aria-labelledby="h-countries">
       <h2 id="h-countries">{m.byCountry()}</h2>
+      {together > 0 ? (
+        <p className="quiet">
+          <small>{m.countriesTogether({ countries, alone: sums.filter((sum) => sum.countries.length === 1).length, together })}</small>
+        </p>
+      ) : null}
       <table className="byc" role="table">
         <thead>
           <tr role="row">

@@ -103,9 +103,9 @@ function Picture({ map, search }: Props) {
 }
 
 /** What is written at a dot; its name says more. */
-const Label = ({ dot: { of, x, y, radius, isNamed } }: { readonly dot: Dot<Cell> }) => (
+const Label = ({ dot: { of, x, y, radius, isNamed, isCounted } }: { readonly dot: Dot<Cell> }) => (
   <>
-    {of.projects > 1 && radius >= 7 ? (
+    {isCounted ? (
       <text className="pn" x={x} y={y} textAnchor="middle" dominantBaseline="central">
         {numberText(of.projects)}
       </text>

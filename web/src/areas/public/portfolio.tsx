@@ -25,6 +25,7 @@ export function Portfolio() {
   const { data: found } = useQuery({ ...projectsQuery(search), throwOnError: true });
   if (!totals || !found) return <Loading />;
   const currencies = Map.groupBy(totals.stages, ({ amount }) => amount.currency);
+  const countries = Object.keys(totals.projects.counts['country'] ?? {}).length;
   const { count, more } = found.total;
   // Of what is searched for there are no sums.
   const isWhole = search.q === undefined && search.status === undefined && search.cell === undefined;
@@ -34,9 +35,7 @@ export function Portfolio() {
       {isWhole ? (
         <section className="state-of" aria-labelledby="h1">
           <h1 id="h1">{m.whereMoneyStands()}</h1>
-          <p className="say-big">
-            {m.headline({ projects: totals.projects.count, countries: Object.keys(totals.projects.counts['country'] ?? {}).length })}
-          </p>
+          <p className="say-big">{m.headline({ projects: totals.projects.count, countries })}</p>
           {[...currencies].map(([currency, stages]) => (
             <div key={currency}>
               <p className="lead">{m.headlineSought(sumsOf(stages))}</p>
@@ -52,7 +51,7 @@ export function Portfolio() {
       {places ? (
         <div className={isWhole ? 'mapgrid' : undefined}>
           <PlaceMap map={places} search={search} />
-          {isWhole ? <ByCountry sums={totals.byCountries} search={search} /> : null}
+          {isWhole ? <ByCountry sums={totals.byCountries} countries={countries} search={search} /> : null}
         </div>
       ) : null}
       <section className="part" aria-labelledby="h-projects">

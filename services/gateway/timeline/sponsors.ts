@@ -4,8 +4,9 @@ import { entryKindOf } from './kinds.ts';
 import { type KindsAndPage, timelinePage } from './pages.ts';
 import { type Told, told } from './words.ts';
 
-/** What happened to a passport, with who acted and its cause, as far as the caller may learn of it. */
-export async function timelineOfPassport(
+/** What happened to a passport or a mandate, with who acted and its cause, as far as the caller may learn of it. */
+export async function timelineIn(
+  of: 'passport' | 'mandate',
   { 'sponsor-registry': sponsors }: Services,
   id: string,
   page: KindsAndPage,
@@ -14,7 +15,7 @@ export async function timelineOfPassport(
   const source = {
     ask: (part: Parameters<typeof sponsors.history>[0]['page']) => sponsors.history({ id, page: part }, call),
     shown(entry: Parameters<typeof told>[0]) {
-      const about = entryKindOf('passport', entry.type, {});
+      const about = entryKindOf(of, entry.type, {});
       return page.kind.length === 0 || page.kind.includes(about) ? told(entry, about) : undefined;
     },
   };

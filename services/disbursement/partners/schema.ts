@@ -1,0 +1,2 @@
+// Written by the test of the views over golden streams: a file of another schema is made again.
+export const SCHEMA = 'd70cf2e0a351926d';
