@@ -89,7 +89,13 @@ export const MET = {
   ...{ submittedBy: 'per_r', reportedBy: [], verifiedBy: 'per_v' },
 };
 export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
-  given: { agr: 'agr_a', spo: 'spo_a', contentHash: fc.constantFrom('h', 'n'), valueDate: LATER.slice(0, 10) },
+  given: {
+    agr: 'agr_a',
+    spo: 'spo_a',
+    condition: fc.constantFrom(1, 2),
+    contentHash: fc.constantFrom('h', 'n'),
+    valueDate: LATER.slice(0, 10),
+  },
   facts: { now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h') },
   otherwise: {
     settlePayment: { type: 'ReportSettlement' },
@@ -110,7 +116,7 @@ export const onPassport = persons(COMMANDS.sponsor, 'passport', {
 
 export const onStatement = persons(COMMANDS.disbursement, 'statement', {
   given: { agr: 'agr_a', pay: fc.constantFrom('pay_a', 'pay_b'), entry: fc.constantFrom(1, 2, 3) },
-  facts: { now: NOW, amount, confirmed: [1, 2, 3], reopened: [] },
+  facts: { now: NOW, amount, confirmed: fc.constantFrom([1, 2, 3], []), reopened: fc.constantFrom([], [1, 2, 3]) },
 });
 
 export const onBankAccount = persons(COMMANDS.disbursement, 'account', {

@@ -43,6 +43,7 @@ import {
 } from './commands-by-chance.ts';
 import {
   amount,
+  conditioned,
   drafted,
   entriesMatched,
   entriesRead,
@@ -208,6 +209,12 @@ export const CASES: Readonly<Record<string, Case>> = {
           { type: 'PaymentInstructed', instruction: 'i' },
           { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
         ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event })),
+      ],
+      [
+        { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
+        conditioned,
+        { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
+        { type: 'ConditionReported', condition: 1, offer: 'off_a', note: 'txt_a', by: 'per_r', at: NOW },
       ],
     ],
     isLegal: (event, { measures = [] }) =>

@@ -10,6 +10,7 @@ export type Part = {
   readonly sponsor?: string;
   readonly question?: number;
   readonly entry?: number;
+  readonly condition?: number;
 };
 
 /**

@@ -18,7 +18,7 @@ const spelt = (reference: unknown): string =>
     .replaceAll(/[^A-Z0-9]/g, '');
 
 /**
- * 16. A settlement that names an entry of a statement has its amount, currency, value date and reference, and names one that nobody else
+ * 17. A settlement that names an entry of a statement has its amount, currency, value date and reference, and names one that nobody else
  * does; an entry is taken by one statement; opening balance and booked entries are the closing balance, or it is told that they are not.
  */
 export function statementsAreKept({ disbursement }: Stored): Finding {

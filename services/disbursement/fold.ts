@@ -2,6 +2,7 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { conditionsOf } from './domain/agreement-conditions.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
 import { type BankReport, initial, isInForce, type OfStatement, type Payment, paid, type State } from './domain/agreement-state.ts';
@@ -47,6 +48,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     measures: force?.measures ?? [],
     verdicts: force?.verdicts ?? [],
     amendedHash: force?.amendedHash ?? '',
+    agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
 }
 
@@ -55,6 +57,7 @@ const bankReportMessage = ({ statement = '', statementEntry = 0, ...report }: Ba
   ...report,
   ...{ statement, statementEntry },
 });
+const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
   const { status, tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;

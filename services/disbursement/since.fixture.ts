@@ -1,4 +1,4 @@
-import type { Since } from '@junkan/kit/testing/since.fixture.ts';
+import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
@@ -16,6 +16,9 @@ const details = {
 };
 const named = ['BankAccountProposed', { organisation: 'org_a', ...details, number: 'txt_n', by }] as const;
 
+const conditions = [{ title: 'The site is free', phase: 'precedent', kind: 'performance' }];
+const sharesOf = ({ shares }: Data) => shares as readonly Data[];
+
 export const since: Since = {
   agreement: [
     { after: 'PaymentRequested', come: ({ payment, milestone }) => [['PaymentRefused', { payment, milestone, note, by, at }]] },
@@ -25,6 +28,24 @@ export const since: Since = {
         ['PaymentSettlementReported', { payment, milestone, report: 1, bankReference: 'BANK-1', valueDate: '2026-11-25', at, by }],
         ['PaymentObjectedTo', { payment, milestone, report: 1, note, at, by: 'person-b' }],
         ['PaymentFailureReported', { payment, milestone, report: 2, note, at, by }],
+      ],
+    },
+    {
+      after: 'AgreementDrafted',
+      come: (drafted) => [
+        ['AgreementVoided', { because: 'round-reopened', by: 'system:workflows' }],
+        [
+          'AgreementDrafted',
+          { ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing: { instrument: 'grant', conditions } })) },
+        ],
+        ...[drafted['proposer'], ...sharesOf(drafted).map(({ sponsor }) => sponsor)].map(
+          (party) => ['AgreementSigned', { party, contentHash: drafted['contentHash'], at, by: `person of ${party}` }] as const,
+        ),
+        ['AgreementBecameEffective', { at, entry: { id: 'agr_a/effective', postings: [] } }],
+        ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],
+        ['ConditionRefused', { condition: 1, note, by: 'person-b', at }],
+        ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],
+        ['ConditionConfirmed', { condition: 1, by: 'person-b', at }],
       ],
     },
     { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },

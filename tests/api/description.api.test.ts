@@ -1,6 +1,7 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import {
   approver,
+  approverOf,
   auditor,
   checker,
   connect,
@@ -17,7 +18,7 @@ import { begun } from '../begun.ts';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
+import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 const DAY_MS = 86_400_000;
@@ -91,13 +92,18 @@ test('every operation answers as the served document says, and so do refusals', 
   const funding = await actors.opened(project);
   const declined = await actors.offer(funding.id, lender, '200.00');
   const retracted = await actors.offer(funding.id, lender, '300.00');
-  const taken = await actors.offer(funding.id, lender, '1000.00', LOAN);
+  const taken = await actors.offer(funding.id, lender, '1000.00', { ...LOAN, conditions: [CONDITION] });
   await settled(api);
   await api.as(officerOf(city)).declineOffer({ id: funding.id, offer: declined });
   await api.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding.id, offer: retracted });
   await actors.accept(funding, taken);
   const agreement = await stage.approved(project, await actors.funding(project));
   const milestone = first(await stage.signed(agreement));
+  const condition = { id: agreement.id, number: 1 };
+  await api.as(officerOf(city)).reportCondition(condition, { note: 'The last heap was carried away.' });
+  await api.as(approverOf(lender.sponsor)).refuseCondition(condition, { note: 'Not the one behind the wall.' });
+  await api.as(officerOf(city)).reportCondition(condition, { note: 'That one too.' });
+  await api.as(approverOf(lender.sponsor)).confirmCondition(condition);
   const report = await stage.reported(milestone);
   await api.as(verifier).returnReport({ id: milestone.id }, { report, note: 'Which wards?' });
   await stage.verified(await api.as(verifier).getMilestone({ id: milestone.id }));

@@ -4,7 +4,7 @@ import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { FROM_NOTHING } from '../begun.ts';
-import { first, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
+import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
@@ -27,6 +27,7 @@ export async function* life(scene: Scene): Part<void> {
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);
   yield* contracting(scene, agreement);
+  yield* meeting(scene, agreement);
   yield* implementing(scene, agreement);
   yield* closing(scene, project);
   yield* ofBankAccounts(scene);
@@ -89,7 +90,7 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
   const propose: Possible = {
     act: 'proposeOffer',
     of: { id: round.id },
-    body: { mandate, envelope, amount: usd('800.00'), financing: { instrument: 'grant' } },
+    body: { mandate, envelope, amount: usd('800.00'), financing: { ...GRANT, conditions: [CONDITION] } },
   };
   const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
   yield* asking(round.id, city, lender);
@@ -179,6 +180,17 @@ async function* contracting({ api, city, lender }: Scene, { id, contentHash }: A
     yield { state: `${kind} proposed`, possible: [approve, decide('refuseMeasure', number)], done: { ...approve, by: hat(S) } };
     await settled(api);
   }
+}
+
+/** What has to be so before the first payment. */
+async function* meeting({ api, city, lender }: Scene, { id }: Agreement): Part<void> {
+  const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id, number: 1 }, body });
+  const report = on('reportCondition', NOTE);
+  yield { state: 'in force', possible: [report], done: { ...report, by: hat(city) } };
+  const confirm = on('confirmCondition');
+  const possible = [confirm, on('refuseCondition', NOTE)];
+  yield { state: 'condition reported', possible, done: { ...confirm, by: hat(lender.sponsor) } };
+  await settled(api);
 }
 
 async function* implementing(scene: Scene, agreement: Agreement): Part<void> {

@@ -2,6 +2,7 @@ import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
 import { accountCommands } from './bank-accounts.ts';
+import { conditionCommands } from './conditions.ts';
 import { measureCommands } from './measures.ts';
 import type { Commands, Parts } from './parts.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
@@ -45,6 +46,7 @@ export function commands({ signingDays, coolingDays, ...opened }: Omit<Parts, 'r
 
     ...verdictCommands(parts),
     ...measureCommands(parts),
+    ...conditionCommands(parts),
     ...paymentCommands(parts),
     ...statementCommands(parts),
     importStatements: importing(parts),

@@ -5,6 +5,7 @@ import type {
   MeasureKind,
   MilestoneId,
   OfStatement,
+  OfferId,
   PaymentId,
   ProposerId,
   SponsorId,
@@ -108,6 +109,9 @@ export type Event =
       cells: readonly Cell[];
       entry: JournalEntry | undefined;
     }
+  | { type: 'ConditionReported'; condition: number; offer: OfferId; note: string; by: string; at: Instant }
+  | { type: 'ConditionConfirmed'; condition: number; by: string; at: Instant }
+  | { type: 'ConditionRefused'; condition: number; note: string; by: string; at: Instant }
   | { type: 'AgreementPaidInFull'; paid: Money; at: Instant }
   | { type: 'AgreementEnded'; paid: Money };
 

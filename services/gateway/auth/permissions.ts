@@ -5,7 +5,7 @@ import { ACTS } from './acts.ts';
 /** What the caller may do with an item, as the API tells it: what is not said of an operation is left out. */
 export const mayOf = (permissions: Permissions | undefined) => (permissions?.operations ?? []).map(shown);
 
-function shown({ operation, answer, rejection, facts, measure, tranche, question, entry, ...of }: Permission) {
+function shown({ operation, answer, rejection, facts, measure, tranche, question, condition, entry, ...of }: Permission) {
   const known = facts === '' ? {} : (JSON.parse(facts) as Record<string, unknown>);
   return {
     ...{ operation, answer, ...of },
@@ -13,6 +13,7 @@ function shown({ operation, answer, rejection, facts, measure, tranche, question
     ...(tranche > 0 ? { tranche } : {}),
     ...(question > 0 ? { question } : {}),
     ...(entry > 0 ? { entry } : {}),
+    ...(condition > 0 ? { condition } : {}),
     ...(rejection === '' ? {} : { roles: rolesFor(operation, known), reason: { type: pathOf(rejection), ...factsOf(rejection, known) } }),
   };
 }

@@ -67,6 +67,12 @@ const mandate: Table<Schemas['Mandate']['status']> = {
   paused: ['wait', 'wait'],
   retired: ['no', ''],
 };
+const condition: Table<Schemas['AgreedCondition']['status']> = {
+  open: ['open', 'info'],
+  reported: ['wait', 'wait'],
+  refused: ['back', 'wait'],
+  met: ['done', 'good'],
+};
 const measure: Table<Schemas['Measure']['status']> = {
   proposed: ['open', 'info'],
   begun: ['wait', 'wait'],
@@ -79,7 +85,7 @@ const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
   refused: ['no', 'bad'],
   retired: ['no', ''],
 };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, account };
+const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, account };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */
