@@ -69,6 +69,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       measure: maybe(count).meta({ description: 'The number of the agreement’s measure.' }),
       tranche: maybe(count).meta({ description: 'The tranche of which a part can be requested.' }),
       question: maybe(count).meta({ description: 'The number of the round’s question.' }),
+      condition: maybe(count).meta({ description: 'The number of the agreement’s condition.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
       excluded: maybe(problemType).meta({
