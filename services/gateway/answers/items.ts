@@ -83,6 +83,7 @@ export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone',
   [OUTCOME]: 'Outcome',
   [`${MATCHING}.WhatIfResponse`]: 'WhatIf',
+  [`${DISBURSEMENT}.ImportStatementsResponse`]: 'ImportedStatements',
   [`${PROJECT}.CheckProposalsResponse`]: 'CheckedProposals',
 });
 
@@ -111,6 +112,11 @@ export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
 export const bankAccount = shapeOf(`${DISBURSEMENT}.BankAccount`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);
+export const statement = shapeOf(`${DISBURSEMENT}.Statement`);
+export const statementEntry = shapeOf(`${DISBURSEMENT}.StatementEntry`);
+export const importedStatements = shapeOf(`${DISBURSEMENT}.ImportStatementsResponse`);
+export const confirmationOf = fieldsOf(`${DISBURSEMENT}.ConfirmStatementResponse`, 'confirmed', 'unconfirmed', 'left');
+export { may };
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
 export const settings = shapeOf(`${NOTICE}.Settings`);
