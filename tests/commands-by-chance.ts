@@ -89,7 +89,13 @@ export const MET = {
   ...{ submittedBy: 'per_r', reportedBy: [], verifiedBy: 'per_v' },
 };
 export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
-  given: { agr: 'agr_a', spo: 'spo_a', contentHash: fc.constantFrom('h', 'n'), valueDate: LATER.slice(0, 10) },
+  given: {
+    agr: 'agr_a',
+    spo: 'spo_a',
+    condition: fc.constantFrom(1, 2),
+    contentHash: fc.constantFrom('h', 'n'),
+    valueDate: LATER.slice(0, 10),
+  },
   facts: { now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h') },
   otherwise: {
     settlePayment: { type: 'ReportSettlement' },
@@ -106,4 +112,8 @@ export const onPassport = persons(COMMANDS.sponsor, 'passport', {
   also: ['requestDueDiligence'],
   given: { org: 'org_a', validUntil: fc.constantFrom('2026-01-01', '2026-12-01') },
   facts: { now: NOW, sponsorIsRegistered: true, longestMonths: 12 },
+});
+
+export const onBankAccount = persons(COMMANDS.disbursement, 'account', {
+  facts: { now: NOW, coolingDays: 3, number: fc.constantFrom('txt_n', 'txt_n', 'txt_o') },
 });

@@ -1,4 +1,5 @@
 import { agreementPermissions } from '@junkan/disbursement/domain/agreement-permissions.ts';
+import { bankAccountPermissions } from '@junkan/disbursement/domain/bank-account-permissions.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
@@ -24,6 +25,7 @@ import {
   ON,
   ON_ROUND,
   onAgreement,
+  onBankAccount,
   onFunding,
   onMandate,
   onMilestone,
@@ -38,8 +40,11 @@ import {
 } from './commands-by-chance.ts';
 import {
   amount,
+  conditioned,
   drafted,
+  named,
   ofAgreement,
+  ofBankAccount,
   ofFunding,
   ofMandate,
   ofMilestone,
@@ -188,6 +193,12 @@ export const CASES: Readonly<Record<string, Case>> = {
           { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
         ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event })),
       ],
+      [
+        { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
+        conditioned,
+        { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
+        { type: 'ConditionReported', condition: 1, offer: 'off_a', note: 'txt_a', by: 'per_r', at: NOW },
+      ],
     ],
     isLegal: (event, { measures = [] }) =>
       event.type !== 'MeasureProposed' || ('measure' in event && event.measure === measures.length + 1),
@@ -198,6 +209,11 @@ export const CASES: Readonly<Record<string, Case>> = {
         disbursement.BODIES,
         by,
       ),
+  },
+  'bank-account': {
+    ...{ context: 'disbursement', owned: disbursement.bankAccounts, events: ofBankAccount, commands: onBankAccount, first: named },
+    isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
+    permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
   mandate: {
     ...{ context: 'sponsor', owned: sponsors.mandates, events: ofMandate, commands: onMandate },

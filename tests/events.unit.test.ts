@@ -37,6 +37,10 @@ test('every public event has a channel of its own, and what is a context’s own
   expect(all.sort()).toEqual(recorded.map((name) => `junkan.events.${name}`).sort());
   const own = new Set(addressesIn(eventDocument()));
   expect(all.filter((address) => !own.has(address))).toEqual([
+    'junkan.events.disbursement.bank-account.BankAccountConfirmed',
+    'junkan.events.disbursement.bank-account.BankAccountProposed',
+    'junkan.events.disbursement.bank-account.BankAccountRefused',
+    'junkan.events.disbursement.bank-account.BankAccountRetired',
     'junkan.events.disbursement.bank-reference.BankReferenceReleased',
     'junkan.events.disbursement.bank-reference.BankReferenceReserved',
     'junkan.events.notice.settings.NoticesMuted',

@@ -1,4 +1,5 @@
 import { anyEvents, type Recorded } from '@junkan/kit/testing/events.fixture.ts';
+import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import { nothingMore } from '@junkan/project-registry/domain/proposal-parts.fixture.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import fc from 'fast-check';
@@ -88,6 +89,9 @@ export const drafted = {
     signingDue: opened.deadline,
   },
 };
+const CONDITIONS = (['precedent', 'covenant'] as const).map((phase) => ({ title: phase, phase, kind: 'policy' as const }));
+/** With what has to be so before the first payment, and what has to stay so. */
+export const conditioned = { ...drafted, shares: [{ ...share, financing: { ...GRANT, conditions: CONDITIONS } }] };
 const changes = fc.array(
   fc.record({
     tranche: fc.constant(1),
@@ -96,10 +100,18 @@ const changes = fc.array(
   }),
 );
 export const ofAgreement: fc.Arbitrary<Recorded>[] = [
-  fc.constant(drafted),
+  fc.constantFrom(drafted, conditioned),
   ...anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'agreement', 'AgreementDrafted'), {
     given: {
-      ...{ ...GIVEN, payment: fc.constantFrom('pay_a', 'pay_b'), sponsor: 'spo_a', party: 'org_a', contentHash: 'h', amendedHash: 'n' },
+      ...{
+        ...GIVEN,
+        payment: fc.constantFrom('pay_a', 'pay_b'),
+        sponsor: 'spo_a',
+        party: 'org_a',
+        contentHash: 'h',
+        amendedHash: 'n',
+        condition: fc.constantFrom(1, 2),
+      },
       ...{
         submittedBy: by,
         verifiedBy: by,
@@ -137,4 +149,12 @@ export const ofMandate = anyEvents('sponsor', [...changed, 'MandateRetired'], {
 export const ofPassport = anyEvents('sponsor', typesOf(CONTEXTS.sponsor, 'passport'), {
   given: { ...GIVEN, level: fc.constantFrom('observation', 'yellow', 'red', 'escalated') },
   otherwise: { ...NOTICES, ClearanceReliedOn: { organisation: 'spo_a' } },
+});
+
+export const named = {
+  ...{ type: 'BankAccountProposed', organisation: 'org_a', holder: 'h', country: 'JP', currency: 'JPY', scheme: 'local', number: 'txt_n' },
+  ...{ lastFour: '4567', bankCode: '1', bic: '', bankName: 'b', town: 't', replaces: '', by: 'per_a' },
+};
+export const ofBankAccount = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'bank-account', 'BankAccountProposed'), {
+  given: { ...GIVEN, usableFrom: at },
 });

@@ -14,6 +14,9 @@ export const LOAN: BodyOf<'proposeOffer'>['financing'] = {
   loan: { rate: 'fixed', percent: '2.375', tenorMonths: 240, graceMonths: 60, repayment: 'annuity', payments: 'half-yearly' },
 };
 
+/** What has to be so before the first payment. */
+export const CONDITION = { title: 'The site is free of waste', phase: 'precedent', kind: 'performance' } as const;
+
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
 export type Sponsor = { readonly sponsor: string; readonly mandate: string; readonly envelope: string };

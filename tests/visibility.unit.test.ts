@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { READERS as DISBURSEMENT } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { READERS as MATCHING } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { READERS as PROJECT } from '@junkan/proto/junkan/project/v1/language.ts';
 import { READERS as SPONSOR } from '@junkan/proto/junkan/sponsor/v1/language.ts';
@@ -13,6 +14,7 @@ const ITEMS: Readonly<Record<string, Readonly<Record<string, Readers>>>> = {
   milestone: { ...PROJECT.Milestone, ...PROJECT.ReadMilestoneResponse },
   round: { ...MATCHING.Funding, ...MATCHING.ReadFundingResponse },
   passport: SPONSOR.Passport,
+  'bank account': DISBURSEMENT.BankAccount,
 };
 const fieldsFor = (fields: Readonly<Record<string, Readers>>, readers: Readers): string[] =>
   Object.keys(fields).filter((field) => field !== 'omitted' && fields[field] === readers);

@@ -23,6 +23,7 @@ const IDS: Readonly<Record<string, string>> = {
   passport: 'ddp_a',
   report: 'rep_a',
   questions: 'qst_a',
+  'bank-account': 'acc_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 
@@ -79,7 +80,7 @@ test.each(WAITED_FOR)('what a %s waits for may be done by whoever is not exclude
           version += 1;
           const { type, data } = owned.codec.encode(event);
           kept = keptAfter(listed, kept, told(type, data, version));
-          for (const task of ownTasks({ kind, state: seenOf(listed, kept) } as Waiting)) {
+          for (const task of ownTasks({ kind: listed.kind, state: seenOf(listed, kept) } as Waiting)) {
             met.add(task.kind);
             expect(ROLES_OF[task.kind]).toContain(task.role);
             const [main = ''] = task.operations;

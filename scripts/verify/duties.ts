@@ -1,3 +1,4 @@
+import { checkBankAccounts } from './bank-accounts.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { checkSignOffs } from './sign-offs.ts';
 
@@ -35,7 +36,7 @@ const verdictOf = (events: readonly Recorded[], report: number): Recorded | unde
 
 /**
  * 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared
- * them, reports signed off by others than those who wrote them; nobody signs for two parties, or clears a subject that the same person asked about; projects are closed by two.
+ * them, bank accounts confirmed by others than those who named them, reports signed off by others than those who wrote them; nobody signs for two parties, or clears a subject that the same person asked about; projects are closed by two.
  */
 export function dutiesAreSeparate(stored: Stored): Finding {
   const { check, result } = finding();
@@ -59,6 +60,7 @@ export function dutiesAreSeparate(stored: Stored): Finding {
   checkMeasures(stored, check);
   checkWaivers(stored, check);
   checkPassports(stored, check);
+  checkBankAccounts(stored, check);
   return result();
 }
 

@@ -14,6 +14,7 @@ import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { proposalsAreKept } from './proposals.ts';
 import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
+import { termsAreKept } from './terms.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
@@ -82,6 +83,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
     [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
     [15, 'what is submitted adds up, and reports answer what was planned', proposalsAreKept(stored)],
+    [16, 'money is given on the terms that were agreed on, once their conditions are met', termsAreKept(stored)],
   ];
   const contexts = Object.values(stored);
   return {

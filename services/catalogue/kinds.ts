@@ -12,6 +12,7 @@ export const KINDS = [
   'passport',
   'report',
   'questions',
+  'account',
 ] as const;
 export type KindName = (typeof KINDS)[number];
 
@@ -40,8 +41,11 @@ export type Kind = {
   readonly through?: Readonly<Record<string, { readonly kind: KindName; readonly column: string }>>;
   readonly ranges: readonly string[];
   readonly facets: readonly string[];
-  /** `open`: everybody sees what has `open`, the proposer its other items too. `parties`: whom `party` names. Overseers see all. */
-  readonly readers: 'everybody' | 'open' | 'parties';
+  /**
+   * `open`: everybody sees what has `open`, the proposer its other items too. `parties`: whom `party` names. `partners`: its organisation, and
+   * those that an agreement binds to it. Overseers see all.
+   */
+  readonly readers: 'everybody' | 'open' | 'parties' | 'partners';
 };
 
 const MONEY = { currency: 'TEXT', amount: 'INTEGER' } as const;
@@ -225,5 +229,17 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     ranges: [],
     facets: [],
     readers: 'parties',
+  }),
+  account: kind({
+    name: 'account',
+    columns: { organisation: 'TEXT', currency: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n', 'updated', 'status'],
+    defaultSort: 'n',
+    filters: ['organisation', 'currency'],
+    ranges: ['updated'],
+    facets: ['status', 'organisation'],
+    readers: 'partners',
   }),
 };

@@ -6,4 +6,6 @@ export const settings = settingsOf({
   ...addressSettings('disbursement'),
   /** Days that the parties have for signing, from the draft on. */
   JUNKAN_POLICY_SIGNING_DAYS: policyDays(60),
+  /** Days that a bank account cools for once it is confirmed, before it is used. */
+  JUNKAN_POLICY_ACCOUNT_COOLING_DAYS: policyDays(3),
 });

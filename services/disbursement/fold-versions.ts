@@ -1,5 +1,6 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: 'a5c2ee01ea3096df',
+  agreement: '91438973e606fcad',
   'bank-reference': '274ee8bd93c4b606',
+  'bank-account': 'ac4f98ebef232ee0',
 } as const;

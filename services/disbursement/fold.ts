@@ -2,9 +2,11 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { conditionsOf } from './domain/agreement-conditions.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
 import { initial, isInForce, type Payment, paid, type State } from './domain/agreement-state.ts';
+import * as bankAccount from './domain/bank-account.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
@@ -13,6 +15,18 @@ export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
   messageOf: agreementMessage,
   toJson: model.Agreement.toJSON,
 };
+
+export const bankAccountFold: PublishedFold<bankAccount.State, bankAccount.Event, model.BankAccount> = {
+  ...{ aggregate: 'bank-account', foldVersion: FOLD_VERSIONS['bank-account'], initial: bankAccount.initial, evolve: bankAccount.evolve },
+  codec: eventCodec<bankAccount.Event>(EVENTS['bank-account']),
+  messageOf: bankAccountMessage,
+  toJson: model.BankAccount.toJSON,
+};
+
+/** `number` and `note` are references of texts that a query resolves. */
+export function bankAccountMessage(id: string, { state, version }: Folded<bankAccount.State>): model.BankAccount | undefined {
+  return state.status === 'absent' ? undefined : { id, version, decidedBy: '', usableFrom: '', note: '', retiredAt: '', ...state };
+}
 
 export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {
   if (state.status === 'absent') return undefined;
@@ -33,8 +47,11 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     measures: force?.measures ?? [],
     verdicts: force?.verdicts ?? [],
     amendedHash: force?.amendedHash ?? '',
+    agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
 }
+
+const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
   const { status, tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;

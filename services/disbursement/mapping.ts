@@ -28,8 +28,10 @@ import type {
   VoidCause,
 } from './domain/agreement-state.ts';
 import { partsOf } from './domain/agreement-terms.ts';
+import type * as bankAccount from './domain/bank-account.ts';
+import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
 import * as bankReference from './domain/bank-reference.ts';
-import { agreementFold } from './fold.ts';
+import { agreementFold, bankAccountFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
@@ -47,7 +49,10 @@ true satisfies Same<Verdict['rest'], published.Rest>;
 true satisfies Same<VoidCause, published.VoidCause>;
 true satisfies Same<Event['type'], published.AgreementEvent['type']>;
 true satisfies Same<bankReference.Event['type'], published.BankReferenceEvent['type']>;
-true satisfies Same<Rejection['type'] | bankReference.Rejection['type'], published.Rejection>;
+true satisfies Same<bankAccount.Event['type'], published.BankAccountEvent['type']>;
+true satisfies Same<bankAccount.Status, published.BankAccountStatus>;
+true satisfies Same<bankAccount.Scheme, published.AccountScheme>;
+true satisfies Same<(Rejection | bankReference.Rejection | bankAccount.Rejection)['type'], published.Rejection>;
 
 export const agreements: Aggregate<State, Command, Event, Rejection> = { ...agreementFold, decide, statusOf: ({ status }) => status };
 
@@ -57,6 +62,12 @@ export const bankReferences: Aggregate<bankReference.State, bankReference.Comman
   foldVersion: FOLD_VERSIONS['bank-reference'],
   statusOf: ({ status }) => status,
   codec: eventCodec<bankReference.Event>(published.EVENTS['bank-reference']),
+};
+
+export const bankAccounts: Aggregate<bankAccount.State, bankAccount.Command, bankAccount.Event, bankAccount.Rejection> = {
+  ...bankAccountFold,
+  decide: decideBankAccount,
+  statusOf: ({ status }) => status,
 };
 
 /**

@@ -1,8 +1,22 @@
-import type { Since } from '@junkan/kit/testing/since.fixture.ts';
+import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
 const note = 'txt_a';
+const details = {
+  holder: 'Minato Works',
+  country: 'JP',
+  currency: 'JPY',
+  scheme: 'local',
+  lastFour: '4567',
+  bankCode: '0005',
+  bankName: 'Bank',
+  town: 'Tokyo',
+};
+const named = ['BankAccountProposed', { organisation: 'org_a', ...details, number: 'txt_n', by }] as const;
+
+const conditions = [{ title: 'The site is free', phase: 'precedent', kind: 'performance' }];
+const sharesOf = ({ shares }: Data) => shares as readonly Data[];
 
 export const since: Since = {
   agreement: [
@@ -15,8 +29,33 @@ export const since: Since = {
         ['PaymentFailureReported', { payment, milestone, report: 2, note, at, by }],
       ],
     },
+    {
+      after: 'AgreementDrafted',
+      come: (drafted) => [
+        ['AgreementVoided', { because: 'round-reopened', by: 'system:workflows' }],
+        [
+          'AgreementDrafted',
+          { ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing: { instrument: 'grant', conditions } })) },
+        ],
+        ...[drafted['proposer'], ...sharesOf(drafted).map(({ sponsor }) => sponsor)].map(
+          (party) => ['AgreementSigned', { party, contentHash: drafted['contentHash'], at, by: `person of ${party}` }] as const,
+        ),
+        ['AgreementBecameEffective', { at, entry: { id: 'agr_a/effective', postings: [] } }],
+        ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],
+        ['ConditionRefused', { condition: 1, note, by: 'person-b', at }],
+        ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],
+        ['ConditionConfirmed', { condition: 1, by: 'person-b', at }],
+      ],
+    },
     { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
+  ],
+  'bank-account': [
+    {
+      after: '',
+      come: () => [named, ['BankAccountConfirmed', { usableFrom: at, at, by: 'person-b' }], ['BankAccountRetired', { at, by: 'person-b' }]],
+    },
+    { after: '', come: () => [named, ['BankAccountRefused', { note, by: 'person-b' }]] },
   ],
   'bank-reference': [
     {

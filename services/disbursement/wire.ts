@@ -15,12 +15,18 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const { store, texts, clock } = service;
   const projectRegistry = service.dial('project-registry', ProjectQueryServiceService);
   const accounts = await service.view(new URL('./accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const partners = await service.view(new URL('./partners/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const policy = { signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS, coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS };
   return service.serve([
     servingCommands(
       DisbursementCommandServiceService,
       DISBURSEMENT_COMMANDS,
-      commands({ store, texts, clock, projectRegistry, signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS }),
+      commands({ store, texts, clock, projectRegistry, ...policy }),
     ),
-    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ store, texts, clock, accounts, projectRegistry })),
+    serving(
+      DisbursementQueryServiceService,
+      DISBURSEMENT_QUERIES,
+      queries({ store, texts, clock, accounts, partners, projectRegistry, coolingDays: policy.coolingDays }),
+    ),
   ]);
 }

@@ -20,12 +20,13 @@ import { naming } from './http/names.ts';
 import { BadRequest, problems } from './http/problem.ts';
 import { publicRoutes } from './http/public.ts';
 import type { Rate } from './http/rate.ts';
-import { type OnTime, routes } from './http/route.ts';
+import { type OnTime, type Routes, routes } from './http/route.ts';
 import { web } from './http/web.ts';
 import { type Live, liveRoutes } from './live/live.ts';
 import { fromHere, type probes } from './probes.ts';
 import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
+import { bankAccountRoutes } from './routes/bank-accounts.ts';
 import { clockRoutes, dayRoute } from './routes/clock.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -109,19 +110,7 @@ export function createApp({
   trialRoutes(v1, tokens, describe('Trial'));
   const told = toldOfSession({ tokens, sessions: signIn?.sessions, services, clock, onTime });
   sessionRoute(v1, told, describe('Session'));
-  evidenceRoutes(made('Evidence'), services);
-  projectRoutes(made('Projects'), services);
-  sponsorRoutes(made('Sponsors'), services);
-  mandateRoutes(made('Mandates'), services);
-  matchRoutes(made('Matches'), services);
-  passportRoutes(made('Passports'), services);
-  fundingRoutes(made('Fundings'), services);
-  agreementRoutes(made('Agreements'), services);
-  foundRoutes(made('Across projects'), services);
-  workRoutes(made('Work'), services);
-  milestoneRoutes(made('Milestones'), services);
-  presenceRoutes(made('Projects'), services);
-  portfolioRoutes(made('Portfolio'), services);
+  itemRoutes(made, services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
   noticeRoutes(made, services);
@@ -151,6 +140,24 @@ export function createApp({
   });
   app.use(problems(log));
   return app;
+}
+
+/** Reads of items and of lists of them that have routes of their own. */
+function itemRoutes(made: (tag: string) => Routes, services: Services): void {
+  evidenceRoutes(made('Evidence'), services);
+  projectRoutes(made('Projects'), services);
+  sponsorRoutes(made('Sponsors'), services);
+  mandateRoutes(made('Mandates'), services);
+  matchRoutes(made('Matches'), services);
+  passportRoutes(made('Passports'), services);
+  fundingRoutes(made('Fundings'), services);
+  agreementRoutes(made('Agreements'), services);
+  bankAccountRoutes(made('Bank accounts'), services);
+  foundRoutes(made('Across projects'), services);
+  workRoutes(made('Work'), services);
+  milestoneRoutes(made('Milestones'), services);
+  presenceRoutes(made('Projects'), services);
+  portfolioRoutes(made('Portfolio'), services);
 }
 
 /** The pattern of the route that took a request: what is told of a request must not hold ids, or whatever else a caller writes. */

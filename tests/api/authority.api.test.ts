@@ -1,8 +1,9 @@
 import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hat, life } from '../authority/life.ts';
+import { life } from '../authority/life.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
+import { hat } from '../authority/moments.ts';
 import { toldIn } from '../authority/told.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';

@@ -1,6 +1,7 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import {
   approver,
+  approverOf,
   auditor,
   checker,
   connect,
@@ -17,7 +18,7 @@ import { begun } from '../begun.ts';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
+import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 const DAY_MS = 86_400_000;
@@ -62,6 +63,16 @@ test('every operation answers as the served document says, and so do refusals', 
   await asPublisher.retireMandate({ id: over });
 
   // A passport that is cleared, relied on, revoked, flagged, and cleared again.
+  const details = {
+    holder: 'City',
+    country: 'JP',
+    currency: 'JPY',
+    accountNumber: '1234567',
+    bankCode: '0005',
+    bankName: 'Bank',
+    town: 'Naka',
+  };
+  const { id: account } = await api.as(officerOf(city)).proposeBankAccount({}, details);
   const { id: passport } = await api.as(secretary).requestDueDiligence({}, { subject: city });
   const cleared = async () => {
     const { now } = await settled(api);
@@ -81,13 +92,18 @@ test('every operation answers as the served document says, and so do refusals', 
   const funding = await actors.opened(project);
   const declined = await actors.offer(funding.id, lender, '200.00');
   const retracted = await actors.offer(funding.id, lender, '300.00');
-  const taken = await actors.offer(funding.id, lender, '1000.00', LOAN);
+  const taken = await actors.offer(funding.id, lender, '1000.00', { ...LOAN, conditions: [CONDITION] });
   await settled(api);
   await api.as(officerOf(city)).declineOffer({ id: funding.id, offer: declined });
   await api.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding.id, offer: retracted });
   await actors.accept(funding, taken);
   const agreement = await stage.approved(project, await actors.funding(project));
   const milestone = first(await stage.signed(agreement));
+  const condition = { id: agreement.id, number: 1 };
+  await api.as(officerOf(city)).reportCondition(condition, { note: 'The last heap was carried away.' });
+  await api.as(approverOf(lender.sponsor)).refuseCondition(condition, { note: 'Not the one behind the wall.' });
+  await api.as(officerOf(city)).reportCondition(condition, { note: 'That one too.' });
+  await api.as(approverOf(lender.sponsor)).confirmCondition(condition);
   const report = await stage.reported(milestone);
   await api.as(verifier).returnReport({ id: milestone.id }, { report, note: 'Which wards?' });
   await stage.verified(await api.as(verifier).getMilestone({ id: milestone.id }));
@@ -203,6 +219,10 @@ test('every operation answers as the served document says, and so do refusals', 
     ['explainMatch', { id: lender.mandate, project }],
     ['listPayments', { id: agreement.id }],
     ['getMoneyOfMilestone', { id: milestone.id }],
+    ['listBankAccounts', { counts: 'status,organisation', sort: '-updated', with: 'names', limit: 5 }],
+    ['listBankAccounts', { organisation: city, status: 'confirmed', currency: 'JPY' }],
+    ['getBankAccount', { id: account }],
+    ['getBankAccountTimeline', { id: account }],
     ['listPassports', { limit: 1 }],
     ['getPassport', { id: passport }],
     ['getMandateTimeline', { id: lender.mandate }],

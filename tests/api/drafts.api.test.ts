@@ -1,7 +1,7 @@
 import type { Schemas } from '@junkan/client/operations.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hat } from '../authority/life.ts';
+import { hat } from '../authority/moments.ts';
 import { bodyOf, type Http, http, problemOf, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, parties, passUntil } from '../parties.ts';

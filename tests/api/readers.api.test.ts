@@ -25,6 +25,8 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   const { city, party, rival, draft, items } = world;
   if (path.includes(draft) || /\/(draft|presence|projects\/check)$/.test(path)) return [city];
   if (/^\/v1\/(agreements|evidence)\/|\/(money|schedule)$/.test(path)) return [city, party];
+  if (/^\/v1\/bank-accounts\/\w+\/timeline$/.test(path)) return [city];
+  if (path.startsWith('/v1/bank-accounts/')) return [city, party];
   const mine = [party, rival].filter(
     (_, index) => path.includes(items['envelopes']?.[index] ?? '-') || path.includes(items['sponsors']?.[index] ?? '-'),
   );

@@ -1,5 +1,6 @@
 import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
 import { mayRead, type Readers } from '@junkan/kit/pure/readers.ts';
+import { READERS as DISBURSEMENT } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { READERS as MATCHING } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { READERS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { CONTEXT_NAMES, type Context } from '@junkan/proto/programs.ts';
@@ -7,7 +8,7 @@ import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { erase } from '@junkan/scripts/operate/erase.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DRAFTED, OFFICER, type ReadableItems, readableItems, reads } from '../authority/readable.ts';
+import { DRAFTED, NUMBER, OFFICER, type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, type Reply, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
@@ -40,6 +41,8 @@ const SECRETS: Readonly<Record<string, Readers>> = {
   'words of the report': MILESTONE.reports,
   'words of the return': MILESTONE.reports,
   'words of the counter-offer': 'partner',
+  [NUMBER]: DISBURSEMENT.BankAccount.number,
+  'Bank of the city': DISBURSEMENT.BankAccount.bankName,
   [OFFICER]: PROJECT.submittedBy,
   [DRAFTED]: PROJECT.information,
 };
@@ -87,7 +90,9 @@ function objectsIn(value: unknown): Fields[] {
   return [value as Fields, ...Object.values(value).flatMap(objectsIn)];
 }
 
-const TABLES: Readonly<Record<string, Readonly<Record<string, Readers>>>> = { prj: PROJECT, mst: MILESTONE, fnd: FUNDING };
+const TABLES: Readonly<Record<string, Readonly<Record<string, Readers>>>> = {
+  ...{ prj: PROJECT, mst: MILESTONE, fnd: FUNDING, acc: DISBURSEMENT.BankAccount },
+};
 const GATHERING = ['open', 'target-reached'];
 
 function groupOf(field: string, { id, status }: Fields, table: Readonly<Record<string, Readers>>): Readers {

@@ -1,38 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { OperationName, Parameters } from '@junkan/client/operations.ts';
-import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES } from '@junkan/kit/pure/actor.ts';
-import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
+import type { OrganisationKind } from '@junkan/kit/pure/actor.ts';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { FROM_NOTHING } from '../begun.ts';
-import type { Someone } from '../http.ts';
-import { first, type Parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
+import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
+import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
+import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
-/** A request for an act that is possible now. `side`: whose it is now, where its roles are of several kinds. */
-export type Possible = {
-  readonly act: OperationName;
-  /** The parts of its path. */
-  readonly of?: Parameters;
-  readonly body?: object;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly side?: OrganisationKind;
-};
-/** What is possible in a state, and what is done then, by whom. */
-export type Moment = {
-  readonly state: string;
-  readonly possible: readonly Possible[];
-  readonly done?: Possible & { readonly by: Someone };
-};
-
-/** A person with every role that its organisation gives, whom nobody has met before. */
-export const hat = (organisation: string, person = `p-${randomUUID()}`): Someone => ({
-  person,
-  organisation,
-  roles: ROLES.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation)),
-});
-
-export type Scene = { readonly api: Api; readonly actors: Parties; readonly city: string; readonly lender: Sponsor };
 const NOTE = { note: 'because' };
 /** What everybody may do with what is their own. */
 const OWN: readonly Possible[] = [
@@ -46,16 +22,16 @@ const OWN: readonly Possible[] = [
 const S = 'secretariat';
 
 /** One project from its draft to its close, by as many variants as one life can take. What is done is done by whoever runs through it. */
-export async function* life(scene: Scene): AsyncGenerator<Moment, void, { id?: string; offer?: string; payment?: string }> {
+export async function* life(scene: Scene): Part<void> {
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);
   yield* contracting(scene, agreement);
+  yield* meeting(scene, agreement);
   yield* implementing(scene, agreement);
   yield* closing(scene, project);
+  yield* ofBankAccounts(scene);
 }
-
-type Part<Result> = AsyncGenerator<Moment, Result, { id?: string; offer?: string; payment?: string }>;
 
 async function* proposing({ api, city, lender }: Scene): Part<string> {
   const sponsorsOwn: Possible[] = [
@@ -114,7 +90,7 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
   const propose: Possible = {
     act: 'proposeOffer',
     of: { id: round.id },
-    body: { mandate, envelope, amount: usd('800.00'), financing: { instrument: 'grant' } },
+    body: { mandate, envelope, amount: usd('800.00'), financing: { ...GRANT, conditions: [CONDITION] } },
   };
   const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
   yield* asking(round.id, city, lender);
@@ -204,6 +180,17 @@ async function* contracting({ api, city, lender }: Scene, { id, contentHash }: A
     yield { state: `${kind} proposed`, possible: [approve, decide('refuseMeasure', number)], done: { ...approve, by: hat(S) } };
     await settled(api);
   }
+}
+
+/** What has to be so before the first payment. */
+async function* meeting({ api, city, lender }: Scene, { id }: Agreement): Part<void> {
+  const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id, number: 1 }, body });
+  const report = on('reportCondition', NOTE);
+  yield { state: 'in force', possible: [report], done: { ...report, by: hat(city) } };
+  const confirm = on('confirmCondition');
+  const possible = [confirm, on('refuseCondition', NOTE)];
+  yield { state: 'condition reported', possible, done: { ...confirm, by: hat(lender.sponsor) } };
+  await settled(api);
 }
 
 async function* implementing(scene: Scene, agreement: Agreement): Part<void> {

@@ -1,7 +1,7 @@
 import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import { type Http, problemOf, type Someone } from '../http.ts';
-import type { Moment, Possible } from './life.ts';
+import type { Moment, Possible } from './moments.ts';
 
 /** The organisations that try: those of the thing, others that are registered, and what is none of the installation's. */
 export type Organisations = { readonly own: readonly string[]; readonly others: readonly string[] };
@@ -49,6 +49,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   clearSubject: ['requestDueDiligence'],
   flagSubject: ['requestDueDiligence'],
   revokeClearance: ['requestDueDiligence'],
+  confirmBankAccount: ['proposeBankAccount'],
   requestPayment: ['verifyMilestone'],
   approvePayment: ['verifyMilestone', 'requestPayment'],
   settlePayment: ['verifyMilestone', 'approvePayment'],

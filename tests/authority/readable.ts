@@ -1,4 +1,4 @@
-import { officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import { certifierOf, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { begun } from '../begun.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
@@ -9,6 +9,8 @@ import { stages } from '../stages.ts';
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';
 export const DRAFTED = 'The secret incinerator';
+/** Of the bank account of the city. */
+export const NUMBER = '9876SECRET1234';
 
 export type ReadableItems = Awaited<ReturnType<typeof readableItems>>;
 
@@ -70,12 +72,21 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     milestones: [milestone.id],
     evidence: [evidence],
     lists: ['themes'],
+    'bank-accounts': [await accountOf(city, api)],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
     items[collection] = [...(items[collection] ?? []), id];
   await settled(api);
   return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor };
+}
+
+/** A bank account that two persons of a city stand behind. */
+async function accountOf(city: string, api: MemorySystem['api']): Promise<string> {
+  const account = { holder: 'City', country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Bank of the city', town: 'Minato' };
+  const { id } = await api.as(officerOf(city)).proposeBankAccount({}, { ...account, accountNumber: NUMBER });
+  await api.as(certifierOf(city)).confirmBankAccount({ id }, { numberAgain: NUMBER });
+  return id;
 }
 
 type Operation = { readonly operationId: string };

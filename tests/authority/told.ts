@@ -4,10 +4,17 @@ import { kindOf } from '@junkan/kit/pure/actor.ts';
 import type { Command, Commands, Operation } from '@junkan/proto/command.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import { bodyOf, type Http } from '../http.ts';
-import { hat, type Moment, type Possible } from './life.ts';
+import { hat, type Moment, type Possible } from './moments.ts';
 
 /** Where an item is that tells what may be done with it. */
-const ITEMS = { prj: 'getProject', fnd: 'getFunding', agr: 'getAgreement', mst: 'getMilestone', ddp: 'getPassport' } as const;
+const ITEMS = {
+  prj: 'getProject',
+  fnd: 'getFunding',
+  agr: 'getAgreement',
+  mst: 'getMilestone',
+  ddp: 'getPassport',
+  acc: 'getBankAccount',
+} as const;
 /** What tells more of what may be done in it than the item itself does, by the same id. */
 const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };
 const itemOf = (id: string): OperationName | undefined => ITEMS[id.split('_')[0] as keyof typeof ITEMS];

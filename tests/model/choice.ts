@@ -1,4 +1,5 @@
 import type { Rng } from '../rng.ts';
+import { accountStep } from './accounts.ts';
 import { contractingSteps } from './contracting.ts';
 import { implementingSteps } from './implementing.ts';
 import { mandateStep } from './mandates.ts';
@@ -9,10 +10,17 @@ import { hasEnded, leftOf, type Model, retire, type Step, TICKET } from './state
 const AT_ONCE = 6;
 const KEPT_ENDED = 3;
 
-type Choosing = { readonly model: Model; readonly rng: Rng; readonly pairs: Rng; readonly mandates: Rng; readonly evidence: string };
+type Choosing = {
+  readonly model: Model;
+  readonly rng: Rng;
+  readonly pairs: Rng;
+  readonly mandates: Rng;
+  readonly accounts: Rng;
+  readonly evidence: string;
+};
 
 /** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
-export function choosing({ model, rng, pairs, mandates, evidence }: Choosing): () => Step[] {
+export function choosing({ model, rng, pairs, mandates, accounts, evidence }: Choosing): () => Step[] {
   function candidates(): Step[] {
     const asking = { model, rng, by: rng.of(model.people) };
     const running = model.inPlay.filter((project) => !hasEnded(project));
@@ -53,6 +61,7 @@ export function choosing({ model, rng, pairs, mandates, evidence }: Choosing): (
   return () => {
     retire(model, KEPT_ENDED);
     if (mandates.is(3)) return [mandateStep({ model, rng: mandates, by: mandates.of(model.people) })];
+    if (accounts.is(2)) return [accountStep({ model, rng: accounts, by: accounts.of(model.people) })];
     const step = choose();
     if (!pairs.is(30)) return [step];
     const other = choose();

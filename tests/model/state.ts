@@ -133,10 +133,21 @@ export type Sponsor = {
   envelope: string;
 };
 
+/** Where an organisation is paid, or pays from. */
+export type Account = {
+  readonly id: string;
+  readonly organisation: string;
+  readonly number: string;
+  readonly namedBy: string;
+  status: 'proposed' | 'confirmed' | 'refused' | 'retired';
+  refusedBy?: string;
+};
+
 export type Model = {
   readonly cities: readonly string[];
   readonly sponsors: readonly Sponsor[];
   readonly people: readonly Someone[];
+  readonly accounts: Account[];
   readonly projects: Project[];
   /** Of these, to which something may still happen; and what those before them hold of each envelope for good. */
   inPlay: Project[];

@@ -40,5 +40,5 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
     ...persons('secretariat', SECRETARIAT, 4),
     { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] as const },
   ];
-  return { model: { cities, sponsors: made, people, projects: [], inPlay: [], held: new Map(), now }, evidence };
+  return { model: { cities, sponsors: made, people, accounts: [], projects: [], inPlay: [], held: new Map(), now }, evidence };
 }

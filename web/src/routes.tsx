@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noticesSearch } from './areas/account/notifications.search.ts';
+import { accountsSearch } from './areas/accounts/accounts.search.ts';
 import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { envelopesSearch } from './areas/budgets/envelopes.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
@@ -180,7 +181,18 @@ const payments = createRoute({
   validateSearch: paymentsSearch,
   component: lazyRouteComponent(() => import('./areas/payments/payments.tsx'), 'Payments'),
 });
-const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments] as const;
+const accounts = createRoute({
+  getParentRoute: () => members,
+  path: '/bank-accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('./areas/accounts/accounts.tsx'), 'Accounts'),
+});
+const account = createRoute({
+  getParentRoute: () => members,
+  path: '/bank-accounts/$id',
+  component: lazyRouteComponent(() => import('./areas/accounts/account.tsx'), 'AccountPage'),
+});
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, accounts, account] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',

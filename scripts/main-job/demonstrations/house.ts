@@ -1,5 +1,6 @@
 import { type Api, approverOf, secretary, sponsorOfficerOf } from '../api.ts';
 import type { MoneyText } from '../summary.ts';
+import { openAccounts } from './accounts.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
@@ -12,11 +13,10 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
 export async function openHouse(api: Api, edition = '') {
   const register = { name: 'Demonstration city', kind: 'city' as const, countries: ['JP'] };
   const { id: city } = await api.as(secretary).registerProposer({}, register, { key: `demonstration${edition}:city` });
-  return {
-    city,
-    fund: await sponsor(api, 'Demonstration fund', 'fund', edition),
-    bank: await sponsor(api, 'Demonstration bank', 'development-bank', edition),
-  };
+  const fund = await sponsor(api, 'Demonstration fund', 'fund', edition);
+  const bank = await sponsor(api, 'Demonstration bank', 'development-bank', edition);
+  await openAccounts(api, { city, sponsors: [fund.sponsor, bank.sponsor] }, edition);
+  return { city, fund, bank };
 }
 
 async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank', edition: string) {

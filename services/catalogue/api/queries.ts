@@ -1,3 +1,4 @@
+import { bankAccountFor } from '@junkan/disbursement/readers.ts';
 import type { Call } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
@@ -24,7 +25,7 @@ import {
   type ListWorkRequest,
   type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { Agreement, BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -106,6 +107,12 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
       }),
     progress: async ({ projects }) => ({ projects: progressFor(reading.prepare, projects) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
+    async listBankAccounts(request, call) {
+      const { docs, listed } = await listOf({ reading, columns }, 'account', request, call);
+      // Of the rows that there are for the caller: those of strangers are not among them.
+      const accounts = docs.map(BankAccount.fromJSON).flatMap((each) => bankAccountFor(call.actor, each, true) ?? []);
+      return { accounts: await inWords(owners.disbursement(call), accounts, ['number', 'note']), listed };
+    },
     async listEnvelopes(request, call) {
       const sponsors = request.filters.flatMap(({ field, values }) => (field === 'sponsor' ? values : []));
       const other = oversees(call.actor) ? undefined : sponsors.find((sponsor) => sponsor !== call.actor.organisation);

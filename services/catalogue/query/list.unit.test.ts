@@ -167,4 +167,5 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   passport: ['created', 'updated', 'due', 'status'],
   report: ['created'],
   questions: ['created'],
+  account: ['created', 'updated', 'status'],
 };

@@ -60,7 +60,21 @@ function visibleTo({ name, readers }: Kind, reader: string | undefined): Rows[] 
           isPublic: false,
         },
       ];
+    case 'partners':
+      return [{ from: plain(name), where: reader === undefined ? [] : [ofPartner(name, reader)], isPublic: reader === undefined }];
   }
+}
+
+/** The agreements of a reader that all parties have signed. */
+const BINDING = `SELECT agreement.n FROM party CROSS JOIN agreement USING (n)
+  WHERE party.kind = 'agreement' AND party.organisation = ? AND agreement.status NOT IN ('draft', 'void')`;
+
+/** What is the reader's own, or of an organisation that an agreement binds to it. */
+function ofPartner(name: KindName, reader: string): Part {
+  const proposers = `SELECT proposer FROM agreement WHERE n IN (${BINDING})`;
+  const sponsors = `SELECT value FROM tag WHERE kind = 'agreement.sponsor' AND n IN (${BINDING})`;
+  const own = `${name}.organisation`;
+  return { sql: `(${own} = ? OR ${own} IN (${proposers}) OR ${own} IN (${sponsors}))`, values: [reader, reader, reader] };
 }
 
 /** What a search finds, beginning with the text. The best have the lowest score, which is worked out only where it is asked for. */

@@ -1,4 +1,5 @@
 import type { KindName } from '../kinds.ts';
+import { account } from './account.ts';
 import { agreement } from './agreement.ts';
 import { envelope } from './envelope.ts';
 import { funding } from './funding.ts';
@@ -23,6 +24,7 @@ const LISTED: readonly AnyListed[] = [
   organisation,
   report,
   questions,
+  account,
 ];
 
 const BY_AGGREGATE = new Map(LISTED.map((each) => [each.fold.aggregate, each]));

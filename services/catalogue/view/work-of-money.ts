@@ -3,10 +3,11 @@ import { total } from '@junkan/kit/pure/money.ts';
 import {
   type AgreementStatus,
   parseAgreementStatus,
+  parseConditionStatus,
   parseMeasureStatus,
   parsePaymentStatus,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { Cell, Measure, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { AgreedCondition, Cell, Measure, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
@@ -19,14 +20,18 @@ export const ROLES_OF_MONEY = {
   'payment-to-instruct': ['finance.maker'],
   'payment-to-report': ['finance.maker'],
   'payment-to-confirm': ['finance.checker'],
+  'condition-to-report': ['proposer.officer'],
+  'condition-to-confirm': ['sponsor.approver'],
 } as const satisfies RolesOf;
 
 /** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures there is. */
-const IN_STATUS: Readonly<Record<AgreementStatus | Unrecognised, { signs?: true; pays?: true; banks?: true; measures?: true }>> = {
+const IN_STATUS: Readonly<
+  Record<AgreementStatus | Unrecognised, { signs?: true; pays?: true; banks?: true; measures?: true; conditions?: true }>
+> = {
   draft: { signs: true },
   void: {},
-  effective: { pays: true, banks: true, measures: true },
-  suspended: { banks: true, measures: true },
+  effective: { pays: true, banks: true, measures: true, conditions: true },
+  suspended: { banks: true, measures: true, conditions: true },
   terminating: { banks: true },
   terminated: { pays: true, banks: true },
   ended: {},
@@ -35,10 +40,11 @@ const IN_STATUS: Readonly<Record<AgreementStatus | Unrecognised, { signs?: true;
 
 /** What an agreement waits for by itself; see `requests` for payments that its milestones let be requested. */
 export function tasksOfAgreement(state: AgreementState): Task[] {
-  const { signs, measures } = IN_STATUS[parseAgreementStatus(state.status)];
+  const { signs, measures, conditions } = IN_STATUS[parseAgreementStatus(state.status)];
   return [
     ...(signs ? signatures(state) : []),
     ...(measures ? state.measures.flatMap((measure) => approvals(measure, state)) : []),
+    ...(conditions ? state.agreedConditions.flatMap((condition) => fulfilment(condition, state)) : []),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
   ];
 }
@@ -89,6 +95,29 @@ function approvals(measure: Measure, state: AgreementState): Task[] {
     case 'begun':
     case 'effective':
     case 'refused':
+    case 'unrecognised':
+      return [];
+  }
+}
+
+/** A condition precedent waits for the proposer, then for the sponsor whose condition it is; a covenant for the sponsor alone, once it is reported. */
+function fulfilment({ number: condition, status, phase, sponsor, reportedBy }: AgreedCondition, state: AgreementState): Task[] {
+  const common = { of: { condition }, project: state.project, readers: partiesOf(state), silence: 'nothing' } as const;
+  const known = parseConditionStatus(status);
+  switch (known) {
+    case 'open':
+    case 'refused': {
+      const who = { role: 'proposer.officer', organisation: state.proposer };
+      return phase === 'precedent' ? [task({ ...common, ...who, kind: 'condition-to-report', operations: ['reportCondition'] })] : [];
+    }
+    case 'reported':
+      return [
+        task({
+          ...{ ...common, kind: 'condition-to-confirm', role: 'sponsor.approver', organisation: sponsor },
+          ...{ operations: ['confirmCondition', 'refuseCondition'], excluded: excluding('PersonActsForAnother', [reportedBy]) },
+        }),
+      ];
+    case 'met':
     case 'unrecognised':
       return [];
   }

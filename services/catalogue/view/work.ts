@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import type { BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -16,6 +17,7 @@ import { report } from './report.ts';
 import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
+import { ROLES_OF_ACCOUNTS, tasksOfAccount } from './work-of-accounts.ts';
 import { dueOfDraft, ROLES_OF_DRAFTS, tasksOfDraft, withheldByDraft } from './work-of-drafts.ts';
 import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
 import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
@@ -29,6 +31,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_MONEY,
   ...ROLES_OF_DRAFTS,
   ...ROLES_OF_QUESTIONS,
+  ...ROLES_OF_ACCOUNTS,
 };
 
 /** What each kind of stream that anybody waits for has come to. */
@@ -40,6 +43,7 @@ type States = {
   readonly passport: Passport;
   readonly report: ReportDraft;
   readonly questions: RoundQuestions;
+  readonly account: BankAccount;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
 
@@ -60,6 +64,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfDraft(waiting.state);
     case 'questions':
       return tasksOfQuestions(waiting.state);
+    case 'account':
+      return tasksOfAccount(waiting.state);
   }
 }
 
@@ -93,6 +99,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
         return other.waiting(waiting.state.milestone);
       case 'passport':
       case 'questions':
+      case 'account':
         return [];
     }
   }
@@ -151,6 +158,7 @@ function toldBy({ kind, state }: Waiting): string {
       return state.status;
     case 'passport':
     case 'questions':
+    case 'account':
       return '';
   }
 }
@@ -163,6 +171,7 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   passport: true,
   report: true,
   questions: true,
+  account: true,
 };
 const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
 const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
@@ -192,6 +201,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
       return dueOfQuestion(task, other.funding(waiting.state.funding));
     case 'project':
     case 'passport':
+    case 'account':
       return [task];
   }
 }

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '3e1809f31325a104';
+export const SCHEMA = 'f9d8dbd74f27a008';

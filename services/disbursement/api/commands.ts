@@ -1,14 +1,18 @@
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
+import { accountCommands } from './bank-accounts.ts';
+import { conditionCommands } from './conditions.ts';
 import { measureCommands } from './measures.ts';
 import type { Commands, Parts } from './parts.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
 import { verdictCommands } from './verdicts.ts';
 
+type Policy = { readonly signingDays: number; readonly coolingDays: number };
+
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
-export function commands({ signingDays, ...opened }: Omit<Parts, 'run'> & { signingDays: number }): Commands {
+export function commands({ signingDays, coolingDays, ...opened }: Omit<Parts, 'run'> & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
   const parts = { ...opened, run };
@@ -40,6 +44,8 @@ export function commands({ signingDays, ...opened }: Omit<Parts, 'run'> & { sign
 
     ...verdictCommands(parts),
     ...measureCommands(parts),
+    ...conditionCommands(parts),
     ...paymentCommands(parts),
+    ...accountCommands({ ...opened, coolingDays }),
   };
 }

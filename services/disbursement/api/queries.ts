@@ -19,10 +19,11 @@ import { agreementMessage } from '../fold.ts';
 import { agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
+import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
 import { asking, milestoneOf } from './registry.ts';
 
-type Parts = PermissionParts & { texts: Texts; accounts: Pick<OpenView, 'prepare'> };
+type Parts = PermissionParts & AccountQueryParts & { texts: Texts; accounts: Pick<OpenView, 'prepare'> };
 
 /** One item is folded from its stream, so a writer reads what it wrote; the accounts are a view. */
 export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
@@ -40,6 +41,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
     },
+    ...bankAccountQueries(parts),
     texts: wordsIn(texts),
     async history({ id, page }, { actor }) {
       const { state, commits } = await store.read(agreements, idOf('agr', id, 'id'));

@@ -129,6 +129,12 @@ export type ConfirmPayment = {
 };
 export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
 
+/** The note says how it is met, and where that is seen. */
+export type ReportCondition = { type: 'ReportCondition'; condition: number; note: string; now: Instant; by: Actor };
+export type ConfirmCondition = { type: 'ConfirmCondition'; condition: number; now: Instant; by: Actor };
+export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note: string; now: Instant; by: Actor };
+export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;
+
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
@@ -141,6 +147,7 @@ export type Command =
   | EndAgreement
   | MeasureCommand
   | ApplyVerdict
+  | ConditionCommand
   | PaymentCommand;
 
 /** What a person did for a payment, which keeps him from what another is to do. */
@@ -184,6 +191,11 @@ export type Rejection =
   | { type: 'MilestoneIsOfAnotherAgreement'; milestone: MilestoneId; agreement: string }
   | { type: 'VerdictIsNotApplied'; milestone: MilestoneId; payableBasisPoints: number }
   | { type: 'AgreementIsNotADraft'; status: State['status'] }
+  | { type: 'ConditionIsUnknown'; condition: number }
+  | { type: 'ConditionIsMet'; condition: number }
+  | { type: 'ConditionIsReported'; condition: number }
+  | { type: 'ConditionIsNotReported'; condition: number; status: string }
+  | { type: 'ConditionsAreOpen'; sponsor: SponsorId; conditions: readonly number[] }
   | MeasureRejection
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'RequesterIsAnother'; requestedBy: string }

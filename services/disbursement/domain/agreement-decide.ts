@@ -11,6 +11,7 @@ import type {
   SignAgreement,
   VoidAgreement,
 } from './agreement-commands.ts';
+import { decideCondition } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
 import { decideMeasure } from './agreement-measures.ts';
 import { decidePayment } from './agreement-payments.ts';
@@ -40,6 +41,10 @@ export function decide(command: Command, state: State): Answer {
       return decideMeasure(command, state);
     case 'ApplyVerdict':
       return applyVerdict(command, state);
+    case 'ReportCondition':
+    case 'ConfirmCondition':
+    case 'RefuseCondition':
+      return decideCondition(command, state);
     case 'RequestPayment':
     case 'ApprovePayment':
     case 'RefusePayment':

@@ -4,6 +4,7 @@ import type {
   Cell,
   MeasureKind,
   MilestoneId,
+  OfferId,
   PaymentId,
   ProposerId,
   SponsorId,
@@ -107,6 +108,9 @@ export type Event =
       cells: readonly Cell[];
       entry: JournalEntry | undefined;
     }
+  | { type: 'ConditionReported'; condition: number; offer: OfferId; note: string; by: string; at: Instant }
+  | { type: 'ConditionConfirmed'; condition: number; by: string; at: Instant }
+  | { type: 'ConditionRefused'; condition: number; note: string; by: string; at: Instant }
   | { type: 'AgreementPaidInFull'; paid: Money; at: Instant }
   | { type: 'AgreementEnded'; paid: Money };
 

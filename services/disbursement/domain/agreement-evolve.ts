@@ -25,6 +25,7 @@ export function evolve(state: State, event: Event): State {
         payments: new Map(),
         measures: [],
         verdicts: [],
+        fulfilments: new Map(),
         amendedHash: '',
       };
     case 'PaymentRequested':
@@ -45,6 +46,9 @@ export function evolve(state: State, event: Event): State {
     case 'AgreementTerminated':
     case 'AgreementAmended':
     case 'TrancheReduced':
+    case 'ConditionReported':
+    case 'ConditionConfirmed':
+    case 'ConditionRefused':
     case 'AgreementPaidInFull':
     case 'AgreementEnded':
       return inForce(forceIn(state, event), event);
@@ -57,6 +61,7 @@ type MeasureEvent = Extract<Event, { measure: number }>;
 function inForce(before: InForce, event: InForceEvent): State {
   if ('payment' in event) return { ...before, payments: new Map(before.payments).set(event.payment, paymentAfter(event, before.payments)) };
   if ('measure' in event) return withMeasure(before, event);
+  if ('condition' in event) return { ...before, fulfilments: fulfilmentsAfter(event, before.fulfilments) };
   switch (event.type) {
     case 'TrancheReduced': {
       const { tranche, verdict, payableBasisPoints, rest, carriedTo, cells } = event;
@@ -67,6 +72,26 @@ function inForce(before: InForce, event: InForceEvent): State {
       return before;
     case 'AgreementEnded':
       return { ...before, status: 'ended' };
+  }
+}
+
+type ConditionEvent = Extract<Event, { condition: number }>;
+
+function fulfilmentsAfter(event: ConditionEvent, before: InForce['fulfilments']): InForce['fulfilments'] {
+  const { condition, by, at } = event;
+  if (event.type === 'ConditionReported') {
+    const { note } = event;
+    const reported = { note, reportedBy: by, reportedAt: at, answeredBy: '', answeredAt: '', reason: '' } as const;
+    return new Map(before).set(condition, { status: 'reported', ...reported });
+  }
+  const reported = before.get(condition);
+  if (reported?.status !== 'reported') throw broken(event, reported?.status ?? 'open');
+  const answered = { ...reported, answeredBy: by, answeredAt: at };
+  switch (event.type) {
+    case 'ConditionConfirmed':
+      return new Map(before).set(condition, { ...answered, status: 'met' });
+    case 'ConditionRefused':
+      return new Map(before).set(condition, { ...answered, status: 'refused', reason: event.note });
   }
 }
 

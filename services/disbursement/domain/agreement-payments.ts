@@ -11,6 +11,7 @@ import type {
   Rejection,
   RequestPayment,
 } from './agreement-commands.ts';
+import { unmetOf } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
 import {
   type InForce,
@@ -96,6 +97,8 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
     return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
   const late = periodFault(sponsor, now, state);
   if (late) return refuse(late);
+  const unmet = unmetOf(state, sponsor);
+  if (unmet.length > 0) return refuse({ type: 'ConditionsAreOpen', sponsor, conditions: unmet });
   if (milestone.is !== 'verified')
     return refuse({
       type: 'MilestoneIsNotVerified',

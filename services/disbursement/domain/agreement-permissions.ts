@@ -2,6 +2,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import type { Command, MilestoneFacts, Rejection } from './agreement-commands.ts';
+import { conditionsOf } from './agreement-conditions.ts';
 import { decide } from './agreement-decide.ts';
 import {
   type AgreementId,
@@ -33,6 +34,7 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
     attempts: [
       { as: onAgreement(state, facts, by) },
       ...(force?.measures ?? []).map(({ number: measure }) => ({ of: { measure }, as: onMeasure(measure, facts) })),
+      ...(force ? conditionsOf(force) : []).map(({ number: condition }) => ({ of: { condition }, as: onCondition(condition, facts) })),
       ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, facts) })),
       ...orders.map(([payment, order]) => ({ of: { payment }, as: onPayment(payment, order, facts) })),
     ],
@@ -46,7 +48,11 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
 /** What the bodies of their operations say. */
 export type Bodies = BodiesFor<
   Command,
-  ReturnType<typeof onAgreement> & ReturnType<typeof onMeasure> & ReturnType<typeof onCell> & ReturnType<typeof onPayment>
+  ReturnType<typeof onAgreement> &
+    ReturnType<typeof onMeasure> &
+    ReturnType<typeof onCondition> &
+    ReturnType<typeof onCell> &
+    ReturnType<typeof onPayment>
 >;
 
 function onAgreement({ status, contentHash }: Existing, { agreement, now, preparedBy }: AgreementFacts, { organisation: party }: Actor) {
@@ -62,6 +68,14 @@ function onMeasure(measure: number, { agreement, now }: AgreementFacts) {
   return {
     approveMeasure: { type: 'ApproveMeasure', agreement, measure, hashOf: () => '', now },
     refuseMeasure: { type: 'RefuseMeasure', measure },
+  } as const satisfies Attempts<Command>;
+}
+
+function onCondition(condition: number, { now }: AgreementFacts) {
+  return {
+    reportCondition: { type: 'ReportCondition', condition, now },
+    confirmCondition: { type: 'ConfirmCondition', condition, now },
+    refuseCondition: { type: 'RefuseCondition', condition, now },
   } as const satisfies Attempts<Command>;
 }
 

@@ -180,6 +180,19 @@ export type Verdict = {
   readonly carriedTo: number;
 };
 
+/** Where a condition of the terms stands, once the proposer has said that it is met. The notes are references of erasable texts. */
+export type Fulfilment = {
+  readonly status: 'reported' | 'refused' | 'met';
+  readonly note: string;
+  readonly reportedBy: string;
+  readonly reportedAt: Instant;
+  /** Of the sponsor; '' while it is only reported. */
+  readonly answeredBy: string;
+  readonly answeredAt: Instant | '';
+  /** Why it was refused; '' otherwise. */
+  readonly reason: string;
+};
+
 type Drafted = Terms & {
   readonly cells: readonly Cell[];
   readonly contentHash: string;
@@ -193,6 +206,8 @@ type Signed = Drafted & {
   readonly payments: ReadonlyMap<PaymentId, Payment>;
   readonly measures: readonly Measure[];
   readonly verdicts: readonly Verdict[];
+  /** By the number of the condition; see conditionsOf. */
+  readonly fulfilments: ReadonlyMap<number, Fulfilment>;
   /** The hash of the content as the last amendment left it; '' where it is as signed. */
   readonly amendedHash: string;
 };

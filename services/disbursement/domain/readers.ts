@@ -1,5 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
+import type { Relation } from '@junkan/kit/pure/readers.ts';
 import type { Terms } from './agreement-state.ts';
 
 export type Bound = { readonly proposer: string; readonly shares: readonly Pick<Terms['shares'][number], 'sponsor'>[] };
@@ -9,3 +10,16 @@ export const partiesOf = ({ proposer, shares }: Bound): string[] => [proposer, .
 
 /** An agreement, with its payments and the money of its milestones, is for its parties and overseers. */
 export const maySee = (actor: Actor, agreement: Bound): boolean => oversees(actor) || partiesOf(agreement).includes(actor.organisation);
+
+/** Who pays, and who looks after that: they need the number whole. */
+const SEE_NUMBERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];
+
+/**
+ * What an actor is to a bank account: `isPartner`, whether its organisation is bound to that of the account by an agreement. Other roles of the
+ * secretariat see no more than a partner does. A stranger does not learn that there is one.
+ */
+export function relationToAccount(actor: Actor, { organisation }: { readonly organisation: string }, isPartner: boolean): Relation {
+  if (notAllowed(actor, SEE_NUMBERS) === undefined) return 'overseer';
+  if (actor.organisation === organisation) return 'proposer';
+  return oversees(actor) || isPartner ? 'partner' : 'stranger';
+}

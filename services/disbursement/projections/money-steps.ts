@@ -82,6 +82,9 @@ function stepsOf(moment: Moment, place: Place): Step[] {
       return ofPayment('failed', moment, event, place, event.note);
     case 'PaymentSettled':
       return ofPayment('settled', moment, event, place, event.bankReference);
+    case 'ConditionReported':
+    case 'ConditionConfirmed':
+    case 'ConditionRefused':
     case 'MeasureProposed':
     case 'MeasureApproved':
     case 'MeasureRefused':
@@ -124,9 +127,10 @@ function ofPayment(
 
 /** The sponsors' parts of this tranche, as they were booked as committed. */
 function sharesBooked({ after }: Moment, entry: JournalEntry, { agreement, tranche }: Place): Part {
-  const cells = after.cells.filter((cell) => cell.tranche === tranche && cell.amount.amount > 0n);
+  const all = after.cells.filter(({ amount }) => amount.amount > 0n);
+  const cells = all.filter((cell) => cell.tranche === tranche);
   const postings = cells.flatMap(({ sponsor, amount }) => booked(agreement, sponsor, amount));
-  return postings.length > 0 ? { entry: { id: entry.id, postings }, entryIsPart: isPart(entry, postings) } : {};
+  return postings.length > 0 ? { entry: { id: entry.id, postings }, entryIsPart: cells.length < all.length } : {};
 }
 
 /** The two postings by which a sponsor's part of a tranche grows, or shrinks where the amount is negative. */
@@ -135,31 +139,25 @@ const booked = (agreement: string, sponsor: SponsorId, amount: Money) =>
 
 /** Each cell of the tranche whose amount the event changed. */
 function changed({ before, after, event }: Moment, { agreement, tranche }: Place): Part[] {
+  const entry = entryOf(event);
   const cellsBefore = before.status === 'absent' ? [] : before.cells;
-  return after.cells
-    .filter((cell) => cell.tranche === tranche)
-    .flatMap((cell) => {
-      const { sponsor, payment, amount } = cell;
-      const amountBefore = cellsBefore.find((each) => each.payment === payment)?.amount ?? { ...amount, amount: 0n };
-      const difference = amount.amount - amountBefore.amount;
-      if (difference === 0n) return [];
-      return [{ sponsor, payment, amount, amountBefore, ...partOf(entryOf(event), agreement, cell, difference) }];
-    });
+  const all = after.cells.flatMap((cell) => {
+    const amountBefore = cellsBefore.find(({ payment }) => payment === cell.payment)?.amount ?? { ...cell.amount, amount: 0n };
+    const difference = { ...cell.amount, amount: cell.amount.amount - amountBefore.amount };
+    return difference.amount === 0n ? [] : [{ cell, amountBefore, difference, isBooked: isBooked(entry, agreement, cell) }];
+  });
+  const entryIsPart = all.filter((change) => change.isBooked).length > 1;
+  return all
+    .filter(({ cell }) => cell.tranche === tranche)
+    .map(({ cell: { sponsor, payment, amount }, amountBefore, difference, ...change }) => ({
+      ...{ sponsor, payment, amount, amountBefore },
+      ...(entry && change.isBooked ? { entry: { id: entry.id, postings: booked(agreement, sponsor, difference) }, entryIsPart } : {}),
+    }));
 }
 
-/** What of the entry is about this cell: nothing where the sponsor's money only moved among its tranches, because no account shows that. */
-function partOf(entry: JournalEntry | undefined, agreement: string, { sponsor, amount }: Cell, difference: bigint): Part {
-  const account = accounts.undisbursed(agreement as AgreementId, sponsor);
-  if (!entry?.postings.some((posting) => posting.account === account)) return {};
-  const postings = booked(agreement, sponsor, { ...amount, amount: difference });
-  return { entry: { id: entry.id, postings }, entryIsPart: isPart(entry, postings) };
-}
-
-const isPart = (entry: JournalEntry, postings: JournalEntry['postings']): boolean =>
-  entry.postings.length !== postings.length ||
-  entry.postings.some(
-    ({ account, money }) => !postings.some((posting) => posting.account === account && posting.money.amount === money.amount),
-  );
+/** Whether the entry is about this cell: not where the sponsor's money only moved among its tranches, because no account shows that. */
+const isBooked = (entry: JournalEntry | undefined, agreement: string, { sponsor }: Cell): boolean =>
+  entry?.postings.some(({ account }) => account === accounts.undisbursed(agreement as AgreementId, sponsor)) ?? false;
 
 /** A change of the amounts, or of the date alone. */
 function amended(moment: Moment, { measure, changes }: Of<'AgreementAmended'>, place: Place): Step[] {

@@ -24,7 +24,8 @@ const session = z
   })
   .meta({ id: 'Session' });
 
-const { proposer, project, milestone, sponsor, mandate, envelope, passport, match, offer, funding, agreement, payment } = items;
+const { proposer, project, milestone, sponsor, mandate, envelope, passport, match, offer, funding, agreement, payment, bankAccount } =
+  items;
 
 /** What the API answers, for its description and for the test that holds real answers against it. */
 export const answers = {
@@ -90,6 +91,8 @@ export const answers = {
   ),
   agreement,
   agreements: counted('agreements', agreement),
+  bankAccount,
+  bankAccounts: counted('accounts', bankAccount),
   payments: list('payments', payment),
   foundPayments: counted('payments', payment.extend({ project: key('prj'), proposer: key('org') }).meta({ id: 'FoundPayment' })),
   accounts: z.strictObject({ accounts: z.array(items.accountBalance), names }),

@@ -59,6 +59,10 @@ const asking = ({
       const { funding, project, proposer } = await matching.getQuestionsOwner({ id }, call);
       return { ...NOTHING, project, proposer, organisations: [proposer], href: `/v1/fundings/${funding}`, version: ALWAYS };
     },
+    async 'bank-account'(id, call) {
+      const { account } = await disbursement.readBankAccount({ id, permissions: false }, call);
+      return { ...NOTHING, organisations: [account?.organisation ?? ''], version: ALWAYS };
+    },
     async agreement(id, call) {
       const found = await disbursement.getAgreement({ id }, call);
       const { project, proposer, version } = found;

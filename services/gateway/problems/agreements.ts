@@ -100,6 +100,36 @@ const measures = {
     ({ measure }) => `Measure ${measure} waits for its approval.`,
     'Have it approved or refused first.',
   ),
+  ConditionIsUnknown: notFound(
+    'There is no such condition',
+    { condition: whole(7) },
+    ({ condition }) => `The terms of the agreement have no condition ${condition}.`,
+    'Read the agreement for its conditions.',
+  ),
+  ConditionIsMet: conflict(
+    'The condition is met',
+    { condition: whole(1) },
+    ({ condition }) => `Condition ${condition} was confirmed as met.`,
+    'Nothing is to be done.',
+  ),
+  ConditionIsReported: conflict(
+    'The condition waits for its sponsor',
+    { condition: whole(1) },
+    ({ condition }) => `Somebody else has said already that condition ${condition} is met.`,
+    'Wait until the sponsor confirms or refuses it.',
+  ),
+  ConditionIsNotReported: conflict(
+    'The condition waits for the proposer',
+    { condition: whole(1), status: text('open') },
+    ({ condition, status }) => `Condition ${condition} is ${status}.`,
+    'Wait until the proposer says that it is met.',
+  ),
+  ConditionsAreOpen: conflict(
+    'Conditions of the sponsor are not met yet',
+    { sponsor: text(ID('spo')), conditions: wholes(1, 2) },
+    ({ conditions }) => `The sponsor’s first payment waits for condition ${joined(conditions)}.`,
+    'Have the proposer report the conditions, and the sponsor confirm them.',
+  ),
   MeasureIsUnknown: notFound(
     'There is no such measure',
     { measure: whole(7) },

@@ -1,6 +1,7 @@
 import type { Same } from '@junkan/kit/same.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { agreement } from './agreements.ts';
+import { bankAccounts } from './bank-accounts.ts';
 import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
 import { gateway } from './gateway.ts';
@@ -19,7 +20,7 @@ export const PARTS = {
   'Sponsors, budgets and due diligence': sponsor,
   'Fundings and offers': { ...matching, ...questions },
   Agreements: agreement,
-  Payments: payment,
+  'Payments and bank accounts': { ...payment, ...bankAccounts },
   'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,

@@ -258,4 +258,5 @@ export const machinery = {
   FundingNotFound: missing('funding round', 'fnd'),
   OfferNotFound: missing('offer', 'off'),
   AgreementNotFound: missing('agreement', 'agr'),
+  BankAccountNotFound: missing('bank account', 'acc'),
 } satisfies Record<string, Entry>;

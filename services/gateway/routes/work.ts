@@ -40,20 +40,21 @@ export function workRoutes({ get }: Routes, { catalogue }: Services): void {
 }
 
 const COLLECTIONS: Readonly<Record<string, string>> = {
-  ...{ prj: 'projects', mst: 'milestones', fnd: 'fundings', agr: 'agreements', ddp: 'passports' },
+  ...{ prj: 'projects', mst: 'milestones', fnd: 'fundings', agr: 'agreements', ddp: 'passports', acc: 'bank-accounts' },
 };
 
 /** What waits in the draft of a milestone's report is read there. */
 const IN_DRAFT: readonly string[] = ['report-to-sign', 'draft-returned'] satisfies WorkKind[];
 
 /** What is not said of a task is left out. */
-function shown({ measure, tranche, question, excluded, item, ...task }: Work) {
+function shown({ measure, tranche, question, condition, excluded, item, ...task }: Work) {
   return {
     ...task,
     ...{ item, href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}` },
     ...(measure > 0 ? { measure } : {}),
     ...(tranche > 0 ? { tranche } : {}),
     ...(question > 0 ? { question } : {}),
+    ...(condition > 0 ? { condition } : {}),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };
 }

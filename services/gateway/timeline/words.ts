@@ -1,7 +1,7 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
-import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AgreementEvent, BankAccountEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -9,7 +9,16 @@ import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v
 import type { EntryKind } from './kinds.ts';
 
 /** The events of what has a timeline. */
-type Event = ProjectEvent | MilestoneEvent | ReportEvent | FundingEvent | QuestionsEvent | AgreementEvent | PassportEvent | MandateEvent;
+type Event =
+  | ProjectEvent
+  | MilestoneEvent
+  | ReportEvent
+  | FundingEvent
+  | QuestionsEvent
+  | AgreementEvent
+  | PassportEvent
+  | BankAccountEvent
+  | MandateEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
 
 type Notice = Extract<Event, { readonly type: 'ReminderSent' | 'MatterEscalated' }>;
@@ -130,6 +139,9 @@ const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
   AgreementBecameEffective: () => 'All have signed: the agreement is effective.',
   MeasureProposed: ({ measure, kind }) => `Measure ${measure} was proposed: ${kind}.`,
   MeasureApproved: ({ measure, party: by }) => `Measure ${measure} was approved for ${party(by)}.`,
+  ConditionReported: ({ condition }) => `The proposer says that condition ${condition} is met.`,
+  ConditionConfirmed: ({ condition }) => `Condition ${condition} was confirmed as met.`,
+  ConditionRefused: ({ condition }) => `Condition ${condition} was not found to be met.`,
   MeasureRefused: ({ measure }) => `Measure ${measure} was refused.`,
   AgreementSuspended: () => 'The agreement is suspended.',
   AgreementResumed: () => 'The agreement goes on.',
@@ -163,6 +175,13 @@ const PASSPORT: Sentences<Exclude<PassportEvent, Notice>> = {
     `${party(organisation)} relied on clearance ${clearance} for project ${project}.`,
 };
 
+const BANK_ACCOUNT: Sentences<BankAccountEvent> = {
+  BankAccountProposed: ({ bankName, lastFour, currency }) => `The account ending in ${lastFour} at ${bankName} was named, in ${currency}.`,
+  BankAccountConfirmed: ({ usableFrom }) => `A second person confirmed the account; it is used from ${day(usableFrom)} on.`,
+  BankAccountRefused: () => 'The account was refused.',
+  BankAccountRetired: () => 'The account is used no more.',
+};
+
 const MANDATE: Sentences<MandateEvent> = {
   MandatePublished: () => 'The mandate was published.',
   MandateRevised: ({ revision }) => `It was revised: version ${revision} is in force.`,
@@ -181,6 +200,7 @@ const SENTENCES: Sentences<Event> = {
   ...QUESTIONS,
   ...AGREEMENT,
   ...PASSPORT,
+  ...BANK_ACCOUNT,
   ...MANDATE,
 };
 

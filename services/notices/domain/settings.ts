@@ -6,7 +6,18 @@ export type SettingsId = `set_${string}`;
 
 export const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', 'bn'] as const;
 export const DENSITIES = ['comfortable', 'compact'] as const;
-export const NOTICE_KINDS = ['project', 'milestone', 'funding', 'offer', 'agreement', 'payment', 'passport', 'reminder', 'match'] as const;
+export const NOTICE_KINDS = [
+  'project',
+  'milestone',
+  'funding',
+  'offer',
+  'agreement',
+  'payment',
+  'passport',
+  'reminder',
+  'match',
+  'bank-account',
+] as const;
 export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
 /** The lists of which new finds can be told. */
 export const TELLING: readonly SearchedList[] = ['matches'];

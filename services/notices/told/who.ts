@@ -2,7 +2,7 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { Event } from '@junkan/proto/contexts.ts';
 
 /**
- * Who is told of an event: `named`, the role and the organisation that it names; `proposer`, whose project or due diligence it is; `sponsors`,
+ * Who is told of an event: `named`, the role and the organisation that it names; `proposer`, whose project, due diligence or bank account it is; `sponsors`,
  * those of the round's offers or of the agreement; `offer`, the sponsor of the offer that it names; or a role of the secretariat.
  * Never more than the contracts let learn of it.
  */
@@ -84,6 +84,11 @@ export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
   PaymentSettled: PARTIES,
   AgreementPaidInFull: PARTIES,
   AgreementEnded: PARTIES,
+
+  BankAccountProposed: ['proposer'],
+  BankAccountConfirmed: ['proposer', 'finance.maker', 'finance.checker'],
+  BankAccountRefused: ['proposer'],
+  BankAccountRetired: ['proposer', 'finance.maker', 'finance.checker'],
 
   DueDiligenceRequested: ['secretariat.verifier'],
   SubjectCleared: ['proposer'],

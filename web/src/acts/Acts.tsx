@@ -43,13 +43,14 @@ const AGAINST =
   /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|retire|pause|flag|counter|requestInformation|proposeWaiver|proposeMeasure)/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
-const partOf = ({ offer, payment, measure, tranche, sponsor, question }: Permission): string =>
-  [offer, payment, measure, tranche, sponsor, question].filter((part) => part !== undefined).join('/');
-const placesOf = ({ offer, payment, measure, question }: Permission): Record<string, string | number> => ({
+const partOf = ({ offer, payment, measure, tranche, sponsor, question, condition }: Permission): string =>
+  [offer, payment, measure, tranche, sponsor, question, condition].filter((part) => part !== undefined).join('/');
+const placesOf = ({ offer, payment, measure, question, condition }: Permission): Record<string, string | number> => ({
   ...(offer === undefined ? {} : { offer }),
   ...(payment === undefined ? {} : { payment }),
   ...(measure === undefined ? {} : { number: measure }),
   ...(question === undefined ? {} : { number: question }),
+  ...(condition === undefined ? {} : { number: condition }),
 });
 
 /** What may be done to an item now, and by whom else, and why not by whoever reads. */

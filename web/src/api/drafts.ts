@@ -8,6 +8,9 @@ export type Draft = ReturnType<typeof useDraft>;
 const SAVE_MS = 400;
 const fresh = (): Kept => ({ values: {}, key: crypto.randomUUID(), sent: '', at: 0 });
 
+/** Forms whose words stay in the page: numbers of bank accounts are left in no browser. */
+const NEVER_KEPT = /\/(propose|confirm)BankAccount\//;
+
 /** What a person types into one form, kept in this browser until it is sent. `values` is undefined until what was kept is there. */
 export function useDraft(form: string, initial: Values) {
   const person = useSession()?.person ?? '';
@@ -40,7 +43,7 @@ function useKept(name: string, setValues: SetValues) {
     };
     const save = async (): Promise<void> => {
       clearTimeout(timer);
-      if (kept.current.at > 0) await keepUnder(name, kept.current);
+      if (kept.current.at > 0 && !NEVER_KEPT.test(name)) await keepUnder(name, kept.current);
     };
     return {
       save,

@@ -16,6 +16,7 @@ export type ItemOperation = Extract<
   | 'getSponsor'
   | 'getMandate'
   | 'getEnvelope'
+  | 'getBankAccount'
 >;
 type Ask<Name extends OperationName> = (
   parameters: { readonly id: string; readonly with: 'names' },

@@ -27,6 +27,7 @@ const LISTS: readonly Entry[] = [
   { to: '/portfolio', label: m.menuFunded, isFor: isOf('sponsor.') },
   { to: '/milestones', label: m.milestones, isFor: isOf('proposer.', 'secretariat.', 'sponsor.', 'auditor') },
   { to: '/payments', label: m.menuPayments, isFor: everyone },
+  { to: '/bank-accounts', label: m.menuAccounts, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
   { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },
 ];

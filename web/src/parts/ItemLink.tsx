@@ -49,6 +49,12 @@ export function ItemLink({
           {children}
         </Link>
       );
+    case 'acc':
+      return (
+        <Link to="/bank-accounts/$id" {...common}>
+          {children}
+        </Link>
+      );
     case 'org':
     case 'spo':
       return (

@@ -67,13 +67,25 @@ const mandate: Table<Schemas['Mandate']['status']> = {
   paused: ['wait', 'wait'],
   retired: ['no', ''],
 };
+const condition: Table<Schemas['AgreedCondition']['status']> = {
+  open: ['open', 'info'],
+  reported: ['wait', 'wait'],
+  refused: ['back', 'wait'],
+  met: ['done', 'good'],
+};
 const measure: Table<Schemas['Measure']['status']> = {
   proposed: ['open', 'info'],
   begun: ['wait', 'wait'],
   effective: ['done', 'good'],
   refused: ['no', ''],
 };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure };
+const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
+  proposed: ['wait', 'info'],
+  confirmed: ['done', 'good'],
+  refused: ['no', 'bad'],
+  retired: ['no', ''],
+};
+const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, account };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */

@@ -14,6 +14,7 @@ import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { Conditions } from './conditions.tsx';
 import { Matrix } from './matrix.tsx';
 import { Measures } from './measures.tsx';
 import { OpenPayments } from './payments.tsx';
@@ -58,7 +59,7 @@ export function AgreementPage() {
       </div>
       <Acts
         item={agreement}
-        only={({ payment, tranche, measure }) => payment === undefined && tranche === undefined && measure === undefined}
+        only={({ payment, tranche, measure, condition }) => [payment, tranche, measure, condition].every((part) => part === undefined)}
         given={({ operation }) => givenOf(operation, agreement)}
       />
       <OpenPayments agreement={agreement} />
@@ -69,6 +70,7 @@ export function AgreementPage() {
       <div className="two">
         <div>
           <Signatures agreement={agreement} />
+          <Conditions agreement={agreement} />
           <Measures agreement={agreement} />
         </div>
         <section className="part" aria-labelledby="h-facts">

@@ -10,6 +10,7 @@ import { ofProjects } from '../../exports/of-projects.ts';
 import { countryName, dayText, list } from '../../parts/locale.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { About } from './about.tsx';
+import { AccountsOf } from './accounts.tsx';
 import { passportOfQuery, projectsOfQuery, wholeProjects } from './organisations.queries.ts';
 import { Projects } from './projects.tsx';
 import { Sums } from './sums.tsx';
@@ -46,6 +47,7 @@ export function City({ id }: { readonly id: string }) {
         {projects?.projects.length === 0 ? <p className="quiet">{m.noProjects()}</p> : null}
         {projects && projects.projects.length > 0 ? <Projects projects={projects.projects} /> : null}
       </section>
+      <AccountsOf id={id} />
     </About>
   );
 }

@@ -60,6 +60,12 @@ export const passportOfQuery = (subject: string) =>
     queryFn: ({ signal }) => api.operations.listPassports({ subject, limit: 1 }, { signal }),
   });
 
+export const accountsOfQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: keys.list('bank-accounts', { organisation }),
+    queryFn: ({ signal }) => api.operations.listBankAccounts({ organisation, limit: OF_ONE, sort: '-updated' }, { signal }),
+  });
+
 /** Published projects of a proposer, as everybody may see them. */
 export const publishedOfQuery = (proposer: string) =>
   queryOptions({

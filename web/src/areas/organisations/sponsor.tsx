@@ -3,6 +3,7 @@ import * as m from '#messages/organisations';
 import { MandateTable } from '../../acts/MandateTable.tsx';
 import { itemQuery } from '../../api/items.ts';
 import { About } from './about.tsx';
+import { AccountsOf } from './accounts.tsx';
 import { mandatesOfQuery } from './organisations.queries.ts';
 
 /** A sponsor, and what its mandates look for. */
@@ -16,6 +17,7 @@ export function Sponsor({ id }: { readonly id: string }) {
         {data?.mandates.length === 0 ? <p className="quiet">{m.noMandates()}</p> : null}
         {data && data.mandates.length > 0 ? <MandateTable mandates={data.mandates} label={m.mandates()} /> : null}
       </section>
+      <AccountsOf id={id} />
     </About>
   );
 }

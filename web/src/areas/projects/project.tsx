@@ -90,9 +90,17 @@ export function ProjectPage() {
         </section>
       ) : null}
       {isParty(project) && project.agreement && milestones.length > 0 ? (
-        <Suspense fallback={null}>
-          <WhoPays agreement={project.agreement} />
-        </Suspense>
+        <section className="part" aria-labelledby="h-who-pays">
+          <div className="row far">
+            <h2 id="h-who-pays">{m.whoPays()}</h2>
+            <Link to="/agreements/$id" params={{ id: project.agreement }}>
+              {m.whoPaysTable()}
+            </Link>
+          </div>
+          <Suspense fallback={null}>
+            <WhoPays agreement={project.agreement} />
+          </Suspense>
+        </section>
       ) : null}
       <div className={milestones.length > 0 ? undefined : 'two'}>
         {milestones.length > 0 ? null : (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/projects';
 import type { Schemas } from '../../api/client.ts';
@@ -28,18 +27,7 @@ const GAP = 12;
 export function WhoPays({ agreement: id }: { readonly agreement: string }) {
   const { data: agreement } = useQuery(itemQuery('getAgreement', id));
   const cells = agreement?.cells.filter(({ amount }) => isSome(amount)) ?? [];
-  if (!agreement || cells.length === 0) return null;
-  return (
-    <section className="part" aria-labelledby="h-who-pays">
-      <div className="row far">
-        <h2 id="h-who-pays">{m.whoPays()}</h2>
-        <Link to="/agreements/$id" params={{ id }}>
-          {m.whoPaysTable()}
-        </Link>
-      </div>
-      {cells.length <= MAX_PARTS ? <Picture agreement={agreement} cells={cells} /> : null}
-    </section>
-  );
+  return agreement && cells.length > 0 && cells.length <= MAX_PARTS ? <Picture agreement={agreement} cells={cells} /> : null;
 }
 
 /** An order that came to nothing leaves what is owed as it was. */

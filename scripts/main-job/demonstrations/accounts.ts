@@ -1,0 +1,42 @@
+import { type Api, approverOf, certifierOf, officerOf, sponsorOfficerOf } from '../api.ts';
+
+const LOCAL = { country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Demonstration bank of Japan', town: 'Yokohama' };
+/** The one that the registry of IBANs prints as an example. */
+const IBAN = {
+  country: 'KZ',
+  currency: 'USD',
+  iban: 'KZ86125KZT5004100100',
+  bic: 'KZKOKZKX',
+  bankName: 'Demonstration bank',
+  town: 'Almaty',
+};
+
+type Organisations = { readonly city: string; readonly sponsors: readonly string[] };
+
+/**
+ * Each organisation names where it is paid, or pays from, and another person of it confirms that with the number typed again. The city first names
+ * an account that is refused, then one that is retired, and then another in the place of its first.
+ */
+export async function openAccounts(api: Api, { city, sponsors }: Organisations, edition: string): Promise<void> {
+  const key = (...parts: readonly string[]) => ({ key: ['demonstration', edition, 'account', ...parts].join(':') });
+  const [officer, certifier] = [api.as(officerOf(city)), api.as(certifierOf(city))];
+  const named = async (name: string, accountNumber: string, replaces = ''): Promise<string> => {
+    const account = { ...LOCAL, holder: 'Demonstration city', accountNumber, ...(replaces ? { replaces } : {}) };
+    return (await officer.proposeBankAccount({}, account, key(name))).id;
+  };
+  const confirmed = (id: string, number: string) => certifier.confirmBankAccount({ id }, { numberAgain: number }, key(id, 'confirmed'));
+  const wrong = await named('wrong', '7654321');
+  await certifier.refuseBankAccount({ id: wrong }, { note: 'This is the account of another ward.' }, key(wrong, 'refused'));
+  const first = await named('first', '1234567');
+  await confirmed(first, '123-4567');
+  const next = await named('next', '2345678', first);
+  await confirmed(next, '234-5678');
+  const spare = await named('spare', '3456789');
+  await confirmed(spare, '345-6789');
+  await certifier.retireBankAccount({ id: spare }, {}, key(spare, 'retired'));
+  for (const sponsor of sponsors) {
+    const account = { ...IBAN, holder: 'Demonstration sponsor' };
+    const { id } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, account, key(sponsor));
+    await api.as(approverOf(sponsor)).confirmBankAccount({ id }, { numberAgain: IBAN.iban }, key(id, 'confirmed'));
+  }
+}

@@ -1,0 +1,38 @@
+import { type Stored, streamsOf } from './facts.ts';
+
+type Check = (holds: boolean, fault: () => string) => void;
+
+/**
+ * A bank account is named and confirmed by two persons of its organisation, and used no sooner than it has cooled: at least a day, which is the
+ * least that the policy of an installation may say. What replaces another is of the same organisation.
+ */
+export function checkBankAccounts({ disbursement }: Stored, check: Check): void {
+  for (const [account, events] of streamsOf(disbursement, 'acc')) {
+    const [named] = events;
+    const confirmed = events.find(({ type }) => type === 'BankAccountConfirmed');
+    const { replaces = '', organisation } = named?.data ?? {};
+    check(
+      named?.type === 'BankAccountProposed' && named.person === named.data.by,
+      () => `bank account ${account} begins with ${named?.type} by ${named?.person}`,
+    );
+    check(
+      confirmed === undefined || (confirmed.person === confirmed.data.by && confirmed.person !== named?.person),
+      () => `bank account ${account} was named and confirmed by ${confirmed?.person}`,
+    );
+    check(
+      confirmed === undefined || Date.parse(confirmed.data.usableFrom) - Date.parse(confirmed.data.at) >= DAY_MS,
+      () => `bank account ${account} was confirmed at ${confirmed?.data.at} and is used from ${confirmed?.data.usableFrom}`,
+    );
+    check(
+      confirmed === undefined || !events.some(({ type }) => type === 'BankAccountRefused'),
+      () => `bank account ${account} was confirmed, and refused`,
+    );
+    const replaced = replaces === '' ? undefined : disbursement.byStream.get(replaces)?.[0];
+    check(
+      replaces === '' || replaced?.data.organisation === organisation,
+      () => `bank account ${account} of ${organisation} replaces ${replaces}, which is of ${replaced?.data.organisation ?? 'nobody'}`,
+    );
+  }
+}
+
+const DAY_MS = 86_400_000;

@@ -1,0 +1,40 @@
+import { isCurrency } from '@junkan/kit/money-text.ts';
+import { isValidBIC, isValidIBAN } from 'ibantools';
+import type { Fault, Scheme } from '../domain/bank-account.ts';
+
+/** A number in the one spelling in which it is compared and kept: people write spaces and hyphens where they like. */
+export const spelt = (number: string): string => number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
+
+type Said = {
+  readonly iban: string;
+  readonly accountNumber: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly bankCode: string;
+  readonly bic: string;
+};
+export type Checked = { readonly scheme: Scheme; readonly number: string; readonly bic: string; readonly faults: readonly Fault[] };
+
+/** What banks may have in a number of their own; no shorter than that its last four characters tell little. */
+const LOCAL = /^[A-Z0-9]{6,34}$/;
+
+/** An account's numbers as they are kept, with what is wrong with them. */
+export function checkedNumbers({ iban, accountNumber, country, currency, bankCode, bic: given }: Said): Checked {
+  const scheme = iban === '' ? 'local' : 'iban';
+  const number = spelt(scheme === 'iban' ? iban : accountNumber);
+  const bic = spelt(given);
+  const faults: Fault[] = [];
+  if ((iban === '') === (accountNumber === '')) faults.push({ type: 'OneAccountNumberIsNeeded' });
+  else if (scheme === 'iban') faults.push(...ofIban(number, country));
+  else if (!LOCAL.test(number)) faults.push({ type: 'AccountNumberIsMalformed' });
+  if (bic !== '' && !isValidBIC(bic)) faults.push({ type: 'BicIsMalformed' });
+  if (bic === '' && bankCode === '') faults.push({ type: 'BankIsNotIdentified' });
+  if (!isCurrency(currency)) faults.push({ type: 'CurrencyIsUnknown', currency });
+  return { scheme, number, bic, faults };
+}
+
+function ofIban(number: string, country: string): Fault[] {
+  if (!isValidIBAN(number)) return [{ type: 'IbanIsMalformed' }];
+  const actual = number.slice(0, 2);
+  return actual === country ? [] : [{ type: 'IbanIsOfAnotherCountry', country, actual }];
+}

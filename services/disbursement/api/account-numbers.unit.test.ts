@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { checkedNumbers, spelt } from './account-numbers.ts';
+
+const said = { iban: '', accountNumber: '', country: 'KZ', currency: 'KZT', bankCode: '', bic: 'KZKOKZKX' };
+const IBAN = 'KZ86 125K ZT50 0410 0100';
+const faultsOf = (more: Partial<typeof said>) => checkedNumbers({ ...said, ...more }).faults;
+
+test('a number is kept in one spelling, however it was typed', () => {
+  expect(checkedNumbers({ ...said, iban: ` ${IBAN.toLowerCase()} `, bic: 'kzko kzkx' })).toEqual({
+    ...{ scheme: 'iban', number: 'KZ86125KZT5004100100', bic: 'KZKOKZKX', faults: [] },
+  });
+  expect(spelt('１２３-45 67')).toBe('1234567');
+  expect(checkedNumbers({ ...said, country: 'JP', accountNumber: '123-4567' })).toMatchObject({
+    scheme: 'local',
+    number: '1234567',
+    faults: [],
+  });
+});
+
+test('what is wrong is told by its name, and never with the number', () => {
+  expect(faultsOf({ iban: 'KZ86 125K ZT50 0410 0101' })).toEqual([{ type: 'IbanIsMalformed' }]);
+  expect(faultsOf({ iban: IBAN, country: 'PK' })).toEqual([{ type: 'IbanIsOfAnotherCountry', country: 'PK', actual: 'KZ' }]);
+  for (const accountNumber of ['12345', '12345/67', 'x'.repeat(35)])
+    expect(faultsOf({ accountNumber })).toEqual([{ type: 'AccountNumberIsMalformed' }]);
+  for (const numbers of [{}, { iban: IBAN, accountNumber: '1234567' }])
+    expect(faultsOf(numbers)).toEqual([{ type: 'OneAccountNumberIsNeeded' }]);
+  expect(faultsOf({ iban: IBAN, bic: 'KZKO' })).toEqual([{ type: 'BicIsMalformed' }]);
+  expect(faultsOf({ iban: IBAN, bic: '' })).toEqual([{ type: 'BankIsNotIdentified' }]);
+  expect(faultsOf({ iban: IBAN, bic: '', bankCode: '125' })).toEqual([]);
+  expect(faultsOf({ iban: IBAN, currency: 'XYZ' })).toEqual([{ type: 'CurrencyIsUnknown', currency: 'XYZ' }]);
+});

@@ -1,0 +1,59 @@
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Command, type CommandOf, type Event, type Existing, type Rejection, type State, usableAfter } from './bank-account.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+export function decide(command: Command, state: State): Decision {
+  if (command.type === 'ProposeBankAccount') return propose(command, state);
+  const refusal = notAllowed(command.by, ['proposer.certifier', 'sponsor.approver']);
+  if (refusal) return refuse(refusal);
+  // Other organisations do not even learn that there is one.
+  if (state.status === 'absent' || command.by.organisation !== state.organisation) return refuse({ type: 'BankAccountIsUnknown' });
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
+  switch (command.type) {
+    case 'ConfirmBankAccount':
+      return confirm(command, state);
+    case 'RefuseBankAccount':
+      return turnDown(command, state);
+    case 'RetireBankAccount':
+      return retire(command, state);
+  }
+}
+
+/** It is of the organisation that the caller acts for, and of no other. */
+function propose(command: CommandOf<'ProposeBankAccount'>, state: State): Decision {
+  const { type: _, by, faults, replaced, ...details } = command;
+  const refusal = notAllowed(by, ['proposer.officer', 'sponsor.officer']);
+  if (refusal) return refuse(refusal);
+  if (state.status !== 'absent') return refuse({ type: 'BankAccountIsProposed' });
+  const [fault] = faults;
+  if (fault) return refuse(fault);
+  const { organisation, person } = by;
+  const { replaces } = details;
+  if (replaces !== '' && (replaced?.organisation !== organisation || replaced.status !== 'confirmed'))
+    return refuse({ type: 'AccountToReplaceIsNotInUse', account: replaces });
+  return accept({ type: 'BankAccountProposed', organisation, ...details, by: person });
+}
+
+function confirm({ number, coolingDays, now, by }: CommandOf<'ConfirmBankAccount'>, state: Existing): Decision {
+  if (by.person === state.proposedBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  if (number !== state.number) return refuse({ type: 'AccountNumberDiffers' });
+  if (state.status === 'confirmed') return alreadyApplied;
+  if (state.status !== 'proposed') return refuse({ type: 'BankAccountInStatus', status: state.status });
+  return accept({ type: 'BankAccountConfirmed', usableFrom: usableAfter(now, coolingDays), at: now, by: by.person });
+}
+
+/** Who named it may take it back so: a refusal only takes away. */
+function turnDown({ note, by }: CommandOf<'RefuseBankAccount'>, state: Existing): Decision {
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  if (state.status === 'refused' && state.note === note) return alreadyApplied;
+  if (state.status !== 'proposed') return refuse({ type: 'BankAccountInStatus', status: state.status });
+  return accept({ type: 'BankAccountRefused', note, by: by.person });
+}
+
+function retire({ now, by }: CommandOf<'RetireBankAccount'>, state: Existing): Decision {
+  if (state.status === 'retired') return alreadyApplied;
+  if (state.status !== 'confirmed') return refuse({ type: 'BankAccountInStatus', status: state.status });
+  return accept({ type: 'BankAccountRetired', at: now, by: by.person });
+}

@@ -1,0 +1,108 @@
+import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
+import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+
+/**
+ * Where an organisation is paid, or pays from: named by one person of it and confirmed by another, then cooling, so that whoever has taken over
+ * one person's account is seen before any money moves. One stream for each account; another number is another account.
+ * `decide` is in bank-account-decide.ts.
+ */
+export type BankAccountId = `acc_${string}`;
+
+export const SCHEMES = ['iban', 'local'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+/** What a bank needs to find an account. `number`: the reference of an erasable text; the number itself never comes here. */
+export type Details = {
+  readonly holder: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly scheme: Scheme;
+  readonly number: string;
+  readonly lastFour: string;
+  readonly bankCode: string;
+  readonly bic: string;
+  readonly bankName: string;
+  readonly town: string;
+};
+
+/** `replaces`: the account in whose place it is used once it is usable; '' = none. */
+type Known = Details & { readonly organisation: string; readonly replaces: BankAccountId | ''; readonly proposedBy: string };
+type Confirmed = { readonly decidedBy: string; readonly usableFrom: Instant };
+
+export type Existing =
+  | (Known & { readonly status: 'proposed' })
+  | (Known & Confirmed & { readonly status: 'confirmed' })
+  | (Known & { readonly status: 'refused'; readonly decidedBy: string; readonly note: string })
+  | (Known & Confirmed & { readonly status: 'retired'; readonly retiredAt: Instant });
+export type Status = Existing['status'];
+export type State = { readonly status: 'absent' } | Existing;
+
+/** What is wrong with the details, as libraries of banks' numbers say it. The wrong number itself is not told. */
+export type Fault =
+  | { type: 'OneAccountNumberIsNeeded' }
+  | { type: 'IbanIsMalformed' }
+  | { type: 'IbanIsOfAnotherCountry'; country: string; actual: string }
+  | { type: 'AccountNumberIsMalformed' }
+  | { type: 'BicIsMalformed' }
+  | { type: 'BankIsNotIdentified' }
+  | { type: 'CurrencyIsUnknown'; currency: string };
+
+type By = { readonly by: Actor };
+export type Command =
+  /** `faults`: of the details. `replaced`: where the account that it would replace stands; nothing where it replaces none. */
+  | ({
+      type: 'ProposeBankAccount';
+      replaces: BankAccountId | '';
+      replaced: { readonly organisation: string; readonly status: string } | undefined;
+      faults: readonly Fault[];
+    } & Details &
+      By)
+  /** `number`: the reference that the number has, as it was typed again. */
+  | ({ type: 'ConfirmBankAccount'; number: string; coolingDays: number; now: Instant } & By)
+  | ({ type: 'RefuseBankAccount'; note: string } & By)
+  | ({ type: 'RetireBankAccount'; now: Instant } & By);
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+export type Event =
+  | ({ type: 'BankAccountProposed'; organisation: string; replaces: BankAccountId | ''; by: string } & Details)
+  | { type: 'BankAccountConfirmed'; usableFrom: Instant; at: Instant; by: string }
+  | { type: 'BankAccountRefused'; note: string; by: string }
+  | { type: 'BankAccountRetired'; at: Instant; by: string };
+
+export type Rejection =
+  | NotAllowed
+  | Fault
+  | { type: 'BankAccountIsUnknown' }
+  | { type: 'BankAccountIsProposed' }
+  | { type: 'AccountToReplaceIsNotInUse'; account: BankAccountId }
+  | { type: 'BankAccountInStatus'; status: Status }
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'AccountNumberDiffers' }
+  | { type: 'NoteIsMissing' };
+
+export const initial: State = { status: 'absent' };
+
+export const usableAfter = (confirmedAt: Instant, coolingDays: number): Instant => plusDays(confirmedAt, coolingDays);
+
+export function evolve(state: State, event: Event): State {
+  if (event.type === 'BankAccountProposed') {
+    const { type: _, by: proposedBy, ...proposed } = event;
+    return { ...proposed, status: 'proposed', proposedBy };
+  }
+  if (state.status === 'absent') throw new Error(`${event.type} met a bank account that was never named`);
+  return decided(state, event);
+}
+
+function decided(state: Existing, event: Exclude<Event, { type: 'BankAccountProposed' }>): Existing {
+  switch (event.type) {
+    case 'BankAccountConfirmed':
+      return { ...state, status: 'confirmed', decidedBy: event.by, usableFrom: event.usableFrom };
+    case 'BankAccountRefused':
+      return { ...state, status: 'refused', decidedBy: event.by, note: event.note };
+    case 'BankAccountRetired':
+      if (state.status !== 'confirmed') throw new Error(`${event.type} met a bank account that was ${state.status}`);
+      return { ...state, status: 'retired', retiredAt: event.at };
+  }
+}

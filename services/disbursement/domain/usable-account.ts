@@ -1,0 +1,27 @@
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { BankAccountId, Existing, State } from './bank-account.ts';
+
+type WithId = { readonly id: BankAccountId; readonly state: State };
+export type Usable = { readonly id: BankAccountId; readonly account: Existing & { readonly status: 'confirmed' } };
+
+/**
+ * The account of an organisation that is paid to, or from, in a currency at a moment; nothing where there is none. Of several it is the one that
+ * became usable last. What has once taken the place of another leaves it so, also when it is retired later.
+ */
+export function usableAccount(accounts: readonly WithId[], currency: string, now: Instant): Usable | undefined {
+  const replaced = new Set(accounts.flatMap(({ state }) => (hasTakenOver(state, now) ? [state.replaces] : [])));
+  return accounts
+    .flatMap(({ id, state }): Usable[] =>
+      state.status === 'confirmed' && state.currency === currency && state.usableFrom <= now && !replaced.has(id)
+        ? [{ id, account: state }]
+        : [],
+    )
+    .toSorted((one, other) => compare(other.account.usableFrom, one.account.usableFrom) || compare(other.id, one.id))[0];
+}
+
+/** Whether it was usable at some moment up to now. */
+const hasTakenOver = (state: State, now: Instant): state is Existing & { readonly status: 'confirmed' | 'retired' } =>
+  (state.status === 'confirmed' && state.usableFrom <= now) ||
+  (state.status === 'retired' && state.usableFrom <= now && state.usableFrom <= state.retiredAt);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

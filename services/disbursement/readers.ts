@@ -1,0 +1,13 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { readable } from '@junkan/kit/pure/readers.ts';
+import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { relationToAccount } from './domain/readers.ts';
+
+// Published: whoever lists what this service decides cuts it as this service does.
+
+/** A bank account as an actor may see it; nothing where the actor may not know of it. */
+export function bankAccountFor(actor: Actor, account: BankAccount, isPartner: boolean): BankAccount | undefined {
+  const relation = relationToAccount(actor, account, isPartner);
+  return relation === 'stranger' ? undefined : BankAccount.fromPartial(readable(account, READERS.BankAccount, relation).shown);
+}

@@ -1,0 +1,22 @@
+import type { Call } from '@junkan/kit/call.ts';
+import type { Services } from '../services.ts';
+import { entryKindOf } from './kinds.ts';
+import { type KindsAndPage, timelinePage } from './pages.ts';
+import { type Told, told } from './words.ts';
+
+/** What happened to a bank account, with who acted, for whoever sees its number. */
+export async function timelineOfBankAccount(
+  { disbursement }: Services,
+  id: string,
+  page: KindsAndPage,
+  call: Call,
+): Promise<{ entries: Told[]; nextCursor: string }> {
+  const source = {
+    ask: (part: Parameters<typeof disbursement.bankAccountHistory>[0]['page']) => disbursement.bankAccountHistory({ id, page: part }, call),
+    shown(entry: Parameters<typeof told>[0]) {
+      const about = entryKindOf('bank-account', entry.type, {});
+      return page.kind.length === 0 || page.kind.includes(about) ? told(entry, about) : undefined;
+    },
+  };
+  return timelinePage([source], page);
+}

@@ -1,0 +1,18 @@
+import { hat, type Part, type Possible, type Scene } from './moments.ts';
+
+const NUMBER = '0123456789';
+const DETAILS = { country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Bank', town: 'Minato' };
+
+/** The bank account of a city, and that of its sponsor in its place: named, refused, named again, confirmed and retired. */
+export async function* ofBankAccounts({ city, lender }: Scene): Part<void> {
+  for (const organisation of [city, lender.sponsor]) {
+    const propose: Possible = { act: 'proposeBankAccount', body: { ...DETAILS, holder: organisation, accountNumber: NUMBER } };
+    const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: hat(organisation) } };
+    const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id }, body });
+    const confirm = on('confirmBankAccount', { numberAgain: NUMBER });
+    const refuse = on('refuseBankAccount', { note: 'because' });
+    yield { state: 'account named', possible: [confirm, refuse], done: { ...confirm, by: hat(organisation) } };
+    const retire = on('retireBankAccount');
+    yield { state: 'account confirmed', possible: [retire], done: { ...retire, by: hat(organisation) } };
+  }
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
+import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES } from '@junkan/kit/pure/actor.ts';
+import type { Api } from '@junkan/scripts/main-job/api.ts';
+import type { Someone } from '../http.ts';
+import type { Parties, Sponsor } from '../parties.ts';
+
+/** A request for an act that is possible now. `side`: whose it is now, where its roles are of several kinds. */
+export type Possible = {
+  readonly act: OperationName;
+  /** The parts of its path. */
+  readonly of?: Parameters;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly side?: OrganisationKind;
+};
+/** What is possible in a state, and what is done then, by whom. */
+export type Moment = {
+  readonly state: string;
+  readonly possible: readonly Possible[];
+  readonly done?: Possible & { readonly by: Someone };
+};
+
+/** A person with every role that its organisation gives, whom nobody has met before. */
+export const hat = (organisation: string, person = `p-${randomUUID()}`): Someone => ({
+  person,
+  organisation,
+  roles: ROLES.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation)),
+});
+
+export type Scene = { readonly api: Api; readonly actors: Parties; readonly city: string; readonly lender: Sponsor };
+
+/** A part of a life: what is possible at each moment of it. It is told what came of what was done. */
+export type Part<Result> = AsyncGenerator<Moment, Result, { id?: string; offer?: string; payment?: string }>;

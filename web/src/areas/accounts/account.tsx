@@ -1,0 +1,121 @@
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages/accounts';
+import { AccountState } from '../../acts/AccountTable.tsx';
+import { Acts } from '../../acts/Acts.tsx';
+import { Entry } from '../../acts/Entry.tsx';
+import { NameAccount } from '../../acts/NameAccount.tsx';
+import { fieldLabel, personName } from '../../acts/words.ts';
+import type { Schemas } from '../../api/client.ts';
+import { itemQuery } from '../../api/items.ts';
+import { useSession } from '../../api/session.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { ItemLink } from '../../parts/ItemLink.tsx';
+import { countryName } from '../../parts/locale.ts';
+import { Seal } from '../../parts/Seal.tsx';
+import { historyQuery } from './accounts.queries.ts';
+
+const route = getRouteApi('/members/bank-accounts/$id');
+
+type Account = Schemas['BankAccount'];
+
+/** A bank account: whose it is, by which numbers banks know it, who stands behind it, and what may be done with it. */
+export function AccountPage() {
+  const { id } = route.useParams();
+  const { data: account } = useSuspenseQuery(itemQuery('getBankAccount', id));
+  const { organisation, status, names = {} } = account;
+  const isOwn = useSession()?.organisation === organisation;
+  const title = m.accountEnding({ lastFour: account.lastFour ?? '' });
+  return (
+    <>
+      <title>{`${title} · Junkan`}</title>
+      <ol className="crumbs">
+        <li>
+          <Link to="/bank-accounts">{m.accounts()}</Link>
+        </li>
+        <li>{names[organisation ?? '']?.text ?? account.holder}</li>
+      </ol>
+      <div className="head">
+        <div>
+          <h1>{title}</h1>
+          <AccountState account={account} />
+        </div>
+      </div>
+      <Acts item={{ ...account, id }} />
+      <div className="two">
+        <section className="part" aria-labelledby="h-facts">
+          <h2 id="h-facts">{m.facts()}</h2>
+          <AccountFacts account={account} />
+          {account.number ? null : <p className="quiet">{m.numberForOthers()}</p>}
+        </section>
+        <History id={id} names={names} />
+      </div>
+      {isOwn && status === 'confirmed' ? (
+        <section className="part" aria-labelledby="h-place">
+          <h2 id="h-place">{m.inItsPlace()}</h2>
+          <p>{m.stays()}</p>
+          <NameAccount replaces={id} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function AccountFacts({ account }: { readonly account: Account }) {
+  const { organisation = '', status, scheme, number, replaces, proposedBy, decidedBy, note, names = {} } = account;
+  const decided = status === 'refused' ? m.refusedBy() : m.confirmedBy();
+  return (
+    <Facts
+      of={[
+        [
+          m.organisation(),
+          <ItemLink key="organisation" id={organisation}>
+            {names[organisation]?.text ?? organisation}
+          </ItemLink>,
+        ],
+        [fieldLabel('holder'), account.holder],
+        [fieldLabel('town'), account.town || null],
+        [fieldLabel('bankName'), account.bankName],
+        [fieldLabel('country'), account.country ? countryName(account.country) : null],
+        [fieldLabel('currency'), account.currency],
+        [fieldLabel(scheme === 'iban' ? 'iban' : 'accountNumber'), number ? <span className="num">{number}</span> : null],
+        [fieldLabel('bankCode'), account.bankCode || null],
+        [fieldLabel('bic'), account.bic || null],
+        [
+          m.inPlaceOf(),
+          replaces ? (
+            <ItemLink key="replaces" id={replaces}>
+              {m.anotherAccount()}
+            </ItemLink>
+          ) : null,
+        ],
+        [m.namedBy(), proposedBy ? <Seal isMini name={personName(names, proposedBy)} /> : null],
+        [decided, decidedBy ? <Seal isMini isBound name={personName(names, decidedBy)} /> : null],
+        [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+      ]}
+    />
+  );
+}
+
+function History({ id, names }: { readonly id: string; readonly names: Schemas['Names'] }) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isError } = useInfiniteQuery(historyQuery(id));
+  const all = { ...names, ...Object.assign({}, ...(data?.pages ?? []).map((page) => page.names ?? {})) } as Schemas['Names'];
+  return (
+    <section className="part" aria-labelledby="h-history">
+      <h2 id="h-history">{m.history()}</h2>
+      {isError ? <p className="quiet">{m.historyForOthers()}</p> : null}
+      <ol className="trail">
+        {(data?.pages ?? [])
+          .flatMap(({ entries }) => entries)
+          .map((entry) => (
+            <Entry key={`${entry.stream}@${entry.version}`} entry={entry} names={all} />
+          ))}
+      </ol>
+      {hasNextPage ? (
+        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {m.more()}
+        </button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import * as m from '#messages/agreements';
+import { Acts } from '../../acts/Acts.tsx';
+import { personName } from '../../acts/words.ts';
+import type { Schemas } from '../../api/client.ts';
+import { choiceText } from '../../financing/words.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { momentText } from '../../parts/locale.ts';
+import { Seal } from '../../parts/Seal.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
+
+type Agreement = Schemas['Agreement'];
+
+/** What has to be so by the terms of the offers, who says that it is, and who has confirmed that. */
+export function Conditions({ agreement }: { readonly agreement: Agreement }) {
+  const { agreedConditions = [] } = agreement;
+  if (agreedConditions.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="h-conditions">
+      <h2 id="h-conditions">{m.agreedConditions()}</h2>
+      {agreedConditions.map((condition) => (
+        <Condition key={condition.number} condition={condition} agreement={agreement} />
+      ))}
+    </section>
+  );
+}
+
+function Condition({ condition, agreement }: { readonly condition: Schemas['AgreedCondition']; readonly agreement: Agreement }) {
+  const { number, sponsor, title, phase, kind, status, note, reason, reportedBy, reportedAt, answeredBy, answeredAt } = condition;
+  const { names = {} } = agreement;
+  const said = (by: string, at: string | undefined) => <Seal isMini name={personName(names, by)} detail={at ? momentText(at) : ''} />;
+  return (
+    <article>
+      <h3>{m.condition({ number })}</h3>
+      <p>
+        <StatusOf of="condition" status={status} />
+      </p>
+      <p dir="auto">{title}</p>
+      <Facts
+        of={[
+          [m.ofSponsor(), names[sponsor]?.text ?? sponsor],
+          [m.when(), choiceText(phase)],
+          [m.kindOfCondition(), choiceText(kind)],
+          [m.howMet(), note ? <span dir="auto">{note}</span> : null],
+          [m.whyRefused(), reason ? <span dir="auto">{reason}</span> : null],
+        ]}
+      />
+      {reportedBy ? said(reportedBy, reportedAt) : null}
+      {answeredBy ? said(answeredBy, answeredAt) : null}
+      <Acts item={agreement} only={(permission) => permission.condition === number} />
+    </article>
+  );
+}
