@@ -57,7 +57,7 @@ export default defineConfig(() => {
               { name: 'events', test: /\/src\/acts\/Entry\.|\/gen\/events\// },
               {
                 name: 'lists',
-                test: /\/src\/(parts\/(CertaintyBar|Choice|Find|MiniBar|Pages|Segments|Sorted|roving)|acts\/Newer|searches\/Keep|exports\/of-projects|areas\/public\/portfolio\.queries)\./,
+                test: /\/src\/(parts\/(CertaintyBar|Choice|Find|MiniBar|Pages|Segments|Sorted|roving)|acts\/(MandateTable|Newer)|searches\/Keep|exports\/of-projects|areas\/public\/portfolio\.queries)\./,
               },
               {
                 name: 'forms',
@@ -71,7 +71,10 @@ export default defineConfig(() => {
               },
               { name: 'report-tasks', test: /\/src\/areas\/reporting\/(contested|save|section|task)\./ },
               { name: 'columns', test: /\/src\/exports\/[\w-]*columns\./, minShareCount: 2 },
-              { name: 'organisations', test: /\/src\/areas\/organisations\/(?!organisation\.tsx|organisations\.tsx)/ },
+              {
+                name: 'organisations',
+                test: /\/src\/(areas\/organisations\/(?!organisations\.tsx)|acts\/(AccountTable|NameAccount)\.)|\/gen\/(accounts|organisations)\//,
+              },
               { name: 'pictures', test: /\/src\/pictures\/|\/node_modules\/.*(d3-|internmap)/, minShareCount: 2 },
             ],
           },

@@ -7,6 +7,7 @@ import type { AnswerOf, Schemas } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
+import { Near } from '../../parts/Near.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { type Arc, Ring } from '../../parts/Ring.tsx';
 import { Status } from '../../parts/Status.tsx';
@@ -89,19 +90,6 @@ export function ProjectPage() {
           <Milestones milestones={milestones} paid={paid} settled={progress[id]?.settled} reader={readerOf(session, project)} />
         </section>
       ) : null}
-      {isParty(project) && project.agreement && milestones.length > 0 ? (
-        <section className="part" aria-labelledby="h-who-pays">
-          <div className="row far">
-            <h2 id="h-who-pays">{m.whoPays()}</h2>
-            <Link to="/agreements/$id" params={{ id: project.agreement }}>
-              {m.whoPaysTable()}
-            </Link>
-          </div>
-          <Suspense fallback={null}>
-            <WhoPays agreement={project.agreement} />
-          </Suspense>
-        </section>
-      ) : null}
       <div className={milestones.length > 0 ? undefined : 'two'}>
         {milestones.length > 0 ? null : (
           <section className="part" aria-labelledby="h-plan">
@@ -114,6 +102,21 @@ export function ProjectPage() {
           <ProjectFacts project={project} />
         </section>
       </div>
+      {isParty(project) && project.agreement && milestones.length > 0 ? (
+        <section className="part" aria-labelledby="h-who-pays">
+          <div className="row far">
+            <h2 id="h-who-pays">{m.whoPays()}</h2>
+            <Link to="/agreements/$id" params={{ id: project.agreement }}>
+              {m.whoPaysTable()}
+            </Link>
+          </div>
+          <Near>
+            <Suspense fallback={null}>
+              <WhoPays agreement={project.agreement} />
+            </Suspense>
+          </Near>
+        </section>
+      ) : null}
       <Indicators project={project} />
       {session ? (
         <Suspense fallback={null}>
