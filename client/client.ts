@@ -103,6 +103,12 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       return (await ask('uploadEvidence', name === undefined ? {} : { name }, asking, init)) as Schemas['Evidence'];
     },
 
+    /** Imports a file of a bank’s statements (camt.053.001.08). The same file again changes nothing. */
+    async uploadStatements(bytes: Uint8Array<ArrayBuffer>, asking: Asking = {}): Promise<Schemas['ImportedStatements']> {
+      const init = { body: bytes, bodySerializer: (body: never) => body, headers: { 'content-type': 'application/xml' } };
+      return (await ask('importStatements', {}, asking, init)) as Schemas['ImportedStatements'];
+    },
+
     /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
     listen(wanted: Wanted = {}): AsyncGenerator<Heard, void> {
       const { signal, ...more } = wanted;

@@ -114,6 +114,11 @@ export const onPassport = persons(COMMANDS.sponsor, 'passport', {
   facts: { now: NOW, sponsorIsRegistered: true, longestMonths: 12 },
 });
 
+export const onStatement = persons(COMMANDS.disbursement, 'statement', {
+  given: { agr: 'agr_a', pay: fc.constantFrom('pay_a', 'pay_b'), entry: fc.constantFrom(1, 2, 3) },
+  facts: { now: NOW, amount, confirmed: fc.constantFrom([1, 2, 3], []), reopened: fc.constantFrom([], [1, 2, 3]) },
+});
+
 export const onBankAccount = persons(COMMANDS.disbursement, 'account', {
   facts: { now: NOW, coolingDays: 3, number: fc.constantFrom('txt_n', 'txt_n', 'txt_o') },
 });

@@ -1,5 +1,7 @@
 import { agreementPermissions } from '@junkan/disbursement/domain/agreement-permissions.ts';
 import { bankAccountPermissions } from '@junkan/disbursement/domain/bank-account-permissions.ts';
+import { isReported, isUndecided, type Entry as StatementEntry } from '@junkan/disbursement/domain/statement.ts';
+import { statementPermissions } from '@junkan/disbursement/domain/statement-permissions.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
@@ -33,6 +35,7 @@ import {
   onProject,
   onQuestions,
   onReport,
+  onStatement,
   PLANNED,
   POLICY,
   TO_SIGN,
@@ -42,6 +45,9 @@ import {
   amount,
   conditioned,
   drafted,
+  entriesMatched,
+  entriesRead,
+  imported,
   named,
   ofAgreement,
   ofBankAccount,
@@ -52,6 +58,7 @@ import {
   ofProject,
   ofQuestions,
   ofReport,
+  ofStatement,
   opened,
   proposal,
   TERMS,
@@ -108,6 +115,16 @@ const DUE = [{ type: 'MilestoneBegun', ...milestoneTerms }, { type: 'MilestoneFe
   (state, event) => registry.milestones.evolve(state, event as never),
   registry.milestones.initial,
 );
+
+/** What waits is decided, and what is reported is confirmed. */
+function isOfStatement(event: Event & { readonly number?: number; readonly numbers?: readonly number[] }, state: object): boolean {
+  if (event.number === undefined && event.numbers === undefined) return true;
+  const entry = ((state as { entries?: readonly StatementEntry[] }).entries ?? [])[(event.number ?? event.numbers?.[0] ?? 0) - 1];
+  if (!entry) return false;
+  return event.numbers ? isReported(entry) : isUndecided(entry) || entry.standing === 'ignored';
+}
+/** Those that wait first. */
+const rank = (entry: StatementEntry): number => (isUndecided(entry) ? 0 : 1);
 
 export const CASES: Readonly<Record<string, Case>> = {
   project: {
@@ -206,6 +223,18 @@ export const CASES: Readonly<Record<string, Case>> = {
       agreementPermissions(
         state,
         { agreement: 'agr_a', now, preparedBy: [], milestones: new Map([1, 2, 3].map((tranche) => [tranche, MET as never])) },
+        disbursement.BODIES,
+        by,
+      ),
+  },
+  statement: {
+    ...{ context: 'disbursement', owned: disbursement.statements, events: ofStatement, commands: onStatement, first: imported as Event },
+    begun: [[entriesRead as Event], [entriesRead as Event, entriesMatched as Event]],
+    isLegal: (event, state) => isOfStatement(event, state),
+    permissionsOf: (state, by, now) =>
+      statementPermissions(
+        state,
+        { now, shown: state.entries.toSorted((a: StatementEntry, b: StatementEntry) => rank(a) - rank(b)) },
         disbursement.BODIES,
         by,
       ),

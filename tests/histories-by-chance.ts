@@ -155,6 +155,28 @@ export const named = {
   ...{ type: 'BankAccountProposed', organisation: 'org_a', holder: 'h', country: 'JP', currency: 'JPY', scheme: 'local', number: 'txt_n' },
   ...{ lastFour: '4567', bankCode: '1', bic: '', bankName: 'b', town: 't', replaces: '', by: 'per_a' },
 };
+const READ = ['debit', 'debit', 'credit'].map((direction, at) => ({
+  ...{ key: `k${at}`, amount: { amount: 60n, currency: 'USD' }, direction, booked: true, valueDate: '2026-12-01' },
+  ...{ bankReference: `b${at}`, instruction: '' },
+}));
+export const imported = {
+  ...{ type: 'StatementImported', account: 'DE1', reference: 'S1', page: '1', currency: 'USD', from: '', to: '' },
+  ...{ openingBalance: undefined, closingBalance: undefined, balance: 'cannot-be-told', differsBy: undefined, untold: 'other-currency' },
+  ...{ file: 'f', words: 'w', entries: 3, at: '2026-11-24T00:00:00.000Z', by: 'per_a' },
+};
+export const entriesRead = { type: 'EntriesRead', entries: READ };
+const nothing = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' };
+export const entriesMatched = {
+  ...{ type: 'EntriesMatched', by: 'per_a' },
+  entries: ['reported', 'unmatched', 'unmatched'].map((standing, at) => ({ ...nothing, number: at + 1, standing })),
+};
+const number = fc.constantFrom(1, 2, 3);
+export const ofStatement = anyEvents(
+  'disbursement',
+  typesOf(CONTEXTS.disbursement, 'statement', 'StatementImported', 'EntriesRead', 'EntriesMatched'),
+  { given: { ...GIVEN, number, numbers: number.map((one) => [one]), payment: 'pay_a' } },
+);
+
 export const ofBankAccount = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'bank-account', 'BankAccountProposed'), {
   given: { ...GIVEN, usableFrom: at },
 });

@@ -86,7 +86,7 @@ test('every operation on an item that is there is told of', () => {
   const untold = Object.keys(ACTS).filter((operation) => !told.has(operation) && !beginning.includes(operation));
   // What is a person's own is told to nobody.
   const own = ['changeSearch', 'changeSettings', 'muteNotices', 'readNotices', 'removeSearch', 'saveSearch'];
-  expect(untold.sort()).toEqual(['advanceClock', 'uploadEvidence', ...own].sort());
+  expect(untold.sort()).toEqual(['advanceClock', 'importStatements', 'uploadEvidence', ...own].sort());
 });
 
 /** As the API sends it: in the name of the caller's own organisation. */
@@ -134,4 +134,9 @@ function holdRecorded(name: string, { owned, context, permissionsOf }: Case, rec
 
 /** What follows from an act of the same moment is no act. */
 const isActOfPerson = (stored: Stream[number], by: string): boolean =>
-  by !== '' && !by.startsWith('system:') && EVENT_ACTS[stored.type as keyof typeof EVENT_ACTS].length > 0 && !isOfAnEarlierRule(stored);
+  // What was read is matched by the import that has begun its stream.
+  stored.type !== 'EntriesMatched' &&
+  by !== '' &&
+  !by.startsWith('system:') &&
+  EVENT_ACTS[stored.type as keyof typeof EVENT_ACTS].length > 0 &&
+  !isOfAnEarlierRule(stored);

@@ -1,4 +1,4 @@
-import { type Api, approverOf, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { type Api, approverOf, certifierOf, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first, parties, type Sponsor, usd } from './parties.ts';
 import { stages } from './stages.ts';
@@ -72,6 +72,25 @@ async function pausedMandateOf(api: Api, { sponsor }: Sponsor): Promise<string> 
   return id;
 }
 
+/** The account of the city, which two persons stand behind, and one of the fund that waits for its second person. */
+async function accountsOf(api: Api, city: string, { sponsor }: Sponsor) {
+  const local = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Bank of the Harbour', town: 'Yokohama' };
+  const account = { ...local, holder: 'City of Yokohama', accountNumber: '1234567' };
+  const { id: confirmed } = await api.as(officerOf(city)).proposeBankAccount({}, account);
+  await api.as(certifierOf(city)).confirmBankAccount({ id: confirmed }, { numberAgain: '1234567' });
+  const iban = {
+    country: 'KZ',
+    currency: 'USD',
+    iban: 'KZ86125KZT5004100100',
+    bic: 'KZKOKZKX',
+    bankName: 'Bank of the Steppe',
+    town: 'Almaty',
+  };
+  const named = { ...iban, holder: 'Fund for Cities without Waste' };
+  const { id: proposed } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, named);
+  return { confirmed, proposed };
+}
+
 /** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */
 export async function scene(api: Api) {
   const steps = parties(api);
@@ -121,9 +140,11 @@ export async function scene(api: Api) {
       [fund, '12000000.00'],
     ]),
   );
+  const accounts = await accountsOf(api, city, fund);
   await settled(api);
   return {
     city,
+    accounts,
     bank,
     fund,
     paused,

@@ -21,6 +21,7 @@ const IDS: Readonly<Record<string, string>> = {
   funding: 'fnd_a',
   agreement: 'agr_a',
   passport: 'ddp_a',
+  statement: 'stm_a',
   report: 'rep_a',
   questions: 'qst_a',
   'bank-account': 'acc_a',
@@ -33,6 +34,8 @@ const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
  */
 const MAY_STAND_AGAINST = new Set([
   'proposal-to-submit: ProjectIsIncomplete',
+  // Others of its entries may settle something.
+  'entries-to-decide: EntryIsNoSettlement',
   'information-asked: ProjectIsIncomplete',
   'draft-returned: DraftIsIncomplete',
   ...[

@@ -9,6 +9,7 @@ export type Part = {
   readonly tranche?: number;
   readonly sponsor?: string;
   readonly question?: number;
+  readonly entry?: number;
   readonly condition?: number;
 };
 

@@ -72,7 +72,7 @@ export type Tried = {
 };
 
 /** The fields that name a part of an item. */
-const PARTS: readonly (keyof Part)[] = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question', 'condition'];
+const PARTS: readonly (keyof Part)[] = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question', 'condition', 'entry'];
 
 export type Setting = {
   /** Commands of the stream besides those whose request begins with its id. */

@@ -1,6 +1,8 @@
 import { EVENT_ACTS } from '@junkan/proto/contexts.ts';
 import type { Act } from '@junkan/proto/language.ts';
+import { draftOf } from './agreements.ts';
 import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { conditionsOf } from './terms.ts';
 
 /** 13. Everybody acts for one organisation, which is registered, and does only what its kind may and what is its own. */
 export function organisationsKeepToTheirOwn(stored: Stored): Finding {
@@ -63,10 +65,16 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
     return type === 'OfferAccepted' ? [proposer, sponsor] : [sponsor];
   }
   if (stream.startsWith('qst_')) return [type === 'QuestionAsked' ? data.sponsor : opening?.data.proposer];
-  if (stream.startsWith('agr_')) return [data.party];
+  if (stream.startsWith('agr_')) return [data.condition === undefined ? data.party : ownerOfCondition(type, data.condition, events)];
   if (stream.startsWith('ddp_')) return [data.organisation];
   if (stream.startsWith('acc_')) return [opening?.data.organisation];
   return [opening?.data.proposer ?? opening?.data.sponsor];
+}
+
+/** The proposer reports a condition of the terms, and the sponsor whose condition it is answers. */
+function ownerOfCondition(type: Recorded['type'], number: number, events: readonly Recorded[]): string | undefined {
+  const { proposer, shares = [] } = draftOf(events)?.data ?? {};
+  return type === 'ConditionReported' ? proposer : conditionsOf(shares).find((each) => each.number === number)?.sponsor;
 }
 
 type Check = (holds: boolean, fault: () => string) => void;

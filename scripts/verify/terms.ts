@@ -35,7 +35,7 @@ export function termsAreKept({ matching, disbursement }: Stored): Finding {
 }
 
 /** All conditions of the shares, numbered in their order from 1. */
-const conditionsOf = (shares: readonly Share[]): (Condition & { readonly sponsor: string; readonly number: number })[] =>
+export const conditionsOf = (shares: readonly Share[]): (Condition & { readonly sponsor: string; readonly number: number })[] =>
   shares
     .flatMap((share) =>
       (partsOf(share) as readonly Financed[]).flatMap(({ financing }) =>

@@ -12,6 +12,7 @@ export const KINDS = [
   'passport',
   'report',
   'questions',
+  'statement',
   'account',
 ] as const;
 export type KindName = (typeof KINDS)[number];
@@ -228,6 +229,18 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     filters: ['funding'],
     ranges: [],
     facets: [],
+    readers: 'parties',
+  }),
+  statement: kind({
+    name: 'statement',
+    columns: { account: 'TEXT', currency: 'TEXT', balance: 'TEXT', day: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n', 'updated', 'day', 'status'],
+    defaultSort: 'n',
+    filters: ['account', 'balance', 'currency'],
+    ranges: ['day'],
+    facets: ['status', 'balance', 'account'],
     readers: 'parties',
   }),
   account: kind({

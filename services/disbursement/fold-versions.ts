@@ -2,5 +2,7 @@
 export const FOLD_VERSIONS = {
   agreement: '91438973e606fcad',
   'bank-reference': '274ee8bd93c4b606',
+  statement: '1ee5df0e925c364d',
+  'statement-day': 'f61bf4c2b7350bb9',
   'bank-account': 'ac4f98ebef232ee0',
 } as const;

@@ -5,8 +5,9 @@ import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { conditionsOf } from './domain/agreement-conditions.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
-import { initial, isInForce, type Payment, paid, type State } from './domain/agreement-state.ts';
+import { type BankReport, initial, isInForce, type OfStatement, type Payment, paid, type State } from './domain/agreement-state.ts';
 import * as bankAccount from './domain/bank-account.ts';
+import * as statement from './domain/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
@@ -51,6 +52,11 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
   };
 }
 
+const bankReportMessage = ({ statement = '', statementEntry = 0, ...report }: BankReport & OfStatement): model.BankReport => ({
+  ...{ bankReference: '', valueDate: '', note: '' },
+  ...report,
+  ...{ statement, statementEntry },
+});
 const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
@@ -80,9 +86,37 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     valueDate: settled?.valueDate ?? '',
     settledAt: settled?.settledAt ?? '',
     reportedBy: [...reportedBy],
-    reported: instructed?.reported && { bankReference: '', valueDate: '', note: '', ...instructed.reported },
+    reported: instructed?.reported && bankReportMessage(instructed.reported),
     confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
     attempts: [...attempts],
     objections: [...objections],
   };
+}
+
+export const statementFold: PublishedFold<statement.State, statement.Event, model.Statement> = {
+  ...{ aggregate: 'statement', foldVersion: FOLD_VERSIONS.statement, initial: statement.initial, evolve: statement.evolve },
+  codec: eventCodec<statement.Event>(EVENTS.statement),
+  messageOf: statementMessage,
+  toJson: model.Statement.toJSON,
+};
+
+/** A statement with what its entries come to; the entries themselves are read in pages. */
+export function statementMessage(id: string, { state, version }: Folded<statement.State>): model.Statement | undefined {
+  if (state.status === 'absent') return undefined;
+  const { entries, count: _, words: _words, ...header } = state;
+  return { id, version, ...header, entries: entries.length, sums: sumsOf(entries), reportedBy: reportersIn(entries) };
+}
+
+const reportersIn = (entries: readonly statement.Entry[]): string[] => [
+  ...new Set(entries.flatMap((entry) => (statement.isReported(entry) ? [entry.by] : []))),
+];
+
+function sumsOf(entries: readonly statement.Entry[]): model.EntrySum[] {
+  const sums = new Map<string, { standing: string; direction: string; entries: number; currency: string; amount: bigint }>();
+  for (const { standing, direction, amount } of entries) {
+    const key = `${standing} ${direction} ${amount.currency}`;
+    const sum = sums.get(key) ?? { standing, direction, entries: 0, currency: amount.currency, amount: 0n };
+    sums.set(key, { ...sum, entries: sum.entries + 1, amount: sum.amount + amount.amount });
+  }
+  return [...sums.values()].map(({ currency, amount, ...sum }) => ({ ...sum, amount: { amount, currency } }));
 }

@@ -31,7 +31,10 @@ import { partsOf } from './domain/agreement-terms.ts';
 import type * as bankAccount from './domain/bank-account.ts';
 import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
 import * as bankReference from './domain/bank-reference.ts';
-import { agreementFold, bankAccountFold } from './fold.ts';
+import type * as statement from './domain/statement.ts';
+import * as statementDay from './domain/statement-day.ts';
+import { decide as decideStatement } from './domain/statement-decide.ts';
+import { agreementFold, bankAccountFold, statementFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
@@ -49,10 +52,21 @@ true satisfies Same<Verdict['rest'], published.Rest>;
 true satisfies Same<VoidCause, published.VoidCause>;
 true satisfies Same<Event['type'], published.AgreementEvent['type']>;
 true satisfies Same<bankReference.Event['type'], published.BankReferenceEvent['type']>;
+true satisfies Same<statement.Event['type'], published.StatementEvent['type']>;
+true satisfies Same<statementDay.Event['type'], published.StatementDayEvent['type']>;
+true satisfies Same<statement.Status, published.StatementStatus>;
+true satisfies Same<statement.Standing, published.EntryStanding>;
+true satisfies Same<statement.HeldReason, published.HeldReason>;
+true satisfies Same<statement.Direction, published.EntryDirection>;
+true satisfies Same<statement.Balance, published.BalanceCheck>;
+true satisfies Same<statement.Untold, published.UntoldBalance>;
 true satisfies Same<bankAccount.Event['type'], published.BankAccountEvent['type']>;
 true satisfies Same<bankAccount.Status, published.BankAccountStatus>;
 true satisfies Same<bankAccount.Scheme, published.AccountScheme>;
-true satisfies Same<(Rejection | bankReference.Rejection | bankAccount.Rejection)['type'], published.Rejection>;
+true satisfies Same<
+  (Rejection | bankReference.Rejection | bankAccount.Rejection | statement.Rejection | Unreadable)['type'],
+  published.Rejection
+>;
 
 export const agreements: Aggregate<State, Command, Event, Rejection> = { ...agreementFold, decide, statusOf: ({ status }) => status };
 
@@ -63,6 +77,23 @@ export const bankReferences: Aggregate<bankReference.State, bankReference.Comman
   statusOf: ({ status }) => status,
   codec: eventCodec<bankReference.Event>(published.EVENTS['bank-reference']),
 };
+
+export const statements: Aggregate<statement.State, statement.Command, statement.Event, statement.Rejection> = {
+  ...statementFold,
+  decide: decideStatement,
+  statusOf: ({ status }) => status,
+};
+
+export const statementDays: Aggregate<statementDay.State, statementDay.Command, statementDay.Event, statementDay.Rejection> = {
+  ...statementDay,
+  aggregate: 'statement-day',
+  foldVersion: FOLD_VERSIONS['statement-day'],
+  statusOf: ({ status }) => status,
+  codec: eventCodec<statementDay.Event>(published.EVENTS['statement-day']),
+};
+
+/** Why a file was not taken: by which rule, and where it is known, of which line and field. */
+export type Unreadable = { type: 'StatementIsUnreadable'; because: string; line: number; field: string; detail: string };
 
 export const bankAccounts: Aggregate<bankAccount.State, bankAccount.Command, bankAccount.Event, bankAccount.Rejection> = {
   ...bankAccountFold,

@@ -1,10 +1,13 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { readable } from '@junkan/kit/pure/readers.ts';
 import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { relationToAccount } from './domain/readers.ts';
 
 // Published: whoever lists what this service decides cuts it as this service does.
+
+/** What banks say of accounts names persons, and concerns nobody but those who keep the books and those who check them. */
+export const STATEMENT_READERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];
 
 /** A bank account as an actor may see it; nothing where the actor may not know of it. */
 export function bankAccountFor(actor: Actor, account: BankAccount, isPartner: boolean): BankAccount | undefined {

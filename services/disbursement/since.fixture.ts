@@ -3,6 +3,7 @@ import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
 const note = 'txt_a';
+const usd = (amount: string) => ({ amount, currency: 'USD' });
 const details = {
   holder: 'Minato Works',
   country: 'JP',
@@ -50,6 +51,45 @@ export const since: Since = {
     { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
   ],
+  statement: [
+    {
+      after: '',
+      come: () => [
+        [
+          'StatementImported',
+          {
+            ...{ account: 'DE02120300000000202051', reference: 'S1', page: '1', currency: 'USD', from: '2026-11-25', to: '2026-11-25' },
+            ...{ openingBalance: usd('900'), closingBalance: usd('300'), balance: 'adds-up', file: 'f'.repeat(64), words: 'e'.repeat(64) },
+            ...{ entries: 4, at, by },
+          },
+        ],
+        [
+          'EntriesRead',
+          {
+            entries: ['a', 'b', 'c', 'd'].map((key) => ({
+              ...{ key, amount: usd('150'), direction: 'debit', booked: true, valueDate: '2026-11-25', bankReference: `B-${key}` },
+            })),
+          },
+        ],
+        [
+          'EntriesMatched',
+          {
+            entries: [
+              { number: 1, standing: 'reported', agreement: 'agr_a', payment: 'pay_a' },
+              ...[2, 3, 4].map((number) => ({ number, standing: 'unmatched' })),
+            ],
+            by,
+          },
+        ],
+        ['EntryLinked', { number: 2, agreement: 'agr_a', payment: 'pay_b', at, by }],
+        ['EntryIgnored', { number: 3, note, at, by }],
+        ['EntryHeld', { number: 4, note, at, by }],
+        ['EntriesConfirmed', { numbers: [1], at, by: 'person-b' }],
+        ['EntriesReopened', { numbers: [2], at, by: 'person-b' }],
+      ],
+    },
+  ],
+  'statement-day': [{ after: '', come: () => [['EntriesClaimed', { statement: 'stm_a', keys: ['a', 'b'], by }]] }],
   'bank-account': [
     {
       after: '',

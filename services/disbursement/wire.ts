@@ -2,6 +2,7 @@ import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
+import { blobs } from '@junkan/kit/store/blobs.ts';
 import { DISBURSEMENT_COMMANDS, DISBURSEMENT_QUERIES } from '@junkan/proto/callers.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -13,20 +14,19 @@ import type { settings as schema } from './config.ts';
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'disbursement', settings, log, infrastructure });
   const { store, texts, clock } = service;
+  const files = await blobs(service.db, service.log);
   const projectRegistry = service.dial('project-registry', ProjectQueryServiceService);
   const accounts = await service.view(new URL('./accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const openPayments = await service.view(new URL('./open-payments/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const parts = { store, texts, clock, projectRegistry, blobs: files };
   const partners = await service.view(new URL('./partners/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const policy = { signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS, coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS };
   return service.serve([
-    servingCommands(
-      DisbursementCommandServiceService,
-      DISBURSEMENT_COMMANDS,
-      commands({ store, texts, clock, projectRegistry, ...policy }),
-    ),
+    servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, openPayments, ...policy })),
     serving(
       DisbursementQueryServiceService,
       DISBURSEMENT_QUERIES,
-      queries({ store, texts, clock, accounts, partners, projectRegistry, coolingDays: policy.coolingDays }),
+      queries({ ...parts, accounts, partners, coolingDays: policy.coolingDays }),
     ),
   ]);
 }

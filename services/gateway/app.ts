@@ -44,6 +44,7 @@ import { publicParties } from './routes/public-parties.ts';
 import { readRoutes } from './routes/reads.ts';
 import { sessionRoute, toldOfSession } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
+import { statementRoutes } from './routes/statements.ts';
 import { trialRoutes } from './routes/trial.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { workRoutes } from './routes/work.ts';
@@ -152,6 +153,7 @@ function itemRoutes(made: (tag: string) => Routes, services: Services): void {
   passportRoutes(made('Passports'), services);
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
+  statementRoutes(made('Statements'), services);
   bankAccountRoutes(made('Bank accounts'), services);
   foundRoutes(made('Across projects'), services);
   workRoutes(made('Work'), services);

@@ -1,4 +1,5 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
+import { entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
 import {
   approver,
   approverOf,
@@ -147,6 +148,19 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(maker).instructPayment(of);
   await api.as(maker).failPayment(of, { note: 'The account is closed.' });
   await api.as(checker).objectToPayment(of, { report: 1, note: 'The statement says otherwise.' });
+
+  // A statement that settles it, held and linked, and an entry that concerns nobody.
+  const valueDate = (await settled(api)).now.slice(0, 10);
+  const booked = ['1000.00', '7.00'].map((amount) => entryText({ amount, currency: 'USD', reference: `B-${amount}`, valueDate }));
+  const file = new TextEncoder().encode(statementText({ currency: 'USD', opening: '1007.00', entries: booked }));
+  const { id: statement } = first((await api.as(maker).uploadStatements(file)).statements);
+  await api.as(maker).holdEntry({ id: statement, entry: '1' }, { note: 'Asked the bank.' });
+  await api.as(maker).linkEntry({ id: statement, entry: '1' }, { agreement: contract.id, settles: doubted });
+  await api.as(maker).ignoreEntry({ id: statement, entry: '2' }, { note: 'A charge.' });
+  await api.as(checker).confirmStatement({ id: statement }, {});
+  for (const limit of [1, 100]) await api.as(maker).getStatement({ id: statement, limit, with: 'names' });
+  await api.as(auditor).listStatements({ counts: 'status,balance,account', sort: '-day', limit: 1 });
+  await api.as(auditor).getStatementTimeline({ id: statement });
 
   // What is a person’s own.
   await web.ask(officer, 'changeSettings', {}, { language: 'ja', timeZone: 'Asia/Tokyo', density: 'compact' });

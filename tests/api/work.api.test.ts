@@ -53,6 +53,7 @@ function aimOf({ act, of, body = {} }: Possible): { href: string; part: object }
     payments: { payment: part },
     measures: { measure: Number(part) },
     questions: { question: Number(part) },
+    conditions: { condition: Number(part) },
   }[parts];
   return {
     href: `/v1/${collection}/${id}${parts === 'draft' ? '/draft' : ''}`,
@@ -83,6 +84,7 @@ async function differences(who: Someone, possible: readonly Possible[], organisa
 const [OFFICER, VERIFIER, APPROVER] = ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver'];
 const [CITY, MAKER, CHECKER] = ['proposer.officer', 'finance.maker', 'finance.checker'];
 const APPROVALS = ['offer-to-approve: sponsor.approver', `project-to-approve: ${APPROVER}`];
+const MEETS = `condition-to-report: ${CITY}`;
 /** At each moment of a project's life: what waits, and for whom. */
 const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['nothing'],
@@ -104,10 +106,12 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['funded', `project-to-approve: ${APPROVER}`],
   ['drafted', 'signature: proposer.certifier', 'signature: sponsor.approver'],
   ['drafted', 'signature: sponsor.approver'],
-  ['in force'],
-  ['suspension proposed', `modification-to-approve: ${APPROVER}`],
-  ['in force'],
-  ['resumption proposed', `modification-to-approve: ${APPROVER}`],
+  ['in force', MEETS],
+  ['suspension proposed', MEETS, `modification-to-approve: ${APPROVER}`],
+  ['in force', MEETS],
+  ['resumption proposed', MEETS, `modification-to-approve: ${APPROVER}`],
+  ['in force', MEETS],
+  ['condition reported', 'condition-to-confirm: sponsor.approver'],
   ['scheduled'],
   ['waiver proposed', `waiver-to-decide: ${APPROVER}`],
   ['due', `report-due: ${CITY}`],
@@ -125,6 +129,12 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['settlement reported', `payment-to-confirm: ${CHECKER}`],
   ['completed', `closure-to-propose: ${OFFICER}`],
   ['closure proposed', `closure-to-decide: ${APPROVER}`],
+  ['nothing'],
+  ['account named', 'bank-account-to-confirm: proposer.certifier'],
+  ['account confirmed'],
+  ['nothing'],
+  ['account named', 'bank-account-to-confirm: sponsor.approver'],
+  ['account confirmed'],
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {

@@ -5,10 +5,13 @@ const DETAILS = { country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'B
 
 /** The bank account of a city, and that of its sponsor in its place: named, refused, named again, confirmed and retired. */
 export async function* ofBankAccounts({ city, lender }: Scene): Part<void> {
-  for (const organisation of [city, lender.sponsor]) {
+  for (const [side, organisation] of [
+    ['proposer', city],
+    ['sponsor', lender.sponsor],
+  ] as const) {
     const propose: Possible = { act: 'proposeBankAccount', body: { ...DETAILS, holder: organisation, accountNumber: NUMBER } };
     const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: hat(organisation) } };
-    const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id }, body });
+    const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id }, body, side });
     const confirm = on('confirmBankAccount', { numberAgain: NUMBER });
     const refuse = on('refuseBankAccount', { note: 'because' });
     yield { state: 'account named', possible: [confirm, refuse], done: { ...confirm, by: hat(organisation) } };

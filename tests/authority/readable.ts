@@ -1,4 +1,5 @@
-import { certifierOf, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import { statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { certifierOf, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { begun } from '../begun.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
@@ -73,12 +74,18 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     evidence: [evidence],
     lists: ['themes'],
     'bank-accounts': [await accountOf(city, api)],
+    statements: [await statementOf(api)],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
     items[collection] = [...(items[collection] ?? []), id];
   await settled(api);
   return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor };
+}
+
+async function statementOf(api: MemorySystem['api']): Promise<string> {
+  const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText({ entries: [] })));
+  return first(statements).id;
 }
 
 /** A bank account that two persons of a city stand behind. */

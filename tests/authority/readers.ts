@@ -1,3 +1,4 @@
+import { STATEMENT_READERS } from '@junkan/disbursement/readers.ts';
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import { OVERSEERS } from '@junkan/kit/pure/oversight.ts';
 import type { Reads } from '@junkan/proto/command.ts';
@@ -9,9 +10,9 @@ const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values
 
 /**
  * Who may read what: `anybody` without a token too; `whoever` shows a token, whatever its organisation, as it is told of itself; `readers` of registered organisations; `parties` those whom the item concerns, and
- * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers. Whose the item is decides between what is answered and what is not there.
+ * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers; `finance` finance and auditors. Whose the item is decides between what is answered and what is not there.
  */
-type Rule = 'anybody' | 'whoever' | 'readers' | 'parties' | 'proposer' | 'due-diligence' | 'overseers' | 'clock';
+type Rule = 'anybody' | 'whoever' | 'readers' | 'parties' | 'proposer' | 'due-diligence' | 'overseers' | 'finance' | 'clock';
 
 export const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(PLAIN_READS.map((operation) => [operation, 'readers'])),
@@ -44,6 +45,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getAgreement: 'parties',
   listPayments: 'parties',
   listAccounts: 'overseers',
+  listStatements: 'finance',
+  getStatement: 'finance',
+  getStatementTimeline: 'finance',
   listBankAccounts: 'readers',
   getBankAccount: 'parties',
   getBankAccountTimeline: 'parties',
@@ -107,6 +111,8 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
       return [200];
     case 'overseers':
       return [isOverseer ? 200 : 403];
+    case 'finance':
+      return [STATEMENT_READERS.includes(role) ? 200 : 403];
     case 'due-diligence':
       return [isOverseer || kindOf(organisation) === 'sponsor' ? 200 : 403];
     case 'parties':

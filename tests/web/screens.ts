@@ -8,7 +8,9 @@ const of = (organisation: string, role: string): string => `${organisation}/${ro
 /** Every screen, with the reader whose work it is. */
 export function screensOf({
   city,
+  accounts,
   bank,
+  fund,
   paused,
   projects,
   funding,
@@ -55,6 +57,11 @@ export function screensOf({
     { name: 'sponsor', path: `/organisations/${bank.sponsor}`, account: of(city, 'proposer.officer') },
     { name: 'receipts', path: '/payments', account: of(city, 'proposer.officer') },
     { name: 'statement', path: '/payments', account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'bank accounts', path: '/bank-accounts', account: secretariat('finance.checker') },
+    { name: 'own bank account', path: `/bank-accounts/${accounts.confirmed}`, account: of(city, 'proposer.officer') },
+    { name: 'bank account of a partner', path: `/bank-accounts/${accounts.confirmed}`, account: of(bank.sponsor, 'sponsor.approver') },
+    { name: 'bank account to confirm', path: `/bank-accounts/${accounts.proposed}`, account: of(fund.sponsor, 'sponsor.approver') },
+    { name: 'own organisation', path: `/organisations/${city}`, account: of(city, 'proposer.officer') },
     { name: 'money', path: `/milestones/${paid}/money`, account: secretariat('finance.maker') },
   ];
 }

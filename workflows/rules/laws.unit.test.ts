@@ -65,7 +65,7 @@ const offer = fc.record({
   side: anyOf('sponsor', 'proposer'),
   expiresAt: perhapsMoment,
 });
-const fundingView: fc.Arbitrary<FundingView> = fc.record(
+const anyFundingView: fc.Arbitrary<FundingView> = fc.record(
   {
     now: moment,
     policy: fc.constant(policy),
@@ -100,6 +100,11 @@ const fundingView: fc.Arbitrary<FundingView> = fc.record(
   },
   { requiredKeys: ['now', 'project'] },
 );
+/** A recorded history without a policy is taken up as it went, and there a sponsor of two offers was told for each. */
+const fundingView = anyFundingView.map(({ funding, ...view }): FundingView => {
+  const offers = [...new Map((funding?.offers ?? []).map((each) => [view.policy ? each.id : each.sponsor, each])).values()];
+  return { ...view, ...(funding ? { funding: { ...funding, offers } } : {}) };
+});
 const milestoneView: fc.Arbitrary<MilestoneView> = fc.record({
   now: moment,
   status: statusOfAny('milestone'),

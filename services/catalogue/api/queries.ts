@@ -1,8 +1,9 @@
-import { bankAccountFor } from '@junkan/disbursement/readers.ts';
+import { bankAccountFor, STATEMENT_READERS } from '@junkan/disbursement/readers.ts';
 import type { Call } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { oneOf } from '@junkan/kit/grpc/fields.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { partMessage } from '@junkan/kit/grpc/permissions.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
@@ -25,7 +26,7 @@ import {
   type ListWorkRequest,
   type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import { Agreement, BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { Agreement, BankAccount, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -88,6 +89,11 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
       const { docs, listed } = await listOf({ reading, columns }, 'passport', request, call);
       const passports = docs.map(Passport.fromJSON).map((each) => passportFor(call.actor, each));
       return { passports: await inWords(owners.sponsor(call), passports), listed };
+    },
+    async listStatements(request, call) {
+      mustHold(call.actor, STATEMENT_READERS);
+      const { docs, listed } = await listOf({ reading, columns }, 'statement', request, call);
+      return { statements: docs.map(Statement.fromJSON), listed };
     },
     async listAgreements(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'agreement', request, call);

@@ -167,5 +167,6 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   passport: ['created', 'updated', 'due', 'status'],
   report: ['created'],
   questions: ['created'],
+  statement: ['created', 'updated', 'day', 'status'],
   account: ['created', 'updated', 'status'],
 };

@@ -60,6 +60,7 @@ function textsOf(
     case 'passport':
     case 'report':
     case 'questions':
+    case 'statement':
     case 'account':
       return [];
   }

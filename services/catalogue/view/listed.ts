@@ -10,6 +10,7 @@ import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { mandate, organisation, sponsor } from './registry.ts';
 import { report } from './report.ts';
+import { statement } from './statement.ts';
 
 /** All streams that are listed. */
 const LISTED: readonly AnyListed[] = [
@@ -24,6 +25,7 @@ const LISTED: readonly AnyListed[] = [
   organisation,
   report,
   questions,
+  statement,
   account,
 ];
 

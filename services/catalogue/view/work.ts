@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
-import type { BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { BankAccount, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -23,6 +23,7 @@ import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work
 import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
 import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 import { dueOfQuestion, ROLES_OF_QUESTIONS, tasksOfQuestions } from './work-of-questions.ts';
+import { ROLES_OF_STATEMENTS, tasksOfStatement } from './work-of-statements.ts';
 
 /** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
 export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
@@ -31,6 +32,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_MONEY,
   ...ROLES_OF_DRAFTS,
   ...ROLES_OF_QUESTIONS,
+  ...ROLES_OF_STATEMENTS,
   ...ROLES_OF_ACCOUNTS,
 };
 
@@ -43,6 +45,7 @@ type States = {
   readonly passport: Passport;
   readonly report: ReportDraft;
   readonly questions: RoundQuestions;
+  readonly statement: Statement;
   readonly account: BankAccount;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
@@ -64,6 +67,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfDraft(waiting.state);
     case 'questions':
       return tasksOfQuestions(waiting.state);
+    case 'statement':
+      return tasksOfStatement(waiting.state);
     case 'account':
       return tasksOfAccount(waiting.state);
   }
@@ -99,6 +104,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
         return other.waiting(waiting.state.milestone);
       case 'passport':
       case 'questions':
+      case 'statement':
       case 'account':
         return [];
     }
@@ -158,6 +164,7 @@ function toldBy({ kind, state }: Waiting): string {
       return state.status;
     case 'passport':
     case 'questions':
+    case 'statement':
     case 'account':
       return '';
   }
@@ -171,6 +178,7 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   passport: true,
   report: true,
   questions: true,
+  statement: true,
   account: true,
 };
 const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
@@ -201,6 +209,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
       return dueOfQuestion(task, other.funding(waiting.state.funding));
     case 'project':
     case 'passport':
+    case 'statement':
     case 'account':
       return [task];
   }

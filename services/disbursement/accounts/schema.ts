@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'f9d8dbd74f27a008';
+export const SCHEMA = 'ce85e6cdc7ddb743';

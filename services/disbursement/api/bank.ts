@@ -2,10 +2,12 @@ import type { Received } from '@junkan/kit/call.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
+import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { type AgreementId, isInForce, type Payment, type PaymentId, type State } from '../domain/agreement-state.ts';
+import { type AgreementId, isInForce, type OfStatement, type Payment, type PaymentId, type State } from '../domain/agreement-state.ts';
 import { comparable, normalised } from '../domain/bank-reference.ts';
 import { agreements, bankReferences } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
@@ -13,15 +15,11 @@ import type { Commands, Parts } from './parts.ts';
 export type BankRpcs = 'failPayment' | 'settlePayment' | 'confirmPayment' | 'objectToPayment';
 type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
 
-/** What the bank did: reported by one person, confirmed or denied by another. */
-export function bankCommands({ run, texts, clock, store }: Parts): Pick<Commands, BankRpcs> {
+/** Says that the bank has paid, and confirms it: by hand, or as an entry of a statement tells it. */
+export function settling({ run, clock, store }: Pick<Parts, 'run' | 'clock' | 'store'>) {
   const references = referencesIn(store);
-  const said = saying(run, texts);
   return {
-    failPayment: ({ agreement, payment, note: words }, call) =>
-      said(agreement, words, call, (note) => ({ type: 'ReportFailure', payment, note, now: clock.now(), by: call.actor })),
-
-    async settlePayment({ agreement, ...reported }, call) {
+    async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
       const { payment, bankReference } = reported;
       const command = { type: 'ReportSettlement' as const, ...reported, now: clock.now(), by: call.actor };
       const answer = await run(agreement, command, call, () => references.reserve(bankReference, { agreement, payment }, call));
@@ -29,7 +27,7 @@ export function bankCommands({ run, texts, clock, store }: Parts): Pick<Commands
       return answer;
     },
 
-    async confirmPayment({ agreement, payment, report }, call) {
+    async confirm({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<CommandAnswer> {
       const command = { type: 'ConfirmPayment' as const, agreement, payment, report, now: clock.now(), by: call.actor };
       const answer = await run(agreement, command, call, async () => {
         // What the command was just decided on: a later state would refuse it, and it would come here again.
@@ -40,6 +38,23 @@ export function bankCommands({ run, texts, clock, store }: Parts): Pick<Commands
       crashAt('payment.settled');
       return answer;
     },
+  };
+}
+
+type Reported = Paying & OfStatement & { readonly bankReference: string; readonly valueDate: CalendarDate };
+
+/** What the bank did: reported by one person, confirmed or denied by another. */
+export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
+  const { run, texts, clock, store } = parts;
+  const references = referencesIn(store);
+  const { report, confirm } = settling(parts);
+  const said = saying(run, texts);
+  return {
+    failPayment: ({ agreement, payment, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ReportFailure', payment, note, now: clock.now(), by: call.actor })),
+
+    settlePayment: report,
+    confirmPayment: confirm,
 
     async objectToPayment({ agreement, payment, report, note: words }, call) {
       const now = clock.now();
@@ -78,7 +93,7 @@ function referencesIn(store: EventStore) {
   };
 }
 
-const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment | undefined =>
+export const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment | undefined =>
   state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
 
 /** The reference by which it is settled, or is reported to be. */

@@ -7,6 +7,8 @@ import { measureCommands } from './measures.ts';
 import type { Commands, Parts } from './parts.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
+import { importing } from './statement-import.ts';
+import { statementCommands } from './statements.ts';
 import { verdictCommands } from './verdicts.ts';
 
 type Policy = { readonly signingDays: number; readonly coolingDays: number };
@@ -46,6 +48,8 @@ export function commands({ signingDays, coolingDays, ...opened }: Omit<Parts, 'r
     ...measureCommands(parts),
     ...conditionCommands(parts),
     ...paymentCommands(parts),
+    ...statementCommands(parts),
+    importStatements: importing(parts),
     ...accountCommands({ ...opened, coolingDays }),
   };
 }

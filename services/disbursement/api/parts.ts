@@ -1,8 +1,10 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Command } from '../domain/agreement-commands.ts';
@@ -14,6 +16,9 @@ export type Parts = {
   readonly texts: Texts;
   readonly clock: PolicyClock;
   readonly projectRegistry: ProjectRegistry;
+  /** Files of banks, and what they say in words. */
+  readonly blobs: Blobs;
+  readonly openPayments: Pick<OpenView, 'prepare'>;
   /** Sends a command to an agreement. */
   readonly run: Commander<Command>;
 };

@@ -5,6 +5,7 @@ import { found } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
 import { relationOf } from '@junkan/kit/pure/readers.ts';
+import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import { eventFor } from '@junkan/kit/store/event-for.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -22,8 +23,9 @@ import { agreementHistory } from '../views/agreement-history.ts';
 import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
 import { asking, milestoneOf } from './registry.ts';
+import { statementQueries } from './statement-queries.ts';
 
-type Parts = PermissionParts & AccountQueryParts & { texts: Texts; accounts: Pick<OpenView, 'prepare'> };
+type Parts = PermissionParts & AccountQueryParts & { texts: Texts; blobs: Blobs; accounts: Pick<OpenView, 'prepare'> };
 
 /** One item is folded from its stream, so a writer reads what it wrote; the accounts are a view. */
 export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
@@ -41,6 +43,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
     },
+    ...statementQueries(parts),
     ...bankAccountQueries(parts),
     texts: wordsIn(texts),
     async history({ id, page }, { actor }) {

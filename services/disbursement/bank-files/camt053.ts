@@ -25,8 +25,10 @@ function readStatement(statement: Element): Statement {
   const closing = balanceOf(statement, currency, 'CLBD');
   const from = dayAt(statement, 'FrToDt', 'FrDtTm') ?? opening?.day;
   const to = dayAt(statement, 'FrToDt', 'ToDtTm') ?? closing?.day;
+  const page = pageOf(statement);
   return {
     statementId,
+    page,
     account,
     currency,
     ...(from !== undefined && { from }),
@@ -34,7 +36,7 @@ function readStatement(statement: Element): Statement {
     ...(opening && { openingBalance: opening.amount }),
     ...(closing && { closingBalance: closing.amount }),
     sum: sumOf(statement, currency, opening?.amount, closing?.amount),
-    entries: readEntries(all(statement, 'Ntry'), { account, statementId, page: pageOf(statement) }),
+    entries: readEntries(all(statement, 'Ntry'), { account, statementId, page }),
   };
 }
 

@@ -22,6 +22,7 @@ test('a statement of another program is read', () => {
   expect(readAll(sample('camt.053.001.08.xml'))).toEqual([
     {
       statementId: 'EXMP-STMT-20260807-1',
+      page: '1',
       account: '0001234567',
       currency: 'PHP',
       from: '2026-08-07',

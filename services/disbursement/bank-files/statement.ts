@@ -40,6 +40,8 @@ export type Sum =
 /** Balances are negative where the account is overdrawn. */
 export type Statement = {
   readonly statementId: string;
+  /** Of several pages which one it is, from 1. */
+  readonly page: string;
   readonly account: string;
   readonly currency: string;
   readonly from?: CalendarDate;

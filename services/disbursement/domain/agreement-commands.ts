@@ -4,6 +4,7 @@ import type {
   AgreementId,
   MeasureKind,
   MilestoneId,
+  OfStatement,
   Payment,
   PaymentId,
   SponsorId,
@@ -110,7 +111,7 @@ export type ApprovePayment = { type: 'ApprovePayment'; agreement: AgreementId; p
 export type RefusePayment = { type: 'RefusePayment'; payment: PaymentId; note: string; now: Instant; by: Actor };
 export type InstructPayment = { type: 'InstructPayment'; payment: PaymentId; now: Instant; by: Actor };
 /** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */
-export type ReportSettlement = {
+export type ReportSettlement = OfStatement & {
   type: 'ReportSettlement';
   payment: PaymentId;
   bankReference: string;

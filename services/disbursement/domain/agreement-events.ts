@@ -4,6 +4,7 @@ import type {
   Cell,
   MeasureKind,
   MilestoneId,
+  OfStatement,
   OfferId,
   PaymentId,
   ProposerId,
@@ -37,7 +38,7 @@ export type Event =
   | { type: 'PaymentApproved'; payment: PaymentId; milestone: MilestoneId; at: Instant; by: string; entry: JournalEntry }
   | { type: 'PaymentRefused'; payment: PaymentId; milestone: MilestoneId; note: string; by: string; at: Instant | '' }
   | { type: 'PaymentInstructed'; payment: PaymentId; milestone: MilestoneId; instruction: string; by: string; at: Instant | '' }
-  | {
+  | ({
       type: 'PaymentSettlementReported';
       payment: PaymentId;
       milestone: MilestoneId;
@@ -46,10 +47,10 @@ export type Event =
       valueDate: CalendarDate;
       at: Instant;
       by: string;
-    }
+    } & OfStatement)
   | { type: 'PaymentFailureReported'; payment: PaymentId; milestone: MilestoneId; report: number; note: string; at: Instant; by: string }
   | { type: 'PaymentObjectedTo'; payment: PaymentId; milestone: MilestoneId; report: number; note: string; at: Instant; by: string }
-  | {
+  | ({
       type: 'PaymentSettled';
       payment: PaymentId;
       milestone: MilestoneId;
@@ -61,7 +62,7 @@ export type Event =
       /** 0 where an earlier version let one person settle it. */
       report: number;
       reportedBy: string;
-    }
+    } & OfStatement)
   | {
       type: 'PaymentFailed';
       payment: PaymentId;

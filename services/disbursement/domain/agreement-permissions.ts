@@ -92,12 +92,13 @@ const metInFull = (agreement: AgreementId): MilestoneFacts => ({
 function onPayment(payment: PaymentId, { reports }: Payment, { agreement, now }: AgreementFacts) {
   const report = reports || 1;
   // In the words of no bank, so that no other payment has it.
+  const byHand = { statement: undefined, statementEntry: undefined };
   const bankReference = `NONE ${payment.slice('pay_'.length)}`;
   return {
     approvePayment: { type: 'ApprovePayment', agreement, payment, now },
     refusePayment: { type: 'RefusePayment', payment, now },
     instructPayment: { type: 'InstructPayment', payment, now },
-    settlePayment: { type: 'ReportSettlement', payment, bankReference, valueDate: dateOf(now), now },
+    settlePayment: { type: 'ReportSettlement', payment, bankReference, valueDate: dateOf(now), ...byHand, now },
     failPayment: { type: 'ReportFailure', payment, now },
     confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, now },
     objectToPayment: { type: 'ObjectToPayment', payment, report, now },

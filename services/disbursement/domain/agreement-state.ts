@@ -56,6 +56,11 @@ export type Cell = { readonly tranche: number; readonly sponsor: SponsorId; read
 
 export type Signature = { readonly party: ProposerId | SponsorId; readonly by: string; readonly at: Instant };
 
+/** The entry of a bank's statement on which a settlement rests; nothing where it is reported by hand. */
+export type OfStatement = { readonly statement?: string | undefined; readonly statementEntry?: number | undefined };
+export const statementOf = ({ statement, statementEntry }: OfStatement): OfStatement =>
+  statement === undefined || statement === '' ? {} : { statement, statementEntry };
+
 /** What a person of finance says that the bank did; it counts once a second person has confirmed it. */
 export type BankReport = {
   /** Counts the reports of the payment, over all its attempts, from 1. */
@@ -63,7 +68,7 @@ export type BankReport = {
   readonly by: string;
   readonly at: Instant;
 } & (
-  | { readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate }
+  | ({ readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate } & OfStatement)
   | { readonly outcome: 'failed'; readonly note: string }
 );
 

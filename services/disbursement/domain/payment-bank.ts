@@ -4,7 +4,16 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import { type Money, plus } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import { type BankReport, type InForce, type Payment, type PaymentId, paid, unsettled } from './agreement-state.ts';
+import {
+  type BankReport,
+  type InForce,
+  type OfStatement,
+  type Payment,
+  type PaymentId,
+  paid,
+  statementOf,
+  unsettled,
+} from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { dutiesBefore, otherDuty } from './payment-duties.ts';
@@ -31,13 +40,16 @@ function reportSettlement(command: ReportSettlement, payment: Payment, state: In
   const bankReference = normalised(command.bankReference);
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
   if (payment.status === 'settled')
-    return normalised(payment.bankReference) === bankReference && payment.valueDate === valueDate
+    return normalised(payment.bankReference) === bankReference && payment.valueDate === valueDate && isOfTheSame(command, payment.reported)
       ? alreadyApplied
       : refuse({ type: 'PaymentIsSettled', payment: id, bankReference: payment.bankReference, valueDate: payment.valueDate });
   if (payment.status !== 'instructed') return notInstructed(id, payment);
   const { reported } = payment;
   if (reported)
-    return reported.outcome === 'settled' && reported.bankReference === bankReference && reported.valueDate === valueDate
+    return reported.outcome === 'settled' &&
+      reported.bankReference === bankReference &&
+      reported.valueDate === valueDate &&
+      isOfTheSame(command, reported)
       ? alreadyApplied
       : isReported(id, reported);
   const held = reporterFault(by, payment);
@@ -46,8 +58,16 @@ function reportSettlement(command: ReportSettlement, payment: Payment, state: In
   if (fault) return refuse(fault);
   const { milestone, reports } = payment;
   const report = reports + 1;
-  return accept({ type: 'PaymentSettlementReported', payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person });
+  const told = { payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person, ...statementOf(command) };
+  return accept({ type: 'PaymentSettlementReported', ...told });
 }
+
+/** An entry of a statement settles one payment, and a payment is settled by one entry. What was reported by hand is of any. */
+const isOfTheSame = (one: OfStatement, other: BankReport | undefined): boolean =>
+  one.statement === undefined ||
+  other?.outcome !== 'settled' ||
+  other.statement === undefined ||
+  (one.statement === other.statement && one.statementEntry === other.statementEntry);
 
 function bookingFault(
   { payment: id, bankReference, valueDate, now }: ReportSettlement,
@@ -128,6 +148,7 @@ function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, pa
     entry: booked,
     report,
     reportedBy,
+    ...statementOf(reported),
   };
   const all = paidInFull(state, id, amount);
   return all ? accept<Event>(event, { type: 'AgreementPaidInFull', paid: all, at: now }) : accept<Event>(event);

@@ -1,5 +1,5 @@
 import type { Event } from './agreement-events.ts';
-import { type Attempt, type Instructed, isOver, type Order, type Payment, type PaymentId } from './agreement-state.ts';
+import { type Attempt, type Instructed, isOver, type Order, type Payment, type PaymentId, statementOf } from './agreement-state.ts';
 import { broken } from './broken.ts';
 
 type PaymentEvent = Extract<Event, { payment: PaymentId }>;
@@ -57,7 +57,8 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
   switch (event.type) {
     case 'PaymentSettlementReported': {
       const { report: number, bankReference, valueDate, by, at } = event;
-      return { ...before, reports: number, reported: { number, outcome: 'settled', bankReference, valueDate, by, at } };
+      const reported = { number, outcome: 'settled', bankReference, valueDate, by, at, ...statementOf(event) } as const;
+      return { ...before, reports: number, reported };
     }
     case 'PaymentFailureReported': {
       const { report: number, note, by, at } = event;

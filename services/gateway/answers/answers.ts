@@ -9,6 +9,7 @@ import { vocabularyAnswers } from './vocabulary.ts';
 const { outcome } = items;
 const proposedOffer = outcome.extend({ offer: key('off') }).meta({ id: 'ProposedOffer' });
 const requestedPayment = outcome.extend({ payment: key('pay') }).meta({ id: 'RequestedPayment' });
+const confirmedStatement = outcome.extend(items.confirmationOf).meta({ id: 'ConfirmedStatement' });
 const advanced = outcome.extend({ status: word, now: moment }).meta({ id: 'AdvancedClock' });
 
 const session = z
@@ -51,6 +52,15 @@ export const answers = {
   foundEnvelopes: counted('envelopes', envelope),
   passport,
   passports: counted('passports', passport),
+  statement: items.statement.extend({
+    lines: z.array(items.statementEntry),
+    nextCursor: z.string().optional().meta({ description: 'Leads to the next page of entries; only where one follows.' }),
+    may: items.may,
+    names,
+  }),
+  statements: counted('statements', items.statement),
+  importedStatements: items.importedStatements,
+  confirmedStatement,
   ...portfolioAnswers,
   ...publishedAnswers,
   ...vocabularyAnswers,

@@ -69,6 +69,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       measure: maybe(count).meta({ description: 'The number of the agreement’s measure.' }),
       tranche: maybe(count).meta({ description: 'The tranche of which a part can be requested.' }),
       question: maybe(count).meta({ description: 'The number of the round’s question.' }),
+      condition: maybe(count).meta({ description: 'The number of the agreement’s condition.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
       excluded: maybe(problemType).meta({
@@ -82,6 +83,7 @@ export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone',
   [OUTCOME]: 'Outcome',
   [`${MATCHING}.WhatIfResponse`]: 'WhatIf',
+  [`${DISBURSEMENT}.ImportStatementsResponse`]: 'ImportedStatements',
   [`${PROJECT}.CheckProposalsResponse`]: 'CheckedProposals',
 });
 
@@ -110,6 +112,11 @@ export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
 export const bankAccount = shapeOf(`${DISBURSEMENT}.BankAccount`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);
+export const statement = shapeOf(`${DISBURSEMENT}.Statement`);
+export const statementEntry = shapeOf(`${DISBURSEMENT}.StatementEntry`);
+export const importedStatements = shapeOf(`${DISBURSEMENT}.ImportStatementsResponse`);
+export const confirmationOf = fieldsOf(`${DISBURSEMENT}.ConfirmStatementResponse`, 'confirmed', 'unconfirmed', 'left');
+export { may };
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
 export const settings = shapeOf(`${NOTICE}.Settings`);

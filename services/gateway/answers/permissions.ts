@@ -20,6 +20,7 @@ const permission = z
     tranche: maybe(count).meta({ description: 'The tranche of which a part can be requested.' }),
     sponsor: maybe(key('spo')).meta({ description: 'The sponsor whose part of the tranche it is.' }),
     question: maybe(count).meta({ description: 'The number of the round’s question that it is done to.' }),
+    entry: maybe(count).meta({ description: 'The number of the statement’s entry that it is done to.' }),
     condition: maybe(count).meta({ description: 'The number of the agreement’s condition that it is done to.' }),
     roles: maybe(z.array(z.enum(ROLES))).meta({ description: 'Where it is refused: the roles of which one is needed.' }),
     reason: maybe(z.strictObject({ type: problemType, facts: maybe(z.record(z.string(), z.unknown())) })).meta({

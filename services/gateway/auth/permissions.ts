@@ -5,13 +5,14 @@ import { ACTS } from './acts.ts';
 /** What the caller may do with an item, as the API tells it: what is not said of an operation is left out. */
 export const mayOf = (permissions: Permissions | undefined) => (permissions?.operations ?? []).map(shown);
 
-function shown({ operation, answer, rejection, facts, measure, tranche, question, condition, ...of }: Permission) {
+function shown({ operation, answer, rejection, facts, measure, tranche, question, condition, entry, ...of }: Permission) {
   const known = facts === '' ? {} : (JSON.parse(facts) as Record<string, unknown>);
   return {
     ...{ operation, answer, ...of },
     ...(measure > 0 ? { measure } : {}),
     ...(tranche > 0 ? { tranche } : {}),
     ...(question > 0 ? { question } : {}),
+    ...(entry > 0 ? { entry } : {}),
     ...(condition > 0 ? { condition } : {}),
     ...(rejection === '' ? {} : { roles: rolesFor(operation, known), reason: { type: pathOf(rejection), ...factsOf(rejection, known) } }),
   };

@@ -12,6 +12,7 @@ import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { machinery, rules } from './shared.ts';
 import { sponsor } from './sponsor.ts';
+import { statement } from './statements.ts';
 
 /** Whose refusals each part of the catalogue is of. */
 export const PARTS = {
@@ -21,6 +22,7 @@ export const PARTS = {
   'Fundings and offers': { ...matching, ...questions },
   Agreements: agreement,
   'Payments and bank accounts': { ...payment, ...bankAccounts },
+  'Statements of banks': statement,
   'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,

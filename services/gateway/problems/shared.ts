@@ -258,5 +258,6 @@ export const machinery = {
   FundingNotFound: missing('funding round', 'fnd'),
   OfferNotFound: missing('offer', 'off'),
   AgreementNotFound: missing('agreement', 'agr'),
+  StatementNotFound: missing('statement', 'stm'),
   BankAccountNotFound: missing('bank account', 'acc'),
 } satisfies Record<string, Entry>;

@@ -17,7 +17,9 @@ type Answer = { readonly id: string; readonly version: number; readonly status: 
 type Send = (request: Message, call: Call) => Promise<Answer | { readonly answer: Answer }>;
 
 /** Those that have routes of their own: they are no plain command. */
-const OTHERWISE: ReadonlySet<string> = new Set<keyof (typeof COMMANDS)['project']>(['advanceClock', 'uploadEvidence']);
+const OTHERWISE: ReadonlySet<string> = new Set<keyof (typeof COMMANDS)['project'] | keyof (typeof COMMANDS)['disbursement']>([
+  ...(['advanceClock', 'uploadEvidence', 'importStatements'] as const),
+]);
 
 /** Every command that the contracts give an operation: its path, its shapes and its description are theirs. */
 export function commandRoutes(made: (tag: string) => Routes, services: Services): void {
@@ -55,7 +57,11 @@ function commandRoute({ command }: Routes, described: Command & { operation: Ope
 }
 
 /** Answers that tell more than where the item now stands. */
-const ANSWERS: Readonly<Record<string, z.ZodType>> = { proposeOffer: answers.proposedOffer, requestPayment: answers.requestedPayment };
+const ANSWERS: Readonly<Record<string, z.ZodType>> = {
+  proposeOffer: answers.proposedOffer,
+  requestPayment: answers.requestedPayment,
+  confirmStatement: answers.confirmedStatement,
+};
 
 type Completion = (request: never, call: Call) => Promise<Message>;
 type Completions = Readonly<Record<string, Completion | undefined>>;

@@ -9,6 +9,7 @@ export const ENTRY_KINDS = [
   'agreement',
   'payment',
   'passport',
+  'statement',
   'bank-account',
   'mandate',
   'reminder',

@@ -1,7 +1,7 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
-import type { AgreementEvent, BankAccountEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AgreementEvent, BankAccountEvent, StatementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -18,6 +18,7 @@ type Event =
   | AgreementEvent
   | PassportEvent
   | BankAccountEvent
+  | StatementEvent
   | MandateEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
 
@@ -175,6 +176,20 @@ const PASSPORT: Sentences<Exclude<PassportEvent, Notice>> = {
     `${party(organisation)} relied on clearance ${clearance} for project ${project}.`,
 };
 
+const entries = (numbers: readonly unknown[]): string => (numbers.length === 1 ? 'one entry' : `${numbers.length} entries`);
+
+const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
+  StatementImported: ({ reference, account, entries: count }) =>
+    `Statement ${reference} of the account ${account} was imported, with ${count} entries.`,
+  EntriesRead: ({ entries: read }) => `The bank told ${entries(read)}.`,
+  EntriesMatched: ({ entries: matched }) => `What ${entries(matched)} say of payments was looked up.`,
+  EntryLinked: ({ number, payment }) => `Entry ${number} was said to settle the payment ${payment}.`,
+  EntryIgnored: ({ number }) => `Entry ${number} was said to concern no payment.`,
+  EntryHeld: ({ number }) => `Entry ${number} waits, with a note.`,
+  EntriesConfirmed: ({ numbers }) => `A second person confirmed what ${entries(numbers)} settled.`,
+  EntriesReopened: ({ numbers }) => `What was reported by ${entries(numbers)} does not stand any more.`,
+};
+
 const BANK_ACCOUNT: Sentences<BankAccountEvent> = {
   BankAccountProposed: ({ bankName, lastFour, currency }) => `The account ending in ${lastFour} at ${bankName} was named, in ${currency}.`,
   BankAccountConfirmed: ({ usableFrom }) => `A second person confirmed the account; it is used from ${day(usableFrom)} on.`,
@@ -200,6 +215,7 @@ const SENTENCES: Sentences<Event> = {
   ...QUESTIONS,
   ...AGREEMENT,
   ...PASSPORT,
+  ...STATEMENT,
   ...BANK_ACCOUNT,
   ...MANDATE,
 };

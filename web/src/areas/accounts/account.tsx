@@ -18,13 +18,17 @@ import { historyQuery } from './accounts.queries.ts';
 const route = getRouteApi('/members/bank-accounts/$id');
 
 type Account = Schemas['BankAccount'];
+const SECRETARIAT = 'secretariat';
 
 /** A bank account: whose it is, by which numbers banks know it, who stands behind it, and what may be done with it. */
 export function AccountPage() {
   const { id } = route.useParams();
   const { data: account } = useSuspenseQuery(itemQuery('getBankAccount', id));
   const { organisation, status, names = {} } = account;
-  const isOwn = useSession()?.organisation === organisation;
+  const session = useSession();
+  const isOwn = session?.organisation === organisation;
+  const isOfficer = session?.roles.some((role) => role.endsWith('.officer'));
+  const mayConfirm = account.may?.some(({ operation, answer }) => operation === 'confirmBankAccount' && answer === 'allowed');
   const title = m.accountEnding({ lastFour: account.lastFour ?? '' });
   return (
     <>
@@ -41,16 +45,16 @@ export function AccountPage() {
           <AccountState account={account} />
         </div>
       </div>
-      <Acts item={{ ...account, id }} />
       <div className="two">
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>
-          <AccountFacts account={account} />
+          <AccountFacts account={mayConfirm ? unseen(account) : account} />
           {account.number ? null : <p className="quiet">{m.numberForOthers()}</p>}
+          <Acts item={{ ...account, id }} />
         </section>
-        <History id={id} names={names} />
+        <History id={id} names={names} isShown={isOwn || session?.organisation === SECRETARIAT} />
       </div>
-      {isOwn && status === 'confirmed' ? (
+      {isOwn && isOfficer && status === 'confirmed' ? (
         <section className="part" aria-labelledby="h-place">
           <h2 id="h-place">{m.inItsPlace()}</h2>
           <p>{m.stays()}</p>
@@ -60,6 +64,9 @@ export function AccountPage() {
     </>
   );
 }
+
+/** Whoever types the number again takes it from elsewhere. */
+const unseen = (account: Account): Account => ({ ...account, number: m.ending({ lastFour: account.lastFour ?? '' }) });
 
 function AccountFacts({ account }: { readonly account: Account }) {
   const { organisation = '', status, scheme, number, replaces, proposedBy, decidedBy, note, names = {} } = account;
@@ -97,13 +104,15 @@ function AccountFacts({ account }: { readonly account: Account }) {
   );
 }
 
-function History({ id, names }: { readonly id: string; readonly names: Schemas['Names'] }) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isError } = useInfiniteQuery(historyQuery(id));
+type HistoryProps = { readonly id: string; readonly names: Schemas['Names']; readonly isShown: boolean };
+
+function History({ id, names, isShown }: HistoryProps) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({ ...historyQuery(id), enabled: isShown });
   const all = { ...names, ...Object.assign({}, ...(data?.pages ?? []).map((page) => page.names ?? {})) } as Schemas['Names'];
   return (
     <section className="part" aria-labelledby="h-history">
       <h2 id="h-history">{m.history()}</h2>
-      {isError ? <p className="quiet">{m.historyForOthers()}</p> : null}
+      {isShown ? null : <p className="quiet">{m.historyForOthers()}</p>}
       <ol className="trail">
         {(data?.pages ?? [])
           .flatMap(({ entries }) => entries)

@@ -28,7 +28,7 @@ export function Accounts() {
           <p>{m.whatFor()}</p>
         </div>
       </div>
-      <NameAccount />
+      <NameAccount isAlone />
       <Segments
         label={m.accounts()}
         name="status"

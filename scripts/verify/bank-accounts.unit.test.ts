@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { checkBankAccounts } from './bank-accounts.ts';
+import type { Recorded, Stored } from './facts.ts';
+
+const event = (version: number, person: string, type: Recorded['type'], data: object, stream = 'acc_a'): Recorded => ({
+  ...{ stream, version, person, type, at: '', data: { by: person, ...data } },
+});
+const named = (person = 'officer', data: object = {}) => event(1, person, 'BankAccountProposed', { organisation: 'org_a', ...data });
+const confirmed = (person = 'certifier', usableFrom = '2026-11-27T00:00:00.000Z') =>
+  event(2, person, 'BankAccountConfirmed', { at: '2026-11-24T00:00:00.000Z', usableFrom });
+
+function faultsOf(...events: readonly Recorded[]): string[] {
+  const faults: string[] = [];
+  const byStream = Map.groupBy(events, ({ stream }) => stream);
+  checkBankAccounts({ disbursement: { byStream } } as unknown as Stored, (isSo, fault) => void (isSo || faults.push(fault())));
+  return faults;
+}
+
+test('an account that two persons stand behind, and that has cooled, is as it should be', () => {
+  expect(faultsOf(named(), confirmed())).toEqual([]);
+  expect(faultsOf(named())).toEqual([]);
+});
+
+test('one person behind an account is found, and one that acted in the name of another', () => {
+  expect(faultsOf(named('certifier'), confirmed())).toHaveLength(1);
+  expect(faultsOf(named('officer', { by: 'somebody' }), confirmed())).toHaveLength(1);
+});
+
+test('an account that is used before it has cooled is found, and one that was confirmed and refused', () => {
+  expect(faultsOf(named(), confirmed('certifier', '2026-11-24T12:00:00.000Z'))).toHaveLength(1);
+  expect(faultsOf(named(), confirmed(), event(3, 'certifier', 'BankAccountRefused', { note: 'txt_a' }))).toHaveLength(1);
+});
+
+test('an account in the place of another organisation’s is found', () => {
+  const other = event(1, 'officer', 'BankAccountProposed', { organisation: 'org_b' }, 'acc_b');
+  expect(faultsOf(other, named('officer', { replaces: 'acc_b' }))).toHaveLength(1);
+  expect(faultsOf(named('officer', { replaces: 'acc_c' }))).toHaveLength(1);
+});

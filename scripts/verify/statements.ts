@@ -1,0 +1,72 @@
+import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+
+type Read = {
+  readonly key: string;
+  readonly amount?: { readonly amount?: string; readonly currency: string };
+  readonly direction: string;
+  readonly booked?: boolean;
+  readonly valueDate?: string;
+  readonly bankReference?: string;
+};
+
+const entriesIn = (events: readonly Recorded[]): Read[] =>
+  events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
+
+const spelt = (reference: unknown): string =>
+  String(reference ?? '')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '');
+
+/**
+ * 17. A settlement that names an entry of a statement has its amount, currency, value date and reference, and names one that nobody else
+ * does; an entry is taken by one statement; opening balance and booked entries are the closing balance, or it is told that they are not.
+ */
+export function statementsAreKept({ disbursement }: Stored): Finding {
+  const { check, result } = finding();
+  const statements = new Map(streamsOf(disbursement, 'stm'));
+  for (const [statement, events] of statements) checkBalance(statement, events, check);
+  for (const [day, events] of streamsOf(disbursement, 'std')) {
+    const keys = events.flatMap(({ data }) => (data.keys ?? []) as string[]);
+    check(new Set(keys).size === keys.length, () => `an entry of ${day} is taken twice`);
+  }
+  const used = new Map<string, string>();
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    const requests = events.filter(({ type }) => type === 'PaymentRequested');
+    for (const { version, data } of events.filter(({ type, data }) => type === 'PaymentSettled' && data.statement)) {
+      const name = `entry ${data.statementEntry} of ${data.statement}`;
+      const entry = entriesIn(statements.get(data.statement) ?? [])[data.statementEntry - 1];
+      const request = requests.findLast((each) => each.data.payment === data.payment && each.version < version);
+      check(
+        entry !== undefined &&
+          entry.direction === 'debit' &&
+          minor(entry.amount) === minor(request?.data.amount) &&
+          entry.amount?.currency === request?.data.amount?.currency &&
+          entry.valueDate === data.valueDate &&
+          spelt(entry.bankReference) === spelt(data.bankReference),
+        () => `payment ${data.payment} of ${agreement} is settled by ${name}, which says something else`,
+      );
+      const before = used.get(name);
+      check(before === undefined, () => `${name} settles ${before} and ${data.payment}`);
+      used.set(name, data.payment);
+    }
+  }
+  return result();
+}
+
+function checkBalance(statement: string, events: readonly Recorded[], check: (holds: boolean, fault: () => string) => void): void {
+  const { data } = events[0] as Recorded;
+  const entries = entriesIn(events);
+  check(
+    entries.length === (data.entries ?? 0),
+    () => `statement ${statement} tells ${data.entries ?? 0} entries and has ${entries.length}`,
+  );
+  if (data.balance === 'cannot-be-told') return;
+  const sum = entries
+    .filter(({ booked }) => booked)
+    .reduce((all, { direction, amount }) => (direction === 'credit' ? all + minor(amount) : all - minor(amount)), 0n);
+  const differs = minor(data.closingBalance) - minor(data.openingBalance) - sum;
+  check(
+    differs === (data.balance === 'differs' ? minor(data.differsBy) : 0n),
+    () => `statement ${statement} says that it ${data.balance}, and differs by ${differs}`,
+  );
+}

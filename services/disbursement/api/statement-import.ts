@@ -1,0 +1,109 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { commander } from '@junkan/kit/grpc/command.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { idFrom, sha256 } from '@junkan/kit/ids.ts';
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { REJECTIONS, statementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { DisbursementCommandServiceService, ImportedStatement } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import type { Statement } from '../bank-files/statement.ts';
+import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
+import type { StatementId } from '../domain/statement.ts';
+import { statementDays, statements } from '../mapping.ts';
+import { contentOf, readStatements, unreadable } from '../statements/read-file.ts';
+import { bytesOfWords } from '../statements/words.ts';
+import { settling } from './bank.ts';
+import type { Parts } from './parts.ts';
+import { verdictsOn } from './statement-matching.ts';
+
+type Import = Handlers<typeof DisbursementCommandServiceService>['importStatements'];
+type Prepared = { readonly id: StatementId; readonly statement: Statement } & ReturnType<typeof contentOf>;
+
+/**
+ * Takes a file in four steps, each of which may be done again: the statement is recorded, its entries are taken, what settles is reported of
+ * its payments, and what each entry came to is recorded. A file that was cut off on its way is finished by sending it again.
+ */
+export function importing(parts: Parts): Import {
+  const { store, blobs, clock } = parts;
+  const toStatement = commander(store, statements, REJECTIONS);
+  const toDay = commander(store, statementDays, REJECTIONS);
+  const { report } = settling(parts);
+
+  async function insistOnNew({ id, header, entries }: Prepared, call: Received): Promise<boolean> {
+    const { state } = await store.load(statements, id);
+    const words = { file: '', words: '' };
+    const command = { type: 'ImportStatement' as const, header: { ...header, ...words }, entries, now: clock.now(), by: call.actor };
+    const decision = statements.decide(command, state);
+    if (!decision.ok) throw new ProblemError(problemOf(decision.rejection, REJECTIONS));
+    return state.status !== 'absent' && state.status !== 'importing';
+  }
+
+  /** By which statement each entry was told first. */
+  async function claimed({ id, header: { account }, entries }: Prepared, call: Received): Promise<ReadonlyMap<string, StatementId>> {
+    const owners = new Map<string, StatementId>();
+    for (const [day, all] of Map.groupBy(entries, ({ valueDate }) => valueDate)) {
+      const stream = idFrom('std', account, day);
+      const keys = all.map(({ key }) => key);
+      await toDay(stream, { type: 'ClaimEntries', statement: id, keys, by: call.actor }, step(call, id, `claim ${day}`));
+      const { taken } = (await store.load(statementDays, stream)).state;
+      for (const key of keys) owners.set(key, taken.get(key) ?? id);
+    }
+    return owners;
+  }
+
+  async function imported(prepared: Prepared, file: string, call: Received): Promise<ImportedStatement> {
+    const { id, statement, header, entries } = prepared;
+    const known = await insistOnNew(prepared, call);
+    if (!known) {
+      const { hash: words } = await blobs.put(once(bytesOfWords(statement.entries)), 'application/json');
+      const command = { type: 'ImportStatement' as const, header: { ...header, file, words }, entries, now: clock.now(), by: call.actor };
+      await toStatement(id, command, step(call, id, 'import'));
+      const owners = await claimed(prepared, call);
+      const verdicts = await verdictsOn({ ...prepared, owners }, { ...parts, report }, (of) => step(call, id, of));
+      await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, 'match'));
+    }
+    const { state, version } = await store.load(statements, id);
+    return { id, version, status: state.status, entries: entries.length, known };
+  }
+
+  return async (requests, call) => {
+    const refusal = notAllowed(call.actor, ['finance.maker']);
+    if (refusal) throw new ProblemError(problemOf(refusal, REJECTIONS));
+    const bytes = await gathered(requests);
+    const read = readStatements(bytes);
+    if (!read.ok) throw new ProblemError(problemOf(read.refusal, REJECTIONS));
+    const all = read.statements.map((statement): Prepared => {
+      const content = contentOf(statement);
+      const { account, reference, page, to } = content.header;
+      return { id: idFrom(...statementIdParts(account, reference, page, to)), statement, ...content };
+    });
+    // Before anything is recorded, so that a file is taken whole or not at all.
+    for (const prepared of all) await insistOnNew(prepared, call);
+    const { hash } = await blobs.put(once(bytes), 'application/xml');
+    const answers: ImportedStatement[] = [];
+    for (const prepared of all) answers.push(await imported(prepared, hash, call));
+    return { statements: answers };
+  };
+}
+
+/** Named by what it is about, so that whoever sends the file again goes on where it was cut off. */
+function step(call: Received, id: StatementId, what: string): Received {
+  const name = sha256(JSON.stringify([call.actor.person, id, what]));
+  return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };
+}
+
+async function gathered(requests: AsyncIterable<{ readonly part: Uint8Array }>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const { part } of requests) {
+    size += part.length;
+    if (size > MAX_FILE_BYTES)
+      throw new ProblemError(problemOf(unreadable('FileIsTooLarge', { detail: String(MAX_FILE_BYTES) }), REJECTIONS));
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,63 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
+import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
+import { found } from '@junkan/kit/grpc/problem.ts';
+import type { Blobs } from '@junkan/kit/store/blobs.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { historyPage } from '@junkan/kit/store/recorded.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { StatementEntry } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import type { Entry } from '../domain/statement.ts';
+import { statementPermissions } from '../domain/statement-permissions.ts';
+import { statementMessage } from '../fold.ts';
+import { BODIES, statements } from '../mapping.ts';
+import { STATEMENT_READERS } from '../readers.ts';
+import { type Words, wordsOfStatements } from '../statements/words.ts';
+
+type Parts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock; readonly blobs: Blobs };
+type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readStatement' | 'statementHistory'>;
+
+const MAX_ENTRIES = 100;
+
+export function statementQueries({ store, texts, clock, blobs }: Parts): Queries {
+  const wordsOf = wordsOfStatements(blobs);
+  return {
+    async readStatement({ id, after, limit, standings }, { actor }) {
+      mustHold(actor, STATEMENT_READERS);
+      const { state, version } = await store.load(statements, idOf('stm', id, 'id'));
+      const statement = found('Statement', id, statementMessage(id, { state, version }));
+      if (state.status === 'absent') return { statement, lines: [], more: false, may: undefined };
+      const asked = state.entries.filter(
+        ({ number, standing }) => number > after && (standings.length === 0 || standings.includes(standing)),
+      );
+      const shown = asked.slice(0, Math.min(limit || MAX_ENTRIES, MAX_ENTRIES));
+      const words = await wordsOf(state.words);
+      return {
+        statement,
+        lines: await inWords(
+          texts,
+          shown.map((entry) => lineOf(entry, words[entry.number - 1])),
+        ),
+        more: asked.length > shown.length,
+        may: permissionsMessage(statementPermissions(state, { now: clock.now(), shown }, BODIES, actor), REJECTIONS),
+      };
+    },
+    async statementHistory({ id, page }, { actor }) {
+      mustHold(actor, STATEMENT_READERS);
+      const { version, commits } = await store.read(statements, idOf('stm', id, 'id'));
+      found('Statement', id, version === 0 ? undefined : version);
+      return historyPage(texts, commits, page, (entry) => entry);
+    },
+  };
+}
+
+const lineOf = ({ candidates, ...entry }: Entry, { name = '', account = '', text = '' }: Partial<Words> = {}): StatementEntry => ({
+  ...entry,
+  candidates: [...candidates],
+  ...{ counterparty: name, counterpartyAccount: account, remittance: text },
+});

@@ -1,0 +1,103 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { sha256 } from '@junkan/kit/ids.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { UnconfirmedEntry } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement-state.ts';
+import { normalised } from '../domain/bank-reference.ts';
+import { type Entry, isReported, type StatementId } from '../domain/statement.ts';
+import { agreements, statements } from '../mapping.ts';
+import { paymentOf, settling } from './bank.ts';
+import type { Commands, Parts } from './parts.ts';
+import { inTurns, isRefusal } from './statement-matching.ts';
+
+type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'ignoreEntry' | 'holdEntry';
+
+/** As many as are confirmed well before a caller gives up. */
+const MAX_CONFIRMED_AT_ONCE = 500;
+
+/** What persons do with the entries of a statement. What settles a payment goes through the payment's own commands. */
+export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
+  const { store, texts, clock } = parts;
+  const run = commander(store, statements, REJECTIONS);
+  const said = saying(run, texts);
+  const { report, confirm } = settling(parts);
+
+  const entriesOf = async (statement: StatementId): Promise<readonly Entry[]> => {
+    const { state } = await store.load(statements, statement);
+    return state.status === 'absent' ? [] : state.entries;
+  };
+  const orderOf = async (agreement: AgreementId, payment: PaymentId) => paymentOf(await store.load(agreements, agreement), payment);
+
+  /** What comes of confirming what an entry has settled. */
+  async function confirmed(entry: Entry, call: Received): Promise<Outcome> {
+    const [agreement, payment] = [entry.agreement as AgreementId, entry.payment as PaymentId];
+    const order = await orderOf(agreement, payment);
+    const reported = order && 'reported' in order ? order.reported : undefined;
+    const rests =
+      reported?.outcome === 'settled' &&
+      reported.bankReference === normalised(entry.bankReference) &&
+      reported.valueDate === entry.valueDate;
+    if (order?.status === 'settled' && rests) return { type: 'confirmed', entry };
+    if (order?.status !== 'instructed' || !rests) return { type: 'reopened', entry, rejection: 'PaymentIsNotReported' };
+    try {
+      await confirm({ agreement, payment, report: reported.number }, within(call, `confirm ${entry.number}`));
+      return { type: 'confirmed', entry };
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return { type: 'refused', entry, rejection: error.problem.type };
+    }
+  }
+
+  return {
+    async confirmStatement({ statement }, call) {
+      const waiting = (await entriesOf(statement)).filter(isReported);
+      const now = clock.now();
+      const command = { type: 'ConfirmStatement' as const, now, by: call.actor };
+      // Whoever may not do it learns that before any payment is tried.
+      const tried = waiting.some(({ by }) => by !== call.actor.person) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
+      const outcomes = call.actor.roles.includes('finance.checker') ? await inTurns(tried, (entry) => confirmed(entry, call)) : [];
+      const numbersOf = (type: Outcome['type']) => outcomes.flatMap((each) => (each.type === type ? [each.entry.number] : []));
+      const answer = await run(statement, { ...command, confirmed: numbersOf('confirmed'), reopened: numbersOf('reopened') }, call);
+      return {
+        answer,
+        confirmed: numbersOf('confirmed').length,
+        unconfirmed: outcomes.flatMap((each) => (each.type === 'confirmed' ? [] : [unconfirmed(each)])),
+        left: waiting.length - tried.length,
+      };
+    },
+
+    async linkEntry({ statement, entry: number, agreement, settles }, call) {
+      const amount = (await orderOf(agreement, settles))?.amount;
+      const command = { type: 'LinkEntry' as const, entry: number, agreement, settles, amount, now: clock.now(), by: call.actor };
+      return run(statement, command, call, async () => {
+        const entry = (await entriesOf(statement))[number - 1];
+        if (!entry) return;
+        const { bankReference, valueDate } = entry;
+        await report({ agreement, payment: settles, bankReference, valueDate, statement, statementEntry: number }, within(call, 'report'));
+      });
+    },
+
+    ignoreEntry: ({ statement, entry, note: words }, call) =>
+      said(statement, words, call, (note) => ({ type: 'IgnoreEntry', entry, note, now: clock.now(), by: call.actor })),
+
+    holdEntry: ({ statement, entry, note: words }, call) =>
+      said(statement, words, call, (note) => ({ type: 'HoldEntry', entry, note, now: clock.now(), by: call.actor })),
+  };
+}
+
+type Outcome = { readonly entry: Entry } & (
+  | { readonly type: 'confirmed' }
+  | { readonly type: 'refused' | 'reopened'; readonly rejection: string }
+);
+
+const unconfirmed = ({ entry, rejection }: Extract<Outcome, { rejection: string }>): UnconfirmedEntry => ({
+  ...{ entry: entry.number, agreement: entry.agreement, payment: entry.payment, rejection },
+});
+
+/** A command that this one sends on: the same whenever it is sent again. */
+const within = (call: Received, what: string): Received => ({
+  ...call,
+  commandId: sha256(`${call.commandId} ${what}`),
+  expectedVersion: undefined,
+});

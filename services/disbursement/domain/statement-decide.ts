@@ -1,0 +1,130 @@
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
+import {
+  type Command,
+  type CommandOf,
+  type Entry,
+  type Event,
+  type Existing,
+  isReported,
+  isUndecided,
+  type Rejection,
+  type State,
+} from './statement.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+export function decide(command: Command, state: State): Decision {
+  const refusal = notAllowed(command.by, [command.type === 'ConfirmStatement' ? 'finance.checker' : 'finance.maker']);
+  if (refusal) return refuse(refusal);
+  if (command.type === 'ImportStatement') return read(command, state);
+  if (state.status === 'absent') return refuse({ type: 'StatementIsUnknown' });
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
+  switch (command.type) {
+    case 'MatchEntries':
+      return matched(command, state);
+    case 'LinkEntry':
+      return link(command, state);
+    case 'IgnoreEntry':
+      return ignore(command, state);
+    case 'HoldEntry':
+      return hold(command, state);
+    case 'ConfirmStatement':
+      return confirm(command, state);
+  }
+}
+
+/** Each is far below what one message may hold. */
+const ENTRIES_IN_AN_EVENT = 200;
+function inParts<Item>(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = [];
+  for (let at = 0; at < items.length; at += ENTRIES_IN_AN_EVENT) parts.push(items.slice(at, at + ENTRIES_IN_AN_EVENT));
+  return parts;
+}
+
+function read({ header, entries, now, by }: CommandOf<'ImportStatement'>, state: State): Decision {
+  if (state.status === 'absent')
+    return accept<Event>(
+      { type: 'StatementImported', ...header, entries: entries.length, at: now, by: by.person },
+      ...inParts(entries).map((part): Event => ({ type: 'EntriesRead', entries: part })),
+    );
+  const isSame =
+    state.entries.length === entries.length &&
+    entries.every(({ key }, at) => state.entries[at]?.key === key) &&
+    isSameBalance(state.openingBalance, header.openingBalance) &&
+    isSameBalance(state.closingBalance, header.closingBalance);
+  return isSame ? alreadyApplied : refuse({ type: 'StatementDiffers', reference: header.reference });
+}
+
+const isSameBalance = (one: Money | undefined, other: Money | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : isSameMoney(one, other);
+
+/** Only what was not matched before: whoever comes second has nothing to add. */
+function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Existing): Decision {
+  const unknown = verdicts.find(({ number }) => !entries[number - 1]);
+  if (unknown) return refuse({ type: 'EntryIsUnknown', entry: unknown.number });
+  const anew = verdicts.filter(({ number }) => entries[number - 1]?.standing === 'read');
+  return accept(...inParts(anew).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person })));
+}
+
+function link({ entry: number, agreement, settles: payment, amount, now, by }: CommandOf<'LinkEntry'>, { entries }: Existing): Decision {
+  const entry = entries[number - 1];
+  if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
+  const { standing, agreement: linked, payment: to } = entry;
+  if (standing === 'reported' && linked === agreement && to === payment) return alreadyApplied;
+  if (!isOpen(entry)) return refuse({ type: 'EntryIsDecided', entry: number, standing });
+  const lacks = lackOf(entry);
+  if (lacks) return refuse({ type: 'EntryIsNoSettlement', entry: number, lacks });
+  if (!amount) return refuse({ type: 'PaymentIsUnknown', payment });
+  if (!isSameMoney(amount, entry.amount))
+    return refuse({ type: 'EntryDiffersFromPayment', entry: number, booked: entry.amount, payment: amount });
+  return accept({ type: 'EntryLinked', number, agreement, payment, at: now, by: by.person });
+}
+
+/** What was dismissed may be taken up again. */
+const isOpen = (entry: Entry): boolean => isUndecided(entry) || entry.standing === 'ignored';
+
+function lackOf({ direction, booked, bankReference, valueDate }: Entry): Extract<Rejection, { lacks: unknown }>['lacks'] | undefined {
+  if (direction !== 'debit') return 'debit';
+  if (!booked) return 'booking';
+  if (bankReference === '') return 'bank-reference';
+  return valueDate === '' ? 'value-date' : undefined;
+}
+
+function ignore(command: CommandOf<'IgnoreEntry'>, state: Existing): Decision {
+  const { entry: number, note, now, by } = command;
+  const open = openEntry(command, state);
+  if ('type' in open) return refuse(open);
+  if (open.standing === 'ignored' && open.note === note) return alreadyApplied;
+  return accept({ type: 'EntryIgnored', number, note, at: now, by: by.person });
+}
+
+function hold(command: CommandOf<'HoldEntry'>, state: Existing): Decision {
+  const { entry: number, note, now, by } = command;
+  const open = openEntry(command, state);
+  if ('type' in open) return refuse(open);
+  if (open.because === 'by-hand' && open.note === note) return alreadyApplied;
+  return accept({ type: 'EntryHeld', number, note, at: now, by: by.person });
+}
+
+function openEntry({ entry: number, note }: CommandOf<'IgnoreEntry' | 'HoldEntry'>, { entries }: Existing): Entry | Rejection {
+  const entry = entries[number - 1];
+  if (!entry) return { type: 'EntryIsUnknown', entry: number };
+  if (!isOpen(entry)) return { type: 'EntryIsDecided', entry: number, standing: entry.standing };
+  return note === '' ? { type: 'NoteIsMissing' } : entry;
+}
+
+/** Each payment has been confirmed before, under its own duties; here it is only noted. */
+function confirm({ confirmed, reopened, now, by }: CommandOf<'ConfirmStatement'>, { entries }: Existing): Decision {
+  const reported = entries.filter(isReported);
+  if (reported.length > 0 && reported.every((entry) => entry.by === by.person))
+    return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
+  const among = (numbers: readonly number[]) => numbers.filter((number) => reported.some((entry) => entry.number === number));
+  const [done, again] = [among(confirmed), among(reopened)];
+  const told = { at: now, by: by.person };
+  return accept<Event>(
+    ...(done.length > 0 ? [{ type: 'EntriesConfirmed' as const, numbers: done, ...told }] : []),
+    ...(again.length > 0 ? [{ type: 'EntriesReopened' as const, numbers: again, ...told }] : []),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import { type Command, type Entry, type Existing, isReported, isUndecided, type Rejection } from './statement.ts';
+import { decide } from './statement-decide.ts';
+
+/** `shown`: the entries that are answered beside. */
+export type StatementFacts = { readonly now: Instant; readonly shown: readonly Entry[] };
+
+/** What an actor may do with a statement, and with those of its entries that are shown and wait for somebody. */
+export const statementPermissions = (state: Existing, facts: StatementFacts, bodies: StatementBodies, by: Actor): Permission<Rejection>[] =>
+  permissions<Command, Rejection>({
+    attempts: [
+      { as: onStatement(state, facts) },
+      ...facts.shown
+        .filter((entry) => isUndecided(entry) || entry.standing === 'ignored')
+        .map((entry) => ({ of: { entry: entry.number }, as: onEntry(entry, facts) })),
+    ],
+    bodies,
+    decide: (command) => decide(command, state),
+    hiding: ['StatementIsUnknown'],
+    by,
+  });
+
+/** What the bodies of its operations say. */
+export type StatementBodies = BodiesFor<Command, ReturnType<typeof onStatement> & ReturnType<typeof onEntry>>;
+
+function onStatement({ entries }: Existing, { now }: StatementFacts) {
+  const confirmed = entries.filter(isReported).map(({ number }) => number);
+  return { confirmStatement: { type: 'ConfirmStatement', confirmed, reopened: [], now } } as const satisfies Attempts<Command>;
+}
+
+/** Where there is a payment of its amount. */
+function onEntry({ number: entry, amount }: Entry, { now }: StatementFacts) {
+  return {
+    linkEntry: { type: 'LinkEntry', entry, amount, now },
+    ignoreEntry: { type: 'IgnoreEntry', entry, now },
+    holdEntry: { type: 'HoldEntry', entry, now },
+  } as const satisfies Attempts<Command>;
+}

@@ -1,0 +1,198 @@
+import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Duty } from './agreement-commands.ts';
+import type { AgreementId, PaymentId } from './agreement-state.ts';
+
+/**
+ * A bank's statement of one account: read once, its entries matched with payments, and what is not clear decided by persons. What an entry
+ * settles is reported of its payment, so that nothing settles here that could not be settled by hand. `decide` is in statement-decide.ts.
+ */
+export type StatementId = `stm_${string}`;
+export type Direction = 'credit' | 'debit';
+
+/** `read`: not matched yet. */
+export type Standing = 'read' | 'reported' | 'confirmed' | 'returns' | 'held' | 'suggested' | 'unmatched' | 'ignored' | 'repeated';
+export type HeldReason =
+  | 'batch-without-details'
+  | 'batch-details-differ'
+  | 'not-booked'
+  | 'reversal'
+  | 'two-candidates'
+  | 'earlier-attempt'
+  | 'settled-already'
+  | 'not-settled'
+  | 'other-currency'
+  | 'other-amount'
+  | 'no-bank-reference'
+  | 'no-value-date'
+  | 'before-instruction'
+  /** The payment refused the report, for `refusal`. */
+  | 'report-refused'
+  /** Somebody objected to the report. */
+  | 'objected'
+  | 'by-hand';
+
+/** What a bank says of one booking, without the names and words. */
+export type ReadEntry = {
+  readonly key: string;
+  /** Never negative. */
+  readonly amount: Money;
+  readonly direction: Direction;
+  readonly booked: boolean;
+  readonly valueDate: CalendarDate | '';
+  readonly bankReference: string;
+  /** Our reference, as the bank repeats it. */
+  readonly instruction: string;
+};
+export type Candidate = { readonly agreement: AgreementId; readonly payment: PaymentId; readonly score: number };
+
+/** What an entry says of payments; what it does not say is ''. */
+export type Verdict = {
+  readonly number: number;
+  readonly standing: Standing;
+  readonly because: HeldReason | '';
+  readonly agreement: AgreementId | '';
+  readonly payment: PaymentId | '';
+  readonly candidates: readonly Candidate[];
+  readonly refusal: string;
+  /** The statement that told it first. */
+  readonly repeats: StatementId | '';
+};
+/** `note`: the reference of a text. `by`: who matched or decided it last. */
+export type Entry = ReadEntry & Verdict & { readonly note: string; readonly by: string };
+
+export type Balance = 'adds-up' | 'differs' | 'cannot-be-told';
+export type Untold = 'no-opening-balance' | 'no-closing-balance' | 'one-of-several-pages' | 'other-currency';
+
+type Header = {
+  readonly account: string;
+  readonly reference: string;
+  readonly page: string;
+  readonly currency: string;
+  readonly from: CalendarDate | '';
+  readonly to: CalendarDate | '';
+  /** Negative where the account is overdrawn. */
+  readonly openingBalance: Money | undefined;
+  readonly closingBalance: Money | undefined;
+  readonly balance: Balance;
+  readonly differsBy: Money | undefined;
+  readonly untold: Untold | '';
+  /** The hashes of the file, and of what it says of its entries in words. */
+  readonly file: string;
+  readonly words: string;
+};
+
+export type Status = 'importing' | 'waiting' | 'done';
+export type Existing = Header & {
+  readonly status: Status;
+  readonly importedBy: string;
+  readonly importedAt: Instant;
+  /** How many there are to be, while they are read. */
+  readonly count: number;
+  /** Each at the place of its number, from 1. */
+  readonly entries: readonly Entry[];
+};
+export type State = { readonly status: 'absent' } | Existing;
+export const initial: State = { status: 'absent' };
+
+type By = { readonly by: Actor };
+type Decided = { readonly entry: number; readonly now: Instant } & By;
+export type Command =
+  | ({ type: 'ImportStatement'; header: Header; entries: readonly ReadEntry[]; now: Instant } & By)
+  | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)
+  /** `amount`: of the payment; nothing where there is none. */
+  | ({ type: 'LinkEntry'; agreement: AgreementId; settles: PaymentId; amount: Money | undefined } & Decided)
+  | ({ type: 'IgnoreEntry'; note: string } & Decided)
+  | ({ type: 'HoldEntry'; note: string } & Decided)
+  /** `reopened`: those whose report does not stand any more. */
+  | ({ type: 'ConfirmStatement'; confirmed: readonly number[]; reopened: readonly number[]; now: Instant } & By);
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+type Noted = { readonly number: number; readonly note: string; readonly at: Instant; readonly by: string };
+type Numbers = { readonly numbers: readonly number[]; readonly at: Instant; readonly by: string };
+export type Event =
+  | ({ type: 'StatementImported'; entries: number; at: Instant; by: string } & Header)
+  | { type: 'EntriesRead'; entries: readonly ReadEntry[] }
+  | { type: 'EntriesMatched'; entries: readonly Verdict[]; by: string }
+  | { type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId; at: Instant; by: string }
+  | ({ type: 'EntryIgnored' } & Noted)
+  | ({ type: 'EntryHeld' } & Noted)
+  | ({ type: 'EntriesConfirmed' } & Numbers)
+  | ({ type: 'EntriesReopened' } & Numbers);
+
+export type Rejection =
+  | NotAllowed
+  | { type: 'StatementIsUnknown' }
+  /** Under its name there is another one. */
+  | { type: 'StatementDiffers'; reference: string }
+  | { type: 'EntryIsUnknown'; entry: number }
+  | { type: 'EntryIsDecided'; entry: number; standing: Standing }
+  | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'debit' | 'booking' | 'bank-reference' | 'value-date' }
+  | { type: 'EntryDiffersFromPayment'; entry: number; booked: Money; payment: Money }
+  | { type: 'PaymentIsUnknown'; payment: PaymentId }
+  | { type: 'NoteIsMissing' }
+  | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty };
+
+/** What waits for a person to decide. */
+export const isUndecided = ({ standing }: Pick<Entry, 'standing'>): boolean =>
+  standing === 'returns' || standing === 'held' || standing === 'suggested' || standing === 'unmatched';
+export const isReported = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'reported';
+
+const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
+  ...{ standing: 'read', because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '', note: '', by: '' },
+};
+/** What was said of an entry before is said no more. */
+const ANEW = { because: '', candidates: [], refusal: '', note: '' } as const;
+
+export function evolve(state: State, event: Event): State {
+  if (state.status === 'absent') {
+    if (event.type !== 'StatementImported') throw new Error(`${event.type} met a statement that was never imported`);
+    const { type: _, entries: count, at: importedAt, by: importedBy, ...header } = event;
+    return standing({ ...header, status: 'importing', count, importedAt, importedBy, entries: [] });
+  }
+  switch (event.type) {
+    case 'StatementImported':
+      throw new Error('a statement is imported once');
+    case 'EntriesRead': {
+      const read = event.entries.map((entry, at): Entry => ({ ...entry, ...UNMATCHED, number: state.entries.length + at + 1 }));
+      return standing({ ...state, entries: [...state.entries, ...read] });
+    }
+    case 'EntriesMatched': {
+      const verdicts = new Map(event.entries.map((verdict) => [verdict.number, verdict]));
+      return changed(state, verdicts.keys(), ({ number }) => ({ ...verdicts.get(number), by: event.by }));
+    }
+    case 'EntryLinked': {
+      const { number, agreement, payment, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, by }));
+    }
+    case 'EntryIgnored':
+    case 'EntryHeld': {
+      const { number, note, by } = event;
+      const told = event.type === 'EntryIgnored' ? ({ standing: 'ignored' } as const) : HELD_BY_HAND;
+      return changed(state, [number], () => ({ ...ANEW, ...told, note, by }));
+    }
+    case 'EntriesConfirmed':
+      return changed(state, event.numbers, () => ({ standing: 'confirmed', by: event.by }));
+    case 'EntriesReopened':
+      return changed(state, event.numbers, () => ({ ...ANEW, standing: 'held', because: 'objected', by: event.by }));
+  }
+}
+
+const HELD_BY_HAND = { standing: 'held', because: 'by-hand' } as const;
+
+function changed(state: Existing, numbers: Iterable<number>, change: (entry: Entry) => Partial<Entry>): Existing {
+  const entries = [...state.entries];
+  for (const number of numbers) {
+    const entry = entries[number - 1];
+    if (!entry) throw new Error(`the statement has no entry ${number}`);
+    entries[number - 1] = { ...entry, ...change(entry) };
+  }
+  return standing({ ...state, entries });
+}
+
+function standing(state: Existing): Existing {
+  const { entries, count } = state;
+  if (entries.length < count || entries.some((entry) => entry.standing === 'read')) return { ...state, status: 'importing' };
+  return { ...state, status: entries.some((entry) => isUndecided(entry) || isReported(entry)) ? 'waiting' : 'done' };
+}

@@ -1,0 +1,31 @@
+import type { Prepare } from '@junkan/kit/views/statements.ts';
+import type { Payment } from '../bank-files/payment.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement-state.ts';
+
+/** Of an instruction of an earlier version, which has no date. */
+const LONG_AGO = '1970-01-01';
+
+/** The payments that entries may be of: whatever the bank was told of, with the agreement of each. */
+export function paymentsTold(prepare: Prepare): {
+  readonly payments: readonly Payment[];
+  readonly agreementOf: ReadonlyMap<string, AgreementId>;
+} {
+  const attempts = Map.groupBy(prepare('SELECT instruction, payment FROM attempt').all(), ({ payment }) => String(payment));
+  const asked = prepare(
+    `SELECT id, agreement, amount, currency, status, instruction, instructed_on FROM payment WHERE status IN ('instructed', 'settled')`,
+  );
+  asked.setReadBigInts(true);
+  const found = asked.all();
+  return {
+    payments: found.map(({ id, amount, currency, status, instruction, instructed_on }) => ({
+      payment: String(id) as PaymentId,
+      endToEndId: String(instruction),
+      amount: { amount: BigInt(String(amount)), currency: String(currency) },
+      instructedOn: String(instructed_on) || LONG_AGO,
+      payeeName: '',
+      attempts: (attempts.get(String(id)) ?? []).map((attempt) => String(attempt['instruction'])),
+      status: status === 'settled' ? 'settled' : 'instructed',
+    })),
+    agreementOf: new Map(found.map(({ id, agreement }) => [String(id), String(agreement) as AgreementId])),
+  };
+}

@@ -1,0 +1,54 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
+import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import type { Event } from '../domain/agreement-events.ts';
+import { agreements } from '../mapping.ts';
+import { SCHEMA } from './schema.ts';
+
+// The payments that the bank was told of, as statements are matched with them: open ones, settled ones, and the references of attempts that
+// failed.
+
+const DDL = `
+  CREATE TABLE payment (
+    id TEXT PRIMARY KEY, agreement TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
+    status TEXT NOT NULL, instruction TEXT NOT NULL, instructed_on TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX payment_by_instruction ON payment (instruction);
+  CREATE TABLE attempt (instruction TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX attempt_by_payment ON attempt (payment);`;
+
+function rows(db: DatabaseSync): Rows {
+  const request = db.prepare(
+    `INSERT INTO payment VALUES (?, ?, ?, ?, 'requested', '', '')
+     ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, currency = excluded.currency, status = 'requested'`,
+  );
+  const instruct = db.prepare(`UPDATE payment SET status = 'instructed', instruction = ?, instructed_on = ? WHERE id = ?`);
+  const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
+  const end = db.prepare('UPDATE payment SET status = ? WHERE id = ?');
+  let told: { readonly agreement: string; readonly event: Event }[] = [];
+
+  function put(agreement: string, event: Event): void {
+    if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency);
+    if (event.type === 'PaymentInstructed') instruct.run(event.instruction, event.at ? dateOf(event.at) : '', event.payment);
+    if (event.type === 'PaymentSettled') end.run('settled', event.payment);
+    if (event.type === 'PaymentFailed') {
+      fail.run(event.payment);
+      end.run('failed', event.payment);
+    }
+  }
+
+  return {
+    fold(event: ViewEvent) {
+      if (event.aggregate === agreements.aggregate) told.push({ agreement: event.stream, event: agreements.codec.decode(event) });
+    },
+    write() {
+      for (const { agreement, event } of told) put(agreement, event);
+      told = [];
+    },
+    forget() {
+      told = [];
+    },
+  };
+}
+
+export const view: View = { name: 'open-payments', schema: SCHEMA, contexts: ['disbursement'], ddl: DDL, rows };

@@ -1,0 +1,65 @@
+import { isStatement, readCamt053 } from '../bank-files/camt053.ts';
+import type { Statement } from '../bank-files/statement.ts';
+import type { Unreadable as Value } from '../bank-files/unreadable.ts';
+import { openBankFile, type Refusal } from '../bank-files/validate.ts';
+import type { CommandOf, ReadEntry } from '../domain/statement.ts';
+import type { Unreadable } from '../mapping.ts';
+
+type Read = { readonly ok: true; readonly statements: readonly Statement[] } | { readonly ok: false; readonly refusal: Unreadable };
+
+/** The statements of a file, or what is wrong with it: the rule, and where it is known, line and field. */
+export function readStatements(bytes: Uint8Array): Read {
+  const opened = openBankFile(bytes);
+  if (!opened.ok) return { ok: false, refusal: told(opened.refusal) };
+  const { file } = opened;
+  if (!isStatement(file)) return { ok: false, refusal: unreadable('MessageIsNoStatement', { detail: file.message }) };
+  const read = readCamt053(file);
+  return read.ok ? { ok: true, statements: read.content } : { ok: false, refusal: told(read.refusal) };
+}
+
+export const unreadable = (because: string, { line = 0, field = '', detail = '' }: Partial<Unreadable> = {}): Unreadable => ({
+  type: 'StatementIsUnreadable',
+  ...{ because, line, field, detail },
+});
+
+function told(refusal: Refusal | Value): Unreadable {
+  const { type: rule } = refusal;
+  switch (refusal.type) {
+    case 'FileIsTooLarge':
+    case 'FileHasTooManyTags':
+      return unreadable(rule, { detail: String(refusal.most) });
+    case 'FileIsNotUtf8':
+    case 'FileHasDocumentType':
+      return unreadable(rule);
+    case 'FileIsNotWellFormed':
+      return unreadable(rule, { line: refusal.line, detail: refusal.message });
+    case 'MessageIsUnknown':
+      return unreadable(rule, { detail: refusal.namespace });
+    case 'FileIsNotValid': {
+      const [first] = refusal.faults;
+      return unreadable(rule, { line: first?.line ?? 0, detail: first?.message ?? '' });
+    }
+    case 'ValueIsUnreadable':
+      return unreadable(rule, { line: refusal.line, field: refusal.field, detail: refusal.value });
+  }
+}
+
+/** What is recorded of a statement, but for the hashes of what is kept beside it. */
+export function contentOf(statement: Statement): {
+  readonly header: Omit<CommandOf<'ImportStatement'>['header'], 'file' | 'words'>;
+  readonly entries: readonly ReadEntry[];
+} {
+  const { account, statementId: reference, page, currency, from = '', to = '', openingBalance, closingBalance, sum } = statement;
+  return {
+    header: {
+      ...{ account, reference, page, currency, from, to, openingBalance, closingBalance },
+      balance: sum.type,
+      differsBy: sum.type === 'differs' ? sum.by : undefined,
+      untold: sum.type === 'cannot-be-told' ? sum.reason : '',
+    },
+    entries: statement.entries.map(({ key, amount, direction, isBooked: booked, valueDate = '', bankReference = '', endToEndId = '' }) => ({
+      ...{ key, amount, direction, booked, valueDate, bankReference },
+      instruction: endToEndId,
+    })),
+  };
+}

@@ -1,0 +1,70 @@
+import { conflict, type Entry, invalid, notFound } from './entry.ts';
+import { money, spoken, text, whole } from './facts.ts';
+
+/** What is wrong with a file, by the rule that it breaks. */
+const RULES: Readonly<Record<string, (detail: string) => string>> = {
+  FileIsTooLarge: (most) => `It has more than ${most} bytes.`,
+  FileIsNotUtf8: () => 'It is not written in UTF-8.',
+  FileHasDocumentType: () => 'It has a document type or an entity, which no message of a bank has.',
+  FileHasTooManyTags: (most) => `It has more than ${most} tags.`,
+  FileIsNotWellFormed: (detail) => `It is no well-formed XML: ${detail}.`,
+  MessageIsUnknown: (namespace) => `It is no message that is known here: its namespace is “${namespace}”.`,
+  MessageIsNoStatement: (message) => `It is a ${message}, and no statement.`,
+  FileIsNotValid: (detail) => `It does not keep to its schema: ${detail}.`,
+  ValueIsUnreadable: (value) => `It says “${value}”, which cannot be used.`,
+};
+
+const place = (line: number, field: string): string =>
+  [...(line > 0 ? [` (line ${line}`] : []), ...(field === '' ? [] : [line > 0 ? `, ${field}` : ` (${field}`])].join('') +
+  (line > 0 || field !== '' ? ')' : '');
+
+/** What the statements of banks refuse. */
+export const statement = {
+  StatementIsUnreadable: invalid(
+    'The file is no statement that can be used',
+    {
+      because: text('FileIsNotValid'),
+      line: whole(17),
+      field: text('Ntry/Amt'),
+      detail: text('The attribute Ccy is required but missing'),
+    },
+    ({ because, line, field, detail }) => `${RULES[because]?.(detail) ?? because}`.replace(/\.$/, `${place(line, field)}.`),
+    'Send the file as the bank made it: camt.053.001.08. Nothing of it was taken.',
+  ),
+  StatementDiffers: conflict(
+    'Another statement has this name',
+    { reference: text('2026-11-25/1') },
+    ({ reference }) => `A statement ${reference} of this account and day was imported before, with other entries or balances.`,
+    'Compare the two: nothing of this file was taken. Ask the bank which of them holds.',
+  ),
+  StatementIsUnknown: notFound(
+    'There is no such statement',
+    {},
+    'No statement was imported under this id.',
+    'Read the list of statements.',
+  ),
+  EntryIsUnknown: notFound(
+    'There is no such entry',
+    { entry: whole(12) },
+    ({ entry }) => `The statement has no entry ${entry}.`,
+    'Read the statement: its entries are numbered from 1.',
+  ),
+  EntryIsDecided: conflict(
+    'The entry waits for nobody',
+    { entry: whole(12), standing: text('confirmed') },
+    ({ entry, standing }) => `Entry ${entry} is ${standing}.`,
+    'What is reported a second person confirms, or objects to at the payment; what another statement told first is decided there.',
+  ),
+  EntryIsNoSettlement: conflict(
+    'The entry settles nothing',
+    { entry: whole(12), lacks: text('bank-reference') },
+    ({ entry, lacks }) => `Entry ${entry} is no ${lacks === 'debit' || lacks === 'booking' ? lacks : `booking with a ${lacks}`}.`,
+    'A payment is settled by a booked debit that has the bank’s reference and a value date.',
+  ),
+  EntryDiffersFromPayment: invalid(
+    'Entry and payment are of different sums',
+    { entry: whole(12), booked: money('1250.00'), payment: money('1200.00') },
+    ({ entry, booked, payment }) => `Entry ${entry} is of ${spoken(booked)}, the payment of ${spoken(payment)}.`,
+    'Look for the payment of the same sum in the same currency.',
+  ),
+} satisfies Record<string, Entry>;

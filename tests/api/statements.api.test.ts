@@ -1,0 +1,168 @@
+import type { Schemas } from '@junkan/client/operations.ts';
+import { detailText, entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { auditor, checker, maker, type Person, secretary } from '@junkan/scripts/main-job/api.ts';
+import { ordered } from '@junkan/scripts/main-job/bank.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { type Parties, parties, refused } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+let system: MemorySystem;
+let actors: Parties;
+beforeAll(async () => {
+  system = await startMemorySystem();
+  actors = parties(system.api);
+});
+afterAll(() => system.close());
+
+const by = (person: Person) => system.api.as(person);
+
+/** A project of which this many milestones of 100.00 each are ordered from the bank. */
+async function instructed(
+  parts: number,
+): Promise<{ agreement: Agreement; today: string; orders: { payment: string; instruction: string }[] }> {
+  const city = await actors.city();
+  const lender = await actors.sponsor({ total: '100000.00' });
+  const amounts = Array.from({ length: parts }, () => '100.00');
+  const total = `${100 * parts}.00`;
+  const project = await actors.submitted(city, { target: total, milestones: amounts });
+  const stage = stages(system.api, actors);
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, total]]));
+  for (const milestone of await stage.signed(agreement)) await stage.verified(milestone);
+  await settled(system.api);
+  for (const tranche of amounts.keys())
+    await ordered(system.api, agreement.id, { tranche: tranche + 1, sponsor: lender.sponsor }, () => ({}));
+  const { now } = await settled(system.api);
+  const { payments } = await by(auditor).getAgreement({ id: agreement.id });
+  return { agreement, today: now.slice(0, 10), orders: payments.map(({ id, instruction = '' }) => ({ payment: id, instruction })) };
+}
+
+const debit = (reference: string, valueDate: string, endToEndId?: string, amount = '100.00') =>
+  entryText({
+    ...{ amount, currency: 'USD', reference, valueDate },
+    details: detailText({ ...(endToEndId === undefined ? {} : { endToEndId }), rest: '<RmtInf><Ustrd>Tranche</Ustrd></RmtInf>' }),
+  });
+const fileOf = (id: string, entries: readonly string[], closing: string) =>
+  new TextEncoder().encode(statementText({ id, currency: 'USD', opening: '1000.00', closing, entries }));
+const send = (bytes: Uint8Array<ArrayBuffer>) => by(maker).uploadStatements(bytes);
+const only = async (bytes: Uint8Array<ArrayBuffer>): Promise<Schemas['ImportedStatement']> => {
+  const [statement] = (await send(bytes)).statements;
+  if (!statement) throw new Error('the file has a statement');
+  return statement;
+};
+const standings = async (id: string) => (await by(maker).getStatement({ id })).lines.map(({ standing }) => standing);
+
+test('a statement settles what it names, by two persons, once, whatever else is imported', async () => {
+  const { agreement, today, orders } = await instructed(3);
+  const [one, two, three] = orders;
+  if (!one || !two || !three) throw new Error('there are three orders');
+  const lines = [debit('B-1', today, one.instruction), debit('B-2', today, two.instruction), debit('B-3', today)];
+  const file = fileOf('S-1', lines, '700.00');
+  const imported = await only(file);
+  expect(imported).toMatchObject({ status: 'waiting', entries: 3, known: false });
+  const { id } = imported;
+  expect(await standings(id)).toEqual(['reported', 'reported', 'suggested']);
+
+  await settled(system.api);
+  const commits = await system.commits();
+  expect(await only(file)).toEqual({ ...imported, known: true });
+  expect(await system.commits()).toEqual(commits);
+
+  const overlapping = await only(fileOf('S-2', [...lines.slice(1), debit('B-4', today, undefined, '7.00')], '793.00'));
+  expect(await standings(overlapping.id)).toEqual(['repeated', 'repeated', 'unmatched']);
+
+  await settled(system.api);
+  const { work } = await by(maker).listWork({ kind: 'entries-to-decide' });
+  expect(work.filter(({ item }) => item === id)).toMatchObject([{ amount: { amount: '100.00', currency: 'USD' } }]);
+
+  const other = await refused(by(maker).linkEntry({ id, entry: '3' }, { agreement: agreement.id, settles: one.payment }));
+  expect(other.type).toBe('/problems/payment-is-reported');
+  await by(maker).linkEntry({ id, entry: '3' }, { agreement: agreement.id, settles: three.payment });
+  const wrong = await refused(by(maker).linkEntry({ id: overlapping.id, entry: '3' }, { agreement: agreement.id, settles: three.payment }));
+  expect(wrong.type).toBe('/problems/entry-differs-from-payment');
+  await by(maker).ignoreEntry({ id: overlapping.id, entry: '3' }, { note: 'A charge of the bank.' });
+
+  const both: Someone = { person: 'secretariat/finance.maker', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+  expect(await refusal(http(system.address).ask(both, 'confirmStatement', { id }))).toEqual([403, '/problems/person-has-another-duty']);
+  const confirmed = await by(checker).confirmStatement({ id }, {});
+  expect(confirmed).toMatchObject({ status: 'done', confirmed: 3, unconfirmed: [], left: 0 });
+  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 0 });
+
+  await settled(system.api);
+  const { payments } = await by(auditor).getAgreement({ id: agreement.id });
+  expect(payments.map((each) => [each.status, each.bankReference, each.reported?.statement, each.reported?.statementEntry])).toEqual([
+    ['settled', 'B-1', id, 1],
+    ['settled', 'B-2', id, 2],
+    ['settled', 'B-3', id, 3],
+  ]);
+  const { entries } = await by(auditor).getStatementTimeline({ id });
+  expect(entries.map(({ type }) => type)).toEqual([
+    'StatementImported',
+    'EntriesRead',
+    'EntriesMatched',
+    'EntryLinked',
+    'EntriesConfirmed',
+  ]);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('what somebody objects to is decided anew, and is told', async () => {
+  const { agreement, today, orders } = await instructed(1);
+  const [order] = orders;
+  if (!order) throw new Error('there is an order');
+  const { id } = await only(fileOf('S-3', [debit('B-30', today, order.instruction)], '900.00'));
+  await by(checker).objectToPayment({ id: agreement.id, payment: order.payment }, { report: 1, note: 'It is another account.' });
+  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({
+    ...{ confirmed: 0, left: 0 },
+    unconfirmed: [{ entry: 1, payment: order.payment, rejection: 'PaymentIsNotReported' }],
+  });
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'objected' }]);
+  await by(maker).holdEntry({ id, entry: '1' }, { note: 'Asked the bank.' });
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
+  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
+});
+
+test('a file that cannot be used changes nothing, and is told with its line', async () => {
+  await settled(system.api);
+  const commits = await system.commits();
+  const text = new TextDecoder().decode(fileOf('S-9', [debit('B-9', '2026-11-25')], '900.00'));
+  const files = [
+    text.replace('<CdtDbtInd>DBIT</CdtDbtInd>', ''),
+    text.replaceAll('>100.00<', '>100.001<'),
+    text.replace('<?xml version="1.0" encoding="UTF-8"?>', '<!DOCTYPE a>'),
+    text.slice(0, -30),
+    '',
+  ];
+  const rules: unknown[] = [];
+  for (const file of files) {
+    const { type, facts } = await refused(send(new TextEncoder().encode(file)));
+    rules.push([type, facts?.['because'], Number(facts?.['line']) > 0]);
+  }
+  expect(rules).toEqual([
+    ['/problems/statement-is-unreadable', 'FileIsNotValid', true],
+    ['/problems/statement-is-unreadable', 'ValueIsUnreadable', true],
+    ['/problems/statement-is-unreadable', 'FileHasDocumentType', false],
+    ['/problems/statement-is-unreadable', 'FileIsNotWellFormed', true],
+    ['/problems/statement-is-unreadable', 'FileIsNotWellFormed', true],
+  ]);
+  expect(await system.commits()).toEqual(commits);
+});
+
+test('under the name of a statement there is no other one, and finance and auditors alone read them', async () => {
+  const { id } = await only(fileOf('S-5', [debit('B-50', '2026-08-07')], '900.00'));
+  const differs = await refused(send(fileOf('S-5', [debit('B-51', '2026-08-07')], '900.00')));
+  expect(differs.type).toBe('/problems/statement-differs');
+  await settled(system.api);
+  for (const reader of [maker, checker, auditor]) {
+    expect((await by(reader).listStatements({ balance: 'adds-up' })).statements.map((each) => each.id)).toContain(id);
+    expect((await by(reader).getStatement({ id })).lines).toMatchObject([{ remittance: 'Tranche' }]);
+  }
+  for (const asked of [by(secretary).listStatements({}), by(secretary).getStatement({ id }), by(secretary).getStatementTimeline({ id })])
+    expect((await refused(asked)).status).toBe(403);
+  const officer = by(secretary);
+  expect((await refused(officer.uploadStatements(fileOf('S-6', [], '1000.00')))).status).toBe(403);
+});
