@@ -88,6 +88,11 @@ function rounds({ sums, roundOf, offers }: World, { type, stream, data }: Event)
   if (data.amount && id !== '' && stream.startsWith('fnd_')) {
     sums.set(`${id}/amount`, data.amount);
     sums.set(`${id}/versions/${String(data.terms)}`, data.amount);
+    // A grant costs nothing, and is worth all of it today; what a loan costs is held to published examples.
+    if (data.financing?.instrument === 'grant') {
+      sums.set(`${id}/nominalCost`, { ...data.amount, amount: 0n });
+      sums.set(`${id}/presentCost`, { ...data.amount, amount: -BigInt(data.amount.amount) });
+    }
     const before = offers.get(id);
     offers.set(id, {
       funding: stream,

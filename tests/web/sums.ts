@@ -17,6 +17,7 @@ export type Data = {
   readonly number?: number;
   readonly tranche?: number;
   readonly terms?: unknown;
+  readonly financing?: { readonly instrument: string };
   readonly revision?: number;
   readonly total?: Money;
   readonly amount?: Money;
