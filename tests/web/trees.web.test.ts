@@ -53,7 +53,7 @@ async function treeOf({ name, path, account = '' }: Screen, locale: string): Pro
   await arrive(someone, site.home, path, account);
   // Its picture comes once it is nearly seen.
   if (name === 'project') {
-    await someone.page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+    await someone.page.locator('#h-who-pays').scrollIntoViewIfNeeded();
     await someone.page.locator('.flow [tabindex="0"]').waitFor({ state: 'attached' });
   }
   const tree = await someone.page.locator('body').ariaSnapshot();
