@@ -1,55 +1,32 @@
 /**
  * What the web costs whoever looks at it: script and styles of each screen, requests of a first view, when its largest part is painted
- * and how soon it answers, on a processor four times slower and at 1.6 Mbit/s; and the same lists with many projects.
+ * and how soon it answers, on a processor four times slower and at 1.6 Mbit/s; and the same lists with many projects. It fails where a
+ * size or a count is over its budget; times are told alone.
  *
  *     npm run bench -- web [--projects 10000]
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { inParallel } from '@junkan/scripts/main-job/in-parallel.ts';
 import { parties } from '@junkan/tests/parties.ts';
 import { scene } from '@junkan/tests/scene.ts';
 import { startSite } from '@junkan/tests/site.ts';
-import { openChromium, type Visitor, visitor } from '@junkan/tests/web/chromium.ts';
+import { openChromium, visitor } from '@junkan/tests/web/chromium.ts';
 import { screensOf } from '@junkan/tests/web/screens.ts';
 import { arrive } from '@junkan/tests/web/visits.ts';
+import { BUDGETS, weighed } from '@junkan/tests/web/weighed.ts';
 import { print } from './measure.ts';
 
 const { values } = parseArgs({ options: { projects: { type: 'string', default: '10000' } } });
 
-const TARGETS = { script: 150, styles: 16, requests: 12, painted: 1_800, answered: 100, usable: 1_000 };
+const TARGETS = { ...BUDGETS, painted: 1_800, answered: 100, usable: 1_000 };
 const SLOW = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const SLOWER = 4;
 const AT_A_TIME = 16;
 
 const met = (value: number, target: number, unit: string): string =>
   `${value.toFixed(unit === 'KiB' ? 1 : 0)} ${unit} (at most ${target}: ${value <= target ? 'met' : 'MISSED'})`;
-const kib = (bytes: number): number => bytes / 1_024;
-
-/** What one view of a page loads, each file as it would travel by gzip. */
-async function weighed({ page, idle }: Visitor, address: string) {
-  const loaded: { kind: string; bytes: number }[] = [];
-  const bodies: Promise<void>[] = [];
-  page.on('response', (response) => {
-    const kind = response.request().resourceType();
-    // What happens live has no end.
-    if (response.url().includes('/v1/events')) return;
-    bodies.push(
-      response
-        .body()
-        .then((body) => void loaded.push({ kind, bytes: gzipSync(body, { level: 9 }).length }))
-        .catch(() => undefined),
-    );
-  });
-  await page.goto(address);
-  await page.locator('main h1').waitFor();
-  await idle();
-  await Promise.all(bodies);
-  const of = (kind: string): number => loaded.filter((each) => each.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
-  return { script: kib(of('script')), styles: kib(of('stylesheet')), requests: loaded.filter(({ kind }) => kind !== 'font').length };
-}
 
 const PAINTED = `new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime))
   .observe({ type: 'largest-contentful-paint', buffered: true }))`;
@@ -75,6 +52,7 @@ try {
     await first.idle();
     const painted = await first.page.evaluate<number>(PAINTED);
     const answered = await first.page.evaluate<number>(ANSWERED);
+    if (script > TARGETS.script || styles > TARGETS.styles || requests > TARGETS.requests) process.exitCode = 1;
     console.log();
     print(`${name}: script`, met(script, TARGETS.script, 'KiB'));
     print('styles', met(styles, TARGETS.styles, 'KiB'));

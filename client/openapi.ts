@@ -24,7 +24,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who the caller is, and until when; and what time it is for the rules */
+        /** Who the caller is, and until when; what time it is for the rules; and what is the caller’s own */
         readonly get: operations["getSession"];
         readonly put?: never;
         readonly post?: never;
@@ -171,7 +171,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The milestones of a project */
+        /** The milestones of a project, and whether they are paid */
         readonly get: operations["listMilestonesOfProject"];
         readonly put?: never;
         readonly post?: never;
@@ -2706,6 +2706,51 @@ export interface components {
              * @description Policy time: what deadlines go by.
              */
             readonly now: string;
+            readonly settings?: components["schemas"]["Settings"];
+            readonly unread?: components["schemas"]["UnreadCount"];
+        };
+        /** @description How a person uses Junkan: languages, time, what is told and what is kept. */
+        readonly Settings: {
+            readonly id: string;
+            /** @description Counts the events of the item’s stream; its ETag. 0 = nothing was ever changed. */
+            readonly version: number;
+            /**
+             * @description Absent: as the browser says.
+             * @enum {string}
+             */
+            readonly language?: "en" | "ja" | "zh-Hans" | "ko" | "th" | "vi" | "id" | "hi" | "bn";
+            /** @description A time zone of the IANA database. Absent: the browser's own. */
+            readonly timeZone?: string;
+            /** @enum {string} */
+            readonly density: "comfortable" | "compact";
+            /** @description Whether single keys do nothing. */
+            readonly shortcutsOff: boolean;
+            /** @description Kinds of notices that are not told. */
+            readonly mutedKinds: readonly ("project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder" | "match" | "bank-account")[];
+            /** @description Projects of which nothing is told. */
+            readonly mutedProjects: readonly string[];
+            /** @description The place up to which notices were read; absent: none was. */
+            readonly readTo?: string;
+            /** @description Where mail goes. Absent: nowhere. */
+            readonly mail?: string;
+            /**
+             * @description How often mail tells that notices were not read.
+             * @enum {string}
+             */
+            readonly digest: "off" | "daily" | "weekly";
+            readonly names?: components["schemas"]["Names"];
+        };
+        /** @description What is called how, by id, as far as the caller may see it; where it was asked for (`with=names`). */
+        readonly Names: {
+            readonly [key: string]: {
+                readonly text: string;
+            };
+        };
+        /** @description How many notices were not read. */
+        readonly UnreadCount: {
+            readonly count: number;
+            /** @description Whether there are more than that. */
+            readonly more: boolean;
         };
         readonly Evidence: {
             /** @description Lower-case hexadecimal SHA-256 of the bytes. */
@@ -2725,12 +2770,6 @@ export interface components {
             readonly kind: "city" | "agency";
             readonly countries: readonly string[];
             readonly names?: components["schemas"]["Names"];
-        };
-        /** @description What is called how, by id, as far as the caller may see it; where it was asked for (`with=names`). */
-        readonly Names: {
-            readonly [key: string]: {
-                readonly text: string;
-            };
         };
         /** @description Where `q` was found: by item and JSON pointer into it, from and to in UTF-16 code units, the end not included. Of `/proposer`: in what it is called. */
         readonly Matched: {
@@ -3176,6 +3215,27 @@ export interface components {
              */
             readonly outcome?: "waived" | "refused";
             readonly decided?: components["schemas"]["Words"];
+        };
+        readonly Paid: {
+            /** @description What has been paid, by all sponsors together. */
+            readonly settled: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When the last part of it was.
+             */
+            readonly settledAt?: string;
+            /**
+             * @description `in-full`: nothing is left to be paid.
+             * @enum {string}
+             */
+            readonly paid: "not" | "in-part" | "in-full";
+        };
+        /** @description What has been paid of a project, by its agreements. */
+        readonly Progress: {
+            readonly milestones: number;
+            /** @description Milestones of which nothing is left to be paid. */
+            readonly paid: number;
+            readonly settled?: components["schemas"]["Money"];
         };
         /** @description The raising of one project's target in one round, with all its offers. */
         readonly Funding: {
@@ -4419,43 +4479,6 @@ export interface components {
             /** @description What happened, in a sentence. */
             readonly summary: string;
         };
-        /** @description How many notices were not read. */
-        readonly UnreadCount: {
-            readonly count: number;
-            /** @description Whether there are more than that. */
-            readonly more: boolean;
-        };
-        /** @description How a person uses Junkan: languages, time, what is told and what is kept. */
-        readonly Settings: {
-            readonly id: string;
-            /** @description Counts the events of the item’s stream; its ETag. 0 = nothing was ever changed. */
-            readonly version: number;
-            /**
-             * @description Absent: as the browser says.
-             * @enum {string}
-             */
-            readonly language?: "en" | "ja" | "zh-Hans" | "ko" | "th" | "vi" | "id" | "hi" | "bn";
-            /** @description A time zone of the IANA database. Absent: the browser's own. */
-            readonly timeZone?: string;
-            /** @enum {string} */
-            readonly density: "comfortable" | "compact";
-            /** @description Whether single keys do nothing. */
-            readonly shortcutsOff: boolean;
-            /** @description Kinds of notices that are not told. */
-            readonly mutedKinds: readonly ("project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder" | "match" | "bank-account")[];
-            /** @description Projects of which nothing is told. */
-            readonly mutedProjects: readonly string[];
-            /** @description The place up to which notices were read; absent: none was. */
-            readonly readTo?: string;
-            /** @description Where mail goes. Absent: nowhere. */
-            readonly mail?: string;
-            /**
-             * @description How often mail tells that notices were not read.
-             * @enum {string}
-             */
-            readonly digest: "off" | "daily" | "weekly";
-            readonly names?: components["schemas"]["Names"];
-        };
         /** @description A search that a person has kept. */
         readonly SavedSearch: {
             /** @description Counts the searches of the person, from 1. */
@@ -4473,13 +4496,6 @@ export interface components {
              * @description Since when new finds are told; absent: they are not.
              */
             readonly toldSince?: string;
-        };
-        /** @description What has been paid of a project, by its agreements. */
-        readonly Progress: {
-            readonly milestones: number;
-            /** @description Milestones of which nothing is left to be paid. */
-            readonly paid: number;
-            readonly settled?: components["schemas"]["Money"];
         };
         /** @description Places: GeoNames, CC BY 4.0. */
         readonly PublicMap: {
@@ -4509,20 +4525,6 @@ export interface components {
              * @enum {string}
              */
             readonly status?: "draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "withdrawn" | "in-implementation" | "suspended" | "terminated" | "completed" | "closed";
-        };
-        readonly Paid: {
-            /** @description What has been paid, by all sponsors together. */
-            readonly settled: components["schemas"]["Money"];
-            /**
-             * Format: date-time
-             * @description When the last part of it was.
-             */
-            readonly settledAt?: string;
-            /**
-             * @description `in-full`: nothing is left to be paid.
-             * @enum {string}
-             */
-            readonly paid: "not" | "in-part" | "in-full";
         };
         readonly ControlledList: {
             /** @description The name of the list. */
@@ -5827,7 +5829,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Who the caller is, and until when; and what time it is for the rules */
+            /** @description Who the caller is, and until when; what time it is for the rules; and what is the caller’s own */
             readonly 200: {
                 headers: {
                     readonly "Junkan-Position": components["headers"]["Junkan-Position"];
@@ -6667,7 +6669,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The milestones of a project */
+            /** @description The milestones of a project, and whether they are paid */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -6681,6 +6683,18 @@ export interface operations {
                         readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description By milestone. */
+                        readonly payments: {
+                            readonly [key: string]: components["schemas"]["Paid"];
+                        };
+                        /** @description By project; of those that have an agreement in force, or had one. */
+                        readonly progress: {
+                            readonly [key: string]: components["schemas"]["Progress"];
+                        };
+                        /** @description By milestone that has payment orders of which the caller is told: whether all of them are settled. */
+                        readonly settled: {
+                            readonly [key: string]: boolean;
+                        };
                     };
                 };
             };

@@ -10,7 +10,7 @@ const textsOf = (set: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(new URL(`messages/${set}/en.json`, WEB), 'utf8')) as Record<string, string>;
 const sets = readdirSync(new URL('messages', WEB), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 /** Looked up by a code of the API. */
-const BY_CODE = ['act-forms', 'acts', 'events', 'problems', 'statuses'];
+const BY_CODE = ['act-forms', 'acts', 'duties', 'events', 'hints', 'problems', 'reasons', 'statuses'];
 
 const sources = readdirSync(new URL('src', WEB), { recursive: true, withFileTypes: true })
   .filter(({ name }) => /\.tsx?$/.test(name))
@@ -28,7 +28,8 @@ test('every problem of the API has words', () => {
     components: { schemas: { ProblemFacts: { properties: Record<string, unknown> } } };
   };
   const types = Object.keys(components.schemas.ProblemFacts.properties).map((type) => type.replace('/problems/', '').replaceAll('-', ''));
-  expect(types.filter((type) => !(type in textsOf('problems')))).toEqual([]);
+  const told = { ...textsOf('problems'), ...textsOf('duties') };
+  expect(types.filter((type) => !(type in told))).toEqual([]);
 });
 
 test('every kind of work is called by its own name, but for the last of them', () => {

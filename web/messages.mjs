@@ -39,11 +39,17 @@ function mustAgree(where, texts, source) {
   }
 }
 
-/** A module of the messages of one language, in which they are functions. */
+/** As a module that is compiled has them, one a line. */
+const MESSAGE = /^ {2}(\w+): (.+?),?$/gm;
+
+/** A module of the messages of one language, in which they are functions: each by itself, so that what no page says is left out. */
 function moduleOf(locale, texts) {
-  const compiled = compileModule(new MessageFormat(locale), texts).replace('export default', 'export const messages =');
-  const named = Object.keys(texts).map((name) => `export const ${name} = messages.${name};`);
-  return [compiled, `export const LOCALES = ${JSON.stringify(LOCALES)};`, ...named, ''].join('\n');
+  const compiled = compileModule(new MessageFormat(locale), texts);
+  const imports = compiled.slice(0, compiled.indexOf('export default'));
+  const named = [...compiled.matchAll(MESSAGE)].map(([, name, message]) => `export const ${name} = ${message};`);
+  if (named.length !== Object.keys(texts).length) throw new Error(`${locale}: a message is not one line of what is compiled`);
+  const all = `export const messages = { ${Object.keys(texts).join(', ')} };`;
+  return [imports, ...named, all, `export const LOCALES = ${JSON.stringify(LOCALES)};`, ''].join('\n');
 }
 
 const TYPES = [

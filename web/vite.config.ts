@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { ahead } from './ahead.mjs';
+import { inlineRuntime } from './inline-runtime.mjs';
 
 // One build for each language: what is loaded holds no words of others.
 export default defineConfig(() => {
@@ -12,13 +14,20 @@ export default defineConfig(() => {
   return {
     // Latin letters come with the styles.
     define: { 'import.meta.env.JUNKAN_OWN_LETTERS': JSON.stringify(!fonts.endsWith('/latin.css')) },
-    plugins: [react(), { name: 'language', transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${locale}">`) }],
+    plugins: [
+      react(),
+      inlineRuntime(),
+      ahead(),
+      { name: 'language', transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${locale}">`) },
+    ],
     resolve: {
       alias: [
         { find: '#fonts', replacement: fonts },
         // By the names that the two libraries of workbooks import them by.
         { find: '../zip/zipToArrayBuffer.js', replacement: source('exports/zipped.ts') },
         { find: '../zip/unzipFromArrayBuffer.js', replacement: source('imports/unzipped.ts') },
+        // React has by itself what this brings to older ones.
+        { find: 'use-sync-external-store/shim/with-selector', replacement: 'use-sync-external-store/with-selector' },
         { find: /^#messages$/, replacement: gen(`${locale}.js`) },
         { find: /^#messages\/(.+)$/, replacement: gen(`$1/${locale}.js`) },
       ],
@@ -27,6 +36,7 @@ export default defineConfig(() => {
       outDir: `dist/${locale}`,
       emptyOutDir: true,
       target: 'es2023',
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
       assetsInlineLimit: 0,
       // What several screens are made of is one file, so that a first view asks for few.
@@ -37,19 +47,35 @@ export default defineConfig(() => {
             groups: [
               {
                 name: 'base',
-                test: /\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap))|\/gen\/(?!forms)[\w-]+\.js$|\/gen\/statuses\/|\/client\/|\/src\/parts\/(?!Ahead|countries|facts)|\/src\/searches\/Keep\.|\/src\/api\/(client|keys|session|problems|kept|items|lists)\./,
+                test: /vite\/|\/src\/(main|routes)\.tsx|main\.css|index\.html|\/src\/frame\/|\/src\/api\/(live|own)\.|\.search\.ts|\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap|ueries))|\/gen\/(?!forms)[\w-]+\.js$|\/gen\/statuses\/|\/client\/|\/src\/parts\/(Columns|Facts|Icon|ItemLink|Loading|Money|PrintButton|Ring|Say|Scroll|Seal|Status|StatusOf|keys|locale|look|search|sums)\.|\/src\/exports\/(Export|published-rows)\.|\/src\/api\/(client|keys|session|problems|kept|items|lists|whole)\./,
               },
               {
-                name: 'acts',
-                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart|Done|Newer|Refused)\.|\/parts\/facts\.|\/gen\/(acts|forms)\//,
+                name: 'words',
+                test: /\/src\/acts\/(Present|Refusal|Refused|Words|words)\.|\/parts\/(amounts|facts)\.|\/gen\/(acts|duties|forms)\//,
               },
+              { name: 'acts', test: /\/src\/acts\/(Acts|Begin|Done)\./ },
+              { name: 'events', test: /\/src\/acts\/Entry\.|\/gen\/events\// },
               {
                 name: 'lists',
-                test: /\/src\/exports\/(Export\.|[\w-]*(columns|rows))|\/api\/whole\.|\/portfolio\.queries\./,
-                minShareCount: 2,
+                test: /\/src\/(parts\/(CertaintyBar|Choice|Find|MiniBar|Pages|Segments|Sorted|roving)|acts\/(MandateTable|Newer)|searches\/Keep|exports\/of-projects|areas\/public\/portfolio\.queries)\./,
               },
-              { name: 'trail', test: /\/src\/acts\/Entry\.|\/projects\/(trail|said)\.|\/gen\/events\// },
-              { name: 'pictures', test: /\/src\/pictures\//, minShareCount: 2 },
+              {
+                name: 'forms',
+                test: /\/src\/(acts\/(Faults|Field|body|hints)|api\/(commands|drafts))\.|\/gen\/hints\//,
+              },
+              { name: 'mandates', test: /\/gen\/mandates\/|\/src\/areas\/mandates\/(differences|mandates\.queries|terms)\./ },
+              { name: 'proposals', test: /\/gen\/proposal\/|\/src\/areas\/proposal\/(head|proposal\.queries|tasks|words|written)\./ },
+              {
+                name: 'reports',
+                test: /\/gen\/(milestones|reporting)\/|\/src\/(acts\/ResultTable|parts\/(Ahead|decimals|planned)|areas\/reporting\/(head|planned|report\.queries))\./,
+              },
+              { name: 'report-tasks', test: /\/src\/areas\/reporting\/(contested|save|section|task)\./ },
+              { name: 'columns', test: /\/src\/exports\/[\w-]*columns\./, minShareCount: 2 },
+              {
+                name: 'organisations',
+                test: /\/src\/(areas\/organisations\/(?!organisations\.tsx)|acts\/(AccountTable|NameAccount)\.)|\/gen\/(accounts|organisations)\//,
+              },
+              { name: 'pictures', test: /\/src\/pictures\/|\/node_modules\/.*(d3-|internmap)/, minShareCount: 2 },
             ],
           },
         },

@@ -74,8 +74,10 @@ function generateContracts(node) {
 function buildWeb(node) {
   const folder = join(root, 'web');
   const own = [
+    'ahead.mjs',
     'forms.mjs',
     'index.html',
+    'inline-runtime.mjs',
     'messages.mjs',
     'package.json',
     'vite.config.ts',

@@ -42,7 +42,7 @@ import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
 import { publicParties } from './routes/public-parties.ts';
 import { readRoutes } from './routes/reads.ts';
-import { sessionRoute } from './routes/session.ts';
+import { sessionRoute, toldOfSession } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { trialRoutes } from './routes/trial.ts';
@@ -109,7 +109,8 @@ export function createApp({
   };
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
-  sessionRoute(v1, { tokens, sessions: signIn?.sessions, clock, onTime }, describe('Session'));
+  const told = toldOfSession({ tokens, sessions: signIn?.sessions, services, clock, onTime });
+  sessionRoute(v1, told, describe('Session'));
   itemRoutes(made, services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
@@ -134,7 +135,7 @@ export function createApp({
     app,
     ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
   );
-  if (webFolder !== undefined) app.use(web(webFolder, trial));
+  if (webFolder !== undefined) app.use(web(webFolder, { trial, told }));
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });

@@ -45,6 +45,7 @@ describe('signing in with a browser', () => {
     expect(url.href).toBe(`${home}/projects?mine=1`);
     const session = await (await person.send(`${home}/v1/session`)).json();
     expect(session).toMatchObject({ person: officer(), organisation: city, roles: ['proposer.officer'] });
+    expect(session).toMatchObject({ settings: { version: 0 }, unread: { count: 0 } });
   });
 
   test('the chooser lists accounts of the secretariat, of sponsors and of cities, and finds an organisation by its name', async () => {

@@ -10,8 +10,8 @@ import { FIELDS, PROJECT_COLUMNS, rowsOf } from '../../web/src/exports/proposal-
 import * as ofPublished from '../../web/src/exports/published-columns.ts';
 import * as ofWork from '../../web/src/exports/work-columns.ts';
 import { groupsOf, type Proposal, readProposal } from '../../web/src/imports/proposals.ts';
-import { MAX_BYTES, MAX_ROWS, readTable } from '../../web/src/imports/table.ts';
-import { UnreadableFile } from '../../web/src/imports/unreadable.ts';
+import { readTable } from '../../web/src/imports/table.ts';
+import { MAX_BYTES, MAX_ROWS, UnreadableFile } from '../../web/src/imports/unreadable.ts';
 
 const FORMATS: readonly Format[] = ['csv', 'xlsx', 'json'];
 const WEB = new URL('../../web/', import.meta.url);

@@ -47,6 +47,7 @@ describe('a round', () => {
     await page.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
     await page.getByLabel('Amount').fill('600');
     await page.getByLabel('Note').fill('Both stages.');
+    await page.locator('summary').getByText('Other financial terms').waitFor();
     await page.getByLabel('Note').press('Tab');
     await page.locator('summary:focus').getByText('Other financial terms').waitFor();
     await page.keyboard.press('Tab');

@@ -58,6 +58,8 @@ test('a party sees which sponsor pays which milestone, one after the other by th
   const someone = await visitor(browser);
   await arrive(someone, site.home, `/projects/${shown.projects.running}`, `${shown.city}/proposer.officer`);
   const { page, complaints } = someone;
+  // The picture comes once it is nearly seen.
+  await page.locator('#h-who-pays').scrollIntoViewIfNeeded();
   await page.locator('.flow [tabindex="0"]').focus();
   expect(await page.evaluate(focused)).toBe('Asia Circular Development Bank to 1. First site composts: USD 12,000,000.00, Settled');
   await page.keyboard.press('ArrowRight');

@@ -26,6 +26,13 @@ afterAll(async () => {
 /** By account, so that each signs in once. */
 const byAccount = (): Map<string, readonly Screen[]> => Map.groupBy(screensOf(shown), ({ account = '' }) => account);
 
+/** Pictures further down come when somebody goes there. */
+async function toItsEnd({ page, idle }: Visitor): Promise<void> {
+  await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+  await idle();
+  await page.evaluate('window.scrollTo(0, 0)');
+}
+
 async function eachScreen(
   options: Parameters<typeof visitor>[1],
   look: (visitor: Visitor, screen: Screen) => Promise<void>,
@@ -34,6 +41,7 @@ async function eachScreen(
     const someone = await visitor(browser, options);
     for (const screen of screens) {
       await arrive(someone, site.home, screen.path, account);
+      await toItsEnd(someone);
       await look(someone, screen);
     }
     expect(someone.complaints).toEqual([]);

@@ -48,9 +48,14 @@ function madeOf(nodes: readonly Node[]): Readonly<Record<string, number>> {
   return counts;
 }
 
-async function treeOf({ path, account = '' }: Screen, locale: string): Promise<Node[]> {
+async function treeOf({ name, path, account = '' }: Screen, locale: string): Promise<Node[]> {
   const someone = await visitor(browser, { locale });
   await arrive(someone, site.home, path, account);
+  // Its picture comes once it is nearly seen.
+  if (name === 'project') {
+    await someone.page.locator('#h-who-pays').scrollIntoViewIfNeeded();
+    await someone.page.locator('.flow [tabindex="0"]').waitFor({ state: 'attached' });
+  }
   const tree = await someone.page.locator('body').ariaSnapshot();
   await someone.context.close();
   return nodesOf(tree);

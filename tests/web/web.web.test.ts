@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parties, proposal } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { openChromium, visitor } from './chromium.ts';
-import { faultsOf, signIn } from './visits.ts';
+import { arrive, faultsOf, signIn } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
@@ -107,6 +107,22 @@ describe('signed in', () => {
     await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
     expect(officer.complaints).toEqual([]);
   });
+});
+
+test('a page says to whoever is signed in that they are, and is kept nowhere; to others it is the same for all', async () => {
+  const someone = await visitor(browser);
+  const { page } = someone;
+  const open = await page.goto(`${site.home}/how`);
+  expect(open?.headers()).toMatchObject({ 'cache-control': 'no-cache', etag: expect.stringMatching(/^"/) });
+  expect(await page.locator('#session').count()).toBe(0);
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  await arrive(someone, site.home, '/desk', 'secretariat/secretariat.verifier');
+  const own = await page.reload();
+  expect(own?.headers()).toMatchObject({ 'cache-control': 'no-store' });
+  await page.locator('.mast .seal').waitFor({ state: 'attached' });
+  expect(JSON.parse((await page.locator('#session').textContent()) ?? '')).toMatchObject({ organisation: 'secretariat', settings: {} });
+  expect(asked.filter((path) => ['/v1/session', '/v1/settings'].includes(path))).toEqual([]);
 });
 
 test('a city finds its draft from its desk, which everybody else does not know of', async () => {

@@ -20,6 +20,8 @@ const session = z
     roles: z.array(z.enum(ROLES)),
     ends: moment.meta({ description: 'When the caller has to sign in again, or get a new token, unless something is done before.' }),
     now: moment.meta({ description: 'Policy time: what deadlines go by.' }),
+    settings: maybe(items.settings),
+    unread: maybe(items.unreadCount),
   })
   .meta({ id: 'Session' });
 
@@ -42,7 +44,6 @@ export const answers = {
   milestone,
   reportDraft: items.reportDraft,
   milestones: counted('milestones', milestone),
-  milestonesOfProject: list('milestones', milestone),
   sponsors: counted('sponsors', sponsor),
   mandate,
   mandates: counted('mandates', mandate),

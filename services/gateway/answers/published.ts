@@ -1,7 +1,7 @@
 import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { milestone, project } from './items.ts';
-import { count, counted, key, maybe, moment, money, names } from './parts.ts';
+import { count, counted, key, list, maybe, moment, money, names } from './parts.ts';
 
 const progress = z
   .strictObject({
@@ -23,6 +23,12 @@ const paid = z
   })
   .meta({ id: 'Paid' });
 
+/** What everybody may know of what is paid of milestones. */
+const ofMilestones = {
+  payments: z.record(z.string(), paid).meta({ description: 'By milestone.' }),
+  progress: progressByProject,
+};
+
 /** A decimal of degrees. */
 const degrees = z.string().regex(/^-?\d+(\.\d+)?$/);
 
@@ -30,9 +36,12 @@ export const publishedAnswers = {
   publicProjects: counted('projects', project).extend({
     progress: progressByProject,
   }),
-  publicMilestones: counted('milestones', milestone).extend({
-    payments: z.record(z.string(), paid).meta({ description: 'By milestone.' }),
-    progress: progressByProject,
+  publicMilestones: counted('milestones', milestone).extend(ofMilestones),
+  milestonesOfProject: list('milestones', milestone).extend({
+    ...ofMilestones,
+    settled: z.record(z.string(), z.boolean()).meta({
+      description: 'By milestone that has payment orders of which the caller is told: whether all of them are settled.',
+    }),
   }),
   publicMap: z
     .strictObject({

@@ -4,6 +4,9 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { languageOf } from '@junkan/kit/http/language.ts';
 import { type RequestHandler, Router } from 'express';
+import type { Told } from '../routes/session.ts';
+import { cookieOf, SESSION_COOKIE } from '../sign-in/cookies.ts';
+import { aheadOf } from './ahead.ts';
 import { has, tagOf } from './document.ts';
 
 const DEFAULT_LANGUAGE = 'en';
@@ -23,39 +26,76 @@ const HEADERS = {
 type Contents = { readonly bytes: Buffer; readonly tag: string };
 /** `contents` are read when they are asked for first: most languages are not spoken everywhere. */
 type File = { readonly type: string; readonly contents: () => Contents; packed?: Promise<Buffer> };
+/** `said`: whoever asks, for the page that is to be shown. */
+type Page = (said: { readonly path: string; readonly session?: object | undefined }) => File;
 
 const compressed = promisify(brotliCompress);
 /** Fonts and pictures are packed by themselves. */
 const isText = (type: string): boolean => ['.html', '.js', '.css', '.svg'].includes(type);
 
-/** All files of a folder, by their paths in it; pages of a trial say that they are. */
-function filesIn(folder: string, trial: boolean): Map<string, File> {
+/** What is no file of its own: pages are made of them. */
+const OF_PAGES = ['index.html', 'ahead.json'];
+
+/** All files of a folder, by their paths in it. */
+function filesIn(folder: string): [string, File][] {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    names.map(({ parentPath, name }) => {
+  return names
+    .filter(({ name }) => !OF_PAGES.includes(name))
+    .map(({ parentPath, name }) => {
       const path = join(parentPath, name);
-      let read: Contents | undefined;
-      const contents = (): Contents => {
-        read ??= contentsOf(path, trial && name === 'index.html');
-        return read;
-      };
-      return [path.slice(folder.length).replaceAll('\\', '/'), { type: extname(name), contents }];
-    }),
-  );
+      return [path.slice(folder.length).replaceAll('\\', '/'), fileOf(extname(name), () => readFileSync(path))];
+    });
 }
 
-function contentsOf(path: string, isOfTrial: boolean): Contents {
-  const read = readFileSync(path);
-  const bytes = isOfTrial ? Buffer.from(read.toString().replace('<body>', '<body data-trial>')) : read;
-  return { bytes, tag: tagOf(bytes) };
+function fileOf(type: string, read: () => Buffer): File {
+  let contents: Contents | undefined;
+  return {
+    type,
+    contents(): Contents {
+      if (!contents) {
+        const bytes = read();
+        contents = { bytes, tag: tagOf(bytes) };
+      }
+      return contents;
+    },
+  };
 }
 
-/** The browser application, as it was built. Whatever address a browser asks for as a page is one of its own. @throws where it was not built. */
-export function web(folder: string, trial: boolean): Router {
+/** The page of a language, which says what it is made of; pages of a trial say that they are. */
+function pageIn(folder: string, trial: boolean): Page {
+  const read = once(() => readFileSync(join(folder, 'index.html'), 'utf8').replace('<body>', trial ? '<body data-trial>' : '<body>'));
+  const linksOf = once(() => aheadOf(readFileSync(join(folder, 'ahead.json'), 'utf8')));
+  const made = new Map<string, File>();
+  return ({ path, session }) => {
+    const links = linksOf()(path);
+    const withLinks = (more: string): Buffer => Buffer.from(read().replace('</head>', `${links}${more}</head>`));
+    if (session) return fileOf('.html', () => withLinks(`<script type="application/json" id="session">${quoted(session)}</script>`));
+    const known = made.get(links) ?? fileOf('.html', () => withLinks(''));
+    made.set(links, known);
+    return known;
+  };
+}
+
+/** So that nothing of it ends the element that it stands in. */
+const quoted = (said: object): string => JSON.stringify(said).replaceAll('<', '\\u003c');
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/**
+ * The browser application, as it was built. Whatever address a browser asks for as a page is one of its own; whoever is signed in is told
+ * in the page who that is. @throws where it was not built.
+ */
+export function web(folder: string, { trial, told }: { readonly trial: boolean; readonly told: Told }): Router {
   // One build for each language.
   const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  const builds = new Map(languages.map((language) => [language, filesIn(join(folder, language), trial)]));
-  const assets = new Map([...builds.values()].flatMap((files) => [...files].filter(([path]) => path !== '/index.html')));
+  const pages = new Map(languages.map((language) => [language, pageIn(join(folder, language), trial)]));
+  const assets = new Map(languages.flatMap((language) => filesIn(join(folder, language))));
   const router = Router({ caseSensitive: true, strict: true });
 
   router.use((request, response, next) => {
@@ -67,12 +107,15 @@ export function web(folder: string, trial: boolean): Router {
     return send(file)(request, response, next);
   });
 
-  router.use((request, response, next) => {
+  router.use(async (request, response, next) => {
     if (!['GET', 'HEAD'].includes(request.method) || request.accepts(['json', 'html']) !== 'html') return next();
-    const page = builds.get(languageOf(request, languages, DEFAULT_LANGUAGE))?.get('/index.html');
+    const page = pages.get(languageOf(request, languages, DEFAULT_LANGUAGE));
     if (!page) return next();
-    response.set({ ...HEADERS, 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Language, Accept-Encoding' });
-    return send(page)(request, response, next);
+    // A page is one without it too, and asks itself.
+    const session = cookieOf(request, SESSION_COOKIE) === undefined ? undefined : await told(request, response).catch(() => undefined);
+    const kept = session ? 'no-store' : 'no-cache';
+    response.set({ ...HEADERS, 'Cache-Control': kept, Vary: 'Cookie, Accept-Language, Accept-Encoding' });
+    return send(page({ path: request.path, session }))(request, response, next);
   });
   return router;
 }

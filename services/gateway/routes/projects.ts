@@ -12,6 +12,7 @@ import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { checking } from './checking.ts';
 import { milestonesFor } from './milestones.ts';
+import { paidOf, settledOf } from './paid.ts';
 import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
 const project = z.strictObject({ id: id('prj') });
@@ -76,12 +77,13 @@ function reading({ get }: Routes, services: Services): void {
   );
   get(
     '/projects/:id/milestones',
-    about('listMilestonesOfProject', 'The milestones of a project', answers.milestonesOfProject),
+    about('listMilestonesOfProject', 'The milestones of a project, and whether they are paid', answers.milestonesOfProject),
     { ...one, query: page },
     async ({ params, query, call }) => {
       await mustKnowOf(params.id, call);
       const { milestones, nextCursor } = await milestonesFor(services, listRequest(query, [filter('project', [params.id])]), call);
-      return { milestones, nextCursor };
+      const [paid, settled] = await Promise.all([paidOf(services, milestones, call), settledOf(services, params.id, call)]);
+      return { milestones, ...paid, settled, nextCursor };
     },
   );
   get(

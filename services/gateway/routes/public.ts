@@ -1,6 +1,4 @@
-import type { ProgressResponse, TrancheProgress } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
@@ -10,6 +8,7 @@ import type { PublicRoutes } from '../http/public.ts';
 import { country, id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { milestonesFor } from './milestones.ts';
+import { paidOf, progressShown } from './paid.ts';
 import { orAny, portfolioOf, theme } from './portfolio.ts';
 import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
@@ -25,16 +24,6 @@ const wanted = projectListing(
 const wantedMilestones = listing({ sorts: ['created', 'updated', 'title', 'amount', 'due', 'status'], counts: ['status'] })
   .extend({ ...dates, project: someIds('prj'), proposer: someIds('org'), status: someOf(MILESTONE_STATUSES) })
   .omit({ after: true });
-
-/** What everybody may know of the money of a milestone. */
-function paidShown({ amount }: Partial<Pick<Milestone, 'amount'>>, progress: TrancheProgress | undefined) {
-  const { settled = { amount: 0n, currency: amount?.currency ?? '' }, settledAt = '', whole = false } = progress ?? {};
-  return { settled, settledAt, paid: whole ? 'in-full' : settled.amount > 0n ? 'in-part' : 'not' };
-}
-
-/** By project, of those that have an agreement in force, or had one. */
-const progressShown = ({ projects }: ProgressResponse) =>
-  Object.fromEntries(projects.filter(({ milestones }) => milestones > 0).map(({ project, tranches: _, ...each }) => [project, each]));
 
 /** What everybody may read, signed in or not: of published projects what is public. */
 export function publicReads({ get }: PublicRoutes, services: Services): void {
@@ -95,12 +84,7 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
     async ({ query, call }) => {
       const filters = filtersOf(query, ['project', 'proposer', 'status']);
       const { milestones, ...besides } = await milestonesFor(services, listRequest({ ...query, after: '' }, filters), call);
-      const projects = [...new Set(milestones.map(({ project = '' }) => project))];
-      const paid = await services.catalogue.progress({ projects }, call);
-      const tranches = paid.projects.flatMap((each) => each.tranches);
-      const paidOf = new Map(tranches.map((each) => [`${each.agreement} ${each.number}`, each]));
-      const payments = milestones.map((each) => [each.id, paidShown(each, paidOf.get(`${each.agreement} ${each.number}`))]);
-      return { milestones, payments: Object.fromEntries(payments), progress: progressShown(paid), ...besides };
+      return { milestones, ...(await paidOf(services, milestones, call)), ...besides };
     },
   );
   get(

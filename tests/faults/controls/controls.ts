@@ -28,7 +28,15 @@ export const CONTROLS = {
   },
   'unique command id': {
     disturbed: 'not',
-    changes: [{ file: 'kit/store/commit-log.ts', text: '{ unique: true }', instead: '{}' }],
+    changes: [
+      { file: 'kit/store/commit-log.ts', text: '{ unique: true }', instead: '{}' },
+      // What is prepared is looked up once more before that.
+      {
+        file: 'kit/store/event-store.ts',
+        text: 'if (await recordedBefore({ log, histories }, request, seen)) return undefined;',
+        instead: '',
+      },
+    ],
   },
   journal: {
     disturbed: 'by-kills-of-mongo',

@@ -11,7 +11,7 @@ import { Faults, faultsOf } from './Faults.tsx';
 import { Field } from './Field.tsx';
 import { meaningOf } from './form-words.ts';
 import { Refused } from './Refused.tsx';
-import { labelOf, useRefusalText } from './words.ts';
+import { labelOf, useRefused } from './words.ts';
 
 export type Given = {
   /** Ids of its path beside the item's own. */
@@ -68,14 +68,14 @@ export function Act(props: Props) {
   const fields = taken.filter(({ name, kind }) => !(name in said) && !WITH_FORMS_OF_THEIR_OWN.includes(kind));
   const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(fields, currency) } : initial);
   const command = useCommand(operation, item === '' ? places : { id: item, ...places }, draft);
+  const { error, refusalText } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
   // What is decided on is what was shown when the form was opened, until whoever reads has looked again.
   const [read, setRead] = useState(version);
-  const refusalText = useRefusalText();
   const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, props.onCancel);
   if (!draft.values) return null;
   const filled = bodyOf(fields, draft.values);
-  const faults = isTried ? faultsOf({ fields, found: filled.faults, error: command.error, refusalText }) : {};
+  const faults = isTried ? faultsOf({ fields, found: filled.faults, error, refusalText }) : {};
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -118,7 +118,7 @@ export function Act(props: Props) {
           </button>
         </Say>
       )}
-      {command.error ? <Refused error={command.error} names={names} /> : null}
+      {error ? <Refused error={error} names={names} /> : null}
       {command.isPending ? <Pending /> : null}
       <div className="row">
         <button className="btn first" type="submit" aria-disabled={command.isPending}>

@@ -57,6 +57,7 @@ const placesOf = ({ offer, payment, measure, question, condition }: Permission):
 export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
   const [open, setOpen] = useState('');
   const [done, setDone] = useState<{ readonly operation: string; readonly version?: number | undefined }>();
+  const [isAsked, setAsked] = useState(false);
   const told = useRef<HTMLDivElement>(null);
   const shown = (item.may ?? []).filter(only).flatMap((permission) => {
     const told = given(permission);
@@ -118,9 +119,9 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
         ))}
       <NotNow refused={duties ?? []} names={item.names} />
       {(others ?? []).length === 0 ? null : (
-        <details className="more">
+        <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
           <summary>{m.notNow()}</summary>
-          <NotNow refused={others ?? []} names={item.names} />
+          {isAsked ? <NotNow refused={others ?? []} names={item.names} /> : null}
         </details>
       )}
     </div>

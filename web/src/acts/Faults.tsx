@@ -3,13 +3,13 @@ import type { Field } from '#forms';
 import * as m from '#messages/forms';
 import { ApiProblem } from '../api/problems.ts';
 import type { Fault } from './body.ts';
-import { fieldLabel, type useRefusalText } from './words.ts';
+import { fieldLabel, type RefusalText } from './words.ts';
 
 type Found = {
   readonly fields: readonly Field[];
   readonly found: Readonly<Record<string, Fault>>;
   readonly error: unknown;
-  readonly refusalText: ReturnType<typeof useRefusalText>;
+  readonly refusalText: RefusalText;
   /** The part of the body that holds the fields, where that is not the body itself. */
   readonly within?: string;
   /** What a field is called, where that is not the usual. */

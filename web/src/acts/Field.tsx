@@ -3,7 +3,7 @@ import type { Field as Described } from '#forms';
 import * as m from '#messages/forms';
 import type { Values } from '../api/drafts.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { fieldHint } from './form-words.ts';
+import { fieldHint } from './hints.ts';
 import { codeText, fieldLabel } from './words.ts';
 
 type Props = {

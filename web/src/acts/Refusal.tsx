@@ -6,6 +6,8 @@ type Props = {
   readonly type: string | undefined;
   readonly facts?: Readonly<Record<string, unknown>> | undefined;
   readonly names?: Schemas['Names'] | undefined;
+  /** What is said where this version has no words for it. */
+  readonly otherwise?: React.ReactNode;
 };
 
 /** Why something is refused, in words. */
@@ -15,7 +17,7 @@ export const Refusal = (props: Props) => (
   </Suspense>
 );
 
-function Told({ type = '', facts, names }: Props) {
-  const refusalText = useRefusalText();
-  return refusalText(type, facts, names) ?? null;
+function Told({ type = '', facts, names, otherwise = null }: Props) {
+  const refusalText = useRefusalText([type]);
+  return refusalText(type, facts, names) ?? otherwise;
 }

@@ -5,12 +5,11 @@ import type { Schemas } from '../api/client.ts';
 import { ApiProblem, isSignedOut, isStale } from '../api/problems.ts';
 import { signInAt } from '../api/session.ts';
 import { Say } from '../parts/Say.tsx';
-import { useRefusalText } from './words.ts';
+import { Refusal } from './Refusal.tsx';
 
 /** Why an act was not taken, and that nothing was changed; or that no answer came, and that asking again is safe. */
 export function Refused({ error, names = {} }: { readonly error: unknown; readonly names?: Schemas['Names'] | undefined }) {
   const { href } = useLocation();
-  const refusalText = useRefusalText();
   if (isSignedOut(error))
     return (
       <Say kind="info" isNews>
@@ -26,11 +25,15 @@ export function Refused({ error, names = {} }: { readonly error: unknown; readon
       </Say>
     );
   const { type, facts, detail, correlationId } = error.problem;
-  const words = isStale(error) ? m.changedSinceRead() : refusalText(type, facts, names);
   return (
     <Say kind={isStale(error) ? 'wait' : 'bad'} isNews>
       <p>
-        <b>{failedNothingChanged()}</b> {words ?? <span lang="en">{detail}</span>}
+        <b>{failedNothingChanged()}</b>{' '}
+        {isStale(error) ? (
+          m.changedSinceRead()
+        ) : (
+          <Refusal type={type} facts={facts} names={names} otherwise={<span lang="en">{detail}</span>} />
+        )}
       </p>
       {correlationId ? (
         <p>

@@ -6,4 +6,3 @@ import { recorded } from '#messages/forms';
 /** What an act does, to whom, and what cannot be undone. */
 export const meaningOf = (operation: string): string => messages[`say_${operation}`]?.({}) ?? '';
 export const doneText = (operation: string): string => messages[`done_${operation}`]?.({}) ?? recorded();
-export const fieldHint = (name: string): string => messages[`hint_${name}`]?.({}) ?? '';

@@ -1,9 +1,10 @@
-import { messages } from '#messages/acts';
+import { messages } from '#messages/reasons';
 import type { Schemas } from '../api/client.ts';
 import { useCodeNames } from '../api/lists.ts';
 import { countryName, list } from '../parts/locale.ts';
 import { moneyText } from '../parts/Money.tsx';
 import { keyOf } from '../parts/Status.tsx';
+import { codeText } from './words.ts';
 
 export type Reason = Schemas['Reason'];
 type Fact = Reason['facts'][string];
@@ -37,4 +38,4 @@ export function useReasonText(): (reason: Reason) => string {
   };
 }
 
-export const criterionText = (criterion: string): string => messages['criterion']?.({ code: keyOf(criterion) }) ?? criterion;
+export const criterionText = (criterion: string): string => codeText('criterion', criterion);

@@ -1,7 +1,9 @@
-import { use } from 'react';
+import { use, useDeferredValue } from 'react';
 import { messages as acts } from '#messages/acts';
+import { messages as duties } from '#messages/duties';
 import * as m from '#messages/forms';
 import type { Schemas } from '../api/client.ts';
+import { ApiProblem } from '../api/problems.ts';
 import { said, shortId } from '../parts/facts.ts';
 
 type Names = Schemas['Names'];
@@ -16,13 +18,28 @@ export const codeText = (set: string, code: string): string => acts[set]?.({ cod
 type ProblemWords = typeof import('#messages/problems');
 let loading: Promise<ProblemWords> | undefined;
 
-/** The words of all problems, which are many: they come with the first refusal that a page shows, for which it is suspended. */
-export function useRefusalText() {
+const keyOf = (type: string): string => type.replace('/problems/', '').replaceAll('-', '');
+/** Duties keep people from much that they see before they try it: their words are there from the first. */
+const isOfDuties = (type: string): boolean => keyOf(type) in duties;
+
+/** The words of all other problems, which are many: they come with the first that a page shows, for which it is suspended. */
+function wordsOfProblems(): ProblemWords['messages'] {
   loading ??= import('#messages/problems');
-  const { messages } = use(loading);
-  /** Why something is refused, to whoever reads; undefined for what this version has no words for. */
-  return (type: string, facts: Readonly<Record<string, unknown>> = {}, names: Names = {}): string | undefined =>
-    messages[type.replace('/problems/', '').replaceAll('-', '')]?.(said(facts, names, roleText));
+  return use(loading).messages;
+}
+
+export type RefusalText = (type: string, facts?: Readonly<Record<string, unknown>>, names?: Names) => string | undefined;
+
+/** Why something is refused, to whoever reads; it knows the refusals of `types`, and undefined for what this version has no words for. */
+export function useRefusalText(types: readonly string[]): RefusalText {
+  const messages = types.every(isOfDuties) ? duties : wordsOfProblems();
+  return (type, facts = {}, names = {}) => (messages[keyOf(type)] ?? duties[keyOf(type)])?.(said(facts, names, roleText));
+}
+
+/** What became of what a form sent, as soon as there are words for it: until then the form stays as it is. */
+export function useRefused(sent: unknown): { readonly error: unknown; readonly refusalText: RefusalText } {
+  const error = useDeferredValue(sent);
+  return { error, refusalText: useRefusalText(error instanceof ApiProblem ? [error.problem.type] : []) };
 }
 
 export const roleText = (role: string): string => codeText('role', role);

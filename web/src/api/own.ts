@@ -50,6 +50,6 @@ export function useOwn<Name extends OwnName>(name: Name) {
     retry: false,
     mutationFn: ({ body, places = {} }: Sent<Name>) => (api.operations[name] as unknown as Send<Name>)(places, body),
     onSuccess: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: keys.own() }), queries.invalidateQueries({ queryKey: keys.list('notices') })]),
+      Promise.all([keys.own(), keys.session, keys.list('notices')].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }

@@ -16,19 +16,29 @@ function mustBeFor(person: string): void {
 tabs.onmessage = ({ data }: MessageEvent<string>) => mustBeFor(data);
 
 /** Whether there may be a session: this browser knows of none otherwise. */
-export const mayBeSignedIn = (): boolean => document.cookie.includes('junkan-signed-in=');
+const mayBeSignedIn = (): boolean => document.cookie.includes('junkan-signed-in=');
+
+function isFor(session: Session): Session {
+  mustBeFor(session.person);
+  if (shownTo === undefined) tabs.postMessage(session.person);
+  shownTo = session.person;
+  return session;
+}
+
+/** What the page itself says of who is signed in; undefined where it says nothing. */
+function saidByThePage(): Session | undefined {
+  const said = document.getElementById('session')?.textContent;
+  return said ? isFor(JSON.parse(said) as Session) : undefined;
+}
 
 /** Who is signed in; null where nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
+  initialData: saidByThePage,
   queryFn: async (): Promise<Session | null> => {
     if (!mayBeSignedIn()) return null;
     try {
-      const session = await api.operations.getSession();
-      mustBeFor(session.person);
-      if (shownTo === undefined) tabs.postMessage(session.person);
-      shownTo = session.person;
-      return session;
+      return isFor(await api.operations.getSession());
     } catch (error) {
       if (isSignedOut(error)) return null;
       throw error;

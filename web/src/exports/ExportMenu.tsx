@@ -37,7 +37,7 @@ export function ExportMenu<Row>({ name, columns, page }: Exported<Row>) {
         cursor = found.next;
         setGoing({ kind: 'reading', count: rows.length, total: found.total });
       }
-      const file = await fileOf(format, { columns, rows, names });
+      const file = await fileOf(format, { columns: await columns(), rows, names });
       signal.throwIfAborted();
       save(file, `${name}.${format}`);
       setGoing({ kind: 'done' });
@@ -48,7 +48,7 @@ export function ExportMenu<Row>({ name, columns, page }: Exported<Row>) {
   const explain = async (): Promise<void> => {
     // It brings the words of all fields.
     const { readmeOf } = await import('./readme.ts');
-    save(readmeOf(name, columns), `${name}-README.txt`);
+    save(readmeOf(name, await columns()), `${name}-README.txt`);
   };
   return (
     <>

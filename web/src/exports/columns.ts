@@ -16,7 +16,8 @@ export type Column<Row> = {
 export type Exported<Row> = {
   /** What the file is called, without its ending. */
   readonly name: string;
-  readonly columns: readonly Column<Row>[];
+  /** They come with the first file that is wanted. */
+  readonly columns: () => Promise<readonly Column<Row>[]>;
   /** A page of the whole list, under the filters that are on. */
   readonly page: ReadPage<Row>;
 };

@@ -1,5 +1,5 @@
 import * as m from '#messages/exports';
-import { fieldHint } from '../acts/form-words.ts';
+import { fieldHint } from '../acts/hints.ts';
 import { fieldLabel } from '../acts/words.ts';
 import { momentText } from '../parts/locale.ts';
 import type { Column } from './columns.ts';

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import * as m from '#messages';
 import { keys } from '../api/keys.ts';
 import { unreadQuery } from '../api/own.ts';
+import { useSession } from '../api/session.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 /** Notices follow what happens by moments. */
@@ -12,7 +13,8 @@ const AFTER_MS = 1_500;
 /** Leads to what whoever is signed in is told, with how much of it was not read. */
 export function Bell() {
   const queries = useQueryClient();
-  const { data: unread } = useQuery(unreadQuery);
+  const told = useSession()?.unread;
+  const { data: unread } = useQuery({ ...unreadQuery, ...(told ? { initialData: told } : {}) });
   const { data: news = [] } = useQuery<readonly number[]>({ queryKey: keys.newer, enabled: false, queryFn: () => [] });
   const newest = news.at(-1);
   useEffect(() => {

@@ -28,7 +28,7 @@ export function Frame() {
   }, [pathname]);
   useEffect(() => (person === undefined ? undefined : followLive(queries)), [person, queries]);
   useShortcuts();
-  useOwnSettings(person !== undefined);
+  useOwnSettings();
   return (
     <>
       <Hatch />

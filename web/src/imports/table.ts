@@ -1,5 +1,5 @@
 import { unescaped } from '../exports/formulas.ts';
-import { NAMED_CELLS, type Sheet, UnreadableFile } from './unreadable.ts';
+import { MAX_BYTES, MAX_ROWS, NAMED_CELLS, type Sheet, UnreadableFile } from './unreadable.ts';
 
 /** A row as people find it: in spreadsheets by its number, in JSON by its place from 1. Cells by their columns; an empty one is not there. */
 export type FileRow = { readonly number: number; readonly cells: Readonly<Record<string, string>>; readonly tooMany: boolean };
@@ -7,9 +7,6 @@ export type Table = {
   readonly columns: readonly string[];
   readonly rows: readonly FileRow[];
 };
-
-export const MAX_BYTES = 5_000_000;
-export const MAX_ROWS = 5_000;
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

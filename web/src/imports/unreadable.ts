@@ -19,3 +19,6 @@ export class UnreadableFile extends Error {
 
 /** Of many formulas so many are named. */
 export const NAMED_CELLS = 5;
+
+export const MAX_BYTES = 5_000_000;
+export const MAX_ROWS = 5_000;

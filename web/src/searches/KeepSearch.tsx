@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { type FormEvent, useId, useRef } from 'react';
+import { type FormEvent, useId } from 'react';
 import * as m from '#messages/account';
 import { Refused } from '../acts/Refused.tsx';
 import type { Schemas } from '../api/client.ts';
@@ -15,10 +15,15 @@ const queryOf = (searchStr: string): string =>
     .filter((part) => !SHOWN.test(part))
     .join('&');
 
-/** Keeps the search of the page's address under a name, for whoever is signed in. */
-export function KeepSearch({ list }: { readonly list: Schemas['SavedSearch']['list'] }) {
+type Props = {
+  readonly list: Schemas['SavedSearch']['list'];
+  /** Whether it is kept now. */
+  onTold(kept: boolean): void;
+};
+
+/** The name under which the search of the page's address is kept. */
+export function Form({ list, onTold }: Props) {
   const id = useId();
-  const box = useRef<HTMLDetailsElement>(null);
   const { searchStr } = useLocation();
   const saving = useOwn('saveSearch');
   const save = (event: FormEvent<HTMLFormElement>): void => {
@@ -26,33 +31,32 @@ export function KeepSearch({ list }: { readonly list: Schemas['SavedSearch']['li
     const given = new FormData(event.currentTarget);
     const name = given.get('name');
     if (typeof name !== 'string' || name.trim() === '' || saving.isPending) return;
+    onTold(false);
     const body = { name: name.trim(), list, query: queryOf(searchStr), tell: given.get('tell') !== null };
-    saving.mutate({ body }, { onSuccess: () => box.current?.removeAttribute('open') });
+    saving.mutate({ body }, { onSuccess: () => onTold(true) });
   };
   return (
-    <div>
-      <details className="more" ref={box}>
-        <summary>{m.keepSearch()}</summary>
-        <form className="row" onSubmit={save}>
-          <label htmlFor={id}>{m.searchName()}</label>
-          <input className="in" id={id} name="name" maxLength={200} required autoComplete="off" />
-          {list === 'matches' ? (
-            <label className="check">
-              <input type="checkbox" name="tell" defaultChecked />
-              <span>{m.tellOfNew()}</span>
-            </label>
-          ) : null}
-          <button className="btn small" type="submit" aria-disabled={saving.isPending}>
-            {m.save()}
-          </button>
-        </form>
-      </details>
+    <>
+      <form className="row" onSubmit={save}>
+        <label htmlFor={id}>{m.searchName()}</label>
+        <input className="in" id={id} name="name" maxLength={200} required autoComplete="off" />
+        {list === 'matches' ? (
+          <label className="check">
+            <input type="checkbox" name="tell" defaultChecked />
+            <span>{m.tellOfNew()}</span>
+          </label>
+        ) : null}
+        <button className="btn small" type="submit" aria-disabled={saving.isPending}>
+          {m.save()}
+        </button>
+      </form>
       {saving.error ? <Refused error={saving.error} /> : null}
-      {saving.isSuccess ? (
-        <Say kind="good" isNews>
-          <p>{m.searchKept()}</p>
-        </Say>
-      ) : null}
-    </div>
+    </>
   );
 }
+
+export const Kept = () => (
+  <Say kind="good" isNews>
+    <p>{m.searchKept()}</p>
+  </Say>
+);

@@ -7,7 +7,7 @@ import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
-import { AGREED_COLUMNS, type AgreedPart } from '../../exports/money-columns.ts';
+import type { AgreedPart } from '../../exports/money-columns.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { momentText } from '../../parts/locale.ts';
@@ -50,7 +50,11 @@ export function AgreementPage() {
         </div>
         <div className="row">
           <PrintButton />
-          <Export name="agreement" columns={AGREED_COLUMNS} page={onePage(partsOf(agreement), names)} />
+          <Export
+            name="agreement"
+            columns={async () => (await import('../../exports/money-columns.ts')).AGREED_COLUMNS}
+            page={onePage(partsOf(agreement), names)}
+          />
         </div>
       </div>
       <Acts

@@ -2,7 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useRef } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/approvals';
-import { roleText, useRefusalText } from '../../acts/words.ts';
+import { Refusal } from '../../acts/Refusal.tsx';
+import { roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -54,7 +55,6 @@ export function Inbox({ work, names, label, open }: Props) {
 
 function Row({ task, names, isOpen }: { readonly task: Work; readonly names: Names; readonly isOpen: boolean }) {
   const navigate = useNavigate();
-  const refusalText = useRefusalText();
   const { kind, project, title, due, dueOn, overdue, amount, excluded, role } = task;
   const toggle = (): void =>
     void navigate({
@@ -73,7 +73,7 @@ function Row({ task, names, isOpen }: { readonly task: Work; readonly names: Nam
           </button>
           {excluded ? (
             <small className="quiet">
-              {refusalText(excluded)} {m.whoMay({ role: roleText(role) })}
+              <Refusal type={excluded} /> {m.whoMay({ role: roleText(role) })}
             </small>
           ) : null}
         </th>

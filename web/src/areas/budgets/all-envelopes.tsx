@@ -5,7 +5,6 @@ import * as m from '#messages/budgets';
 import { Newer } from '../../acts/Newer.tsx';
 import { fieldLabel } from '../../acts/words.ts';
 import { Export } from '../../exports/Export.tsx';
-import { ALL_ENVELOPE_COLUMNS } from '../../exports/money-columns.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { byName, numberText } from '../../parts/locale.ts';
@@ -15,7 +14,13 @@ import { EnvelopeTable } from './envelope-table.tsx';
 
 const route = getRouteApi('/members/envelopes');
 
-export const ExportOfAll = () => <Export name="envelopes" columns={ALL_ENVELOPE_COLUMNS} page={wholeOfAll(route.useSearch())} />;
+export const ExportOfAll = () => (
+  <Export
+    name="envelopes"
+    columns={async () => (await import('../../exports/money-columns.ts')).ALL_ENVELOPE_COLUMNS}
+    page={wholeOfAll(route.useSearch())}
+  />
+);
 
 /** The budgets of all sponsors, for overseers. */
 export function AllEnvelopes() {

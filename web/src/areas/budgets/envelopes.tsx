@@ -1,15 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/budgets';
-import { Act } from '../../acts/Act.tsx';
 import { Done } from '../../acts/Done.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { ENVELOPE_COLUMNS } from '../../exports/money-columns.ts';
 import { AllEnvelopes, ExportOfAll } from './all-envelopes.tsx';
 import { envelopesQuery, wholeEnvelopes } from './budgets.queries.ts';
 import { EnvelopeTable } from './envelope-table.tsx';
+
+// Forms come when the first is opened.
+const Act = lazy(async () => ({ default: (await import('../../acts/Act.tsx')).Act }));
 
 /** The budgets of the sponsor for which whoever looks acts; overseers see those of all. */
 export function Envelopes() {
@@ -26,7 +27,11 @@ export function Envelopes() {
             <ExportOfAll />
           )
         ) : (
-          <Export name="envelopes" columns={ENVELOPE_COLUMNS} page={wholeEnvelopes(sponsor)} />
+          <Export
+            name="envelopes"
+            columns={async () => (await import('../../exports/money-columns.ts')).ENVELOPE_COLUMNS}
+            page={wholeEnvelopes(sponsor)}
+          />
         )}
       </div>
       {sponsor === undefined ? (
@@ -65,7 +70,7 @@ function Opening({ sponsor }: { readonly sponsor: string }) {
         </button>
       </div>
       {isOpen ? (
-        <>
+        <Suspense fallback={null}>
           <h2 className="vh">{labelOf('openEnvelope')}</h2>
           <Act
             operation="openEnvelope"
@@ -79,7 +84,7 @@ function Opening({ sponsor }: { readonly sponsor: string }) {
               setDone(true);
             }}
           />
-        </>
+        </Suspense>
       ) : null}
     </section>
   );

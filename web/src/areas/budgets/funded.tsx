@@ -5,7 +5,6 @@ import * as m from '#messages/budgets';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { FUNDED_COLUMNS } from '../../exports/money-columns.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { Money } from '../../parts/Money.tsx';
@@ -22,7 +21,13 @@ export function Funded() {
       <title>{`${m.ownPortfolio()} · Junkan`}</title>
       <div className="head">
         <h1>{m.ownPortfolio()}</h1>
-        {sponsor === undefined ? null : <Export name="funded" columns={FUNDED_COLUMNS} page={wholeFunded(sponsor)} />}
+        {sponsor === undefined ? null : (
+          <Export
+            name="funded"
+            columns={async () => (await import('../../exports/money-columns.ts')).FUNDED_COLUMNS}
+            page={wholeFunded(sponsor)}
+          />
+        )}
       </div>
       {sponsor === undefined ? (
         <p>{m.portfolioForSponsors()}</p>

@@ -6,7 +6,6 @@ import { Newer } from '../../acts/Newer.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { WORK_COLUMNS } from '../../exports/work-columns.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { numberText } from '../../parts/locale.ts';
@@ -39,7 +38,11 @@ export function Desk() {
           </Link>
         ) : null}
         <KeepSearch list="work" />
-        <Export name="work" columns={WORK_COLUMNS} page={wholeWork({ waits, kind })} />
+        <Export
+          name="work"
+          columns={async () => (await import('../../exports/work-columns.ts')).WORK_COLUMNS}
+          page={wholeWork({ waits, kind })}
+        />
       </div>
       <nav className="seg" aria-label={m.desk()}>
         {(['me', 'others', 'late'] as const).map((each) => (

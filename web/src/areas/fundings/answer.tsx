@@ -1,23 +1,23 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/fundings';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
-import type { Values } from '../../api/drafts.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
-import { FinancingFields } from '../../financing/FinancingFields.tsx';
-import { financingOf, valuesOf } from '../../financing/values.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { Money, moneyText } from '../../parts/Money.tsx';
 import { compared, less, together } from '../../parts/sums.ts';
 import { type Funding, isPending, type Offer } from './offers.ts';
+import type { Asked } from './other-terms.tsx';
+
+// They come with the form.
+const OtherTerms = lazy(async () => ({ default: (await import('./other-terms.tsx')).OtherTerms }));
 
 type Props = { readonly funding: Funding; readonly offer: Offer; readonly mandate: Schemas['Mandate'] | undefined };
 
 /** What may be said to the terms that are shown, and what the round would be after that. */
 export function Answer({ funding, offer, mandate }: Props) {
-  const before = offer.financing ? valuesOf(offer.financing) : NOTHING;
-  const [asked, setAsked] = useState<Values>();
+  const [asked, setAsked] = useState<Asked>();
   return (
     <div className="decide">
       <h3>{m.answerTo({ version: offer.terms })}</h3>
@@ -29,16 +29,11 @@ export function Answer({ funding, offer, mandate }: Props) {
           operation === 'counterOffer'
             ? {
                 ...counterOf(funding, offer, mandate),
-                body: { terms: offer.terms, ...(asked ? { financing: financingOf(asked).financing } : {}) },
+                body: { terms: offer.terms, ...(asked ? { financing: asked.financing } : {}) },
                 children: (
-                  <details>
-                    <summary>{m.otherTerms()}</summary>
-                    <FinancingFields
-                      values={asked ?? before}
-                      faults={NOTHING}
-                      onChange={(name, value) => setAsked((now) => ({ ...(now ?? before), [name]: value }))}
-                    />
-                  </details>
+                  <Suspense fallback={null}>
+                    <OtherTerms before={offer.financing} asked={asked} onAsked={setAsked} />
+                  </Suspense>
                 ),
               }
             : givenOf(operation, offer)
@@ -50,8 +45,6 @@ export function Answer({ funding, offer, mandate }: Props) {
     </div>
   );
 }
-
-const NOTHING: Values = {};
 
 const givenOf = (operation: string, { terms, amount, financing }: Offer): Given =>
   operation === 'acceptOffer'

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import * as m from '#messages/fundings';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../api/items.ts';
@@ -12,9 +13,11 @@ import { Follows } from './follows.tsx';
 import { MakeOffer } from './make-offer.tsx';
 import { Negotiation } from './negotiation.tsx';
 import { type Funding, inOrder } from './offers.ts';
-import { Questions } from './questions.tsx';
 import { SideBySide } from './side.tsx';
 import { Sums } from './sums.tsx';
+
+// Few rounds have any.
+const Questions = lazy(async () => ({ default: (await import('./questions.tsx')).Questions }));
 
 const route = getRouteApi('/members/fundings/$id');
 
@@ -66,11 +69,15 @@ export function FundingPage() {
         )}
       </section>
       {open ? <Negotiation key={open.id} funding={funding} offer={open} chosen={versions} organisation={organisation} /> : null}
-      <Questions funding={funding} />
+      <Suspense fallback={null}>{hasQuestions(funding) ? <Questions funding={funding} /> : null}</Suspense>
       <Follows funding={funding} />
     </>
   );
 }
+
+/** Whether there are any, or whoever reads may ask one. */
+const hasQuestions = ({ questions = [], may = [] }: Funding): boolean =>
+  questions.length > 0 || may.some(({ operation }) => operation === 'askQuestion');
 
 type MakingProps = { readonly funding: Funding; readonly organisation: string; readonly mandate: string };
 

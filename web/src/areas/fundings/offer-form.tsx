@@ -7,7 +7,7 @@ import { Faults, faultsOf } from '../../acts/Faults.tsx';
 import { Field } from '../../acts/Field.tsx';
 import { meaningOf } from '../../acts/form-words.ts';
 import { Refused } from '../../acts/Refused.tsx';
-import { fieldLabel, labelOf, useRefusalText } from '../../acts/words.ts';
+import { fieldLabel, labelOf, useRefused } from '../../acts/words.ts';
 import type { BodyOf, Schemas } from '../../api/client.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft, type Values } from '../../api/drafts.ts';
@@ -37,12 +37,12 @@ const TITLE = labelOf('proposeOffer');
 export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCancel }: Props) {
   const { id, target, names } = funding;
   const { currency } = target;
-  const refusalText = useRefusalText();
   const [isTried, setTried] = useState(false);
   const first = mandates.find((each) => each.id === wanted) ?? mandates[0];
   const initial = { mandate: first?.id ?? '', envelope: envelopes[0]?.id ?? '', 'amount.currency': currency };
   const draft = useDraft(`proposeOffer/${id}`, initial);
   const command = useCommand('proposeOffer', { id }, draft);
+  const { error, refusalText } = useRefused(command.error);
   const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, onCancel);
   if (!draft.values) return null;
   const { values } = draft;
@@ -52,7 +52,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
   if (!mandate || !envelope) return null;
   const filled = bodyOf(WRITTEN, values);
   const terms = financingOf(values);
-  const told = { error: command.error, refusalText };
+  const told = { error, refusalText };
   const faults = isTried
     ? { ...faultsOf({ fields: WRITTEN, found: filled.faults, ...told }), ...financingFaults(values, terms.faults, told) }
     : {};
@@ -82,7 +82,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
           })}
         </p>
       ) : null}
-      {command.error ? <Refused error={command.error} names={names} /> : null}
+      {error ? <Refused error={error} names={names} /> : null}
       {command.isPending ? (
         <Say kind="info" isNews>
           <p>{notConfirmedYet()}</p>

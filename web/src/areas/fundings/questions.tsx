@@ -8,8 +8,6 @@ import type { Funding } from './offers.ts';
 /** What sponsors asked in the round and the proposer answered, as far as whoever reads may know of it. */
 export function Questions({ funding: { id, may = [], names = {}, questions = [] } }: { readonly funding: Funding }) {
   const item = { id, may, names };
-  const mayAsk = may.some(({ operation }) => operation === 'askQuestion');
-  if (questions.length === 0 && !mayAsk) return null;
   return (
     <section className="part" aria-labelledby="h-questions">
       <h2 id="h-questions">{m.questions()}</h2>

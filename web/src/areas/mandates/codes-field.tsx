@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import * as forms from '#messages/forms';
 import * as m from '#messages/mandates';
-import { fieldHint } from '../../acts/form-words.ts';
+import { fieldHint } from '../../acts/hints.ts';
 import { fieldLabel } from '../../acts/words.ts';
 import type { Values } from '../../api/drafts.ts';
 import { useCodeNames, useCodes } from '../../api/lists.ts';

@@ -1,18 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import * as forms from '#messages/forms';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import * as m from '#messages/mandates';
 import { Faults, faultsOf } from '../../acts/Faults.tsx';
 import { Field } from '../../acts/Field.tsx';
-import { meaningOf } from '../../acts/form-words.ts';
 import { Refused } from '../../acts/Refused.tsx';
-import { labelOf, useRefusalText } from '../../acts/words.ts';
+import { useRefused } from '../../acts/words.ts';
 import { useCommand } from '../../api/commands.ts';
 import { type Draft, useDraft, type Values } from '../../api/drafts.ts';
+import { Loading } from '../../parts/Loading.tsx';
 import { CodesField, CountriesField } from './codes-field.tsx';
 import { ALL, CODES, COUNTRIES, CURRENCY, matchedTerms, READINESS, TICKETS, TITLE, termsOf } from './fields.ts';
 import { type Terms, TermsFacts } from './terms.tsx';
 import { WhatIf } from './what-if.tsx';
+
+// What is published is looked at once more when the form is filled in.
+const Review = lazy(async () => ({ default: (await import('./review.tsx')).Review }));
 
 type Props = {
   readonly sponsor: string;
@@ -54,12 +56,12 @@ type TermsProps = {
 
 /** The terms of a mandate, which are looked at once more before they are published. */
 export function TermsEditor({ operation, title, against, draft, command, ...does }: TermsProps) {
-  const refusalText = useRefusalText();
+  const { error, refusalText } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
   const [isReviewed, setReviewed] = useState(false);
   if (!draft.values) return null;
   const { terms, faults: found } = termsOf(draft.values);
-  const faults = isTried ? faultsOf({ fields: ALL, found, error: command.error, refusalText, within: 'terms' }) : {};
+  const faults = isTried ? faultsOf({ fields: ALL, found, error, refusalText, within: 'terms' }) : {};
   const review = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -70,14 +72,16 @@ export function TermsEditor({ operation, title, against, draft, command, ...does
   };
   if (isReviewed)
     return (
-      <Review operation={operation} isPending={command.isPending} onPublish={publish} onBack={() => setReviewed(false)}>
-        {does.review(terms)}
-      </Review>
+      <Suspense fallback={<Loading />}>
+        <Review operation={operation} isPending={command.isPending} onPublish={publish} onBack={() => setReviewed(false)}>
+          {does.review(terms)}
+        </Review>
+      </Suspense>
     );
   return (
     <div className="beside">
       <form onSubmit={review} noValidate>
-        {command.error ? <Refused error={command.error} /> : null}
+        {error ? <Refused error={error} /> : null}
         <Faults title={title} faults={faults} isNew={isTried} isPage />
         <Fields values={draft.values} faults={faults} onChange={draft.change} />
         <div className="row end">
@@ -113,36 +117,5 @@ function Fields({ values, faults, onChange }: FieldsProps) {
       ))}
       <Field field={READINESS} fault={faults['minimumReadiness']} {...common} />
     </div>
-  );
-}
-
-type ReviewProps = Pick<TermsProps, 'operation'> & {
-  readonly isPending: boolean;
-  readonly children: React.ReactNode;
-  onPublish(): void;
-  onBack(): void;
-};
-
-/** What is published, once more, before it is. */
-function Review({ operation, isPending, children, onPublish, onBack }: ReviewProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <section className="act-form" aria-labelledby="h-review">
-      <h2 id="h-review" tabIndex={-1} ref={heading}>
-        {labelOf(operation)}
-      </h2>
-      <p>{meaningOf(operation)}</p>
-      {children}
-      {isPending ? <p role="status">{forms.recording()}</p> : null}
-      <div className="row">
-        <button className="btn first" type="button" aria-disabled={isPending} onClick={onPublish}>
-          {labelOf(operation)}
-        </button>
-        <button className="btn" type="button" onClick={onBack}>
-          {m.backToForm()}
-        </button>
-      </div>
-    </section>
   );
 }

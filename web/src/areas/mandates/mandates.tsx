@@ -6,7 +6,6 @@ import { MandateTable } from '../../acts/MandateTable.tsx';
 import { Newer } from '../../acts/Newer.tsx';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { MANDATE_COLUMNS } from '../../exports/party-columns.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
@@ -37,7 +36,13 @@ export function Mandates() {
             {m.newMandate()}
           </Link>
         ) : null}
-        {isCity ? null : <Export name="mandates" columns={MANDATE_COLUMNS} page={wholeMandates(sponsor, search)} />}
+        {isCity ? null : (
+          <Export
+            name="mandates"
+            columns={async () => (await import('../../exports/party-columns.ts')).MANDATE_COLUMNS}
+            page={wholeMandates(sponsor, search)}
+          />
+        )}
       </div>
       {isCity ? <p>{m.forSponsors()}</p> : <Listed sponsor={sponsor} />}
     </>

@@ -4,7 +4,6 @@ import * as m from '#messages/matches';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Export } from '../../exports/Export.tsx';
-import { FITTING_COLUMNS } from '../../exports/party-columns.ts';
 import { mandatesQuery, wholeMandatesFor } from './matches.queries.ts';
 import { Missed, Score } from './rows.tsx';
 import { Why } from './why.tsx';
@@ -32,7 +31,11 @@ export function MandatesFor() {
           </p>
           <p role="status">{eligible === 0 ? m.noMandateFits() : m.mandatesFit({ count: eligible })}</p>
         </div>
-        <Export name="fitting" columns={FITTING_COLUMNS} page={wholeMandatesFor(id)} />
+        <Export
+          name="fitting"
+          columns={async () => (await import('../../exports/party-columns.ts')).FITTING_COLUMNS}
+          page={wholeMandatesFor(id)}
+        />
       </div>
       <div className={`three wide${opened ? ' opened' : ''}`}>
         <section className="list" aria-labelledby="l-h">

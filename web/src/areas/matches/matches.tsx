@@ -5,7 +5,6 @@ import * as m from '#messages/matches';
 import type { AnswerOf } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { MATCH_COLUMNS } from '../../exports/party-columns.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { Loading } from '../../parts/Loading.tsx';
@@ -116,7 +115,11 @@ function Head({ found: { fitting, near, seeking, mandates }, search }: HeadProps
           </Link>
         ) : null}
         <KeepSearch list="matches" />
-        <Export name="matches" columns={MATCH_COLUMNS} page={wholeMatches(search)} />
+        <Export
+          name="matches"
+          columns={async () => (await import('../../exports/party-columns.ts')).MATCH_COLUMNS}
+          page={wholeMatches(search)}
+        />
       </div>
     </div>
   );

@@ -6,7 +6,6 @@ import * as m from '#messages/milestones';
 import { Newer } from '../../acts/Newer.tsx';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { MILESTONE_COLUMNS } from '../../exports/money-columns.ts';
 import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
@@ -38,7 +37,11 @@ export function Milestones() {
       <div className="head">
         <h1>{common.milestones()}</h1>
         <KeepSearch list="milestones" />
-        <Export name="milestones" columns={MILESTONE_COLUMNS} page={wholeMilestones(of, search)} />
+        <Export
+          name="milestones"
+          columns={async () => (await import('../../exports/money-columns.ts')).MILESTONE_COLUMNS}
+          page={wholeMilestones(of, search)}
+        />
       </div>
       <Segments label={common.milestones()} name="state" chosen={state} of={parts} />
       <Filters search={search} />

@@ -5,7 +5,6 @@ import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
-import { STEP_COLUMNS } from '../../exports/money-columns.ts';
 import { Money } from '../../parts/Money.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
@@ -55,7 +54,11 @@ export function MoneyPage() {
           <a className="btn bare" href={`/v1/milestones/${id}/money?with=names`} download={`${id}-money.json`}>
             {m.downloadJson()}
           </a>
-          <Export name="money" columns={STEP_COLUMNS} page={onePage(money.steps, names)} />
+          <Export
+            name="money"
+            columns={async () => (await import('../../exports/money-columns.ts')).STEP_COLUMNS}
+            page={onePage(money.steps, names)}
+          />
         </div>
       </div>
       <dl className="figures lead">

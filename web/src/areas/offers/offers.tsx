@@ -7,7 +7,6 @@ import { codeText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { OFFER_COLUMNS } from '../../exports/money-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { momentText } from '../../parts/locale.ts';
@@ -35,7 +34,11 @@ export function Offers() {
       <title>{`${m.offers()} · Junkan`}</title>
       <div className="head">
         <h1>{m.offers()}</h1>
-        <Export name="offers" columns={OFFER_COLUMNS} page={wholeOffers(state)} />
+        <Export
+          name="offers"
+          columns={async () => (await import('../../exports/money-columns.ts')).OFFER_COLUMNS}
+          page={wholeOffers(state)}
+        />
       </div>
       <Segments label={m.offers()} name="state" chosen={state} of={parts} />
       {data ? (

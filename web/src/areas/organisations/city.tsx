@@ -6,7 +6,7 @@ import { Begin } from '../../acts/Begin.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Export } from '../../exports/Export.tsx';
-import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
+import { ofProjects } from '../../exports/of-projects.ts';
 import { countryName, dayText, list } from '../../parts/locale.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { About } from './about.tsx';
@@ -42,7 +42,7 @@ export function City({ id }: { readonly id: string }) {
       <section className="part" aria-labelledby="h-projects">
         <div className="row far">
           <h2 id="h-projects">{common.projects()}</h2>
-          <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholeProjects(id))} />
+          <Export name="projects" {...ofProjects(wholeProjects(id))} />
         </div>
         {projects?.projects.length === 0 ? <p className="quiet">{m.noProjects()}</p> : null}
         {projects && projects.projects.length > 0 ? <Projects projects={projects.projects} /> : null}

@@ -7,7 +7,6 @@ import { Newer } from '../../acts/Newer.tsx';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Export } from '../../exports/Export.tsx';
-import { ORGANISATION_COLUMNS } from '../../exports/party-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
@@ -29,7 +28,11 @@ export function Organisations() {
       <title>{`${m.organisations()} · Junkan`}</title>
       <div className="head">
         <h1>{m.organisations()}</h1>
-        <Export name={kind} columns={ORGANISATION_COLUMNS} page={wholeOrganisations(kind, q)} />
+        <Export
+          name={kind}
+          columns={async () => (await import('../../exports/party-columns.ts')).ORGANISATION_COLUMNS}
+          page={wholeOrganisations(kind, q)}
+        />
       </div>
       <Begin key={kind} operation={kind === 'sponsors' ? 'registerSponsor' : 'registerProposer'} roles={['secretariat.officer']} />
       <div className="row far end">

@@ -4,7 +4,7 @@ import * as m from '#messages/organisations';
 import { MandateTable } from '../../acts/MandateTable.tsx';
 import { itemQuery } from '../../api/items.ts';
 import { Export } from '../../exports/Export.tsx';
-import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
+import { ofProjects } from '../../exports/of-projects.ts';
 import { countryName, list } from '../../parts/locale.ts';
 import { About } from './about.tsx';
 import { publishedOfQuery, standingOfQuery, wholePublishedOf } from './organisations.queries.ts';
@@ -21,7 +21,7 @@ export function PublicCity({ id }: { readonly id: string }) {
       <section className="part" aria-labelledby="h-projects">
         <div className="row far">
           <h2 id="h-projects">{common.projects()}</h2>
-          <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholePublishedOf(id))} />
+          <Export name="projects" {...ofProjects(wholePublishedOf(id))} />
         </div>
         {found?.projects.length === 0 ? <p className="quiet">{m.nothingPublished()}</p> : null}
         {found && found.projects.length > 0 ? <Projects projects={found.projects} /> : null}

@@ -6,7 +6,6 @@ import { Newer } from '../../acts/Newer.tsx';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Export } from '../../exports/Export.tsx';
-import { PASSPORT_COLUMNS } from '../../exports/party-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { dayText } from '../../parts/locale.ts';
@@ -32,7 +31,11 @@ export function Passports() {
           <h1>{m.passports()}</h1>
           <p>{m.whatFor()}</p>
         </div>
-        <Export name="passports" columns={PASSPORT_COLUMNS} page={wholePassports(status)} />
+        <Export
+          name="passports"
+          columns={async () => (await import('../../exports/party-columns.ts')).PASSPORT_COLUMNS}
+          page={wholePassports(status)}
+        />
       </div>
       <Segments
         label={m.passports()}

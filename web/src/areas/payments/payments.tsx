@@ -4,7 +4,6 @@ import * as m from '#messages/payments';
 import { Newer } from '../../acts/Newer.tsx';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { PAYMENT_COLUMNS } from '../../exports/money-columns.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
@@ -33,7 +32,11 @@ export function Payments() {
         </div>
         <div className="row">
           <PrintButton />
-          <Export name="payments" columns={PAYMENT_COLUMNS} page={wholePayments(search)} />
+          <Export
+            name="payments"
+            columns={async () => (await import('../../exports/money-columns.ts')).PAYMENT_COLUMNS}
+            page={wholePayments(search)}
+          />
         </div>
       </div>
       <Totals organisation={organisation} />

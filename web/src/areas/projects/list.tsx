@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as common from '#messages';
-import * as m from '#messages/projects';
+import * as m from '#messages/project-list';
 import { Newer } from '../../acts/Newer.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { useCodeNames } from '../../api/lists.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
+import { ofProjects } from '../../exports/of-projects.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
@@ -43,7 +43,7 @@ export function Projects() {
             </Link>
           </div>
         ) : null}
-        <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholeProjects(proposer, search))} />
+        <Export name="projects" {...ofProjects(wholeProjects(proposer, search))} />
       </div>
       <Filters search={search} counts={data?.counts ?? {}} />
       {data ? (

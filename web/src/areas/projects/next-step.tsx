@@ -10,7 +10,7 @@ import { waitingQuery } from './project.queries.ts';
 /** Who must do what by when, before all history. */
 export function NextStep({ project: { id } }: { readonly project: Schemas['Project'] }) {
   const { data } = useQuery(waitingQuery(id));
-  const [task] = data?.work ?? [];
+  const task = data?.next;
   if (!task) return null;
   const what = common.task({ kind: keyOf(task.kind) });
   const due = task.due === undefined ? 'none' : dayText(task.dueOn ?? task.due);

@@ -7,6 +7,7 @@ import { publishedRows } from '../../exports/published-rows.ts';
 
 const TRAIL = 50;
 const MANY = 500;
+const TASKS = 100;
 
 /** As everybody may see it, or as whoever has signed in may. */
 export const projectQuery = (id: string, isSignedIn: boolean) => itemQuery(isSignedIn ? 'getProject' : 'getPublicProject', id);
@@ -27,12 +28,6 @@ export const publishedQuery = (id: string) =>
 /** All of them: for files. */
 export const wholePublished = (id: string) => wholeOf('listPublicMilestones', { project: id }, publishedRows);
 
-export const paymentsQuery = (id: string) =>
-  queryOptions({
-    queryKey: keys.part(id, 'payments'),
-    queryFn: ({ signal }) => api.operations.findPayments({ project: id, limit: MANY }, { signal }),
-  });
-
 /** The rounds in which it sought sponsors, the newest last. */
 export const roundsQuery = (id: string) =>
   queryOptions({
@@ -45,9 +40,9 @@ export const waitingQuery = (id: string) =>
   queryOptions({
     queryKey: keys.part(id, 'work'),
     queryFn: async ({ signal }) => {
-      const asked = { project: id, sort: 'due' as const, with: 'names', limit: 1 };
-      const own = await api.operations.listWork({ ...asked, waits: 'me' }, { signal });
-      return own.work.length > 0 ? own : api.operations.listWork({ ...asked, waits: 'others' }, { signal });
+      const asked = { project: id, sort: 'due', waits: 'all', with: 'names', limit: TASKS } as const;
+      const { work, names } = await api.operations.listWork(asked, { signal });
+      return { next: work.find(({ mine }) => mine) ?? work[0], names };
     },
   });
 

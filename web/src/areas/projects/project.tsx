@@ -3,11 +3,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { facts as factsTitle, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
-import type { Schemas } from '../../api/client.ts';
-import { mayBeSignedIn, sessionQuery } from '../../api/session.ts';
+import type { AnswerOf, Schemas } from '../../api/client.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { ItemLink } from '../../parts/ItemLink.tsx';
+import { Near } from '../../parts/Near.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { type Arc, Ring } from '../../parts/Ring.tsx';
 import { Status } from '../../parts/Status.tsx';
@@ -15,19 +15,16 @@ import { ProjectFacts } from './facts.tsx';
 import { Milestones } from './milestones.tsx';
 import { NextStep } from './next-step.tsx';
 import { Plan } from './plan.tsx';
-import { milestonesQuery, paymentsQuery, projectQuery, publishedQuery, wholePublished } from './project.queries.ts';
+import { milestonesQuery, projectQuery, publishedQuery, wholePublished } from './project.queries.ts';
 import { About, Indicators } from './results.tsx';
+import { Said } from './said.tsx';
+import { loadEntry, Trail } from './trail.tsx';
 
 // What only whoever has signed in is shown: it begins to come while the project does.
 const loadActs = () => import('../../acts/Acts.tsx');
+const loadForMembers = (): void => void Promise.all([loadActs(), loadEntry()]);
 const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
-const Said = lazy(async () => ({ default: (await import('./said.tsx')).Said }));
-if (mayBeSignedIn()) void loadActs();
-
 const WhoPays = lazy(async () => ({ default: (await import('./who-pays.tsx')).WhoPays }));
-
-// It stands below what is read first, and has many words.
-const Trail = lazy(async () => ({ default: (await import('./trail.tsx')).Trail }));
 
 const route = getRouteApi('/projects/$id');
 
@@ -35,14 +32,13 @@ const route = getRouteApi('/projects/$id');
 export function ProjectPage() {
   const { id } = route.useParams();
   const { data: session } = useSuspenseQuery(sessionQuery);
+  if (session) loadForMembers();
   const { data: project } = useSuspenseQuery(projectQuery(id, session !== null));
-  const { data: begun } = useQuery({ ...milestonesQuery(id), enabled: session !== null });
   const { proposal, proposer, names = {}, status } = project;
-  const { data: published } = useQuery(publishedQuery(id));
-  const { data: orders } = useQuery({ ...paymentsQuery(id), enabled: isParty(project) });
-  const milestones = (session ? begun : published)?.milestones ?? [];
-  const paid = published?.payments ?? {};
-  const arcs = arcsOf(milestones, (milestone) => isSettled(orders?.payments, paid, milestone), proposal.milestones.length);
+  const { data: known } = useQuery({ ...milestonesQuery(id), enabled: session !== null });
+  const { data: published } = useQuery({ ...publishedQuery(id), enabled: session === null });
+  const { milestones, payments: paid, progress } = known ?? published ?? NONE;
+  const arcs = arcsOf(milestones, (milestone) => isSettled(known?.settled ?? {}, paid, milestone), proposal.milestones.length);
   return (
     <>
       <title>{`${proposal.title} · Junkan`}</title>
@@ -55,7 +51,7 @@ export function ProjectPage() {
           </p>
           <p className="row st">
             <Status status={status} />
-            {milestones.length > 0 && published ? (
+            {milestones.length > 0 ? (
               <span>{m.paidOf({ paid: arcs.filter((arc) => arc === 'settled').length, all: milestones.length })}</span>
             ) : null}
           </p>
@@ -85,22 +81,13 @@ export function ProjectPage() {
         <section className="part" aria-labelledby="h-milestones">
           <div className="row far">
             <h2 id="h-milestones">{m.milestonesAndMoney()}</h2>
-            <Export name="milestones" columns={PUBLISHED_MILESTONE_COLUMNS} page={wholePublished(id)} />
+            <Export
+              name="milestones"
+              columns={async () => (await import('../../exports/published-columns.ts')).PUBLISHED_MILESTONE_COLUMNS}
+              page={wholePublished(id)}
+            />
           </div>
-          <Milestones milestones={milestones} paid={paid} settled={published?.progress[id]?.settled} reader={readerOf(session, project)} />
-        </section>
-      ) : null}
-      {isParty(project) && project.agreement && milestones.length > 0 ? (
-        <section className="part" aria-labelledby="h-who-pays">
-          <div className="row far">
-            <h2 id="h-who-pays">{m.whoPays()}</h2>
-            <Link to="/agreements/$id" params={{ id: project.agreement }}>
-              {m.whoPaysTable()}
-            </Link>
-          </div>
-          <Suspense fallback={null}>
-            <WhoPays agreement={project.agreement} />
-          </Suspense>
+          <Milestones milestones={milestones} paid={paid} settled={progress[id]?.settled} reader={readerOf(session, project)} />
         </section>
       ) : null}
       <div className={milestones.length > 0 ? undefined : 'two'}>
@@ -115,6 +102,21 @@ export function ProjectPage() {
           <ProjectFacts project={project} />
         </section>
       </div>
+      {isParty(project) && project.agreement && milestones.length > 0 ? (
+        <section className="part" aria-labelledby="h-who-pays">
+          <div className="row far">
+            <h2 id="h-who-pays">{m.whoPays()}</h2>
+            <Link to="/agreements/$id" params={{ id: project.agreement }}>
+              {m.whoPaysTable()}
+            </Link>
+          </div>
+          <Near>
+            <Suspense fallback={null}>
+              <WhoPays agreement={project.agreement} />
+            </Suspense>
+          </Near>
+        </section>
+      ) : null}
       <Indicators project={project} />
       {session ? (
         <Suspense fallback={null}>
@@ -125,6 +127,12 @@ export function ProjectPage() {
     </>
   );
 }
+
+const NONE: Pick<AnswerOf<'listMilestonesOfProject'>, 'milestones' | 'payments' | 'progress'> = {
+  milestones: [],
+  payments: {},
+  progress: {},
+};
 
 /** While it may still find sponsors. */
 const SEEKING = ['submitted', 'more-information-required', 'eligible', 'open'];
@@ -147,14 +155,11 @@ const isParty = ({ submittedBy }: Schemas['Project']): boolean => submittedBy !=
 const readerOf = (session: Schemas['Session'] | null, project: Schemas['Project']) =>
   isParty(project) ? 'party' : session ? 'member' : 'anybody';
 
-type Orders = readonly Schemas['FoundPayment'][];
 type Paid = Readonly<Record<string, Schemas['Paid']>>;
 
 /** Parties are told of an order at once; to everybody it is told what has been paid. */
-function isSettled(orders: Orders | undefined, paid: Paid, id: string): boolean {
-  const own = orders?.filter(({ milestone }) => milestone === id) ?? [];
-  return paid[id]?.paid === 'in-full' || (own.length > 0 && own.every(({ status }) => status === 'settled'));
-}
+const isSettled = (settled: Readonly<Record<string, boolean>>, paid: Paid, id: string): boolean =>
+  paid[id]?.paid === 'in-full' || settled[id] === true;
 
 /** How sure the money of each milestone is. */
 function arcsOf(milestones: readonly Schemas['Milestone'][], isPaid: (id: string) => boolean, planned: number): Arc[] {

@@ -1,8 +1,11 @@
+import { lazy } from 'react';
 import * as m from '#messages/projects';
-import { Words } from '../../acts/Words.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { list } from '../../parts/locale.ts';
 import { keyOf } from '../../parts/Status.tsx';
+
+// Whoever has not signed in is shown none.
+const Words = lazy(async () => ({ default: (await import('../../acts/Words.tsx')).Words }));
 
 /** What was asked and answered, and what was decided with which words. */
 export function Said({ project: { information = [], declarations = [], names } }: { readonly project: Schemas['Project'] }) {

@@ -1,8 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import * as m from '#messages/projects';
-import { Entry } from '../../acts/Entry.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { trailQuery } from './project.queries.ts';
+
+// It stands below what is read first, and has many words.
+export const loadEntry = () => import('../../acts/Entry.tsx');
+const Entry = lazy(async () => ({ default: (await loadEntry()).Entry }));
 
 /** What happened, from the first event on, each in a sentence. */
 export function Trail({ project, names }: { readonly project: string; readonly names: Schemas['Names'] }) {

@@ -1,4 +1,4 @@
-import { fieldHint } from '../../acts/form-words.ts';
+import { fieldHint } from '../../acts/hints.ts';
 import { useCodeNames, useCodes } from '../../api/lists.ts';
 import { countryName } from '../../parts/locale.ts';
 import type { Asked } from './tasks.ts';

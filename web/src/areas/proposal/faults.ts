@@ -1,6 +1,6 @@
 import { fieldMalformed, fieldMissing, fieldNotTaken } from '#messages/forms';
 import type { Fault } from '../../acts/body.ts';
-import type { useRefusalText } from '../../acts/words.ts';
+import type { RefusalText } from '../../acts/words.ts';
 import { ApiProblem } from '../../api/problems.ts';
 import type { Asked } from './tasks.ts';
 import { inputAt, pathLabel } from './words.ts';
@@ -9,7 +9,7 @@ type Found = {
   readonly asked: readonly Asked[];
   readonly found: Readonly<Record<string, Fault>>;
   readonly error: unknown;
-  readonly refusalText: ReturnType<typeof useRefusalText>;
+  readonly refusalText: RefusalText;
 };
 
 const MALFORMED = '/problems/proposal-is-malformed';
@@ -27,4 +27,10 @@ export function wordsOf({ asked, found, error, refusalText }: Found): Readonly<R
     return path === undefined ? [] : [[path, words ?? fieldNotTaken({ field: pathLabel(path) })]];
   });
   return Object.fromEntries([...others, ...own]);
+}
+
+/** Whether a place was looked for in a form and none of those found was chosen. */
+export function isPlaceUnchosen(form: HTMLFormElement): boolean {
+  const box = form.elements.namedItem('place');
+  return box instanceof HTMLInputElement && box.value.trim() !== '';
 }

@@ -10,9 +10,9 @@ import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Say } from '../../parts/Say.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
+import type { Step } from './import-steps.ts';
 import { UnknownColumns } from './import-unknown.tsx';
 import { faultText, placeText } from './import-words.ts';
-import type { Step } from './use-import.ts';
 
 const SHOWN = 200;
 
@@ -33,7 +33,7 @@ export function Plan({ file, items, unknown, onRun, onAgain }: Props) {
         <h2 tabIndex={-1} ref={head}>
           {m.found({ count: items.length, file })}
         </h2>
-        <Export name="import-check" columns={CHECK_COLUMNS} page={onePage(items.flatMap(linesOf))} />
+        <Export name="import-check" columns={async () => CHECK_COLUMNS} page={onePage(items.flatMap(linesOf))} />
       </div>
       <Say kind={faulty > 0 ? 'wait' : 'info'} isNews>
         <p>{m.acts({ fresh, changed, same, faulty })}</p>

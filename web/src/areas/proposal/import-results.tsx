@@ -20,7 +20,7 @@ type Props = { readonly results: readonly Result[]; onAgain(): void };
 
 /** What came of each project of a file. */
 export function Results({ results, onAgain }: Props) {
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(results.flatMap(({ error }) => (error instanceof ApiProblem ? [error.problem.type] : [])));
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const why = ({ error }: Result): string => {
@@ -46,7 +46,7 @@ export function Results({ results, onAgain }: Props) {
         <h2 tabIndex={-1} ref={head}>
           {m.results()}
         </h2>
-        <Export name="import-results" columns={columns} page={onePage(results)} />
+        <Export name="import-results" columns={async () => columns} page={onePage(results)} />
       </div>
       <Say kind={isWhole ? 'good' : 'wait'} isNews>
         <p>{m.done({ drafted: of('drafted'), revised: of('revised'), same: of('same'), refused: of('refused'), left: of(...LEFT) })}</p>

@@ -1,5 +1,5 @@
 import * as m from '#messages/imports';
-import type { Unknown } from './use-import.ts';
+import type { Unknown } from './import-steps.ts';
 
 /** Columns that are not read, each with the one that may be meant. */
 export const UnknownColumns = ({ unknown }: { readonly unknown: readonly Unknown[] }) =>

@@ -1,22 +1,23 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { onlyFor } from '#messages/forms';
 import * as m from '#messages/imports';
-import { onlyFor } from '#messages/proposal';
 import { Refused } from '../../acts/Refused.tsx';
 import { roleText } from '../../acts/words.ts';
 import { sessionQuery } from '../../api/session.ts';
-import { fileOf } from '../../exports/files.ts';
-import { FIELDS, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
-import { readmeOf } from '../../exports/readme.ts';
-import { save } from '../../exports/save.ts';
-import { MAX_BYTES, MAX_ROWS } from '../../imports/table.ts';
+import { MAX_BYTES, MAX_ROWS } from '../../imports/unreadable.ts';
+import { Loading } from '../../parts/Loading.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Say } from '../../parts/Say.tsx';
-import { Plan } from './import-plan.tsx';
-import { Results } from './import-results.tsx';
+import type { Step } from './import-steps.ts';
 import { UnknownColumns } from './import-unknown.tsx';
 import { megabytes, unreadableText } from './import-words.ts';
-import { type Step, useImport } from './use-import.ts';
+import { useImport } from './use-import.ts';
+
+// What a file is checked by, and made into, comes with the first that is chosen.
+const Plan = lazy(async () => ({ default: (await import('./import-plan.tsx')).Plan }));
+const Results = lazy(async () => ({ default: (await import('./import-results.tsx')).Results }));
+const files = () => import('./import-files.ts');
 
 const WHO = 'proposer.officer';
 
@@ -28,7 +29,9 @@ export function ImportPage() {
       <title>{`${m.title()} · Junkan`}</title>
       <h1>{m.title()}</h1>
       {session?.roles.includes(WHO) ? (
-        <Import proposer={session.organisation} />
+        <Suspense fallback={<Loading />}>
+          <Import proposer={session.organisation} />
+        </Suspense>
       ) : (
         <Say kind="">
           <p>{onlyFor({ role: roleText(WHO) })}</p>
@@ -63,10 +66,6 @@ type ChooseProps = { readonly step: Extract<Step, { at: 'choosing' | 'failed' }>
 
 function Choose({ step, onChosen }: ChooseProps) {
   const id = useId();
-  const empty = async (): Promise<void> => {
-    const columns = FIELDS.map(({ key }) => ({ key, value: () => undefined }));
-    save(await fileOf('csv', { columns, rows: [], names: {} }), 'projects-empty.csv');
-  };
   return (
     <div className="task-form">
       <p>{m.intro()}</p>
@@ -99,10 +98,10 @@ function Choose({ step, onChosen }: ChooseProps) {
         />
       </div>
       <div className="row">
-        <button className="btn" type="button" onClick={() => save(readmeOf('projects', PROJECT_COLUMNS), 'projects-README.txt')}>
+        <button className="btn" type="button" onClick={() => void files().then(({ explain }) => explain())}>
           {m.readme()}
         </button>
-        <button className="btn" type="button" onClick={() => void empty()}>
+        <button className="btn" type="button" onClick={() => void files().then(({ empty }) => empty())}>
           {m.emptyFile()}
         </button>
       </div>

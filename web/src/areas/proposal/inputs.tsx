@@ -1,16 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { optional } from '#messages/forms';
 import { Field } from '../../acts/Field.tsx';
-import { fieldHint } from '../../acts/form-words.ts';
+import { fieldHint } from '../../acts/hints.ts';
 import type { Values } from '../../api/drafts.ts';
 import { Choice } from './choice.tsx';
-import { Codes } from './codes.tsx';
-import { PlaceOf } from './place.tsx';
 import { proposerQuery } from './proposal.queries.ts';
-import { Rows } from './rows.tsx';
 import type { Asked } from './tasks.ts';
 import { askedLabel } from './words.ts';
+
+// Few tasks have them.
+const loadPlace = () => import('./place.tsx');
+const loadCodes = () => import('./codes.tsx');
+const loadRows = () => import('./rows.tsx');
+const PlaceOf = lazy(async () => ({ default: (await loadPlace()).PlaceOf }));
+const Codes = lazy(async () => ({ default: (await loadCodes()).Codes }));
+const Rows = lazy(async () => ({ default: (await loadRows()).Rows }));
+
+/** Begins to load what a task asks with, while the proposal comes. */
+export function loadInputs(asked: readonly Asked[]): void {
+  if (asked.some(({ kind }) => kind === 'codes')) void loadCodes();
+  if (asked.some(({ kind }) => kind === 'place')) void loadPlace();
+  if (asked.some(({ kind }) => kind === 'rows')) void loadRows();
+}
 
 type Props = {
   readonly asked: Asked;
@@ -28,11 +40,23 @@ export function Input({ asked, values, faults, currency, proposer, onChange }: P
   const fault = faults[name];
   switch (kind) {
     case 'rows':
-      return <Rows asked={asked} value={value} faults={faults} onChange={onChange} />;
+      return (
+        <Suspense fallback={null}>
+          <Rows asked={asked} value={value} faults={faults} onChange={onChange} />
+        </Suspense>
+      );
     case 'place':
-      return <PlaceOf value={value} fault={fault} onChange={onChange} />;
+      return (
+        <Suspense fallback={null}>
+          <PlaceOf value={value} fault={fault} onChange={onChange} />
+        </Suspense>
+      );
     case 'codes':
-      return <CodesOf {...{ asked, value, fault, proposer, onChange }} />;
+      return (
+        <Suspense fallback={null}>
+          <CodesOf {...{ asked, value, fault, proposer, onChange }} />
+        </Suspense>
+      );
     case 'choice':
       return <Labelled {...{ asked, value, fault, onChange }} />;
     case 'line':

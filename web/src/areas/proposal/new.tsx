@@ -2,11 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { importProjects } from '#messages';
+import { onlyFor } from '#messages/forms';
 import * as m from '#messages/proposal';
 import { Faults } from '../../acts/Faults.tsx';
-import { meaningOf } from '../../acts/form-words.ts';
 import { Refused } from '../../acts/Refused.tsx';
-import { labelOf, roleText, useRefusalText } from '../../acts/words.ts';
+import { labelOf, roleText, useRefused } from '../../acts/words.ts';
 import type { BodyOf } from '../../api/client.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft } from '../../api/drafts.ts';
@@ -34,7 +34,7 @@ export function NewPage() {
         <Draft proposer={session.organisation} />
       ) : (
         <Say kind="">
-          <p>{m.onlyFor({ role: roleText(WHO) })}</p>
+          <p>{onlyFor({ role: roleText(WHO) })}</p>
         </Say>
       )}
     </>
@@ -43,14 +43,14 @@ export function NewPage() {
 
 function Draft({ proposer }: { readonly proposer: string }) {
   const goTo = useNavigate();
-  const refusalText = useRefusalText();
   const draft = useDraft('draftProject', NOTHING);
   const command = useCommand('draftProject', NOTHING, draft);
+  const { error, refusalText } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
   if (!draft.values) return null;
   const { values } = draft;
   const { proposal, faults: found } = filledWith({} as Proposal, ASKED, values, '');
-  const faults = isTried ? wordsOf({ asked: ASKED, found, error: command.error, refusalText }) : {};
+  const faults = isTried ? wordsOf({ asked: ASKED, found, error, refusalText }) : {};
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -61,13 +61,13 @@ function Draft({ proposer }: { readonly proposer: string }) {
   return (
     <form className="task-form" onSubmit={send} noValidate aria-label={TITLE}>
       <p>
-        {meaningOf('draftProject')} <Link to="/projects/import">{importProjects()}</Link>
+        {m.draftMeans()} <Link to="/projects/import">{importProjects()}</Link>
       </p>
       <Faults title={TITLE} faults={faults} isNew={isTried} isPage />
       {ASKED.map((asked) => (
         <Input key={asked.name} asked={asked} values={values} faults={faults} currency="" proposer={proposer} onChange={draft.change} />
       ))}
-      {command.error ? <Refused error={command.error} /> : null}
+      {error ? <Refused error={error} /> : null}
       <div className="row">
         <button className="btn first" type="submit" aria-disabled={command.isPending}>
           {TITLE}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import * as m from '#messages/proposal';
-import { fieldHint } from '../../acts/form-words.ts';
+import { fieldHint } from '../../acts/hints.ts';
 import { fieldLabel } from '../../acts/words.ts';
 import { countryName } from '../../parts/locale.ts';
 import { useRoving } from '../../parts/roving.ts';
@@ -9,12 +9,6 @@ import { placesQuery } from './proposal.queries.ts';
 import { chosenOf } from './written.ts';
 
 type Props = { readonly value: string; readonly fault?: string | undefined; readonly onChange: (name: string, value: string) => void };
-
-/** Whether a place was looked for in a form and none of those found was chosen. */
-export function isPlaceUnchosen(form: HTMLFormElement): boolean {
-  const box = form.elements.namedItem('place');
-  return box instanceof HTMLInputElement && box.value.trim() !== '';
-}
 
 /** A place of the gazetteer, which is found by how its name begins. */
 export function PlaceOf({ value, fault, onChange }: Props) {

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useId } from 'react';
 import * as m from '#messages/proposal';
-import { fieldHint } from '../../acts/form-words.ts';
+import { fieldHint } from '../../acts/hints.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Choice } from './choice.tsx';

@@ -1,111 +1,25 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { notConfirmedYet } from '#messages/forms';
-import * as m from '#messages/proposal';
-import { Faults } from '../../acts/Faults.tsx';
-import { Refused } from '../../acts/Refused.tsx';
-import { useRefusalText } from '../../acts/words.ts';
-import type { BodyOf, Schemas } from '../../api/client.ts';
-import { useCommand } from '../../api/commands.ts';
-import { useDraft } from '../../api/drafts.ts';
-import { Say } from '../../parts/Say.tsx';
-import { Check } from './check.tsx';
-import { Conflicts } from './conflicts.tsx';
-import { wordsOf } from './faults.ts';
-import { Crumbs } from './head.tsx';
-import { Input } from './inputs.tsx';
-import { isPlaceUnchosen } from './place.tsx';
-import { Planner } from './planner.tsx';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { Loading } from '../../parts/Loading.tsx';
 import { projectQuery } from './proposal.queries.ts';
-import { filledWith } from './sent.ts';
-import { TASK_NAMES, TASKS, type TaskName } from './tasks.ts';
-import { typingOver } from './typing.ts';
-import { currencyOf, textsOf } from './written.ts';
+import { TASK_NAMES } from './tasks.ts';
 
 const route = getRouteApi('/members/projects/$id/proposal/$task');
-const NOTHING = {};
+
+const loadCheck = () => import('./check.tsx');
+const Check = lazy(async () => ({ default: (await loadCheck()).Check }));
+const loadTask = () => import('./edit.tsx');
+const Task = lazy(async () => ({ default: (await loadTask()).Task }));
 
 /** One task of a proposal, or the look over all of it. */
 export function TaskPage() {
   const { id, task } = route.useParams();
-  const { data: project } = useSuspenseQuery(projectQuery(id));
   const name = TASK_NAMES.find((each) => each === task);
-  return name ? <Task key={name} project={project} task={name} /> : <Check project={project} />;
-}
-
-type Props = { readonly project: Schemas['Project']; readonly task: TaskName };
-
-function Task({ project, task }: Props) {
-  const { id, version, proposal, proposer, names, may = [] } = project;
-  const asked = TASKS[task];
-  const title = m.task({ task });
-  const goTo = useNavigate();
-  const refusalText = useRefusalText();
-  const draft = useDraft(`reviseProposal/${id}/${task}`, NOTHING);
-  const command = useCommand('reviseProposal', { id }, draft);
-  const [isTried, setTried] = useState(false);
-  const [isUnchosen, setUnchosen] = useState(false);
-  if (!draft.values) return null;
-  const typing = typingOver(textsOf(asked, proposal), draft, draft.values);
-  const { values, conflicts } = typing;
-  const currency = (values['target/currency'] ?? currencyOf(proposal)).trim().toUpperCase();
-  const filled = filledWith(proposal, asked, values, currency);
-  const faults = {
-    ...(isTried ? wordsOf({ asked, found: filled.faults, error: command.error, refusalText }) : {}),
-    ...(isUnchosen ? { place: m.placeNotChosen() } : {}),
-  };
-  const isOpen = may.some(({ operation, answer }) => operation === 'reviseProposal' && answer !== 'refused');
-  const back = () => goTo({ to: '/projects/$id/proposal', params: { id } });
-  const change = (field: string, value: string): void => {
-    if (field === 'place') setUnchosen(false);
-    typing.change(field, value);
-  };
-  const send = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const unchosen = isPlaceUnchosen(event.currentTarget);
-    setTried(true);
-    setUnchosen(unchosen);
-    if (unchosen) return;
-    if (command.isPending || conflicts.length > 0 || Object.keys(filled.faults).length > 0) return;
-    if (!typing.isChanged) void back();
-    else command.mutate({ body: filled.proposal as BodyOf<'reviseProposal'>, version }, { onSuccess: () => void back() });
-  };
+  // Beside the proposal, not after it.
+  void (name ? loadTask().then(({ loadPartsOf }) => loadPartsOf(name)) : loadCheck());
+  const { data: project } = useSuspenseQuery(projectQuery(id));
   return (
-    <>
-      <title>{`${title} · ${proposal.title ?? proposal.reference} · Junkan`}</title>
-      <Crumbs project={project} isTask />
-      <h1>{title}</h1>
-      {isOpen ? null : (
-        <Say kind="">
-          <p>{m.notOpen()}</p>
-        </Say>
-      )}
-      <form className="task-form" onSubmit={send} noValidate aria-label={title}>
-        <Faults title={title} faults={faults} isNew={isTried} isPage />
-        <Conflicts conflicts={conflicts} onTheirs={typing.takeTheirs} onMine={typing.keepMine} />
-        {asked.map((each) => (
-          <Input key={each.name} asked={each} values={values} faults={faults} currency={currency} proposer={proposer} onChange={change} />
-        ))}
-        {task === 'milestones' ? <Planner value={values['milestones'] ?? ''} target={proposal.target} onChange={typing.change} /> : null}
-        {command.error ? <Refused error={command.error} names={names} /> : null}
-        {command.isPending ? (
-          <Say kind="info" isNews>
-            <p>{notConfirmedYet()}</p>
-          </Say>
-        ) : null}
-        <p className="quiet">
-          <small>{typing.isChanged ? m.keptHere() : m.savedAs({ version })}</small>
-        </p>
-        <div className="row">
-          <button className="btn first" type="submit" aria-disabled={command.isPending || !isOpen}>
-            {m.save()}
-          </button>
-          <Link className="btn" to="/projects/$id/proposal" params={{ id }}>
-            {m.allTasks()}
-          </Link>
-        </div>
-      </form>
-    </>
+    <Suspense fallback={<Loading />}>{name ? <Task key={name} project={project} task={name} /> : <Check project={project} />}</Suspense>
   );
 }

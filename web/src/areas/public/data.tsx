@@ -5,7 +5,8 @@ import { api } from '../../api/client.ts';
 import { onePage, wholeOf } from '../../api/whole.ts';
 import type { Column } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';
-import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
+import { ofProjects } from '../../exports/of-projects.ts';
+import { PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { FLOW_COLUMNS, PLACE_COLUMNS, PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { publishedRows } from '../../exports/published-rows.ts';
 import { Columns } from '../../parts/Columns.tsx';
@@ -31,7 +32,7 @@ const FILES: readonly File[] = [
     holds: m.projects,
     address: '/v1/public/projects',
     columns: PROJECT_COLUMNS,
-    button: () => <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholePortfolio({}))} />,
+    button: () => <Export name="projects" {...ofProjects(wholePortfolio({}))} />,
   },
   {
     name: 'milestones',
@@ -39,7 +40,11 @@ const FILES: readonly File[] = [
     address: '/v1/public/milestones',
     columns: PUBLISHED_MILESTONE_COLUMNS,
     button: () => (
-      <Export name="milestones" columns={PUBLISHED_MILESTONE_COLUMNS} page={wholeOf('listPublicMilestones', {}, publishedRows)} />
+      <Export
+        name="milestones"
+        columns={async () => PUBLISHED_MILESTONE_COLUMNS}
+        page={wholeOf('listPublicMilestones', {}, publishedRows)}
+      />
     ),
   },
   {
@@ -50,7 +55,7 @@ const FILES: readonly File[] = [
     button: () => (
       <Export
         name="money"
-        columns={FLOW_COLUMNS}
+        columns={async () => FLOW_COLUMNS}
         page={async (cursor, signal) => onePage((await api.operations.getPublicFlow({}, { signal })).flows)(cursor, signal)}
       />
     ),
@@ -63,7 +68,7 @@ const FILES: readonly File[] = [
     button: () => (
       <Export
         name="places"
-        columns={PLACE_COLUMNS}
+        columns={async () => PLACE_COLUMNS}
         page={async (cursor, signal) => onePage((await api.operations.getPublicMap({}, { signal })).cells)(cursor, signal)}
       />
     ),

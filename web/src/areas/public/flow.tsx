@@ -5,7 +5,6 @@ import { type AnswerOf, api, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
-import { FLOW_COLUMNS } from '../../exports/published-columns.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { moneyText } from '../../parts/Money.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
@@ -44,7 +43,11 @@ export function Flow() {
               { value: 'table', title: m.table() },
             ]}
           />
-          <Export name="money" columns={FLOW_COLUMNS} page={onePage(data.flows)} />
+          <Export
+            name="money"
+            columns={async () => (await import('../../exports/published-columns.ts')).FLOW_COLUMNS}
+            page={onePage(data.flows)}
+          />
           <PrintButton />
         </div>
       </div>

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import { allPlaces, onlyAround } from '#messages/portfolio';
 import { Export } from '../../exports/Export.tsx';
-import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
+import { ofProjects } from '../../exports/of-projects.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { compact } from '../../parts/Money.tsx';
@@ -61,7 +61,7 @@ export function Portfolio() {
             <p role="status">{more ? m.foundMore({ count }) : m.found({ count })}</p>
           </div>
           <KeepSearch list="projects" />
-          <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholePortfolio(search))} />
+          <Export name="projects" {...ofProjects(wholePortfolio(search))} />
         </div>
         <ProjectTable found={found} search={search} />
       </section>

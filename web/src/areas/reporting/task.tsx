@@ -1,33 +1,38 @@
 import { getRouteApi, notFound } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { evidence as evidenceText } from '#messages/milestones';
 import * as m from '#messages/reporting';
-import { Evidence } from './evidence.tsx';
+import { Loading } from '../../parts/Loading.tsx';
 import { Head, Standing } from './head.tsx';
-import { Narrative } from './narrative.tsx';
 import { type Reporting, useReporting } from './report.queries.ts';
-import { Results } from './results.tsx';
 
 const route = getRouteApi('/members/milestones/$id/report/$task');
 
-const TASKS: Readonly<
-  Record<string, { readonly title: () => string; readonly Of: (props: { readonly reporting: Reporting }) => React.ReactNode } | undefined>
-> = {
-  results: { title: m.results, Of: Results },
-  evidence: { title: evidenceText, Of: Evidence },
-  narrative: { title: m.inWords, Of: Narrative },
+type Task = (props: { readonly reporting: Reporting }) => React.ReactNode;
+
+/** A task, which begins to load while the report does. */
+const taskOf = (title: () => string, load: () => Promise<Task>) => ({ title, load, Of: lazy(async () => ({ default: await load() })) });
+
+const TASKS: Readonly<Record<string, ReturnType<typeof taskOf> | undefined>> = {
+  results: taskOf(m.results, async () => (await import('./results.tsx')).Results),
+  evidence: taskOf(evidenceText, async () => (await import('./evidence.tsx')).Evidence),
+  narrative: taskOf(m.inWords, async () => (await import('./narrative.tsx')).Narrative),
 };
 
 /** One task of a report. */
 export function TaskPage() {
   const { id, task } = route.useParams();
-  const reporting = useReporting(id);
   const found = TASKS[task];
   if (!found) throw notFound();
+  void found.load();
+  const reporting = useReporting(id);
   return (
     <>
       <Head reporting={reporting} title={found.title()} />
       <Standing reporting={reporting} />
-      <found.Of key={id} reporting={reporting} />
+      <Suspense fallback={<Loading />}>
+        <found.Of key={id} reporting={reporting} />
+      </Suspense>
     </>
   );
 }

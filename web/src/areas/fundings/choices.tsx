@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import * as m from '#messages/fundings';
+import { codeText } from '../../acts/words.ts';
+import { Loading } from '../../parts/Loading.tsx';
+import { list } from '../../parts/locale.ts';
+import { Say } from '../../parts/Say.tsx';
+import { envelopesQuery, fitsQuery } from './funding.queries.ts';
+import { OfferForm } from './offer-form.tsx';
+import type { Funding } from './offers.ts';
+
+type Props = {
+  readonly funding: Funding;
+  readonly sponsor: string;
+  readonly mandate: string;
+  onMade(): void;
+  onCancel(): void;
+};
+
+/** The form of an offer, or why none can be made. */
+export function Choices({ funding, sponsor, mandate, ...ends }: Props) {
+  const { project, target } = funding;
+  const { data: fits } = useQuery(fitsQuery(sponsor, project, target.currency));
+  const { data: budgets } = useQuery(envelopesQuery(sponsor));
+  if (!fits || !budgets) return <Loading />;
+  const matching = fits.filter(({ match }) => match.eligible).toSorted((one, other) => other.match.score - one.match.score);
+  const envelopes = budgets.envelopes.filter(({ total }) => total.currency === target.currency);
+  if (matching.length === 0)
+    return (
+      <Say kind="">
+        <p>
+          <b>{m.noMandateFits()}</b>
+        </p>
+        <ul>
+          {fits.map(({ mandate: { id, terms }, match: { reasons = [] } }) => (
+            <li key={id}>
+              {m.doesNotFit({
+                mandate: terms.title,
+                criteria: list(
+                  reasons
+                    .filter(({ hard, outcome }) => hard && outcome === 'missed')
+                    .map(({ criterion }) => codeText('criterion', criterion)),
+                ),
+              })}
+            </li>
+          ))}
+        </ul>
+      </Say>
+    );
+  if (envelopes.length === 0)
+    return (
+      <Say kind="">
+        <p>{m.noEnvelope({ currency: target.currency })}</p>
+      </Say>
+    );
+  return <OfferForm funding={funding} mandates={matching.map((fit) => fit.mandate)} envelopes={envelopes} wanted={mandate} {...ends} />;
+}
