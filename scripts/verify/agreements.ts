@@ -1,7 +1,14 @@
 import { minor, type Recorded } from './facts.ts';
 
 export type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount?: { amount?: string }; readonly payment: string };
-export type Part = { readonly offer: string; readonly envelope: string; readonly amount?: { amount?: string } };
+type Condition = { readonly title: string; readonly phase: string };
+export type Part = {
+  readonly offer: string;
+  readonly envelope: string;
+  readonly amount?: { amount?: string };
+  readonly financing?: { readonly conditions?: readonly Condition[] };
+};
+export type Agreed = Condition & { readonly sponsor: string; readonly number: number };
 export type Share = Part & { readonly sponsor: string; readonly parts?: readonly Part[] };
 
 /** The draft of an agreement that holds: the last one, where drafts before it came to nothing. */
@@ -11,6 +18,16 @@ export const draftOf = (events: readonly Recorded[]): Recorded | undefined => ev
 export const isInForce = (events: readonly Recorded[]): boolean => events.some(({ type }) => type === 'AgreementBecameEffective');
 
 export const partsOf = (share: Share): readonly Part[] => (share.parts?.length ? share.parts : [share]);
+
+/** All conditions of the shares, numbered in their order from 1. */
+export const conditionsOf = (shares: readonly Share[]): Agreed[] =>
+  shares
+    .flatMap((share) =>
+      partsOf(share).flatMap(({ financing }) =>
+        (financing?.conditions ?? []).map((condition) => ({ ...condition, sponsor: share.sponsor })),
+      ),
+    )
+    .map((condition, index) => ({ ...condition, number: index + 1 }));
 
 /** All cells as they were before an event: as drafted, or as an amendment, a verdict or a termination left them. */
 export function cellsBefore(events: readonly Recorded[], version = Number.POSITIVE_INFINITY): readonly Cell[] {

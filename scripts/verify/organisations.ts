@@ -1,8 +1,7 @@
 import { EVENT_ACTS } from '@junkan/proto/contexts.ts';
 import type { Act } from '@junkan/proto/language.ts';
-import { draftOf } from './agreements.ts';
+import { conditionsOf, draftOf } from './agreements.ts';
 import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { conditionsOf } from './terms.ts';
 
 /** 13. Everybody acts for one organisation, which is registered, and does only what its kind may and what is its own. */
 export function organisationsKeepToTheirOwn(stored: Stored): Finding {

@@ -1,9 +1,5 @@
-import { draftOf, isInForce, type Part, partsOf, type Share } from './agreements.ts';
+import { conditionsOf, draftOf, isInForce, partsOf, type Share } from './agreements.ts';
 import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
-
-type Condition = { readonly title: string; readonly phase: string };
-type Financing = { readonly conditions?: readonly Condition[] };
-type Financed = Part & { readonly financing?: Financing };
 
 /** 16. What is signed says the terms that were agreed on, offer by offer; no payment before its sponsor has confirmed each condition precedent. */
 export function termsAreKept({ matching, disbursement }: Stored): Finding {
@@ -11,7 +7,7 @@ export function termsAreKept({ matching, disbursement }: Stored): Finding {
   const agreed = termsOf(matching);
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const shares: readonly Share[] = draftOf(events)?.data.shares ?? [];
-    for (const { offer, financing } of shares.flatMap((share) => partsOf(share) as readonly Financed[]))
+    for (const { offer, financing } of shares.flatMap(partsOf))
       check(inOrder(financing) === inOrder(agreed.get(offer)), () => `${agreement} has other terms for ${offer} than were agreed on`);
     if (!isInForce(events)) continue;
     const conditions = conditionsOf(shares);
@@ -33,16 +29,6 @@ export function termsAreKept({ matching, disbursement }: Stored): Finding {
   }
   return result();
 }
-
-/** All conditions of the shares, numbered in their order from 1. */
-export const conditionsOf = (shares: readonly Share[]): (Condition & { readonly sponsor: string; readonly number: number })[] =>
-  shares
-    .flatMap((share) =>
-      (partsOf(share) as readonly Financed[]).flatMap(({ financing }) =>
-        (financing?.conditions ?? []).map((condition) => ({ ...condition, sponsor: share.sponsor })),
-      ),
-    )
-    .map((condition, index) => ({ ...condition, number: index + 1 }));
 
 const confirmation = (events: readonly Recorded[], condition: number, before: number): Recorded | undefined =>
   events.find(({ type, version, data }) => type === 'ConditionConfirmed' && version < before && data.condition === condition);

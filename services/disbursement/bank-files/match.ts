@@ -1,24 +1,9 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
+import type { MatchHeld } from '../domain/statement.ts';
 import { type Candidate, candidatesAmong } from './candidates.ts';
 import type { Payment } from './payment.ts';
 import type { Entry } from './statement.ts';
-
-/** Why a person has to look at an entry before anything follows from it. */
-export type HeldReason =
-  | 'batch-without-details'
-  | 'batch-details-differ'
-  | 'not-booked'
-  | 'reversal'
-  | 'two-candidates'
-  | 'earlier-attempt'
-  | 'settled-already'
-  | 'not-settled'
-  | 'other-currency'
-  | 'other-amount'
-  | 'no-bank-reference'
-  | 'no-value-date'
-  | 'before-instruction';
 
 export type Verdict =
   | {
@@ -38,7 +23,7 @@ export type Verdict =
       readonly reason?: string;
     }
   /** `payments`: those that it may concern; none where that is not known. */
-  | { readonly type: 'held'; readonly key: string; readonly reason: HeldReason; readonly payments: readonly string[] }
+  | { readonly type: 'held'; readonly key: string; readonly reason: MatchHeld; readonly payments: readonly string[] }
   | { readonly type: 'suggested'; readonly key: string; readonly candidates: readonly Candidate[] }
   | { readonly type: 'unmatched'; readonly key: string };
 
@@ -75,7 +60,7 @@ function indexed(payments: readonly Payment[]): ByReference {
 function ofEntry(entry: Entry, byReference: ByReference, settled: ReadonlySet<string> = new Set()): Verdict | undefined {
   const { key, endToEndId } = entry;
   const found = (endToEndId !== undefined && byReference.get(endToEndId)) || [];
-  const held = (reason: HeldReason): Verdict => ({ type: 'held', key, reason, payments: found.map(({ payment }) => payment.payment) });
+  const held = (reason: MatchHeld): Verdict => ({ type: 'held', key, reason, payments: found.map(({ payment }) => payment.payment) });
   if (entry.batch === 'without-details') return held('batch-without-details');
   if (entry.batch === 'details-differ') return held('batch-details-differ');
   if (!entry.isBooked) return held('not-booked');
@@ -90,7 +75,7 @@ function ofEntry(entry: Entry, byReference: ByReference, settled: ReadonlySet<st
   return ofSettlement(entry, payment, held);
 }
 
-type Hold = (reason: HeldReason) => Verdict;
+type Hold = (reason: MatchHeld) => Verdict;
 
 function ofReturn({ key, amount, returnReason }: Entry, of: Payment, held: Hold, settled: ReadonlySet<string>): Verdict {
   if (of.status === 'instructed' && !settled.has(of.payment)) return held('not-settled');

@@ -13,7 +13,8 @@ export type Direction = 'credit' | 'debit';
 
 /** `read`: not matched yet. */
 export type Standing = 'read' | 'reported' | 'confirmed' | 'returns' | 'held' | 'suggested' | 'unmatched' | 'ignored' | 'repeated';
-export type HeldReason =
+/** Why an entry that was matched waits for a person. */
+export type MatchHeld =
   | 'batch-without-details'
   | 'batch-details-differ'
   | 'not-booked'
@@ -26,7 +27,9 @@ export type HeldReason =
   | 'other-amount'
   | 'no-bank-reference'
   | 'no-value-date'
-  | 'before-instruction'
+  | 'before-instruction';
+export type HeldReason =
+  | MatchHeld
   /** The payment refused the report, for `refusal`. */
   | 'report-refused'
   /** Somebody objected to the report. */

@@ -65,9 +65,9 @@ const isStanding = ({ status }: Offer): boolean => STANDING.includes(status);
 const pricedOf = ({ financing, amount }: Offer): Financing | undefined => financing && priced(financing, amount, [{ month: 0, amount }]);
 
 function figuresOf(offers: readonly Offer[]): OfferFigures[] {
-  const all = offers.flatMap(({ id, terms: version, ...offer }) => {
-    const terms = pricedOf({ id, terms: version, ...offer });
-    return terms ? [{ key: id, version, terms }] : [];
+  const all = offers.flatMap((offer) => {
+    const terms = pricedOf(offer);
+    return terms ? [{ key: offer.id, version: offer.terms, terms }] : [];
   });
   const compared = new Map(compareOffers(all, BY).map((each) => [each.key, each]));
   return all.map(({ key, version, terms }) => {
