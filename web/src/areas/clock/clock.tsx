@@ -31,6 +31,7 @@ export function Clock() {
           [m.next(), next],
         ]}
       />
+      <h2 className="vh">{labelOf(OPERATION)}</h2>
       <Begin
         operation={OPERATION}
         roles={['clock.operator']}
