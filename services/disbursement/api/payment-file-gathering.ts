@@ -3,7 +3,7 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { endToEndReference, type InForce, isInForce, type Payment, type SponsorId, type State } from '../domain/agreement-state.ts';
 import type { BankAccountId } from '../domain/bank-account.ts';
 import { dutiesBefore } from '../domain/payment-duties.ts';
-import type { Existing, FileDuty, ListedTransfer, PaymentFileId } from '../domain/payment-file.ts';
+import type { Existing, FileDuty, ListedTransfer, PaymentFileId, WritingFault } from '../domain/payment-file.ts';
 import { paymentOfSponsor, paymentsToInstruct, type Waiting } from '../open-payments/payments.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
 import { documentOf, writingFault } from '../payment-files/document.ts';

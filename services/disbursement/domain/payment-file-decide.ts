@@ -69,7 +69,7 @@ function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state:
   if (state.status !== 'making') return alreadyApplied;
   const left = state.transfers.filter((each) => isInIt(each) && !leftOut.includes(each.number));
   const told = { at: now, by: by.person };
-  if (left.length === 0) return accept<Event>({ type: 'PaymentFileRefused', note: '', ...told });
+  if (left.length === 0) return accept<Event>({ type: 'PaymentFileRefused', note: '', leftOut, ...told });
   const sum = total(
     left.map(({ amount }) => amount),
     state.currency,
@@ -90,7 +90,9 @@ function approve({ fault, now, by }: CommandOf<'ApprovePaymentFile'>, state: Exi
 function turnDown({ note, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
   if (state.status === 'refused' && state.refusedBy === by.person) return alreadyApplied;
   if (!BEFORE_THE_BANK.includes(state.status)) return inStatus(state.status);
-  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept<Event>({ type: 'PaymentFileRefused', note, at: now, by: by.person });
+  return note === ''
+    ? refuse({ type: 'NoteIsMissing' })
+    : accept<Event>({ type: 'PaymentFileRefused', note, leftOut: [], at: now, by: by.person });
 }
 
 const BEFORE_THE_BANK: readonly Status[] = ['making', 'made', 'approved'];
@@ -105,7 +107,8 @@ function handOver({ fault, now, by }: CommandOf<'SendPaymentFile'>, state: Exist
   return fault ? refuse(fault) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person });
 }
 
-function complete({ now, by }: CommandOf<'CompleteSending'>, { status }: Existing): Decision {
+function complete({ now, by }: CommandOf<'CompleteSending'>, { status, approvedBy }: Existing): Decision {
+  if (by.person === approvedBy) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'approved' });
   if (status === 'sent' || status === 'answered') return alreadyApplied;
   return status === 'sending' ? accept<Event>({ type: 'PaymentFileSent', at: now, by: by.person }) : inStatus(status);
 }

@@ -15,20 +15,24 @@ export const paymentFilePermissions = (
   by: Actor,
 ): Permission<Rejection>[] =>
   permissions<Command, Rejection>({
-    attempts: [{ as: attempts(facts) }],
+    attempts: [{ as: attempts(state, facts) }],
     bodies,
     decide: (command) => decide(command, state),
     hiding: ['PaymentFileIsUnknown'],
     by,
   });
 
-/** What the bodies of its operations say. */
-export type PaymentFileBodies = BodiesFor<Command, ReturnType<typeof attempts>>;
+/** What the bodies of its operations say; that of an answer is a bank’s file. */
+export type PaymentFileBodies = BodiesFor<Command, Omit<ReturnType<typeof attempts>, 'answerPaymentFile'>>;
 
-function attempts({ now, fault }: PaymentFileFacts) {
+function attempts({ status }: Existing, { now, fault }: PaymentFileFacts) {
+  // One that was cut off while it was sent is sent to its end.
+  const sending = status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, now } as const);
   return {
     approvePaymentFile: { type: 'ApprovePaymentFile', fault, now },
     refusePaymentFile: { type: 'RefusePaymentFile', now },
-    sendPaymentFile: { type: 'SendPaymentFile', fault, now },
+    sendPaymentFile: sending,
+    // Of one that it was not given yet.
+    answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', told: [], untold: [], now },
   } as const satisfies Attempts<Command>;
 }

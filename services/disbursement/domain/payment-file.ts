@@ -141,7 +141,7 @@ export type Event =
   | { type: 'TransfersListed'; transfers: readonly ListedTransfer[] }
   | ({ type: 'PaymentFileMade'; leftOut: readonly number[]; transfers: number; sum: Money; sha256: string } & Acted)
   | ({ type: 'PaymentFileApproved' } & Acted)
-  | ({ type: 'PaymentFileRefused'; note: string } & Acted)
+  | ({ type: 'PaymentFileRefused'; note: string; leftOut: readonly number[] } & Acted)
   | ({ type: 'PaymentFileHandedOver' } & Acted)
   | ({ type: 'PaymentFileSent' } & Acted)
   | ({ type: 'PaymentFileAnswered'; reference: string; answer: string; untold: readonly UntoldAnswer[] } & Acted)
@@ -185,17 +185,12 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
         ...state,
         transfers: [...state.transfers, ...event.transfers.map((each, at) => listed(each, state.transfers.length + at + 1))],
       };
-    case 'PaymentFileMade': {
-      const left = new Set(event.leftOut);
-      const transfers = state.transfers.map(
-        (each): Transfer => (left.has(each.number) ? { ...each, standing: 'left-out', because: 'in-another-file' } : each),
-      );
-      return { ...state, status: 'made', transfers, sum: event.sum, sha256: event.sha256 };
-    }
+    case 'PaymentFileMade':
+      return { ...state, status: 'made', transfers: without(event, state), sum: event.sum, sha256: event.sha256 };
     case 'PaymentFileApproved':
       return { ...state, status: 'approved', approvedBy: event.by, approvedAt: event.at };
     case 'PaymentFileRefused':
-      return { ...state, status: 'refused', refusedBy: event.by, note: event.note };
+      return { ...state, status: 'refused', transfers: without(event, state), refusedBy: event.by, note: event.note };
     case 'PaymentFileHandedOver':
       return { ...state, status: 'sending', sentBy: event.by, sentAt: event.at };
     case 'PaymentFileSent':
@@ -205,6 +200,12 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
     case 'TransfersTold':
       return told(state, event);
   }
+}
+
+/** What went another way while the file was made. */
+function without({ leftOut }: { readonly leftOut: readonly number[] }, { transfers }: Existing): Transfer[] {
+  const left = new Set(leftOut);
+  return transfers.map((each) => (left.has(each.number) ? { ...each, standing: 'left-out', because: 'in-another-file' } : each));
 }
 
 const listed = (transfer: ListedTransfer, number: number): Transfer => ({
