@@ -5697,8 +5697,8 @@ export interface components {
             /** @description A bank would not take the file */
             readonly "/problems/payment-file-cannot-be-written": {
                 readonly payment: string;
-                readonly field: string;
-                readonly rule: string;
+                readonly part: string;
+                readonly breaks: string;
                 readonly characters: string;
             };
             /** @description Something has changed since the file was made */

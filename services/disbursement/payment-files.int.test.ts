@@ -3,6 +3,7 @@ import { newId } from '@junkan/kit/ids.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { expect, test, vi } from 'vitest';
+import { answerText } from '../../scripts/main-job/payment-files.ts';
 import { readPain002 } from './bank-files/pain002.ts';
 import { openBankFile } from './bank-files/validate.ts';
 import {
@@ -22,7 +23,6 @@ import {
   secretary,
   usd,
 } from './service.fixture.ts';
-import { answerText } from './status-report.fixture.ts';
 
 const parts = opening();
 const DAY_MS = 86_400_000;
@@ -214,7 +214,7 @@ test('what banks cannot write is refused with the payment; two at once never put
   const unwritable = await approved(bank);
   await notMade(
     [unwritable.payment],
-    { type: 'PaymentFileCannotBeWritten', data: { payment: '', field: 'payer/name', rule: 'characters' } },
+    { type: 'PaymentFileCannotBeWritten', data: { payment: '', part: 'payer/name', breaks: 'characters' } },
     bank,
   );
   const orders = [await approved(), await approved()];

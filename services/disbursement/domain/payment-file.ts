@@ -95,8 +95,9 @@ type By = { readonly by: Actor; readonly now: Instant };
 export type WritingFault = {
   type: 'PaymentFileCannotBeWritten';
   payment: PaymentId | '';
-  field: string;
-  rule: string;
+  /** Of the payment, or of the payer: `payee/name`. */
+  part: string;
+  breaks: string;
   characters: string;
 };
 /** Something has changed since it was made, so that it cannot go to the bank any more. `because`: the rejection that it would meet. */

@@ -62,5 +62,5 @@ export function writingFault([fault]: readonly Fault[], transfers: readonly List
   const [, at, rest] = /^transfers\/(\d+)\/(.*)$/.exec(fault.field) ?? [];
   const characters = 'characters' in fault ? fault.characters.join(' ') : '';
   const payment = at === undefined ? '' : (transfers.filter(({ because }) => because === '')[Number(at)]?.payment ?? '');
-  return { type: 'PaymentFileCannotBeWritten', payment, field: rest ?? fault.field, rule: fault.rule, characters };
+  return { type: 'PaymentFileCannotBeWritten', payment, part: rest ?? fault.field, breaks: fault.rule, characters };
 }

@@ -19,9 +19,9 @@ export const paymentFiles = {
   ),
   PaymentFileCannotBeWritten: invalid(
     'A bank would not take the file',
-    { payment: text(ID('pay')), field: text('payee/name'), rule: text('characters'), characters: text('東 京') },
-    ({ payment, field, rule, characters }) =>
-      `${payment === '' ? 'Of the payer' : `Of the payment ${payment}`}, ${field} breaks the rule “${rule}”${characters === '' ? '' : `: banks do not write ${characters}`}.`,
+    { payment: text(ID('pay')), part: text('payee/name'), breaks: text('characters'), characters: text('東 京') },
+    ({ payment, part, breaks, characters }) =>
+      `${payment === '' ? 'Of the payer' : `Of the payment ${payment}`}, ${part} breaks the rule “${breaks}”${characters === '' ? '' : `: banks do not write ${characters}`}.`,
     'The organisation names another account, as its bank writes it in Latin letters; until that one is used, make a file without this payment.',
   ),
   PaymentFileDoesNotStand: conflict(

@@ -34,7 +34,8 @@ export function paymentFileRoutes({ get, raw }: Routes, services: Services): voi
   const { disbursement, catalogue } = services;
   const { id: operation, path, summary } = COMMANDS.disbursement.answerPaymentFile.operation;
   raw('post', path, about(operation, summary, answers.answeredPaymentFile), {}, async ({ request, response, call }) => {
-    response.json(toJson(await disbursement.answerPaymentFile(partsOf(request), call)));
+    const answer = await disbursement.answerPaymentFile(partsOf(request), call);
+    response.status(201).set('Location', `/v1/payment-files/${answer.id}`).json(toJson(answer));
   });
 
   get(

@@ -1,8 +1,9 @@
-type Told = { readonly instruction: string; readonly status: string; readonly reason?: string; readonly text?: string };
+/** What a bank says of a transfer: its status, and why it rejects it. */
+export type Word = { readonly instruction: string; readonly status: string; readonly reason?: string; readonly text?: string };
 
 /** A bank’s answer to a file of payments (pain.002.001.03), of one word on each transfer. */
-export function answerText(message: string, told: readonly Told[], reference = 'ANSWER-1'): string {
-  const transfers = told.map(
+export function answerText(message: string, words: readonly Word[], reference = 'ANSWER-1'): string {
+  const transfers = words.map(
     ({ instruction, status, reason, text }) =>
       `<TxInfAndSts><OrgnlInstrId>${instruction}</OrgnlInstrId><OrgnlEndToEndId>${instruction}</OrgnlEndToEndId><TxSts>${status}</TxSts>${
         reason === undefined
