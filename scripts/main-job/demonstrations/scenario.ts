@@ -1,6 +1,7 @@
 import type { Project } from '../messages.ts';
 import { type Base, baseOf } from './base.ts';
 import { contracting } from './contracting.ts';
+import { filing } from './filing.ts';
 import { implementing } from './implementing.ts';
 import { offering } from './offering.ts';
 import { proposing } from './proposing.ts';
@@ -15,7 +16,7 @@ export type Scenarios = Readonly<
 /** All that the parties can do in one demonstration. */
 export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const base: Base = baseOf(name, parts);
-  const steps = { ...base, ...proposing(base), ...offering(base), ...contracting(base), ...implementing(base) };
+  const steps = { ...base, ...proposing(base), ...offering(base), ...contracting(base), ...implementing(base), ...filing(base) };
   return {
     ...steps,
     /** From what every sponsor has confirmed to the close: approved, signed, carried out and paid. */

@@ -82,6 +82,8 @@ function stepsOf(moment: Moment, place: Place): Step[] {
       return ofPayment('failed', moment, event, place, event.note);
     case 'PaymentSettled':
       return ofPayment('settled', moment, event, place, event.bankReference);
+    case 'PaymentPutInFile':
+    case 'PaymentTakenFromFile':
     case 'ConditionReported':
     case 'ConditionConfirmed':
     case 'ConditionRefused':
