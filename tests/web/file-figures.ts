@@ -9,10 +9,12 @@ export function filed(sums: Sums, events: readonly Event[]): void {
   for (const { type, stream, data } of events.filter((event) => event.stream.startsWith('pfl_'))) {
     const transfers = files.get(stream) ?? [];
     files.set(stream, transfers);
-    const told = data as unknown as Told;
-    if (type === 'TransfersListed') transfers.push(...(told.transfers ?? []).map(listed));
-    for (const number of told.leftOut ?? []) if (type === 'PaymentFileMade') stand(transfers, number, 'left-out');
-    for (const { number, standing } of told.transfers ?? []) if (type === 'TransfersTold') stand(transfers, number, standing);
+    const { transfers: told, leftOut = [] } = data as unknown as Told;
+    // Of a file as a whole it is told how many there are.
+    const each = Array.isArray(told) ? told : [];
+    if (type === 'TransfersListed') transfers.push(...each.map(listed));
+    if (type === 'TransfersTold') for (const { number, standing } of each) stand(transfers, number, standing);
+    if (type === 'PaymentFileMade') for (const number of leftOut) stand(transfers, number, 'left-out');
   }
   for (const [file, transfers] of files) {
     for (const [at, { amount, standing }] of transfers.entries()) {
@@ -23,14 +25,10 @@ export function filed(sums: Sums, events: readonly Event[]): void {
   }
 }
 
-type Told = {
-  readonly transfers?: readonly { readonly amount: Money; readonly because?: string; readonly number: number; readonly standing: string }[];
-  readonly leftOut?: readonly number[];
-};
+type Said = { readonly amount: Money; readonly because?: string; readonly number: number; readonly standing: string };
+type Told = { readonly transfers?: readonly Said[] | number; readonly leftOut?: readonly number[] };
 
-const listed = ({ amount, because }: NonNullable<Told['transfers']>[number]): Transfer => ({
-  ...{ amount, standing: because ? 'left-out' : 'listed' },
-});
+const listed = ({ amount, because }: Said): Transfer => ({ amount, standing: because ? 'left-out' : 'listed' });
 
 function stand(transfers: readonly Transfer[], number: number, standing: string): void {
   const transfer = transfers[number - 1];
