@@ -3,6 +3,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import type { Site } from '../site.ts';
+import { filed } from './file-figures.ts';
 import { published } from './public-figures.ts';
 import { type Data, type Event, Sums } from './sums.ts';
 
@@ -54,6 +55,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   for (const event of events) paid(world, event);
   totals(world);
   published(world.sums, events);
+  filed(world.sums, events);
   return new Map([...world.sums.of].map(([name, money]) => [name, textOf(money)]));
 }
 

@@ -9,6 +9,7 @@ const of = (organisation: string, role: string): string => `${organisation}/${ro
 export function screensOf({
   city,
   accounts,
+  file,
   bank,
   fund,
   paused,
@@ -57,6 +58,9 @@ export function screensOf({
     { name: 'sponsor', path: `/organisations/${bank.sponsor}`, account: of(city, 'proposer.officer') },
     { name: 'receipts', path: '/payments', account: of(city, 'proposer.officer') },
     { name: 'statement', path: '/payments', account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'payment files', path: '/payment-files', account: secretariat('finance.maker') },
+    { name: 'payment file', path: `/payment-files/${file}`, account: secretariat('finance.maker') },
+    { name: 'payment file of a sponsor', path: `/payment-files/${file}`, account: of(bank.sponsor, 'sponsor.officer') },
     { name: 'bank accounts', path: '/bank-accounts', account: secretariat('finance.checker') },
     { name: 'own bank account', path: `/bank-accounts/${accounts.confirmed}`, account: of(city, 'proposer.officer') },
     { name: 'bank account of a partner', path: `/bank-accounts/${accounts.confirmed}`, account: of(bank.sponsor, 'sponsor.approver') },

@@ -85,7 +85,24 @@ const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
   refused: ['no', 'bad'],
   retired: ['no', ''],
 };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, account };
+const file: Table<Schemas['PaymentFile']['status']> = {
+  making: ['none', ''],
+  made: ['open', 'info'],
+  approved: ['part', 'info'],
+  refused: ['no', 'bad'],
+  sending: ['wait', 'wait'],
+  sent: ['wait', 'info'],
+  answered: ['done', 'good'],
+};
+const transfer: Table<Schemas['FileTransfer']['standing']> = {
+  listed: ['open', 'info'],
+  'left-out': ['no', ''],
+  waiting: ['wait', 'info'],
+  accepted: ['done', 'good'],
+  rejected: ['late', 'bad'],
+  unclear: ['back', 'wait'],
+};
+const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, account, file, transfer };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */
