@@ -17,6 +17,7 @@ import { passportsSearch } from './areas/passports/passports.search.ts';
 import { filesSearch } from './areas/payment-files/files.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { projectsSearch } from './areas/projects/list.search.ts';
+import { entriesSearch, statementsSearch } from './areas/statements/statements.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { members, OF_EVERYBODY, root } from './roots.tsx';
 
@@ -164,7 +165,20 @@ const paymentFile = createRoute({
   path: '/payment-files/$id',
   component: lazyRouteComponent(() => import('./areas/payment-files/file.tsx'), 'PaymentFilePage'),
 });
-const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, accounts, account, paymentFiles, paymentFile] as const;
+const statements = createRoute({
+  getParentRoute: () => members,
+  path: '/statements',
+  validateSearch: statementsSearch,
+  component: lazyRouteComponent(() => import('./areas/statements/statements.tsx'), 'Statements'),
+});
+const statement = createRoute({
+  getParentRoute: () => members,
+  path: '/statements/$id',
+  validateSearch: entriesSearch,
+  component: lazyRouteComponent(() => import('./areas/statements/statement.tsx'), 'StatementPage'),
+});
+const OF_BANKS = [accounts, account, paymentFiles, paymentFile, statements, statement] as const;
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, ...OF_BANKS] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',

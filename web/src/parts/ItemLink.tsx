@@ -61,6 +61,12 @@ export function ItemLink({
           {children}
         </Link>
       );
+    case 'stm':
+      return (
+        <Link to="/statements/$id" {...common}>
+          {children}
+        </Link>
+      );
     case 'org':
     case 'spo':
       return (

@@ -102,7 +102,29 @@ const transfer: Table<Schemas['FileTransfer']['standing']> = {
   rejected: ['late', 'bad'],
   unclear: ['back', 'wait'],
 };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, account, file, transfer };
+const statement: Table<Schemas['Statement']['status']> = {
+  importing: ['part', 'wait'],
+  waiting: ['wait', 'info'],
+  done: ['done', 'good'],
+};
+const balance: Table<Schemas['Statement']['balance']> = {
+  'adds-up': ['done', 'good'],
+  differs: ['late', 'bad'],
+  'cannot-be-told': ['none', 'wait'],
+};
+const entry: Table<Schemas['StatementEntry']['standing']> = {
+  read: ['none', ''],
+  reported: ['wait', 'info'],
+  confirmed: ['done', 'good'],
+  returns: ['back', 'wait'],
+  held: ['late', 'wait'],
+  suggested: ['part', 'wait'],
+  unmatched: ['open', 'wait'],
+  ignored: ['no', ''],
+  repeated: ['no', ''],
+};
+const OF_BANKS = { account, file, transfer, statement, balance, entry };
+const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, ...OF_BANKS };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */
