@@ -20,9 +20,9 @@ export const filesQuery = (status: string, cursor: string) =>
       ),
   });
 
-/** What is approved, and may go into a file. */
+/** What is approved, and may go into a file: it is read again with the files. */
 export const waitingQuery = queryOptions({
-  queryKey: keys.list('payments', { status: 'approved', for: 'payment-files' }),
+  queryKey: keys.list('payment-files', { waiting: true }),
   queryFn: ({ signal }) => api.operations.findPayments({ status: 'approved', limit: AT_ONCE, with: 'names' }, { signal }),
 });
 
