@@ -20,7 +20,11 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const openPayments = await service.view(new URL('./open-payments/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const parts = { store, texts, clock, projectRegistry, blobs: files };
   const partners = await service.view(new URL('./partners/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
-  const policy = { signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS, coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS };
+  const policy = {
+    signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS,
+    coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS,
+    answerDays: settings.JUNKAN_POLICY_RECOVERY_ANSWER_DAYS,
+  };
   return service.serve([
     servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, openPayments, ...policy })),
     serving(

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'ce85e6cdc7ddb743';
+export const SCHEMA = '97b9e70541254aef';

@@ -7,13 +7,17 @@ export type JournalEntry = { readonly id: string; readonly postings: readonly Po
 
 /**
  * The accounts that an agreement's money passes. What a sponsor has committed stands negative on its commitment
- * account; the same money is then undisbursed, payable, and in the end received by the proposer.
+ * account; the same money is then undisbursed, payable, and in the end received by the proposer. What has to come back is recoverable, and then
+ * refunded, written off, or received after all.
  */
 export const accounts = {
   commitment: (sponsor: SponsorId): string => `sponsor/${sponsor}/commitment`,
   undisbursed: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/undisbursed/${sponsor}`,
   payable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/payable/${sponsor}`,
   received: (proposer: ProposerId): string => `proposer/${proposer}/received`,
+  recoverable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/recoverable/${sponsor}`,
+  refunded: (sponsor: SponsorId): string => `sponsor/${sponsor}/refunded`,
+  writtenOff: (sponsor: SponsorId): string => `sponsor/${sponsor}/written-off`,
 };
 
 /** The two postings that move an amount from one account to another. */

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '3e7aa12fb74cc41d';
+export const SCHEMA = '6a722b330b7d247e';

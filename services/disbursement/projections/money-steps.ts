@@ -82,6 +82,20 @@ function stepsOf(moment: Moment, place: Place): Step[] {
       return ofPayment('failed', moment, event, place, event.note);
     case 'PaymentSettled':
       return ofPayment('settled', moment, event, place, event.bankReference);
+    case 'RecoveryClaimed':
+      return ofRecovery('recovery-claimed', moment, event, place, event.note);
+    case 'RecoveryAnswered':
+      return ofRecovery('recovery-answered', moment, event, place, event.note);
+    case 'RecoveryApproved':
+      return ofRecovery('recovery-approved', moment, event, place);
+    case 'RecoveryRefused':
+      return ofRecovery('recovery-refused', moment, event, place, event.note);
+    case 'ResolutionProposed':
+      return ofRecovery('resolution-proposed', moment, event, place, event.bankReference || event.note);
+    case 'ResolutionConfirmed':
+      return ofRecovery('resolution-confirmed', moment, event, place);
+    case 'ResolutionRefused':
+      return ofRecovery('resolution-refused', moment, event, place, event.note);
     case 'ConditionReported':
     case 'ConditionConfirmed':
     case 'ConditionRefused':
@@ -123,6 +137,21 @@ function ofPayment(
   const order = isInForce(after) ? after.payments.get(of.payment) : undefined;
   if (order?.tranche !== place.tranche) return [];
   return [{ step, payment: of.payment, sponsor: order.sponsor, amount: order.amount, reference, entry: entryOf(event) }];
+}
+
+/** A step of a recovery that names this tranche, or of its resolution; one of all that was paid is told with the agreement alone. */
+function ofRecovery(
+  step: MoneyStepKind,
+  { after, event }: Moment,
+  of: { readonly recovery: number; readonly resolution?: number },
+  place: Place,
+  reference = '',
+): Step[] {
+  const recovery = isInForce(after) ? after.recoveries[of.recovery - 1] : undefined;
+  if (recovery?.tranche !== place.tranche) return [];
+  const resolution = of.resolution === undefined ? undefined : recovery.resolutions[of.resolution - 1];
+  const { amount } = resolution ?? recovery;
+  return [{ step, amount, sponsor: resolution?.sponsor ?? '', reference, entry: entryOf(event) }];
 }
 
 /** The sponsors' parts of this tranche, as they were booked as committed. */

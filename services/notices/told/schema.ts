@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '01e5b8f65721d896';
+export const SCHEMA = 'c2b48fea59fc1bfd';

@@ -43,14 +43,16 @@ const AGAINST =
   /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|retire|pause|flag|counter|requestInformation|proposeWaiver|proposeMeasure)/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
-const partOf = ({ offer, payment, measure, tranche, sponsor, question, condition }: Permission): string =>
-  [offer, payment, measure, tranche, sponsor, question, condition].filter((part) => part !== undefined).join('/');
-const placesOf = ({ offer, payment, measure, question, condition }: Permission): Record<string, string | number> => ({
+const partOf = ({ offer, payment, measure, tranche, sponsor, question, condition, recovery, resolution }: Permission): string =>
+  [offer, payment, measure, tranche, sponsor, question, condition, recovery, resolution].filter((part) => part !== undefined).join('/');
+const placesOf = ({ offer, payment, measure, question, condition, recovery, resolution }: Permission): Record<string, string | number> => ({
   ...(offer === undefined ? {} : { offer }),
   ...(payment === undefined ? {} : { payment }),
   ...(measure === undefined ? {} : { number: measure }),
   ...(question === undefined ? {} : { number: question }),
   ...(condition === undefined ? {} : { number: condition }),
+  ...(recovery === undefined ? {} : { number: recovery }),
+  ...(resolution === undefined ? {} : { resolution }),
 });
 
 /** What may be done to an item now, and by whom else, and why not by whoever reads. */
@@ -151,4 +153,4 @@ function NotNow({ refused, names }: { readonly refused: readonly Refused[]; read
 
 /** Parts of an item that a body names, and no path. */
 const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> =>
-  operation === 'requestPayment' ? { tranche, sponsor } : {};
+  operation === 'requestPayment' ? { tranche, sponsor } : operation === 'proposeWriteOff' ? { sponsor } : {};

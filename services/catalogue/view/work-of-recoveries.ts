@@ -1,0 +1,72 @@
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { parseRecoveryStatus, parseResolutionKind, parseResolutionStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Recovery, Resolution } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { type AgreementState, partiesOf } from './agreement.ts';
+import { excluding, type RolesOf, type Task, task } from './task.ts';
+
+export const ROLES_OF_RECOVERIES = {
+  'recovery-to-answer': ['proposer.officer'],
+  'recovery-to-decide': ['secretariat.approver'],
+  'recovery-to-resolve': ['finance.maker'],
+  'resolution-to-decide': ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
+} as const satisfies RolesOf;
+
+const SAME_PERSON = 'PreparedByTheSamePerson';
+
+/** Money that has to come back waits for the proposer's answer, for a decision, for its refund, and for whoever confirms how it is settled. */
+export function tasksOfRecovery(recovery: Recovery, state: AgreementState): Task[] {
+  const { number, status, amount, pending, answerDue, answeredAt, claimedBy, answeredBy } = recovery;
+  const common = { of: { recovery: number }, project: state.project, readers: partiesOf(state), silence: 'nothing' } as const;
+  const known = parseRecoveryStatus(status);
+  switch (known) {
+    case 'claimed': {
+      const answer = task({
+        ...{ ...common, kind: 'recovery-to-answer', role: 'proposer.officer', organisation: state.proposer, amount },
+        ...{ operations: ['answerRecovery'], due: answerDue },
+      });
+      const decision = task({
+        ...{ ...common, kind: 'recovery-to-decide', role: 'secretariat.approver', organisation: SECRETARIAT, amount },
+        ...{ operations: ['approveRecovery', 'refuseRecovery'], excluded: excluding(SAME_PERSON, [claimedBy, answeredBy]) },
+      });
+      return answeredAt === '' ? [answer, decision] : [decision];
+    }
+    case 'pending': {
+      const refund = task({
+        ...{ ...common, kind: 'recovery-to-resolve', role: 'finance.maker', organisation: SECRETARIAT, amount: pending },
+        ...{ operations: ['reportRefund'] },
+      });
+      return [refund, ...recovery.resolutions.flatMap((resolution) => confirmation(resolution, recovery, state))];
+    }
+    case 'refused':
+    case 'resolved':
+    case 'unrecognised':
+      return [];
+  }
+}
+
+function confirmation(resolution: Resolution, { number: recovery, claimedBy, answeredBy }: Recovery, state: AgreementState): Task[] {
+  const { number, status, amount, proposedBy } = resolution;
+  if (parseResolutionStatus(status) !== 'proposed') return [];
+  return whoConfirms(resolution).map(({ role, organisation }) =>
+    task({
+      ...{ kind: 'resolution-to-decide', of: { recovery, resolution: number }, role, organisation, amount, project: state.project },
+      ...{ operations: ['confirmResolution', 'refuseResolution'], silence: 'nothing', readers: partiesOf(state) },
+      excluded: excluding(SAME_PERSON, [proposedBy, claimedBy, answeredBy]),
+    }),
+  );
+}
+
+function whoConfirms({ kind, sponsor }: Resolution): { role: string; organisation: string }[] {
+  const known = parseResolutionKind(kind);
+  switch (known) {
+    case 'refunded':
+      return [{ role: 'finance.checker', organisation: SECRETARIAT }];
+    case 'justified':
+    case 'documented':
+      return [{ role: 'secretariat.approver', organisation: SECRETARIAT }];
+    case 'written-off':
+      return [{ role: 'sponsor.approver', organisation: sponsor }];
+    case 'unrecognised':
+      return [];
+  }
+}
