@@ -27,8 +27,9 @@ type Recoveries = { readonly recoveries?: readonly { readonly status: string; re
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
 export function isOfRecovery(
   event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number },
-  { recoveries = [] }: Recoveries,
+  state: object,
 ): boolean {
+  const { recoveries = [] } = state as Recoveries;
   if (event.recovery === undefined) return true;
   if (event.type === 'RecoveryClaimed') return event.recovery === recoveries.length + 1;
   const recovery = recoveries[event.recovery - 1];

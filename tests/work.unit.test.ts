@@ -36,8 +36,6 @@ const MAY_STAND_AGAINST = new Set([
   'proposal-to-submit: ProjectIsIncomplete',
   // Others of its entries may settle something.
   'entries-to-decide: EntryIsNoSettlement',
-  // Until it has answered, or its time is over.
-  'recovery-to-decide: AnswerIsAwaited',
   'information-asked: ProjectIsIncomplete',
   'draft-returned: DraftIsIncomplete',
   ...[

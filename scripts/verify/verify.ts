@@ -14,6 +14,7 @@ import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { proposalsAreKept } from './proposals.ts';
 import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
+import { recoveriesAddUp } from './recoveries.ts';
 import { statementsAreKept } from './statements.ts';
 import { termsAreKept } from './terms.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
@@ -86,6 +87,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [15, 'what is submitted adds up, and reports answer what was planned', proposalsAreKept(stored)],
     [16, 'money is given on the terms that were agreed on, once their conditions are met', termsAreKept(stored)],
     [17, 'a payment that rests on a statement is the entry that it names, and no entry is used twice', statementsAreKept(stored)],
+    [18, 'what is claimed back was paid, and is refunded, found eligible, written off or pending', recoveriesAddUp(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -114,6 +114,15 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(checker).refusePayment({ id: agreement.id, payment }, { note: 'Which account?' });
   await stage.paid(agreement, 1);
   await passUntil(api, async () => (await actors.project(project)).status === 'completed');
+  const claim = { kind: 'unspent' as const, amount: usd('10.00'), note: 'Less was needed.' };
+  await api.as(secretary).claimRecovery({ id: agreement.id }, claim);
+  await api.as(approver).refuseRecovery({ id: agreement.id, number: 1 }, { note: 'It was spent.' });
+  await api.as(secretary).claimRecovery({ id: agreement.id }, claim);
+  const recovery = { id: agreement.id, number: 2 };
+  await api.as(officerOf(city)).answerRecovery(recovery, { note: 'It was not needed.' });
+  await api.as(approver).approveRecovery(recovery);
+  await api.as(secretary).proposeResolution(recovery, { kind: 'justified', amount: usd('5.00'), note: 'It was.' });
+  await api.as(approver).refuseResolution({ ...recovery, resolution: '1' }, { note: 'It was not.' });
 
   // Every variant of the life cycle, and what is proposed and refused.
   await demonstrate(api, { edition: 'description' });

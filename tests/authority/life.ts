@@ -8,6 +8,7 @@ import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from 
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { recovering } from './recoveries.ts';
 
 const NOTE = { note: 'because' };
 /** What everybody may do with what is their own. */
@@ -29,6 +30,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* contracting(scene, agreement);
   yield* meeting(scene, agreement);
   yield* implementing(scene, agreement);
+  yield* recovering(scene, agreement);
   yield* closing(scene, project);
   yield* ofBankAccounts(scene);
 }
