@@ -5,18 +5,17 @@ import { ACTS } from './acts.ts';
 /** What the caller may do with an item, as the API tells it: what is not said of an operation is left out. */
 export const mayOf = (permissions: Permissions | undefined) => (permissions?.operations ?? []).map(shown);
 
-function shown({ operation, answer, rejection, facts, measure, tranche, question, condition, entry, ...of }: Permission) {
+function shown({ operation, answer, rejection, facts, ...of }: Permission) {
   const known = facts === '' ? {} : (JSON.parse(facts) as Record<string, unknown>);
   return {
-    ...{ operation, answer, ...of },
-    ...(measure > 0 ? { measure } : {}),
-    ...(tranche > 0 ? { tranche } : {}),
-    ...(question > 0 ? { question } : {}),
-    ...(entry > 0 ? { entry } : {}),
-    ...(condition > 0 ? { condition } : {}),
+    ...{ operation, answer, ...partOf(of) },
     ...(rejection === '' ? {} : { roles: rolesFor(operation, known), reason: { type: pathOf(rejection), ...factsOf(rejection, known) } }),
   };
 }
+
+/** The part of the item that it is done to. */
+const partOf = (of: Omit<Permission, 'operation' | 'answer' | 'rejection' | 'facts'>): Partial<typeof of> =>
+  Object.fromEntries(Object.entries(of).filter(([, part]) => part !== '' && part !== 0));
 
 /** What the decider itself calls for where it misses a role: of two sides, the one whose turn it is. */
 const rolesFor = (operation: string, { needed }: Readonly<Record<string, unknown>>): readonly unknown[] =>

@@ -1,6 +1,6 @@
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
-import { codeText, personName } from '../../acts/words.ts';
+import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { dayText, momentText } from '../../parts/locale.ts';
@@ -36,7 +36,7 @@ function Recovery({ item, agreement }: Of<Schemas['Recovery']>) {
   const title = tranches.find((each) => each.number === tranche)?.title;
   return (
     <article>
-      <h3>{m.recovery({ number, kind: codeText('recoveryKind', kind) })}</h3>
+      <h3>{m.recovery({ number, kind: m.recoveryKind({ code: kind }) })}</h3>
       <p>
         <StatusOf of="recovery" status={status} />
       </p>
@@ -97,7 +97,7 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
   const { number, kind, status, amount, sponsor, bankReference, valueDate, note, reason } = item;
   return (
     <article>
-      <h4>{m.resolution({ number, kind: codeText('resolutionKind', kind) })}</h4>
+      <h4>{m.resolution({ number, kind: m.resolutionKind({ code: kind.replace('-', '') }) })}</h4>
       <p>
         <StatusOf of="resolution" status={status} />
       </p>

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { portfolio } from '#messages';
 import * as m from '#messages/organisations';
-import { codeText, fieldLabel } from '../../acts/words.ts';
+import { fieldLabel } from '../../acts/field-label.ts';
+import { codeText } from '../../acts/words.ts';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 
 type Props = {

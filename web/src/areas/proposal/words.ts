@@ -1,5 +1,6 @@
 import * as m from '#messages/proposal';
-import { codeText, fieldLabel } from '../../acts/words.ts';
+import { fieldLabel } from '../../acts/field-label.ts';
+import { codeText } from '../../acts/words.ts';
 import { useCodeNames } from '../../api/lists.ts';
 import { decimalOf } from '../../parts/amounts.ts';
 import { countryName, decimalText, languageName, list } from '../../parts/locale.ts';
