@@ -9,6 +9,11 @@ const MAX_LINE = 999;
 /** As the patterns of percentages begin. */
 const PERCENT = '^(100(';
 
+/** Codes in capital letters, of which nobody has to know that. */
+const CODES = ['country', 'currency'];
+/** A bound beyond this is none that anybody would reach. */
+const FAR = 1e9;
+
 /** How a field is filled in; `other` where it needs a form of its own. */
 function kindOf(name, schema) {
   const { type, properties, format, enum: choices, maxLength = 0, items, pattern = '' } = schema.anyOf?.[0] ?? schema;
@@ -22,14 +27,19 @@ function kindOf(name, schema) {
   if (type === 'array' && items.type === 'string') return 'codes';
   if (type !== 'string') return 'other';
   if (pattern.startsWith(PERCENT)) return 'percent';
+  if (CODES.includes(name)) return 'code';
   return maxLength > MAX_LINE ? 'lines' : 'line';
 }
+
+const boundsOf = ({ type, minimum: least, maximum: most }) =>
+  type === 'integer' && least >= -FAR && most <= FAR ? { bounds: [least, most] } : {};
 
 const fieldOf = (name, schema, required) => ({
   name,
   kind: kindOf(name, schema),
   required: required.includes(name),
   ...(schema.maxLength ? { max: schema.maxLength } : {}),
+  ...boundsOf(schema),
   ...(schema.enum ? { choices: schema.enum } : {}),
   ...(schema.properties && !schema.properties.currency ? { fields: fieldsOf(schema) } : {}),
   ...(schema.items?.properties ? { fields: fieldsOf(schema.items) } : {}),
@@ -49,10 +59,12 @@ writeFileSync(
   place('gen/forms.d.ts'),
   `export type Field = {
   readonly name: string;
-  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'percent' | 'flag' | 'line' | 'lines' | 'other';
+  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'percent' | 'flag' | 'code' | 'line' | 'lines' | 'other';
   readonly required: boolean;
   readonly max?: number;
   readonly choices?: readonly string[];
+  /** The least and the most that a whole number may be. */
+  readonly bounds?: readonly [number, number];
   /** Of what it is made, where that is more than one value. */
   readonly fields?: readonly Field[];
 };

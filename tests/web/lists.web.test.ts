@@ -51,6 +51,7 @@ describe('approvals', () => {
     const { page } = approver;
     await page.getByRole('button', { name: 'Approve an offer' }).press('Enter');
     await page.getByText('commits USD 1,000.00 to the project').waitFor();
+    await page.getByText('Grant', { exact: true }).waitFor();
     await page.getByRole('table', { name: 'The budget behind it' }).waitFor();
     await expectSound(approver);
     await page.getByRole('button', { name: 'Approve the offer' }).press('Enter');

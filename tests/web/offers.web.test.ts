@@ -47,7 +47,7 @@ describe('a round', () => {
     await page.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
     await page.getByLabel('Amount').fill('600');
     await page.getByLabel('Note').fill('Both stages.');
-    await page.locator('summary').getByText('Other financial terms').waitFor();
+    // However quickly: it is there with the form.
     await page.getByLabel('Note').press('Tab');
     await page.locator('summary:focus').getByText('Other financial terms').waitFor();
     await page.keyboard.press('Tab');
@@ -133,6 +133,16 @@ describe('a round', () => {
     await form.getByLabel('Amount').fill('150.00');
     await form.getByText('Other financial terms').click();
     await form.getByLabel('Interest rate or margin').fill('1.5');
+    // What cannot be read is never left out in silence: other terms than those on the screen would be sent.
+    await form.getByLabel('Grace period').fill('3o');
+    await form.getByLabel('Front-end fee').fill('a quarter');
+    await form.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
+    const alert = form.getByRole('alert');
+    await alert.getByText('“Grace period in months” must be a whole number from 0 to 600.').waitFor();
+    await alert.getByText('“Front-end fee” must be a percentage from 0 to 100, such as 4.5.').click();
+    await form.getByLabel('Front-end fee').and(form.locator(':focus')).waitFor();
+    await form.getByLabel('Front-end fee').fill('');
+    await form.getByLabel('Grace period').fill('60');
     expect(await faultsOf(officer)).toEqual([]);
     await form.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
     await page.getByText('1.5 % fixed').first().waitFor();
@@ -140,7 +150,6 @@ describe('a round', () => {
     await page.getByText('Owed after').waitFor();
     await page.getByRole('cell', { name: 'the cheapest' }).waitFor();
     expect(await faultsOf(officer)).toEqual([]);
-    if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'], fullPage: true });
     expect(complaints).toEqual([]);
   });
 

@@ -263,7 +263,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./areas/account/settings.tsx'), 'SettingsPage'),
 });
 
-const OF_PERSONS = [notifications, searches, settings] as const;
+const clock = createRoute({
+  getParentRoute: () => members,
+  path: '/clock',
+  component: lazyRouteComponent(() => import('./areas/clock/clock.tsx'), 'Clock'),
+});
+
+const OF_PERSONS = [notifications, searches, settings, clock] as const;
 
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>

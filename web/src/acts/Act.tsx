@@ -13,6 +13,15 @@ import { meaningOf } from './form-words.ts';
 import { Refused } from './Refused.tsx';
 import { labelOf, useRefused } from './words.ts';
 
+export type Told = Pick<Parameters<typeof faultsOf>[0], 'error' | 'refusalText'>;
+export type OwnFields = {
+  readonly isReadable: boolean;
+  /** By field, what the form found and what the API found, in words. */
+  faultsOf(told: Told): Readonly<Record<string, string>>;
+  /** Takes them, once the form was sent in vain. */
+  show(faults: Readonly<Record<string, string>>): React.ReactNode;
+};
+
 export type Given = {
   /** Ids of its path beside the item's own. */
   readonly places?: Places;
@@ -28,6 +37,8 @@ export type Given = {
   readonly summary?: React.ReactNode;
   /** Fields that the page asks for in a way of its own. */
   readonly children?: React.ReactNode;
+  /** What is wrong with those fields: nothing is sent while their values cannot be read. */
+  readonly own?: OwnFields;
 };
 
 type Props = Given & {
@@ -56,15 +67,16 @@ export function Act(props: Props) {
     names,
     part,
     places = {},
-    body: told,
+    body: given,
     initial = NOTHING,
     currency,
     hints = NOTHING,
     summary,
     children,
+    own,
   } = props;
   const taken = FORMS[operation] ?? [];
-  const said = Object.fromEntries(taken.filter(({ name }) => told?.[name] !== undefined).map(({ name }) => [name, told?.[name]]));
+  const said = Object.fromEntries(taken.filter(({ name }) => given?.[name] !== undefined).map(({ name }) => [name, given?.[name]]));
   const fields = taken.filter(({ name, kind }) => !(name in said) && !WITH_FORMS_OF_THEIR_OWN.includes(kind));
   const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(fields, currency) } : initial);
   const command = useCommand(operation, item === '' ? places : { id: item, ...places }, draft);
@@ -75,12 +87,14 @@ export function Act(props: Props) {
   const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, props.onCancel);
   if (!draft.values) return null;
   const filled = bodyOf(fields, draft.values);
-  const faults = isTried ? faultsOf({ fields, found: filled.faults, error, refusalText }) : {};
+  const told = { error, refusalText };
+  const ownFaults = isTried ? (own?.faultsOf(told) ?? NOTHING) : NOTHING;
+  const faults = isTried ? { ...faultsOf({ fields, found: filled.faults, ...told }), ...ownFaults } : {};
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (command.isPending || read !== version || Object.keys(filled.faults).length > 0) return;
+    if (command.isPending || read !== version || own?.isReadable === false || Object.keys(filled.faults).length > 0) return;
     // The form may be gone before the answer: what was just done may not be done any more. What is refused stands in `error`.
     command.mutateAsync({ body: { ...filled.body, ...said } as never, version: read }).then(
       (outcome) => props.onDone(operation, outcome as { version?: number }),
@@ -109,6 +123,7 @@ export function Act(props: Props) {
           />
         ))}
         {children}
+        {own?.show(ownFaults)}
       </div>
       {read === version || command.isPending ? null : (
         <Say kind="wait" isNews>

@@ -41,6 +41,8 @@ const OF_DUTIES = [
 /** Acts that end, or send back, what others go on with: they are never the first that is offered. */
 const AGAINST =
   /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|retire|pause|flag|counter|requestInformation|proposeWaiver|proposeMeasure)/;
+/** Acts that add something beside the matter: they come after what it waits for. */
+const BESIDE = /^(attachDocuments|nameContacts)$/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
 const partOf = ({ offer, payment, measure, tranche, sponsor, question, condition, recovery, resolution }: Permission): string =>
@@ -55,6 +57,9 @@ const placesOf = ({ offer, payment, measure, question, condition, recovery, reso
   ...(resolution === undefined ? {} : { resolution }),
 });
 
+const AGAINST_ALL = 2;
+const rankOf = ({ operation }: Permission): number => (AGAINST.test(operation) ? AGAINST_ALL : Number(BESIDE.test(operation)));
+
 /** What may be done to an item now, and by whom else, and why not by whoever reads. */
 export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
   const [open, setOpen] = useState('');
@@ -65,10 +70,9 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
     const told = given(permission);
     return told === undefined ? [] : [{ permission, told, key: `${permission.operation}/${partOf(permission)}` }];
   });
-  const isAgainst = ({ permission: { operation } }: { readonly permission: Permission }): number => Number(AGAINST.test(operation));
   const allowed = shown
     .filter(({ permission }) => permission.answer === 'allowed')
-    .toSorted((one, other) => isAgainst(one) - isAgainst(other));
+    .toSorted((one, other) => rankOf(one.permission) - rankOf(other.permission));
   const refused = shown.filter(({ permission }) => permission.answer === 'refused' && !FOR_OTHERS.includes(typeOf(permission)));
   const [others, duties] = [false, true].map((isDuty) =>
     refused.filter(({ permission }) => OF_DUTIES.includes(typeOf(permission)) === isDuty),
@@ -80,10 +84,10 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
         {done ? <Done {...done} /> : null}
       </div>
       <div className="acts">
-        {allowed.map(({ permission: { operation }, key }, index) => (
+        {allowed.map(({ permission, key }, index) => (
           <button
             key={key}
-            className={`btn${index === 0 ? ' first' : ''}`}
+            className={`btn${index === 0 && rankOf(permission) < AGAINST_ALL ? ' first' : ''}`}
             type="button"
             aria-expanded={open === key}
             onClick={() => {
@@ -92,7 +96,7 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
               setOpen(open === key ? '' : key);
             }}
           >
-            {labelOf(operation)}
+            {labelOf(permission.operation)}
           </button>
         ))}
       </div>

@@ -17,6 +17,9 @@ type Found = {
   readonly labelOf?: (name: string) => string;
 };
 
+/** It tells no more than that the fields are to be looked at. */
+const MALFORMED = '/problems/request-is-malformed';
+
 /** By field, what is wrong with it, in words: what the form found, then what the API found. */
 export function faultsOf({
   fields,
@@ -26,19 +29,27 @@ export function faultsOf({
   within = '',
   labelOf = fieldLabel,
 }: Found): Readonly<Record<string, string>> {
-  const own = Object.entries(found).map(([name, fault]): [string, string] => [name, wordsOf(labelOf(name), fault)]);
+  const own = Object.entries(found).map(([name, fault]): [string, string] => {
+    const field = fields.find((each) => each.name === name);
+    return [name, wordsOf(labelOf(name), fault, field)];
+  });
   const { type = '', facts = {}, errors: told = [] } = error instanceof ApiProblem ? error.problem : {};
   const names = new Set(fields.map(({ name }) => name));
   const others = told.flatMap(({ pointer }): [string, string][] => {
     const path = pointer.replace(/^#?\//, '').split('/');
     const own = path[0] === within ? path.slice(1) : path;
     const name = [own.join('.'), own[0] ?? ''].find((each) => names.has(each)) ?? '';
-    return names.has(name) ? [[name, refusalText(told.length === 1 ? type : '', facts) ?? m.fieldNotTaken({ field: labelOf(name) })]] : [];
+    const words = told.length === 1 && type !== MALFORMED ? refusalText(type, facts) : undefined;
+    return names.has(name) ? [[name, words ?? m.fieldNotTaken({ field: labelOf(name) })]] : [];
   });
   return Object.fromEntries([...others, ...own]);
 }
 
-const wordsOf = (field: string, fault: Fault): string => (fault === 'missing' ? m.fieldMissing({ field }) : m.fieldMalformed({ field }));
+function wordsOf(field: string, fault: Fault, { kind, bounds }: Partial<Field> = {}): string {
+  if (fault === 'missing') return m.fieldMissing({ field });
+  if (kind === 'number' && bounds) return m.fieldOutOfBounds({ field, least: bounds[0], most: bounds[1] });
+  return kind === 'percent' || kind === 'share' ? m.fieldNoPercentage({ field }) : m.fieldMalformed({ field });
+}
 
 type Props = {
   readonly title: string;
@@ -60,7 +71,9 @@ export function Faults({ title, faults, isNew, isPage = false }: Props) {
   if (count === 0) return null;
   const goTo = (name: string): void => {
     const field = box.current?.closest('form')?.elements.namedItem(name);
-    if (field instanceof HTMLElement) field.focus();
+    if (!(field instanceof HTMLElement)) return;
+    field.closest('details')?.setAttribute('open', '');
+    field.focus();
   };
   return (
     <div className="mend" role="alert" tabIndex={-1} ref={box}>

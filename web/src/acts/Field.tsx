@@ -25,6 +25,8 @@ type Props = {
 
 /** From this share of what it may hold, a text says how much is left. */
 const NEARLY_FULL = 0.8;
+/** The length of the longest code: whoever fills one in knows that it ends. */
+const A_CODE = 35;
 const LINES = 4;
 
 /** A field of a form, with its label, its hint and its fault, each of which is read out with it. `id` is its name, for links from above. */
@@ -42,7 +44,7 @@ export function Field({
   const id = useId();
   const value = values[field.name] ?? '';
   const left = (field.max ?? 0) - value.length;
-  const isNearlyFull = field.max !== undefined && value.length > field.max * NEARLY_FULL;
+  const isNearlyFull = field.max !== undefined && field.max > A_CODE && value.length > field.max * NEARLY_FULL;
   const described = [hint === '' ? '' : `${id}-hint`, fault ? `${id}-fault` : '', isNearlyFull ? `${id}-left` : '']
     .filter(Boolean)
     .join(' ');

@@ -7,10 +7,11 @@ export type Fault = 'missing' | 'malformed';
 export type Filled = { readonly body: Readonly<Record<string, unknown>>; readonly faults: Readonly<Record<string, Fault>> };
 
 const AN_INTEGER = /^\d{1,7}$/;
+const EVERY: NonNullable<Field['bounds']> = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 const SEPARATORS = /[,\n]+/;
 
 /** The value of a field as the API takes it; undefined where it is none. */
-function readAs({ kind, name }: Field, written: string, values: Values): unknown {
+function readAs({ kind, name, bounds }: Field, written: string, values: Values): unknown {
   switch (kind) {
     case 'money': {
       const amount = decimalOf(written);
@@ -21,7 +22,9 @@ function readAs({ kind, name }: Field, written: string, values: Values): unknown
     case 'percent':
       return percentOf(written);
     case 'number':
-      return AN_INTEGER.test(decimalOf(written) ?? '') ? Number.parseInt(decimalOf(written) ?? '', 10) : undefined;
+      return integerOf(written, bounds);
+    case 'code':
+      return written.trim().toUpperCase();
     case 'codes': {
       const codes = written.split(SEPARATORS).map((code) => code.trim());
       return codes.filter((code) => code !== '');
@@ -33,6 +36,12 @@ function readAs({ kind, name }: Field, written: string, values: Values): unknown
     default:
       return written.trim();
   }
+}
+
+function integerOf(written: string, [least, most] = EVERY): number | undefined {
+  const digits = decimalOf(written) ?? '';
+  const value = Number.parseInt(digits, 10);
+  return AN_INTEGER.test(digits) && value >= least && value <= most ? value : undefined;
 }
 
 const A_PERCENTAGE = /^(100(\.0{1,6})?|\d{1,2}(\.\d{1,6})?)$/;

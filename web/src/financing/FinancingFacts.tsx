@@ -44,10 +44,15 @@ function loanFacts(loan: NonNullable<Financing['loan']>): readonly (readonly [st
     [labelOf('rate'), rate === 'fixed' ? m.rateFixed({ percent: own }) : m.rateIndex({ index, now: writtenOf(indexPercent), margin: own })],
     [labelOf('frontEndFeePercent'), percent(frontEndFeePercent)],
     [labelOf('commitmentFeePercent'), percent(commitmentFeePercent)],
-    [labelOf('tenorMonths'), m.tenor({ tenor: m.months({ count: tenorMonths }), grace: m.months({ count: graceMonths }) })],
+    [labelOf('tenorMonths'), tenorText(tenorMonths, graceMonths)],
     [labelOf('repayment'), choiceText(repayment)],
     [labelOf('payments'), choiceText(payments)],
   ];
+}
+
+function tenorText(tenorMonths: number, graceMonths: number): string {
+  const tenor = m.months({ count: tenorMonths });
+  return graceMonths === 0 ? tenor : m.tenor({ tenor, grace: m.months({ count: graceMonths }) });
 }
 
 const guaranteeFacts = (guarantee: NonNullable<Financing['guarantee']>): readonly (readonly [string, string])[] => [

@@ -6,7 +6,7 @@ import { followLive } from '../api/live.ts';
 import { useSession } from '../api/session.ts';
 import { Loading } from '../parts/Loading.tsx';
 import { Masthead } from './Masthead.tsx';
-import { Lists } from './Menu.tsx';
+import { hasOwn, Lists } from './Menu.tsx';
 import { Offline } from './Offline.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TrialBand } from './TrialBand.tsx';
@@ -19,7 +19,8 @@ export function Frame() {
   const shown = useRef(pathname);
   const session = useSession();
   const queries = useQueryClient();
-  const person = session?.person;
+  // Whoever only lets the time pass is told of nothing that happens.
+  const person = session && hasOwn(session) ? session.person : undefined;
   // Whoever goes to another page begins at its beginning, by whatever means it is read.
   useEffect(() => {
     if (shown.current === pathname) return;

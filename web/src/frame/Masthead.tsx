@@ -6,7 +6,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Seal } from '../parts/Seal.tsx';
 import { Bell } from './Bell.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
-import { Menu } from './Menu.tsx';
+import { hasOwn, Menu } from './Menu.tsx';
 
 /** The mark, whose page it is, the search, the language, the person. */
 export function Masthead() {
@@ -27,11 +27,19 @@ export function Masthead() {
         {session === null ? <a href={signInAt(href)}>{m.signIn()}</a> : null}
         {session ? (
           <>
-            <Bell />
-            <Link className="tool wide-only" to="/settings">
-              <span className="vh">{m.settings()}: </span>
-              <Seal isMini name={session.name ?? session.person} />
-            </Link>
+            {hasOwn(session) ? (
+              <>
+                <Bell />
+                <Link className="tool wide-only" to="/settings">
+                  <span className="vh">{m.settings()}: </span>
+                  <Seal isMini name={session.name ?? session.person} />
+                </Link>
+              </>
+            ) : (
+              <span className="tool wide-only">
+                <Seal isMini name={session.name ?? session.person} />
+              </span>
+            )}
             <button className="btn small wide-only" type="button" onClick={() => void signOut()}>
               {m.signOut()}
             </button>

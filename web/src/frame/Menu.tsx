@@ -15,6 +15,9 @@ const isOf =
     kinds.some((kind) => role.startsWith(kind));
 const everyone = (role: Role): boolean => role !== 'clock.operator';
 
+/** Whether somebody has what persons have here: notices, settings, saved searches. Whoever only lets the time pass has none. */
+export const hasOwn = ({ roles }: Pick<Schemas['Session'], 'roles'>): boolean => roles.some(everyone);
+
 /** The lists of the menu, each for whom it has something. Roles of one person are joined into one menu. */
 const LISTS: readonly Entry[] = [
   { to: '/desk', label: m.desk, isFor: everyone },
@@ -29,6 +32,7 @@ const LISTS: readonly Entry[] = [
   { to: '/payments', label: m.menuPayments, isFor: everyone },
   { to: '/bank-accounts', label: m.menuAccounts, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
+  { to: '/clock', label: m.menuClock, isFor: (role) => role === 'clock.operator' },
   { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },
 ];
 
@@ -105,7 +109,7 @@ export function Menu() {
             <li>
               <span>{m.signedInAs({ person: session.name ?? session.person })}</span>
             </li>
-            {OWN.map(({ to, label }) => (
+            {(hasOwn(session) ? OWN : []).map(({ to, label }) => (
               <li key={to}>
                 <Link to={to}>{label()}</Link>
               </li>

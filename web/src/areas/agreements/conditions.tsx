@@ -44,8 +44,10 @@ function Condition({ condition, agreement }: { readonly condition: Schemas['Agre
           [m.whyRefused(), reason ? <span dir="auto">{reason}</span> : null],
         ]}
       />
-      {reportedBy ? said(reportedBy, reportedAt) : null}
-      {answeredBy ? said(answeredBy, answeredAt) : null}
+      <p className="row">
+        {reportedBy ? said(reportedBy, reportedAt) : null}
+        {answeredBy ? said(answeredBy, answeredAt) : null}
+      </p>
       <Acts item={agreement} only={(permission) => permission.condition === number} />
     </article>
   );

@@ -1,9 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '#messages/approvals';
+import { terms } from '#messages/financing';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel } from '../../acts/field-label.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
+import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { Money, moneyText } from '../../parts/Money.tsx';
@@ -19,13 +21,14 @@ export function OfOffer({ id, offer: wanted, names: given }: Props) {
   const offer = funding.offers.find((each) => each.id === wanted);
   const names = { ...given, ...funding.names };
   if (!offer) return null;
-  const { sponsor, amount, preparedBy, mandate, envelope } = offer;
+  const { sponsor, amount, financing, preparedBy, mandate, envelope } = offer;
   return (
     <>
       <Facts
         of={[
           [m.binds(), m.bindsToOffer({ sponsor: names[sponsor]?.text ?? sponsor, amount: moneyText(amount) })],
           [fieldLabel('amount'), <Money key="amount" amount={amount} of={`${wanted}/amount`} />],
+          [terms(), <FinancingFacts key="terms" financing={financing} />],
           [
             m.round(),
             <ItemLink key="round" id={id}>

@@ -24,7 +24,8 @@ type Props = { readonly work: readonly Work[]; readonly names: Names; readonly l
 
 const SECRETARIAT = 'secretariat';
 /** They are done where the report is written. */
-const OF_REPORTS: readonly string[] = ['report-due', 'report-returned', 'report-to-sign', 'draft-returned'];
+const TO_SIGN = 'report-to-sign';
+const OF_REPORTS: readonly string[] = ['report-due', 'report-returned', TO_SIGN, 'draft-returned'];
 
 /** Tasks in a table: `j` and `k` go from one to the next, `x` chooses, `X` chooses all from the one chosen before, `b` does them together. */
 export function Tasks({ work, names, label }: Props) {
@@ -150,7 +151,7 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
           <span className={`tag ${overdue ? 'bad' : 'wait'}`}>
             <Icon name={overdue ? 'late' : 'wait'} />
             {OF_REPORTS.includes(kind) ? (
-              <Link to="/milestones/$id/report" params={{ id: item }}>
+              <Link to={kind === TO_SIGN ? '/milestones/$id/report/check' : '/milestones/$id/report'} params={{ id: item }}>
                 {m.task({ kind: keyOf(kind) })}
               </Link>
             ) : (

@@ -30,11 +30,19 @@ export function Answer({ funding, offer, mandate }: Props) {
             ? {
                 ...counterOf(funding, offer, mandate),
                 body: { terms: offer.terms, ...(asked ? { financing: asked.financing } : {}) },
-                children: (
-                  <Suspense fallback={null}>
-                    <OtherTerms before={offer.financing} asked={asked} onAsked={setAsked} />
-                  </Suspense>
-                ),
+                own: {
+                  isReadable: asked?.isReadable ?? true,
+                  faultsOf: (told) => asked?.faultsOf(told) ?? {},
+                  show: (faults) => (
+                    // It is there with the form, however quickly somebody goes from field to field.
+                    <details>
+                      <summary>{m.otherTerms()}</summary>
+                      <Suspense fallback={null}>
+                        <OtherTerms before={offer.financing} asked={asked} faults={faults} onAsked={setAsked} />
+                      </Suspense>
+                    </details>
+                  ),
+                },
               }
             : givenOf(operation, offer)
         }

@@ -1,26 +1,35 @@
-import * as m from '#messages/fundings';
+import type { OwnFields } from '../../acts/Act.tsx';
 import type { Values } from '../../api/drafts.ts';
 import { FinancingFields } from '../../financing/FinancingFields.tsx';
-import { type Financing, financingOf, valuesOf } from '../../financing/values.ts';
+import { type Financing, financingFaults, financingOf, valuesOf } from '../../financing/values.ts';
 
-/** Terms that are asked for: as they are written, and as the API takes them. */
-export type Asked = { readonly values: Values; readonly financing: ReturnType<typeof financingOf>['financing'] };
+/** Terms that are asked for: as they are written, as the API takes them, and what is wrong with them. */
+export type Asked = Omit<OwnFields, 'show'> & {
+  readonly values: Values;
+  readonly financing: ReturnType<typeof financingOf>['financing'];
+};
 
-type Props = { readonly before: Financing | undefined; readonly asked: Asked | undefined; onAsked(asked: Asked): void };
+type Props = {
+  readonly before: Financing | undefined;
+  readonly asked: Asked | undefined;
+  readonly faults: Readonly<Record<string, string>>;
+  onAsked(asked: Asked): void;
+};
 
 const NOTHING: Values = {};
 
 /** Other financial terms than those that were offered, which they begin with. */
-export function OtherTerms({ before, asked, onAsked }: Props) {
+export function OtherTerms({ before, asked, faults, onAsked }: Props) {
   const values = asked?.values ?? (before ? valuesOf(before) : NOTHING);
-  const change = (name: string, value: string): void => {
-    const changed = { ...values, [name]: value };
-    onAsked({ values: changed, financing: financingOf(changed).financing });
+  return <FinancingFields values={values} faults={faults} onChange={(name, value) => onAsked(askedIn({ ...values, [name]: value }))} />;
+}
+
+function askedIn(values: Values): Asked {
+  const { financing, faults } = financingOf(values);
+  return {
+    values,
+    financing,
+    isReadable: Object.keys(faults).length === 0,
+    faultsOf: (told) => financingFaults(values, faults, told),
   };
-  return (
-    <details>
-      <summary>{m.otherTerms()}</summary>
-      <FinancingFields values={values} faults={NOTHING} onChange={change} />
-    </details>
-  );
 }

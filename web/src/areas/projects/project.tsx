@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { facts as factsTitle, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
+import type { Given } from '../../acts/Act.tsx';
 import type { AnswerOf, Schemas } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
@@ -18,12 +19,14 @@ import { Plan } from './plan.tsx';
 import { milestonesQuery, projectQuery, publishedQuery, wholePublished } from './project.queries.ts';
 import { About, Indicators } from './results.tsx';
 import { Said } from './said.tsx';
+import { ToRound } from './to-round.tsx';
 import { loadEntry, Trail } from './trail.tsx';
 
 // What only whoever has signed in is shown: it begins to come while the project does.
 const loadActs = () => import('../../acts/Acts.tsx');
 const loadForMembers = (): void => void Promise.all([loadActs(), loadEntry()]);
 const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
+const Words = lazy(async () => ({ default: (await import('../../acts/Words.tsx')).Words }));
 const WhoPays = lazy(async () => ({ default: (await import('./who-pays.tsx')).WhoPays }));
 
 const route = getRouteApi('/projects/$id');
@@ -62,6 +65,7 @@ export function ProjectPage() {
               {m.matches()}
             </Link>
           ) : null}
+          {session && status === 'open' ? <ToRound project={project} /> : null}
           {mayRevise(project) ? (
             <Link className="btn" to="/projects/$id/proposal" params={{ id }}>
               {m.editProposal()}
@@ -73,7 +77,7 @@ export function ProjectPage() {
       {session ? <NextStep project={project} /> : null}
       {session ? (
         <Suspense fallback={null}>
-          <Acts item={project} given={({ operation }) => (OWN_FORM.has(operation) ? undefined : placesOf(operation, project))} />
+          <Acts item={project} given={({ operation }) => (OWN_FORM.has(operation) ? undefined : givenOf(operation, project))} />
         </Suspense>
       ) : null}
       <About project={project} />
@@ -143,8 +147,13 @@ const mayRevise = ({ may = [] }: Schemas['Project']): boolean =>
 /** Acts that have a page of their own. */
 const OWN_FORM = new Set(['reviseProposal', 'proposeOffer']);
 
-const placesOf = (operation: string, { closure }: Schemas['Project']) =>
-  (operation === 'closeProject' || operation === 'refuseClosure') && closure ? { places: { number: closure.number } } : {};
+function givenOf(operation: string, { closure, information = [], names }: Schemas['Project']): Given {
+  if (operation === 'provideInformation') {
+    const asked = information.findLast(({ answer }) => !answer);
+    return asked ? { summary: <Words said={asked.question} names={names} /> } : {};
+  }
+  return (operation === 'closeProject' || operation === 'refuseClosure') && closure ? { places: { number: closure.number } } : {};
+}
 
 const MOVING = ['verified', 'partially-met'];
 const OVER = ['cancelled', 'waived', 'rejected'];

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { secretary } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parties, type Sponsor } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { arrive, faultsOf, sends } from './visits.ts';
+
+// What whoever is here for the first time looks for, and where.
+
+let site: Site;
+let browser: Browser;
+let city: string;
+let sponsor: Sponsor;
+let asked: string;
+let open: string;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  const actors = parties(site.api);
+  [city, sponsor] = [await actors.city(), await actors.sponsor()];
+  open = await actors.submitted(city);
+  await actors.opened(open);
+  asked = await actors.submitted(city);
+  await site.api.as(secretary).requestInformation({ id: asked }, { note: 'Which wards?' });
+  await settled(site.api);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('a question stands beside its answer, which is the first act that is offered', async () => {
+  const someone = await visitor(browser);
+  const { page, complaints } = someone;
+  await arrive(someone, site.home, `/projects/${asked}`, `${city}/proposer.officer`);
+  const acts = page.locator('.acts').first().getByRole('button');
+  await acts.first().waitFor();
+  expect(await acts.first().textContent()).toBe('Answer the request');
+  await acts.first().press('Enter');
+  const form = page.getByRole('form', { name: 'Answer the request' });
+  await form.getByText('Which wards?').waitFor();
+  expect(await faultsOf(someone)).toEqual([]);
+  await form.getByLabel('Note').fill('The three at the river.');
+  await sends(page, 'Answer the request');
+  await page.getByText('The answer is sent.').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('an open project leads whoever looks at it to its round', async () => {
+  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
+  const { page, complaints } = someone;
+  await arrive(someone, site.home, `/projects/${open}`, `${sponsor.sponsor}/sponsor.officer`);
+  const way = page.locator('.title').getByRole('link', { name: /^Round 1/ });
+  await way.waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  await way.press('Enter');
+  await page.getByRole('button', { name: 'Make an offer' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the operator of the clock lets the time pass until the next deadline, and is offered nothing that others have', async () => {
+  const someone = await visitor(browser);
+  const { page, complaints } = someone;
+  await arrive(someone, site.home, '/clock', 'secretariat/clock.operator');
+  const before = (await site.api.as(secretary).getClock()).now;
+  expect(
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: /Notifications|Settings/ })
+      .count(),
+  ).toBe(0);
+  await page.getByRole('button', { name: 'Advance the clock' }).press('Enter');
+  await page.getByText('At most until the next deadline').waitFor();
+  expect(await faultsOf(someone)).toEqual([]);
+  await sends(page, 'Advance the clock');
+  await page.getByText('The clock is advanced.').waitFor();
+  const { now } = await settled(site.api).then(() => site.api.as(secretary).getClock());
+  expect(now.slice(0, 10) > before.slice(0, 10)).toBe(true);
+  expect(complaints).toEqual([]);
+});
