@@ -93,10 +93,10 @@ test('every column of every file is explained in every language', () => {
   const locales = readdirSync(new URL('messages/exports', WEB)).map((name) => name.replace('.json', ''));
   expect([Object.keys(lists).length, locales.length]).toEqual([19, 9]);
   const unexplained = locales.flatMap((locale) => {
-    const [own, named] = [wordsOf('exports', locale), wordsOf('fields', locale)];
+    const [own, acts] = [wordsOf('exports', locale), wordsOf('acts', locale)];
     const isTold = ({ key, fields = [key] }: Column<never>): boolean =>
       Object.keys(own).some((name) => name === `col_${key}` || name.endsWith(`_${key}`)) ||
-      fields.every((field) => `field_${field}` in named);
+      fields.every((field) => `field_${field}` in acts);
     return Object.values(lists).flatMap((columns) => columns.filter((column) => !isTold(column)).map(({ key }) => `${locale}: ${key}`));
   });
   expect(unexplained).toEqual([]);

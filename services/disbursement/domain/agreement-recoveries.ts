@@ -5,7 +5,7 @@ import { isSameMoney } from '@junkan/kit/pure/money.ts';
 import type { Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { type InForce, isInForce, type State } from './agreement-state.ts';
-import { accounts, entry, moved } from './journal.ts';
+import { accounts, entry, moved, summed } from './journal.ts';
 import { apportioned, type Recovery } from './recovery.ts';
 import { amountFault, claimable } from './recovery-amounts.ts';
 import type { AnswerRecovery, ApproveRecovery, ClaimRecovery, RecoveryCommand, RefuseRecovery } from './recovery-commands.ts';
@@ -90,7 +90,7 @@ function approve({ agreement, now, by }: ApproveRecovery, recovery: Recovery, st
   const postings = portions.flatMap(({ sponsor, amount }) =>
     moved(received(state.proposer), accounts.recoverable(agreement, sponsor), amount),
   );
-  const booked = entry(`${agreement}/claimed/${number}`, postings);
+  const booked = entry(`${agreement}/claimed/${number}`, summed(postings));
   return accept({ type: 'RecoveryApproved', recovery: number, at: now, by: by.person, entry: booked });
 }
 

@@ -26,6 +26,16 @@ export const moved = (from: string, to: string, { amount, currency }: Money): Po
   { account: to, money: { amount, currency } },
 ];
 
+/** One posting for each account: what several move of it is told as one sum. Currencies are kept apart. */
+export function summed(postings: readonly Posting[]): Posting[] {
+  const sums = new Map<string, Posting>();
+  for (const { account, money } of postings) {
+    const key = `${account} ${money.currency}`;
+    sums.set(key, { account, money: { ...money, amount: (sums.get(key)?.money.amount ?? 0n) + money.amount } });
+  }
+  return [...sums.values()];
+}
+
 /** @throws when the postings of a currency do not sum to zero: whoever made them has a bug. */
 export function entry(id: string, postings: readonly Posting[]): JournalEntry {
   const sums = new Map<string, bigint>();

@@ -185,9 +185,8 @@ describe('what has to come back', () => {
     expect(claimed).toMatchObject({
       entry: {
         postings: [
-          { account: accounts.received('org_city'), money: money(-15n) },
+          { account: accounts.received('org_city'), money: money(-20n) },
           { account: recoverable(FUND), money: money(15n) },
-          { account: accounts.received('org_city'), money: money(-5n) },
           { account: recoverable(BANK), money: money(5n) },
         ],
       },

@@ -5,7 +5,7 @@ import type { Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import type { AgreementId, InForce, ProposerId, SponsorId } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
-import { accounts, entry, moved } from './journal.ts';
+import { accounts, entry, moved, summed } from './journal.ts';
 import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind } from './recovery.ts';
 import { amountFault, refundDateFault } from './recovery-amounts.ts';
 import type {
@@ -100,7 +100,7 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
     return command.note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'ResolutionRefused', ...said, note: command.note });
   const booked = entry(
     `${command.agreement}/resolved/${recovery.number}/${number}`,
-    resolution.portions.flatMap((portion) => bookingOf(resolution, portion, command.agreement, state.proposer)),
+    summed(resolution.portions.flatMap((portion) => bookingOf(resolution, portion, command.agreement, state.proposer))),
   );
   return accept({ type: 'ResolutionConfirmed', ...said, entry: booked });
 }

@@ -7,7 +7,7 @@ import { ItemLink } from '../parts/ItemLink.tsx';
 import { dayOfMoment } from '../parts/locale.ts';
 import { Scroll } from '../parts/Scroll.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
-import { fieldLabel } from './field-label.ts';
+import { fieldLabel } from './words.ts';
 
 type Account = Schemas['BankAccount'];
 type Props = {

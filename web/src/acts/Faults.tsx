@@ -3,8 +3,8 @@ import type { Field } from '#forms';
 import * as m from '#messages/forms';
 import { ApiProblem } from '../api/problems.ts';
 import type { Fault } from './body.ts';
-import { fieldLabel } from './field-label.ts';
 import type { RefusalText } from './words.ts';
+import { fieldLabel } from './words.ts';
 
 type Found = {
   readonly fields: readonly Field[];

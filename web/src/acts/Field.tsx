@@ -3,9 +3,8 @@ import type { Field as Described } from '#forms';
 import * as m from '#messages/forms';
 import type { Values } from '../api/drafts.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { fieldLabel } from './field-label.ts';
 import { fieldHint } from './hints.ts';
-import { codeText } from './words.ts';
+import { codeText, fieldLabel } from './words.ts';
 
 type Props = {
   readonly field: Described;

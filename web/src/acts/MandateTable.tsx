@@ -7,7 +7,7 @@ import { countryName, list } from '../parts/locale.ts';
 import { Money } from '../parts/Money.tsx';
 import { Scroll } from '../parts/Scroll.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
-import { fieldLabel } from './field-label.ts';
+import { fieldLabel } from './words.ts';
 
 type Props = {
   readonly mandates: readonly Schemas['Mandate'][];

@@ -10,6 +10,7 @@ type Names = Schemas['Names'];
 
 /** What an act is called on its button. */
 export const labelOf = (operation: string): string => acts[`act_${operation}`]?.({}) ?? operation;
+export const fieldLabel = (name: string): string => acts[`field_${name}`]?.({}) ?? name;
 
 /** A code in words, by the set that it is one of; the code itself where a newer installation knows more. */
 export const codeText = (set: string, code: string): string => acts[set]?.({ code: code.replaceAll(/[-.]/g, '') }) ?? code;

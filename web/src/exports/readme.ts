@@ -1,6 +1,6 @@
 import * as m from '#messages/exports';
-import { fieldLabel } from '../acts/field-label.ts';
 import { fieldHint } from '../acts/hints.ts';
+import { fieldLabel } from '../acts/words.ts';
 import { momentText } from '../parts/locale.ts';
 import type { Column } from './columns.ts';
 

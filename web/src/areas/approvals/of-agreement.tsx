@@ -1,9 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '#messages/approvals';
 import { Acts } from '../../acts/Acts.tsx';
-import { fieldLabel } from '../../acts/field-label.ts';
 import { PaymentPart } from '../../acts/PaymentPart.tsx';
-import { codeText, personName } from '../../acts/words.ts';
+import { codeText, fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';

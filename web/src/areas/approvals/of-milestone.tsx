@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '#messages/approvals';
 import { Acts } from '../../acts/Acts.tsx';
-import { fieldLabel } from '../../acts/field-label.ts';
-import { codeText } from '../../acts/words.ts';
+import { codeText, fieldLabel } from '../../acts/words.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';

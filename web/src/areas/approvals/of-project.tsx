@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '#messages/approvals';
 import { Acts } from '../../acts/Acts.tsx';
-import { fieldLabel } from '../../acts/field-label.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Facts } from '../../parts/Facts.tsx';

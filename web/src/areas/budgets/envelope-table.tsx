@@ -1,5 +1,5 @@
 import * as m from '#messages/budgets';
-import { fieldLabel } from '../../acts/field-label.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';

@@ -1,7 +1,6 @@
 import * as common from '#messages';
 import * as m from '#messages/desk';
-import { fieldLabel } from '../../acts/field-label.ts';
-import { personName } from '../../acts/words.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import type { Fact } from '../../parts/Facts.tsx';
 import { countryName, dayText, list } from '../../parts/locale.ts';

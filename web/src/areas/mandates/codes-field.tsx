@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import * as forms from '#messages/forms';
 import * as m from '#messages/mandates';
-import { fieldLabel } from '../../acts/field-label.ts';
 import { fieldHint } from '../../acts/hints.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Values } from '../../api/drafts.ts';
 import { useCodeNames, useCodes } from '../../api/lists.ts';
 import type { ListName } from '../../api/types.ts';

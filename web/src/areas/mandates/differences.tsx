@@ -1,5 +1,5 @@
 import * as m from '#messages/mandates';
-import { fieldLabel } from '../../acts/field-label.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { type AnyTerms, useTermRows } from './terms.tsx';

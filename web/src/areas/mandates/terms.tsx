@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import * as m from '#messages/mandates';
-import { fieldLabel } from '../../acts/field-label.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { BodyOf, Schemas } from '../../api/client.ts';
 import { useCodeNames } from '../../api/lists.ts';
 import { Facts } from '../../parts/Facts.tsx';

@@ -2,8 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { portfolio } from '#messages';
 import * as m from '#messages/organisations';
-import { fieldLabel } from '../../acts/field-label.ts';
-import { codeText } from '../../acts/words.ts';
+import { codeText, fieldLabel } from '../../acts/words.ts';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 
 type Props = {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import * as m from '#messages/passports';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
-import { fieldLabel } from '../../acts/field-label.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { projectsOfQuery } from './passports.queries.ts';

@@ -1,5 +1,5 @@
 import * as common from '#messages';
-import { fieldLabel } from '../../acts/field-label.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { byName, numberText } from '../../parts/locale.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/payments';
-import { fieldLabel } from '../../acts/field-label.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { dayText } from '../../parts/locale.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import * as m from '#messages/imports';
-import { fieldLabel } from '../../acts/field-label.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import { onePage } from '../../api/whole.ts';
 import type { Column } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import * as m from '#messages/proposal';
-import { fieldLabel } from '../../acts/field-label.ts';
 import { fieldHint } from '../../acts/hints.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import { countryName } from '../../parts/locale.ts';
 import { useRoving } from '../../parts/roving.ts';
 import { placesQuery } from './proposal.queries.ts';

@@ -1,6 +1,5 @@
 import * as m from '#messages/proposal';
-import { fieldLabel } from '../../acts/field-label.ts';
-import { codeText } from '../../acts/words.ts';
+import { codeText, fieldLabel } from '../../acts/words.ts';
 import { useCodeNames } from '../../api/lists.ts';
 import { decimalOf } from '../../parts/amounts.ts';
 import { countryName, decimalText, languageName, list } from '../../parts/locale.ts';
