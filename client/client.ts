@@ -109,6 +109,12 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       return (await ask('importStatements', {}, asking, init)) as Schemas['ImportedStatements'];
     },
 
+    /** Brings a bank’s answer to a file of payments (pain.002). The same answer again changes nothing. */
+    async uploadAnswer(bytes: Uint8Array<ArrayBuffer>, asking: Asking = {}): Promise<Schemas['AnsweredPaymentFile']> {
+      const init = { body: bytes, bodySerializer: (body: never) => body, headers: { 'content-type': 'application/xml' } };
+      return (await ask('answerPaymentFile', {}, asking, init)) as Schemas['AnsweredPaymentFile'];
+    },
+
     /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
     listen(wanted: Wanted = {}): AsyncGenerator<Heard, void> {
       const { signal, ...more } = wanted;

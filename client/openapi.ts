@@ -1998,6 +1998,158 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/payment-files/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a bank’s answer to a file of payments; the bytes of the answer are the body
+         * @description For finance.maker.
+         */
+        readonly post: operations["answerPaymentFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payment-files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Files of payments, by payer, status or currency */
+        readonly get: operations["listPaymentFiles"];
+        readonly put?: never;
+        /**
+         * Make a file of approved payments for a sponsor’s bank
+         * @description For finance.maker.
+         */
+        readonly post: operations["makePaymentFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payment-files/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file of payments, with its transfers in pages */
+        readonly get: operations["getPaymentFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payment-files/{id}/document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The file as the bank gets it (pain.001.001.09), account numbers and all */
+        readonly get: operations["downloadPaymentFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payment-files/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every event of a file of payments, with who acted and its cause */
+        readonly get: operations["getPaymentFileTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payment-files/{id}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve, as a second person, a file of payments
+         * @description For finance.checker.
+         */
+        readonly post: operations["approvePaymentFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payment-files/{id}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse a file of payments, which releases them
+         * @description For finance.checker.
+         */
+        readonly post: operations["refusePaymentFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payment-files/{id}/sending": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that a file of payments was handed to the bank
+         * @description For finance.maker.
+         */
+        readonly post: operations["sendPaymentFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/fundings": {
         readonly parameters: {
             readonly query?: never;
@@ -2854,7 +3006,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all. */
-            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found") | string;
+            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
             /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
@@ -3199,7 +3351,7 @@ export interface components {
         /** @description Whether the caller may do an operation now. Operations that are never its organisation’s are left out. */
         readonly Permission: {
             /** @enum {string} */
-            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
+            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
             /**
              * @description `allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.
              * @enum {string}
@@ -3229,7 +3381,7 @@ export interface components {
             readonly roles?: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
             /** @description Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts. */
             readonly reason?: {
-                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found") | string;
+                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
                 readonly facts?: {
                     readonly [key: string]: unknown;
                 };
@@ -3256,7 +3408,7 @@ export interface components {
              * @description What it is about.
              * @enum {string}
              */
-            readonly kind: "project" | "milestone" | "report" | "funding" | "offer" | "question" | "agreement" | "payment" | "passport" | "statement" | "bank-account" | "mandate" | "reminder";
+            readonly kind: "project" | "milestone" | "report" | "funding" | "offer" | "question" | "agreement" | "payment" | "passport" | "statement" | "bank-account" | "payment-file" | "mandate" | "reminder";
             /** @description What the event tells, as far as the caller may read it, with money as Money. */
             readonly facts: {
                 readonly [key: string]: unknown;
@@ -3958,6 +4110,11 @@ export interface components {
             /** @description What was ordered before and came to nothing, the order itself as well where it was refused or has failed. */
             readonly attempts: readonly components["schemas"]["PaymentAttempt"][];
             readonly objections: readonly components["schemas"]["PaymentObjection"][];
+            /** @description The file in which it goes to the bank; absent where it is in none. */
+            readonly file?: string;
+            /** @description The accounts by which the bank was told to pay, or is to be told by the file; absent where none is recorded. */
+            readonly payerAccount?: string;
+            readonly payeeAccount?: string;
         };
         /** @description What one person says that the bank did; it counts once a second person has confirmed it. */
         readonly BankReport: {
@@ -4001,6 +4158,10 @@ export interface components {
             readonly note?: string;
             /** Format: date-time */
             readonly endedAt?: string;
+            /** @description In which file, and by which accounts, the bank was told. */
+            readonly file?: string;
+            readonly payerAccount?: string;
+            readonly payeeAccount?: string;
         };
         readonly PaymentObjection: {
             readonly report: number;
@@ -4362,6 +4523,129 @@ export interface components {
             readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
         };
+        readonly AnsweredPaymentFile: {
+            readonly id: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly status: "making" | "made" | "approved" | "refused" | "sending" | "sent" | "answered";
+            /** @description How many transfers this answer tells of. */
+            readonly told: number;
+            readonly rejected: number;
+            /** @description Of the rejected, those whose failure could not be reported: a person has to do it. */
+            readonly unreported: number;
+            /** @description What it says of no single transfer. */
+            readonly untold: number;
+            /** @description Whether it was taken before. */
+            readonly known: boolean;
+        };
+        /** @description The transfers of one sponsor, currency and day, as they go to its bank in one message (pain.001.001.09). It names accounts by their ids. */
+        readonly PaymentFile: {
+            readonly id: string;
+            /** @description Counts the events of the item’s stream; its ETag. */
+            readonly version: number;
+            /**
+             * @description `making`: its payments are being kept for it; the same request again finishes that. `sending`: the bank has it, and its payments are being instructed; sending it again finishes that. `answered`: the bank has said of each transfer whether it takes it.
+             * @enum {string}
+             */
+            readonly status: "making" | "made" | "approved" | "refused" | "sending" | "sent" | "answered";
+            readonly payer: string;
+            readonly currency: string;
+            /** Format: date */
+            readonly executionDate: string;
+            readonly payerAccount: string;
+            /** @description What the bank calls the file by. */
+            readonly message: string;
+            readonly transfers: number;
+            readonly sum: components["schemas"]["Money"];
+            /** @description Lower-case hexadecimal SHA-256 of the file; absent while it is being made. */
+            readonly sha256?: string;
+            readonly madeBy: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly approvedBy?: string;
+            /** Format: date-time */
+            readonly approvedAt?: string;
+            readonly refusedBy?: string;
+            /** @description Why it was refused. Words that can be erased. */
+            readonly note?: string;
+            readonly sentBy?: string;
+            /** Format: date-time */
+            readonly sentAt?: string;
+            /** @description What its transfers come to, by how they stand. */
+            readonly sums: readonly components["schemas"]["TransferSum"][];
+            /** @description Who requested, verified or reported a payment in it, and so does not approve it. */
+            readonly duties: readonly components["schemas"]["FileDuty"][];
+            /** @description What answers of the bank say of no single transfer: a person has to look. */
+            readonly untold: readonly components["schemas"]["UntoldAnswer"][];
+        };
+        readonly TransferSum: {
+            /** @enum {string} */
+            readonly standing: "listed" | "left-out" | "waiting" | "accepted" | "rejected" | "unclear";
+            readonly transfers: number;
+            readonly amount: components["schemas"]["Money"];
+        };
+        readonly FileDuty: {
+            /** @enum {string} */
+            readonly duty: "submitted" | "verified" | "requested";
+            readonly person: string;
+        };
+        /** @description What a bank says of a file, or of a part of it, and of no single transfer. */
+        readonly UntoldAnswer: {
+            /** @enum {string} */
+            readonly because: "group-only" | "instruction-only" | "no-end-to-end-id" | "no-status";
+            readonly code?: string;
+            readonly reasonCode?: string;
+            readonly instruction?: string;
+        };
+        readonly MadePaymentFile: {
+            /** @description The item that the command changed or began. */
+            readonly id: string;
+            /** @description Counts the events of the item’s stream; its ETag. */
+            readonly version: number;
+            /** @description Where the item now stands. */
+            readonly status: string;
+            /** @description How many payments are in it, and what they come to. */
+            readonly transfers?: number;
+            readonly sum?: components["schemas"]["Money"];
+            /** @description Those that did not go into it, and why. */
+            readonly leftOut?: readonly components["schemas"]["LeftOutPayment"][];
+        };
+        readonly LeftOutPayment: {
+            readonly agreement: string;
+            readonly payment: string;
+            /** @enum {string} */
+            readonly because: "no-usable-account" | "agreement-not-effective" | "outside-period" | "in-another-file" | "not-approved" | "other-duty";
+        };
+        readonly FileTransfer: {
+            /** @description Its place in the file, from 1. */
+            readonly number: number;
+            readonly agreement: string;
+            readonly payment: string;
+            readonly tranche: number;
+            /** @description The proposer that is paid. */
+            readonly payee: string;
+            readonly payeeAccount?: string;
+            readonly amount: components["schemas"]["Money"];
+            /** @description The end-to-end reference. */
+            readonly instruction: string;
+            /**
+             * @description `left-out`: it is not in the file. `waiting`: the bank has it, and says no more. `unclear`: a person has to look what the bank means.
+             * @enum {string}
+             */
+            readonly standing: "listed" | "left-out" | "waiting" | "accepted" | "rejected" | "unclear";
+            /**
+             * @description Why it was left out.
+             * @enum {string}
+             */
+            readonly because?: "no-usable-account" | "agreement-not-effective" | "outside-period" | "in-another-file" | "not-approved" | "other-duty";
+            /** @description The status and the reason by the bank’s own codes. */
+            readonly code?: string;
+            readonly reasonCode?: string;
+            /** @description The rejection with which the payment refused the report of its failure. */
+            readonly refusal?: string;
+            /** Format: date-time */
+            readonly toldAt?: string;
+        };
         readonly FoundOffer: {
             readonly id: string;
             /**
@@ -4438,13 +4722,18 @@ export interface components {
             /** @description What was ordered before and came to nothing, the order itself as well where it was refused or has failed. */
             readonly attempts: readonly components["schemas"]["PaymentAttempt"][];
             readonly objections: readonly components["schemas"]["PaymentObjection"][];
+            /** @description The file in which it goes to the bank; absent where it is in none. */
+            readonly file?: string;
+            /** @description The accounts by which the bank was told to pay, or is to be told by the file; absent where none is recorded. */
+            readonly payerAccount?: string;
+            readonly payeeAccount?: string;
             readonly project: string;
             readonly proposer: string;
         };
         /** @description Something that waits for a person of one role of one organisation. */
         readonly Work: {
             /** @enum {string} */
-            readonly kind: "proposal-to-submit" | "screening" | "information-asked" | "project-to-open" | "offer-to-answer" | "counter-offer-to-answer" | "offer-to-approve" | "project-to-approve" | "signature" | "modification-to-approve" | "report-due" | "report-returned" | "report-to-verify" | "waiver-to-decide" | "payment-to-request" | "payment-to-approve" | "payment-to-instruct" | "payment-to-report" | "payment-to-confirm" | "closure-to-propose" | "closure-to-decide" | "due-diligence" | "clearance-ending" | "report-to-sign" | "draft-returned" | "question-to-answer" | "condition-to-report" | "condition-to-confirm" | "bank-account-to-confirm" | "entries-to-decide" | "statement-to-confirm" | "recovery-to-answer" | "recovery-to-decide" | "recovery-to-resolve" | "resolution-to-decide";
+            readonly kind: "proposal-to-submit" | "screening" | "information-asked" | "project-to-open" | "offer-to-answer" | "counter-offer-to-answer" | "offer-to-approve" | "project-to-approve" | "signature" | "modification-to-approve" | "report-due" | "report-returned" | "report-to-verify" | "waiver-to-decide" | "payment-to-request" | "payment-to-approve" | "payment-to-instruct" | "payment-to-report" | "payment-to-confirm" | "closure-to-propose" | "closure-to-decide" | "due-diligence" | "clearance-ending" | "report-to-sign" | "draft-returned" | "question-to-answer" | "condition-to-report" | "condition-to-confirm" | "bank-account-to-confirm" | "entries-to-decide" | "statement-to-confirm" | "recovery-to-answer" | "recovery-to-decide" | "recovery-to-resolve" | "resolution-to-decide" | "payment-file-to-approve" | "payment-file-to-send" | "payment-file-to-be-answered";
             /** @description The item that waits. */
             readonly item: string;
             readonly offer?: string;
@@ -4481,11 +4770,11 @@ export interface components {
             readonly silence: "nothing" | "reminder" | "escalates" | "becomes-overdue" | "expires" | "lapses";
             readonly amount?: components["schemas"]["Money"];
             /** @description The operations that end the wait. */
-            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
+            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
-            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found") | string;
+            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
             /** @description The number of the round’s question. */
             readonly question?: number;
             /** @description The number of the agreement’s condition. */
@@ -5703,6 +5992,72 @@ export interface components {
             readonly "/problems/currency-is-unknown": {
                 readonly currency: string;
             };
+            /** @description There is no such file of payments */
+            readonly "/problems/payment-file-is-unknown": Record<string, unknown>;
+            /** @description The file of payments stands elsewhere */
+            readonly "/problems/payment-file-in-status": {
+                readonly status: string;
+            };
+            /** @description A bank would not take the file */
+            readonly "/problems/payment-file-cannot-be-written": {
+                readonly payment: string;
+                readonly part: string;
+                readonly breaks: string;
+                readonly characters: string;
+            };
+            /** @description Something has changed since the file was made */
+            readonly "/problems/payment-file-does-not-stand": {
+                readonly because: string;
+                readonly agreement: string;
+                readonly payment: string;
+                readonly account: string;
+            };
+            /** @description The day of execution is past */
+            readonly "/problems/execution-date-is-past": {
+                readonly executionDate: string;
+                readonly today: string;
+            };
+            /** @description The sponsor has no account to pay from */
+            readonly "/problems/payer-has-no-usable-account": {
+                readonly payer: string;
+                readonly currency: string;
+            };
+            /** @description No payment can go into a file */
+            readonly "/problems/nothing-to-pay": {
+                readonly payer: string;
+                readonly currency: string;
+                readonly leftOut: number;
+                readonly because: string;
+            };
+            /** @description The payment is in a file */
+            readonly "/problems/payment-is-in-file": {
+                readonly payment: string;
+                readonly file: string;
+            };
+            /** @description The payment is not in the file */
+            readonly "/problems/payment-is-not-in-file": {
+                readonly payment: string;
+                readonly file: string;
+            };
+            /** @description The number of an account was erased */
+            readonly "/problems/account-number-is-erased": {
+                readonly account: string;
+            };
+            /** @description The file is no answer of a bank that can be used */
+            readonly "/problems/answer-is-unreadable": {
+                readonly because: string;
+                readonly line: number;
+                readonly field: string;
+                readonly detail: string;
+            };
+            /** @description The answer is of no file of ours */
+            readonly "/problems/answer-is-of-no-file": {
+                readonly message: string;
+            };
+            /** @description The answer names a payment that is not in the file */
+            readonly "/problems/answer-is-of-no-payment": {
+                readonly instruction: string;
+            };
             /** @description The file is no statement that can be used */
             readonly "/problems/statement-is-unreadable": {
                 readonly because: string;
@@ -5950,6 +6305,10 @@ export interface components {
             };
             /** @description There is no such bank account */
             readonly "/problems/bank-account-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such file of payments */
+            readonly "/problems/payment-file-not-found": {
                 readonly id: string;
             };
         };
@@ -12552,6 +12911,460 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             /** @description Let nothing be paid to or from a bank account any more */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly answerPaymentFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "*/*": string;
+            };
+        };
+        readonly responses: {
+            /** @description Take a bank’s answer to a file of payments; the bytes of the answer are the body */
+            readonly 201: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    /** @description Where the new item is. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AnsweredPaymentFile"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listPaymentFiles: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "day" | "-day" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly payer?: string;
+                readonly status?: string;
+                readonly currency?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Files of payments, by payer, status or currency */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly files: readonly components["schemas"]["PaymentFile"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        readonly matched?: components["schemas"]["Matched"];
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly makePaymentFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The sponsor from whose account is paid. */
+                    readonly payer: string;
+                    /** @description ISO 4217. */
+                    readonly currency: string;
+                    /**
+                     * Format: date
+                     * @description On which the bank is to pay; not before today.
+                     */
+                    readonly executionDate: string;
+                    /**
+                     * @description None = all that are approved and in no file.
+                     * @default []
+                     */
+                    readonly payments?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Make a file of approved payments for a sponsor’s bank */
+            readonly 201: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    /** @description Where the new item is. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MadePaymentFile"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPaymentFile: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                /** @description Only the transfers that stand so. */
+                readonly standing?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A file of payments, with its transfers in pages */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @description Counts the events of the item’s stream; its ETag. */
+                        readonly version: number;
+                        /**
+                         * @description `making`: its payments are being kept for it; the same request again finishes that. `sending`: the bank has it, and its payments are being instructed; sending it again finishes that. `answered`: the bank has said of each transfer whether it takes it.
+                         * @enum {string}
+                         */
+                        readonly status: "making" | "made" | "approved" | "refused" | "sending" | "sent" | "answered";
+                        readonly payer: string;
+                        readonly currency: string;
+                        /** Format: date */
+                        readonly executionDate: string;
+                        readonly payerAccount: string;
+                        /** @description What the bank calls the file by. */
+                        readonly message: string;
+                        readonly transfers: number;
+                        readonly sum: components["schemas"]["Money"];
+                        /** @description Lower-case hexadecimal SHA-256 of the file; absent while it is being made. */
+                        readonly sha256?: string;
+                        readonly madeBy: string;
+                        /** Format: date-time */
+                        readonly madeAt: string;
+                        readonly approvedBy?: string;
+                        /** Format: date-time */
+                        readonly approvedAt?: string;
+                        readonly refusedBy?: string;
+                        /** @description Why it was refused. Words that can be erased. */
+                        readonly note?: string;
+                        readonly sentBy?: string;
+                        /** Format: date-time */
+                        readonly sentAt?: string;
+                        /** @description What its transfers come to, by how they stand. */
+                        readonly sums: readonly components["schemas"]["TransferSum"][];
+                        /** @description Who requested, verified or reported a payment in it, and so does not approve it. */
+                        readonly duties: readonly components["schemas"]["FileDuty"][];
+                        /** @description What answers of the bank say of no single transfer: a person has to look. */
+                        readonly untold: readonly components["schemas"]["UntoldAnswer"][];
+                        readonly lines: readonly components["schemas"]["FileTransfer"][];
+                        /** @description Leads to the next page of transfers; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description What the caller may do with it now. In the item, not in lists. */
+                        readonly may?: readonly components["schemas"]["Permission"][];
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly downloadPaymentFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file as the bank gets it (pain.001.001.09), account numbers and all */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPaymentFileTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                /** @description What the entries are about, with commas between; without it all are told. */
+                readonly kind?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every event of a file of payments, with who acted and its cause */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly components["schemas"]["TimelineEntry"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly approvePaymentFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Approve, as a second person, a file of payments */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly refusePaymentFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Refuse a file of payments, which releases them */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly sendPaymentFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Say that a file of payments was handed to the bank */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */

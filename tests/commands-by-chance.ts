@@ -121,6 +121,20 @@ export const onStatement = persons(COMMANDS.disbursement, 'statement', {
   facts: { now: NOW, amount, confirmed: fc.constantFrom([1, 2, 3], []), reopened: fc.constantFrom([], [1, 2, 3]) },
 });
 
+export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {
+  also: ['answerPaymentFile'],
+  facts: { now: NOW, fault: undefined },
+  otherwise: {
+    answerPaymentFile: {
+      type: 'NoteAnswer',
+      reference: 'r',
+      answer: fc.constantFrom('h', 'k'),
+      told: fc.constant([]),
+      untold: fc.constant([]),
+    },
+  },
+});
+
 export const onBankAccount = persons(COMMANDS.disbursement, 'account', {
   facts: { now: NOW, coolingDays: 3, number: fc.constantFrom('txt_n', 'txt_n', 'txt_o') },
 });

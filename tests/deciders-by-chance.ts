@@ -1,5 +1,6 @@
 import { agreementPermissions } from '@junkan/disbursement/domain/agreement-permissions.ts';
 import { bankAccountPermissions } from '@junkan/disbursement/domain/bank-account-permissions.ts';
+import { paymentFilePermissions } from '@junkan/disbursement/domain/payment-file-permissions.ts';
 import { isReported, isUndecided, type Entry as StatementEntry } from '@junkan/disbursement/domain/statement.ts';
 import { statementPermissions } from '@junkan/disbursement/domain/statement-permissions.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
@@ -32,6 +33,7 @@ import {
   onMandate,
   onMilestone,
   onPassport,
+  onPaymentFile,
   onProject,
   onQuestions,
   onReport,
@@ -47,6 +49,7 @@ import {
   drafted,
   entriesMatched,
   entriesRead,
+  fileBegun,
   imported,
   named,
   ofAgreement,
@@ -55,6 +58,7 @@ import {
   ofMandate,
   ofMilestone,
   ofPassport,
+  ofPaymentFile,
   ofProject,
   ofQuestions,
   ofReport,
@@ -63,6 +67,7 @@ import {
   proposal,
   TERMS,
   TONNES,
+  transfersListed,
 } from './histories-by-chance.ts';
 import { isOfRecovery, PAID, PAYING, RECOVERING } from './recoveries-by-chance.ts';
 
@@ -126,6 +131,20 @@ function isOfStatement(event: Event & { readonly number?: number; readonly numbe
 }
 /** Those that wait first. */
 const rank = (entry: StatementEntry): number => (isUndecided(entry) ? 0 : 1);
+
+const fileMade = {
+  ...{ type: 'PaymentFileMade', leftOut: [], transfers: 2, sum: { amount: 120n, currency: 'USD' }, sha256: 'h', at: NOW, by: 'per_a' },
+};
+/** Where a file stands before each of its events. */
+const FILE_BEFORE: Readonly<Record<string, readonly string[]>> = {
+  PaymentFileMade: ['making'],
+  PaymentFileApproved: ['made'],
+  PaymentFileRefused: ['making', 'made', 'approved'],
+  PaymentFileHandedOver: ['approved'],
+  PaymentFileSent: ['sending'],
+  PaymentFileAnswered: ['sent', 'answered'],
+  TransfersTold: ['sent', 'answered'],
+};
 
 export const CASES: Readonly<Record<string, Case>> = {
   project: {
@@ -241,6 +260,13 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ context: 'disbursement', owned: disbursement.bankAccounts, events: ofBankAccount, commands: onBankAccount, first: named },
     isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
     permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
+  },
+  'payment-file': {
+    ...{ context: 'disbursement', owned: disbursement.paymentFiles, events: ofPaymentFile, commands: onPaymentFile },
+    first: fileBegun as Event,
+    begun: [[transfersListed as Event], [transfersListed as Event, fileMade]],
+    isLegal: ({ type }, { status = '' }) => FILE_BEFORE[type]?.includes(status) ?? false,
+    permissionsOf: (state, by, now) => paymentFilePermissions(state, { now, fault: undefined }, disbursement.BODIES, by),
   },
   mandate: {
     ...{ context: 'sponsor', owned: sponsors.mandates, events: ofMandate, commands: onMandate },

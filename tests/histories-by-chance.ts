@@ -189,6 +189,27 @@ export const ofStatement = anyEvents(
   { given: { ...GIVEN, number, numbers: number.map((one) => [one]), payment: 'pay_a' } },
 );
 
+export const fileBegun = {
+  ...{ type: 'PaymentFileBegun', payer: 'spo_a', currency: 'USD', executionDate: '2026-12-01', payerAccount: 'acc_a', message: 'm' },
+  ...{ transfers: 2, duties: [{ duty: 'requested', person: 'per_b' }], at: '2026-11-24T00:00:00.000Z', by: 'per_a' },
+};
+export const transfersListed = {
+  type: 'TransfersListed',
+  transfers: ['a', 'b'].map((which) => ({
+    ...{ agreement: 'agr_a', payment: `pay_${which}`, tranche: 1, payee: 'org_a', payeeAccount: 'acc_b' },
+    ...{ amount: { amount: 60n, currency: 'USD' }, instruction: `i${which}`, because: '' },
+  })),
+};
+const checkers = fc.constantFrom('per_c', 'per_d');
+export const ofPaymentFile = anyEvents(
+  'disbursement',
+  typesOf(CONTEXTS.disbursement, 'payment-file', 'PaymentFileBegun', 'TransfersListed'),
+  {
+    given: { ...GIVEN, transfers: [], leftOut: [], untold: [], sum: amount },
+    otherwise: { PaymentFileMade: { transfers: 2 }, PaymentFileApproved: { by: checkers }, PaymentFileRefused: { by: rarely } },
+  },
+);
+
 export const ofBankAccount = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'bank-account', 'BankAccountProposed'), {
   given: { ...GIVEN, usableFrom: at },
 });

@@ -47,44 +47,44 @@ describe('verify, of money that has to come back', () => {
     expect(await store.verified()).toEqual({});
   });
 
-  test('18: names a claim whose portions are another sum, and one of more than was paid', async () => {
+  test('19: names a claim whose portions are another sum, and one of more than was paid', async () => {
     const other = await store.changed(recoveries('RecoveryClaimed'), ({ portions }) => {
       portions[0].amount.amount = '9999';
     });
-    expect(other[18]).toContain(`recovery 1 of ${agreement} is 10000, its portions are 9999`);
+    expect(other[19]).toContain(`recovery 1 of ${agreement} is 10000, its portions are 9999`);
     const more = await store.changed(recoveries('RecoveryClaimed'), ({ amount, portions }) => {
       amount.amount = '100001';
       portions[0].amount.amount = '100001';
     });
-    expect(more[18]).toContain(`${agreement} claims back 100001 for ${lender.sponsor}, which has paid 100000`);
+    expect(more[19]).toContain(`${agreement} claims back 100001 for ${lender.sponsor}, which has paid 100000`);
   });
 
-  test('18: names an approval by whoever claimed it, and one without the proposer', async () => {
+  test('19: names an approval by whoever claimed it, and one without the proposer', async () => {
     const { actor } = await store.commitOf(recoveries('RecoveryClaimed'));
     const alone = await store.changed(recoveries('RecoveryApproved'), (_, commit) => {
       commit.actor = actor;
     });
-    expect(alone[18]).toEqual([`recovery 1 of ${agreement} was approved by ${actor.person}, claimed by ${actor.person}, and answered`]);
+    expect(alone[19]).toEqual([`recovery 1 of ${agreement} was approved by ${actor.person}, claimed by ${actor.person}, and answered`]);
     const unheard = await store.changed(recoveries('RecoveryAnswered'), (data) => {
       data['recovery'] = 7;
     });
-    expect(unheard[18]).toEqual([expect.stringContaining('and not heard')]);
+    expect(unheard[19]).toEqual([expect.stringContaining('and not heard')]);
   });
 
-  test('18: names a resolution that one person has confirmed alone, that is confirmed twice, and that moves another amount', async () => {
+  test('19: names a resolution that one person has confirmed alone, that is confirmed twice, and that moves another amount', async () => {
     const { actor } = await store.commitOf(recoveries('ResolutionProposed'));
     const alone = await store.changed(recoveries('ResolutionConfirmed'), (_, commit) => {
       commit.actor = actor;
     });
-    expect(alone[18]).toEqual([
+    expect(alone[19]).toEqual([
       `resolution 1 of recovery 1 of ${agreement} was proposed by ${actor.person} and confirmed by ${actor.person}`,
     ]);
     const twice = await store.appended(recoveries('ResolutionConfirmed'));
-    expect(twice[18]).toContain(`a resolution of recovery 1 of ${agreement} is confirmed twice`);
+    expect(twice[19]).toContain(`a resolution of recovery 1 of ${agreement} is confirmed twice`);
     const otherwise = await store.changed(recoveries('ResolutionConfirmed'), ({ entry }) => {
       for (const { money } of entry.postings) money.amount = money.amount.startsWith('-') ? '-1' : '1';
     });
-    expect(otherwise[18]).toEqual([`resolution 1 of recovery 1 of ${agreement} does not come to what it says`]);
+    expect(otherwise[19]).toEqual([`resolution 1 of recovery 1 of ${agreement} does not come to what it says`]);
   });
 
   test('13: names a write-off that another than its sponsor has confirmed', async () => {

@@ -25,6 +25,7 @@ const IDS: Readonly<Record<string, string>> = {
   report: 'rep_a',
   questions: 'qst_a',
   'bank-account': 'acc_a',
+  'payment-file': 'pfl_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 

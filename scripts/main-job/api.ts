@@ -28,7 +28,7 @@ export function trialTokens(address: string, fetch: typeof globalThis.fetch = gl
 }
 
 /** The API as one person uses it: an operation is a step that this person takes. */
-export type Acting = Client['operations'] & Pick<Client, 'each' | 'upload' | 'uploadStatements'>;
+export type Acting = Client['operations'] & Pick<Client, 'each' | 'upload' | 'uploadAnswer' | 'uploadStatements'>;
 
 export type Api = ReturnType<typeof connect>;
 
@@ -37,8 +37,8 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
   const known = new Map<string, Acting>();
   const actingAs = (person: string, { organisation, role }: Person): Acting => {
     const client = connectClient({ address, fetch, token: () => tokenOf({ person, organisation, roles: [role] }) });
-    const { operations, each, upload, uploadStatements } = client;
-    return { ...operations, each, upload, uploadStatements };
+    const { operations, each, upload, uploadAnswer, uploadStatements } = client;
+    return { ...operations, each, upload, uploadAnswer, uploadStatements };
   };
 
   return {

@@ -8,7 +8,7 @@ type Portion = { readonly sponsor: string; readonly amount?: Money };
 /** Who proposes and who confirms each way of settling. */
 const ELIGIBLE = ['justified', 'documented'];
 
-/** 18. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons. */
+/** 19. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons. */
 export function recoveriesAddUp({ disbursement }: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {

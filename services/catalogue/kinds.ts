@@ -13,6 +13,7 @@ export const KINDS = [
   'report',
   'questions',
   'statement',
+  'file',
   'account',
 ] as const;
 export type KindName = (typeof KINDS)[number];
@@ -241,6 +242,18 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     filters: ['account', 'balance', 'currency'],
     ranges: ['day'],
     facets: ['status', 'balance', 'account'],
+    readers: 'parties',
+  }),
+  file: kind({
+    name: 'file',
+    columns: { payer: 'TEXT', currency: 'TEXT', day: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n', 'updated', 'day', 'status'],
+    defaultSort: 'n',
+    filters: ['payer', 'currency'],
+    ranges: ['day'],
+    facets: ['status', 'payer'],
     readers: 'parties',
   }),
   account: kind({

@@ -1,8 +1,9 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: '8b13f8d5ec2562b3',
+  agreement: 'b4986970fe458cda',
   'bank-reference': '274ee8bd93c4b606',
   statement: '1ee5df0e925c364d',
+  'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   'bank-account': 'ac4f98ebef232ee0',
 } as const;

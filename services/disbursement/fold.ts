@@ -5,8 +5,9 @@ import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { conditionsOf } from './domain/agreement-conditions.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
-import { type BankReport, initial, isInForce, type OfStatement, type Payment, paid, type State } from './domain/agreement-state.ts';
+import { type BankReport, initial, isInForce, NO_WAY, type OfStatement, type Payment, paid, type State } from './domain/agreement-state.ts';
 import * as bankAccount from './domain/bank-account.ts';
+import * as paymentFile from './domain/payment-file.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
 import * as statement from './domain/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
@@ -98,6 +99,7 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
     attempts: [...attempts],
     objections: [...objections],
+    ...(approved?.way ?? NO_WAY),
   };
 }
 
@@ -127,4 +129,31 @@ function sumsOf(entries: readonly statement.Entry[]): model.EntrySum[] {
     sums.set(key, { ...sum, entries: sum.entries + 1, amount: sum.amount + amount.amount });
   }
   return [...sums.values()].map(({ currency, amount, ...sum }) => ({ ...sum, amount: { amount, currency } }));
+}
+
+export const paymentFileFold: PublishedFold<paymentFile.State, paymentFile.Event, model.PaymentFile> = {
+  ...{ aggregate: 'payment-file', foldVersion: FOLD_VERSIONS['payment-file'], initial: paymentFile.initial, evolve: paymentFile.evolve },
+  codec: eventCodec<paymentFile.Event>(EVENTS['payment-file']),
+  messageOf: paymentFileMessage,
+  toJson: model.PaymentFile.toJSON,
+};
+
+/** A file with what its transfers come to; the transfers themselves are read in pages. `note` is a reference that a query resolves. */
+export function paymentFileMessage(id: string, { state, version }: Folded<paymentFile.State>): model.PaymentFile | undefined {
+  if (state.status === 'absent') return undefined;
+  const { transfers, count: _, answers: _answers, duties, untold, ...header } = state;
+  return {
+    ...{ id, version, ...header },
+    transfers: transfers.filter(paymentFile.isInIt).length,
+    sums: transferSums(transfers, state.currency),
+    ...{ duties: [...duties], untold: [...untold] },
+  };
+}
+
+function transferSums(transfers: readonly paymentFile.Transfer[], currency: string): model.TransferSum[] {
+  const groups = Map.groupBy(transfers, ({ standing }) => standing);
+  return [...groups].map(([standing, all]) => ({
+    ...{ standing, transfers: all.length },
+    amount: { amount: all.reduce((sum, { amount }) => sum + amount.amount, 0n), currency },
+  }));
 }

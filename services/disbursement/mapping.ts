@@ -31,11 +31,13 @@ import { partsOf } from './domain/agreement-terms.ts';
 import type * as bankAccount from './domain/bank-account.ts';
 import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
 import * as bankReference from './domain/bank-reference.ts';
+import type * as paymentFile from './domain/payment-file.ts';
+import { decide as decidePaymentFile } from './domain/payment-file-decide.ts';
 import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './domain/recovery.ts';
 import type * as statement from './domain/statement.ts';
 import * as statementDay from './domain/statement-day.ts';
 import { decide as decideStatement } from './domain/statement-decide.ts';
-import { agreementFold, bankAccountFold, statementFold } from './fold.ts';
+import { agreementFold, bankAccountFold, paymentFileFold, statementFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
@@ -65,11 +67,26 @@ true satisfies Same<statement.HeldReason, published.HeldReason>;
 true satisfies Same<statement.Direction, published.EntryDirection>;
 true satisfies Same<statement.Balance, published.BalanceCheck>;
 true satisfies Same<statement.Untold, published.UntoldBalance>;
+true satisfies Same<paymentFile.Event['type'], published.PaymentFileEvent['type']>;
+true satisfies Same<paymentFile.Status, published.PaymentFileStatus>;
+true satisfies Same<paymentFile.Standing, published.TransferStanding>;
+true satisfies Same<paymentFile.LeftOutReason, published.LeftOutReason>;
+true satisfies Same<paymentFile.UntoldReason, published.UntoldReason>;
+true satisfies Same<paymentFile.FileDutyKind, published.FileDutyKind>;
 true satisfies Same<bankAccount.Event['type'], published.BankAccountEvent['type']>;
 true satisfies Same<bankAccount.Status, published.BankAccountStatus>;
 true satisfies Same<bankAccount.Scheme, published.AccountScheme>;
 true satisfies Same<
-  (Rejection | bankReference.Rejection | bankAccount.Rejection | statement.Rejection | Unreadable)['type'],
+  (
+    | Rejection
+    | bankReference.Rejection
+    | bankAccount.Rejection
+    | statement.Rejection
+    | paymentFile.Rejection
+    | Unreadable
+    | AnswerFault
+    | Erased
+  )['type'],
   published.Rejection
 >;
 
@@ -89,6 +106,12 @@ export const statements: Aggregate<statement.State, statement.Command, statement
   statusOf: ({ status }) => status,
 };
 
+export const paymentFiles: Aggregate<paymentFile.State, paymentFile.Command, paymentFile.Event, paymentFile.Rejection> = {
+  ...paymentFileFold,
+  decide: decidePaymentFile,
+  statusOf: ({ status }) => status,
+};
+
 export const statementDays: Aggregate<statementDay.State, statementDay.Command, statementDay.Event, statementDay.Rejection> = {
   ...statementDay,
   aggregate: 'statement-day',
@@ -98,7 +121,11 @@ export const statementDays: Aggregate<statementDay.State, statementDay.Command, 
 };
 
 /** Why a file was not taken: by which rule, and where it is known, of which line and field. */
-export type Unreadable = { type: 'StatementIsUnreadable'; because: string; line: number; field: string; detail: string };
+export type Where = { because: string; line: number; field: string; detail: string };
+export type Unreadable = { type: 'StatementIsUnreadable' } & Where;
+/** Why a bank’s answer was not taken; `message`: the file that it says it is of. */
+export type AnswerFault = ({ type: 'AnswerIsUnreadable' } & Where) | { type: 'AnswerIsOfNoFile'; message: string };
+export type Erased = { type: 'AccountNumberIsErased'; account: string };
 
 export const bankAccounts: Aggregate<bankAccount.State, bankAccount.Command, bankAccount.Event, bankAccount.Rejection> = {
   ...bankAccountFold,

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { readable } from '@junkan/kit/pure/readers.ts';
 import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
@@ -8,6 +8,10 @@ import { relationToAccount } from './domain/readers.ts';
 
 /** What banks say of accounts names persons, and concerns nobody but those who keep the books and those who check them. */
 export const STATEMENT_READERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];
+
+/** Files of payments are for those who keep the books, and for the sponsor that pays. */
+export const maySeePaymentFile = (actor: Actor, { payer }: { readonly payer: string }): boolean =>
+  actor.organisation === payer || notAllowed(actor, STATEMENT_READERS) === undefined;
 
 /** A bank account as an actor may see it; nothing where the actor may not know of it. */
 export function bankAccountFor(actor: Actor, account: BankAccount, isPartner: boolean): BankAccount | undefined {

@@ -22,6 +22,8 @@ import { start } from './wire.ts';
 const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('disbursement-test', 'error');
 const opened = new ResourceStack(log);
+/** Of those who call: what they decide at is no earlier for the service. */
+export const clock = policyClock(true);
 export const [project, proposer] = [newId('prj'), newId('org')];
 const funding = newId('fnd');
 export const [fund, bank] = [newId('spo'), newId('spo')];
@@ -84,7 +86,7 @@ async function open() {
     log,
   );
   opened.defer('service', service.close);
-  const channel = dialler(service.address, { tokens: outsiders(keys), program: 'disbursement', clock: policyClock(true) });
+  const channel = dialler(service.address, { tokens: outsiders(keys), program: 'disbursement', clock });
   opened.defer('channel', channel.close);
   return { registry, command: channel.client(DisbursementCommandServiceService), query: channel.client(DisbursementQueryServiceService) };
 }

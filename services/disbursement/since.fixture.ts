@@ -26,6 +26,26 @@ const refund = {
   bankReference: 'BACK-1',
   valueDate: '2026-11-25',
 };
+const listed = { agreement: 'agr_a', tranche: 1, payee: 'org_a', payeeAccount: 'acc_b', amount: usd('150') };
+const begun: readonly (readonly [string, Data])[] = [
+  [
+    'PaymentFileBegun',
+    {
+      ...{ payer: 'spo_a', currency: 'USD', executionDate: '2026-11-26', payerAccount: 'acc_a', message: 'JUNKAN-A', transfers: 3 },
+      ...{ duties: [{ duty: 'requested', person: by }], at, by },
+    },
+  ],
+  [
+    'TransfersListed',
+    {
+      transfers: [
+        { ...listed, payment: 'pay_a', instruction: 'JUNKAN-PA' },
+        { ...listed, payment: 'pay_b', instruction: 'JUNKAN-PB' },
+        { ...listed, payment: 'pay_c', instruction: 'JUNKAN-PC', payeeAccount: '', because: 'no-usable-account' },
+      ],
+    },
+  ],
+];
 const sharesOf = ({ shares }: Data) => shares as readonly Data[];
 
 export const since: Since = {
@@ -37,6 +57,13 @@ export const since: Since = {
         ['PaymentSettlementReported', { payment, milestone, report: 1, bankReference: 'BANK-1', valueDate: '2026-11-25', at, by }],
         ['PaymentObjectedTo', { payment, milestone, report: 1, note, at, by: 'person-b' }],
         ['PaymentFailureReported', { payment, milestone, report: 2, note, at, by }],
+      ],
+    },
+    {
+      after: 'PaymentApproved',
+      come: ({ payment, milestone }) => [
+        ['PaymentPutInFile', { payment, milestone, file: 'pfl_a', payerAccount: 'acc_a', payeeAccount: 'acc_b', at, by }],
+        ['PaymentTakenFromFile', { payment, milestone, file: 'pfl_a', at, by: 'person-b' }],
       ],
     },
     {
@@ -111,6 +138,21 @@ export const since: Since = {
     },
   ],
   'statement-day': [{ after: '', come: () => [['EntriesClaimed', { statement: 'stm_a', keys: ['a', 'b'], by }]] }],
+  'payment-file': [
+    {
+      after: '',
+      come: () => [
+        ...begun,
+        ['PaymentFileMade', { leftOut: [2], transfers: 1, sum: usd('150'), sha256: 'f'.repeat(64), at, by }],
+        ['PaymentFileApproved', { at, by: 'person-b' }],
+        ['PaymentFileHandedOver', { at, by }],
+        ['PaymentFileSent', { at, by }],
+        ['PaymentFileAnswered', { reference: 'B-1', answer: 'e'.repeat(64), untold: [{ because: 'group-only', code: 'PART' }], at, by }],
+        ['TransfersTold', { transfers: [{ number: 1, standing: 'rejected', code: 'RJCT', reasonCode: 'AC04' }], at }],
+      ],
+    },
+    { after: '', come: () => [...begun, ['PaymentFileRefused', { note, at, by: 'person-b' }]] },
+  ],
   'bank-account': [
     {
       after: '',

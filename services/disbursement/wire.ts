@@ -18,7 +18,8 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const projectRegistry = service.dial('project-registry', ProjectQueryServiceService);
   const accounts = await service.view(new URL('./accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const openPayments = await service.view(new URL('./open-payments/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
-  const parts = { store, texts, clock, projectRegistry, blobs: files };
+  const parts = { store, texts, clock, projectRegistry, blobs: files, log: service.log };
+  const ownAccounts = await service.view(new URL('./own-accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const partners = await service.view(new URL('./partners/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const policy = {
     signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS,
@@ -26,11 +27,11 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     answerDays: settings.JUNKAN_POLICY_RECOVERY_ANSWER_DAYS,
   };
   return service.serve([
-    servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, openPayments, ...policy })),
+    servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, openPayments, ownAccounts, ...policy })),
     serving(
       DisbursementQueryServiceService,
       DISBURSEMENT_QUERIES,
-      queries({ ...parts, accounts, partners, coolingDays: policy.coolingDays }),
+      queries({ ...parts, accounts, ownAccounts, partners, coolingDays: policy.coolingDays }),
     ),
   ]);
 }

@@ -36,6 +36,7 @@ import { matchRoutes } from './routes/matches.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { passportRoutes } from './routes/passports.ts';
+import { paymentFileRoutes } from './routes/payment-files.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -155,6 +156,7 @@ function itemRoutes(made: (tag: string) => Routes, services: Services): void {
   agreementRoutes(made('Agreements'), services);
   statementRoutes(made('Statements'), services);
   bankAccountRoutes(made('Bank accounts'), services);
+  paymentFileRoutes(made('Payment files'), services);
   foundRoutes(made('Across projects'), services);
   workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);

@@ -14,12 +14,15 @@ import {
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
+import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { begun } from '../begun.ts';
+import { claimed } from '../claimed.ts';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
+import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
 import { stages } from '../stages.ts';
 
 const DAY_MS = 86_400_000;
@@ -114,15 +117,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(checker).refusePayment({ id: agreement.id, payment }, { note: 'Which account?' });
   await stage.paid(agreement, 1);
   await passUntil(api, async () => (await actors.project(project)).status === 'completed');
-  const claim = { kind: 'unspent' as const, amount: usd('10.00'), note: 'Less was needed.' };
-  await api.as(secretary).claimRecovery({ id: agreement.id }, claim);
-  await api.as(approver).refuseRecovery({ id: agreement.id, number: 1 }, { note: 'It was spent.' });
-  await api.as(secretary).claimRecovery({ id: agreement.id }, claim);
-  const recovery = { id: agreement.id, number: 2 };
-  await api.as(officerOf(city)).answerRecovery(recovery, { note: 'It was not needed.' });
-  await api.as(approver).approveRecovery(recovery);
-  await api.as(secretary).proposeResolution(recovery, { kind: 'justified', amount: usd('5.00'), note: 'It was.' });
-  await api.as(approver).refuseResolution({ ...recovery, resolution: '1' }, { note: 'It was not.' });
+  await claimed(api, { agreement: agreement.id, city });
 
   // Every variant of the life cycle, and what is proposed and refused.
   await demonstrate(api, { edition: 'description' });
@@ -170,6 +165,28 @@ test('every operation answers as the served document says, and so do refusals', 
   for (const limit of [1, 100]) await api.as(maker).getStatement({ id: statement, limit, with: 'names' });
   await api.as(auditor).listStatements({ counts: 'status,balance,account', sort: '-day', limit: 1 });
   await api.as(auditor).getStatementTimeline({ id: statement });
+
+  // A file that was refused, and one that the bank has answered.
+  await accountOf(api, city);
+  await accountOf(api, lender.sponsor);
+  await cooled(api);
+  const filed = await actors.submitted(city, { milestones: ['1000.00'] });
+  const filing = await stage.approved(filed, await stage.funded(filed, [[lender, '1000.00']]));
+  await stage.verified(first(await stage.signed(filing)));
+  await settled(api);
+  const waits = await approvedPayment(api, filing.id, 1, lender.sponsor);
+  const { id: withdrawn } = await fileMade(api, lender.sponsor, [waits]);
+  await api.as(checker).refusePaymentFile({ id: withdrawn }, { note: 'Another day.' });
+  const { id: paying } = await fileMade(api, lender.sponsor, [waits]);
+  await api.as(checker).approvePaymentFile({ id: paying });
+  await api.as(maker).sendPaymentFile({ id: paying });
+  const { message, lines } = await api.as(maker).getPaymentFile({ id: paying, limit: 1, with: 'names' });
+  const words = [{ instruction: first(lines).instruction, status: 'ACSP' }];
+  await api.as(maker).uploadAnswer(new TextEncoder().encode(answerText(message, words)));
+  const finance: Someone = { person: 'finance', organisation: 'secretariat', roles: ['finance.maker'] };
+  expect((await web.ask(finance, 'downloadPaymentFile', { id: paying })).status).toBe(200);
+  await api.as(auditor).listPaymentFiles({ counts: 'status,payer', payer: lender.sponsor, sort: '-day', limit: 1 });
+  await api.as(auditor).getPaymentFileTimeline({ id: paying });
 
   // What is a person’s own.
   await web.ask(officer, 'changeSettings', {}, { language: 'ja', timeZone: 'Asia/Tokyo', density: 'compact' });

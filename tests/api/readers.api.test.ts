@@ -16,7 +16,7 @@ beforeAll(async () => {
   system = await startMemorySystem();
   web = http(system.address);
   world = await readableItems(system, parties(system.api), web);
-  registered = [world.city, world.elsewhere, world.party, world.rival, 'secretariat'];
+  registered = [world.city, world.elsewhere, world.party, world.rival, world.payer, 'secretariat'];
 });
 afterAll(() => system.close());
 
@@ -27,6 +27,7 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   if (/^\/v1\/(agreements|evidence)\/|\/(money|schedule)$/.test(path)) return [city, party];
   if (/^\/v1\/bank-accounts\/\w+\/timeline$/.test(path)) return [city];
   if (path.startsWith('/v1/bank-accounts/')) return [city, party];
+  if (path.startsWith('/v1/payment-files/')) return [world.payer];
   const mine = [party, rival].filter(
     (_, index) => path.includes(items['envelopes']?.[index] ?? '-') || path.includes(items['sponsors']?.[index] ?? '-'),
   );

@@ -65,7 +65,8 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 
 /** All that a path tells: files, schedules and what is a person's own have no names. */
-const withNames = (path: string): string => (/^\/v1\/(evidence\/|settings|searches)|\/schedule$/.test(path) ? path : `${path}?with=names`);
+const withNames = (path: string): string =>
+  /^\/v1\/(evidence\/|settings|searches)|\/(schedule|document)$/.test(path) ? path : `${path}?with=names`;
 
 beforeAll(async () => {
   system = await startMemorySystem();
@@ -175,7 +176,7 @@ describe('every read of the API, asked by each kind of reader', () => {
     const statuses = new Set(answers.map(({ reply }) => reply.status));
     expect([...statuses].sort()).toEqual([200, 403, 404]);
     const forbidden = answers.filter(({ reply }) => reply.status === 403).map(({ path }) => path);
-    expect(forbidden.filter((path) => path !== '/v1/accounts' && !/^\/v1\/(passports|statements)/.test(path))).toEqual([]);
+    expect(forbidden.filter((path) => path !== '/v1/accounts' && !/^\/v1\/(passports|statements|payment-files)/.test(path))).toEqual([]);
     const hidden = answers.filter(({ asker, path }) => asker === 'elsewhere' && /agreements\/|envelopes\/|\/(money|schedule)$/.test(path));
     expect(hidden.map(({ reply }) => reply.status)).toEqual(hidden.map(() => 404));
   });

@@ -4,7 +4,9 @@ import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { FROM_NOTHING } from '../begun.ts';
+
 import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
+import { accountOf } from '../payment-files.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
@@ -24,6 +26,8 @@ const S = 'secretariat';
 
 /** One project from its draft to its close, by as many variants as one life can take. What is done is done by whoever runs through it. */
 export async function* life(scene: Scene): Part<void> {
+  await accountOf(scene.api, scene.city);
+  await accountOf(scene.api, scene.lender.sponsor);
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);
@@ -255,9 +259,15 @@ async function* paying({ api }: Scene, agreement: string, sponsor: string): Part
   });
   const approve = on('approvePayment');
   yield { state: 'requested', possible: [approve, on('refusePayment', NOTE)], done: { ...approve, by: hat(S) } };
-  const instruct = on('instructPayment');
-  yield { state: 'approved', possible: [instruct], done: { ...instruct, by: maker } };
   const { now } = await settled(api);
+  const asked = { payer: sponsor, currency: 'USD', executionDate: now.slice(0, 10), payments: [payment] };
+  const make: Possible = { act: 'makePaymentFile', body: asked };
+  const { id: file = '' } = yield { state: 'approved', possible: [on('instructPayment'), make], done: { ...make, by: maker } };
+  const onFile = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id: file }, body });
+  const [approveFile, send, refuseFile] = [onFile('approvePaymentFile'), onFile('sendPaymentFile'), onFile('refusePaymentFile', NOTE)];
+  yield { state: 'in a file', possible: [approveFile, refuseFile], done: { ...approveFile, by: hat(S) } };
+  yield { state: 'in an approved file', possible: [send, refuseFile], done: { ...send, by: maker } };
+  await settled(api);
   const settle = on('settlePayment', { bankReference: `BANK-${randomUUID()}`, valueDate: now.slice(0, 10) });
   yield { state: 'instructed', possible: [settle, on('failPayment', NOTE)], done: { ...settle, by: maker } };
   const confirm = on('confirmPayment', { report: 1 });

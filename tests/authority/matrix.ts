@@ -57,6 +57,8 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmBankAccount: ['proposeBankAccount'],
   requestPayment: ['verifyMilestone'],
   approvePayment: ['verifyMilestone', 'requestPayment'],
+  approvePaymentFile: ['verifyMilestone', 'requestPayment', 'makePaymentFile'],
+  sendPaymentFile: ['approvePaymentFile'],
   settlePayment: ['verifyMilestone', 'approvePayment'],
   failPayment: ['verifyMilestone', 'approvePayment'],
   confirmPayment: ['verifyMilestone', 'settlePayment'],

@@ -1,10 +1,11 @@
 import { statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
-import { certifierOf, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import { certifierOf, checker, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { begun } from '../begun.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { first, LOAN, type Parties, proposal, usd } from '../parties.ts';
+import { accountOf as accountOfParty, approvedPayment, fileMade } from '../payment-files.ts';
 import { stages } from '../stages.ts';
 
 /** What the city's officer is called, and its draft. */
@@ -20,6 +21,8 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 /** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
 export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: Parties, web: Http) {
   const stage = stages(api, actors);
+  // First, as years pass until it is paid.
+  const { file, payer } = await fileOf(api, actors);
   const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
   const [party, rival] = [await actors.sponsor(), await actors.sponsor()];
   const people = {
@@ -75,12 +78,30 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     lists: ['themes'],
     'bank-accounts': [await accountOf(city, api)],
     statements: [await statementOf(api)],
+    'payment-files': [file],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
     items[collection] = [...(items[collection] ?? []), id];
   await settled(api);
-  return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor };
+  return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor, payer };
+}
+
+/** A file that was handed to the bank, of a city and a sponsor that have nothing else. */
+async function fileOf(api: MemorySystem['api'], actors: Parties): Promise<{ file: string; payer: string }> {
+  const [city, sponsor] = [await actors.city(), await actors.sponsor()];
+  const { sponsor: payer } = sponsor;
+  for (const organisation of [city, payer]) await accountOfParty(api, organisation);
+  const stage = stages(api, actors);
+  const project = await actors.submitted(city);
+  const agreement = await stage.approved(project, await stage.funded(project, [[sponsor, '1000.00']]));
+  await stage.verified(first(await stage.signed(agreement)));
+  await settled(api);
+  const payment = await approvedPayment(api, agreement.id, 1, payer);
+  const { id } = await fileMade(api, payer, [payment]);
+  await api.as(checker).approvePaymentFile({ id });
+  await api.as(maker).sendPaymentFile({ id });
+  return { file: id, payer };
 }
 
 async function statementOf(api: MemorySystem['api']): Promise<string> {

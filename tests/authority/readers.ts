@@ -10,9 +10,20 @@ const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values
 
 /**
  * Who may read what: `anybody` without a token too; `whoever` shows a token, whatever its organisation, as it is told of itself; `readers` of registered organisations; `parties` those whom the item concerns, and
- * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers; `finance` finance and auditors. Whose the item is decides between what is answered and what is not there.
+ * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers; `finance` finance and auditors; `payers` those and whom the item concerns; `payments` finance alone. Whose the item is decides between what is answered and what is not there.
  */
-type Rule = 'anybody' | 'whoever' | 'readers' | 'parties' | 'proposer' | 'due-diligence' | 'overseers' | 'finance' | 'clock';
+type Rule =
+  | 'anybody'
+  | 'whoever'
+  | 'readers'
+  | 'parties'
+  | 'proposer'
+  | 'due-diligence'
+  | 'overseers'
+  | 'finance'
+  | 'payers'
+  | 'payments'
+  | 'clock';
 
 export const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(PLAIN_READS.map((operation) => [operation, 'readers'])),
@@ -48,6 +59,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listStatements: 'finance',
   getStatement: 'finance',
   getStatementTimeline: 'finance',
+  listPaymentFiles: 'payers',
+  getPaymentFile: 'payers',
+  getPaymentFileTimeline: 'payers',
+  downloadPaymentFile: 'payments',
   listBankAccounts: 'readers',
   getBankAccount: 'parties',
   getBankAccountTimeline: 'parties',
@@ -113,6 +128,11 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
       return [isOverseer ? 200 : 403];
     case 'finance':
       return [STATEMENT_READERS.includes(role) ? 200 : 403];
+    case 'payers':
+      if (kindOf(organisation) === 'secretariat') return [STATEMENT_READERS.includes(role) ? 200 : 403];
+      return [isParty ? 200 : 404];
+    case 'payments':
+      return [role === 'finance.maker' || role === 'finance.checker' ? 200 : 403];
     case 'due-diligence':
       return [isOverseer || kindOf(organisation) === 'sponsor' ? 200 : 403];
     case 'parties':

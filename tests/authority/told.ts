@@ -14,6 +14,7 @@ const ITEMS = {
   mst: 'getMilestone',
   ddp: 'getPassport',
   acc: 'getBankAccount',
+  pfl: 'getPaymentFile',
 } as const;
 /** What tells more of what may be done in it than the item itself does, by the same id. */
 const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };

@@ -15,7 +15,7 @@ type Organisations = { readonly city: string; readonly sponsors: readonly string
 
 /**
  * Each organisation names where it is paid, or pays from, and another person of it confirms that with the number typed again. The city first names
- * an account that is refused, then one that is retired, and then another in the place of its first.
+ * an account that is refused, then one that is retired, and then another in the place of its first; what comes from abroad is paid to one in dollars.
  */
 export async function openAccounts(api: Api, { city, sponsors }: Organisations, edition: string): Promise<void> {
   const key = (...parts: readonly string[]) => ({ key: ['demonstration', edition, 'account', ...parts].join(':') });
@@ -34,6 +34,9 @@ export async function openAccounts(api: Api, { city, sponsors }: Organisations, 
   const spare = await named('spare', '3456789');
   await confirmed(spare, '345-6789');
   await certifier.retireBankAccount({ id: spare }, {}, key(spare, 'retired'));
+  const dollars = { ...LOCAL, currency: 'USD', bic: 'DEMOJPJT', holder: 'Demonstration city', accountNumber: '4567890' };
+  const { id: abroad } = await officer.proposeBankAccount({}, dollars, key('dollars'));
+  await confirmed(abroad, dollars.accountNumber);
   for (const sponsor of sponsors) {
     const account = { ...IBAN, holder: 'Demonstration sponsor' };
     const { id } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, account, key(sponsor));

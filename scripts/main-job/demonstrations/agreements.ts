@@ -146,6 +146,16 @@ export const AGREEMENTS: Scenarios = {
       return project;
     },
   },
+  'paid-by-files': {
+    ends: 'closed',
+    async run(scenario) {
+      const { project, agreement } = await signed(scenario);
+      await scenario.met(await milestoneOf(scenario, agreement, 1));
+      await scenario.paidByFiles(agreement.id, 1);
+      await scenario.closes(project);
+      return project;
+    },
+  },
   'payment-failed': {
     ends: 'closed',
     async run(scenario) {

@@ -1,6 +1,7 @@
 import type { Project } from '../messages.ts';
 import { type Base, baseOf } from './base.ts';
 import { contracting } from './contracting.ts';
+import { filing } from './filing.ts';
 import { implementing } from './implementing.ts';
 import { offering } from './offering.ts';
 import { proposing } from './proposing.ts';
@@ -18,7 +19,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const base: Base = baseOf(name, parts);
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
-    ...{ ...implementing(base), ...recovering(base) },
+    ...{ ...implementing(base), ...recovering(base), ...filing(base) },
   };
   return {
     ...steps,

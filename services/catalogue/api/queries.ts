@@ -6,7 +6,7 @@ import { oneOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { partMessage } from '@junkan/kit/grpc/permissions.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { type Actor, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { oversees, readerOf } from '@junkan/kit/pure/oversight.ts';
 import { relationOf } from '@junkan/kit/pure/readers.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
@@ -26,7 +26,7 @@ import {
   type ListWorkRequest,
   type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import { Agreement, BankAccount, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { Agreement, BankAccount, PaymentFile, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -59,6 +59,7 @@ const MAX_LIMIT = 500;
 /** Lists, each filtered by what the caller may see before it is sorted, counted or cut into pages. */
 export function queries({ reading, columns, owners, clock }: Parts): Handlers<typeof CatalogueQueryServiceService> {
   return {
+    ...ofBanks({ reading, columns, owners }),
     async listProjects(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'project', request, call);
       const projects = docs.map(Project.fromJSON).map((each) => projectFor(call.actor, each));
@@ -90,11 +91,6 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
       const passports = docs.map(Passport.fromJSON).map((each) => passportFor(call.actor, each));
       return { passports: await inWords(owners.sponsor(call), passports), listed };
     },
-    async listStatements(request, call) {
-      mustHold(call.actor, STATEMENT_READERS);
-      const { docs, listed } = await listOf({ reading, columns }, 'statement', request, call);
-      return { statements: docs.map(Statement.fromJSON), listed };
-    },
     async listAgreements(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'agreement', request, call);
       return { agreements: await inWords(owners.disbursement(call), docs.map(Agreement.fromJSON)), listed };
@@ -113,12 +109,6 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
       }),
     progress: async ({ projects }) => ({ projects: progressFor(reading.prepare, projects) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
-    async listBankAccounts(request, call) {
-      const { docs, listed } = await listOf({ reading, columns }, 'account', request, call);
-      // Of the rows that there are for the caller: those of strangers are not among them.
-      const accounts = docs.map(BankAccount.fromJSON).flatMap((each) => bankAccountFor(call.actor, each, true) ?? []);
-      return { accounts: await inWords(owners.disbursement(call), accounts, ['number', 'note']), listed };
-    },
     async listEnvelopes(request, call) {
       const sponsors = request.filters.flatMap(({ field, values }) => (field === 'sponsor' ? values : []));
       const other = oversees(call.actor) ? undefined : sponsors.find((sponsor) => sponsor !== call.actor.organisation);
@@ -126,6 +116,34 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
       if (other !== undefined) throw notFound('EnvelopesOfSponsor', other);
       const { docs, listed } = await listOf({ reading, columns }, 'envelope', request, call);
       return { envelopes: docs.map(Envelope.fromJSON), listed };
+    },
+  };
+}
+
+type OfBanks = Pick<
+  Handlers<typeof CatalogueQueryServiceService>,
+  'listStatements' | 'listPaymentFiles' | 'listBankAccounts' | 'listPayments'
+>;
+
+/** Lists of what goes to banks and comes from them. */
+function ofBanks({ reading, columns, owners }: Omit<Parts, 'clock'>): OfBanks {
+  return {
+    async listStatements(request, call) {
+      mustHold(call.actor, STATEMENT_READERS);
+      const { docs, listed } = await listOf({ reading, columns }, 'statement', request, call);
+      return { statements: docs.map(Statement.fromJSON), listed };
+    },
+    async listPaymentFiles(request, call) {
+      // A sponsor finds its own, other organisations none.
+      if (call.actor.organisation === SECRETARIAT) mustHold(call.actor, STATEMENT_READERS);
+      const { docs, listed } = await listOf({ reading, columns }, 'file', request, call);
+      return { files: await inWords(owners.disbursement(call), docs.map(PaymentFile.fromJSON)), listed };
+    },
+    async listBankAccounts(request, call) {
+      const { docs, listed } = await listOf({ reading, columns }, 'account', request, call);
+      // Of the rows that there are for the caller: those of strangers are not among them.
+      const accounts = docs.map(BankAccount.fromJSON).flatMap((each) => bankAccountFor(call.actor, each, true) ?? []);
+      return { accounts: await inWords(owners.disbursement(call), accounts, ['number', 'note']), listed };
     },
     async listPayments(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'payment', request, call);

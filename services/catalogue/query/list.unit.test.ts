@@ -168,5 +168,6 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   report: ['created'],
   questions: ['created'],
   statement: ['created', 'updated', 'day', 'status'],
+  file: ['created', 'updated', 'day', 'status'],
   account: ['created', 'updated', 'status'],
 };

@@ -61,6 +61,7 @@ function textsOf(
     case 'report':
     case 'questions':
     case 'statement':
+    case 'file':
     case 'account':
       return [];
   }

@@ -6,6 +6,7 @@ import { funding } from './funding.ts';
 import type { AnyListed } from './item.ts';
 import { milestone } from './milestone.ts';
 import { passport } from './passport.ts';
+import { paymentFile } from './payment-file.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { mandate, organisation, sponsor } from './registry.ts';
@@ -26,6 +27,7 @@ const LISTED: readonly AnyListed[] = [
   report,
   questions,
   statement,
+  paymentFile,
   account,
 ];
 

@@ -147,6 +147,8 @@ function paymentTasks(payment: Payment, state: AgreementState): Task[] {
       return pays ? [task({ ...common, ...checker, kind: 'payment-to-approve', operations, excluded })] : [];
     }
     case 'approved':
+      // What is in a file goes to the bank by the file.
+      if (payment.file !== '') return [];
       return pays ? [task({ ...common, ...maker, kind: 'payment-to-instruct', operations: ['instructPayment'], only: requestedBy })] : [];
     case 'instructed': {
       if (!banks) return [];

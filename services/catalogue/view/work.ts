@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
-import type { BankAccount, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { BankAccount, PaymentFile, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -19,6 +19,7 @@ import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
 import { ROLES_OF_ACCOUNTS, tasksOfAccount } from './work-of-accounts.ts';
 import { dueOfDraft, ROLES_OF_DRAFTS, tasksOfDraft, withheldByDraft } from './work-of-drafts.ts';
+import { ROLES_OF_FILES, tasksOfFile } from './work-of-files.ts';
 import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
 import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
 import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
@@ -34,6 +35,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_QUESTIONS,
   ...ROLES_OF_STATEMENTS,
   ...ROLES_OF_ACCOUNTS,
+  ...ROLES_OF_FILES,
 };
 
 /** What each kind of stream that anybody waits for has come to. */
@@ -47,6 +49,7 @@ type States = {
   readonly questions: RoundQuestions;
   readonly statement: Statement;
   readonly account: BankAccount;
+  readonly file: PaymentFile;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
 
@@ -71,6 +74,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfStatement(waiting.state);
     case 'account':
       return tasksOfAccount(waiting.state);
+    case 'file':
+      return tasksOfFile(waiting.state);
   }
 }
 
@@ -106,6 +111,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'questions':
       case 'statement':
       case 'account':
+      case 'file':
         return [];
     }
   }
@@ -166,6 +172,7 @@ function toldBy({ kind, state }: Waiting): string {
     case 'questions':
     case 'statement':
     case 'account':
+    case 'file':
       return '';
   }
 }
@@ -180,6 +187,7 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   questions: true,
   statement: true,
   account: true,
+  file: true,
 };
 const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
 const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
@@ -211,6 +219,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
     case 'passport':
     case 'statement':
     case 'account':
+    case 'file':
       return [task];
   }
 }

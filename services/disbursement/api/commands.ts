@@ -5,6 +5,8 @@ import { accountCommands } from './bank-accounts.ts';
 import { conditionCommands } from './conditions.ts';
 import { measureCommands } from './measures.ts';
 import type { Commands, Parts } from './parts.ts';
+import { answering } from './payment-file-answers.ts';
+import { paymentFileCommands } from './payment-files.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
 import { recoveryCommands } from './recoveries.ts';
@@ -52,6 +54,8 @@ export function commands({ signingDays, coolingDays, answerDays, ...opened }: Om
     ...paymentCommands(parts),
     ...statementCommands(parts),
     importStatements: importing(parts),
+    ...paymentFileCommands(parts),
+    answerPaymentFile: answering(parts),
     ...accountCommands({ ...opened, coolingDays }),
   };
 }

@@ -19,6 +19,7 @@ export type Parts = {
   /** Files of banks, and what they say in words. */
   readonly blobs: Blobs;
   readonly openPayments: Pick<OpenView, 'prepare'>;
+  readonly ownAccounts: Pick<OpenView, 'prepare'>;
   /** Sends a command to an agreement. */
   readonly run: Commander<Command>;
 };

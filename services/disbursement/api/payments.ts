@@ -3,8 +3,9 @@ import { saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { AgreementId, PaymentId, SponsorId } from '../domain/agreement-state.ts';
-import { milestoneFacts } from '../mapping.ts';
+import { type AgreementId, isInForce, type PaymentId, type SponsorId, type Way } from '../domain/agreement-state.ts';
+import { agreements, milestoneFacts } from '../mapping.ts';
+import { usableAccounts } from '../own-accounts/usable.ts';
 import { type BankRpcs, bankCommands } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 import { milestoneOf } from './registry.ts';
@@ -17,8 +18,19 @@ export const paymentOf = (agreement: AgreementId, tranche: number, sponsor: Spon
 
 /** The commands of payment orders, which are part of their agreement's stream. */
 export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
-  const { run, texts, clock, projectRegistry } = parts;
+  const { run, texts, clock, store, projectRegistry } = parts;
   const said = saying(run, texts);
+
+  /** By which accounts the bank would be told to pay, where there are any. */
+  async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Pick<Way, 'payerAccount' | 'payeeAccount'>> {
+    const { state } = await store.load(agreements, agreement);
+    const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
+    if (state.status === 'absent' || !order) return { payerAccount: '', payeeAccount: '' };
+    const usable = usableAccounts(parts);
+    const { currency } = order.amount;
+    const [payer, payee] = [await usable(order.sponsor, currency), await usable(state.proposer, currency)];
+    return { payerAccount: payer?.id ?? '', payeeAccount: payee?.id ?? '' };
+  }
   return {
     async requestPayment({ agreement, tranche, sponsor }, call) {
       const milestone = idFrom(...milestoneIdParts(agreement, tranche));
@@ -34,7 +46,8 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
       said(agreement, words, call, (note) => ({ type: 'RefusePayment', payment, note, now: clock.now(), by: call.actor })),
 
     async instructPayment({ agreement, payment }, call) {
-      const answer = await run(agreement, { type: 'InstructPayment', payment, now: clock.now(), by: call.actor }, call);
+      const accounts = await accountsOf(agreement, payment);
+      const answer = await run(agreement, { type: 'InstructPayment', payment, ...accounts, now: clock.now(), by: call.actor }, call);
       crashAt('payment.instructed');
       return answer;
     },

@@ -13,6 +13,7 @@ import { statementDays, statements } from '../mapping.ts';
 import { contentOf, readStatements, unreadable } from '../statements/read-file.ts';
 import { bytesOfWords } from '../statements/words.ts';
 import { settling } from './bank.ts';
+import { gatheredWithin, once } from './gathered.ts';
 import type { Parts } from './parts.ts';
 import { verdictsOn } from './statement-matching.ts';
 
@@ -69,7 +70,8 @@ export function importing(parts: Parts): Import {
   return async (requests, call) => {
     const refusal = notAllowed(call.actor, ['finance.maker']);
     if (refusal) throw new ProblemError(problemOf(refusal, REJECTIONS));
-    const bytes = await gathered(requests);
+    const tooLarge = (detail: string) => new ProblemError(problemOf(unreadable('FileIsTooLarge', { detail }), REJECTIONS));
+    const bytes = await gatheredWithin(requests, MAX_FILE_BYTES, tooLarge);
     const read = readStatements(bytes);
     if (!read.ok) throw new ProblemError(problemOf(read.refusal, REJECTIONS));
     const all = read.statements.map((statement): Prepared => {
@@ -90,20 +92,4 @@ export function importing(parts: Parts): Import {
 function step(call: Received, id: StatementId, what: string): Received {
   const name = sha256(JSON.stringify([call.actor.person, id, what]));
   return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };
-}
-
-async function gathered(requests: AsyncIterable<{ readonly part: Uint8Array }>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const { part } of requests) {
-    size += part.length;
-    if (size > MAX_FILE_BYTES)
-      throw new ProblemError(problemOf(unreadable('FileIsTooLarge', { detail: String(MAX_FILE_BYTES) }), REJECTIONS));
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

@@ -6,11 +6,12 @@ import { inBankCharacters } from './characters.ts';
 import { branch, document, type Lines, leaf } from './element.ts';
 import { type Account, accountFault, bicFault, identifierFault, plainIban, type Rule } from './identifiers.ts';
 
-/** A payer or payee with its account. `bic`: of the bank that holds the account. Town and country are those of the party. */
+/** A payer or payee with its account. `bic`: of the bank that holds the account; where it is '', `bankCode` tells banks of one country apart. Town and country are those of the party. */
 export type Party = {
   readonly name: string;
   readonly account: Account;
   readonly bic: string;
+  readonly bankCode?: string;
   readonly town: string;
   readonly country: string;
 };
@@ -108,7 +109,8 @@ function transferLines({ endToEndId, amount, payee, remittance }: Transfer): Lin
 const partyLines = (element: string, { name, town, country }: Party): Lines =>
   branch(element, leaf('Nm', written(name)), branch('PstlAdr', leaf('TwnNm', written(town)), leaf('Ctry', country)));
 
-const bankLines = (element: string, { bic }: Party): Lines => branch(element, branch('FinInstnId', leaf('BICFI', bic)));
+const bankLines = (element: string, { bic, bankCode = '' }: Party): Lines =>
+  branch(element, branch('FinInstnId', bic === '' ? branch('ClrSysMmbId', leaf('MmbId', bankCode)) : leaf('BICFI', bic)));
 
 const accountLines = (element: string, account: Account, currency?: string): Lines =>
   branch(
@@ -157,10 +159,10 @@ function transferFaults(
   ];
 }
 
-const partyFaults = (field: string, { name, account, bic, town, country }: Party): Fault[] => [
+const partyFaults = (field: string, { name, account, bic, bankCode = '', town, country }: Party): Fault[] => [
   ...fault(`${field}/name`, textFault(name, MAX_NAME)),
   ...fault(`${field}/account`, accountFault(account)),
-  ...fault(`${field}/bic`, bicFault(bic)),
+  ...(bic === '' && bankCode !== '' ? fault(`${field}/bankCode`, identifierFault(bankCode)) : fault(`${field}/bic`, bicFault(bic))),
   ...fault(`${field}/town`, textFault(town, MAX_TOWN)),
   ...fault(`${field}/country`, isCountry(country) ? undefined : { rule: 'country' }),
 ];

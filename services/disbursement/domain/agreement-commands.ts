@@ -6,6 +6,7 @@ import type {
   MilestoneId,
   OfStatement,
   Payment,
+  PaymentFileId,
   PaymentId,
   SponsorId,
   State,
@@ -13,6 +14,7 @@ import type {
   TrancheChange,
 } from './agreement-state.ts';
 import type { TermsFault } from './agreement-terms.ts';
+import type { BankAccountId } from './bank-account.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recovery-commands.ts';
 
 type Rest = 'carried' | 'cancelled';
@@ -110,7 +112,27 @@ export type RequestPayment = {
 export type ApprovePayment = { type: 'ApprovePayment'; agreement: AgreementId; payment: PaymentId; now: Instant; by: Actor };
 /** The note is the reference of an erasable text. */
 export type RefusePayment = { type: 'RefusePayment'; payment: PaymentId; note: string; now: Instant; by: Actor };
-export type InstructPayment = { type: 'InstructPayment'; payment: PaymentId; now: Instant; by: Actor };
+/** By hand. The accounts are those that are usable; '' or missing = there is none. */
+export type InstructPayment = {
+  type: 'InstructPayment';
+  payment: PaymentId;
+  payerAccount?: BankAccountId | '';
+  payeeAccount?: BankAccountId | '';
+  now: Instant;
+  by: Actor;
+};
+
+type InFile = { file: PaymentFileId; now: Instant; by: Actor };
+/** Keeps payments for a file: as many of them as can be. */
+export type PutInFile = InFile & {
+  type: 'PutInFile';
+  payerAccount: BankAccountId;
+  payments: readonly { readonly payment: PaymentId; readonly payeeAccount: BankAccountId }[];
+};
+export type TakeFromFile = InFile & { type: 'TakeFromFile'; payments: readonly PaymentId[] };
+/** Says that the bank has the file. */
+export type InstructFile = InFile & { type: 'InstructFile'; payments: readonly PaymentId[] };
+export type InFileCommand = PutInFile | TakeFromFile | InstructFile;
 /** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */
 export type ReportSettlement = OfStatement & {
   type: 'ReportSettlement';
@@ -140,7 +162,7 @@ export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondit
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
-export type PaymentCommand = RequestPayment | OrderCommand;
+export type PaymentCommand = RequestPayment | OrderCommand | InFileCommand;
 export type Command =
   | DraftAgreement
   | SignAgreement
@@ -205,7 +227,9 @@ export type Rejection =
   | { type: 'RequesterIsAnother'; requestedBy: string }
   | { type: 'PaymentIsUnknown'; payment: PaymentId }
   | { type: 'PaymentIsNotRequested'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PaymentIsInFile'; payment: PaymentId; file: PaymentFileId }
   | { type: 'PaymentIsNotApproved'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PaymentIsNotInFile'; payment: PaymentId; file: PaymentFileId }
   | { type: 'PaymentIsNotInstructed'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
   | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: 'settled' | 'failed' }

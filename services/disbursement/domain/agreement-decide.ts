@@ -60,6 +60,9 @@ export function decide(command: Command, state: State): Answer {
     case 'ApprovePayment':
     case 'RefusePayment':
     case 'InstructPayment':
+    case 'PutInFile':
+    case 'TakeFromFile':
+    case 'InstructFile':
     case 'ReportSettlement':
     case 'ReportFailure':
     case 'ConfirmPayment':

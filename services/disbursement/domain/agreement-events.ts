@@ -6,6 +6,7 @@ import type {
   MilestoneId,
   OfferId,
   OfStatement,
+  PaymentFileId,
   PaymentId,
   ProposerId,
   SponsorId,
@@ -13,10 +14,22 @@ import type {
   TrancheChange,
   Verdict,
   VoidCause,
+  Way,
 } from './agreement-state.ts';
+import type { BankAccountId } from './bank-account.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Portion, RecoveryKind, ResolutionKind } from './recovery.ts';
 
+type PutInFile = {
+  type: 'PaymentPutInFile';
+  payment: PaymentId;
+  milestone: MilestoneId;
+  file: PaymentFileId;
+  payerAccount: BankAccountId;
+  payeeAccount: BankAccountId;
+  at: Instant;
+  by: string;
+};
 export type Event =
   | ({ type: 'AgreementDrafted'; cells: readonly Cell[]; contentHash: string; signingDue: Instant } & Terms)
   | { type: 'AgreementSigned'; party: ProposerId | SponsorId; contentHash: string; at: Instant; by: string }
@@ -38,7 +51,16 @@ export type Event =
     }
   | { type: 'PaymentApproved'; payment: PaymentId; milestone: MilestoneId; at: Instant; by: string; entry: JournalEntry }
   | { type: 'PaymentRefused'; payment: PaymentId; milestone: MilestoneId; note: string; by: string; at: Instant | '' }
-  | { type: 'PaymentInstructed'; payment: PaymentId; milestone: MilestoneId; instruction: string; by: string; at: Instant | '' }
+  | ({
+      type: 'PaymentInstructed';
+      payment: PaymentId;
+      milestone: MilestoneId;
+      instruction: string;
+      by: string;
+      at: Instant | '';
+    } & Partial<Way>)
+  | PutInFile
+  | { type: 'PaymentTakenFromFile'; payment: PaymentId; milestone: MilestoneId; file: PaymentFileId; at: Instant; by: string }
   | ({
       type: 'PaymentSettlementReported';
       payment: PaymentId;

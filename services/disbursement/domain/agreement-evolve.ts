@@ -34,6 +34,8 @@ export function evolve(state: State, event: Event): State {
     case 'PaymentApproved':
     case 'PaymentRefused':
     case 'PaymentInstructed':
+    case 'PaymentPutInFile':
+    case 'PaymentTakenFromFile':
     case 'PaymentSettlementReported':
     case 'PaymentFailureReported':
     case 'PaymentObjectedTo':

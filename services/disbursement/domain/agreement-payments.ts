@@ -1,5 +1,4 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
-import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type {
   ApprovePayment,
@@ -13,19 +12,12 @@ import type {
 } from './agreement-commands.ts';
 import { unmetOf } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
-import {
-  type InForce,
-  isInForce,
-  isOver,
-  MET_IN_FULL,
-  type Payment,
-  type PaymentId,
-  type SponsorId,
-  type State,
-} from './agreement-state.ts';
+import { endToEndReference, type InForce, isInForce, isOver, MET_IN_FULL, type Payment, type State } from './agreement-state.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { decideBank } from './payment-bank.ts';
 import { dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
+import { decideInFile } from './payment-in-file.ts';
+import { periodFault } from './payment-period.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -33,6 +25,7 @@ type Answer = Decision<Event, Rejection>;
 const HELD: readonly State['status'][] = ['suspended', 'terminating'];
 const WHILE_HELD: readonly PaymentCommand['type'][] = [
   'RefusePayment',
+  'TakeFromFile',
   'ReportSettlement',
   'ReportFailure',
   'ConfirmPayment',
@@ -44,6 +37,9 @@ const ROLES: Record<PaymentCommand['type'], Role> = {
   ApprovePayment: 'finance.checker',
   RefusePayment: 'finance.checker',
   InstructPayment: 'finance.maker',
+  PutInFile: 'finance.maker',
+  TakeFromFile: 'finance.checker',
+  InstructFile: 'finance.maker',
   ReportSettlement: 'finance.maker',
   ReportFailure: 'finance.maker',
   ConfirmPayment: 'finance.checker',
@@ -61,6 +57,7 @@ export function decidePayment(command: PaymentCommand, state: State): Answer {
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   if (!isInForce(state) || (HELD.includes(state.status) && !WHILE_HELD.includes(command.type)))
     return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  if ('file' in command) return decideInFile(command, state);
   return command.type === 'RequestPayment' ? request(command, state) : decideOrder(command, state);
 }
 
@@ -81,10 +78,6 @@ function decideOrder(command: OrderCommand, state: InForce): Answer {
       return decideBank(command, payment, state);
   }
 }
-
-/** The end-to-end reference for the bank, another for each attempt: 33 characters of the set that ISO 20022 payments allow (35 at most, no underscore). */
-export const endToEndReference = (payment: PaymentId, attempt: number): string =>
-  `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}${attempt > 1 ? attempt : ''}`;
 
 function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPayment, state: InForce): Answer {
   const { cells, payments } = state;
@@ -123,14 +116,6 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
     by: by.person,
     reportedBy,
   });
-}
-
-/** A budget is paid out within its period: afterwards nothing more goes to the bank. What the bank has been told it may still do. */
-function periodFault(sponsor: SponsorId, now: Instant, { shares }: InForce): Rejection | undefined {
-  const { periodStart = '', periodEnd = '' } = shares.find((share) => share.sponsor === sponsor) ?? {};
-  const today = dateOf(now);
-  const isWithin = today >= periodStart && (periodEnd === '' || today <= periodEnd);
-  return isWithin ? undefined : { type: 'OutsideThePeriodOfTheBudget', today, periodStart, periodEnd };
 }
 
 /** Why this verified milestone gives the maker no payment to request, or nothing. */
@@ -190,10 +175,16 @@ function turnDown({ payment: id, note, now, by }: RefusePayment, payment: Paymen
   }
 }
 
-function instruct({ payment: id, now, by }: InstructPayment, payment: Payment, state: InForce): Answer {
+function instruct(
+  { payment: id, payerAccount = '', payeeAccount = '', now, by }: InstructPayment,
+  payment: Payment,
+  state: InForce,
+): Answer {
   if (by.person !== payment.requestedBy) return refuse({ type: 'RequesterIsAnother', requestedBy: payment.requestedBy });
   switch (payment.status) {
     case 'approved': {
+      const { file } = payment.way;
+      if (file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file });
       const late = periodFault(payment.sponsor, now, state);
       if (late) return refuse(late);
       return accept({
@@ -203,6 +194,8 @@ function instruct({ payment: id, now, by }: InstructPayment, payment: Payment, s
         instruction: endToEndReference(id, payment.attempt),
         by: by.person,
         at: now,
+        ...(payerAccount === '' ? {} : { payerAccount }),
+        ...(payeeAccount === '' ? {} : { payeeAccount }),
       });
     }
     case 'instructed':

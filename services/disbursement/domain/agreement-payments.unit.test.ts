@@ -27,7 +27,7 @@ import {
 } from './agreement.fixture.ts';
 import type { Command } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
-import { endToEndReference } from './agreement-payments.ts';
+import { endToEndReference } from './agreement-state.ts';
 
 const otherMaker = actor('other-maker', 'secretariat', 'finance.maker');
 

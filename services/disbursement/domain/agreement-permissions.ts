@@ -144,7 +144,7 @@ function onPayment(payment: PaymentId, { reports }: Payment, { agreement, now }:
   return {
     approvePayment: { type: 'ApprovePayment', agreement, payment, now },
     refusePayment: { type: 'RefusePayment', payment, now },
-    instructPayment: { type: 'InstructPayment', payment, now },
+    instructPayment: { type: 'InstructPayment', payment, payerAccount: '', payeeAccount: '', now },
     settlePayment: { type: 'ReportSettlement', payment, bankReference, valueDate: dateOf(now), ...byHand, now },
     failPayment: { type: 'ReportFailure', payment, now },
     confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, now },

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
+import type { BankAccountId } from './bank-account.ts';
 import type { Recovery } from './recovery.ts';
 
 /**
@@ -16,6 +17,7 @@ export type OfferId = `off_${string}`;
 export type EnvelopeId = `env_${string}`;
 export type MilestoneId = `mst_${string}`;
 export type PaymentId = `pay_${string}`;
+export type PaymentFileId = `pfl_${string}`;
 
 /** `financing`: nothing of offers of earlier versions. */
 export type SharePart = {
@@ -62,6 +64,18 @@ export type OfStatement = { readonly statement?: string | undefined; readonly st
 export const statementOf = ({ statement, statementEntry }: OfStatement): OfStatement =>
   statement === undefined || statement === '' ? {} : { statement, statementEntry };
 
+/** How an order goes to the bank: in which file, and from which account to which. What is not recorded is ''. */
+export type Way = {
+  readonly file: PaymentFileId | '';
+  readonly payerAccount: BankAccountId | '';
+  readonly payeeAccount: BankAccountId | '';
+};
+export const NO_WAY: Way = { file: '', payerAccount: '', payeeAccount: '' };
+
+/** The end-to-end reference for the bank, another for each attempt: 33 characters of the set that ISO 20022 payments allow (35 at most, no underscore). */
+export const endToEndReference = (payment: PaymentId, attempt: number): string =>
+  `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}${attempt > 1 ? attempt : ''}`;
+
 /** What a person of finance says that the bank did; it counts once a second person has confirmed it. */
 export type BankReport = {
   /** Counts the reports of the payment, over all its attempts, from 1. */
@@ -84,7 +98,7 @@ export type Objection = {
 };
 
 /** An order of the payment that came to nothing. What it did not come to is ''; the note says why it ended. */
-export type Attempt = {
+export type Attempt = Way & {
   /** Counts the requests of the payment, from 1. */
   readonly number: number;
   readonly status: 'refused' | 'failed';
@@ -124,7 +138,7 @@ export type Order = {
   readonly reports: number;
   readonly objections: readonly Objection[];
 };
-type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant };
+type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant; readonly way: Way };
 export type Instructed = Approved & {
   readonly instruction: string;
   /** '' where an earlier version recorded it. */

@@ -1,17 +1,21 @@
 import type { Event } from './agreement-events.ts';
-import { type Attempt, type Instructed, isOver, type Order, type Payment, type PaymentId, statementOf } from './agreement-state.ts';
+import { type Attempt, type Instructed, isOver, NO_WAY, type Order, type Payment, type PaymentId, statementOf } from './agreement-state.ts';
 import { broken } from './broken.ts';
 
 type PaymentEvent = Extract<Event, { payment: PaymentId }>;
 type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;
-type BankEvent = Exclude<PaymentEvent, { type: 'PaymentRequested' | 'PaymentApproved' | 'PaymentRefused' | 'PaymentInstructed' }>;
+type FileEvent = Extract<PaymentEvent, { type: 'PaymentPutInFile' | 'PaymentTakenFromFile' }>;
+type BankEvent = Exclude<
+  PaymentEvent,
+  { type: 'PaymentRequested' | 'PaymentApproved' | 'PaymentRefused' | 'PaymentInstructed' | FileEvent['type'] }
+>;
 
 export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Payment>): Payment {
   const before = payments.get(event.payment);
   if (event.type === 'PaymentRequested') return ordered(event, before);
   switch (event.type) {
     case 'PaymentApproved':
-      if (before?.status === 'requested') return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at };
+      if (before?.status === 'requested') return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at, way: NO_WAY };
       break;
     case 'PaymentRefused':
       if (before?.status === 'requested') {
@@ -20,10 +24,19 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
       }
       break;
     case 'PaymentInstructed': {
-      const { instruction, at: instructedAt } = event;
-      if (before?.status === 'approved') return { ...before, status: 'instructed', instruction, instructedAt, reported: undefined };
+      const { instruction, at: instructedAt, file = '', payerAccount = '', payeeAccount = '' } = event;
+      const way = { file, payerAccount, payeeAccount };
+      if (before?.status === 'approved') return { ...before, status: 'instructed', instruction, instructedAt, reported: undefined, way };
       break;
     }
+    case 'PaymentPutInFile': {
+      const { file, payerAccount, payeeAccount } = event;
+      if (before?.status === 'approved') return { ...before, way: { file, payerAccount, payeeAccount } };
+      break;
+    }
+    case 'PaymentTakenFromFile':
+      if (before?.status === 'approved') return { ...before, way: NO_WAY };
+      break;
     case 'PaymentSettlementReported':
     case 'PaymentFailureReported':
     case 'PaymentObjectedTo':
@@ -84,7 +97,8 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
   }
 }
 
-const toldBank = ({ approvedBy, approvedAt, instruction, instructedAt }: Instructed) => ({
+const toldBank = ({ approvedBy, approvedAt, instruction, instructedAt, way }: Instructed) => ({
+  ...way,
   approvedBy,
   approvedAt,
   instruction,
@@ -92,6 +106,7 @@ const toldBank = ({ approvedBy, approvedAt, instruction, instructedAt }: Instruc
 });
 
 const NOTHING = {
+  ...NO_WAY,
   approvedBy: '',
   approvedAt: '',
   refusedBy: '',

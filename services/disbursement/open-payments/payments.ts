@@ -29,3 +29,22 @@ export function paymentsTold(prepare: Prepare): {
     agreementOf: new Map(found.map(({ id, agreement }) => [String(id), String(agreement) as AgreementId])),
   };
 }
+
+export type Waiting = { readonly agreement: AgreementId; readonly payment: PaymentId };
+/** The approved payments of a sponsor and currency that are in no file; at most so many. */
+export function paymentsToInstruct(prepare: Prepare, sponsor: string, currency: string, most: number): Waiting[] {
+  const asked = prepare(
+    `SELECT id, agreement FROM payment WHERE sponsor = ? AND currency = ? AND status = 'approved' AND file = '' ORDER BY id LIMIT ?`,
+  );
+  return asked.all(sponsor, currency, most).map(waiting);
+}
+
+/** Of a sponsor and currency, whatever has come of it; nothing where there is no such payment. */
+export function paymentOfSponsor(prepare: Prepare, sponsor: string, currency: string, id: string): Waiting | undefined {
+  const found = prepare('SELECT id, agreement FROM payment WHERE id = ? AND sponsor = ? AND currency = ?').get(id, sponsor, currency);
+  return found && waiting(found);
+}
+
+const waiting = ({ id, agreement }: Readonly<Record<string, unknown>>): Waiting => ({
+  ...{ agreement: String(agreement) as AgreementId, payment: String(id) as PaymentId },
+});

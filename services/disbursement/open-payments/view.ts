@@ -5,30 +5,35 @@ import type { Event } from '../domain/agreement-events.ts';
 import { agreements } from '../mapping.ts';
 import { SCHEMA } from './schema.ts';
 
-// The payments that the bank was told of, as statements are matched with them: open ones, settled ones, and the references of attempts that
-// failed.
+// The payments that wait for the bank, as files are made of them, and those that it was told of, as statements are matched with them: open
+// ones, settled ones, and the references of attempts that failed.
 
 const DDL = `
   CREATE TABLE payment (
     id TEXT PRIMARY KEY, agreement TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
-    status TEXT NOT NULL, instruction TEXT NOT NULL, instructed_on TEXT NOT NULL
+    status TEXT NOT NULL, instruction TEXT NOT NULL, instructed_on TEXT NOT NULL, sponsor TEXT NOT NULL, file TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX payment_to_instruct ON payment (sponsor, currency, id) WHERE status = 'approved' AND file = '';
   CREATE INDEX payment_by_instruction ON payment (instruction);
   CREATE TABLE attempt (instruction TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX attempt_by_payment ON attempt (payment);`;
 
 function rows(db: DatabaseSync): Rows {
   const request = db.prepare(
-    `INSERT INTO payment VALUES (?, ?, ?, ?, 'requested', '', '')
-     ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, currency = excluded.currency, status = 'requested'`,
+    `INSERT INTO payment VALUES (?, ?, ?, ?, 'requested', '', '', ?, '')
+     ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, currency = excluded.currency, status = 'requested', file = ''`,
   );
   const instruct = db.prepare(`UPDATE payment SET status = 'instructed', instruction = ?, instructed_on = ? WHERE id = ?`);
+  const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
   const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
   const end = db.prepare('UPDATE payment SET status = ? WHERE id = ?');
   let told: { readonly agreement: string; readonly event: Event }[] = [];
 
   function put(agreement: string, event: Event): void {
-    if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency);
+    if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency, event.sponsor);
+    if (event.type === 'PaymentApproved') end.run('approved', event.payment);
+    if (event.type === 'PaymentPutInFile') putIn.run(event.file, event.payment);
+    if (event.type === 'PaymentTakenFromFile') putIn.run('', event.payment);
     if (event.type === 'PaymentInstructed') instruct.run(event.instruction, event.at ? dateOf(event.at) : '', event.payment);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);
     if (event.type === 'PaymentFailed') {

@@ -49,6 +49,7 @@ export function moneySteps(moment: Moment, place: Place): MoneyStep[] {
 
 function stepsOf(moment: Moment, place: Place): Step[] {
   const { event } = moment;
+  if ('recovery' in event) return ofRecovery(moment, event, place);
   switch (event.type) {
     case 'AgreementDrafted':
       return committed(event, place);
@@ -82,20 +83,8 @@ function stepsOf(moment: Moment, place: Place): Step[] {
       return ofPayment('failed', moment, event, place, event.note);
     case 'PaymentSettled':
       return ofPayment('settled', moment, event, place, event.bankReference);
-    case 'RecoveryClaimed':
-      return ofRecovery('recovery-claimed', moment, event, place, event.note);
-    case 'RecoveryAnswered':
-      return ofRecovery('recovery-answered', moment, event, place, event.note);
-    case 'RecoveryApproved':
-      return ofRecovery('recovery-approved', moment, event, place);
-    case 'RecoveryRefused':
-      return ofRecovery('recovery-refused', moment, event, place, event.note);
-    case 'ResolutionProposed':
-      return ofRecovery('resolution-proposed', moment, event, place, event.bankReference || event.note);
-    case 'ResolutionConfirmed':
-      return ofRecovery('resolution-confirmed', moment, event, place);
-    case 'ResolutionRefused':
-      return ofRecovery('resolution-refused', moment, event, place, event.note);
+    case 'PaymentPutInFile':
+    case 'PaymentTakenFromFile':
     case 'ConditionReported':
     case 'ConditionConfirmed':
     case 'ConditionRefused':
@@ -139,19 +128,25 @@ function ofPayment(
   return [{ step, payment: of.payment, sponsor: order.sponsor, amount: order.amount, reference, entry: entryOf(event) }];
 }
 
+type RecoveryEvent = Extract<Event, { recovery: number }>;
+const RECOVERY_STEPS: Readonly<Record<RecoveryEvent['type'], MoneyStepKind>> = {
+  RecoveryClaimed: 'recovery-claimed',
+  RecoveryAnswered: 'recovery-answered',
+  RecoveryApproved: 'recovery-approved',
+  RecoveryRefused: 'recovery-refused',
+  ResolutionProposed: 'resolution-proposed',
+  ResolutionConfirmed: 'resolution-confirmed',
+  ResolutionRefused: 'resolution-refused',
+};
+
 /** A step of a recovery that names this tranche, or of its resolution; one of all that was paid is told with the agreement alone. */
-function ofRecovery(
-  step: MoneyStepKind,
-  { after, event }: Moment,
-  of: { readonly recovery: number; readonly resolution?: number },
-  place: Place,
-  reference = '',
-): Step[] {
-  const recovery = isInForce(after) ? after.recoveries[of.recovery - 1] : undefined;
+function ofRecovery({ after }: Moment, event: RecoveryEvent, place: Place): Step[] {
+  const recovery = isInForce(after) ? after.recoveries[event.recovery - 1] : undefined;
   if (recovery?.tranche !== place.tranche) return [];
-  const resolution = of.resolution === undefined ? undefined : recovery.resolutions[of.resolution - 1];
+  const resolution = 'resolution' in event ? recovery.resolutions[event.resolution - 1] : undefined;
   const { amount } = resolution ?? recovery;
-  return [{ step, amount, sponsor: resolution?.sponsor ?? '', reference, entry: entryOf(event) }];
+  const reference = ('bankReference' in event && event.bankReference) || ('note' in event ? event.note : '');
+  return [{ step: RECOVERY_STEPS[event.type], amount, sponsor: resolution?.sponsor ?? '', reference, entry: entryOf(event) }];
 }
 
 /** The sponsors' parts of this tranche, as they were booked as committed. */

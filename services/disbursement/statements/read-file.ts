@@ -3,44 +3,49 @@ import type { Statement } from '../bank-files/statement.ts';
 import type { Unreadable as Value } from '../bank-files/unreadable.ts';
 import { openBankFile, type Refusal } from '../bank-files/validate.ts';
 import type { CommandOf, ReadEntry } from '../domain/statement.ts';
-import type { Unreadable } from '../mapping.ts';
+import type { Unreadable, Where } from '../mapping.ts';
 
 type Read = { readonly ok: true; readonly statements: readonly Statement[] } | { readonly ok: false; readonly refusal: Unreadable };
 
 /** The statements of a file, or what is wrong with it: the rule, and where it is known, line and field. */
 export function readStatements(bytes: Uint8Array): Read {
   const opened = openBankFile(bytes);
-  if (!opened.ok) return { ok: false, refusal: told(opened.refusal) };
+  if (!opened.ok) return { ok: false, refusal: { type: 'StatementIsUnreadable', ...whereIn(opened.refusal) } };
   const { file } = opened;
   if (!isStatement(file)) return { ok: false, refusal: unreadable('MessageIsNoStatement', { detail: file.message }) };
   const read = readCamt053(file);
-  return read.ok ? { ok: true, statements: read.content } : { ok: false, refusal: told(read.refusal) };
+  return read.ok
+    ? { ok: true, statements: read.content }
+    : { ok: false, refusal: { type: 'StatementIsUnreadable', ...whereIn(read.refusal) } };
 }
 
-export const unreadable = (because: string, { line = 0, field = '', detail = '' }: Partial<Unreadable> = {}): Unreadable => ({
+export const unreadable = (because: string, more: Partial<Where> = {}): Unreadable => ({
   type: 'StatementIsUnreadable',
-  ...{ because, line, field, detail },
+  ...where(because, more),
 });
 
-function told(refusal: Refusal | Value): Unreadable {
+const where = (because: string, { line = 0, field = '', detail = '' }: Partial<Where> = {}): Where => ({ because, line, field, detail });
+
+/** By which rule a file of a bank was not taken, and where. */
+export function whereIn(refusal: Refusal | Value): Where {
   const { type: rule } = refusal;
   switch (refusal.type) {
     case 'FileIsTooLarge':
     case 'FileHasTooManyTags':
-      return unreadable(rule, { detail: String(refusal.most) });
+      return where(rule, { detail: String(refusal.most) });
     case 'FileIsNotUtf8':
     case 'FileHasDocumentType':
-      return unreadable(rule);
+      return where(rule);
     case 'FileIsNotWellFormed':
-      return unreadable(rule, { line: refusal.line, detail: refusal.message });
+      return where(rule, { line: refusal.line, detail: refusal.message });
     case 'MessageIsUnknown':
-      return unreadable(rule, { detail: refusal.namespace });
+      return where(rule, { detail: refusal.namespace });
     case 'FileIsNotValid': {
       const [first] = refusal.faults;
-      return unreadable(rule, { line: first?.line ?? 0, detail: first?.message ?? '' });
+      return where(rule, { line: first?.line ?? 0, detail: first?.message ?? '' });
     }
     case 'ValueIsUnreadable':
-      return unreadable(rule, { line: refusal.line, field: refusal.field, detail: refusal.value });
+      return where(rule, { line: refusal.line, field: refusal.field, detail: refusal.value });
   }
 }
 

@@ -10,6 +10,7 @@ const { outcome } = items;
 const proposedOffer = outcome.extend({ offer: key('off') }).meta({ id: 'ProposedOffer' });
 const requestedPayment = outcome.extend({ payment: key('pay') }).meta({ id: 'RequestedPayment' });
 const confirmedStatement = outcome.extend(items.confirmationOf).meta({ id: 'ConfirmedStatement' });
+const madePaymentFile = outcome.extend(items.makingOf).meta({ id: 'MadePaymentFile' });
 const advanced = outcome.extend({ status: word, now: moment }).meta({ id: 'AdvancedClock' });
 
 const session = z
@@ -61,6 +62,15 @@ export const answers = {
   statements: counted('statements', items.statement),
   importedStatements: items.importedStatements,
   confirmedStatement,
+  paymentFile: items.paymentFile.extend({
+    lines: z.array(items.fileTransfer),
+    nextCursor: z.string().optional().meta({ description: 'Leads to the next page of transfers; only where one follows.' }),
+    may: items.may,
+    names,
+  }),
+  paymentFiles: counted('files', items.paymentFile),
+  madePaymentFile,
+  answeredPaymentFile: items.answeredPaymentFile,
   ...portfolioAnswers,
   ...publishedAnswers,
   ...vocabularyAnswers,

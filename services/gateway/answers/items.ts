@@ -86,6 +86,7 @@ export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   [OUTCOME]: 'Outcome',
   [`${MATCHING}.WhatIfResponse`]: 'WhatIf',
   [`${DISBURSEMENT}.ImportStatementsResponse`]: 'ImportedStatements',
+  [`${DISBURSEMENT}.AnswerPaymentFileResponse`]: 'AnsweredPaymentFile',
   [`${PROJECT}.CheckProposalsResponse`]: 'CheckedProposals',
 });
 
@@ -118,6 +119,10 @@ export const statement = shapeOf(`${DISBURSEMENT}.Statement`);
 export const statementEntry = shapeOf(`${DISBURSEMENT}.StatementEntry`);
 export const importedStatements = shapeOf(`${DISBURSEMENT}.ImportStatementsResponse`);
 export const confirmationOf = fieldsOf(`${DISBURSEMENT}.ConfirmStatementResponse`, 'confirmed', 'unconfirmed', 'left');
+export const paymentFile = shapeOf(`${DISBURSEMENT}.PaymentFile`);
+export const fileTransfer = shapeOf(`${DISBURSEMENT}.FileTransfer`);
+export const answeredPaymentFile = shapeOf(`${DISBURSEMENT}.AnswerPaymentFileResponse`);
+export const makingOf = fieldsOf(`${DISBURSEMENT}.MakePaymentFileResponse`, 'transfers', 'sum', 'leftOut');
 export { may };
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);

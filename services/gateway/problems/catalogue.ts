@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts';
 import { gateway } from './gateway.ts';
 import { matching } from './matching.ts';
 import { notice } from './notice.ts';
+import { paymentFiles } from './payment-files.ts';
 import { payment } from './payments.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
@@ -23,6 +24,7 @@ export const PARTS = {
   'Fundings and offers': { ...matching, ...questions },
   Agreements: { ...agreement, ...recoveries },
   'Payments and bank accounts': { ...payment, ...bankAccounts },
+  'Files of payments': paymentFiles,
   'Statements of banks': statement,
   'Settings and notices': notice,
   'The API itself': gateway,

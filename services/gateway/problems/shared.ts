@@ -260,4 +260,5 @@ export const machinery = {
   AgreementNotFound: missing('agreement', 'agr'),
   StatementNotFound: missing('statement', 'stm'),
   BankAccountNotFound: missing('bank account', 'acc'),
+  PaymentFileNotFound: missing('file of payments', 'pfl'),
 } satisfies Record<string, Entry>;

@@ -2,7 +2,7 @@ import { conflict, type Entry, invalid, notFound } from './entry.ts';
 import { money, spoken, text, whole } from './facts.ts';
 
 /** What is wrong with a file, by the rule that it breaks. */
-const RULES: Readonly<Record<string, (detail: string) => string>> = {
+export const RULES: Readonly<Record<string, (detail: string) => string>> = {
   FileIsTooLarge: (most) => `It has more than ${most} bytes.`,
   FileIsNotUtf8: () => 'It is not written in UTF-8.',
   FileHasDocumentType: () => 'It has a document type or an entity, which no message of a bank has.',
@@ -14,7 +14,7 @@ const RULES: Readonly<Record<string, (detail: string) => string>> = {
   ValueIsUnreadable: (value) => `It says “${value}”, which cannot be used.`,
 };
 
-const place = (line: number, field: string): string =>
+export const place = (line: number, field: string): string =>
   [...(line > 0 ? [` (line ${line}`] : []), ...(field === '' ? [] : [line > 0 ? `, ${field}` : ` (${field}`])].join('') +
   (line > 0 || field !== '' ? ')' : '');
 

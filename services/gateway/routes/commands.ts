@@ -18,7 +18,7 @@ type Send = (request: Message, call: Call) => Promise<Answer | { readonly answer
 
 /** Those that have routes of their own: they are no plain command. */
 const OTHERWISE: ReadonlySet<string> = new Set<keyof (typeof COMMANDS)['project'] | keyof (typeof COMMANDS)['disbursement']>([
-  ...(['advanceClock', 'uploadEvidence', 'importStatements'] as const),
+  ...(['advanceClock', 'uploadEvidence', 'importStatements', 'answerPaymentFile'] as const),
 ]);
 
 /** Every command that the contracts give an operation: its path, its shapes and its description are theirs. */
@@ -61,6 +61,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   proposeOffer: answers.proposedOffer,
   requestPayment: answers.requestedPayment,
   confirmStatement: answers.confirmedStatement,
+  makePaymentFile: answers.madePaymentFile,
 };
 
 type Completion = (request: never, call: Call) => Promise<Message>;

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
-import type { DownloadEvidenceResponse, UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
@@ -10,6 +10,7 @@ import { toJson } from '../http/json.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { Routes } from '../http/route.ts';
 import type { Services } from '../services.ts';
+import { bytesOf } from './parts.ts';
 
 /** Below the limit of one gRPC message. */
 const PART_BYTES = 256 * 1024;
@@ -60,19 +61,7 @@ export function evidenceRoutes({ raw }: Routes, { 'project-registry': projects }
         'X-Content-Type-Options': 'nosniff',
         ETag: `"${params.hash}"`,
       });
-      await pipeline(bytes(first, answer), response);
+      await pipeline(bytesOf(first, answer), response);
     },
   );
-}
-
-async function* bytes(
-  first: IteratorResult<DownloadEvidenceResponse>,
-  rest: AsyncIterator<DownloadEvidenceResponse>,
-): AsyncIterable<Uint8Array> {
-  try {
-    for (let next = first; !next.done; next = await rest.next()) yield next.value.part;
-  } finally {
-    // A reader that went away ends the call as well.
-    await rest.return?.();
-  }
 }

@@ -1,7 +1,5 @@
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import { BALANCE_CHECKS, ENTRY_STANDINGS, STATEMENT_STATUSES } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { ImportStatementsRequest } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { Request } from 'express';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
@@ -12,18 +10,9 @@ import type { Routes } from '../http/route.ts';
 import { currency, date, id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOfStatement } from '../timeline/statement.ts';
+import { partsOf } from './parts.ts';
 
 const one = { params: z.strictObject({ id: id('stm') }) };
-/** Below the limit of one gRPC message. */
-const PART_BYTES = 256 * 1024;
-
-/** The bytes of a request, in parts, as they arrive. */
-async function* parts(request: Request): AsyncIterable<ImportStatementsRequest> {
-  yield { part: Buffer.alloc(0) };
-  for await (const chunk of request as AsyncIterable<Buffer>)
-    for (let at = 0; at < chunk.length; at += PART_BYTES) yield { part: chunk.subarray(at, at + PART_BYTES) };
-}
-
 const day = date.or(z.literal('')).default('');
 const asked = listing({ sorts: ['created', 'updated', 'day', 'status'], counts: ['status', 'balance', 'account'] }).extend({
   ...{ status: someOf(STATEMENT_STATUSES), balance: someOf(BALANCE_CHECKS), currency: currency.or(z.literal('')).default('') },
@@ -44,7 +33,7 @@ export function statementRoutes({ get, raw }: Routes, services: Services): void 
   const { disbursement, catalogue } = services;
   const { id: operation, path, summary } = COMMANDS.disbursement.importStatements.operation;
   raw('post', path, about(operation, summary, answers.importedStatements), {}, async ({ request, response, call }) => {
-    const answer = await disbursement.importStatements(parts(request), call);
+    const answer = await disbursement.importStatements(partsOf(request), call);
     response
       .status(201)
       .set('Location', `/v1/statements/${answer.statements[0]?.id ?? ''}`)

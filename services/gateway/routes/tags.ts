@@ -1,7 +1,12 @@
 import type { Endpoint } from '@junkan/proto/command.ts';
 
 /** The parts of the API that do not bear the name of their first path. */
-const TAGS: Readonly<Record<string, string>> = { proposers: 'Projects', mutes: 'Notices', 'bank-accounts': 'Bank accounts' };
+const TAGS: Readonly<Record<string, string>> = {
+  proposers: 'Projects',
+  mutes: 'Notices',
+  'bank-accounts': 'Bank accounts',
+  'payment-files': 'Payment files',
+};
 
 /** The part of the API that an operation belongs to. */
 export function tagOf({ path }: Endpoint): string {

@@ -11,6 +11,7 @@ export const ENTRY_KINDS = [
   'passport',
   'statement',
   'bank-account',
+  'payment-file',
   'mandate',
   'reminder',
 ] as const;

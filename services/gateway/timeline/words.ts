@@ -1,7 +1,7 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
-import type { AgreementEvent, BankAccountEvent, StatementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AgreementEvent, BankAccountEvent, PaymentFileEvent, StatementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -18,6 +18,7 @@ type Event =
   | AgreementEvent
   | PassportEvent
   | BankAccountEvent
+  | PaymentFileEvent
   | StatementEvent
   | MandateEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
@@ -163,7 +164,9 @@ const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
   PaymentRequested: ({ tranche, sponsor, amount }) => `${money(amount)} of tranche ${tranche} was requested of ${party(sponsor)}.`,
   PaymentApproved: () => 'The payment was approved.',
   PaymentRefused: () => 'The payment was refused.',
-  PaymentInstructed: ({ instruction }) => `The bank was instructed (${instruction}).`,
+  PaymentInstructed: ({ instruction, file }) => `The bank was instructed (${instruction})${file ? ` by the file ${file}` : ''}.`,
+  PaymentPutInFile: ({ file }) => `The payment was put into the file ${file} for the bank.`,
+  PaymentTakenFromFile: ({ file }) => `The payment was taken out of the file ${file}.`,
   PaymentSettlementReported: ({ report, bankReference, valueDate }) =>
     `It was reported that the bank has paid: ${bankReference}, value ${valueDate} (report ${report}).`,
   PaymentFailureReported: ({ report }) => `It was reported that the bank did not carry the payment out (report ${report}).`,
@@ -198,6 +201,22 @@ const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
   EntriesReopened: ({ numbers }) => `What was reported by ${entries(numbers)} does not stand any more.`,
 };
 
+const transfers = (count: number): string => (count === 1 ? 'one transfer' : `${count} transfers`);
+
+const PAYMENT_FILE: Sentences<PaymentFileEvent> = {
+  PaymentFileBegun: ({ payer, currency, executionDate }) =>
+    `A file of payments of ${party(payer)} in ${currency} was begun, to be carried out on ${executionDate}.`,
+  TransfersListed: ({ transfers: listed }) => `${transfers(listed.length)} were listed.`,
+  PaymentFileMade: ({ transfers: count, sum }) => `The file was made: ${transfers(count)} of ${money(sum)} in all.`,
+  PaymentFileApproved: () => 'A second person approved the file.',
+  PaymentFileRefused: ({ note }) => (note ? 'The file was refused.' : 'Nothing was left in the file.'),
+  PaymentFileHandedOver: () => 'The file was handed to the bank.',
+  PaymentFileSent: () => 'Each payment of the file is instructed.',
+  PaymentFileAnswered: ({ reference, untold }) =>
+    `The bank answered (${reference})${untold.length > 0 ? '; a person has to look at what it says of no single payment' : ''}.`,
+  TransfersTold: ({ transfers: told }) => `The bank told of ${transfers(told.length)}.`,
+};
+
 const BANK_ACCOUNT: Sentences<BankAccountEvent> = {
   BankAccountProposed: ({ bankName, lastFour, currency }) => `The account ending in ${lastFour} at ${bankName} was named, in ${currency}.`,
   BankAccountConfirmed: ({ usableFrom }) => `A second person confirmed the account; it is used from ${day(usableFrom)} on.`,
@@ -225,6 +244,7 @@ const SENTENCES: Sentences<Event> = {
   ...PASSPORT,
   ...STATEMENT,
   ...BANK_ACCOUNT,
+  ...PAYMENT_FILE,
   ...MANDATE,
 };
 

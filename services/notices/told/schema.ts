@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'c2b48fea59fc1bfd';
+export const SCHEMA = '1e07fca3c2f3443e';

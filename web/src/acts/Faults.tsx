@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Field } from '#forms';
 import * as m from '#messages/forms';
+import { fieldNoPercentage, fieldOutOfBounds } from '#messages/hints';
 import { ApiProblem } from '../api/problems.ts';
 import type { Fault } from './body.ts';
 import type { RefusalText } from './words.ts';
@@ -47,8 +48,8 @@ export function faultsOf({
 
 function wordsOf(field: string, fault: Fault, { kind, bounds }: Partial<Field> = {}): string {
   if (fault === 'missing') return m.fieldMissing({ field });
-  if (kind === 'number' && bounds) return m.fieldOutOfBounds({ field, least: bounds[0], most: bounds[1] });
-  return kind === 'percent' || kind === 'share' ? m.fieldNoPercentage({ field }) : m.fieldMalformed({ field });
+  if (kind === 'number' && bounds) return fieldOutOfBounds({ field, least: bounds[0], most: bounds[1] });
+  return kind === 'percent' || kind === 'share' ? fieldNoPercentage({ field }) : m.fieldMalformed({ field });
 }
 
 type Props = {

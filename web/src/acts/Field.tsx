@@ -133,7 +133,7 @@ function Input({ field, common, values, currency, choiceText, change, onChange }
     case 'date':
       return <input className="in short" type="date" {...common} onChange={change} />;
     case 'instant':
-      return <input className="in short" type="datetime-local" {...common} onChange={change} />;
+      return <input className="in" type="datetime-local" {...common} onChange={change} />;
     case 'number':
       return <input className="in num short" inputMode="numeric" autoComplete="off" {...common} onChange={change} />;
     default:

@@ -5,11 +5,10 @@ export { ApiProblem };
 const isOneOf = (error: unknown, statuses: readonly number[]): error is ApiProblem =>
   error instanceof ApiProblem && statuses.includes(error.problem.status);
 
-/** Nothing has such an id, whether it might or not. */
+/** Nothing has such an id, whether it might or not; or it is for others. */
 export const isNotThere = (error: unknown): boolean =>
-  isOneOf(error, [404]) || (isOneOf(error, [400]) && (error.problem.errors ?? []).some(({ pointer }) => pointer.startsWith('#params')));
-/** It is for others, whatever it is. */
-export const isForbidden = (error: unknown): boolean => isOneOf(error, [403]);
+  isOneOf(error, [403, 404]) ||
+  (isOneOf(error, [400]) && (error.problem.errors ?? []).some(({ pointer }) => pointer.startsWith('#params')));
 /** The same question is refused again: another one has to be asked. */
 export const isRefused = (error: unknown): boolean => isOneOf(error, [400, 403, 409, 422]);
 export const isSignedOut = (error: unknown): boolean => isOneOf(error, [401]);

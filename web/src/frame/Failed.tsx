@@ -1,6 +1,6 @@
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import * as m from '#messages';
-import { ApiProblem, isForbidden, isNotThere, isRefused, isSignedOut } from '../api/problems.ts';
+import { ApiProblem, isNotThere, isRefused, isSignedOut } from '../api/problems.ts';
 import { signInAt } from '../api/session.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotThere } from './NotThere.tsx';
@@ -8,7 +8,7 @@ import { NotThere } from './NotThere.tsx';
 /** Says first that nothing was changed, then what went wrong and how to go on. */
 export function Failed({ error }: { readonly error: unknown }) {
   const { href } = useLocation();
-  if (isNotThere(error) || isForbidden(error)) return <NotThere />;
+  if (isNotThere(error)) return <NotThere />;
   if (isSignedOut(error))
     return (
       <div className="say info" role="alert">

@@ -35,11 +35,7 @@ export function Masthead() {
                   <Seal isMini name={session.name ?? session.person} />
                 </Link>
               </>
-            ) : (
-              <span className="tool wide-only">
-                <Seal isMini name={session.name ?? session.person} />
-              </span>
-            )}
+            ) : null}
             <button className="btn small wide-only" type="button" onClick={() => void signOut()}>
               {m.signOut()}
             </button>

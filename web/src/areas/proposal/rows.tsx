@@ -43,6 +43,7 @@ export function Rows({ asked, value, faults, onChange }: Props) {
       </span>
       {fieldHint(name) === '' ? null : <span className="hint">{fieldHint(name)}</span>}
       <span className="hint">{m.pasteHint()}</span>
+      {rows.length === 0 ? null : <ColumnHints columns={columns} />}
       {faults[name] ? <span className="fault">{faults[name]}</span> : null}
       {rows.length === 0 ? null : (
         <table className="stack" role="table" aria-labelledby={id}>
@@ -95,6 +96,17 @@ export function Rows({ asked, value, faults, onChange }: Props) {
     </div>
   );
 }
+
+/** What is to be known of the columns, once there are any to fill in. */
+const ColumnHints = ({ columns }: { readonly columns: readonly Asked[] }) =>
+  columns.map((column) => {
+    const hint = fieldHint(column.label ?? column.name);
+    return hint === '' ? null : (
+      <span className="hint" key={column.name}>
+        <b>{askedLabel(column)}</b> {hint}
+      </span>
+    );
+  });
 
 /** Lines of a sheet in the place of what stands there, and behind it. */
 function pasted(rows: readonly Row[], empty: Row, columns: readonly Asked[], lines: readonly string[], index: number): readonly Row[] {

@@ -1,0 +1,37 @@
+import { checker, maker } from '../api.ts';
+import { owedCells, statementOf } from '../bank.ts';
+import { answerText, type Word } from '../payment-files.ts';
+import type { Base } from './base.ts';
+
+/** Money that goes to the bank in files. */
+export const filing = (base: Base) => ({
+  /** The bank rejects each sponsor’s part of a tranche in a first file, as two persons say, and takes it in a second. */
+  async paidByFiles(agreement: string, tranche: number): Promise<void> {
+    for (const { payment = '', sponsor } of owedCells(await base.agreement(agreement), tranche)) {
+      const order = { agreement, payment, tranche, sponsor };
+      const of = { id: agreement, payment };
+      await this.inFile(order, { status: 'RJCT', reason: 'AC04', text: 'Closed in May.' });
+      await base.as(checker).confirmPayment(of, { report: 1 });
+      await this.inFile(order, { status: 'ACSP' });
+      const { now } = await base.time.until(async () => true);
+      const before = (await base.agreement(agreement)).payments.find(({ id }) => id === payment)?.reported?.valueDate;
+      await base.as(maker).settlePayment(of, { bankReference: statementOf(payment), valueDate: before ?? now.slice(0, 10) });
+      await base.as(checker).confirmPayment(of, { report: 2 });
+    }
+  },
+  /** Requested and approved, put into a file of its own, handed to the bank, and answered so. */
+  async inFile({ agreement: id, payment, tranche, sponsor }: Filed, words: Omit<Word, 'instruction'>): Promise<void> {
+    await base.as(maker).requestPayment({ id }, { tranche, sponsor });
+    await base.as(checker).approvePayment({ id, payment });
+    const { now } = await base.time.until(async () => true);
+    const asked = { payer: sponsor, currency: 'USD', executionDate: now.slice(0, 10), payments: [payment] };
+    const file = { id: (await base.as(maker).makePaymentFile({}, asked)).id };
+    await base.as(checker).approvePaymentFile(file);
+    await base.as(maker).sendPaymentFile(file);
+    const { message, lines } = await base.as(maker).getPaymentFile(file);
+    const answer = answerText(message, [{ ...words, instruction: lines[0]?.instruction ?? '' }]);
+    await base.as(maker).uploadAnswer(new TextEncoder().encode(answer));
+  },
+});
+
+type Filed = { readonly agreement: string; readonly payment: string; readonly tranche: number; readonly sponsor: string };

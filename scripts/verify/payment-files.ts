@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Listed, messageOf } from './payment-file-message.ts';
+
+type Check = ReturnType<typeof finding>['check'];
+type File = {
+  readonly id: string;
+  readonly events: readonly Recorded[];
+  readonly begun: Recorded;
+  readonly made: Recorded | undefined;
+  readonly handedOver: Recorded | undefined;
+  readonly isSent: boolean;
+  readonly transfers: readonly Listed[];
+};
+
+/**
+ * 18. A file of payments is made by one person and approved by another, who had no hand in what it pays; its sum and hash are those of its transfers;
+ * it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way.
+ */
+export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
+  const { disbursement } = stored;
+  const { check, result } = finding();
+  const files = streamsOf(disbursement, 'pfl').flatMap(([id, events]) => fileOf(id, events) ?? []);
+  for (const file of files) {
+    checkPersons(file, disbursement, check);
+    checkSum(file, check);
+    if (file.handedOver) checkAccounts(file, disbursement, check);
+  }
+  checkInstructions(files, disbursement, check);
+  const numbers = await numbersIn(disbursement, files);
+  for (const file of files.filter(({ made }) => made)) checkHash(file, disbursement, numbers, check);
+  return result();
+}
+
+function fileOf(id: string, events: readonly Recorded[]): File | undefined {
+  const of = (type: Recorded['type']) => events.find((event) => event.type === type);
+  const begun = of('PaymentFileBegun');
+  if (!begun) return undefined;
+  const made = of('PaymentFileMade');
+  const left = new Set<number>((made ?? of('PaymentFileRefused'))?.data.leftOut ?? []);
+  const listed = events.filter(({ type }) => type === 'TransfersListed').flatMap(({ data }) => data.transfers as Listed[]);
+  const transfers = listed.filter(({ because = '' }, at) => because === '' && !left.has(at + 1));
+  return { id, events, begun, made, handedOver: of('PaymentFileHandedOver'), isSent: of('PaymentFileSent') !== undefined, transfers };
+}
+
+/** The request on which a payment rests as it stood then. */
+const requestOf = ({ byStream }: Context, { agreement, payment }: Listed, at: string): Recorded | undefined =>
+  byStream.get(agreement)?.findLast(({ type, data, at: then }) => type === 'PaymentRequested' && data.payment === payment && then <= at);
+
+function checkPersons({ id, events, begun, transfers }: File, disbursement: Context, check: Check): void {
+  const approved = events.find(({ type }) => type === 'PaymentFileApproved');
+  const handedOver = events.find(({ type }) => type === 'PaymentFileHandedOver');
+  check(handedOver === undefined || approved !== undefined, () => `file ${id} was handed over, and nobody had approved it`);
+  if (!approved) return;
+  check(approved.person !== begun.person, () => `file ${id} was made and approved by ${approved.person}`);
+  check(handedOver?.person !== approved.person, () => `file ${id} was approved and handed over by ${approved.person}`);
+  for (const transfer of transfers) {
+    const { data } = requestOf(disbursement, transfer, begun.at) ?? { data: {} };
+    const before: unknown[] = [data.by, data.verifiedBy, data.submittedBy, ...(data.reportedBy ?? [])];
+    check(
+      !before.includes(approved.person),
+      () => `file ${id} was approved by ${approved.person}, who had a hand in ${transfer.payment} before`,
+    );
+  }
+}
+
+function checkSum({ id, made, begun, transfers }: File, check: Check): void {
+  if (!made) return;
+  const sum = transfers.reduce((all, { amount }) => all + minor(amount), 0n);
+  check(
+    sum === minor(made.data.sum) && transfers.length === made.data.transfers,
+    () => `file ${id} says ${made.data.transfers} transfers of ${minor(made.data.sum)} and has ${transfers.length} of ${sum}`,
+  );
+  check(
+    transfers.every(({ amount }) => amount.currency === begun.data.currency),
+    () => `file ${id} is of ${begun.data.currency}, and has another currency`,
+  );
+}
+
+function checkAccounts({ id, begun, handedOver, transfers }: File, disbursement: Context, check: Check): void {
+  const { payer, currency, payerAccount } = begun.data;
+  const at = handedOver?.data.at ?? '';
+  const usesOf = (account: string, organisation: string): void =>
+    check(
+      usedAt(disbursement, { organisation, currency, at }) === account,
+      () => `file ${id} was handed over with ${account} of ${organisation}, which was not used at ${at}`,
+    );
+  usesOf(payerAccount, payer);
+  for (const { agreement, payment, payee, payeeAccount } of transfers) {
+    const drafted = disbursement.byStream.get(agreement)?.find(({ type }) => type === 'AgreementDrafted');
+    check(drafted?.data.proposer === payee, () => `file ${id} pays ${payment} to ${payee}, and it is of ${drafted?.data.proposer}`);
+    usesOf(payeeAccount, payee);
+  }
+}
+
+/** The account of an organisation that was used then: of those that had cooled, and were neither retired nor replaced, the last. */
+function usedAt(disbursement: Context, { organisation, currency, at }: { organisation: string; currency: string; at: string }): string {
+  const cooled = streamsOf(disbursement, 'acc').flatMap(([account, events]) => {
+    const named = events.find(({ type }) => type === 'BankAccountProposed')?.data;
+    const from: string = events.find(({ type }) => type === 'BankAccountConfirmed')?.data.usableFrom ?? '';
+    const until: string = events.find(({ type }) => type === 'BankAccountRetired')?.data.at ?? '';
+    if (from === '' || from > at || (until !== '' && until < from)) return [];
+    return [{ account, named, from, isRetired: until !== '' && until <= at }];
+  });
+  const replaced = new Set(cooled.map(({ named }) => named?.replaces ?? ''));
+  const used = cooled.filter(
+    ({ account, named, isRetired }) =>
+      !isRetired && !replaced.has(account) && named?.organisation === organisation && named.currency === currency,
+  );
+  return (
+    used.toSorted((one, other) => (one.from < other.from || (one.from === other.from && one.account < other.account) ? 1 : -1))[0]
+      ?.account ?? ''
+  );
+}
+
+function checkInstructions(files: readonly File[], disbursement: Context, check: Check): void {
+  const listed = new Map<string, Listed>(
+    files.flatMap(({ id, transfers }) => transfers.map((transfer) => [`${id} ${transfer.payment}`, transfer] as const)),
+  );
+  const seen = new Map<string, number>();
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    for (const { data } of events.filter(({ type, data }) => type === 'PaymentInstructed' && data.file)) {
+      const key = `${data.file} ${data.payment}`;
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+      const transfer = listed.get(key);
+      check(
+        transfer?.agreement === agreement && transfer?.instruction === data.instruction,
+        () => `payment ${data.payment} of ${agreement} is instructed by ${data.file}, which does not have it so`,
+      );
+    }
+    checkKept(agreement, events, check);
+  }
+  for (const { id, isSent, transfers } of files.filter((file) => file.isSent))
+    for (const { payment } of transfers)
+      check(
+        isSent && seen.get(`${id} ${payment}`) === 1,
+        () => `payment ${payment} is in ${id}, and instructed by it ${seen.get(`${id} ${payment}`) ?? 0} times`,
+      );
+}
+
+/** A payment that is kept for a file is put into no other, and instructed by no other way, before it is taken out. */
+function checkKept(agreement: string, events: readonly Recorded[], check: Check): void {
+  const kept = new Map<string, string>();
+  for (const { type, data } of events) {
+    const file = kept.get(data.payment);
+    if (type === 'PaymentPutInFile') {
+      check(file === undefined, () => `payment ${data.payment} of ${agreement} is put into ${data.file} while it is in ${file}`);
+      kept.set(data.payment, data.file);
+    }
+    if (type === 'PaymentInstructed')
+      check(
+        (data.file ?? '') === (file ?? ''),
+        () => `payment ${data.payment} of ${agreement} is in ${file}, and instructed by ${data.file ?? 'hand'}`,
+      );
+    if (type === 'PaymentTakenFromFile' || type === 'PaymentInstructed') kept.delete(data.payment);
+  }
+}
+
+/** The numbers of the accounts, as far as they were not erased, by the references under which they are kept. */
+async function numbersIn({ db, byStream }: Context, files: readonly File[]): Promise<ReadonlyMap<string, string>> {
+  const accounts = files.flatMap(({ begun, transfers }) => [begun.data.payerAccount, ...transfers.map(({ payeeAccount }) => payeeAccount)]);
+  const references = accounts.flatMap((account) => byStream.get(account)?.[0]?.data.number ?? []);
+  if (references.length === 0) return new Map();
+  const kept = await db
+    .collection<{ _id: string; text: string }>('texts')
+    .find({ _id: { $in: [...new Set<string>(references)] } })
+    .toArray();
+  return new Map(kept.map(({ _id, text }) => [_id, text]));
+}
+
+function checkHash({ id, begun, made, transfers }: File, { byStream }: Context, numbers: ReadonlyMap<string, string>, check: Check): void {
+  const accountOf = (account: string) => byStream.get(account)?.[0]?.data;
+  const text = messageOf(begun.data, transfers, (account) => {
+    const known = accountOf(account);
+    const number = numbers.get(known?.number);
+    return known && number ? { ...known, number } : undefined;
+  });
+  if (text === undefined) return;
+  const hash = createHash('sha256').update(text).digest('hex');
+  check(hash === made?.data.sha256, () => `file ${id} has the hash ${made?.data.sha256}, and its message ${hash}`);
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Recorded, Stored } from './facts.ts';
+import { type Listed, messageOf } from './payment-file-message.ts';
+import { paymentFilesAreKept } from './payment-files.ts';
+
+const AT = '2026-11-26T10:00:00.000Z';
+type Data = Readonly<Record<string, unknown>>;
+
+/** Events of streams, each numbered in its own. */
+function events(told: readonly (readonly [stream: string, type: Recorded['type'], person: string, data: Data])[]): Recorded[] {
+  const counts = new Map<string, number>();
+  return told.map(([stream, type, person, data]) => {
+    const version = (counts.get(stream) ?? 0) + 1;
+    counts.set(stream, version);
+    return { stream, version, type, person, at: AT, data: { by: person, at: AT, ...data } };
+  });
+}
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const account = (stream: string, organisation: string, more: Data = {}) =>
+  [
+    [
+      stream,
+      'BankAccountProposed',
+      'officer',
+      {
+        ...{
+          organisation,
+          holder: 'Café',
+          town: 'Minato',
+          country: 'JP',
+          currency: 'USD',
+          scheme: 'local',
+          number: `txt_${stream}`,
+          bankCode: '1',
+        },
+        ...more,
+      },
+    ],
+    [stream, 'BankAccountConfirmed', 'certifier', { usableFrom: '2026-11-20T00:00:00.000Z' }],
+  ] as const;
+const listed = (payment: string, amount = '100'): Listed => ({
+  ...{ agreement: 'agr_a', payment, tranche: 1, payee: 'org_a', payeeAccount: 'acc_b', amount: usd(amount), instruction: `I-${payment}` },
+});
+const BEGUN = {
+  ...{ payer: 'spo_a', currency: 'USD', executionDate: '2026-11-26', payerAccount: 'acc_a', message: 'JUNKAN-A', transfers: 2, at: AT },
+};
+const TRANSFERS = [listed('pay_a'), listed('pay_b', '50')];
+const NUMBERS = [
+  { _id: 'txt_acc_a', text: '1111111' },
+  { _id: 'txt_acc_b', text: '2222222' },
+];
+const PARTY = { holder: 'Café', town: 'Minato', country: 'JP', scheme: 'local', bankCode: '1' };
+const TEXT = messageOf(BEGUN, TRANSFERS, (id) => ({ ...PARTY, number: id === 'acc_a' ? '1111111' : '2222222' })) ?? '';
+const MADE = { transfers: 2, sum: usd('150'), sha256: createHash('sha256').update(TEXT).digest('hex') };
+
+const told = ['pay_a', 'pay_b'].flatMap((payment) => [
+  ['agr_a', 'PaymentRequested', 'requester', { payment, verifiedBy: 'verifier', submittedBy: 'officer', reportedBy: ['officer'] }] as const,
+  ['agr_a', 'PaymentPutInFile', 'maker', { payment, file: 'pfl_a' }] as const,
+  ['agr_a', 'PaymentInstructed', 'maker', { payment, file: 'pfl_a', instruction: `I-${payment}` }] as const,
+]);
+const RIGHT = events([
+  ...account('acc_a', 'spo_a'),
+  ...account('acc_b', 'org_a'),
+  ['agr_a', 'AgreementDrafted', 'system', { proposer: 'org_a' }],
+  ...told,
+  ['pfl_a', 'PaymentFileBegun', 'maker', BEGUN],
+  ['pfl_a', 'TransfersListed', 'maker', { transfers: TRANSFERS }],
+  ['pfl_a', 'PaymentFileMade', 'maker', MADE],
+  ['pfl_a', 'PaymentFileApproved', 'checker', {}],
+  ['pfl_a', 'PaymentFileHandedOver', 'maker', {}],
+  ['pfl_a', 'PaymentFileSent', 'maker', {}],
+]);
+
+async function faultsOf(recorded: readonly Recorded[]): Promise<readonly string[]> {
+  const byStream = Map.groupBy(recorded, ({ stream }) => stream);
+  const db = { collection: () => ({ find: () => ({ toArray: async () => NUMBERS }) }) };
+  return (await paymentFilesAreKept({ disbursement: { byStream, db } } as unknown as Stored)).broken;
+}
+/** What is recorded, with one event otherwise. */
+const changed = (type: Recorded['type'], change: Partial<Omit<Recorded, 'data'>> & { readonly data?: Data }, which = 0) => {
+  const found = RIGHT.filter((event) => event.type === type)[which];
+  return RIGHT.map((event) => (event === found ? { ...event, ...change, data: { ...event.data, ...change.data } } : event));
+};
+const without = (type: Recorded['type'], which = 0) => {
+  const found = RIGHT.filter((event) => event.type === type)[which];
+  return RIGHT.filter((event) => event !== found);
+};
+
+test('a file of two persons, whose payments are instructed by it, is as it should be', async () => {
+  expect(await faultsOf(RIGHT)).toEqual([]);
+  expect(TEXT).toContain('<Nm>Cafe</Nm>');
+});
+
+test.each([
+  ['made and approved by one person', changed('PaymentFileApproved', { person: 'maker' }), 'was made and approved by maker'],
+  ['approved by whoever requested a payment', changed('PaymentFileApproved', { person: 'requester' }), 'had a hand in pay_a'],
+  ['approved by whoever verified a milestone', changed('PaymentFileApproved', { person: 'verifier' }), 'had a hand in pay_a'],
+  ['handed over, and approved by nobody', without('PaymentFileApproved'), 'nobody had approved it'],
+  ['handed over by whoever approved it', changed('PaymentFileHandedOver', { person: 'checker' }), 'approved and handed over by checker'],
+  ['of another sum', changed('PaymentFileMade', { data: { sum: usd('151') } }), 'has 2 of 150'],
+  ['of another hash', changed('PaymentFileMade', { data: { sha256: '0' } }), 'has the hash 0'],
+  ['of which a payment is not instructed', without('PaymentInstructed', 1), 'instructed by it 0 times'],
+  [
+    'of which a payment is instructed with another reference',
+    changed('PaymentInstructed', { data: { instruction: 'X' } }),
+    'does not have it so',
+  ],
+  ['of which a payment is instructed by hand', changed('PaymentInstructed', { data: { file: undefined } }), 'and instructed by hand'],
+  [
+    'of which a payment is put into a second file',
+    changed('PaymentInstructed', { type: 'PaymentPutInFile', data: { file: 'pfl_b' } }),
+    'while it is in pfl_a',
+  ],
+  [
+    'paid from an account that has not cooled',
+    changed('BankAccountConfirmed', { data: { usableFrom: '2026-11-27T00:00:00.000Z' } }),
+    'with acc_a of spo_a',
+  ],
+  ['paid to the account of another', changed('BankAccountProposed', { data: { organisation: 'org_b' } }, 1), 'with acc_b of org_a'],
+] as const)('a file is found that is %s', async (_what, recorded, fault) => {
+  expect((await faultsOf(recorded)).join('; ')).toContain(fault);
+});

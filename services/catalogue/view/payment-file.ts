@@ -1,0 +1,15 @@
+import { paymentFileFold } from '@junkan/disbursement/fold.ts';
+import type { PaymentFile } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Listed } from './item.ts';
+
+/** A file of payments, without its transfers: for the sponsor that pays; of the secretariat, whoever lists them asks for the role before. */
+export const paymentFile: Listed<(typeof paymentFileFold)['initial'], PaymentFile> = {
+  kind: 'file',
+  fold: paymentFileFold,
+  seen: (message) => message,
+  items(seen, { n, created, updated }) {
+    const { id, version, status, payer, currency, executionDate: day } = seen;
+    const columns = { version, status, payer, currency, day, created, updated };
+    return [{ kind: 'file', id, n, tags: {}, parties: [payer], columns, doc: () => paymentFileFold.toJson(seen) }];
+  },
+};

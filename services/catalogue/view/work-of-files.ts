@@ -1,0 +1,41 @@
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { parsePaymentFileStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { PaymentFile } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { excluding, type RolesOf, type Task, task } from './task.ts';
+
+export const ROLES_OF_FILES = {
+  'payment-file-to-approve': ['finance.checker'],
+  'payment-file-to-send': ['finance.maker'],
+  'payment-file-to-be-answered': ['finance.maker'],
+} as const satisfies RolesOf;
+
+/** What a file of payments waits for: its second person, that the bank has it, and what the bank says. */
+export function tasksOfFile({ status, sum: amount, madeBy, approvedBy, duties }: PaymentFile): Task[] {
+  const common = { organisation: SECRETARIAT, amount, silence: 'nothing' } as const;
+  const known = parsePaymentFileStatus(status);
+  switch (known) {
+    case 'made': {
+      const excluded = {
+        ...excluding(
+          'PersonHasAnotherDuty',
+          duties.map(({ person }) => person),
+        ),
+        ...excluding('PreparedByTheSamePerson', [madeBy]),
+      };
+      const operations = ['approvePaymentFile', 'refusePaymentFile'];
+      return [task({ ...common, kind: 'payment-file-to-approve', role: 'finance.checker', operations, excluded })];
+    }
+    case 'approved':
+    case 'sending': {
+      const excluded = excluding('PersonHasAnotherDuty', [approvedBy]);
+      return [task({ ...common, kind: 'payment-file-to-send', role: 'finance.maker', operations: ['sendPaymentFile'], excluded })];
+    }
+    case 'sent':
+      return [task({ ...common, kind: 'payment-file-to-be-answered', role: 'finance.maker', operations: ['answerPaymentFile'] })];
+    case 'making':
+    case 'refused':
+    case 'answered':
+    case 'unrecognised':
+      return [];
+  }
+}

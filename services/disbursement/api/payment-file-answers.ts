@@ -1,0 +1,107 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { saying } from '@junkan/kit/grpc/command.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { sha256 } from '@junkan/kit/ids.ts';
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AnswerPaymentFileResponse, DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import type { StatusReport } from '../bank-files/pain002.ts';
+import { reasonInWords } from '../bank-files/reasons.ts';
+import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
+import type { Existing, PaymentFileId, Rejection, ToldTransfer, Transfer } from '../domain/payment-file.ts';
+import { type AnswerFault, paymentFiles } from '../mapping.ts';
+import { fileOf as fileOfMessage, inFile } from '../payment-files/document.ts';
+import { readAnswer, standingAfter, unreadableAnswer } from '../payment-files/read-answer.ts';
+import { gatheredWithin, once } from './gathered.ts';
+import type { Parts } from './parts.ts';
+import { filing, step } from './payment-file-parts.ts';
+import { inTurns, isRefusal } from './statement-matching.ts';
+
+type Answering = Handlers<typeof DisbursementCommandServiceService>['answerPaymentFile'];
+type Refusal = AnswerFault | Rejection;
+type Said = { readonly transfer: Transfer; readonly told: ToldTransfer; readonly note: string; readonly agreement: string };
+
+/**
+ * Takes a bank’s answer: what it rejects is reported as failed by the command that people use, in the name of who brings the answer; then the answer
+ * is noted. An answer that was cut off on its way is finished by sending it again.
+ */
+export function answering(parts: Parts): Answering {
+  const { run, texts, clock, blobs, store } = parts;
+  const { toFile, fileOf } = filing(parts);
+  const said = saying(run, texts);
+
+  /** The file that is answered, as far as it may be. */
+  async function answered({ of }: StatusReport): Promise<{ file: PaymentFileId; state: Existing }> {
+    const file = fileOfMessage(of);
+    const state = file && (await fileOf(file));
+    if (!file || !state || state.status === 'absent') throw refused({ type: 'AnswerIsOfNoFile', message: of });
+    return { file, state };
+  }
+
+  /** Reports the failure; answers the refusal that stands against that. */
+  async function report(file: PaymentFileId, hash: string, { transfer, told, note }: Said, call: Received): Promise<string> {
+    const { agreement, payment } = transfer;
+    try {
+      const about = step(call, [file, hash, told.number, 'fail']);
+      await said(agreement, note, about, (words) => ({ type: 'ReportFailure', payment, note: words, now: clock.now(), by: call.actor }));
+      return '';
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return error.problem.type;
+    }
+  }
+
+  return async (requests, call) => {
+    const refusal = notAllowed(call.actor, ['finance.maker']);
+    if (refusal) throw refused(refusal);
+    const bytes = await gatheredWithin(requests, MAX_FILE_BYTES, (most) => refused(unreadableAnswer('FileIsTooLarge', most)));
+    const read = readAnswer(bytes);
+    if (!read.ok) throw refused(read.refusal);
+    const { file, state } = await answered(read.report);
+    const answer = sha256(bytes);
+    const known = state.answers.includes(answer);
+    const all = saidOf(read.report, state);
+    const untold = read.report.held.map(({ reason: because, code = '', reasonCode = '', endToEndId: instruction = '' }) => ({
+      ...{ because, code, reasonCode, instruction },
+    }));
+    const command = { type: 'NoteAnswer' as const, reference: read.report.messageId, answer, untold, now: clock.now(), by: call.actor };
+    const tried = paymentFiles.decide({ ...command, told: all.map(({ told }) => told) }, state);
+    if (!tried.ok) throw refused(tried.rejection);
+
+    let told = all.map((each) => each.told);
+    if (!known) {
+      await blobs.put(once(bytes), 'application/xml');
+      told = await inTurns(all, async (each) =>
+        each.told.standing === 'rejected' && each.transfer.standing !== 'rejected'
+          ? { ...each.told, refusal: await report(file, answer, each, call) }
+          : each.told,
+      );
+      await toFile(file, { ...command, told }, step(call, [file, answer, 'answer']));
+    }
+    const { state: now, version } = await store.load(paymentFiles, file);
+    return { id: file, version, status: now.status, known, untold: untold.length, ...countsOf(told) };
+  };
+}
+
+const countsOf = (told: readonly ToldTransfer[]): Pick<AnswerPaymentFileResponse, 'told' | 'rejected' | 'unreported'> => ({
+  told: told.length,
+  rejected: told.filter(({ standing }) => standing === 'rejected').length,
+  unreported: told.filter(({ refusal }) => refusal !== '').length,
+});
+
+/** What the answer says of each transfer: of several words on one the last. */
+function saidOf({ statuses }: StatusReport, state: Existing): Said[] {
+  const byInstruction = new Map(inFile(state).map((transfer) => [transfer.instruction, transfer]));
+  const said = statuses.map(({ endToEndId, status, code, reasonCode = '', reasonText = '' }): Said => {
+    const transfer = byInstruction.get(endToEndId);
+    if (!transfer) throw refused({ type: 'AnswerIsOfNoPayment', instruction: endToEndId });
+    const { number, standing: before, agreement, refusal } = transfer;
+    const standing = standingAfter(before, status);
+    const told = { number, standing, code, reasonCode, refusal: standing === 'rejected' ? refusal : '' };
+    return { transfer, agreement, told, note: reasonInWords(code, reasonCode, reasonText) };
+  });
+  return [...new Map(said.map((each) => [each.told.number, each])).values()];
+}
+
+const refused = (refusal: Refusal): ProblemError => new ProblemError(problemOf(refusal, REJECTIONS));

@@ -1,0 +1,90 @@
+import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { endToEndReference, type InForce, isInForce, type Payment, type SponsorId, type State } from '../domain/agreement-state.ts';
+import type { BankAccountId } from '../domain/bank-account.ts';
+import { dutiesBefore } from '../domain/payment-duties.ts';
+import type { Existing, FileDuty, ListedTransfer, PaymentFileId, WritingFault } from '../domain/payment-file.ts';
+import { paymentOfSponsor, paymentsToInstruct, type Waiting } from '../open-payments/payments.ts';
+import { usableAccounts } from '../own-accounts/usable.ts';
+import { documentOf, writingFault } from '../payment-files/document.ts';
+import { leftOutReason } from '../payment-files/standing.ts';
+import type { Parts } from './parts.ts';
+import { standingOf } from './payment-file-parts.ts';
+
+const MAX_TRANSFERS = 10_000;
+
+export type Gathering = {
+  readonly payer: SponsorId;
+  readonly currency: string;
+  readonly payments: readonly string[];
+  readonly file: PaymentFileId;
+};
+export type Gathered = {
+  readonly payerAccount: BankAccountId | '';
+  readonly transfers: readonly ListedTransfer[];
+  readonly duties: readonly FileDuty[];
+};
+
+/** What a file is to be made of: the approved payments with their accounts, or why each cannot go. */
+export function gathering(parts: Parts) {
+  const { clock, openPayments } = parts;
+  const { agreementsOf } = standingOf(parts);
+
+  function asked({ payer, currency, payments }: Gathering): Waiting[] {
+    if (payments.length === 0) return paymentsToInstruct(openPayments.prepare, payer, currency, MAX_TRANSFERS);
+    return [...new Set(payments)].map((payment) => {
+      const found = paymentOfSponsor(openPayments.prepare, payer, currency, payment);
+      if (!found) throw new ProblemError(problemOf({ type: 'PaymentIsUnknown', payment }, REJECTIONS));
+      return found;
+    });
+  }
+
+  async function gathered(of: Gathering): Promise<Gathered> {
+    const { payer, currency, file } = of;
+    const usable = usableAccounts(parts);
+    const waiting = asked(of);
+    const states = await agreementsOf(waiting);
+    const payerAccount = (await usable(payer, currency))?.id ?? '';
+    const transfers: ListedTransfer[] = [];
+    const duties = new Map<string, FileDuty>();
+    for (const { agreement, payment } of waiting) {
+      const known = ordered(states.get(agreement), payment);
+      if (!known) continue;
+      const { state, order } = known;
+      const { proposer: payee } = state;
+      const payeeAccount = (await usable(payee, currency))?.id ?? '';
+      const because = leftOutReason(state, payment, { file, now: clock.now(), payerAccount, payeeAccount }) ?? '';
+      const { tranche, amount, attempt } = order;
+      const instruction = endToEndReference(payment, attempt);
+      transfers.push({ agreement, payment, tranche, payee, payeeAccount, amount, instruction, because });
+      if (because === '') for (const each of dutiesOf(order)) duties.set(`${each.duty} ${each.person}`, each);
+    }
+    return { payerAccount, transfers, duties: [...duties.values()] };
+  }
+
+  /** Why a bank would refuse the file as it would be written. */
+  async function faultIn({ payerAccount, transfers }: Gathered, header: Header): Promise<WritingFault | undefined> {
+    if (payerAccount === '' || transfers.every(({ because }) => because !== '')) return undefined;
+    const written = await documentOf(parts, { ...header, payerAccount, transfers });
+    if (written.ok === 'erased') throw erased(written.account);
+    return written.ok ? undefined : writingFault(written.faults, transfers);
+  }
+
+  return { gathered, faultIn };
+}
+
+type Header = Pick<Existing, 'message' | 'madeAt' | 'executionDate' | 'currency'>;
+
+function ordered(state: State | undefined, payment: Waiting['payment']): { state: InForce; order: Payment } | undefined {
+  if (!state || state.status === 'absent' || !isInForce(state)) return undefined;
+  const order = state.payments.get(payment);
+  return order && { state, order };
+}
+
+const dutiesOf = (order: Payment): FileDuty[] =>
+  [...dutiesBefore(order), ['requested', order.requestedBy] as const].flatMap(([duty, person]) =>
+    duty === 'submitted' || duty === 'verified' || duty === 'requested' ? [{ duty, person }] : [],
+  );
+
+export const erased = (account: BankAccountId): ProblemError =>
+  new ProblemError(problemOf({ type: 'AccountNumberIsErased', account }, REJECTIONS));

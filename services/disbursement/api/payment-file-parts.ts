@@ -1,0 +1,83 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { type Commander, commander } from '@junkan/kit/grpc/command.ts';
+import { sha256 } from '@junkan/kit/ids.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AgreementId, PaymentId, State } from '../domain/agreement-state.ts';
+import type { BankAccountId } from '../domain/bank-account.ts';
+import type { Command, Existing, State as FileState, PaymentFileId, StandingFault } from '../domain/payment-file.ts';
+import { agreements, paymentFiles } from '../mapping.ts';
+import { usableAccounts } from '../own-accounts/usable.ts';
+import { inFile } from '../payment-files/document.ts';
+import { standingFault } from '../payment-files/standing.ts';
+import type { Parts } from './parts.ts';
+import { inTurns } from './statement-matching.ts';
+
+type Group = { readonly agreement: AgreementId; readonly payments: readonly PaymentId[] };
+export type Listed = { readonly agreement: AgreementId; readonly payment: PaymentId };
+
+export type FilingParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'ownAccounts'>;
+
+/** Where the agreements and accounts of a file stand now. */
+export function standingOf(parts: FilingParts) {
+  const { store, clock } = parts;
+
+  async function agreementsOf(listed: readonly Listed[]): Promise<ReadonlyMap<string, State>> {
+    const ids = [...new Set(listed.map(({ agreement }) => agreement))].map((agreement) => ({ agreement }));
+    return new Map(await inTurns(ids, async ({ agreement }) => [agreement, (await store.load(agreements, agreement)).state] as const));
+  }
+
+  return {
+    agreementsOf,
+
+    /** What stands against sending the file now. */
+    async faultOf(id: PaymentFileId, state: Existing): Promise<StandingFault | undefined> {
+      const { payer, payerAccount, currency } = state;
+      const transfers = inFile(state);
+      const usable = usableAccounts(parts);
+      const accounts = new Map<string, BankAccountId | undefined>();
+      for (const organisation of new Set([payer, ...transfers.map(({ payee }) => payee)]))
+        accounts.set(organisation, (await usable(organisation, currency))?.id);
+      const found = await agreementsOf(transfers);
+      const world = {
+        agreementOf: (agreement: AgreementId): State => found.get(agreement) ?? { status: 'absent' },
+        usableOf: (organisation: string) => accounts.get(organisation),
+        now: clock.now(),
+      };
+      return standingFault({ id, payer, payerAccount, transfers }, world);
+    },
+  };
+}
+
+/** What the commands of payment files share. */
+export function filing(parts: Parts) {
+  const { store, clock, run } = parts;
+  const toFile: Commander<Command> = commander(store, paymentFiles, REJECTIONS);
+
+  /** Once for each agreement, with all its payments. */
+  async function inEachAgreement(listed: readonly Listed[], act: (group: Group) => Promise<unknown>): Promise<void> {
+    const groups = [...Map.groupBy(listed, ({ agreement }) => agreement)].map(([agreement, all]) => ({
+      ...{ agreement, payments: all.map(({ payment }) => payment) },
+    }));
+    await inTurns(groups, act);
+  }
+
+  return {
+    ...standingOf(parts),
+    toFile,
+    fileOf: async (file: PaymentFileId): Promise<FileState> => (await store.load(paymentFiles, file)).state,
+    inEachAgreement,
+
+    /** Lets the payments of a file that will not be sent go another way. */
+    release: (file: PaymentFileId, state: Existing, call: Received): Promise<void> =>
+      inEachAgreement(inFile(state), ({ agreement, payments }) => {
+        const command = { type: 'TakeFromFile' as const, file, payments, now: clock.now(), by: call.actor };
+        return run(agreement, command, step(call, [file, agreement, 'release', call.commandId]));
+      }),
+  };
+}
+
+/** Named by what it is about, so that whoever sends the command again goes on where it was cut off. */
+export function step(call: Received, about: readonly (string | number)[]): Received {
+  const name = sha256(JSON.stringify([call.actor.person, ...about]));
+  return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };
+}

@@ -1,0 +1,57 @@
+/** Reasons for which banks reject a transfer (ISO 20022, ExternalStatusReason1Code), in words. */
+const REASONS: Readonly<Record<string, string>> = {
+  AB05: 'It took too long at the creditor’s bank.',
+  AC01: 'The account number is wrong.',
+  AC02: 'The payer’s account number is wrong.',
+  AC03: 'The payee’s account number is wrong.',
+  AC04: 'The account is closed.',
+  AC05: 'The payer’s account is closed.',
+  AC06: 'The account is blocked.',
+  AC07: 'The payee’s account is closed.',
+  AC13: 'The payer’s account is of a kind that cannot pay this.',
+  AC14: 'The payee’s account is of a kind that cannot receive this.',
+  AG01: 'The account does not allow this kind of transfer.',
+  AG02: 'The code of the transaction is wrong.',
+  AG03: 'This kind of transfer is not supported.',
+  AM01: 'The amount is zero.',
+  AM02: 'The amount is above what is allowed.',
+  AM03: 'The currency cannot be paid.',
+  AM04: 'There is not enough money in the account.',
+  AM05: 'The bank holds it for a duplicate.',
+  AM06: 'The amount is below what is allowed.',
+  AM07: 'The amount is blocked.',
+  AM09: 'The amount is wrong.',
+  AM10: 'The sum of the file is wrong.',
+  BE01: 'Name and account do not belong together.',
+  BE04: 'The payee’s address is missing or wrong.',
+  BE05: 'The bank does not know who sent the file.',
+  BE06: 'The payee is not known at the account.',
+  BE07: 'The payer’s address is missing or wrong.',
+  CH03: 'The day of execution is too far ahead.',
+  CURR: 'The currency is wrong.',
+  CUST: 'The customer asked for it.',
+  DT01: 'The date is wrong.',
+  DU01: 'The bank holds the file for a duplicate.',
+  DU04: 'The bank holds the reference for a duplicate.',
+  DUPL: 'The bank holds it for a duplicate.',
+  ED05: 'It could not be settled.',
+  FF01: 'The file is not as the bank wants it.',
+  MD07: 'The customer has died.',
+  MS02: 'The payee’s customer gave no reason.',
+  MS03: 'The bank gave no reason.',
+  NARR: 'The bank says why in its own words.',
+  RC01: 'The identifier of the bank is wrong.',
+  RF01: 'The reference is not unique.',
+  RR01: 'The payer’s account or identification is missing, as the rules ask for it.',
+  RR02: 'The payer’s name or address is missing, as the rules ask for it.',
+  RR03: 'The payee’s name or address is missing, as the rules ask for it.',
+  RR04: 'The rules of the supervisors do not allow it.',
+  TM01: 'It came after the bank’s hours.',
+};
+
+/** Why a bank did not carry a transfer out, in words for a person: the code, and the bank’s own text. */
+export function reasonInWords(code: string, reasonCode = '', text = ''): string {
+  const why =
+    reasonCode === '' ? 'The bank gave no reason.' : `${REASONS[reasonCode] ?? 'The bank gave a reason of its own.'} (${reasonCode})`;
+  return [`${code}: ${why}`, ...(text === '' ? [] : [text])].join(' ');
+}

@@ -1,0 +1,132 @@
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { total } from '@junkan/kit/pure/money.ts';
+import {
+  type Command,
+  type CommandOf,
+  type Event,
+  type Existing,
+  isInIt,
+  type Rejection,
+  type State,
+  type Status,
+} from './payment-file.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+const CHECKERS: readonly Command['type'][] = ['ApprovePaymentFile', 'RefusePaymentFile'];
+
+export function decide(command: Command, state: State): Decision {
+  const refusal = notAllowed(command.by, [CHECKERS.includes(command.type) ? 'finance.checker' : 'finance.maker']);
+  if (refusal) return refuse(refusal);
+  if (command.type === 'BeginPaymentFile') return begin(command, state);
+  if (state.status === 'absent') return refuse({ type: 'PaymentFileIsUnknown' });
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
+  switch (command.type) {
+    case 'MakePaymentFile':
+      return make(command, state);
+    case 'ApprovePaymentFile':
+      return approve(command, state);
+    case 'RefusePaymentFile':
+      return turnDown(command, state);
+    case 'SendPaymentFile':
+      return handOver(command, state);
+    case 'CompleteSending':
+      return complete(command, state);
+    case 'NoteAnswer':
+      return noteAnswer(command, state);
+  }
+}
+
+/** Each is far below what one message may hold. */
+const TRANSFERS_IN_AN_EVENT = 200;
+function inParts<Item>(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = [];
+  for (let at = 0; at < items.length; at += TRANSFERS_IN_AN_EVENT) parts.push(items.slice(at, at + TRANSFERS_IN_AN_EVENT));
+  return parts;
+}
+
+function begin(command: CommandOf<'BeginPaymentFile'>, state: State): Decision {
+  if (state.status !== 'absent') return alreadyApplied;
+  const { payer, currency, executionDate, payerAccount, message, duties, transfers, fault, now, by } = command;
+  const today = dateOf(now);
+  if (executionDate < today) return refuse({ type: 'ExecutionDateIsPast', executionDate, today });
+  if (payerAccount === '') return refuse({ type: 'PayerHasNoUsableAccount', payer, currency });
+  if (transfers.every(({ because }) => because !== ''))
+    return refuse({ type: 'NothingToPay', payer, currency, leftOut: transfers.length, because: transfers[0]?.because ?? '' });
+  if (fault) return refuse(fault);
+  const header = { payer, currency, executionDate, payerAccount, message, duties };
+  return accept<Event>(
+    { type: 'PaymentFileBegun', ...header, transfers: transfers.length, at: now, by: by.person },
+    ...inParts(transfers).map((part): Event => ({ type: 'TransfersListed', transfers: part })),
+  );
+}
+
+/** What went another way while it was begun is left out; where nothing is left, there is no file. */
+function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state: Existing): Decision {
+  if (state.status === 'refused') return inStatus(state.status);
+  if (state.status !== 'making') return alreadyApplied;
+  const left = state.transfers.filter((each) => isInIt(each) && !leftOut.includes(each.number));
+  const told = { at: now, by: by.person };
+  if (left.length === 0) return accept<Event>({ type: 'PaymentFileRefused', note: '', leftOut, ...told });
+  const sum = total(
+    left.map(({ amount }) => amount),
+    state.currency,
+  );
+  return accept<Event>({ type: 'PaymentFileMade', leftOut, transfers: left.length, sum, sha256, ...told });
+}
+
+function approve({ fault, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
+  const { person } = by;
+  if (person === state.madeBy) return refuse({ type: 'PreparedByTheSamePerson', person });
+  const held = state.duties.find((each) => each.person === person);
+  if (held) return refuse({ type: 'PersonHasAnotherDuty', ...held });
+  if (state.status !== 'made') return state.approvedBy === person && state.status !== 'refused' ? alreadyApplied : inStatus(state.status);
+  return fault ? refuse(fault) : accept<Event>({ type: 'PaymentFileApproved', at: now, by: person });
+}
+
+/** Before the bank has it. Refusing only takes away, so that whoever made it may refuse it as well. */
+function turnDown({ note, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
+  if (state.status === 'refused' && state.refusedBy === by.person) return alreadyApplied;
+  if (!BEFORE_THE_BANK.includes(state.status)) return inStatus(state.status);
+  return note === ''
+    ? refuse({ type: 'NoteIsMissing' })
+    : accept<Event>({ type: 'PaymentFileRefused', note, leftOut: [], at: now, by: by.person });
+}
+
+const BEFORE_THE_BANK: readonly Status[] = ['making', 'made', 'approved'];
+const WITH_THE_BANK: readonly Status[] = ['sending', 'sent', 'answered'];
+
+/** What the bank has cannot be taken back here; whoever approved it does not send it. */
+function handOver({ fault, now, by }: CommandOf<'SendPaymentFile'>, state: Existing): Decision {
+  const { person } = by;
+  if (person === state.approvedBy) return refuse({ type: 'PersonHasAnotherDuty', person, duty: 'approved' });
+  if (WITH_THE_BANK.includes(state.status)) return alreadyApplied;
+  if (state.status !== 'approved') return inStatus(state.status);
+  return fault ? refuse(fault) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person });
+}
+
+function complete({ now, by }: CommandOf<'CompleteSending'>, { status, approvedBy }: Existing): Decision {
+  if (by.person === approvedBy) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'approved' });
+  if (status === 'sent' || status === 'answered') return alreadyApplied;
+  return status === 'sending' ? accept<Event>({ type: 'PaymentFileSent', at: now, by: by.person }) : inStatus(status);
+}
+
+function noteAnswer({ reference, answer, told, untold, now, by }: CommandOf<'NoteAnswer'>, state: Existing): Decision {
+  if (state.answers.includes(answer)) return alreadyApplied;
+  if (state.status !== 'sent' && state.status !== 'answered') return inStatus(state.status);
+  const unknown = told.find(({ number }) => !isListed(number, state));
+  if (unknown) return refuse({ type: 'AnswerIsOfNoPayment', instruction: String(unknown.number) });
+  return accept<Event>(
+    { type: 'PaymentFileAnswered', reference, answer, untold, at: now, by: by.person },
+    ...inParts(told).map((part): Event => ({ type: 'TransfersTold', transfers: part, at: now })),
+  );
+}
+
+function isListed(number: number, { transfers }: Existing): boolean {
+  const transfer = transfers[number - 1];
+  return transfer !== undefined && isInIt(transfer);
+}
+
+const inStatus = (status: Status): Decision => refuse({ type: 'PaymentFileInStatus', status });

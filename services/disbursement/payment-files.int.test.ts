@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto';
+import { newId } from '@junkan/kit/ids.ts';
+import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { expect, test, vi } from 'vitest';
+import { answerText } from '../../scripts/main-job/payment-files.ts';
+import { readPain002 } from './bank-files/pain002.ts';
+import { openBankFile } from './bank-files/validate.ts';
+import {
+  approver,
+  as,
+  bank,
+  checker,
+  clock,
+  effective,
+  fund,
+  instructed,
+  maker,
+  opening,
+  type Parts,
+  proposer,
+  reading,
+  secretary,
+  usd,
+} from './service.fixture.ts';
+
+const parts = opening();
+const DAY_MS = 86_400_000;
+const today = (): CalendarDate => clock.now().slice(0, 10);
+const later = (days: number): void => clock.adopt(clock.offset() + days * DAY_MS);
+const person = (name: string, organisation: string, ...roles: Role[]): Actor => ({ person: name, organisation, roles });
+const otherMaker = person('other-maker', 'secretariat', 'finance.maker');
+const otherChecker = person('other-checker', 'secretariat', 'finance.checker');
+
+const IBAN = 'KZ86125KZT5004100100';
+const holder = (organisation: string) =>
+  organisation === proposer
+    ? { holder: 'Minato-ku', country: 'JP', accountNumber: '1234567', bankCode: '0005', iban: '', bic: '', town: 'Minato' }
+    : { holder: 'Crédit für Städte', country: 'KZ', accountNumber: '', bankCode: '', iban: IBAN, bic: 'KZKOKZKX', town: 'Almaty' };
+
+async function account({ command }: Parts, organisation: string, more: object = {}): Promise<string> {
+  const kind = organisation === proposer ? 'proposer' : 'sponsor';
+  const details = { currency: 'USD', bankName: 'Bank', replaces: '', ...holder(organisation), ...more };
+  const { id } = await command.proposeBankAccount(details, as(person(`officer of ${organisation}`, organisation, `${kind}.officer`)));
+  const certifier = person(`certifier of ${organisation}`, organisation, kind === 'proposer' ? 'proposer.certifier' : 'sponsor.approver');
+  await command.confirmBankAccount({ account: id, numberAgain: details.iban || details.accountNumber }, as(certifier));
+  return id;
+}
+
+/** A payment that is approved, of a new agreement. */
+async function approved(sponsor = fund, tranche = 1): Promise<{ agreement: string; payment: string }> {
+  const { command } = parts();
+  const agreement = await effective(parts());
+  const { payment } = await command.requestPayment({ agreement, tranche, sponsor }, as(maker));
+  await command.approvePayment({ agreement, payment }, as(checker));
+  return { agreement, payment };
+}
+
+const make = (payments: readonly string[], payer = fund, by = maker) =>
+  parts().command.makePaymentFile({ payer, currency: 'USD', executionDate: today(), payments: [...payments] }, as(by));
+/** The views of what waits, and of accounts, follow what is recorded. */
+const made = (payments: readonly string[], payer = fund) => vi.waitFor(() => make(payments, payer), 10_000);
+const notMade = (payments: readonly string[], problem: object, payer = fund) =>
+  vi.waitFor(() => expect(make(payments, payer)).rejects.toMatchObject({ problem }), 10_000);
+
+/** A payment of the other account is made by nobody: an account that was named just now is known to the view by then. */
+const accountsAreKnown = () => new Promise((resolve) => setTimeout(resolve, 1_000));
+
+const documentOf = async (id: string, actor = maker): Promise<string> => {
+  const found: Buffer[] = [];
+  for await (const { part } of parts().query.downloadPaymentFile({ id }, as(actor))) found.push(Buffer.from(part));
+  return Buffer.concat(found).toString();
+};
+const orderOf = async ({ agreement, payment }: { agreement: string; payment: string }) =>
+  (await parts().query.getAgreement({ id: agreement }, reading)).payments.find(({ id }) => id === payment);
+
+async function* once(text: string) {
+  yield { part: Buffer.from(text) };
+}
+const answer = (text: string, actor = maker) => parts().command.answerPaymentFile(once(text), as(actor));
+
+let payerAccount: string;
+let payeeAccount: string;
+test('without accounts nothing goes into a file', async () => {
+  const { command } = parts();
+  const order = await approved();
+  await notMade([order.payment], { type: 'PayerHasNoUsableAccount' });
+  payerAccount = await account(parts(), fund);
+  await notMade([order.payment], { type: 'PayerHasNoUsableAccount' });
+  later(4);
+  await notMade([order.payment], { type: 'NothingToPay', data: { leftOut: 1, because: 'no-usable-account' } });
+  payeeAccount = await account(parts(), proposer);
+  later(4);
+  expect(await made([order.payment])).toMatchObject({ answer: { status: 'made' }, transfers: 1, sum: usd(466n), leftOut: [] });
+  await expect(command.instructPayment(order, as(maker))).rejects.toMatchObject({ problem: { type: 'PaymentIsInFile' } });
+});
+
+test('a file is made by one person, approved by another, handed over, and each payment is instructed once by it', async () => {
+  const { command, query } = parts();
+  const [one, two] = [await approved(), await approved()];
+  const { answer: { id: file } = { id: '' } } = await made([one.payment, two.payment]);
+  await expect(documentOf(file, maker)).rejects.toMatchObject({ problem: { type: 'PaymentFileInStatus' } });
+  await expect(command.sendPaymentFile({ file }, as(maker))).rejects.toMatchObject({ problem: { type: 'PaymentFileInStatus' } });
+  for (const [actor, type] of [
+    [person('maker', 'secretariat', 'finance.checker'), 'PreparedByTheSamePerson'],
+    [person('verifier', 'secretariat', 'finance.checker'), 'PersonHasAnotherDuty'],
+    [maker, 'RoleIsMissing'],
+  ] as const)
+    await expect(command.approvePaymentFile({ file }, as(actor))).rejects.toMatchObject({ problem: { type } });
+  await command.approvePaymentFile({ file }, as(otherChecker));
+  await expect(command.sendPaymentFile({ file }, as(person('other-checker', 'secretariat', 'finance.maker')))).rejects.toMatchObject({
+    problem: { type: 'PersonHasAnotherDuty' },
+  });
+
+  const text = await documentOf(file);
+  const { file: item, lines } = await query.readPaymentFile({ id: file, after: 0, limit: 0, standings: [] }, reading);
+  expect(createHash('sha256').update(text).digest('hex')).toBe(item?.sha256);
+  expect(await documentOf(file, checker)).toBe(text);
+  expect(openBankFile(Buffer.from(text))).toMatchObject({ ok: true, file: { message: 'pain.001.001.09' } });
+  for (const said of ['<Nm>Credit fur Stadte</Nm>', `<IBAN>${IBAN}</IBAN>`, '<MmbId>0005</MmbId>', '<Id>1234567</Id>'])
+    expect(text).toContain(said);
+  expect(lines.map(({ payment, payeeAccount: to, standing }) => [payment, to, standing]).sort()).toEqual(
+    [one, two].map(({ payment }) => [payment, payeeAccount, 'listed']).sort(),
+  );
+  expect(JSON.stringify([item, lines], (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain(IBAN);
+
+  const call = as(otherMaker);
+  const sent = await command.sendPaymentFile({ file }, call);
+  expect(sent).toMatchObject({ status: 'sent' });
+  expect(await command.sendPaymentFile({ file }, call)).toEqual(sent);
+  for (const order of [one, two])
+    expect(await orderOf(order)).toMatchObject({
+      status: 'instructed',
+      file,
+      payerAccount,
+      payeeAccount,
+      instruction: expect.stringMatching(/^JUNKAN-/),
+    });
+});
+
+test('what the bank rejects is reported as failed, and paid again in a second file', async () => {
+  const { command, query } = parts();
+  const [one, two] = [await approved(), await approved()];
+  const { answer: { id: file } = { id: '' } } = await made([one.payment, two.payment]);
+  await command.approvePaymentFile({ file }, as(otherChecker));
+  await command.sendPaymentFile({ file }, as(maker));
+  const [first, second] = [await orderOf(one), await orderOf(two)].map((order) => order?.instruction ?? '');
+  const message = (await query.readPaymentFile({ id: file, after: 0, limit: 0, standings: [] }, reading)).file?.message ?? '';
+  const rejecting = answerText(message, [
+    { instruction: first ?? '', status: 'RJCT', reason: 'AC04', text: 'Closed in May' },
+    { instruction: second ?? '', status: 'ACSP' },
+  ]);
+  const opened = openBankFile(Buffer.from(rejecting));
+  expect(opened.ok && readPain002(opened.file)).toMatchObject({ ok: true });
+  for (const [text, type] of [
+    [answerText('JUNKAN-00000000000000000000000000', []), 'AnswerIsOfNoFile'],
+    [answerText(message, [{ instruction: 'JUNKAN-X', status: 'RJCT' }]), 'AnswerIsOfNoPayment'],
+    ['<a/>', 'AnswerIsUnreadable'],
+  ] as const)
+    await expect(answer(text)).rejects.toMatchObject({ problem: { type } });
+  await expect(answer(rejecting, secretary)).rejects.toMatchObject({ problem: { type: 'RoleIsMissing' } });
+  const told = await answer(rejecting);
+  expect(told).toMatchObject({ status: 'answered', told: 2, rejected: 1, unreported: 0, known: false });
+  expect(await answer(rejecting)).toEqual({ ...told, known: true });
+  expect(await orderOf(one)).toMatchObject({
+    status: 'instructed',
+    reported: { outcome: 'failed', by: 'maker', note: 'RJCT: The account is closed. (AC04) Closed in May' },
+  });
+  expect(await orderOf(two)).toMatchObject({ status: 'instructed', reported: undefined });
+
+  await command.confirmPayment({ ...one, report: 1 }, as(checker));
+  await command.requestPayment({ agreement: one.agreement, tranche: 1, sponsor: fund }, as(maker));
+  await command.approvePayment(one, as(checker));
+  const { answer: { id: again } = { id: '' } } = await made([one.payment]);
+  await command.approvePaymentFile({ file: again }, as(otherChecker));
+  await command.sendPaymentFile({ file: again }, as(maker));
+  expect(await orderOf(one)).toMatchObject({
+    status: 'instructed',
+    file: again,
+    attempts: [{ status: 'failed', file, payerAccount, payeeAccount }],
+  });
+});
+
+test('a refused file lets its payments go; what has changed since it was made stops it', async () => {
+  const { command } = parts();
+  const order = await approved();
+  const { answer: { id: refused } = { id: '' } } = await made([order.payment]);
+  await notMade([order.payment], { data: { because: 'in-another-file' } });
+  await command.refusePaymentFile({ file: refused, note: 'The day is wrong.' }, as(otherChecker));
+  expect(await orderOf(order)).toMatchObject({ status: 'approved', file: '' });
+
+  const { answer: { id: file } = { id: '' } } = await made([order.payment]);
+  await command.proposeMeasure({ agreement: order.agreement, kind: 'suspension', note: 'It waits.', changes: [] }, as(secretary));
+  await command.approveMeasure({ agreement: order.agreement, measure: 1 }, as(approver));
+  await expect(command.approvePaymentFile({ file }, as(otherChecker))).rejects.toMatchObject({
+    problem: { type: 'PaymentFileDoesNotStand', data: { because: 'AgreementIsNotEffective', payment: order.payment } },
+  });
+  await command.proposeMeasure({ agreement: order.agreement, kind: 'resumption', note: 'It goes on.', changes: [] }, as(secretary));
+  await command.approveMeasure({ agreement: order.agreement, measure: 2 }, as(approver));
+  await command.approvePaymentFile({ file }, as(otherChecker));
+  await account(parts(), proposer, { accountNumber: '2345678', replaces: payeeAccount });
+  later(4);
+  await accountsAreKnown();
+  await expect(command.sendPaymentFile({ file }, as(maker))).rejects.toMatchObject({
+    problem: { type: 'PaymentFileDoesNotStand', data: { because: 'AccountIsNotUsable', account: payeeAccount } },
+  });
+  await command.refusePaymentFile({ file, note: 'The city has another account.' }, as(otherChecker));
+  expect(await made([order.payment])).toMatchObject({ transfers: 1 });
+});
+
+test('what banks cannot write is refused with the payment; two at once never put a payment into two files', async () => {
+  await account(parts(), bank, { holder: '東京銀行' });
+  later(4);
+  const unwritable = await approved(bank);
+  await notMade(
+    [unwritable.payment],
+    { type: 'PaymentFileCannotBeWritten', data: { payment: '', part: 'payer/name', breaks: 'characters' } },
+    bank,
+  );
+  const orders = [await approved(), await approved()];
+  const payments = orders.map(({ payment }) => payment);
+  const both = await vi.waitFor(async () => {
+    const settled = await Promise.allSettled([maker, otherMaker].map((by) => make(payments, fund, by)));
+    expect(settled.map(({ status }) => status)).toContain('fulfilled');
+    return settled;
+  }, 10_000);
+  const count = both.reduce((sum, each) => sum + (each.status === 'fulfilled' ? each.value.transfers : 0), 0);
+  expect(count).toBe(2);
+});
+
+test('an instruction by hand names the accounts, and a strange payment is refused', async () => {
+  const agreement = await effective(parts());
+  const payment = await instructed(parts(), agreement, 1, fund);
+  expect(await orderOf({ agreement, payment })).toMatchObject({ status: 'instructed', file: '', payerAccount });
+  const strange = { payer: fund, currency: 'USD', executionDate: today(), payments: [newId('pay')] };
+  await expect(parts().command.makePaymentFile(strange, as(maker))).rejects.toMatchObject({ problem: { type: 'PaymentIsUnknown' } });
+  const past = { ...strange, payments: [], executionDate: '2020-01-01' };
+  await expect(parts().command.makePaymentFile(past, as(maker))).rejects.toMatchObject({ problem: { type: 'ExecutionDateIsPast' } });
+});

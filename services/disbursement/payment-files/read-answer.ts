@@ -1,0 +1,43 @@
+import { isStatusReport, readPain002, type StatusReport, type TransferStatus } from '../bank-files/pain002.ts';
+import { openBankFile } from '../bank-files/validate.ts';
+import type { Standing } from '../domain/payment-file.ts';
+import type { AnswerFault } from '../mapping.ts';
+import { whereIn } from '../statements/read-file.ts';
+
+type Read = { readonly ok: true; readonly report: StatusReport } | { readonly ok: false; readonly refusal: AnswerFault };
+
+/** What a bank answers, or what is wrong with the file: the rule, and where it is known, line and field. */
+export function readAnswer(bytes: Uint8Array): Read {
+  const opened = openBankFile(bytes);
+  if (!opened.ok) return { ok: false, refusal: { type: 'AnswerIsUnreadable', ...whereIn(opened.refusal) } };
+  const { file } = opened;
+  if (!isStatusReport(file)) return { ok: false, refusal: unreadableAnswer('MessageIsNoAnswer', file.message) };
+  const read = readPain002(file);
+  return read.ok ? { ok: true, report: read.content } : { ok: false, refusal: { type: 'AnswerIsUnreadable', ...whereIn(read.refusal) } };
+}
+
+export const unreadableAnswer = (because: string, detail: string): AnswerFault => ({
+  ...{ type: 'AnswerIsUnreadable', because, line: 0, field: '', detail },
+});
+
+const STANDINGS: Readonly<Record<TransferStatus, Standing>> = {
+  RCVD: 'waiting',
+  PDNG: 'waiting',
+  ACTC: 'waiting',
+  ACCP: 'accepted',
+  ACSP: 'accepted',
+  // What the bank has changed a person has to look at.
+  ACWC: 'unclear',
+  ACSC: 'accepted',
+  ACCC: 'accepted',
+  PART: 'unclear',
+  RJCT: 'rejected',
+  CANC: 'rejected',
+  unrecognised: 'unclear',
+};
+
+/** What a status is for us; one that is told otherwise than rejected after it was rejected is unclear. */
+export function standingAfter(before: Standing, status: TransferStatus): Standing {
+  const standing = STANDINGS[status];
+  return before === 'rejected' && standing !== 'rejected' ? 'unclear' : standing;
+}

@@ -1,0 +1,61 @@
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Rejection } from '../domain/agreement-commands.ts';
+import { decide } from '../domain/agreement-decide.ts';
+import { evolve } from '../domain/agreement-evolve.ts';
+import { type State as Agreement, type AgreementId, isInForce, type PaymentId, type Way } from '../domain/agreement-state.ts';
+import type { BankAccountId } from '../domain/bank-account.ts';
+import type { LeftOutReason, ListedTransfer, PaymentFileId, StandingFault } from '../domain/payment-file.ts';
+
+/** Who would instruct, where it does not matter who. */
+const NOBODY = { person: '', organisation: SECRETARIAT, roles: ['finance.maker'] } as const;
+
+type World = {
+  readonly agreementOf: (agreement: AgreementId) => Agreement;
+  /** The account that an organisation is paid to, or from, now; nothing where it has none. */
+  readonly usableOf: (organisation: string) => BankAccountId | undefined;
+  readonly now: Instant;
+};
+type File = {
+  readonly id: PaymentFileId;
+  readonly payer: string;
+  readonly payerAccount: BankAccountId;
+  readonly transfers: readonly ListedTransfer[];
+};
+
+/** What stands against sending a file now, by the deciders that would answer it: the first thing that has changed since it was made. */
+export function standingFault({ id, payer, payerAccount, transfers }: File, world: World, by = NOBODY): StandingFault | undefined {
+  const nothing = { type: 'PaymentFileDoesNotStand', agreement: '', payment: '', account: '' } as const;
+  if (world.usableOf(payer) !== payerAccount) return { ...nothing, because: 'AccountIsNotUsable', account: payerAccount };
+  for (const { agreement, payment, payee, payeeAccount } of transfers) {
+    const of = { ...nothing, agreement, payment };
+    if (world.usableOf(payee) !== payeeAccount) return { ...of, because: 'AccountIsNotUsable', account: payeeAccount };
+    const command = { type: 'InstructFile' as const, file: id, payments: [payment], now: world.now, by };
+    const decision = decide(command, world.agreementOf(agreement));
+    if (!decision.ok) return { ...of, because: decision.rejection.type };
+  }
+  return undefined;
+}
+
+/** Why a payment cannot go into a file; nothing where it can. `accounts`: those by which it would. */
+export function leftOutReason(
+  state: Agreement,
+  payment: PaymentId,
+  { file, now, ...accounts }: { readonly file: PaymentFileId; readonly now: Instant } & Pick<Way, 'payerAccount' | 'payeeAccount'>,
+): LeftOutReason | undefined {
+  const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
+  if (order?.status !== 'approved') return 'not-approved';
+  if (order.way.file !== '' && order.way.file !== file) return 'in-another-file';
+  const { payerAccount, payeeAccount } = accounts;
+  if (payerAccount === '' || payeeAccount === '') return 'no-usable-account';
+  const { milestone } = order;
+  const put = evolve(state, { type: 'PaymentPutInFile', payment, milestone, file, payerAccount, payeeAccount, at: now, by: '' });
+  const decision = decide({ type: 'InstructFile', file, payments: [payment], now, by: NOBODY }, put);
+  return decision.ok ? undefined : (REASONS[decision.rejection.type] ?? 'not-approved');
+}
+
+const REASONS: Partial<Record<Rejection['type'], LeftOutReason>> = {
+  AgreementIsNotEffective: 'agreement-not-effective',
+  OutsideThePeriodOfTheBudget: 'outside-period',
+  PersonHasAnotherDuty: 'other-duty',
+};

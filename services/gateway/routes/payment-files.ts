@@ -1,0 +1,84 @@
+import { pipeline } from 'node:stream/promises';
+import { COMMANDS } from '@junkan/proto/commands.ts';
+import { PAYMENT_FILE_STATUSES, TRANSFER_STANDINGS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
+import { mayOf } from '../auth/permissions.ts';
+import { about } from '../http/describe.ts';
+import { toJson } from '../http/json.ts';
+import { filtersOf, listed, listing, listRequest, someIds, someOf, timelinePage } from '../http/listing.ts';
+import type { Routes } from '../http/route.ts';
+import { currency, id } from '../http/schemas.ts';
+import type { Services } from '../services.ts';
+import { timelineOfPaymentFile } from '../timeline/payment-file.ts';
+import { bytesOf, partsOf } from './parts.ts';
+
+const one = { params: z.strictObject({ id: id('pfl') }) };
+
+const asked = listing({ sorts: ['created', 'updated', 'day', 'status'], counts: ['status', 'payer'] }).extend({
+  payer: someIds('spo'),
+  status: someOf(PAYMENT_FILE_STATUSES),
+  currency: currency.or(z.literal('')).default(''),
+});
+
+const transfersAsked = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(100),
+  cursor: z
+    .string()
+    .regex(/^\d{0,7}$/, 'must be a cursor that was answered')
+    .default(''),
+  standing: someOf(TRANSFER_STANDINGS).meta({ description: 'Only the transfers that stand so.' }),
+});
+
+export function paymentFileRoutes({ get, raw }: Routes, services: Services): void {
+  const { disbursement, catalogue } = services;
+  const { id: operation, path, summary } = COMMANDS.disbursement.answerPaymentFile.operation;
+  raw('post', path, about(operation, summary, answers.answeredPaymentFile), {}, async ({ request, response, call }) => {
+    const answer = await disbursement.answerPaymentFile(partsOf(request), call);
+    response.status(201).set('Location', `/v1/payment-files/${answer.id}`).json(toJson(answer));
+  });
+
+  get(
+    '/payment-files',
+    about('listPaymentFiles', 'Files of payments, by payer, status or currency', answers.paymentFiles),
+    { query: asked },
+    async ({ query, call }) => {
+      const { files, listed: beside } = await catalogue.listPaymentFiles(listRequest(query, filtersOf(query, ['payer', 'status'])), call);
+      return { files, ...listed(beside) };
+    },
+  );
+  get(
+    '/payment-files/:id',
+    about('getPaymentFile', 'A file of payments, with its transfers in pages', answers.paymentFile),
+    { ...one, query: transfersAsked },
+    async ({ params, query: { limit, cursor, standing: standings }, call }) => {
+      const { file, lines, more, may } = await disbursement.readPaymentFile({ ...params, after: Number(cursor), limit, standings }, call);
+      const last = lines.at(-1)?.number;
+      return { ...file, lines, nextCursor: more && last !== undefined ? String(last) : '', may: mayOf(may) };
+    },
+  );
+  raw(
+    'get',
+    '/payment-files/:id/document',
+    about('downloadPaymentFile', 'The file as the bank gets it (pain.001.001.09), account numbers and all'),
+    one,
+    async ({ params, response, call }) => {
+      const answer = disbursement.downloadPaymentFile(params, call)[Symbol.asyncIterator]();
+      // The first part is awaited before anything is said, so that a refusal can still be answered as one.
+      const first = await answer.next();
+      response.set({
+        'Content-Type': 'application/xml',
+        'Content-Disposition': `attachment; filename="${params.id}.xml"`,
+        'X-Content-Type-Options': 'nosniff',
+        ETag: `"${first.done ? '' : first.value.sha256}"`,
+      });
+      await pipeline(bytesOf(first, answer), response);
+    },
+  );
+  get(
+    '/payment-files/:id/timeline',
+    about('getPaymentFileTimeline', 'Every event of a file of payments, with who acted and its cause', answers.timeline),
+    { ...one, query: timelinePage },
+    ({ params, query, call }) => timelineOfPaymentFile(services, params.id, query, call),
+  );
+}

@@ -1,0 +1,160 @@
+import type { Schemas } from '@junkan/client/operations.ts';
+import { openBankFile } from '@junkan/disbursement/bank-files/validate.ts';
+import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { type Http, http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { type Parties, parties, refused, type Sponsor } from '../parties.ts';
+import { accountOf, approvedPayment, cooled, fileMade, IBAN } from '../payment-files.ts';
+import { stages } from '../stages.ts';
+
+let system: MemorySystem;
+let actors: Parties;
+let web: Http;
+let city: string;
+let lender: Sponsor;
+beforeAll(async () => {
+  system = await startMemorySystem();
+  actors = parties(system.api);
+  web = http(system.address);
+  [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
+  await accountOf(system.api, lender.sponsor);
+  await accountOf(system.api, city, {}, '1234567');
+  await cooled(system.api);
+});
+afterAll(() => system.close());
+
+const by = (person: Person) => system.api.as(person);
+const bytes = (text: string) => new TextEncoder().encode(text);
+const checkers: Someone = { person: 'other', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+
+/** An agreement whose milestones are verified, and an approved payment of each. */
+async function approved(parts: number, of = city): Promise<{ agreement: Agreement; payments: string[] }> {
+  const amounts = Array.from({ length: parts }, () => '100.00');
+  const total = `${100 * parts}.00`;
+  const project = await actors.submitted(of, { target: total, milestones: amounts });
+  const stage = stages(system.api, actors);
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, total]]));
+  for (const milestone of await stage.signed(agreement)) await stage.verified(milestone);
+  await settled(system.api);
+  const payments: string[] = [];
+  for (const at of amounts.keys()) payments.push(await approvedPayment(system.api, agreement.id, at + 1, lender.sponsor));
+  return { agreement, payments };
+}
+
+const documentOf = async (id: string, as: Someone): Promise<string> =>
+  String((await web.send('GET', `/v1/payment-files/${id}/document`, { as })).bytes);
+const linesOf = async (id: string): Promise<Schemas['FileTransfer'][]> => [...(await by(auditor).getPaymentFile({ id })).lines];
+
+test('a file is made, approved, downloaded, handed over and answered; what the bank rejects is paid in a second file', async () => {
+  const { agreement, payments } = await approved(2);
+  const [one = '', two = ''] = payments;
+  const made = await fileMade(system.api, lender.sponsor, payments);
+  expect(made).toMatchObject({ status: 'made', transfers: 2, sum: { amount: '200.00', currency: 'USD' }, leftOut: [] });
+  const { id } = made;
+  await settled(system.api);
+  const work = async (kind: 'payment-file-to-approve' | 'payment-file-to-send' | 'payment-file-to-be-answered', as: Person) =>
+    (await by(as).listWork({ kind })).work.filter(({ item }) => item === id);
+  expect(await work('payment-file-to-approve', checker)).toMatchObject([{ amount: { amount: '200.00' }, href: `/v1/payment-files/${id}` }]);
+  expect((await by(maker).listWork({ kind: 'payment-to-instruct' })).work.map(({ payment }) => payment)).not.toContain(one);
+  expect((await refused(by(maker).instructPayment({ id: agreement.id, payment: one }))).type).toBe('/problems/payment-is-in-file');
+  const own: Someone = { person: 'secretariat/finance.maker', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+  expect(await refusal(web.ask(own, 'approvePaymentFile', { id }))).toEqual([403, '/problems/prepared-by-the-same-person']);
+  expect((await web.ask(checkers, 'approvePaymentFile', { id })).status).toBe(200);
+  expect(await refusal(web.ask(checkers, 'sendPaymentFile', { id }))).toEqual([403, '/problems/person-has-another-duty']);
+
+  const text = await documentOf(id, own);
+  expect(openBankFile(bytes(text))).toMatchObject({ ok: true, file: { message: 'pain.001.001.09' } });
+  expect(await documentOf(id, checkers)).toBe(text);
+  expect(text).toContain(IBAN);
+  const item = await by(auditor).getPaymentFile({ id });
+  expect(JSON.stringify(item)).not.toContain(IBAN);
+  expect(item.may?.map(({ answer }) => answer) ?? []).not.toContain('allowed');
+  expect((await by(sponsorOfficerOf(lender.sponsor)).getPaymentFile({ id })).message).toBe(item.message);
+  for (const other of [officerOf(city), sponsorOfficerOf((await actors.sponsor()).sponsor)])
+    expect((await refused(by(other).getPaymentFile({ id }))).status).toBe(404);
+  expect((await refused(by(secretary).getPaymentFile({ id }))).status).toBe(403);
+
+  await settled(system.api);
+  expect(await work('payment-file-to-send', maker)).toHaveLength(1);
+  await by(maker).sendPaymentFile({ id });
+  await settled(system.api);
+  expect(await work('payment-file-to-be-answered', maker)).toHaveLength(1);
+  const [first, second] = (await linesOf(id)).map(({ instruction }) => instruction);
+  const answer = bytes(
+    answerText(item.message, [
+      { instruction: first ?? '', status: 'RJCT', reason: 'AC04' },
+      { instruction: second ?? '', status: 'ACSP' },
+    ]),
+  );
+  expect(await by(maker).uploadAnswer(answer)).toMatchObject({ id, status: 'answered', told: 2, rejected: 1, unreported: 0, known: false });
+  await settled(system.api);
+  const commits = await system.commits();
+  expect(await by(maker).uploadAnswer(answer)).toMatchObject({ id, known: true });
+  expect(await system.commits()).toEqual(commits);
+  expect((await refused(by(secretary).uploadAnswer(answer))).status).toBe(403);
+
+  const rejected = (await linesOf(id)).find(({ standing }) => standing === 'rejected')?.payment ?? '';
+  await by(checker).confirmPayment({ id: agreement.id, payment: rejected }, { report: 1 });
+  const tranche = rejected === one ? 1 : 2;
+  expect(await approvedPayment(system.api, agreement.id, tranche, lender.sponsor)).toBe(rejected);
+  const again = await fileMade(system.api, lender.sponsor, [rejected]);
+  await web.ask(checkers, 'approvePaymentFile', { id: again.id });
+  await by(maker).sendPaymentFile({ id: again.id });
+  const found = await by(auditor).getAgreement({ id: agreement.id });
+  expect(found.payments.find((each) => each.id === rejected)).toMatchObject({
+    ...{ status: 'instructed', file: again.id, attempts: [{ status: 'failed', file: id }] },
+  });
+  expect(found.payments.find((each) => each.id === (rejected === one ? two : one))).toMatchObject({ status: 'instructed', file: id });
+  await settled(system.api);
+  const { files, total } = await by(sponsorOfficerOf(lender.sponsor)).listPaymentFiles({ status: 'sent,answered', sort: '-day' });
+  expect([files.map((each) => each.id).sort(), total.count]).toEqual([[id, again.id].sort(), 2]);
+  expect((await by(officerOf(city)).listPaymentFiles({})).files).toEqual([]);
+  const { entries } = await by(auditor).getPaymentFileTimeline({ id });
+  expect(entries.map(({ type }) => type)).toEqual([
+    ...['PaymentFileBegun', 'TransfersListed', 'PaymentFileMade', 'PaymentFileApproved', 'PaymentFileHandedOver', 'PaymentFileSent'],
+    ...['PaymentFileAnswered', 'TransfersTold'],
+  ]);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('what cannot go is left out and named; what banks cannot write is refused with the payment; nothing goes twice', async () => {
+  const other = await actors.city('Nara');
+  const [here, there] = [await approved(1), await approved(1, other)];
+  const made = await fileMade(system.api, lender.sponsor);
+  expect(made).toMatchObject({
+    ...{ status: 'made', transfers: 1 },
+    leftOut: [{ agreement: there.agreement.id, payment: there.payments[0], because: 'no-usable-account' }],
+  });
+  const none = await refused(fileMade(system.api, lender.sponsor, here.payments));
+  expect([none.type, none.facts['because']]).toEqual(['/problems/nothing-to-pay', 'in-another-file']);
+  await accountOf(system.api, other, { holder: '奈良市' }, '7654321');
+  await cooled(system.api);
+  const unwritable = await refused(fileMade(system.api, lender.sponsor));
+  expect([unwritable.type, unwritable.facts]).toEqual([
+    '/problems/payment-file-cannot-be-written',
+    { payment: there.payments[0], part: 'payee/name', breaks: 'characters', characters: '奈 良 市' },
+  ]);
+  await by(checker).refusePaymentFile({ id: made.id }, { note: 'The day is wrong.' });
+  expect(await fileMade(system.api, lender.sponsor, here.payments)).toMatchObject({ transfers: 1 });
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('an answer that is of nothing here, or that cannot be read, changes nothing', async () => {
+  await settled(system.api);
+  const commits = await system.commits();
+  for (const [text, type, status] of [
+    [answerText(`JUNKAN-${'0'.repeat(26)}`, []), '/problems/answer-is-of-no-file', 422],
+    ['<a/>', '/problems/answer-is-unreadable', 422],
+    ['', '/problems/answer-is-unreadable', 422],
+  ] as const) {
+    const problem = await refused(by(maker).uploadAnswer(bytes(text)));
+    expect([problem.type, problem.status]).toEqual([type, status]);
+  }
+  expect(await system.commits()).toEqual(commits);
+});

@@ -1,0 +1,44 @@
+import type { BodyOf } from '@junkan/client/operations.ts';
+import { type Api, approverOf, certifierOf, checker, maker, officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
+
+/** The one that the registry of IBANs prints as an example. */
+export const IBAN = 'KZ86125KZT5004100100';
+const DAY_MS = 86_400_000;
+
+/** An account in dollars, by two persons of the organisation. Nothing is paid to it or from it before it has cooled. */
+export async function accountOf(
+  api: Api,
+  organisation: string,
+  more: Partial<BodyOf<'proposeBankAccount'>> = {},
+  number = IBAN,
+): Promise<string> {
+  const isSponsor = organisation.startsWith('spo_');
+  const [officer, second] = isSponsor
+    ? [sponsorOfficerOf(organisation), approverOf(organisation)]
+    : [officerOf(organisation), certifierOf(organisation)];
+  const details = { holder: 'Crédit municipal', country: 'KZ', currency: 'USD', bic: 'KZKOKZKX', bankName: 'Bank', town: 'Almaty' };
+  const named = number === IBAN ? { iban: IBAN } : { accountNumber: number, country: 'JP', bic: '', bankCode: '0005' };
+  const { id } = await api.as(officer).proposeBankAccount({}, { ...details, ...named, ...more });
+  await api.as(second).confirmBankAccount({ id }, { numberAgain: number });
+  return id;
+}
+
+/** Lets the days pass in which accounts cool. */
+export async function cooled(api: Api): Promise<void> {
+  const { now } = await settled(api);
+  await advance(api, new Date(Date.parse(now) + 4 * DAY_MS).toISOString());
+}
+
+/** A sponsor’s part of a tranche, requested and approved. */
+export async function approvedPayment(api: Api, agreement: string, tranche: number, sponsor: string): Promise<string> {
+  const { payment } = await api.as(maker).requestPayment({ id: agreement }, { tranche, sponsor });
+  await api.as(checker).approvePayment({ id: agreement, payment });
+  return payment;
+}
+
+/** A file of these payments, to be carried out today. */
+export async function fileMade(api: Api, payer: string, payments: readonly string[] = []) {
+  const { now } = await settled(api);
+  return api.as(maker).makePaymentFile({}, { payer, currency: 'USD', executionDate: now.slice(0, 10), payments: [...payments] });
+}
