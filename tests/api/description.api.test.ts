@@ -118,7 +118,6 @@ test('every operation answers as the served document says, and so do refusals', 
   await stage.paid(agreement, 1);
   await passUntil(api, async () => (await actors.project(project)).status === 'completed');
   await claimed(api, { agreement: agreement.id, city });
-
   // Every variant of the life cycle, and what is proposed and refused.
   await demonstrate(api, { edition: 'description' });
   // Years have passed since.

@@ -47,9 +47,10 @@ export function moneySteps(moment: Moment, place: Place): MoneyStep[] {
   return stepsOf(moment, place).map((step) => ({ ...BLANK, at, by, correlationId, ...step }));
 }
 
-function stepsOf(moment: Moment, place: Place): Step[] {
-  const { event } = moment;
-  if ('recovery' in event) return ofRecovery(moment, event, place);
+const stepsOf = (moment: Moment, place: Place): Step[] =>
+  'recovery' in moment.event ? ofRecovery(moment, moment.event, place) : ofAgreement(moment, moment.event, place);
+
+function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent>, place: Place): Step[] {
   switch (event.type) {
     case 'AgreementDrafted':
       return committed(event, place);
