@@ -1,4 +1,5 @@
 import type { Permission, Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
+import { said } from '../answers/said.ts';
 import { CATALOGUE, pathOf } from '../problems/catalogue.ts';
 import { ACTS } from './acts.ts';
 
@@ -8,14 +9,10 @@ export const mayOf = (permissions: Permissions | undefined) => (permissions?.ope
 function shown({ operation, answer, rejection, facts, ...of }: Permission) {
   const known = facts === '' ? {} : (JSON.parse(facts) as Record<string, unknown>);
   return {
-    ...{ operation, answer, ...partOf(of) },
+    ...{ operation, answer, ...said(of) },
     ...(rejection === '' ? {} : { roles: rolesFor(operation, known), reason: { type: pathOf(rejection), ...factsOf(rejection, known) } }),
   };
 }
-
-/** The part of the item that it is done to. */
-const partOf = (of: Omit<Permission, 'operation' | 'answer' | 'rejection' | 'facts'>): Partial<typeof of> =>
-  Object.fromEntries(Object.entries(of).filter(([, part]) => part !== '' && part !== 0));
 
 /** What the decider itself calls for where it misses a role: of two sides, the one whose turn it is. */
 const rolesFor = (operation: string, { needed }: Readonly<Record<string, unknown>>): readonly unknown[] =>
