@@ -7,11 +7,8 @@ type SponsorId = `spo_${string}`;
  * Money that was paid and has to come back. It is claimed, the proposer is heard, a second person approves it; then it is pending until it is
  * refunded, found eligible after all, or written off by the sponsor whose money it is. All amounts are in the currency of the agreement.
  */
-export const RECOVERY_KINDS = ['ineligible', 'clawback', 'unspent'] as const;
-export type RecoveryKind = (typeof RECOVERY_KINDS)[number];
-
-export const RESOLUTION_KINDS = ['refunded', 'justified', 'documented', 'written-off'] as const;
-export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
+export type RecoveryKind = 'ineligible' | 'clawback' | 'unspent';
+export type ResolutionKind = 'refunded' | 'justified' | 'documented' | 'written-off';
 
 /** What of an amount is one sponsor's; the portions of an amount sum to it exactly. */
 export type Portion = { readonly sponsor: SponsorId; readonly amount: Money };
