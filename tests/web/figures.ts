@@ -4,6 +4,7 @@ import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import type { Site } from '../site.ts';
 import { published } from './public-figures.ts';
+import { recovered } from './recovery-figures.ts';
 import { type Data, type Event, Sums } from './sums.ts';
 
 /** Every sum that a screen may name, by the name that the screen gives it: `agr_…/paid` is `USD 18000000.00`. */
@@ -52,6 +53,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   for (const event of events) budgets(world, event);
   for (const event of events) agreed(world, event);
   for (const event of events) paid(world, event);
+  for (const event of events) recovered(world.sums, event);
   totals(world);
   published(world.sums, events);
   return new Map([...world.sums.of].map(([name, money]) => [name, textOf(money)]));
@@ -166,7 +168,8 @@ function paid({ sums, agreements }: World, { type, stream, data, at }: Event): v
     // sponsor/<id>/commitment, agreement/<id>/<undisbursed or payable>/<sponsor>, proposer/<id>/received
     const [kind = '', id = '', what = '', sponsor = ''] = account.split('/');
     const certainty = kind === 'proposer' ? 'settled' : CERTAINTIES[what];
-    if (certainty === undefined) continue;
+    // What was paid stays paid, also where it has to come back.
+    if (certainty === undefined || data.recovery !== undefined) continue;
     const party = kind === 'proposer' ? id : (agreements.get(id)?.proposer ?? '');
     for (const whose of ['public', party]) sums.add(`${whose}/totals/${money.currency}/${certainty}`, money);
     if (sponsor !== '') sums.add(`${sponsor}/totals/${money.currency}/${certainty}`, money);

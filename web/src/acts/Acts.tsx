@@ -45,14 +45,16 @@ const AGAINST =
 const BESIDE = /^(attachDocuments|nameContacts)$/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
-const partOf = ({ offer, payment, measure, tranche, sponsor, question, condition }: Permission): string =>
-  [offer, payment, measure, tranche, sponsor, question, condition].filter((part) => part !== undefined).join('/');
-const placesOf = ({ offer, payment, measure, question, condition }: Permission): Record<string, string | number> => ({
+const partOf = ({ offer, payment, measure, tranche, sponsor, question, condition, recovery, resolution }: Permission): string =>
+  [offer, payment, measure, tranche, sponsor, question, condition, recovery, resolution].filter((part) => part !== undefined).join('/');
+const placesOf = ({ offer, payment, measure, question, condition, recovery, resolution }: Permission): Record<string, string | number> => ({
   ...(offer === undefined ? {} : { offer }),
   ...(payment === undefined ? {} : { payment }),
   ...(measure === undefined ? {} : { number: measure }),
   ...(question === undefined ? {} : { number: question }),
   ...(condition === undefined ? {} : { number: condition }),
+  ...(recovery === undefined ? {} : { number: recovery }),
+  ...(resolution === undefined ? {} : { resolution }),
 });
 
 const AGAINST_ALL = 2;
@@ -155,4 +157,4 @@ function NotNow({ refused, names }: { readonly refused: readonly Refused[]; read
 
 /** Parts of an item that a body names, and no path. */
 const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> =>
-  operation === 'requestPayment' ? { tranche, sponsor } : {};
+  operation === 'requestPayment' ? { tranche, sponsor } : operation === 'proposeWriteOff' ? { sponsor } : {};

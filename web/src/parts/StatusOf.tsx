@@ -79,13 +79,24 @@ const measure: Table<Schemas['Measure']['status']> = {
   effective: ['done', 'good'],
   refused: ['no', ''],
 };
+const recovery: Table<Schemas['Recovery']['status']> = {
+  claimed: ['open', 'info'],
+  refused: ['no', ''],
+  pending: ['late', 'wait'],
+  resolved: ['done', 'good'],
+};
+const resolution: Table<Schemas['Resolution']['status']> = {
+  proposed: ['wait', 'wait'],
+  confirmed: ['done', 'good'],
+  refused: ['no', 'bad'],
+};
 const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
   proposed: ['wait', 'info'],
   confirmed: ['done', 'good'],
   refused: ['no', 'bad'],
   retired: ['no', ''],
 };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, account };
+const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, account, recovery, resolution };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */
