@@ -1,10 +1,7 @@
-import createClient from 'openapi-fetch';
 import { type Heard, type Listening, listen } from './listen.ts';
-import type { paths } from './openapi.ts';
 import {
   type ItemOf,
   type ListName,
-  type Method,
   type OperationName,
   operationsBy,
   type Parameters,
@@ -40,41 +37,34 @@ export type Wanted = Pick<Listening, 'cursor' | 'signal' | 'onWork'> & { readonl
 
 export type Client = ReturnType<typeof connect>;
 
-type Init = { body?: unknown; headers: Record<string, string>; signal?: AbortSignal; bodySerializer?: (body: never) => unknown };
-type Outcome = { readonly data?: unknown; readonly error?: unknown; readonly response: Response };
+type Init = { readonly body?: NonNullable<RequestInit['body']>; readonly headers?: Readonly<Record<string, string>> };
 
 /** The HTTP API, its parameters, bodies and answers checked at compile time. Every call throws ApiProblem where it is refused. */
 export function connect({ address, token, fetch = globalThis.fetch, attempts = ATTEMPTS }: Connection) {
   const send = retrying((request) => fetch(request), attempts);
-  const client = createClient<paths>({ baseUrl: `${address}/v1`, fetch: send });
-  client.use(positioned());
-  if (token)
-    client.use({
-      async onRequest({ request }) {
-        request.headers.set('authorization', `Bearer ${await token()}`);
-        return request;
-      },
-    });
-  // Paths come with their ids in them, so the library's own types, which want them apart, do not apply.
-  const request = client.request as unknown as (method: Lowercase<Method>, path: string, init: Init) => Promise<Outcome>;
+  const positionedSend = positioned(send);
 
-  async function ask(name: OperationName, parameters: Parameters, { correlationId, signal }: Asking, init: Partial<Init> = {}) {
+  async function ask(name: OperationName, parameters: Parameters, { correlationId, signal }: Asking, init: Init = {}): Promise<unknown> {
     const { method, path } = requestOf(name, parameters);
-    const headers = { ...init.headers, ...(correlationId ? { 'x-correlation-id': correlationId } : {}) };
-    const { data, error, response } = await request(method.toLowerCase() as Lowercase<Method>, path, {
-      ...init,
-      headers,
-      ...(signal ? { signal } : {}),
-    });
-    if (!response.ok) throw problemOf(`${method} ${path}`, response, error);
-    return data;
+    const headers = {
+      ...init.headers,
+      ...(correlationId ? { 'x-correlation-id': correlationId } : {}),
+      ...(token ? { authorization: `Bearer ${await token()}` } : {}),
+    };
+    const request = new Request(`${address}/v1${path}`, { method, ...init, headers, ...(signal ? { signal } : {}) });
+    const response = await positionedSend(request);
+    if (!response.ok) throw problemOf(`${method} ${path}`, response, await contentOf(response));
+    return contentOf(response);
   }
 
   /** A command: it has one effect, however often it had to be sent. */
   const command = (name: OperationName, parameters: Parameters, body: unknown, sending: Sending): Promise<unknown> => {
     const { key = crypto.randomUUID(), version, ...asking } = sending;
-    const headers = { 'idempotency-key': key, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
-    return ask(name, parameters, asking, { body, headers });
+    const headers = {
+      ...{ 'content-type': 'application/json', 'idempotency-key': key },
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    };
+    return ask(name, parameters, asking, { body: JSON.stringify(body), headers });
   };
 
   return {
@@ -99,19 +89,19 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       mediaType: string,
       { name, ...asking }: Asking & { readonly name?: string } = {},
     ): Promise<Schemas['Evidence']> {
-      const init = { body: bytes, bodySerializer: (body: never) => body, headers: { 'content-type': mediaType } };
+      const init = { body: bytes, headers: { 'content-type': mediaType } };
       return (await ask('uploadEvidence', name === undefined ? {} : { name }, asking, init)) as Schemas['Evidence'];
     },
 
     /** Imports a file of a bank’s statements (camt.053.001.08). The same file again changes nothing. */
     async uploadStatements(bytes: Uint8Array<ArrayBuffer>, asking: Asking = {}): Promise<Schemas['ImportedStatements']> {
-      const init = { body: bytes, bodySerializer: (body: never) => body, headers: { 'content-type': 'application/xml' } };
+      const init = { body: bytes, headers: { 'content-type': 'application/xml' } };
       return (await ask('importStatements', {}, asking, init)) as Schemas['ImportedStatements'];
     },
 
     /** Brings a bank’s answer to a file of payments (pain.002). The same answer again changes nothing. */
     async uploadAnswer(bytes: Uint8Array<ArrayBuffer>, asking: Asking = {}): Promise<Schemas['AnsweredPaymentFile']> {
-      const init = { body: bytes, bodySerializer: (body: never) => body, headers: { 'content-type': 'application/xml' } };
+      const init = { body: bytes, headers: { 'content-type': 'application/xml' } };
       return (await ask('answerPaymentFile', {}, asking, init)) as Schemas['AnsweredPaymentFile'];
     },
 
@@ -125,6 +115,17 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       return listen({ open, signal, ...more });
     },
   };
+}
+
+/** Its JSON, or its text where it is none; nothing where it is empty. */
+async function contentOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 async function opened(response: Response): Promise<Response> {

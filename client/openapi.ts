@@ -1568,6 +1568,186 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/agreements/{id}/recoveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Claim back what was paid
+         * @description For secretariat.officer.
+         */
+        readonly post: operations["claimRecovery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/recoveries/{number}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say, for the proposer, what it thinks of a claim
+         * @description For proposer.officer or proposer.certifier.
+         */
+        readonly post: operations["answerRecovery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/recoveries/{number}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve that an amount has to come back, once the proposer was heard
+         * @description For secretariat.approver.
+         */
+        readonly post: operations["approveRecovery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/recoveries/{number}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse a claim to money that was paid
+         * @description For secretariat.approver.
+         */
+        readonly post: operations["refuseRecovery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/recoveries/{number}/refunds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report that the proposer has paid back an amount
+         * @description For finance.maker.
+         */
+        readonly post: operations["reportRefund"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/recoveries/{number}/resolutions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Propose that an amount is eligible after all
+         * @description For secretariat.officer.
+         */
+        readonly post: operations["proposeResolution"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/recoveries/{number}/write-offs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Propose that a sponsor gives up an amount that has to come back
+         * @description For secretariat.officer.
+         */
+        readonly post: operations["proposeWriteOff"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/recoveries/{number}/resolutions/{resolution}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm, as a second person, how a part of a recovery is settled
+         * @description For finance.checker or secretariat.approver or sponsor.approver.
+         */
+        readonly post: operations["confirmResolution"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/recoveries/{number}/resolutions/{resolution}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say, as a second person, that a part of a recovery is not settled so
+         * @description For finance.checker or secretariat.approver or sponsor.approver.
+         */
+        readonly post: operations["refuseResolution"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/statements": {
         readonly parameters: {
             readonly query?: never;
@@ -2826,7 +3006,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all. */
-            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
+            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
             /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
@@ -3171,7 +3351,7 @@ export interface components {
         /** @description Whether the caller may do an operation now. Operations that are never its organisation’s are left out. */
         readonly Permission: {
             /** @enum {string} */
-            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
+            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
             /**
              * @description `allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.
              * @enum {string}
@@ -3193,11 +3373,15 @@ export interface components {
             readonly entry?: number;
             /** @description The number of the agreement’s condition that it is done to. */
             readonly condition?: number;
+            /** @description The number of the agreement’s recovery that it is done to. */
+            readonly recovery?: number;
+            /** @description The number of the recovery’s resolution that it is done to. */
+            readonly resolution?: number;
             /** @description Where it is refused: the roles of which one is needed. */
             readonly roles?: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
             /** @description Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts. */
             readonly reason?: {
-                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
+                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
                 readonly facts?: {
                     readonly [key: string]: unknown;
                 };
@@ -3831,6 +4015,8 @@ export interface components {
             readonly amendedHash?: string;
             /** @description What has to be so by the terms of the offers: a sponsor’s first payment waits for its conditions precedent. */
             readonly agreedConditions: readonly components["schemas"]["AgreedCondition"][];
+            /** @description What was paid and has to come back. */
+            readonly recoveries: readonly components["schemas"]["Recovery"][];
             /** @description With which words it was declined. In the item, not in lists. */
             readonly declined?: components["schemas"]["Words"];
             /** @description What the caller may do with it now. In the item, not in lists. */
@@ -4052,6 +4238,85 @@ export interface components {
             /** Format: date-time */
             readonly answeredAt?: string;
             /** @description Why the sponsor did not find it met. Words that can be erased. */
+            readonly reason?: string;
+        };
+        /** @description Money that was paid and has to come back: ineligible expenditure, a clawback, or what was not spent. */
+        readonly Recovery: {
+            /** @description Counts the recoveries of the agreement, from 1. */
+            readonly number: number;
+            /** @enum {string} */
+            readonly kind: "ineligible" | "clawback" | "unspent";
+            /**
+             * @description `pending`: approved, and not all of it is resolved yet.
+             * @enum {string}
+             */
+            readonly status: "claimed" | "refused" | "pending" | "resolved";
+            /** @description The tranche with which it was paid; 0 = all of them. */
+            readonly tranche: number;
+            readonly amount: components["schemas"]["Money"];
+            /** @description What of it is each sponsor’s: in proportion to what each has paid, exact to the minor unit. */
+            readonly portions: readonly components["schemas"]["Portion"][];
+            /** @description Why it is claimed. Words that can be erased. */
+            readonly note?: string;
+            /**
+             * Format: date-time
+             * @description Until when the proposer is heard.
+             */
+            readonly answerDue: string;
+            readonly claimedBy: string;
+            /** Format: date-time */
+            readonly claimedAt: string;
+            /** @description What the proposer says of it. Words that can be erased. */
+            readonly answer?: string;
+            readonly answeredBy?: string;
+            /** Format: date-time */
+            readonly answeredAt?: string;
+            readonly decidedBy?: string;
+            /** Format: date-time */
+            readonly decidedAt?: string;
+            /** @description Why it was refused. Words that can be erased. */
+            readonly reason?: string;
+            readonly resolutions: readonly components["schemas"]["Resolution"][];
+            /** @description What is confirmed of it: the amount less all of these is pending, once it is approved. */
+            readonly refunded: components["schemas"]["Money"];
+            readonly justified: components["schemas"]["Money"];
+            readonly documented: components["schemas"]["Money"];
+            readonly writtenOff: components["schemas"]["Money"];
+            readonly pending: components["schemas"]["Money"];
+        };
+        /** @description What of an amount is one sponsor’s. */
+        readonly Portion: {
+            readonly sponsor: string;
+            readonly amount: components["schemas"]["Money"];
+        };
+        /** @description How a part of a recovery is settled; it counts once a second person has confirmed it. */
+        readonly Resolution: {
+            /** @description Counts the resolutions of the recovery, from 1. */
+            readonly number: number;
+            /**
+             * @description `justified` and `documented`: the expenditure was found eligible after all, by reasons or by papers.
+             * @enum {string}
+             */
+            readonly kind: "refunded" | "justified" | "documented" | "written-off";
+            /** @enum {string} */
+            readonly status: "proposed" | "confirmed" | "refused";
+            readonly amount: components["schemas"]["Money"];
+            readonly portions: readonly components["schemas"]["Portion"][];
+            /** @description Whose money is written off. */
+            readonly sponsor?: string;
+            /** @description Of a refund. */
+            readonly bankReference?: string;
+            /** Format: date */
+            readonly valueDate?: string;
+            /** @description Words that can be erased. */
+            readonly note?: string;
+            readonly proposedBy: string;
+            /** Format: date-time */
+            readonly proposedAt: string;
+            readonly decidedBy?: string;
+            /** Format: date-time */
+            readonly decidedAt?: string;
+            /** @description Why it was refused. Words that can be erased. */
             readonly reason?: string;
         };
         readonly RequestedPayment: {
@@ -4468,7 +4733,7 @@ export interface components {
         /** @description Something that waits for a person of one role of one organisation. */
         readonly Work: {
             /** @enum {string} */
-            readonly kind: "proposal-to-submit" | "screening" | "information-asked" | "project-to-open" | "offer-to-answer" | "counter-offer-to-answer" | "offer-to-approve" | "project-to-approve" | "signature" | "modification-to-approve" | "report-due" | "report-returned" | "report-to-verify" | "waiver-to-decide" | "payment-to-request" | "payment-to-approve" | "payment-to-instruct" | "payment-to-report" | "payment-to-confirm" | "closure-to-propose" | "closure-to-decide" | "due-diligence" | "clearance-ending" | "report-to-sign" | "draft-returned" | "question-to-answer" | "condition-to-report" | "condition-to-confirm" | "bank-account-to-confirm" | "entries-to-decide" | "statement-to-confirm" | "payment-file-to-approve" | "payment-file-to-send" | "payment-file-to-be-answered";
+            readonly kind: "proposal-to-submit" | "screening" | "information-asked" | "project-to-open" | "offer-to-answer" | "counter-offer-to-answer" | "offer-to-approve" | "project-to-approve" | "signature" | "modification-to-approve" | "report-due" | "report-returned" | "report-to-verify" | "waiver-to-decide" | "payment-to-request" | "payment-to-approve" | "payment-to-instruct" | "payment-to-report" | "payment-to-confirm" | "closure-to-propose" | "closure-to-decide" | "due-diligence" | "clearance-ending" | "report-to-sign" | "draft-returned" | "question-to-answer" | "condition-to-report" | "condition-to-confirm" | "bank-account-to-confirm" | "entries-to-decide" | "statement-to-confirm" | "recovery-to-answer" | "recovery-to-decide" | "recovery-to-resolve" | "resolution-to-decide" | "payment-file-to-approve" | "payment-file-to-send" | "payment-file-to-be-answered";
             /** @description The item that waits. */
             readonly item: string;
             readonly offer?: string;
@@ -4505,15 +4770,19 @@ export interface components {
             readonly silence: "nothing" | "reminder" | "escalates" | "becomes-overdue" | "expires" | "lapses";
             readonly amount?: components["schemas"]["Money"];
             /** @description The operations that end the wait. */
-            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
+            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
-            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
+            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
             /** @description The number of the round’s question. */
             readonly question?: number;
             /** @description The number of the agreement’s condition. */
             readonly condition?: number;
+            /** @description The number of the agreement’s recovery. */
+            readonly recovery?: number;
+            /** @description The number of the recovery’s resolution. */
+            readonly resolution?: number;
             /** @description Where the item is to be read; its `may` says what the caller may do. */
             readonly href: string;
         };
@@ -4604,7 +4873,7 @@ export interface components {
         /** @description One step of a milestone's money, from commitment to settlement. */
         readonly MoneyStep: {
             /** @enum {string} */
-            readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled";
+            readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled" | "recovery-claimed" | "recovery-answered" | "recovery-approved" | "recovery-refused" | "resolution-proposed" | "resolution-confirmed" | "resolution-refused";
             /** Format: date-time */
             readonly at?: string;
             readonly by?: string;
@@ -5543,6 +5812,41 @@ export interface components {
             readonly "/problems/shares-would-be-exceeded": {
                 readonly open: components["schemas"]["Money"];
                 readonly asked: components["schemas"]["Money"];
+            };
+            /** @description There is no such recovery */
+            readonly "/problems/recovery-is-unknown": {
+                readonly recovery: number;
+            };
+            /** @description The recovery does not wait for this */
+            readonly "/problems/recovery-in-status": {
+                readonly recovery: number;
+                readonly status: string;
+            };
+            /** @description The proposer is to be heard first */
+            readonly "/problems/answer-is-awaited": {
+                readonly recovery: number;
+                readonly answerDue: string;
+            };
+            /** @description Nothing is open */
+            readonly "/problems/nothing-is-open": Record<string, unknown>;
+            /** @description The amount is more than is open */
+            readonly "/problems/amount-exceeds-what-is-open": {
+                readonly asked: components["schemas"]["Money"];
+                readonly open: components["schemas"]["Money"];
+            };
+            /** @description The value date is before the claim */
+            readonly "/problems/value-date-is-before-the-claim": {
+                readonly valueDate: string;
+                readonly claimedOn: string;
+            };
+            /** @description There is no such resolution */
+            readonly "/problems/resolution-is-unknown": {
+                readonly resolution: number;
+            };
+            /** @description The resolution does not wait for this */
+            readonly "/problems/resolution-in-status": {
+                readonly resolution: number;
+                readonly status: string;
             };
             /** @description There is no such part of a tranche */
             readonly "/problems/cell-is-unknown": {
@@ -11351,6 +11655,467 @@ export interface operations {
         };
         readonly responses: {
             /** @description Say, as a second person, that what was reported of the bank is not so */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly claimRecovery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly kind: "ineligible" | "clawback" | "unspent";
+                    /**
+                     * @description The tranche with which it was paid; 0 = all of them.
+                     * @default 0
+                     */
+                    readonly tranche?: number;
+                    /** @description Of what was paid and is not claimed yet. */
+                    readonly amount: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Claim back what was paid */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly answerRecovery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Say, for the proposer, what it thinks of a claim */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly approveRecovery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Approve that an amount has to come back, once the proposer was heard */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly refuseRecovery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Refuse a claim to money that was paid */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly reportRefund: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly amount: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                    readonly bankReference: string;
+                    /**
+                     * Format: date
+                     * @description On which the bank received it.
+                     */
+                    readonly valueDate: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Report that the proposer has paid back an amount */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly proposeResolution: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly kind: "justified" | "documented";
+                    readonly amount: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Propose that an amount is eligible after all */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly proposeWriteOff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Whose money it is. */
+                    readonly sponsor: string;
+                    readonly amount: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Propose that a sponsor gives up an amount that has to come back */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly confirmResolution: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+                readonly resolution: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Confirm, as a second person, how a part of a recovery is settled */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly refuseResolution: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+                readonly resolution: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Say, as a second person, that a part of a recovery is not settled so */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */

@@ -65,7 +65,7 @@ export type ItemOf<Name extends ListName> = {
   [Field in keyof AnswerOf<Name>]-?: AnswerOf<Name>[Field] extends readonly (infer Item)[] ? Item : never;
 }[keyof AnswerOf<Name>];
 
-export type Method = 'GET' | 'POST' | 'PUT';
+type Method = 'GET' | 'POST' | 'PUT';
 
 /** An operation as it is sent: its path stands under /v1, with its ids in it and what it asks for behind it. */
 export type OperationRequest = { readonly method: Method; readonly path: string };

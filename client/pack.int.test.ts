@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const pnpm = join(here, '../.tools', 'pnpm/node_modules/pnpm/bin/pnpm.cjs');
 const tsc = fileURLToPath(new URL('../node_modules/.bin/tsc', import.meta.url));
-const DEPENDENCIES = ['openapi-fetch', 'eventsource-parser'];
+const DEPENDENCIES = ['eventsource-parser'];
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,3 @@
-import type { Middleware } from 'openapi-fetch';
-
 const POSITION = 'junkan-position';
 /** As many as the API takes at once. */
 const MAX_POSITIONS = 16;
@@ -9,19 +7,16 @@ const MAX_POSITIONS = 16;
  * opaque: which of two is the newer is known only where one was answered to a request that had sent the other. Of requests under way at
  * once all are kept.
  */
-export function positioned(): Middleware {
+export function positioned(send: (request: Request) => Promise<Response>): (request: Request) => Promise<Response> {
   let newest: readonly string[] = [];
-  return {
-    onRequest({ request }) {
-      if (request.method === 'GET' && newest.length > 0) request.headers.set(POSITION, newest.join(','));
-      return request;
-    },
-    onResponse({ request, response }) {
-      const answered = response.headers.get(POSITION);
-      if (answered === null) return;
-      const sent = (request.headers.get(POSITION) ?? '').split(',');
-      const left = newest.filter((position) => !sent.includes(position));
-      newest = [...new Set([...left, ...answered.split(',')])].slice(-MAX_POSITIONS);
-    },
+  return async (request) => {
+    if (request.method === 'GET' && newest.length > 0) request.headers.set(POSITION, newest.join(','));
+    const response = await send(request);
+    const answered = response.headers.get(POSITION);
+    if (answered === null) return response;
+    const sent = (request.headers.get(POSITION) ?? '').split(',');
+    const left = newest.filter((position) => !sent.includes(position));
+    newest = [...new Set([...left, ...answered.split(',')])].slice(-MAX_POSITIONS);
+    return response;
   };
 }

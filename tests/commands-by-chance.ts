@@ -93,10 +93,12 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     agr: 'agr_a',
     spo: 'spo_a',
     condition: fc.constantFrom(1, 2),
+    recovery: fc.constantFrom(1, 2),
+    resolution: fc.constantFrom(1, 2),
     contentHash: fc.constantFrom('h', 'n'),
     valueDate: LATER.slice(0, 10),
   },
-  facts: { now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h') },
+  facts: { now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h'), answerDays: 30 },
   otherwise: {
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },

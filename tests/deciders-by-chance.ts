@@ -69,6 +69,7 @@ import {
   TONNES,
   transfersListed,
 } from './histories-by-chance.ts';
+import { isOfRecovery, PAID, PAYING, RECOVERING } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -222,13 +223,9 @@ export const CASES: Readonly<Record<string, Case>> = {
       [
         { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
         { type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
-        ...[
-          { type: 'PaymentRequested', tranche: 1, sponsor: 'spo_a', amount, report: 1, ...{ submittedBy: 'per_r', verifiedBy: 'per_v' } },
-          { type: 'PaymentApproved', entry: undefined },
-          { type: 'PaymentInstructed', instruction: 'i' },
-          { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
-        ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event })),
+        ...PAYING,
       ],
+      [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, ...PAID, ...RECOVERING],
       [
         { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
         conditioned,
@@ -236,8 +233,9 @@ export const CASES: Readonly<Record<string, Case>> = {
         { type: 'ConditionReported', condition: 1, offer: 'off_a', note: 'txt_a', by: 'per_r', at: NOW },
       ],
     ],
-    isLegal: (event, { measures = [] }) =>
-      event.type !== 'MeasureProposed' || ('measure' in event && event.measure === measures.length + 1),
+    isLegal: (event, state) =>
+      (event.type !== 'MeasureProposed' || ('measure' in event && event.measure === (state.measures ?? []).length + 1)) &&
+      isOfRecovery(event, state),
     permissionsOf: (state, by, now) =>
       agreementPermissions(
         state,

@@ -78,6 +78,8 @@ export const ofQuestions = anyEvents('matching', typesOf(CONTEXTS.matching, 'que
 });
 
 export const amount = { amount: 60n, currency: 'USD' };
+/** Of it, so small that several fit in. */
+export const part = { amount: 10n, currency: 'USD' };
 const share = { sponsor: 'spo_a', offer: 'off_a', envelope: 'env_a', amount, parts: [], periodStart: '', periodEnd: '' };
 const tranche = { number: 1, title: 'a', monthsAfterEffective: 1, amount, dueOn: '' };
 export const drafted = {
@@ -111,6 +113,9 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
         contentHash: 'h',
         amendedHash: 'n',
         condition: fc.constantFrom(1, 2),
+        recovery: fc.constantFrom(1, 2),
+        resolution: fc.constantFrom(1, 2),
+        portions: [{ sponsor: 'spo_a', amount }],
       },
       ...{
         submittedBy: by,
@@ -130,6 +135,13 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       MeasureProposed: { kind: 'amendment', needed: ['secretariat'] },
       MeasureApproved: { party: 'secretariat' },
       MeasureRefused: { party: 'secretariat' },
+      RecoveryClaimed: { kind: 'ineligible', tranche: fc.constantFrom(0, 1), amount, answerDue: at },
+      ResolutionProposed: {
+        kind: fc.constantFrom('refunded', 'justified'),
+        sponsor: '',
+        amount: part,
+        portions: [{ sponsor: 'spo_a', amount: part }],
+      },
     },
   }),
 ];

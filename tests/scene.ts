@@ -1,4 +1,14 @@
-import { type Api, approverOf, certifierOf, checker, maker, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import {
+  type Api,
+  approver,
+  approverOf,
+  certifierOf,
+  checker,
+  maker,
+  officerOf,
+  secretary,
+  sponsorOfficerOf,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { first, parties, type Sponsor, usd } from './parties.ts';
@@ -110,6 +120,19 @@ async function fileOf(api: Api, agreement: string, { sponsor }: Sponsor): Promis
   return id;
 }
 
+/** A part of what was paid has to come back: one part of it has, and of another its sponsor is asked to give it up. */
+async function recovering(api: Api, { agreement: id, city, sponsor }: { agreement: string; city: string; sponsor: string }) {
+  const of = { id, number: 1 };
+  const note = 'The weighbridge of the second site was bought with it.';
+  await api.as(secretary).claimRecovery({ id }, { kind: 'ineligible', tranche: 1, amount: usd('600000.01'), note });
+  await api.as(certifierOf(city)).answerRecovery(of, { note: 'It weighs for both sites.' });
+  await api.as(approver).approveRecovery(of);
+  const { now } = await settled(api);
+  await api.as(maker).reportRefund(of, { amount: usd('150000.00'), bankReference: 'BACK-2027-1', valueDate: now.slice(0, 10) });
+  await api.as(checker).confirmResolution({ ...of, resolution: '1' });
+  await api.as(secretary).proposeWriteOff(of, { sponsor, amount: usd('50000.00'), note: 'It is worth less now.' });
+}
+
 /** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */
 export async function scene(api: Api) {
   const steps = parties(api);
@@ -144,6 +167,7 @@ export async function scene(api: Api) {
   await settled(api);
   const bankStatement = await statementIn(api, agreement, bank, fund);
   await stage.paid(await steps.agreement(running), 1);
+  await recovering(api, { agreement: agreement.id, city, sponsor: bank.sponsor });
   await stage.reported(two, [value('tonnes-composted', '31700', 't'), value('households-served', '121400', 'households')]);
   await settled(api);
 

@@ -11,6 +11,8 @@ export type Part = {
   readonly question?: number;
   readonly entry?: number;
   readonly condition?: number;
+  readonly recovery?: number;
+  readonly resolution?: number;
 };
 
 /**

@@ -72,7 +72,20 @@ export type Tried = {
 };
 
 /** The fields that name a part of an item. */
-const PARTS: readonly (keyof Part)[] = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question', 'condition', 'entry'];
+const PARTS: readonly (keyof Part)[] = [
+  'offer',
+  'payment',
+  'measure',
+  'tranche',
+  'sponsor',
+  'question',
+  'condition',
+  'entry',
+  'recovery',
+  'resolution',
+];
+/** What may be left out names no part of the item. */
+const isNeeded = (rule: Rule): boolean => !('optional' in rule && rule.optional) && !(rule.is === 'number' && rule.min === 0);
 
 export type Setting = {
   /** Commands of the stream besides those whose request begins with its id. */
@@ -97,7 +110,7 @@ function triedOf(
   { request, operation }: Described,
   { given = {}, facts = {}, otherwise = {} }: Setting,
 ): fc.Arbitrary<Tried> {
-  const parts = Object.keys(request).filter((field) => PARTS.some((part) => part === field));
+  const parts = Object.entries(request).flatMap(([field, rule]) => (PARTS.some((part) => part === field) && isNeeded(rule) ? [field] : []));
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const other = otherwise[name] ?? {};
   const body = bodyOf(request, given);

@@ -64,11 +64,24 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
     return type === 'OfferAccepted' ? [proposer, sponsor] : [sponsor];
   }
   if (stream.startsWith('qst_')) return [type === 'QuestionAsked' ? data.sponsor : opening?.data.proposer];
-  if (stream.startsWith('agr_')) return [data.condition === undefined ? data.party : ownerOfCondition(type, data.condition, events)];
+  if (stream.startsWith('agr_')) return [ownerInAgreement(type, data, events)];
   if (stream.startsWith('ddp_')) return [data.organisation];
   if (stream.startsWith('acc_')) return [opening?.data.organisation];
   return [opening?.data.proposer ?? opening?.data.sponsor];
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: read as it is stored
+function ownerInAgreement(type: Recorded['type'], data: any, events: readonly Recorded[]): string {
+  if (data.condition !== undefined) return ownerOfCondition(type, data.condition, events) ?? '';
+  if (type === 'RecoveryAnswered') return draftOf(events)?.data.proposer ?? '';
+  return data.resolution === undefined ? data.party : ownerOfResolution(data, events);
+}
+
+/** Whose money is written off. */
+// biome-ignore lint/suspicious/noExplicitAny: read as it is stored
+const ownerOfResolution = ({ recovery, resolution }: any, events: readonly Recorded[]): string =>
+  events.find(({ type, data }) => type === 'ResolutionProposed' && data.recovery === recovery && data.resolution === resolution)?.data
+    .sponsor ?? '';
 
 /** The proposer reports a condition of the terms, and the sponsor whose condition it is answers. */
 function ownerOfCondition(type: Recorded['type'], number: number, events: readonly Recorded[]): string | undefined {

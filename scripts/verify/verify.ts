@@ -15,6 +15,7 @@ import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { paymentFilesAreKept } from './payment-files.ts';
 import { proposalsAreKept } from './proposals.ts';
 import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
+import { recoveriesAddUp } from './recoveries.ts';
 import { statementsAreKept } from './statements.ts';
 import { termsAreKept } from './terms.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
@@ -88,6 +89,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [16, 'money is given on the terms that were agreed on, once their conditions are met', termsAreKept(stored)],
     [17, 'a payment that rests on a statement is the entry that it names, and no entry is used twice', statementsAreKept(stored)],
     [18, 'files of payments are of two persons, add up, and instruct each payment once', await paymentFilesAreKept(stored)],
+    [19, 'what is claimed back was paid, and is refunded, found eligible, written off or pending', recoveriesAddUp(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -8,4 +8,6 @@ export const settings = settingsOf({
   JUNKAN_POLICY_SIGNING_DAYS: policyDays(60),
   /** Days that a bank account cools for once it is confirmed, before it is used. */
   JUNKAN_POLICY_ACCOUNT_COOLING_DAYS: policyDays(3),
+  /** For a proposer's answer to a claim to money that it was paid. */
+  JUNKAN_POLICY_RECOVERY_ANSWER_DAYS: policyDays(30),
 });

@@ -8,6 +8,7 @@ import { evolve } from './domain/agreement-evolve.ts';
 import { type BankReport, initial, isInForce, NO_WAY, type OfStatement, type Payment, paid, type State } from './domain/agreement-state.ts';
 import * as bankAccount from './domain/bank-account.ts';
 import * as paymentFile from './domain/payment-file.ts';
+import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
 import * as statement from './domain/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
@@ -49,6 +50,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     measures: force?.measures ?? [],
     verdicts: force?.verdicts ?? [],
     amendedHash: force?.amendedHash ?? '',
+    recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
 }
@@ -58,6 +60,12 @@ const bankReportMessage = ({ statement = '', statementEntry = 0, ...report }: Ba
   ...report,
   ...{ statement, statementEntry },
 });
+function recoveryMessage(recovery: Recovery): model.Recovery {
+  const { 'written-off': writtenOff, ...sums } = sumsOfRecovery(recovery);
+  return { ...recovery, portions: [...recovery.portions], resolutions: recovery.resolutions.map(resolutionMessage), ...sums, writtenOff };
+}
+const resolutionMessage = (resolution: Resolution): model.Resolution => ({ ...resolution, portions: [...resolution.portions] });
+
 const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {

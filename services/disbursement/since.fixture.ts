@@ -17,6 +17,15 @@ const details = {
 const named = ['BankAccountProposed', { organisation: 'org_a', ...details, number: 'txt_n', by }] as const;
 
 const conditions = [{ title: 'The site is free', phase: 'precedent', kind: 'performance' }];
+const portions = [{ sponsor: 'spo_a', amount: usd('100') }];
+const claim = { kind: 'ineligible', tranche: 1, amount: usd('100'), portions, note };
+const refund = {
+  kind: 'refunded',
+  amount: usd('40'),
+  portions: [{ sponsor: 'spo_a', amount: usd('40') }],
+  bankReference: 'BACK-1',
+  valueDate: '2026-11-25',
+};
 const listed = { agreement: 'agr_a', tranche: 1, payee: 'org_a', payeeAccount: 'acc_b', amount: usd('150') };
 const begun: readonly (readonly [string, Data])[] = [
   [
@@ -73,6 +82,18 @@ export const since: Since = {
         ['ConditionRefused', { condition: 1, note, by: 'person-b', at }],
         ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],
         ['ConditionConfirmed', { condition: 1, by: 'person-b', at }],
+      ],
+    },
+    {
+      after: 'PaymentSettled',
+      come: () => [
+        ...[1, 2].map((recovery) => ['RecoveryClaimed', { recovery, ...claim, answerDue: at, at, by }] as const),
+        ['RecoveryAnswered', { recovery: 1, note, at, by: 'person-c' }],
+        ['RecoveryApproved', { recovery: 1, at, by: 'person-b', entry: { id: 'agr_a/claimed/1', postings: [] } }],
+        ['RecoveryRefused', { recovery: 2, note, at, by: 'person-b' }],
+        ...[1, 2].map((resolution) => ['ResolutionProposed', { recovery: 1, resolution, ...refund, at, by }] as const),
+        ['ResolutionConfirmed', { recovery: 1, resolution: 1, at, by: 'person-b', entry: { id: 'agr_a/resolved/1/1', postings: [] } }],
+        ['ResolutionRefused', { recovery: 1, resolution: 2, note, at, by: 'person-b' }],
       ],
     },
     { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },

@@ -21,7 +21,11 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const parts = { store, texts, clock, projectRegistry, blobs: files, log: service.log };
   const ownAccounts = await service.view(new URL('./own-accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const partners = await service.view(new URL('./partners/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
-  const policy = { signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS, coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS };
+  const policy = {
+    signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS,
+    coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS,
+    answerDays: settings.JUNKAN_POLICY_RECOVERY_ANSWER_DAYS,
+  };
   return service.serve([
     servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, openPayments, ownAccounts, ...policy })),
     serving(

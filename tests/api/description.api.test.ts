@@ -17,6 +17,7 @@ import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { begun } from '../begun.ts';
+import { claimed } from '../claimed.ts';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
@@ -116,7 +117,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(checker).refusePayment({ id: agreement.id, payment }, { note: 'Which account?' });
   await stage.paid(agreement, 1);
   await passUntil(api, async () => (await actors.project(project)).status === 'completed');
-
+  await claimed(api, { agreement: agreement.id, city });
   // Every variant of the life cycle, and what is proposed and refused.
   await demonstrate(api, { edition: 'description' });
   // Years have passed since.

@@ -23,7 +23,7 @@ type Row = Schemas['Work'];
 type Page = { readonly work: Row[]; readonly total: { readonly count: number }; readonly counts: Readonly<Record<string, number>> };
 type May = { operation: string; answer: string; reason?: { type: string } } & { readonly [name: string]: unknown };
 
-const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question'] as const;
+const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question', 'recovery', 'resolution'] as const;
 
 async function workOf(who: Someone, waits: 'me' | 'others' | 'all'): Promise<Row[]> {
   const reply = await web.ask(who, 'listWork', { limit: 500, waits });
@@ -45,7 +45,7 @@ async function mayOf(who: Someone, row: Row, operation: string): Promise<May | u
 
 /** The item that an act is done to, and the part of it; nothing where it begins an item. */
 function aimOf({ act, of, body = {} }: Possible): { href: string; part: object } | undefined {
-  const [, collection, id, parts, part, step] = requestOf(act, of).path.split('/');
+  const [, collection, id, parts, part, step, resolution] = requestOf(act, of).path.split('/');
   if (id === undefined || parts === undefined || ['sponsors', 'searches'].includes(collection ?? '')) return undefined;
   const isRequest = parts === 'payments' && part === undefined;
   const named = {
@@ -54,6 +54,11 @@ function aimOf({ act, of, body = {} }: Possible): { href: string; part: object }
     measures: { measure: Number(part) },
     questions: { question: Number(part) },
     conditions: { condition: Number(part) },
+    recoveries: {
+      recovery: Number(part),
+      ...(resolution === undefined ? {} : { resolution: Number(resolution) }),
+      ...(step === 'write-offs' && 'sponsor' in body ? { sponsor: body.sponsor } : {}),
+    },
   }[parts];
   return {
     href: `/v1/${collection}/${id}${parts === 'draft' ? '/draft' : ''}`,
@@ -84,6 +89,10 @@ async function differences(who: Someone, possible: readonly Possible[], organisa
 const [OFFICER, VERIFIER, APPROVER] = ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver'];
 const [CITY, MAKER, CHECKER] = ['proposer.officer', 'finance.maker', 'finance.checker'];
 const APPROVALS = ['offer-to-approve: sponsor.approver', `project-to-approve: ${APPROVER}`];
+/** Until the bank has answered it. */
+const SENT = `payment-file-to-be-answered: ${MAKER}`;
+const CLOSES = `closure-to-propose: ${OFFICER}`;
+const RESOLVES = `recovery-to-resolve: ${MAKER}`;
 const MEETS = `condition-to-report: ${CITY}`;
 /** At each moment of a project's life: what waits, and for whom. */
 const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
@@ -125,16 +134,25 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['verified', `payment-to-request: ${MAKER}`],
   ['requested', `payment-to-approve: ${CHECKER}`],
   ['approved', 'payment-to-instruct: requestPayment'],
-  ['instructed', `payment-to-report: ${MAKER}`],
-  ['settlement reported', `payment-to-confirm: ${CHECKER}`],
-  ['completed', `closure-to-propose: ${OFFICER}`],
-  ['closure proposed', `closure-to-decide: ${APPROVER}`],
-  ['nothing'],
-  ['account named', 'bank-account-to-confirm: proposer.certifier'],
-  ['account confirmed'],
-  ['nothing'],
-  ['account named', 'bank-account-to-confirm: sponsor.approver'],
-  ['account confirmed'],
+  ['in a file', `payment-file-to-approve: ${CHECKER}`],
+  ['in an approved file', `payment-file-to-send: ${MAKER}`],
+  ['instructed', SENT, `payment-to-report: ${MAKER}`],
+  ['settlement reported', SENT, `payment-to-confirm: ${CHECKER}`],
+  ['paid', CLOSES, SENT],
+  ['claimed back', CLOSES, SENT, `recovery-to-answer: ${CITY}`, `recovery-to-decide: ${APPROVER}`],
+  ['claim answered', CLOSES, SENT, `recovery-to-decide: ${APPROVER}`],
+  ['to come back', CLOSES, SENT, RESOLVES],
+  ['write-off proposed', CLOSES, SENT, RESOLVES, 'resolution-to-decide: sponsor.approver'],
+  ['to come back', CLOSES, SENT, RESOLVES],
+  ['refund reported', CLOSES, SENT, `resolution-to-decide: ${CHECKER}`],
+  ['completed', CLOSES, SENT],
+  ['closure proposed', `closure-to-decide: ${APPROVER}`, SENT],
+  ['nothing', SENT],
+  ['account named', 'bank-account-to-confirm: proposer.certifier', SENT],
+  ['account confirmed', SENT],
+  ['nothing', SENT],
+  ['account named', 'bank-account-to-confirm: sponsor.approver', SENT],
+  ['account confirmed', SENT],
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {
@@ -193,5 +211,5 @@ test('from draft to close exactly those who must act have it in their work, and 
   }
   expect(met).toEqual(WAITS);
   expect(excluded).toBeGreaterThan(20);
-  expect(await workOf(hat('secretariat'), 'all')).toEqual([]);
+  expect((await workOf(hat('secretariat'), 'all')).map(({ kind }) => kind)).toEqual(['payment-file-to-be-answered']);
 }, 600_000);

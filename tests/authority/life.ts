@@ -10,6 +10,7 @@ import { accountOf } from '../payment-files.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { recovering } from './recoveries.ts';
 
 const NOTE = { note: 'because' };
 /** What everybody may do with what is their own. */
@@ -33,6 +34,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* contracting(scene, agreement);
   yield* meeting(scene, agreement);
   yield* implementing(scene, agreement);
+  yield* recovering(scene, agreement);
   yield* closing(scene, project);
   yield* ofBankAccounts(scene);
 }

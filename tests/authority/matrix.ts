@@ -13,6 +13,7 @@ export function may(possible: Possible, role: Role, organisation: string, { own,
   const kind = kindOf(organisation);
   if (!act?.roles.includes(role) || KIND_OF_ROLE[role] !== kind) return false;
   if (possible.side !== undefined && possible.side !== kind) return false;
+  if (possible.roles !== undefined && !possible.roles.includes(role)) return false;
   return own.includes(organisation) || (act.of === 'any' && others.includes(organisation));
 }
 
@@ -46,6 +47,10 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   approveOffer: ['proposeOffer', 'acceptOffer'],
   approveMeasure: ['proposeMeasure'],
   waiveMilestone: ['proposeWaiver'],
+  approveRecovery: ['claimRecovery'],
+  refuseRecovery: ['claimRecovery'],
+  confirmResolution: ['claimRecovery', 'reportRefund'],
+  refuseResolution: ['claimRecovery', 'reportRefund'],
   clearSubject: ['requestDueDiligence'],
   flagSubject: ['requestDueDiligence'],
   revokeClearance: ['requestDueDiligence'],

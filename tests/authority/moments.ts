@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
-import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES } from '@junkan/kit/pure/actor.ts';
+import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import type { Api } from '@junkan/scripts/main-job/api.ts';
 import type { Someone } from '../http.ts';
 import type { Parties, Sponsor } from '../parties.ts';
@@ -13,6 +13,8 @@ export type Possible = {
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly side?: OrganisationKind;
+  /** Those of its roles whose it is now, where they are fewer. */
+  readonly roles?: readonly Role[];
 };
 /** What is possible in a state, and what is done then, by whom. */
 export type Moment = {

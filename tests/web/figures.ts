@@ -5,6 +5,7 @@ import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import type { Site } from '../site.ts';
 import { filed } from './file-figures.ts';
 import { published } from './public-figures.ts';
+import { recovered } from './recovery-figures.ts';
 import { stated } from './statement-figures.ts';
 import { type Data, type Event, Sums } from './sums.ts';
 
@@ -54,6 +55,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   for (const event of events) budgets(world, event);
   for (const event of events) agreed(world, event);
   for (const event of events) paid(world, event);
+  for (const event of events) recovered(world.sums, event);
   totals(world);
   published(world.sums, events);
   filed(world.sums, events);
@@ -170,7 +172,8 @@ function paid({ sums, agreements }: World, { type, stream, data, at }: Event): v
     // sponsor/<id>/commitment, agreement/<id>/<undisbursed or payable>/<sponsor>, proposer/<id>/received
     const [kind = '', id = '', what = '', sponsor = ''] = account.split('/');
     const certainty = kind === 'proposer' ? 'settled' : CERTAINTIES[what];
-    if (certainty === undefined) continue;
+    // What was paid stays paid, also where it has to come back.
+    if (certainty === undefined || data.recovery !== undefined) continue;
     const party = kind === 'proposer' ? id : (agreements.get(id)?.proposer ?? '');
     for (const whose of ['public', party]) sums.add(`${whose}/totals/${money.currency}/${certainty}`, money);
     if (sponsor !== '') sums.add(`${sponsor}/totals/${money.currency}/${certainty}`, money);

@@ -34,6 +34,10 @@ export type Data = {
   readonly tranches?: readonly Tranche[];
   readonly cells?: readonly Cell[];
   readonly payableBasisPoints?: number;
+  readonly recovery?: number;
+  readonly resolution?: number;
+  readonly kind?: string;
+  readonly portions?: readonly { readonly sponsor: string; readonly amount: Money }[];
   readonly entry?: { readonly id: string; readonly postings: readonly Posting[] };
 };
 export type Event = { readonly type: string; readonly stream: string; readonly at: string; readonly data: Data };

@@ -166,4 +166,22 @@ export const AGREEMENTS: Scenarios = {
       return project;
     },
   },
+  'paid-money-recovered': {
+    ends: 'closed',
+    async run(scenario) {
+      const { fund } = scenario.house;
+      const { project, agreement } = await signed(scenario);
+      await scenario.carriedOut(agreement);
+      await scenario.claimedBack(agreement.id, 'ineligible', usd('100.00'));
+      const of = { id: agreement.id, number: 1 };
+      const officer = scenario.as(secretary);
+      await officer.proposeResolution(of, { kind: 'documented', amount: usd('30.00'), note: 'The invoice of that month was found.' });
+      await scenario.as(approver).confirmResolution({ ...of, resolution: '1' });
+      await officer.proposeWriteOff(of, { sponsor: fund.sponsor, amount: usd('20.00'), note: 'Asking for it would cost more.' });
+      await scenario.as(approverOf(fund.sponsor)).confirmResolution({ ...of, resolution: '2' });
+      await scenario.refunds(agreement.id, 3, usd('50.00'));
+      await scenario.closes(project);
+      return project;
+    },
+  },
 };

@@ -5,6 +5,7 @@ import { filing } from './filing.ts';
 import { implementing } from './implementing.ts';
 import { offering } from './offering.ts';
 import { proposing } from './proposing.ts';
+import { recovering } from './recovering.ts';
 
 export type Scenario = ReturnType<typeof scenarioOf>;
 
@@ -16,7 +17,10 @@ export type Scenarios = Readonly<
 /** All that the parties can do in one demonstration. */
 export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const base: Base = baseOf(name, parts);
-  const steps = { ...base, ...proposing(base), ...offering(base), ...contracting(base), ...implementing(base), ...filing(base) };
+  const steps = {
+    ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
+    ...{ ...implementing(base), ...recovering(base), ...filing(base) },
+  };
   return {
     ...steps,
     /** From what every sponsor has confirmed to the close: approved, signed, carried out and paid. */

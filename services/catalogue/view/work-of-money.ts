@@ -11,6 +11,7 @@ import type { AgreedCondition, Cell, Measure, Payment } from '@junkan/proto/junk
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
+import { ROLES_OF_RECOVERIES, tasksOfRecovery } from './work-of-recoveries.ts';
 
 export const ROLES_OF_MONEY = {
   signature: ['proposer.certifier', 'sponsor.approver'],
@@ -22,6 +23,7 @@ export const ROLES_OF_MONEY = {
   'payment-to-confirm': ['finance.checker'],
   'condition-to-report': ['proposer.officer'],
   'condition-to-confirm': ['sponsor.approver'],
+  ...ROLES_OF_RECOVERIES,
 } as const satisfies RolesOf;
 
 /** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures there is. */
@@ -45,6 +47,7 @@ export function tasksOfAgreement(state: AgreementState): Task[] {
     ...(signs ? signatures(state) : []),
     ...(measures ? state.measures.flatMap((measure) => approvals(measure, state)) : []),
     ...(conditions ? state.agreedConditions.flatMap((condition) => fulfilment(condition, state)) : []),
+    ...state.recoveries.flatMap((recovery) => tasksOfRecovery(recovery, state)),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
   ];
 }

@@ -9,14 +9,15 @@ import { answering } from './payment-file-answers.ts';
 import { paymentFileCommands } from './payment-files.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
+import { recoveryCommands } from './recoveries.ts';
 import { importing } from './statement-import.ts';
 import { statementCommands } from './statements.ts';
 import { verdictCommands } from './verdicts.ts';
 
-type Policy = { readonly signingDays: number; readonly coolingDays: number };
+type Policy = { readonly signingDays: number; readonly coolingDays: number; readonly answerDays: number };
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
-export function commands({ signingDays, coolingDays, ...opened }: Omit<Parts, 'run'> & Policy): Commands {
+export function commands({ signingDays, coolingDays, answerDays, ...opened }: Omit<Parts, 'run'> & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
   const parts = { ...opened, run };
@@ -49,6 +50,7 @@ export function commands({ signingDays, coolingDays, ...opened }: Omit<Parts, 'r
     ...verdictCommands(parts),
     ...measureCommands(parts),
     ...conditionCommands(parts),
+    ...recoveryCommands({ ...parts, answerDays }),
     ...paymentCommands(parts),
     ...statementCommands(parts),
     importStatements: importing(parts),

@@ -15,6 +15,7 @@ import type {
 } from './agreement-state.ts';
 import type { TermsFault } from './agreement-terms.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { RecoveryCommand, RecoveryRejection } from './recovery-commands.ts';
 
 type Rest = 'carried' | 'cancelled';
 
@@ -171,6 +172,7 @@ export type Command =
   | MeasureCommand
   | ApplyVerdict
   | ConditionCommand
+  | RecoveryCommand
   | PaymentCommand;
 
 /** What a person did for a payment, which keeps him from what another is to do. */
@@ -220,6 +222,7 @@ export type Rejection =
   | { type: 'ConditionIsNotReported'; condition: number; status: string }
   | { type: 'ConditionsAreOpen'; sponsor: SponsorId; conditions: readonly number[] }
   | MeasureRejection
+  | RecoveryRejection
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'RequesterIsAnother'; requestedBy: string }
   | { type: 'PaymentIsUnknown'; payment: PaymentId }
@@ -234,7 +237,8 @@ export type Rejection =
   | { type: 'WrongPaymentReport'; payment: PaymentId; asked: number; actual: number }
   | { type: 'BankReferenceIsMissing' }
   | { type: 'BankReferenceIsMalformed'; allowed: string }
-  | { type: 'BankReferenceIsUsed'; payment: PaymentId }
+  /** `payment`: or the refund, as <recovery>/<resolution>. */
+  | { type: 'BankReferenceIsUsed'; payment: string }
   | { type: 'ValueDateIsNoDate'; valueDate: string }
   | { type: 'ValueDateIsBeforeTheInstruction'; valueDate: CalendarDate; instructedOn: CalendarDate }
   | { type: 'ValueDateIsInTheFuture'; valueDate: CalendarDate; today: CalendarDate };

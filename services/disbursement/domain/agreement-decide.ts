@@ -15,6 +15,7 @@ import { decideCondition } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
 import { decideMeasure } from './agreement-measures.ts';
 import { decidePayment } from './agreement-payments.ts';
+import { decideRecovery } from './agreement-recoveries.ts';
 import { type AgreementId, type Existing, type ProposerId, paid, type SponsorId, type State, unsettled } from './agreement-state.ts';
 import { cellsOf, faultOf } from './agreement-terms.ts';
 import { applyVerdict } from './agreement-verdicts.ts';
@@ -45,6 +46,16 @@ export function decide(command: Command, state: State): Answer {
     case 'ConfirmCondition':
     case 'RefuseCondition':
       return decideCondition(command, state);
+    case 'ClaimRecovery':
+    case 'AnswerRecovery':
+    case 'ApproveRecovery':
+    case 'RefuseRecovery':
+    case 'ReportRefund':
+    case 'ProposeResolution':
+    case 'ProposeWriteOff':
+    case 'ConfirmResolution':
+    case 'RefuseResolution':
+      return decideRecovery(command, state);
     case 'RequestPayment':
     case 'ApprovePayment':
     case 'RefusePayment':

@@ -18,6 +18,7 @@ import type {
 } from './agreement-state.ts';
 import type { BankAccountId } from './bank-account.ts';
 import type { JournalEntry } from './journal.ts';
+import type { Portion, RecoveryKind, ResolutionKind } from './recovery.ts';
 
 type PutInFile = {
   type: 'PaymentPutInFile';
@@ -134,6 +135,37 @@ export type Event =
   | { type: 'ConditionReported'; condition: number; offer: OfferId; note: string; by: string; at: Instant }
   | { type: 'ConditionConfirmed'; condition: number; by: string; at: Instant }
   | { type: 'ConditionRefused'; condition: number; note: string; by: string; at: Instant }
+  | {
+      type: 'RecoveryClaimed';
+      recovery: number;
+      kind: RecoveryKind;
+      tranche: number;
+      amount: Money;
+      portions: readonly Portion[];
+      note: string;
+      answerDue: Instant;
+      at: Instant;
+      by: string;
+    }
+  | { type: 'RecoveryAnswered'; recovery: number; note: string; at: Instant; by: string }
+  | { type: 'RecoveryApproved'; recovery: number; at: Instant; by: string; entry: JournalEntry }
+  | { type: 'RecoveryRefused'; recovery: number; note: string; at: Instant; by: string }
+  | {
+      type: 'ResolutionProposed';
+      recovery: number;
+      resolution: number;
+      kind: ResolutionKind;
+      amount: Money;
+      portions: readonly Portion[];
+      sponsor: SponsorId | '';
+      bankReference: string;
+      valueDate: CalendarDate | '';
+      note: string;
+      at: Instant;
+      by: string;
+    }
+  | { type: 'ResolutionConfirmed'; recovery: number; resolution: number; at: Instant; by: string; entry: JournalEntry }
+  | { type: 'ResolutionRefused'; recovery: number; resolution: number; note: string; at: Instant; by: string }
   | { type: 'AgreementPaidInFull'; paid: Money; at: Instant }
   | { type: 'AgreementEnded'; paid: Money };
 

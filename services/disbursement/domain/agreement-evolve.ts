@@ -3,6 +3,7 @@ import type { Event } from './agreement-events.ts';
 import { type Draft, type InForce, isInForce, type Measure, type State } from './agreement-state.ts';
 import { broken } from './broken.ts';
 import { paymentAfter } from './payment-evolve.ts';
+import { recoveriesAfter } from './recovery-evolve.ts';
 
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
@@ -27,6 +28,7 @@ export function evolve(state: State, event: Event): State {
         verdicts: [],
         fulfilments: new Map(),
         amendedHash: '',
+        recoveries: [],
       };
     case 'PaymentRequested':
     case 'PaymentApproved':
@@ -51,6 +53,13 @@ export function evolve(state: State, event: Event): State {
     case 'ConditionReported':
     case 'ConditionConfirmed':
     case 'ConditionRefused':
+    case 'RecoveryClaimed':
+    case 'RecoveryAnswered':
+    case 'RecoveryApproved':
+    case 'RecoveryRefused':
+    case 'ResolutionProposed':
+    case 'ResolutionConfirmed':
+    case 'ResolutionRefused':
     case 'AgreementPaidInFull':
     case 'AgreementEnded':
       return inForce(forceIn(state, event), event);
@@ -64,6 +73,7 @@ function inForce(before: InForce, event: InForceEvent): State {
   if ('payment' in event) return { ...before, payments: new Map(before.payments).set(event.payment, paymentAfter(event, before.payments)) };
   if ('measure' in event) return withMeasure(before, event);
   if ('condition' in event) return { ...before, fulfilments: fulfilmentsAfter(event, before.fulfilments) };
+  if ('recovery' in event) return { ...before, recoveries: recoveriesAfter(event, before.recoveries) };
   switch (event.type) {
     case 'TrancheReduced': {
       const { tranche, verdict, payableBasisPoints, rest, carriedTo, cells } = event;

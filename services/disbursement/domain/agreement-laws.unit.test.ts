@@ -55,9 +55,10 @@ const command = sentOn<Command>(COMMANDS, 'agreement', {
   given: {
     ...{ agr: AGREEMENT, pay: payment, spo: fc.constantFrom(FUND, BANK), tranche: fc.constantFrom(1, 1, 2, 2, 3, 4), changes },
     ...{ party: terms.proposer, contentHash: drafting.contentHash, report: fc.constantFrom(1, 1, 2, 3) },
+    ...{ recovery: fc.constantFrom(1, 2), resolution: fc.constantFrom(1, 2, 3) },
     ...{ bankReference: fc.constantFrom('A', 'B', 'C', 'D', 'E', ''), valueDate: NOW.slice(0, 10) },
   },
-  facts: { now: NOW, preparedBy: [], hashOf: fc.constant((content: string) => `hash of ${content}`) },
+  facts: { now: NOW, answerDays: 0, preparedBy: [], hashOf: fc.constant((content: string) => `hash of ${content}`) },
   otherwise: {
     draftAgreement: { ...drafting, terms },
     requestPayment: ({ tranche }) => ({ milestone: fc.constantFrom(met(Number(tranche)), met(Number(tranche)), unverified) }),
@@ -154,7 +155,14 @@ function expectAccountsToTell(state: State, events: readonly Event[]): void {
     expect(balances.get(accounts.undisbursed(AGREEMENT, sponsor)) ?? 0n).toBe(sumOf(undefined, 'requested', 'refused', 'failed'));
     expect(balances.get(accounts.payable(AGREEMENT, sponsor)) ?? 0n).toBe(sumOf('approved', 'instructed'));
   }
-  expect(balances.get(accounts.received(terms.proposer)) ?? 0n).toBe(paid(state).amount);
+  const back = terms.shares.flatMap(({ sponsor }) => [
+    accounts.recoverable(AGREEMENT, sponsor),
+    accounts.refunded(sponsor),
+    accounts.writtenOff(sponsor),
+  ]);
+  for (const account of back) expect(balances.get(account) ?? 0n).toBeGreaterThanOrEqual(0n);
+  const held = [accounts.received(terms.proposer), ...back].reduce((sum, account) => sum + (balances.get(account) ?? 0n), 0n);
+  expect(held).toBe(paid(state).amount);
 }
 
 function expectFourPersons(state: State): void {

@@ -1,11 +1,13 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import { money } from '@junkan/kit/pure/money.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import type { Command, MilestoneFacts, Rejection } from './agreement-commands.ts';
 import { conditionsOf } from './agreement-conditions.ts';
 import { decide } from './agreement-decide.ts';
 import {
   type AgreementId,
+  currencyOf,
   type Existing,
   isInForce,
   isOver,
@@ -15,6 +17,7 @@ import {
   type PaymentId,
   type SponsorId,
 } from './agreement-state.ts';
+import type { Recovery } from './recovery.ts';
 
 export type AgreementFacts = {
   readonly agreement: AgreementId;
@@ -35,6 +38,17 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
       { as: onAgreement(state, facts, by) },
       ...(force?.measures ?? []).map(({ number: measure }) => ({ of: { measure }, as: onMeasure(measure, facts) })),
       ...(force ? conditionsOf(force) : []).map(({ number: condition }) => ({ of: { condition }, as: onCondition(condition, facts) })),
+      ...(force?.recoveries ?? []).flatMap((recovery) => [
+        { of: { recovery: recovery.number }, as: onRecovery(recovery, currencyOf(state), facts) },
+        ...recovery.portions.map(({ sponsor }) => ({
+          of: { recovery: recovery.number, sponsor },
+          as: onPortion(recovery.number, sponsor, currencyOf(state), facts),
+        })),
+        ...recovery.resolutions.map(({ number: resolution }) => ({
+          of: { recovery: recovery.number, resolution },
+          as: onResolution(recovery.number, resolution, facts),
+        })),
+      ]),
       ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, facts) })),
       ...orders.map(([payment, order]) => ({ of: { payment }, as: onPayment(payment, order, facts) })),
     ],
@@ -51,16 +65,21 @@ export type Bodies = BodiesFor<
   ReturnType<typeof onAgreement> &
     ReturnType<typeof onMeasure> &
     ReturnType<typeof onCondition> &
+    ReturnType<typeof onRecovery> &
+    ReturnType<typeof onPortion> &
+    ReturnType<typeof onResolution> &
     ReturnType<typeof onCell> &
     ReturnType<typeof onPayment>
 >;
 
-function onAgreement({ status, contentHash }: Existing, { agreement, now, preparedBy }: AgreementFacts, { organisation: party }: Actor) {
+function onAgreement(state: Existing, { agreement, now, preparedBy }: AgreementFacts, { organisation: party }: Actor) {
+  const { status, contentHash } = state;
   const kind = status === 'suspended' ? 'resumption' : 'suspension';
   return {
     signAgreement: { type: 'SignAgreement', agreement, party, contentHash, preparedBy, now },
     declineSignature: { type: 'DeclineSignature', party },
     proposeMeasure: { type: 'ProposeMeasure', kind, now },
+    claimRecovery: { type: 'ClaimRecovery', tranche: 0, amount: least(currencyOf(state)), answerDays: 0, now },
   } as const satisfies Attempts<Command>;
 }
 
@@ -76,6 +95,34 @@ function onCondition(condition: number, { now }: AgreementFacts) {
     reportCondition: { type: 'ReportCondition', condition, now },
     confirmCondition: { type: 'ConfirmCondition', condition, now },
     refuseCondition: { type: 'RefuseCondition', condition, now },
+  } as const satisfies Attempts<Command>;
+}
+
+const least = (currency: string) => money(1n, currency);
+
+function onRecovery({ number: recovery }: Recovery, currency: string, { agreement, now }: AgreementFacts) {
+  const amount = least(currency);
+  // In the words of no bank, so that nothing else has it.
+  const bankReference = `NONE ${agreement.slice('agr_'.length)}`;
+  return {
+    answerRecovery: { type: 'AnswerRecovery', recovery, now },
+    approveRecovery: { type: 'ApproveRecovery', agreement, recovery, now },
+    refuseRecovery: { type: 'RefuseRecovery', recovery, now },
+    reportRefund: { type: 'ReportRefund', recovery, amount, bankReference, valueDate: dateOf(now), now },
+    proposeResolution: { type: 'ProposeResolution', recovery, kind: 'justified', amount, now },
+  } as const satisfies Attempts<Command>;
+}
+
+function onPortion(recovery: number, sponsor: SponsorId, currency: string, { now }: AgreementFacts) {
+  return {
+    proposeWriteOff: { type: 'ProposeWriteOff', recovery, sponsor, amount: least(currency), now },
+  } as const satisfies Attempts<Command>;
+}
+
+function onResolution(recovery: number, resolution: number, { agreement, now }: AgreementFacts) {
+  return {
+    confirmResolution: { type: 'ConfirmResolution', agreement, recovery, resolution, now },
+    refuseResolution: { type: 'RefuseResolution', recovery, resolution, now },
   } as const satisfies Attempts<Command>;
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { Recovery } from './recovery.ts';
 
 /**
  * An agreement between a proposer and its sponsors: what each sponsor pays of each tranche, who signed it, and one
@@ -229,6 +230,7 @@ type Signed = Drafted & {
   readonly fulfilments: ReadonlyMap<number, Fulfilment>;
   /** The hash of the content as the last amendment left it; '' where it is as signed. */
   readonly amendedHash: string;
+  readonly recoveries: readonly Recovery[];
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };

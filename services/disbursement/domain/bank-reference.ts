@@ -2,18 +2,22 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { AgreementId, PaymentId } from './agreement-state.ts';
 
+/** What the bank's reference is of: a payment, or a refund of a recovery. */
+export type RefundId = `rfd_${string}`;
+type Holder = PaymentId | RefundId;
+
 /**
- * A bank's reference settles one payment in the whole installation. Each is a stream of its own, so that two agreements
+ * A bank's reference settles one payment, or one refund, in the whole installation. Each is a stream of its own, so that two agreements
  * cannot take the same one at once: it is reserved before a settlement is recorded, and free again after an objection.
  */
-export type State = { readonly status: 'free' } | { readonly status: 'reserved'; readonly payment: PaymentId };
+export type State = { readonly status: 'free' } | { readonly status: 'reserved'; readonly payment: Holder };
 export type Command =
-  | { type: 'ReserveReference'; bankReference: string; agreement: AgreementId; payment: PaymentId; by: Actor }
-  | { type: 'ReleaseReference'; payment: PaymentId; by: Actor };
+  | { type: 'ReserveReference'; bankReference: string; agreement: AgreementId; payment: Holder; by: Actor }
+  | { type: 'ReleaseReference'; payment: Holder; by: Actor };
 export type Event =
-  | { type: 'BankReferenceReserved'; bankReference: string; agreement: AgreementId; payment: PaymentId; by: string }
-  | { type: 'BankReferenceReleased'; payment: PaymentId; by: string };
-export type Rejection = NotAllowed | { type: 'BankReferenceIsUsed'; payment: PaymentId };
+  | { type: 'BankReferenceReserved'; bankReference: string; agreement: AgreementId; payment: Holder; by: string }
+  | { type: 'BankReferenceReleased'; payment: Holder; by: string };
+export type Rejection = NotAllowed | { type: 'BankReferenceIsUsed'; payment: Holder };
 
 export const initial: State = { status: 'free' };
 

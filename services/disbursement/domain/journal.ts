@@ -7,13 +7,17 @@ export type JournalEntry = { readonly id: string; readonly postings: readonly Po
 
 /**
  * The accounts that an agreement's money passes. What a sponsor has committed stands negative on its commitment
- * account; the same money is then undisbursed, payable, and in the end received by the proposer.
+ * account; the same money is then undisbursed, payable, and in the end received by the proposer. What has to come back is recoverable, and then
+ * refunded, written off, or received after all.
  */
 export const accounts = {
   commitment: (sponsor: SponsorId): string => `sponsor/${sponsor}/commitment`,
   undisbursed: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/undisbursed/${sponsor}`,
   payable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/payable/${sponsor}`,
   received: (proposer: ProposerId): string => `proposer/${proposer}/received`,
+  recoverable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/recoverable/${sponsor}`,
+  refunded: (sponsor: SponsorId): string => `sponsor/${sponsor}/refunded`,
+  writtenOff: (sponsor: SponsorId): string => `sponsor/${sponsor}/written-off`,
 };
 
 /** The two postings that move an amount from one account to another. */
@@ -21,6 +25,16 @@ export const moved = (from: string, to: string, { amount, currency }: Money): Po
   { account: from, money: { amount: -amount, currency } },
   { account: to, money: { amount, currency } },
 ];
+
+/** One posting for each account: what several move of it is told as one sum. Currencies are kept apart. */
+export function summed(postings: readonly Posting[]): Posting[] {
+  const sums = new Map<string, Posting>();
+  for (const { account, money } of postings) {
+    const key = `${account} ${money.currency}`;
+    sums.set(key, { account, money: { ...money, amount: (sums.get(key)?.money.amount ?? 0n) + money.amount } });
+  }
+  return [...sums.values()];
+}
 
 /** @throws when the postings of a currency do not sum to zero: whoever made them has a bug. */
 export function entry(id: string, postings: readonly Posting[]): JournalEntry {

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'f5be5f32be161b27';
+export const SCHEMA = 'be700a752a732477';

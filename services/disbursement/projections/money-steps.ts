@@ -47,8 +47,10 @@ export function moneySteps(moment: Moment, place: Place): MoneyStep[] {
   return stepsOf(moment, place).map((step) => ({ ...BLANK, at, by, correlationId, ...step }));
 }
 
-function stepsOf(moment: Moment, place: Place): Step[] {
-  const { event } = moment;
+const stepsOf = (moment: Moment, place: Place): Step[] =>
+  'recovery' in moment.event ? ofRecovery(moment, moment.event, place) : ofAgreement(moment, moment.event, place);
+
+function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent>, place: Place): Step[] {
   switch (event.type) {
     case 'AgreementDrafted':
       return committed(event, place);
@@ -125,6 +127,27 @@ function ofPayment(
   const order = isInForce(after) ? after.payments.get(of.payment) : undefined;
   if (order?.tranche !== place.tranche) return [];
   return [{ step, payment: of.payment, sponsor: order.sponsor, amount: order.amount, reference, entry: entryOf(event) }];
+}
+
+type RecoveryEvent = Extract<Event, { recovery: number }>;
+const RECOVERY_STEPS: Readonly<Record<RecoveryEvent['type'], MoneyStepKind>> = {
+  RecoveryClaimed: 'recovery-claimed',
+  RecoveryAnswered: 'recovery-answered',
+  RecoveryApproved: 'recovery-approved',
+  RecoveryRefused: 'recovery-refused',
+  ResolutionProposed: 'resolution-proposed',
+  ResolutionConfirmed: 'resolution-confirmed',
+  ResolutionRefused: 'resolution-refused',
+};
+
+/** A step of a recovery that names this tranche, or of its resolution; one of all that was paid is told with the agreement alone. */
+function ofRecovery({ after }: Moment, event: RecoveryEvent, place: Place): Step[] {
+  const recovery = isInForce(after) ? after.recoveries[event.recovery - 1] : undefined;
+  if (recovery?.tranche !== place.tranche) return [];
+  const resolution = 'resolution' in event ? recovery.resolutions[event.resolution - 1] : undefined;
+  const { amount } = resolution ?? recovery;
+  const reference = ('bankReference' in event && event.bankReference) || ('note' in event ? event.note : '');
+  return [{ step: RECOVERY_STEPS[event.type], amount, sponsor: resolution?.sponsor ?? '', reference, entry: entryOf(event) }];
 }
 
 /** The sponsors' parts of this tranche, as they were booked as committed. */

@@ -70,6 +70,8 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       tranche: maybe(count).meta({ description: 'The tranche of which a part can be requested.' }),
       question: maybe(count).meta({ description: 'The number of the round’s question.' }),
       condition: maybe(count).meta({ description: 'The number of the agreement’s condition.' }),
+      recovery: maybe(count).meta({ description: 'The number of the agreement’s recovery.' }),
+      resolution: maybe(count).meta({ description: 'The number of the recovery’s resolution.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
       excluded: maybe(problemType).meta({

@@ -1,19 +1,15 @@
 import type { Permission, Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
+import { said } from '../answers/said.ts';
 import { CATALOGUE, pathOf } from '../problems/catalogue.ts';
 import { ACTS } from './acts.ts';
 
 /** What the caller may do with an item, as the API tells it: what is not said of an operation is left out. */
 export const mayOf = (permissions: Permissions | undefined) => (permissions?.operations ?? []).map(shown);
 
-function shown({ operation, answer, rejection, facts, measure, tranche, question, condition, entry, ...of }: Permission) {
+function shown({ operation, answer, rejection, facts, ...of }: Permission) {
   const known = facts === '' ? {} : (JSON.parse(facts) as Record<string, unknown>);
   return {
-    ...{ operation, answer, ...of },
-    ...(measure > 0 ? { measure } : {}),
-    ...(tranche > 0 ? { tranche } : {}),
-    ...(question > 0 ? { question } : {}),
-    ...(entry > 0 ? { entry } : {}),
-    ...(condition > 0 ? { condition } : {}),
+    ...{ operation, answer, ...said(of) },
     ...(rejection === '' ? {} : { roles: rolesFor(operation, known), reason: { type: pathOf(rejection), ...factsOf(rejection, known) } }),
   };
 }

@@ -11,6 +11,7 @@ import { paymentFiles } from './payment-files.ts';
 import { payment } from './payments.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
+import { recoveries } from './recoveries.ts';
 import { machinery, rules } from './shared.ts';
 import { sponsor } from './sponsor.ts';
 import { statement } from './statements.ts';
@@ -21,7 +22,7 @@ export const PARTS = {
   'Projects and milestones': { ...project, ...drafts },
   'Sponsors, budgets and due diligence': sponsor,
   'Fundings and offers': { ...matching, ...questions },
-  Agreements: agreement,
+  Agreements: { ...agreement, ...recoveries },
   'Payments and bank accounts': { ...payment, ...bankAccounts },
   'Files of payments': paymentFiles,
   'Statements of banks': statement,

@@ -1,6 +1,7 @@
 import { WORK_KINDS, WORK_SCOPES, type WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import type { Work } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { z } from 'zod';
+import { said } from '../answers/said.ts';
 import { work as answer } from '../answers/work.ts';
 import { about } from '../http/describe.ts';
 import { dates, someOf } from '../http/listing.ts';
@@ -48,14 +49,11 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 const IN_DRAFT: readonly string[] = ['report-to-sign', 'draft-returned'] satisfies WorkKind[];
 
 /** What is not said of a task is left out. */
-function shown({ measure, tranche, question, condition, excluded, item, ...task }: Work) {
+function shown({ measure, tranche, question, condition, recovery, resolution, excluded, item, ...task }: Work) {
   return {
     ...task,
     ...{ item, href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}` },
-    ...(measure > 0 ? { measure } : {}),
-    ...(tranche > 0 ? { tranche } : {}),
-    ...(question > 0 ? { question } : {}),
-    ...(condition > 0 ? { condition } : {}),
+    ...said({ measure, tranche, question, condition, recovery, resolution }),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };
 }

@@ -47,15 +47,21 @@ const AGAINST =
 const BESIDE = /^(attachDocuments|nameContacts)$/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
-const partOf = ({ offer, payment, measure, tranche, sponsor, question, condition, entry }: Permission): string =>
-  [offer, payment, measure, tranche, sponsor, question, condition, entry].filter((part) => part !== undefined).join('/');
-const placesOf = ({ offer, payment, measure, question, condition, entry }: Permission): Record<string, string | number> => ({
+const partOf = (permission: Permission): string => {
+  const { offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution } = permission;
+  const parts = [offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution];
+  return parts.filter((part) => part !== undefined).join('/');
+};
+type Places = Record<string, string | number>;
+const placesOf = ({ offer, payment, measure, question, condition, entry, recovery, resolution }: Permission): Places => ({
   ...(offer === undefined ? {} : { offer }),
   ...(payment === undefined ? {} : { payment }),
   ...(measure === undefined ? {} : { number: measure }),
   ...(question === undefined ? {} : { number: question }),
   ...(condition === undefined ? {} : { number: condition }),
   ...(entry === undefined ? {} : { entry }),
+  ...(recovery === undefined ? {} : { number: recovery }),
+  ...(resolution === undefined ? {} : { resolution }),
 });
 
 const AGAINST_ALL = 2;
@@ -159,4 +165,4 @@ function NotNow({ refused, names }: { readonly refused: readonly Refused[]; read
 
 /** Parts of an item that a body names, and no path. */
 const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> =>
-  operation === 'requestPayment' ? { tranche, sponsor } : {};
+  operation === 'requestPayment' ? { tranche, sponsor } : operation === 'proposeWriteOff' ? { sponsor } : {};

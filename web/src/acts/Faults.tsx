@@ -4,7 +4,8 @@ import * as m from '#messages/forms';
 import { fieldNoPercentage, fieldOutOfBounds } from '#messages/hints';
 import { ApiProblem } from '../api/problems.ts';
 import type { Fault } from './body.ts';
-import { fieldLabel, type RefusalText } from './words.ts';
+import type { RefusalText } from './words.ts';
+import { fieldLabel } from './words.ts';
 
 type Found = {
   readonly fields: readonly Field[];

@@ -79,6 +79,17 @@ const measure: Table<Schemas['Measure']['status']> = {
   effective: ['done', 'good'],
   refused: ['no', ''],
 };
+const recovery: Table<Schemas['Recovery']['status']> = {
+  claimed: ['open', 'info'],
+  refused: ['no', ''],
+  pending: ['late', 'wait'],
+  resolved: ['done', 'good'],
+};
+const resolution: Table<Schemas['Resolution']['status']> = {
+  proposed: ['wait', 'wait'],
+  confirmed: ['done', 'good'],
+  refused: ['no', 'bad'],
+};
 const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
   proposed: ['wait', 'info'],
   confirmed: ['done', 'good'],
@@ -124,7 +135,7 @@ const entry: Table<Schemas['StatementEntry']['standing']> = {
   repeated: ['no', ''],
 };
 const OF_BANKS = { account, file, transfer, statement, balance, entry };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, ...OF_BANKS };
+const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, recovery, resolution, ...OF_BANKS };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */

@@ -18,6 +18,7 @@ import { Conditions } from './conditions.tsx';
 import { Matrix } from './matrix.tsx';
 import { Measures } from './measures.tsx';
 import { OpenPayments } from './payments.tsx';
+import { Recoveries } from './recoveries.tsx';
 import { Signatures } from './signatures.tsx';
 
 const route = getRouteApi('/members/agreements/$id');
@@ -59,7 +60,9 @@ export function AgreementPage() {
       </div>
       <Acts
         item={agreement}
-        only={({ payment, tranche, measure, condition }) => [payment, tranche, measure, condition].every((part) => part === undefined)}
+        only={({ payment, tranche, measure, condition, recovery }) =>
+          [payment, tranche, measure, condition, recovery].every((part) => part === undefined)
+        }
         given={({ operation }) => givenOf(operation, agreement)}
       />
       <OpenPayments agreement={agreement} />
@@ -72,6 +75,7 @@ export function AgreementPage() {
           <Signatures agreement={agreement} />
           <Conditions agreement={agreement} />
           <Measures agreement={agreement} />
+          <Recoveries agreement={agreement} />
         </div>
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>

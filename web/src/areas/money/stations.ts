@@ -1,8 +1,9 @@
 import * as m from '#messages/money';
-import { codeText, personName } from '../../acts/words.ts';
+import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
+import { keyOf } from '../../parts/Status.tsx';
 import type { Branch, Station } from '../../pictures/line.ts';
 
 type Step = Schemas['MoneyStep'];
@@ -16,10 +17,13 @@ const TRUNK: readonly (readonly NonNullable<Step['step']>[])[] = [
 ];
 const BRANCH = ['requested', 'approved', 'instructed', 'settled'] as const;
 
+/** What a step is called. */
+export const stepText = (step: string): string => m.stepKind({ code: keyOf(step) });
+
 /** Of some kinds of steps the last one that was made, unless it was undone by a later one. */
 function stationOf(steps: readonly Step[], kinds: readonly string[], names: Names): Station {
   const found = steps.findLast(({ step = '' }) => kinds.includes(step));
-  const label = codeText('step', found?.step ?? kinds[0] ?? '');
+  const label = stepText(found?.step ?? kinds[0] ?? '');
   if (!found) return { label, state: 'open', notes: [] };
   const notes = [found.at ? dayText(found.at) : '', found.by ? personName(names, found.by) : ''].filter(Boolean);
   return { label, state: 'done', notes };

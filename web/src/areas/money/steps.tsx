@@ -1,5 +1,5 @@
 import * as m from '#messages/money';
-import { codeText, personName } from '../../acts/words.ts';
+import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -7,6 +7,7 @@ import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Seal } from '../../parts/Seal.tsx';
+import { stepText } from './stations.ts';
 
 type Names = Schemas['Names'];
 type Step = Schemas['MoneyStep'];
@@ -67,7 +68,7 @@ function Rows({ step, number, milestone, names }: OfRows) {
         <th scope="row" role="rowheader">
           <span className={`tag ${tone}`}>
             <Icon name={tone === 'good' ? 'done' : tone === 'bad' ? 'late' : 'open'} />
-            <span>{codeText('step', step.step ?? '')}</span>
+            <span>{stepText(step.step ?? '')}</span>
           </span>
         </th>
         <td role="cell" data-h={m.by()}>

@@ -1,0 +1,89 @@
+import { cellsBefore } from './agreements.ts';
+import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+
+type Check = (holds: boolean, fault: () => string) => void;
+type Money = { readonly amount?: string };
+type Portion = { readonly sponsor: string; readonly amount?: Money };
+
+/** Who proposes and who confirms each way of settling. */
+const ELIGIBLE = ['justified', 'documented'];
+
+/** 19. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons. */
+export function recoveriesAddUp({ disbursement }: Stored): Finding {
+  const { check, result } = finding();
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    for (const claim of events.filter(({ type }) => type === 'RecoveryClaimed')) checkClaim(agreement, claim, events, check);
+    checkSponsors(agreement, events, check);
+  }
+  return result();
+}
+
+const of = (events: readonly Recorded[], type: Recorded['type'], { data }: Recorded): Recorded[] =>
+  events.filter((event) => event.type === type && event.data.recovery === data.recovery);
+
+function checkClaim(agreement: string, claim: Recorded, events: readonly Recorded[], check: Check): void {
+  const { recovery, amount, portions, answerDue } = claim.data;
+  const name = `recovery ${recovery} of ${agreement}`;
+  check(sum(portions) === minor(amount), () => `${name} is ${minor(amount)}, its portions are ${sum(portions)}`);
+  const [approval] = of(events, 'RecoveryApproved', claim);
+  const [answer] = of(events, 'RecoveryAnswered', claim);
+  const resolutions = of(events, 'ResolutionProposed', claim);
+  check(
+    approval === undefined || (approval.person !== claim.person && (answer !== undefined || approval.data.at >= answerDue)),
+    () => `${name} was approved by ${approval?.person}, claimed by ${claim.person}, and ${answer ? 'answered' : 'not heard'}`,
+  );
+  check(approval !== undefined || resolutions.length === 0, () => `${name} is resolved, and was never approved`);
+  if (approval) check(moved(approval) === minor(amount), () => `${name} moved ${moved(approval)} instead of ${minor(amount)}`);
+  const confirmed = of(events, 'ResolutionConfirmed', claim);
+  for (const { person, data, ...event } of confirmed) {
+    const proposed = resolutions.find((each) => each.data.resolution === data.resolution);
+    check(
+      proposed !== undefined && proposed.version < event.version && ![proposed.person, claim.person].includes(person),
+      () => `resolution ${data.resolution} of ${name} was proposed by ${proposed?.person ?? 'nobody'} and confirmed by ${person}`,
+    );
+    check(
+      proposed === undefined ||
+        (sum(proposed.data.portions) === minor(proposed.data.amount) && moved({ data }) === minor(proposed.data.amount)),
+      () => `resolution ${data.resolution} of ${name} does not come to what it says`,
+    );
+  }
+  const numbers = new Set(confirmed.map(({ data }) => data.resolution));
+  check(numbers.size === confirmed.length, () => `a resolution of ${name} is confirmed twice`);
+  const settled = resolutions.filter(({ data }) => numbers.has(data.resolution));
+  for (const portion of portions as readonly Portion[]) {
+    const held = settled.reduce((all, { data }) => all + sum(ofSponsor(data.portions, portion.sponsor)), 0n);
+    check(held <= minor(portion.amount), () => `${name} settles ${held} of ${portion.sponsor}, whose portion is ${minor(portion.amount)}`);
+  }
+}
+
+/** No sponsor gets back more than it has paid; what was found eligible after all may be claimed again. */
+function checkSponsors(agreement: string, events: readonly Recorded[], check: Check): void {
+  const eligible = new Map<string, bigint>();
+  const claimed = new Map<string, bigint>();
+  const add = (to: Map<string, bigint>, portions: readonly Portion[]): void => {
+    for (const { sponsor, amount } of portions) to.set(sponsor, (to.get(sponsor) ?? 0n) + minor(amount));
+  };
+  const refused = new Set(events.filter(({ type }) => type === 'RecoveryRefused').map(({ data }) => data.recovery));
+  for (const event of events) {
+    if (event.type === 'RecoveryClaimed' && !refused.has(event.data.recovery)) add(claimed, event.data.portions);
+    if (event.type !== 'ResolutionConfirmed') continue;
+    const proposed = of(events, 'ResolutionProposed', event).find(({ data }) => data.resolution === event.data.resolution);
+    if (proposed && ELIGIBLE.includes(proposed.data.kind)) add(eligible, proposed.data.portions);
+  }
+  const payments = events.filter(({ type }) => type === 'PaymentSettled');
+  for (const [sponsor, sumOfClaims] of claimed) {
+    const own = new Set(cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])));
+    const paid = payments.filter(({ data }) => own.has(data.payment)).reduce((all, event) => all + moved(event), 0n);
+    const net = sumOfClaims - (eligible.get(sponsor) ?? 0n);
+    check(net <= paid, () => `${agreement} claims back ${net} for ${sponsor}, which has paid ${paid}`);
+  }
+}
+
+const sum = (portions: readonly Portion[]): bigint => portions.reduce((all, { amount }) => all + minor(amount), 0n);
+const ofSponsor = (portions: readonly Portion[], sponsor: string): Portion[] => portions.filter((each) => each.sponsor === sponsor);
+/** What an entry moves. */
+const moved = ({ data }: Pick<Recorded, 'data'>): bigint =>
+  (data.entry?.postings ?? [])
+    .map(({ money }: { money?: Money }) => minor(money))
+    .filter((amount: bigint) => amount > 0n)
+    .reduce((all: bigint, amount: bigint) => all + amount, 0n);

@@ -1,0 +1,69 @@
+import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { comparable, normalised, type RefundId } from '../domain/bank-reference.ts';
+import { bankReferences } from '../mapping.ts';
+import type { Commands, Parts } from './parts.ts';
+
+type RecoveryRpcs =
+  | 'claimRecovery'
+  | 'answerRecovery'
+  | 'approveRecovery'
+  | 'refuseRecovery'
+  | 'reportRefund'
+  | 'proposeResolution'
+  | 'proposeWriteOff'
+  | 'confirmResolution'
+  | 'refuseResolution';
+
+/** The commands of recoveries, which are part of their agreement's stream. */
+export function recoveryCommands({
+  run,
+  texts,
+  clock,
+  store,
+  answerDays,
+}: Parts & { readonly answerDays: number }): Pick<Commands, RecoveryRpcs> {
+  const said = saying(run, texts);
+  const toReference = commander(store, bankReferences, REJECTIONS);
+  return {
+    claimRecovery: ({ agreement, note: words, ...claim }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ClaimRecovery', ...claim, note, answerDays, now: clock.now(), by: call.actor })),
+
+    answerRecovery: ({ agreement, recovery, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'AnswerRecovery', recovery, note, now: clock.now(), by: call.actor })),
+
+    approveRecovery: ({ agreement, recovery }, call) =>
+      run(agreement, { type: 'ApproveRecovery', agreement, recovery, now: clock.now(), by: call.actor }, call),
+
+    refuseRecovery: ({ agreement, recovery, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'RefuseRecovery', recovery, note, now: clock.now(), by: call.actor })),
+
+    reportRefund({ agreement, ...refund }, call) {
+      const command = { type: 'ReportRefund' as const, ...refund, now: clock.now(), by: call.actor };
+      const { recovery } = refund;
+      const reference = normalised(refund.bankReference) ?? refund.bankReference;
+      const payment: RefundId = idFrom('rfd', agreement, String(recovery), reference);
+      const { expectedVersion: _, ...reserving } = call;
+      const reserve = { type: 'ReserveReference' as const, bankReference: reference, agreement, payment, by: call.actor };
+      return run(agreement, command, call, async () => {
+        await toReference(idFrom('bnk', comparable(reference)), reserve, reserving);
+      });
+    },
+
+    proposeResolution: ({ agreement, note: words, ...resolution }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ProposeResolution', ...resolution, note, now: clock.now(), by: call.actor })),
+
+    proposeWriteOff: ({ agreement, note: words, ...writtenOff }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ProposeWriteOff', ...writtenOff, note, now: clock.now(), by: call.actor })),
+
+    confirmResolution: ({ agreement, recovery, resolution }, call) =>
+      run(agreement, { type: 'ConfirmResolution', agreement, recovery, resolution, now: clock.now(), by: call.actor }, call),
+
+    refuseResolution: ({ agreement, recovery, resolution, note: words }, call) =>
+      said(agreement, words, call, (note) => ({
+        ...({ type: 'RefuseResolution', recovery, resolution, note } as const),
+        ...{ now: clock.now(), by: call.actor },
+      })),
+  };
+}

@@ -1,0 +1,38 @@
+import { NOW } from './commands-by-chance.ts';
+import { amount, part } from './histories-by-chance.ts';
+
+// Money of an agreement that is paid, and that has to come back.
+
+/** A payment as far as the bank, but for its confirmation. */
+export const PAYING = [
+  { type: 'PaymentRequested', tranche: 1, sponsor: 'spo_a', amount, report: 1, ...{ submittedBy: 'per_r', verifiedBy: 'per_v' } },
+  { type: 'PaymentApproved', entry: undefined },
+  { type: 'PaymentInstructed', instruction: 'i' },
+  { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
+].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event }));
+export const PAID = [...PAYING, { ...PAYING[3], type: 'PaymentSettled', entry: undefined, by: 'per_b', reportedBy: 'per_a' }];
+const portions = [{ sponsor: 'spo_a', amount }];
+/** What was paid is claimed back, and a part of it is to be written off. */
+export const RECOVERING = [
+  { type: 'RecoveryClaimed', kind: 'clawback', tranche: 0, amount, portions, answerDue: NOW },
+  { type: 'RecoveryAnswered' },
+  { type: 'RecoveryApproved', entry: undefined, by: 'per_b' },
+  {
+    ...{ type: 'ResolutionProposed', resolution: 1, kind: 'written-off', sponsor: 'spo_a', amount: part },
+    ...{ portions: [{ sponsor: 'spo_a', amount: part }], bankReference: '', valueDate: '' },
+  },
+].map((event) => ({ recovery: 1, note: 'txt_a', at: NOW, by: 'per_a', ...event }));
+type Recoveries = { readonly recoveries?: readonly { readonly status: string; readonly resolutions: readonly unknown[] }[] };
+
+/** What is claimed is counted, decided once, and resolved in parts once it is approved. */
+export function isOfRecovery(
+  event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number },
+  state: object,
+): boolean {
+  const { recoveries = [] } = state as Recoveries;
+  if (event.recovery === undefined) return true;
+  if (event.type === 'RecoveryClaimed') return event.recovery === recoveries.length + 1;
+  const recovery = recoveries[event.recovery - 1];
+  if (event.resolution === undefined) return recovery?.status === 'claimed';
+  return recovery?.status === 'pending' && (event.type !== 'ResolutionProposed' || event.resolution === recovery.resolutions.length + 1);
+}
