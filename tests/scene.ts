@@ -10,6 +10,7 @@ import {
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { first, parties, type Sponsor, usd } from './parties.ts';
 import { approvedPayment, fileMade } from './payment-files.ts';
@@ -120,6 +121,13 @@ async function fileOf(api: Api, agreement: string, { sponsor }: Sponsor): Promis
   return id;
 }
 
+/** What goes to a bank and comes from it: a file of what one sponsor pays, and a statement of what was paid. */
+async function throughBanks(api: Api, agreement: Agreement, bank: Sponsor, fund: Sponsor) {
+  const file = await fileOf(api, agreement.id, bank);
+  await settled(api);
+  return { file, bankStatement: await statementIn(api, agreement, bank, fund) };
+}
+
 /** A part of what was paid has to come back: one part of it has, and of another its sponsor is asked to give it up. */
 async function recovering(api: Api, { agreement: id, city, sponsor }: { agreement: string; city: string; sponsor: string }) {
   const of = { id, number: 1 };
@@ -163,9 +171,7 @@ export async function scene(api: Api) {
   const value = (code: string, of: string, unit: string) => ({ code, value: of, unit });
   await stage.verified(one, [value('tonnes-composted', '14210', 't')]);
   await settled(api);
-  const file = await fileOf(api, agreement.id, bank);
-  await settled(api);
-  const bankStatement = await statementIn(api, agreement, bank, fund);
+  const ofBanks = await throughBanks(api, agreement, bank, fund);
   await stage.paid(await steps.agreement(running), 1);
   await recovering(api, { agreement: agreement.id, city, sponsor: bank.sponsor });
   await stage.reported(two, [value('tonnes-composted', '31700', 't'), value('households-served', '121400', 'households')]);
@@ -191,8 +197,7 @@ export async function scene(api: Api) {
   return {
     city,
     accounts,
-    file,
-    bankStatement,
+    ...ofBanks,
     bank,
     fund,
     paused,
