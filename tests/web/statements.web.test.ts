@@ -84,7 +84,7 @@ test('one person imports a statement and decides on its entries, and another con
   await entry(2).getByRole('button', { name: 'It concerns no payment' }).press('Enter');
   await entry(2).getByLabel('Note').fill('A charge of the bank.');
   await sends(page, 'It concerns no payment');
-  await entry(2).getByText('Concerns no payment').waitFor();
+  await entry(2).getByText('Concerns no payment', { exact: true }).waitFor();
   await page.getByText('1 of 2 entries (50%)').waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   const path = new URL(page.url()).pathname;
@@ -101,7 +101,7 @@ test('one person imports a statement and decides on its entries, and another con
   const { payments } = await site.api.as(auditor).getAgreement({ id: agreement });
   expect(payments).toMatchObject([{ status: 'settled', bankReference: 'B-1' }]);
 
-  await checker.page.goto(`${site.home}/agreements/${agreement}`);
+  await checker.page.goto(`${site.home}/milestones/${first(payments).milestone}/money`);
   await checker.page.getByRole('link', { name: 'in a bank statement' }).press('Enter');
   await checker.page.waitForURL(`${site.home}${path}`);
   expect([...maker.complaints, ...checker.complaints].filter((complaint) => !complaint.includes('422'))).toEqual([]);

@@ -2,6 +2,7 @@ import * as m from '#messages/statements';
 import { Refusal } from '../../acts/Refusal.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { Say } from '../../parts/Say.tsx';
+import { problemOf } from './problem-of.ts';
 
 type Props = { readonly outcome: Schemas['ConfirmedStatement']; readonly names: Schemas['Names'] };
 
@@ -26,6 +27,3 @@ export function Confirmed({ outcome: { confirmed = 0, unconfirmed = [], left = 0
     </Say>
   );
 }
-
-/** The problem by which a rejection is told: PaymentIsNotReported is payment-is-not-reported. */
-export const problemOf = (rejection: string): string => `/problems/${rejection.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { fieldMissing } from '#messages/forms';
 import * as m from '#messages/statements';
 import type { Given } from '../../acts/Act.tsx';
@@ -13,9 +13,11 @@ import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
-import { problemOf } from './confirmed.tsx';
-import { PaymentChoice } from './payment-choice.tsx';
 import { type Found, paymentText } from './payment-text.ts';
+import { problemOf } from './problem-of.ts';
+
+// It comes with the form that asks for it.
+const PaymentChoice = lazy(async () => ({ default: (await import('./payment-choice.tsx')).PaymentChoice }));
 
 type Line = Schemas['StatementEntry'];
 type Names = Schemas['Names'];

@@ -9,8 +9,7 @@ export function History({ id, names }: { readonly id: string; readonly names: Sc
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(historyQuery(id));
   const all = { ...names, ...Object.assign({}, ...(data?.pages ?? []).map((page) => page.names ?? {})) } as Schemas['Names'];
   return (
-    <section className="part" aria-labelledby="h-history">
-      <h2 id="h-history">{m.history()}</h2>
+    <>
       <ol className="trail">
         {(data?.pages ?? [])
           .flatMap(({ entries }) => entries)
@@ -23,6 +22,6 @@ export function History({ id, names }: { readonly id: string; readonly names: Sc
           {m.more()}
         </button>
       ) : null}
-    </section>
+    </>
   );
 }

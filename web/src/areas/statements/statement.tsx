@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/statements';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
-import { Confirmed } from './confirmed.tsx';
 import { Entries } from './entries.tsx';
 import { StatementFacts } from './facts.tsx';
-import { History } from './history.tsx';
 import { statementQuery } from './statements.queries.ts';
 import { Sums } from './sums.tsx';
+
+// They come when they are asked for, or with the answer that they tell of.
+const History = lazy(async () => ({ default: (await import('./history.tsx')).History }));
+const Confirmed = lazy(async () => ({ default: (await import('./confirmed.tsx')).Confirmed }));
 
 const route = getRouteApi('/members/statements/$id');
 
@@ -21,6 +23,7 @@ export function StatementPage() {
   const { standing = '', cursor = '' } = route.useSearch();
   const { data: statement } = useQuery({ ...statementQuery(id, standing, cursor), throwOnError: true });
   const [outcome, setOutcome] = useState<Schemas['ConfirmedStatement']>();
+  const [isAsked, setAsked] = useState(false);
   if (!statement) return <Loading />;
   const { reference, account, status, balance, sums, names = {} } = statement;
   const title = m.statementOf({ reference });
@@ -52,7 +55,7 @@ export function StatementPage() {
             only={({ operation }) => operation === 'confirmStatement'}
             onDone={(_, told) => setOutcome(told as Schemas['ConfirmedStatement'])}
           />
-          {outcome ? <Confirmed outcome={outcome} names={names} /> : null}
+          <Suspense fallback={null}>{outcome ? <Confirmed outcome={outcome} names={names} /> : null}</Suspense>
         </section>
         <section className="part" aria-labelledby="h-sums">
           <h2 id="h-sums">{m.sums()}</h2>
@@ -60,7 +63,10 @@ export function StatementPage() {
         </section>
       </div>
       <Entries statement={statement} standing={standing} cursor={cursor} />
-      <History id={id} names={names} />
+      <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+        <summary>{m.history()}</summary>
+        <Suspense fallback={<Loading />}>{isAsked ? <History id={id} names={names} /> : null}</Suspense>
+      </details>
     </>
   );
 }
