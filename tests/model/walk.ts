@@ -39,7 +39,8 @@ export async function walk(
   const rng = rngOf(seed);
   const compares = rngOf(seed + 1);
   const ask = sending(web, rngOf(seed + 2));
-  const choose = choosing({ model, rng, pairs: rngOf(seed + 3), mandates: rngOf(seed + 4), accounts: rngOf(seed + 5), evidence });
+  const others = { pairs: rngOf(seed + 3), mandates: rngOf(seed + 4), accounts: rngOf(seed + 5), recoveries: rngOf(seed + 7) };
+  const choose = choosing({ model, rng, ...others, evidence });
   const tally = tallying();
   let taking = 0;
   const trail: string[] = [];
