@@ -6,6 +6,7 @@ import { implementingSteps } from './implementing.ts';
 import { mandateStep } from './mandates.ts';
 import { draft, proposingSteps } from './proposing.ts';
 import { openEnvelope, raisingSteps } from './raising.ts';
+import { recoveryStep } from './recoveries.ts';
 import { hasEnded, leftOf, type Model, retire, type Step, TICKET } from './state.ts';
 
 const AT_ONCE = 6;
@@ -18,11 +19,12 @@ type Choosing = {
   readonly mandates: Rng;
   readonly accounts: Rng;
   readonly files: Rng;
+  readonly recoveries: Rng;
   readonly evidence: string;
 };
 
 /** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
-export function choosing({ model, rng, pairs, mandates, accounts, files, evidence }: Choosing): () => Step[] {
+export function choosing({ model, rng, pairs, mandates, accounts, files, recoveries, evidence }: Choosing): () => Step[] {
   function candidates(): Step[] {
     const asking = { model, rng, by: rng.of(model.people) };
     const running = model.inPlay.filter((project) => !hasEnded(project));
@@ -53,6 +55,15 @@ export function choosing({ model, rng, pairs, mandates, accounts, files, evidenc
     return draft({ model, rng, by: rng.of(model.people) });
   }
 
+  /** Mostly somebody who may, else whoever comes. */
+  function claiming(): Step | undefined {
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      const step = recoveryStep({ model, rng: recoveries, by: recoveries.of(model.people) });
+      if (!step || (isAllowed(step) && !step.isDone) || recoveries.is(5)) return step;
+    }
+    return undefined;
+  }
+
   /** Now and then nobody sends it, or it insists on what is not. */
   function spoiled(step: Step): Step {
     if (rng.is(2)) return { ...step, by: undefined, isDone: false, rules: [[false, 401]] };
@@ -66,6 +77,8 @@ export function choosing({ model, rng, pairs, mandates, accounts, files, evidenc
     if (accounts.is(2)) return [accountStep({ model, rng: accounts, by: accounts.of(model.people) })];
     const filed = files.is(6) ? fileStep({ model, rng: files, by: files.of(model.people) }) : undefined;
     if (filed) return [filed];
+    const claimed = recoveries.is(6) ? claiming() : undefined;
+    if (claimed) return [claimed];
     const step = choose();
     if (!pairs.is(30)) return [step];
     const other = choose();

@@ -50,6 +50,11 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
   agreement: agreement?.status,
   cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${amount?.amount}`).toSorted() ?? [],
   payments: agreement?.payments.map(({ id, status }) => `${id} ${status}`).toSorted() ?? [],
+  recoveries:
+    agreement?.recoveries.map(
+      ({ number, status, amount, portions, pending, resolutions }) =>
+        `${number} ${status} ${amount.amount} of ${portions.map((each) => `${each.sponsor} ${each.amount.amount}`)}, pending ${pending.amount}: ${resolutions.map((each) => each.status)}`,
+    ) ?? [],
   milestones: milestones.map(({ number, status, dueOn }) => `${number} ${status} ${dueOn}`),
 });
 
@@ -63,8 +68,16 @@ export function ofModel({ status, funding, agreement }: believed.Project): Retur
     agreement: agreement?.status,
     cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${believed.decimal(amount)}`).toSorted() ?? [],
     payments: payments.toSorted(),
+    recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
   };
+}
+
+function recoveryOf({ number, status, amount, portions, resolutions }: believed.Recovery): string {
+  const settled = believed.sum(resolutions.filter((each) => each.status === 'confirmed').map((each) => each.amount));
+  const pending = ['pending', 'resolved'].includes(status) ? amount - settled : 0;
+  const whose = [...portions].map(([sponsor, part]) => `${sponsor} ${believed.decimal(part)}`);
+  return `${number} ${status} ${believed.decimal(amount)} of ${whose}, pending ${believed.decimal(pending)}: ${resolutions.map((each) => each.status)}`;
 }
 
 /** Where a project and all that belongs to it stands, in a word for each. */
@@ -75,6 +88,7 @@ export const statesOf = ({ status, funding, agreement }: believed.Project): stri
   ...(agreement?.milestones.map((each) => `milestone ${each.status}`) ?? []),
   ...(agreement?.cells.flatMap(({ payment }) => (payment ? [`payment ${payment.status}`] : [])) ?? []),
   ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
+  ...(agreement?.recoveries.map((recovery) => `recovery ${recovery.status}`) ?? []),
 ];
 
 const named = (of: string, statuses: string): string[] => statuses.split(' ').map((status) => `${of} ${status}`);
@@ -89,4 +103,5 @@ export const EVERY_STATE: readonly string[] = [
   ...named('milestone', 'scheduled due overdue submitted returned verified partially-met rejected waived cancelled'),
   ...named('payment', 'requested refused approved instructed failed settled'),
   ...named('measure', 'proposed effective refused'),
+  ...named('recovery', 'claimed refused pending resolved'),
 ];

@@ -113,6 +113,7 @@ function contract(model: Model, project: Project, funding: Funding): void {
     ),
     milestones: [],
     measures: [],
+    recoveries: [],
   };
 }
 

@@ -88,6 +88,34 @@ export type Measure = {
   refusedBy: string;
 };
 
+/** By sponsor. */
+export type Portions = ReadonlyMap<string, number>;
+export type Resolution = {
+  readonly number: number;
+  readonly kind: 'refunded' | 'justified' | 'documented' | 'written-off';
+  readonly amount: number;
+  readonly portions: Portions;
+  /** Whose money is given up; '' of the other kinds. */
+  readonly sponsor: string;
+  status: 'proposed' | 'confirmed' | 'refused';
+  readonly by: string;
+  decidedBy: string;
+};
+export type Recovery = {
+  readonly number: number;
+  readonly kind: 'ineligible' | 'clawback' | 'unspent';
+  /** 0 = of all. */
+  readonly tranche: number;
+  readonly amount: number;
+  readonly portions: Portions;
+  status: 'claimed' | 'refused' | 'pending' | 'resolved';
+  readonly claimedBy: string;
+  answeredBy: string;
+  readonly answerDue: string;
+  decidedBy: string;
+  readonly resolutions: Resolution[];
+};
+
 export type Agreement = {
   id: string;
   hash: string;
@@ -99,6 +127,7 @@ export type Agreement = {
   cells: Cell[];
   milestones: Milestone[];
   readonly measures: Measure[];
+  readonly recoveries: Recovery[];
 };
 
 export type Project = {
