@@ -4573,7 +4573,7 @@ export interface components {
             readonly sentAt?: string;
             /** @description What its transfers come to, by how they stand. */
             readonly sums: readonly components["schemas"]["TransferSum"][];
-            /** @description Who requested, verified or reported a payment in it, and so does not approve it. */
+            /** @description Who reported, verified, requested or approved a payment in it: the first three do not approve the file, and whoever requested alone sends it. */
             readonly duties: readonly components["schemas"]["FileDuty"][];
             /** @description What answers of the bank say of no single transfer: a person has to look. */
             readonly untold: readonly components["schemas"]["UntoldAnswer"][];
@@ -4586,7 +4586,7 @@ export interface components {
         };
         readonly FileDuty: {
             /** @enum {string} */
-            readonly duty: "submitted" | "verified" | "requested";
+            readonly duty: "submitted" | "verified" | "requested" | "approved";
             readonly person: string;
         };
         /** @description What a bank says of a file, or of a part of it, and of no single transfer. */
@@ -13161,7 +13161,7 @@ export interface operations {
                         readonly sentAt?: string;
                         /** @description What its transfers come to, by how they stand. */
                         readonly sums: readonly components["schemas"]["TransferSum"][];
-                        /** @description Who requested, verified or reported a payment in it, and so does not approve it. */
+                        /** @description Who reported, verified, requested or approved a payment in it: the first three do not approve the file, and whoever requested alone sends it. */
                         readonly duties: readonly components["schemas"]["FileDuty"][];
                         /** @description What answers of the bank say of no single transfer: a person has to look. */
                         readonly untold: readonly components["schemas"]["UntoldAnswer"][];

@@ -10,8 +10,12 @@ import {
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { first, parties, type Sponsor, usd } from './parties.ts';
+import { approvedPayment, fileMade } from './payment-files.ts';
 import { stages } from './stages.ts';
+import { statementIn } from './statements.ts';
 
 export type Scene = Awaited<ReturnType<typeof scene>>;
 
@@ -82,8 +86,8 @@ async function pausedMandateOf(api: Api, { sponsor }: Sponsor): Promise<string> 
   return id;
 }
 
-/** The account of the city, which two persons stand behind, and one of the fund that waits for its second person. */
-async function accountsOf(api: Api, city: string, { sponsor }: Sponsor) {
+/** The accounts of the city and of a bank, which two persons stand behind each, and one of the fund that waits for its second person. */
+async function accountsOf(api: Api, city: string, bank: Sponsor, { sponsor }: Sponsor) {
   const local = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Bank of the Harbour', town: 'Yokohama' };
   const account = { ...local, holder: 'City of Yokohama', accountNumber: '1234567' };
   const { id: confirmed } = await api.as(officerOf(city)).proposeBankAccount({}, account);
@@ -97,8 +101,31 @@ async function accountsOf(api: Api, city: string, { sponsor }: Sponsor) {
     town: 'Almaty',
   };
   const named = { ...iban, holder: 'Fund for Cities without Waste' };
+  const { id: paying } = await api
+    .as(sponsorOfficerOf(bank.sponsor))
+    .proposeBankAccount({}, { ...iban, holder: 'Asia Circular Development Bank' });
+  await api.as(approverOf(bank.sponsor)).confirmBankAccount({ id: paying }, { numberAgain: iban.iban });
   const { id: proposed } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, named);
   return { confirmed, proposed };
+}
+
+/** A file of what one sponsor pays of a milestone, which its bank has answered. */
+async function fileOf(api: Api, agreement: string, { sponsor }: Sponsor): Promise<string> {
+  const payment = await approvedPayment(api, agreement, 1, sponsor);
+  const { id } = await fileMade(api, sponsor, [payment]);
+  await api.as(checker).approvePaymentFile({ id });
+  await api.as(maker).sendPaymentFile({ id });
+  const { message, lines } = await api.as(maker).getPaymentFile({ id });
+  const text = answerText(message, [{ instruction: first(lines).instruction, status: 'ACSP' }]);
+  await api.as(maker).uploadAnswer(new TextEncoder().encode(text));
+  return id;
+}
+
+/** What goes to a bank and comes from it: a file of what one sponsor pays, and a statement of what was paid. */
+async function throughBanks(api: Api, agreement: Agreement, bank: Sponsor, fund: Sponsor) {
+  const file = await fileOf(api, agreement.id, bank);
+  await settled(api);
+  return { file, bankStatement: await statementIn(api, agreement, bank, fund) };
 }
 
 /** A part of what was paid has to come back: one part of it has, and of another its sponsor is asked to give it up. */
@@ -122,6 +149,7 @@ export async function scene(api: Api) {
   const bank = await sponsorOf(api, 'Asia Circular Development Bank', 'development-bank', '400000000.00');
   const fund = await sponsorOf(api, 'Fund for Cities without Waste', 'fund', '200000000.00');
   const paused = await pausedMandateOf(api, bank);
+  const accounts = await accountsOf(api, city, bank, fund);
   const drafted = async (title: string, reference: string): Promise<string> =>
     (await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: fullProposal(title, reference) })).id;
   const submitted = async (title: string, reference: string): Promise<string> => {
@@ -143,6 +171,7 @@ export async function scene(api: Api) {
   const value = (code: string, of: string, unit: string) => ({ code, value: of, unit });
   await stage.verified(one, [value('tonnes-composted', '14210', 't')]);
   await settled(api);
+  const ofBanks = await throughBanks(api, agreement, bank, fund);
   await stage.paid(await steps.agreement(running), 1);
   await recovering(api, { agreement: agreement.id, city, sponsor: bank.sponsor });
   await stage.reported(two, [value('tonnes-composted', '31700', 't'), value('households-served', '121400', 'households')]);
@@ -164,11 +193,11 @@ export async function scene(api: Api) {
       [fund, '12000000.00'],
     ]),
   );
-  const accounts = await accountsOf(api, city, fund);
   await settled(api);
   return {
     city,
     accounts,
+    ...ofBanks,
     bank,
     fund,
     paused,

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const ROUTES = fileURLToPath(new URL('src/routes.tsx', import.meta.url));
+const ROUTES = ['roots', 'routes'].map((name) => fileURLToPath(new URL(`src/${name}.tsx`, import.meta.url)));
 const ROUTE = /path: '([^']+)',[^{}]*?import\('\.\/([^']+)'\)/g;
 
 /** Writes which files each route needs beside the entry, so that whoever serves the page can name them in it. @throws where a route is not understood. */
 export const ahead = () => ({
   name: 'ahead',
   generateBundle(_options, bundle) {
-    const source = readFileSync(ROUTES, 'utf8');
+    const source = ROUTES.map((file) => readFileSync(file, 'utf8')).join('\n');
     const routes = [...source.matchAll(ROUTE)].map(([, path, module]) => ({ path, module }));
     if (routes.length !== source.split('createRoute({').length - 2) throw new Error('routes.tsx: not every route has a path and a screen');
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');

@@ -10,8 +10,8 @@ import { bodyOf, type Http, http, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { parties } from '../parties.ts';
 
-/** Who may decide on the entries of a statement is tried in statements.api.test.ts, who brings a bank’s answer in payment-files.api.test.ts. */
-const OF_STATEMENTS = ['confirmStatement', 'linkEntry', 'ignoreEntry', 'holdEntry'];
+/** They take files: who brings which is tried where they are. */
+const OF_FILES = ['uploadEvidence', 'importStatements', 'answerPaymentFile'];
 
 let system: MemorySystem;
 let web: Http;
@@ -31,7 +31,7 @@ test('in every state of a project each act is refused to everybody whom the publ
   const cells: Cells = { cells: 0, differences: [] };
   const pairs: Pairs = { pairs: 0, passed: [] };
   const before: { act: string; by: Someone }[] = [];
-  const met = new Set<string>(['uploadEvidence', 'importStatements', 'answerPaymentFile', ...OF_STATEMENTS]);
+  const met = new Set<string>(OF_FILES);
   const running = life({ api: system.api, actors, city, lender });
   for (let next = await running.next(); !next.done; ) {
     const { possible, done, state } = next.value;

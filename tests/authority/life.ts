@@ -11,6 +11,7 @@ import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 import { recovering } from './recoveries.ts';
+import { settledByStatement } from './statements.ts';
 
 const NOTE = { note: 'because' };
 /** What everybody may do with what is their own. */
@@ -248,7 +249,8 @@ async function* waiving({ api }: Scene, { id }: Milestone): Part<void> {
   await settled(api);
 }
 
-async function* paying({ api }: Scene, agreement: string, sponsor: string): Part<void> {
+async function* paying(scene: Scene, agreement: string, sponsor: string): Part<void> {
+  const { api } = scene;
   const maker = hat(S);
   const request: Possible = { act: 'requestPayment', of: { id: agreement }, body: { tranche: 1, sponsor } };
   const { payment = '' } = yield { state: 'verified', possible: [request], done: { ...request, by: maker } };
@@ -272,8 +274,9 @@ async function* paying({ api }: Scene, agreement: string, sponsor: string): Part
   yield { state: 'instructed', possible: [settle, on('failPayment', NOTE)], done: { ...settle, by: maker } };
   const confirm = on('confirmPayment', { report: 1 });
   const object = on('objectToPayment', { report: 1, ...NOTE });
-  yield { state: 'settlement reported', possible: [confirm, object], done: { ...confirm, by: hat(S) } };
+  yield { state: 'settlement reported', possible: [confirm, object], done: { ...object, by: hat(S) } };
   await settled(api);
+  yield* settledByStatement(scene, agreement, payment);
 }
 
 async function* closing({ api }: Scene, project: string): Part<void> {

@@ -63,6 +63,8 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   failPayment: ['verifyMilestone', 'approvePayment'],
   confirmPayment: ['verifyMilestone', 'settlePayment'],
   objectToPayment: ['verifyMilestone', 'settlePayment'],
+  linkEntry: ['verifyMilestone', 'approvePayment'],
+  confirmStatement: ['linkEntry'],
   closeProject: ['proposeClosure'],
 };
 

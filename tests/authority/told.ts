@@ -15,6 +15,7 @@ const ITEMS = {
   ddp: 'getPassport',
   acc: 'getBankAccount',
   pfl: 'getPaymentFile',
+  stm: 'getStatement',
 } as const;
 /** What tells more of what may be done in it than the item itself does, by the same id. */
 const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };

@@ -1,6 +1,7 @@
 import type { Rng } from '../rng.ts';
 import { accountStep } from './accounts.ts';
 import { contractingSteps } from './contracting.ts';
+import { fileStep } from './files.ts';
 import { implementingSteps } from './implementing.ts';
 import { mandateStep } from './mandates.ts';
 import { draft, proposingSteps } from './proposing.ts';
@@ -17,12 +18,13 @@ type Choosing = {
   readonly pairs: Rng;
   readonly mandates: Rng;
   readonly accounts: Rng;
+  readonly files: Rng;
   readonly recoveries: Rng;
   readonly evidence: string;
 };
 
 /** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
-export function choosing({ model, rng, pairs, mandates, accounts, recoveries, evidence }: Choosing): () => Step[] {
+export function choosing({ model, rng, pairs, mandates, accounts, files, recoveries, evidence }: Choosing): () => Step[] {
   function candidates(): Step[] {
     const asking = { model, rng, by: rng.of(model.people) };
     const running = model.inPlay.filter((project) => !hasEnded(project));
@@ -73,6 +75,8 @@ export function choosing({ model, rng, pairs, mandates, accounts, recoveries, ev
     retire(model, KEPT_ENDED);
     if (mandates.is(3)) return [mandateStep({ model, rng: mandates, by: mandates.of(model.people) })];
     if (accounts.is(2)) return [accountStep({ model, rng: accounts, by: accounts.of(model.people) })];
+    const filed = files.is(6) ? fileStep({ model, rng: files, by: files.of(model.people) }) : undefined;
+    if (filed) return [filed];
     const claimed = recoveries.is(6) ? claiming() : undefined;
     if (claimed) return [claimed];
     const step = choose();

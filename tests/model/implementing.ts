@@ -190,7 +190,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
     step(
       'instruction',
       'instructPayment',
-      [needs(by, MAKER), running, [person === payment.requestedBy, 403], [isInstructed || is('approved'), 409]],
+      [needs(by, MAKER), running, [person === payment.requestedBy, 403], [isInstructed || (is('approved') && !payment.file), 409]],
       isInstructed,
       'instructed',
       {},

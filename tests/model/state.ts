@@ -47,6 +47,18 @@ export type Payment = {
   reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
   reports: number;
   objections: { readonly report: number; readonly by: string }[];
+  /** The file in which it goes to the bank, or went. */
+  file?: string | undefined;
+};
+
+/** Payments of one sponsor that go to the bank together. */
+export type PaymentFile = {
+  readonly id: string;
+  status: 'made' | 'approved' | 'refused' | 'sent';
+  readonly madeBy: string;
+  readonly transfers: readonly { readonly agreement: Agreement; readonly payment: Payment }[];
+  approvedBy: string;
+  refusedBy: string;
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
 
@@ -177,6 +189,7 @@ export type Model = {
   readonly sponsors: readonly Sponsor[];
   readonly people: readonly Someone[];
   readonly accounts: Account[];
+  readonly files: PaymentFile[];
   readonly projects: Project[];
   /** Of these, to which something may still happen; and what those before them hold of each envelope for good. */
   inPlay: Project[];

@@ -31,6 +31,12 @@ type Walking = {
   readonly seed: number;
 };
 
+/** What is chosen by numbers of its own, so that it changes nothing of what else is chosen. */
+const besides = (seed: number) => ({
+  ...{ pairs: rngOf(seed + 3), mandates: rngOf(seed + 4), accounts: rngOf(seed + 5), files: rngOf(seed + 6) },
+  recoveries: rngOf(seed + 7),
+});
+
 /** One step after another, by chance; each answer, and all that follows from it, must be what the model says. @throws where it is not. */
 export async function walk(
   { api, web, settled, clock, taken, compared = 100, model, evidence, seed }: Walking,
@@ -39,8 +45,7 @@ export async function walk(
   const rng = rngOf(seed);
   const compares = rngOf(seed + 1);
   const ask = sending(web, rngOf(seed + 2));
-  const others = { pairs: rngOf(seed + 3), mandates: rngOf(seed + 4), accounts: rngOf(seed + 5), recoveries: rngOf(seed + 7) };
-  const choose = choosing({ model, rng, ...others, evidence });
+  const choose = choosing({ model, rng, evidence, ...besides(seed) });
   const tally = tallying();
   let taking = 0;
   const trail: string[] = [];

@@ -2,6 +2,7 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
 import type { Someone } from '../http.ts';
 import { parties } from '../parties.ts';
+import { accountOf, cooled } from '../payment-files.ts';
 import { FRESH } from './mandates.ts';
 import { BUDGET, decimal, type Model, TICKET } from './state.ts';
 
@@ -33,6 +34,8 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   let evidence = '';
   for (const city of cities)
     evidence = (await api.as(officerOf(city)).upload(new TextEncoder().encode('what was built'), 'text/plain')).hash;
+  for (const organisation of [...cities, ...made.map(({ sponsor }) => sponsor)]) await accountOf(api, organisation);
+  await cooled(api);
   const { now } = await api.as(officerOf(first)).getClock();
   const people = [
     ...cities.flatMap((city) => persons(city, CITY, 3)),
@@ -40,5 +43,5 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
     ...persons('secretariat', SECRETARIAT, 4),
     { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] as const },
   ];
-  return { model: { cities, sponsors: made, people, accounts: [], projects: [], inPlay: [], held: new Map(), now }, evidence };
+  return { model: { cities, sponsors: made, people, accounts: [], files: [], projects: [], inPlay: [], held: new Map(), now }, evidence };
 }

@@ -3,8 +3,10 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import type { Site } from '../site.ts';
+import { filed } from './file-figures.ts';
 import { published } from './public-figures.ts';
 import { recovered } from './recovery-figures.ts';
+import { stated } from './statement-figures.ts';
 import { type Data, type Event, Sums } from './sums.ts';
 
 /** Every sum that a screen may name, by the name that the screen gives it: `agr_…/paid` is `USD 18000000.00`. */
@@ -56,6 +58,8 @@ export async function figuresOf(site: Site): Promise<Figures> {
   for (const event of events) recovered(world.sums, event);
   totals(world);
   published(world.sums, events);
+  filed(world.sums, events);
+  stated(world.sums, events);
   return new Map([...world.sums.of].map(([name, money]) => [name, textOf(money)]));
 }
 
@@ -215,6 +219,7 @@ function totals({ sums, proposerOf, roundOf, offers, seeking }: World): void {
 /** What a task is about, of whose items its name tells the last: a payment, an offer, a milestone, a project, or somebody's share of an agreement. */
 export function figureOfTask(figures: Figures, task: string, organisation: string): string | undefined {
   const item = /[a-z]{3}_[0-9a-z]+/g[Symbol.match](task)?.findLast((each) => !each.startsWith('spo_')) ?? '';
+  if (item.startsWith('stm_')) return figures.get(`${item}/${task.split('/')[1]}`);
   if (item.startsWith('agr_')) return figures.get(`${item}/shares/${organisation}`);
   return figures.get(`${item}/${item.startsWith('prj_') ? 'target' : 'amount'}`);
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noticesSearch } from './areas/account/notifications.search.ts';
 import { accountsSearch } from './areas/accounts/accounts.search.ts';
 import { approvalsSearch } from './areas/approvals/approvals.search.ts';
@@ -14,50 +14,12 @@ import { milestonesSearch } from './areas/milestones/list.search.ts';
 import { offersSearch } from './areas/offers/offers.search.ts';
 import { organisationsSearch } from './areas/organisations/organisations.search.ts';
 import { passportsSearch } from './areas/passports/passports.search.ts';
+import { filesSearch } from './areas/payment-files/files.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { projectsSearch } from './areas/projects/list.search.ts';
-import { flowSearch } from './areas/public/flow.search.ts';
-import { portfolioSearch } from './areas/public/portfolio.search.ts';
+import { entriesSearch, statementsSearch } from './areas/statements/statements.search.ts';
 import { Failed } from './frame/Failed.tsx';
-import { Frame } from './frame/Frame.tsx';
-import { Members } from './frame/Members.tsx';
-import { NotThere } from './frame/NotThere.tsx';
-
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({
-  component: Frame,
-  notFoundComponent: NotThere,
-});
-
-const members = createRoute({ getParentRoute: () => root, id: 'members', component: Members });
-
-const portfolio = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  validateSearch: portfolioSearch,
-  component: lazyRouteComponent(() => import('./areas/public/portfolio.tsx'), 'Portfolio'),
-});
-const flow = createRoute({
-  getParentRoute: () => root,
-  path: '/flow',
-  validateSearch: flowSearch,
-  component: lazyRouteComponent(() => import('./areas/public/flow.tsx'), 'Flow'),
-});
-const data = createRoute({
-  getParentRoute: () => root,
-  path: '/data',
-  component: lazyRouteComponent(() => import('./areas/public/data.tsx'), 'Data'),
-});
-const how = createRoute({
-  getParentRoute: () => root,
-  path: '/how',
-  component: lazyRouteComponent(() => import('./areas/public/how.tsx'), 'How'),
-});
-const accessibility = createRoute({
-  getParentRoute: () => root,
-  path: '/accessibility',
-  component: lazyRouteComponent(() => import('./areas/public/accessibility.tsx'), 'Accessibility'),
-});
-const OF_EVERYBODY = [portfolio, flow, data, how, accessibility] as const;
+import { members, OF_EVERYBODY, root } from './roots.tsx';
 
 const project = createRoute({
   getParentRoute: () => root,
@@ -192,7 +154,31 @@ const account = createRoute({
   path: '/bank-accounts/$id',
   component: lazyRouteComponent(() => import('./areas/accounts/account.tsx'), 'AccountPage'),
 });
-const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, accounts, account] as const;
+const paymentFiles = createRoute({
+  getParentRoute: () => members,
+  path: '/payment-files',
+  validateSearch: filesSearch,
+  component: lazyRouteComponent(() => import('./areas/payment-files/files.tsx'), 'PaymentFiles'),
+});
+const paymentFile = createRoute({
+  getParentRoute: () => members,
+  path: '/payment-files/$id',
+  component: lazyRouteComponent(() => import('./areas/payment-files/file.tsx'), 'PaymentFilePage'),
+});
+const statements = createRoute({
+  getParentRoute: () => members,
+  path: '/statements',
+  validateSearch: statementsSearch,
+  component: lazyRouteComponent(() => import('./areas/statements/statements.tsx'), 'Statements'),
+});
+const statement = createRoute({
+  getParentRoute: () => members,
+  path: '/statements/$id',
+  validateSearch: entriesSearch,
+  component: lazyRouteComponent(() => import('./areas/statements/statement.tsx'), 'StatementPage'),
+});
+const OF_BANKS = [accounts, account, paymentFiles, paymentFile, statements, statement] as const;
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, ...OF_BANKS] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',

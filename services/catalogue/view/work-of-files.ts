@@ -18,7 +18,7 @@ export function tasksOfFile({ status, sum: amount, madeBy, approvedBy, duties }:
       const excluded = {
         ...excluding(
           'PersonHasAnotherDuty',
-          duties.map(({ person }) => person),
+          duties.filter(({ duty }) => duty !== 'approved').map(({ person }) => person),
         ),
         ...excluding('PreparedByTheSamePerson', [madeBy]),
       };
@@ -27,7 +27,8 @@ export function tasksOfFile({ status, sum: amount, madeBy, approvedBy, duties }:
     }
     case 'approved':
     case 'sending': {
-      const excluded = excluding('PersonHasAnotherDuty', [approvedBy]);
+      const held = duties.filter(({ duty }) => duty !== 'requested').map(({ person }) => person);
+      const excluded = excluding('PersonHasAnotherDuty', [approvedBy, ...held]);
       return [task({ ...common, kind: 'payment-file-to-send', role: 'finance.maker', operations: ['sendPaymentFile'], excluded })];
     }
     case 'sent':

@@ -81,10 +81,11 @@ function ordered(state: State | undefined, payment: Waiting['payment']): { state
   return order && { state, order };
 }
 
-const dutiesOf = (order: Payment): FileDuty[] =>
-  [...dutiesBefore(order), ['requested', order.requestedBy] as const].flatMap(([duty, person]) =>
-    duty === 'submitted' || duty === 'verified' || duty === 'requested' ? [{ duty, person }] : [],
-  );
+function dutiesOf(order: Payment): FileDuty[] {
+  const held = dutiesBefore(order).flatMap(([duty, person]) => (duty === 'submitted' || duty === 'verified' ? [{ duty, person }] : []));
+  const approved = 'approvedBy' in order ? [{ duty: 'approved' as const, person: order.approvedBy }] : [];
+  return [...held, { duty: 'requested', person: order.requestedBy }, ...approved];
+}
 
 export const erased = (account: BankAccountId): ProblemError =>
   new ProblemError(problemOf({ type: 'AccountNumberIsErased', account }, REJECTIONS));

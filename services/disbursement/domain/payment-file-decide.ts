@@ -7,6 +7,7 @@ import {
   type CommandOf,
   type Event,
   type Existing,
+  type FileDutyKind,
   isInIt,
   type Rejection,
   type State,
@@ -80,8 +81,8 @@ function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state:
 function approve({ fault, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
   const { person } = by;
   if (person === state.madeBy) return refuse({ type: 'PreparedByTheSamePerson', person });
-  const held = state.duties.find((each) => each.person === person);
-  if (held) return refuse({ type: 'PersonHasAnotherDuty', ...held });
+  const held = heldBy(person, 'approved', state);
+  if (held) return refuse(held);
   if (state.status !== 'made') return state.approvedBy === person && state.status !== 'refused' ? alreadyApplied : inStatus(state.status);
   return fault ? refuse(fault) : accept<Event>({ type: 'PaymentFileApproved', at: now, by: person });
 }
@@ -95,20 +96,32 @@ function turnDown({ note, now, by }: CommandOf<'RefusePaymentFile'>, state: Exis
     : accept<Event>({ type: 'PaymentFileRefused', note, leftOut: [], at: now, by: by.person });
 }
 
+/** Another duty that a person had in a payment of the file, but for the one that does not matter here. */
+function heldBy(person: string, but: FileDutyKind, { duties }: Existing): Rejection | undefined {
+  const held = duties.find((each) => each.person === person && each.duty !== but);
+  return held && { type: 'PersonHasAnotherDuty', person, duty: held.duty };
+}
+
+const senderFault = (person: string, state: Existing): Rejection | undefined =>
+  person === state.approvedBy ? { type: 'PersonHasAnotherDuty', person, duty: 'approved' } : heldBy(person, 'requested', state);
+
 const BEFORE_THE_BANK: readonly Status[] = ['making', 'made', 'approved'];
 const WITH_THE_BANK: readonly Status[] = ['sending', 'sent', 'answered'];
 
 /** What the bank has cannot be taken back here; whoever approved it does not send it. */
 function handOver({ fault, now, by }: CommandOf<'SendPaymentFile'>, state: Existing): Decision {
   const { person } = by;
-  if (person === state.approvedBy) return refuse({ type: 'PersonHasAnotherDuty', person, duty: 'approved' });
+  const held = senderFault(person, state);
+  if (held) return refuse(held);
   if (WITH_THE_BANK.includes(state.status)) return alreadyApplied;
   if (state.status !== 'approved') return inStatus(state.status);
   return fault ? refuse(fault) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person });
 }
 
-function complete({ now, by }: CommandOf<'CompleteSending'>, { status, approvedBy }: Existing): Decision {
-  if (by.person === approvedBy) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'approved' });
+function complete({ now, by }: CommandOf<'CompleteSending'>, state: Existing): Decision {
+  const { status } = state;
+  const held = senderFault(by.person, state);
+  if (held) return refuse(held);
   if (status === 'sent' || status === 'answered') return alreadyApplied;
   return status === 'sending' ? accept<Event>({ type: 'PaymentFileSent', at: now, by: by.person }) : inStatus(status);
 }

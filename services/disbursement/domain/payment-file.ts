@@ -51,8 +51,8 @@ export type UntoldAnswer = {
   readonly instruction: string;
 };
 
-export type FileDutyKind = Extract<Duty, 'submitted' | 'verified' | 'requested'>;
-/** Who did what before for a payment in it, and so does not approve it. */
+export type FileDutyKind = Exclude<Duty, 'reported'>;
+/** Who did what before for a payment in it. Whoever approved it may approve the file, whoever requested it may send it, and nobody else of them. */
 export type FileDuty = { readonly duty: FileDutyKind; readonly person: string };
 
 type Header = {

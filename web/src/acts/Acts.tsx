@@ -26,6 +26,8 @@ type Props = {
   readonly only?: (permission: Permission) => boolean;
   /** What the page knows of an act. Acts of which it says `undefined` have their own form elsewhere, and are left out. */
   readonly given?: (permission: Permission) => Given | undefined;
+  /** Told what the API answered to what was done. */
+  readonly onDone?: (operation: string, outcome: object) => void;
 };
 
 /** Refusals that say no more than that this is for others. */
@@ -40,19 +42,24 @@ const OF_DUTIES = [
 ];
 /** Acts that end, or send back, what others go on with: they are never the first that is offered. */
 const AGAINST =
-  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|retire|pause|flag|counter|requestInformation|proposeWaiver|proposeMeasure)/;
+  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|retire|pause|flag|ignore|hold|counter|requestInformation|proposeWaiver|proposeMeasure)/;
 /** Acts that add something beside the matter: they come after what it waits for. */
 const BESIDE = /^(attachDocuments|nameContacts)$/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
-const partOf = ({ offer, payment, measure, tranche, sponsor, question, condition, recovery, resolution }: Permission): string =>
-  [offer, payment, measure, tranche, sponsor, question, condition, recovery, resolution].filter((part) => part !== undefined).join('/');
-const placesOf = ({ offer, payment, measure, question, condition, recovery, resolution }: Permission): Record<string, string | number> => ({
+const partOf = (permission: Permission): string => {
+  const { offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution } = permission;
+  const parts = [offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution];
+  return parts.filter((part) => part !== undefined).join('/');
+};
+type Places = Record<string, string | number>;
+const placesOf = ({ offer, payment, measure, question, condition, entry, recovery, resolution }: Permission): Places => ({
   ...(offer === undefined ? {} : { offer }),
   ...(payment === undefined ? {} : { payment }),
   ...(measure === undefined ? {} : { number: measure }),
   ...(question === undefined ? {} : { number: question }),
   ...(condition === undefined ? {} : { number: condition }),
+  ...(entry === undefined ? {} : { entry }),
   ...(recovery === undefined ? {} : { number: recovery }),
   ...(resolution === undefined ? {} : { resolution }),
 });
@@ -61,7 +68,7 @@ const AGAINST_ALL = 2;
 const rankOf = ({ operation }: Permission): number => (AGAINST.test(operation) ? AGAINST_ALL : Number(BESIDE.test(operation)));
 
 /** What may be done to an item now, and by whom else, and why not by whoever reads. */
-export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
+export function Acts({ item, only = () => true, given = () => ({}), onDone }: Props) {
   const [open, setOpen] = useState('');
   const [done, setDone] = useState<{ readonly operation: string; readonly version?: number | undefined }>();
   const [isAsked, setAsked] = useState(false);
@@ -114,9 +121,10 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
               places={{ ...placesOf(permission), ...known.places }}
               body={{ ...partsOfBody(permission), ...known.body }}
               onCancel={() => setOpen('')}
-              onDone={(operation, { version }) => {
+              onDone={(operation, outcome) => {
                 setOpen('');
-                setDone({ operation, version });
+                setDone({ operation, version: outcome.version });
+                onDone?.(operation, outcome);
                 // The button that opened the form may be gone by now.
                 told.current?.focus();
               }}

@@ -1,4 +1,7 @@
+import { inBankStatement, inPaymentFile } from '#messages/forms';
 import type { Schemas } from '../api/client.ts';
+import { useSession } from '../api/session.ts';
+import { ItemLink } from '../parts/ItemLink.tsx';
 import { Money } from '../parts/Money.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
 import { Acts } from './Acts.tsx';
@@ -17,6 +20,11 @@ type Props = {
 export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
   const payment = agreement.payments.find(({ id }) => id === cell.payment);
   const sponsor = names[cell.sponsor]?.text ?? cell.sponsor;
+  const session = useSession();
+  // Files are told to those who keep the books, and to the sponsor that pays; statements to the former alone.
+  const seesBooks = session?.roles.some((role) => role.startsWith('finance.') || role === 'auditor');
+  const seesFiles = session?.organisation === cell.sponsor || seesBooks;
+  const statement = seesBooks ? payment?.reported?.statement : undefined;
   const sum = <Money amount={cell.amount} of={`${agreement.id}/cells/${cell.tranche}/${cell.sponsor}`} />;
   return (
     <article className="money-part" id={payment?.id}>
@@ -27,6 +35,8 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
       <p className="row">
         {sum}
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
+        {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
+        {statement ? <ItemLink id={statement}>{inBankStatement()}</ItemLink> : null}
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
       <Acts

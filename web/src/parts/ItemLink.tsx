@@ -55,6 +55,18 @@ export function ItemLink({
           {children}
         </Link>
       );
+    case 'pfl':
+      return (
+        <Link to="/payment-files/$id" {...common}>
+          {children}
+        </Link>
+      );
+    case 'stm':
+      return (
+        <Link to="/statements/$id" {...common}>
+          {children}
+        </Link>
+      );
     case 'org':
     case 'spo':
       return (

@@ -96,7 +96,46 @@ const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
   refused: ['no', 'bad'],
   retired: ['no', ''],
 };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, account, recovery, resolution };
+const file: Table<Schemas['PaymentFile']['status']> = {
+  making: ['none', ''],
+  made: ['open', 'info'],
+  approved: ['part', 'info'],
+  refused: ['no', 'bad'],
+  sending: ['wait', 'wait'],
+  sent: ['wait', 'info'],
+  answered: ['done', 'good'],
+};
+const transfer: Table<Schemas['FileTransfer']['standing']> = {
+  listed: ['open', 'info'],
+  'left-out': ['no', ''],
+  waiting: ['wait', 'info'],
+  accepted: ['done', 'good'],
+  rejected: ['late', 'bad'],
+  unclear: ['back', 'wait'],
+};
+const statement: Table<Schemas['Statement']['status']> = {
+  importing: ['part', 'wait'],
+  waiting: ['wait', 'info'],
+  done: ['done', 'good'],
+};
+const balance: Table<Schemas['Statement']['balance']> = {
+  'adds-up': ['done', 'good'],
+  differs: ['late', 'bad'],
+  'cannot-be-told': ['none', 'wait'],
+};
+const entry: Table<Schemas['StatementEntry']['standing']> = {
+  read: ['none', ''],
+  reported: ['wait', 'info'],
+  confirmed: ['done', 'good'],
+  returns: ['back', 'wait'],
+  held: ['late', 'wait'],
+  suggested: ['part', 'wait'],
+  unmatched: ['open', 'wait'],
+  ignored: ['no', ''],
+  repeated: ['no', ''],
+};
+const OF_BANKS = { account, file, transfer, statement, balance, entry };
+const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, recovery, resolution, ...OF_BANKS };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */

@@ -1,0 +1,121 @@
+import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import { expect, test } from 'vitest';
+import { type Command, evolve, initial, type ListedTransfer, type State } from './payment-file.ts';
+import { decide } from './payment-file-decide.ts';
+
+const NOW = '2026-11-26T10:00:00.000Z';
+const actor = (person: string, ...roles: Role[]): Actor => ({ person, organisation: 'secretariat', roles });
+const [maker, checker] = [actor('maker', 'finance.maker'), actor('checker', 'finance.checker')];
+const both = (person: string) => actor(person, 'finance.maker', 'finance.checker');
+
+const listed = (which: 'a' | 'b', because: ListedTransfer['because'] = ''): ListedTransfer => ({
+  ...{ agreement: 'agr_a', payment: `pay_${which}`, tranche: 1, payee: 'org_a', payeeAccount: 'acc_b' },
+  ...{ amount: { amount: 50n, currency: 'USD' }, instruction: `I-${which}`, because },
+});
+const begin = (more: Partial<Extract<Command, { type: 'BeginPaymentFile' }>> = {}): Command => ({
+  ...{ type: 'BeginPaymentFile', payer: 'spo_a', currency: 'USD', executionDate: '2026-11-26', payerAccount: 'acc_a', message: 'M' },
+  duties: [
+    { duty: 'requested', person: 'requester' },
+    { duty: 'verified', person: 'verifier' },
+    { duty: 'approved', person: 'approver' },
+  ],
+  ...{ transfers: [listed('a'), listed('b')], fault: undefined, now: NOW, by: maker },
+  ...more,
+});
+const make = (leftOut: readonly number[] = []): Command => ({ type: 'MakePaymentFile', leftOut, sha256: 'h', now: NOW, by: maker });
+const approve = (by = checker, fault?: Extract<Command, { type: 'ApprovePaymentFile' }>['fault']): Command => ({
+  ...{ type: 'ApprovePaymentFile', fault, now: NOW, by },
+});
+const refuse = (by = checker, note = 'txt_a'): Command => ({ type: 'RefusePaymentFile', note, now: NOW, by });
+const send = (by = maker): Command => ({ type: 'SendPaymentFile', fault: undefined, now: NOW, by });
+const complete: Command = { type: 'CompleteSending', now: NOW, by: maker };
+const told = (number: number, standing: 'accepted' | 'rejected' | 'waiting') => ({
+  number,
+  standing,
+  code: 'C',
+  reasonCode: '',
+  refusal: '',
+});
+const answer = (name: string, ...said: ReturnType<typeof told>[]): Command => ({
+  ...{ type: 'NoteAnswer', reference: 'R', answer: name, told: said, untold: [], now: NOW, by: maker },
+});
+const STALE = { type: 'PaymentFileDoesNotStand', because: 'AccountIsNotUsable', agreement: '', payment: '', account: 'acc_a' } as const;
+
+function after(...commands: readonly Command[]): State {
+  return commands.reduce<State>((state, command) => {
+    const decision = decide(command, state);
+    if (!decision.ok) throw new Error(decision.rejection.type);
+    return decision.events.reduce(evolve, state);
+  }, initial);
+}
+const refusalOf = (command: Command, state: State) => {
+  const decision = decide(command, state);
+  return decision.ok ? decision.events.map(({ type }) => type) : decision.rejection.type;
+};
+const made = after(begin(), make());
+const approved = after(begin(), make(), approve());
+const sent = after(begin(), make(), approve(), send(), complete);
+
+test('a file is made, approved, handed over, sent and answered, each once', () => {
+  expect(made).toMatchObject({ status: 'made', sum: { amount: 100n }, sha256: 'h', madeBy: 'maker' });
+  expect(sent).toMatchObject({ status: 'sent', approvedBy: 'checker', sentBy: 'maker' });
+  for (const [command, state] of [
+    [begin(), made],
+    [make(), made],
+    [approve(), approved],
+    [send(), sent],
+    [complete, sent],
+  ] as const)
+    expect(refusalOf(command, state)).toEqual([]);
+  const waiting = decide(answer('one', told(1, 'accepted'), told(2, 'waiting')), sent);
+  const half = waiting.ok ? waiting.events.reduce(evolve, sent) : initial;
+  expect(half).toMatchObject({ status: 'sent', transfers: [{ standing: 'accepted' }, { standing: 'waiting' }] });
+  expect(refusalOf(answer('one'), half)).toEqual([]);
+  const rest = decide(answer('two', told(2, 'rejected')), half);
+  expect(rest.ok && rest.events.reduce(evolve, half)).toMatchObject({ status: 'answered', answers: ['one', 'two'] });
+});
+
+test('what went another way meanwhile is left out; where nothing is left there is no file', () => {
+  expect(after(begin(), make([2]))).toMatchObject({
+    ...{ status: 'made', sum: { amount: 50n } },
+    transfers: [{ standing: 'listed' }, { standing: 'left-out', because: 'in-another-file' }],
+  });
+  const none = after(begin(), make([1, 2]));
+  expect(none).toMatchObject({ status: 'refused', note: '', transfers: [{ standing: 'left-out' }, { standing: 'left-out' }] });
+  expect(refusalOf(make(), none)).toBe('PaymentFileInStatus');
+});
+
+test.each([
+  ['is not to be carried out in the past', begin({ executionDate: '2026-11-25' }), initial, 'ExecutionDateIsPast'],
+  ['needs an account to pay from', begin({ payerAccount: '' }), initial, 'PayerHasNoUsableAccount'],
+  ['needs something to pay', begin({ transfers: [listed('a', 'no-usable-account')] }), initial, 'NothingToPay'],
+  [
+    'is written as banks write',
+    begin({ fault: { type: 'PaymentFileCannotBeWritten', payment: '', part: 'p', breaks: 'b', characters: '' } }),
+    initial,
+    'PaymentFileCannotBeWritten',
+  ],
+  ['is approved by another than its maker', approve(both('maker')), made, 'PreparedByTheSamePerson'],
+  ['is not approved by who requested a payment in it', approve(both('requester')), made, 'PersonHasAnotherDuty'],
+  ['is not approved by who verified a milestone', approve(both('verifier')), made, 'PersonHasAnotherDuty'],
+  ['is not approved once an account has changed', approve(checker, STALE), made, 'PaymentFileDoesNotStand'],
+  ['is not approved by a maker', approve(maker), made, 'RoleIsMissing'],
+  ['is not approved while it is made', approve(), after(begin()), 'PaymentFileInStatus'],
+  ['is not approved once it was refused', approve(), after(begin(), make(), approve(), refuse()), 'PaymentFileInStatus'],
+  ['is not sent before it is approved', send(), made, 'PaymentFileInStatus'],
+  ['is not sent by who approved it', send(both('checker')), approved, 'PersonHasAnotherDuty'],
+  ['is not sent by who approved a payment in it', send(both('approver')), approved, 'PersonHasAnotherDuty'],
+  ['is not refused once the bank has it', refuse(), sent, 'PaymentFileInStatus'],
+  ['is not refused without a reason', refuse(checker, ''), made, 'NoteIsMissing'],
+  ['is not answered before it is sent', answer('one'), approved, 'PaymentFileInStatus'],
+  ['is not answered of what is not in it', answer('one', told(3, 'accepted')), sent, 'AnswerIsOfNoPayment'],
+  ['is there', approve(), initial, 'PaymentFileIsUnknown'],
+] as const)('a file %s', (_what, command, state, refusal) => {
+  expect(refusalOf(command, state)).toBe(refusal);
+});
+
+test('whoever requested a payment may send its file, whoever approved one may approve it, and its maker may refuse it', () => {
+  expect(refusalOf(approve(both('approver')), made)).toEqual(['PaymentFileApproved']);
+  expect(refusalOf(send(both('requester')), approved)).toEqual(['PaymentFileHandedOver']);
+  expect(refusalOf(refuse(both('maker')), approved)).toEqual(['PaymentFileRefused']);
+});

@@ -1,0 +1,142 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { expect, test } from 'vitest';
+import { type Command, type Event, evolve, initial, type ReadEntry, type State, type Verdict } from './statement.ts';
+import { decide } from './statement-decide.ts';
+
+const now = '2026-11-26T09:00:00.000Z';
+const someone = (person: string, role: Actor['roles'][number]): Actor => ({ person, organisation: 'secretariat', roles: [role] });
+const maker = someone('maker', 'finance.maker');
+const checker = someone('checker', 'finance.checker');
+const usd = (amount: bigint) => ({ amount, currency: 'USD' });
+
+const entry = (key: string, more: Partial<ReadEntry> = {}): ReadEntry => ({
+  ...{ key, amount: usd(100n), direction: 'debit', booked: true, valueDate: '2026-11-25', bankReference: `B-${key}`, instruction: '' },
+  ...more,
+});
+const verdict = (number: number, standing: Verdict['standing'], payment: Verdict['payment'] = ''): Verdict => ({
+  ...{ number, standing, because: '', agreement: payment ? 'agr_1' : '', payment, candidates: [], refusal: '', repeats: '' },
+});
+const header = {
+  ...({ account: '1', reference: 'S', page: '', currency: 'USD', from: '', to: '', balance: 'adds-up', differsBy: undefined } as const),
+  ...({ openingBalance: usd(1000n), closingBalance: usd(700n), untold: '', file: 'file', words: 'words' } as const),
+};
+
+function after(state: State, command: Command): State {
+  const decision = decide(command, state);
+  if (!decision.ok) throw new Error(decision.rejection.type);
+  return decision.events.reduce<State>((before: State, event: Event) => evolve(before, event), state);
+}
+const refusal = (command: Command, state: State) => {
+  const decision = decide(command, state);
+  return decision.ok ? decision.events : decision.rejection;
+};
+const standings = (state: State) => (state.status === 'absent' ? [] : state.entries.map(({ standing }) => standing));
+
+const entries = [entry('1'), entry('2'), entry('3'), entry('4', { direction: 'credit' }), entry('5', { bankReference: '' })];
+const imported = (): State => after(initial, { type: 'ImportStatement', header, entries, now, by: maker });
+const matched = (): State =>
+  after(imported(), {
+    type: 'MatchEntries',
+    verdicts: [
+      verdict(1, 'reported', 'pay_1'),
+      verdict(2, 'suggested'),
+      verdict(3, 'unmatched'),
+      verdict(4, 'unmatched'),
+      verdict(5, 'held'),
+    ],
+    by: maker,
+  });
+
+const link = (number: number, amount: ReturnType<typeof usd> | undefined = usd(100n), by = maker): Command => ({
+  ...{ type: 'LinkEntry', entry: number, agreement: 'agr_1', settles: 'pay_2', amount, now, by },
+});
+const ignore = (number: number, note = 'note', by = maker): Command => ({ type: 'IgnoreEntry', entry: number, note, now, by });
+const hold = (number: number, note = 'note', by = maker): Command => ({ type: 'HoldEntry', entry: number, note, now, by });
+const confirm = (confirmed: number[], reopened: number[] = [], by = checker): Command => ({
+  ...{ type: 'ConfirmStatement', confirmed, reopened, now, by },
+});
+
+test('a statement waits while an entry is to be decided or confirmed, and is done with the last', () => {
+  expect(imported()).toMatchObject({ status: 'importing' });
+  const decided = [link(2), ignore(3), ignore(4), ignore(5)].reduce(after, matched());
+  expect(standings(decided)).toEqual(['reported', 'reported', 'ignored', 'ignored', 'ignored']);
+  expect(decided).toMatchObject({ status: 'waiting' });
+  expect(after(decided, confirm([1, 2]))).toMatchObject({ status: 'done' });
+});
+
+test('the same statement again changes nothing, and another one under its name is refused', () => {
+  const again: Command = { type: 'ImportStatement', header, entries, now, by: maker };
+  expect(refusal(again, matched())).toEqual([]);
+  for (const other of [
+    { ...again, entries: entries.slice(1) },
+    { ...again, header: { ...header, closingBalance: usd(701n) } },
+  ])
+    expect(refusal(other, matched())).toEqual({ type: 'StatementDiffers', reference: 'S' });
+});
+
+test('what was matched before is not matched again', () => {
+  const again: Command = { type: 'MatchEntries', verdicts: [verdict(1, 'unmatched')], by: maker };
+  expect(refusal(again, matched())).toEqual([]);
+  expect(refusal({ ...again, verdicts: [verdict(9, 'unmatched')] }, imported())).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+});
+
+test('an entry is linked to a payment of its sum, and where it can settle one', () => {
+  const state = matched();
+  expect(after(state, link(2))).toMatchObject({ entries: { 1: { standing: 'reported', payment: 'pay_2', by: 'maker' } } });
+  expect(refusal(link(2), after(state, link(2)))).toEqual([]);
+  expect(refusal(link(2, usd(99n)), state)).toMatchObject({ type: 'EntryDiffersFromPayment', entry: 2, payment: usd(99n) });
+  expect(refusal(link(2, { amount: 100n, currency: 'JPY' }), state)).toMatchObject({ type: 'EntryDiffersFromPayment' });
+  expect(refusal({ ...link(2), amount: undefined } as Command, state)).toEqual({ type: 'PaymentIsUnknown', payment: 'pay_2' });
+  expect(refusal(link(4), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 4, lacks: 'debit' });
+  expect(refusal(link(5), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 5, lacks: 'bank-reference' });
+  expect(refusal(link(9), state)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+  expect(refusal(link(1), state)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reported' });
+  expect(standings(after(after(state, ignore(2)), link(2)))[1]).toBe('reported');
+});
+
+test.each([
+  ['booking', { booked: false }],
+  ['value-date', { valueDate: '' }],
+] as const)('an entry without a %s settles nothing', (lacks, more) => {
+  const read = after(initial, { type: 'ImportStatement', header, entries: [entry('1', more)], now, by: maker });
+  const state = after(read, { type: 'MatchEntries', verdicts: [verdict(1, 'held')], by: maker });
+  expect(refusal(link(1), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 1, lacks });
+});
+
+test.each([
+  ['ignored', ignore],
+  ['held', hold],
+] as const)('an entry is %s with a note, once', (standing, act) => {
+  const state = matched();
+  const decided = after(state, act(2));
+  expect(standings(decided)[1]).toBe(standing);
+  expect(refusal(act(2), decided)).toEqual([]);
+  expect(refusal(act(2, 'another note'), decided)).toHaveLength(1);
+  expect(refusal(act(2, ''), state)).toEqual({ type: 'NoteIsMissing' });
+  expect(refusal(act(1), state)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reported' });
+  expect(refusal(act(9), state)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+});
+
+test('what is reported is confirmed by somebody else than who reported all of it', () => {
+  const state = matched();
+  const self: Actor = { ...maker, roles: ['finance.maker', 'finance.checker'] };
+  expect(refusal(confirm([1], [], self), state)).toEqual({ type: 'PersonHasAnotherDuty', person: 'maker', duty: 'reported' });
+  expect(refusal(confirm([1, 2, 3]), state)).toEqual([{ type: 'EntriesConfirmed', numbers: [1], at: now, by: 'checker' }]);
+  expect(refusal(confirm([]), state)).toEqual([]);
+  const reopened = after(state, confirm([], [1]));
+  expect(reopened).toMatchObject({ entries: { 0: { standing: 'held', because: 'objected', payment: 'pay_1' } } });
+});
+
+test('each act is for its role, and of a statement that is there', () => {
+  const acts: readonly ((by: Actor) => Command)[] = [
+    (by) => link(2, usd(100n), by),
+    (by) => ignore(2, 'note', by),
+    (by) => hold(2, 'note', by),
+    (by) => confirm([1], [], by),
+  ];
+  for (const [at, act] of acts.entries()) {
+    const [own, other] = at < acts.length - 1 ? [maker, checker] : [checker, maker];
+    expect(refusal(act(other), matched())).toMatchObject({ type: 'RoleIsMissing' });
+    expect(refusal(act(own), initial)).toEqual({ type: 'StatementIsUnknown' });
+  }
+});

@@ -1,0 +1,32 @@
+import { detailText, entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { maker } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { first } from '../parties.ts';
+import { hat, type Part, type Possible, type Scene } from './moments.ts';
+
+const NOTE = { note: 'because' };
+const S = 'secretariat';
+
+/** An instructed payment is settled by the entry of a statement: held at first, linked by one person, and confirmed by another. Another concerns nothing. */
+export async function* settledByStatement({ api }: Scene, agreement: string, payment: string): Part<void> {
+  const { payments } = await api.as(maker).getAgreement({ id: agreement });
+  const { amount } = first(payments.filter(({ id }) => id === payment));
+  const { now } = await settled(api);
+  const booked = { currency: amount.currency, valueDate: now.slice(0, 10) };
+  const entries = [
+    entryText({ ...booked, amount: amount.amount, reference: 'LIFE-1', details: detailText({}) }),
+    entryText({ ...booked, amount: '7.00', reference: 'LIFE-2' }),
+  ];
+  const file = statementText({ id: 'life', currency: amount.currency, opening: '9000.00', closing: '9000.00', entries });
+  const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(file));
+  const { id } = first(statements);
+  const on = (act: Possible['act'], entry: string, body: object): Possible => ({ act, of: { id, entry }, body });
+  const link = on('linkEntry', '1', { agreement, settles: payment });
+  const [hold, ignore] = [on('holdEntry', '1', NOTE), on('ignoreEntry', '2', NOTE)];
+  yield { state: 'statement imported', possible: [link, hold, ignore], done: { ...hold, by: hat(S) } };
+  yield { state: 'entry held', possible: [link, ignore], done: { ...ignore, by: hat(S) } };
+  yield { state: 'entry ignored', possible: [link], done: { ...link, by: hat(S) } };
+  const confirm: Possible = { act: 'confirmStatement', of: { id } };
+  yield { state: 'entry linked', possible: [confirm], done: { ...confirm, by: hat(S) } };
+  await settled(api);
+}

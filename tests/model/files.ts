@@ -1,0 +1,96 @@
+import { type Asking, NOTE, needs, post } from './asking.ts';
+import { type Agreement, hasEnded, isInForce, type Model, type PaymentFile, type Step } from './state.ts';
+
+type Transfer = PaymentFile['transfers'][number];
+type Rule = Step['rules'][number];
+/** So many of the newest are still decided on. */
+const AT_HAND = 3;
+
+/** What files of payments come to: made by one person, approved or refused by another, and sent. */
+export function fileStep(asking: Asking): Step | undefined {
+  const { model, rng } = asking;
+  const open = model.files.slice(-AT_HAND);
+  if (open.length === 0 || rng.is(40)) return make(asking);
+  const file = rng.of(open);
+  return rng.of([approve(asking, file), approve(asking, file), send(asking, file), send(asking, file), refuse(asking, file)]);
+}
+
+const goesOn = ({ status }: Agreement): boolean => status === 'effective' || status === 'terminated';
+
+/** The approved payments of a sponsor that are in no file. */
+function waitingOf({ inPlay }: Model, sponsor: string): Transfer[] {
+  return inPlay
+    .filter((project) => !hasEnded(project))
+    .flatMap(({ agreement }) =>
+      agreement && isInForce(agreement)
+        ? agreement.cells.flatMap(({ sponsor: payer, payment }) =>
+            payer === sponsor && payment?.status === 'approved' && !payment.file ? [{ agreement, payment }] : [],
+          )
+        : [],
+    );
+}
+
+function make(asking: Asking): Step | undefined {
+  const { model, rng, by } = asking;
+  const payer = rng.of(model.sponsors).sponsor;
+  const waiting = waitingOf(model, payer);
+  if (waiting.length === 0) return undefined;
+  const transfers = waiting.filter(({ agreement }) => goesOn(agreement));
+  return post('file', 'makePaymentFile', {}, asking, undefined, {
+    body: { payer, currency: 'USD', executionDate: model.now.slice(0, 10), payments: waiting.map(({ payment }) => payment.id) },
+    rules: [needs(by, ['finance.maker']), [transfers.length > 0, 409]],
+    effect: ({ id }) => {
+      const file: PaymentFile = { id, status: 'made', madeBy: by.person, transfers, approvedBy: '', refusedBy: '' };
+      model.files.push(file);
+      for (const { payment } of transfers) payment.file = id;
+    },
+  });
+}
+
+const mayGo = ({ transfers }: PaymentFile): Rule => [transfers.every(({ agreement }) => goesOn(agreement)), 409];
+const heldBy = (file: PaymentFile, ...names: readonly ('verifiedBy' | 'requestedBy' | 'approvedBy')[]): string[] =>
+  file.transfers.flatMap(({ payment }) => names.map((name) => payment[name]));
+
+function approve(asking: Asking, file: PaymentFile): Step {
+  const { by } = asking;
+  const isDone = ['approved', 'sent'].includes(file.status) && file.approvedBy === by.person;
+  return post('file approval', 'approvePaymentFile', { id: file.id }, asking, undefined, {
+    isDone,
+    rules: [
+      needs(by, ['finance.checker']),
+      [![file.madeBy, ...heldBy(file, 'verifiedBy', 'requestedBy')].includes(by.person), 403],
+      ...(isDone ? [] : ([[file.status === 'made', 409], mayGo(file)] as const)),
+    ],
+    effect: () => Object.assign(file, { status: 'approved', approvedBy: by.person }),
+  });
+}
+
+function refuse(asking: Asking, file: PaymentFile): Step {
+  const { by } = asking;
+  const isDone = file.status === 'refused' && file.refusedBy === by.person;
+  return post('file refusal', 'refusePaymentFile', { id: file.id }, asking, undefined, {
+    ...{ body: NOTE, isDone },
+    rules: [needs(by, ['finance.checker']), [isDone || file.status === 'made' || file.status === 'approved', 409]],
+    effect: () => {
+      Object.assign(file, { status: 'refused', refusedBy: by.person });
+      for (const { payment } of file.transfers) if (payment.file === file.id) payment.file = undefined;
+    },
+  });
+}
+
+function send(asking: Asking, file: PaymentFile): Step {
+  const { by } = asking;
+  const isDone = file.status === 'sent';
+  return post('file sending', 'sendPaymentFile', { id: file.id }, asking, undefined, {
+    isDone,
+    rules: [
+      needs(by, ['finance.maker']),
+      [![file.approvedBy, ...heldBy(file, 'verifiedBy', 'approvedBy')].includes(by.person), 403],
+      ...(isDone ? [] : ([[file.status === 'approved', 409], mayGo(file)] as const)),
+    ],
+    effect: () => {
+      file.status = 'sent';
+      for (const { payment } of file.transfers) payment.status = 'instructed';
+    },
+  });
+}

@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { first, parties, type Sponsor } from '../parties.ts';
+import { accountOf, approvedPayment } from '../payment-files.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { arrive, faultsOf, sends } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+let lender: Sponsor;
+let agreement: string;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  const actors = parties(site.api);
+  const stage = stages(site.api, actors);
+  const city = await actors.city();
+  lender = await actors.sponsor();
+  for (const organisation of [city, lender.sponsor]) await accountOf(site.api, organisation);
+  const project = await actors.submitted(city);
+  const signed = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  await stage.verified(first(await stage.signed(signed)));
+  await settled(site.api);
+  agreement = signed.id;
+  await approvedPayment(site.api, agreement, 1, lender.sponsor);
+  await settled(site.api);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function at(account: string, path: string) {
+  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
+  await arrive(someone, site.home, path, account);
+  return someone;
+}
+
+test('a file is made, approved by another person, handed to the bank, and its answer brought', async () => {
+  const { now } = await settled(site.api);
+  const making = await at('secretariat/finance.maker', '/payment-files');
+  const { page } = making;
+  await page.getByRole('button', { name: 'Make a payment file' }).press('Enter');
+  await page.getByRole('form', { name: 'Make a payment file' }).getByLabel('Day of execution').fill(now.slice(0, 10));
+  expect(await faultsOf(making)).toEqual([]);
+  await sends(page, 'Make a payment file');
+  await page.getByText('The payment file is made.').waitFor();
+  await settled(site.api);
+  await page.getByRole('button', { name: /chang/ }).press('Enter');
+  await page.getByText('No approved payment waits for a file.').waitFor();
+  const { id, sha256 } = first((await site.api.as(auditor).listPaymentFiles({})).files);
+
+  const checking = await at('secretariat/finance.checker', `/payment-files/${id}`);
+  expect(await checking.page.getByRole('link', { name: 'Download the file' }).getAttribute('href')).toBe(
+    `/v1/payment-files/${id}/document`,
+  );
+  await checking.page.getByText(sha256 ?? '-').waitFor();
+  await checking.page.getByRole('button', { name: 'Approve the payment file' }).press('Enter');
+  await sends(checking.page, 'Approve the payment file');
+  await checking.page.getByText('The payment file is approved.').waitFor();
+
+  const sending = await at('secretariat/finance.maker', `/payment-files/${id}`);
+  await sending.page.getByRole('button', { name: 'The bank has the file' }).press('Enter');
+  await sends(sending.page, 'The bank has the file');
+  await sending.page.getByText('The payments of the file are instructed.').waitFor();
+  const { message, lines } = await site.api.as(maker).getPaymentFile({ id });
+  const answer = answerText(message, [{ instruction: first(lines).instruction, status: 'RJCT', reason: 'AC04' }]);
+  const chosen = sending.page.getByLabel('The bank’s answer (pain.002)');
+  await chosen.setInputFiles({ name: 'other.xml', mimeType: 'application/xml', buffer: Buffer.from('<a/>') });
+  await sending.page.getByText('The file is not a bank’s answer that can be used').waitFor();
+  await chosen.setInputFiles({ name: 'answer.xml', mimeType: 'application/xml', buffer: Buffer.from(answer) });
+  await sending.page.getByText('Answered by the bank').first().waitFor();
+  await sending.page.getByText('Rejected by the bank').first().waitFor();
+  expect(await faultsOf(sending)).toEqual([]);
+  expect(await sending.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+
+  const reader = await at(`${lender.sponsor}/sponsor.officer`, `/payment-files/${id}`);
+  await reader.page.getByText('A second person approved the payment file.').waitFor();
+  expect(await reader.page.getByRole('link', { name: 'Download the file' }).count()).toBe(0);
+  const complaints = [making, checking, sending, reader].flatMap((each) => each.complaints);
+  expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Event, Sums } from './sums.ts';
+
+type Entry = { readonly amount: Money; readonly direction: string; readonly booked?: boolean; standing: string };
+type Statement = { readonly told: Told; readonly entries: Entry[] };
+type Told = {
+  readonly currency?: string;
+  readonly openingBalance?: Money;
+  readonly closingBalance?: Money;
+  /** Of an import how many there are; of what was read and matched, each. */
+  readonly entries?: number | readonly (Entry & { readonly number: number })[];
+  readonly number?: number;
+  readonly numbers?: readonly number[];
+};
+
+const STANDING: Readonly<Record<string, string>> = {
+  EntryLinked: 'reported',
+  EntryIgnored: 'ignored',
+  EntryHeld: 'held',
+  EntriesConfirmed: 'confirmed',
+  EntriesReopened: 'held',
+};
+const WORK: Readonly<Record<string, string>> = {
+  ...{ returns: 'entries-to-decide', held: 'entries-to-decide', suggested: 'entries-to-decide', unmatched: 'entries-to-decide' },
+  reported: 'statement-to-confirm',
+};
+
+/** What statements of banks come to, by how their entries stand: folded from the events alone. */
+export function stated(sums: Sums, events: readonly Event[]): void {
+  const statements = new Map<string, Statement>();
+  for (const { type, stream, data } of events.filter((event) => event.stream.startsWith('stm_'))) {
+    const told = data as unknown as Told;
+    const statement = statements.get(stream) ?? { told, entries: [] };
+    statements.set(stream, statement);
+    const each = Array.isArray(told.entries) ? (told.entries as readonly (Entry & { readonly number: number })[]) : [];
+    if (type === 'EntriesRead') statement.entries.push(...each.map((entry) => ({ ...entry, standing: 'read' })));
+    if (type === 'EntriesMatched') for (const { number, standing } of each) stand(statement, [number], standing);
+    const standing = STANDING[type];
+    if (standing) stand(statement, told.numbers ?? [told.number ?? 0], standing);
+  }
+  for (const [id, statement] of statements) summed(sums, id, statement);
+}
+
+function stand({ entries }: Statement, numbers: readonly number[], standing: string): void {
+  for (const number of numbers) {
+    const entry = entries[number - 1];
+    if (entry) entry.standing = standing;
+  }
+}
+
+function summed(sums: Sums, id: string, { told: { currency = '', openingBalance, closingBalance }, entries }: Statement): void {
+  sums.set(`${id}/openingBalance`, openingBalance);
+  sums.set(`${id}/closingBalance`, closingBalance);
+  if (openingBalance && closingBalance) {
+    sums.set(`${id}/differsBy`, closingBalance);
+    sums.add(`${id}/differsBy`, openingBalance, -1n);
+  }
+  for (const [at, { amount, direction, booked, standing }] of entries.entries()) {
+    sums.set(`${id}/entries/${at + 1}`, amount);
+    sums.add(`${id}/sums/${standing}/${direction}/${amount.currency}`, amount);
+    if (booked) sums.add(`${id}/differsBy`, amount, direction === 'debit' ? 1n : -1n);
+    const work = WORK[standing];
+    if (work && amount.currency === currency) sums.add(`${id}/${work}`, amount);
+  }
+}

@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import { entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { ordered } from '@junkan/scripts/main-job/bank.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { first, parties } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { arrive, faultsOf, sends } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+let agreement: string;
+let today: string;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  [agreement, today] = await instructed();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A payment of 100.00 that the bank was told of. */
+async function instructed(): Promise<[agreement: string, today: string]> {
+  const { api } = site;
+  const actors = parties(api);
+  const [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
+  const project = await actors.submitted(city, { target: '100.00', milestones: ['100.00'] });
+  const stage = stages(api, actors);
+  const made = await stage.approved(project, await stage.funded(project, [[lender, '100.00']]));
+  await stage.verified(first(await stage.signed(made)));
+  await settled(api);
+  await ordered(api, made.id, { tranche: 1, sponsor: lender.sponsor }, () => ({}));
+  return [made.id, (await settled(api)).now.slice(0, 10)];
+}
+
+async function at(account: string, path: string) {
+  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
+  await arrive(someone, site.home, path, account);
+  return someone;
+}
+
+const statement = (closing: string, rest = ''): string => {
+  const entry = (amount: string, reference: string) => entryText({ amount, currency: 'USD', reference, valueDate: today });
+  const entries = [entry('100.00', 'B-1'), entry('7.00', 'B-2')];
+  return statementText({ id: 'S-1', currency: 'USD', opening: '1000.00', closing, entries }).replace('<CdtDbtInd>DBIT</CdtDbtInd>', rest);
+};
+const DEBIT = '<CdtDbtInd>DBIT</CdtDbtInd>';
+
+async function imports(page: Page, text: string): Promise<void> {
+  const file = { name: 'day.xml', mimeType: 'application/xml', buffer: Buffer.from(text) };
+  await page.getByLabel('Import bank statements').setInputFiles(file);
+}
+
+test('one person imports a statement and decides on its entries, and another confirms what it settles', async () => {
+  const maker = await at('secretariat/finance.maker', '/statements');
+  const { page } = maker;
+  await imports(page, statement('893.00'));
+  await page.getByText('it does not keep to its schema').waitFor();
+  expect(await page.getByText(/line \d+/).count()).toBe(1);
+  await imports(page, statement('893.00', DEBIT));
+  await page.getByText('Imported, with 2 entries.').waitFor();
+  await imports(page, statement('893.00', DEBIT));
+  await page.getByText('Nothing is new').waitFor();
+  await page.getByRole('link', { name: 'Open the statement' }).press('Enter');
+
+  await page.getByText('0 of 2 entries').waitFor();
+  const entry = (number: number) => page.getByRole('article', { name: `Entry ${number}` });
+  await entry(1).getByText('It may be of:').waitFor();
+  await entry(1).getByRole('button', { name: 'It settles a payment' }).press('Enter');
+  await sends(page, 'It settles a payment');
+  await entry(1).getByText('Fill in “Payment”.').first().waitFor();
+  await entry(1).getByLabel('Payment', { exact: true }).selectOption({ index: 1 });
+  expect(await faultsOf(maker)).toEqual([]);
+  await sends(page, 'It settles a payment');
+  await entry(1).getByText('Reported, to be confirmed').waitFor();
+  await entry(2).getByRole('button', { name: 'It concerns no payment' }).press('Enter');
+  await entry(2).getByLabel('Note').fill('A charge of the bank.');
+  await sends(page, 'It concerns no payment');
+  await entry(2).getByText('Concerns no payment', { exact: true }).waitFor();
+  await page.getByText('1 of 2 entries (50%)').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  const path = new URL(page.url()).pathname;
+
+  await settled(site.api);
+  const checker = await at('secretariat/finance.checker', '/desk');
+  await checker.page.getByRole('link', { name: 'Confirm a bank statement' }).press('Enter');
+  await checker.page.waitForURL(`${site.home}${path}`);
+  await checker.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
+  await sends(checker.page, 'Confirm all that is reported');
+  await checker.page.getByText('One payment is confirmed.').waitFor();
+  expect(await faultsOf(checker)).toEqual([]);
+  await settled(site.api);
+  const { payments } = await site.api.as(auditor).getAgreement({ id: agreement });
+  expect(payments).toMatchObject([{ status: 'settled', bankReference: 'B-1' }]);
+
+  await checker.page.goto(`${site.home}/milestones/${first(payments).milestone}/money`);
+  await checker.page.getByRole('link', { name: 'in a bank statement' }).press('Enter');
+  await checker.page.waitForURL(`${site.home}${path}`);
+  expect([...maker.complaints, ...checker.complaints].filter((complaint) => !complaint.includes('422'))).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import * as m from '#messages/payment-files';
+import { messages as statuses } from '#messages/statuses';
+import { fieldLabel, personName } from '../../acts/words.ts';
+import type { AnswerOf } from '../../api/client.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { ItemLink } from '../../parts/ItemLink.tsx';
+import { dayText, numberText } from '../../parts/locale.ts';
+import { Money } from '../../parts/Money.tsx';
+import { Seal } from '../../parts/Seal.tsx';
+import { keyOf } from '../../parts/Status.tsx';
+
+type File = AnswerOf<'getPaymentFile'>;
+
+/** Who pays by which file from which account, who stands behind it, and what its payments come to by what the bank says of them. */
+export function FileFacts({ file }: { readonly file: File }) {
+  const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, names = {} } = file;
+  const seal = (person: string | undefined, isBound = false) =>
+    person ? <Seal isMini isBound={isBound} name={personName(names, person)} /> : null;
+  return (
+    <>
+      <Facts
+        of={[
+          [
+            fieldLabel('payer'),
+            <ItemLink key="payer" id={payer}>
+              {names[payer]?.text ?? payer}
+            </ItemLink>,
+          ],
+          [
+            m.payerAccount(),
+            <ItemLink key="account" id={payerAccount}>
+              {m.account()}
+            </ItemLink>,
+          ],
+          [
+            fieldLabel('executionDate'),
+            <time key="day" dateTime={executionDate}>
+              {dayText(executionDate)}
+            </time>,
+          ],
+          [m.payments(), numberText(transfers)],
+          [m.madeBy(), seal(file.madeBy)],
+          [m.approvedBy(), seal(file.approvedBy, true)],
+          [m.sentBy(), seal(file.sentBy)],
+          [m.refusedBy(), seal(file.refusedBy)],
+          [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+          [
+            m.message(),
+            <span key="message" className="mono">
+              {message}
+            </span>,
+          ],
+          [m.hash(), sha256 ? <span className="mono">{sha256}</span> : null],
+          ...sums.map(
+            ({ standing, transfers: count, amount }) =>
+              [
+                statuses['transfer']?.({ code: keyOf(standing) }) ?? standing,
+                <span key={standing}>
+                  {numberText(count)} · <Money amount={amount} of={`${id}/sums/${standing}`} />
+                </span>,
+              ] as const,
+          ),
+        ]}
+      />
+      {untold.length > 0 ? (
+        <ul aria-label={m.untold()}>
+          {untold.map(({ because, code = '', reasonCode = '' }) => (
+            <li key={`${because}/${code}/${reasonCode}`}>
+              {m.untoldOf({ code: keyOf(because) })} <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

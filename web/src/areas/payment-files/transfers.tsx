@@ -1,0 +1,93 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import * as common from '#messages';
+import * as m from '#messages/payment-files';
+import { milestoneNumber } from '#messages/payments';
+import { messages as statuses } from '#messages/statuses';
+import type { AnswerOf, Schemas } from '../../api/client.ts';
+import { Columns } from '../../parts/Columns.tsx';
+import { ItemLink } from '../../parts/ItemLink.tsx';
+import { Money } from '../../parts/Money.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
+import { keyOf } from '../../parts/Status.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
+import { transfersQuery } from './files.queries.ts';
+
+type File = AnswerOf<'getPaymentFile'>;
+
+/** The payments of a file, with what the bank says of each, and those that were left out with the reason. */
+export function Transfers({ file }: { readonly file: File }) {
+  const { id, nextCursor = '', names: own = {} } = file;
+  // What follows comes when somebody asks for it.
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({ ...transfersQuery(id, nextCursor), enabled: false });
+  const pages = data?.pages ?? [];
+  const names = { ...own, ...Object.assign({}, ...pages.map((page) => page.names ?? {})) } as Schemas['Names'];
+  const lines = [...file.lines, ...pages.flatMap((page) => page.lines)];
+  return (
+    <section className="part" aria-labelledby="h-transfers">
+      <h2 id="h-transfers">{m.inIt()}</h2>
+      <Scroll label={m.inIt()}>
+        <table className="stack" role="table">
+          <thead>
+            <tr role="row">
+              <Columns
+                of={[
+                  { title: m.payee() },
+                  { title: m.payment() },
+                  { title: m.reference() },
+                  { title: common.state() },
+                  { title: common.amount(), isFigure: true },
+                ]}
+              />
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.number} file={id} line={line} names={names} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {(data ? hasNextPage : nextCursor !== '') ? (
+        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {m.more()}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+type LineProps = { readonly file: string; readonly line: Schemas['FileTransfer']; readonly names: Schemas['Names'] };
+
+function Line({ file, line, names }: LineProps) {
+  const { number, agreement, payment, tranche, payee, instruction, amount, standing, because, code = '', reasonCode = '', refusal } = line;
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <ItemLink id={payee}>{names[payee]?.text ?? payee}</ItemLink>
+      </th>
+      <td role="cell" data-h={m.payment()}>
+        <div>
+          <ItemLink id={agreement} hash={payment}>
+            {milestoneNumber({ number: tranche })}
+          </ItemLink>
+        </div>
+      </td>
+      <td role="cell" data-h={m.reference()}>
+        <div className="mono">{instruction}</div>
+      </td>
+      <td role="cell" data-h={common.state()}>
+        <div>
+          <StatusOf of="transfer" status={standing} />{' '}
+          {because ? <span>{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</span> : null}{' '}
+          <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span>
+          {refusal ? <p>{m.unreported()}</p> : null}
+        </div>
+      </td>
+      <td role="cell" data-h={common.amount()} className="r">
+        <div>
+          <Money amount={amount} of={`${file}/transfers/${number}`} />
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,134 @@
+import { lazy, useState } from 'react';
+import { fieldMissing } from '#messages/forms';
+import * as m from '#messages/statements';
+import type { Given } from '../../acts/Act.tsx';
+import { Acts } from '../../acts/Acts.tsx';
+import { Refusal } from '../../acts/Refusal.tsx';
+import { fieldLabel, personName } from '../../acts/words.ts';
+import type { AnswerOf, Schemas } from '../../api/client.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { ItemLink } from '../../parts/ItemLink.tsx';
+import { dayText } from '../../parts/locale.ts';
+import { Money } from '../../parts/Money.tsx';
+import { Seal } from '../../parts/Seal.tsx';
+import { keyOf } from '../../parts/Status.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
+import { type Found, paymentText } from './payment-text.ts';
+import { problemOf } from './problem-of.ts';
+
+// It comes with the form that asks for it.
+const PaymentChoice = lazy(async () => ({ default: (await import('./payment-choice.tsx')).PaymentChoice }));
+
+type Line = Schemas['StatementEntry'];
+type Names = Schemas['Names'];
+type Props = {
+  readonly statement: AnswerOf<'getStatement'>;
+  readonly line: Line;
+  /** Of which its suggestions are called by their names. */
+  readonly payments: readonly Found[];
+  readonly names: Names;
+};
+
+/** An entry: what the bank says of it, why it waits, what it may be of, and the acts on it. */
+export function StatementEntry({ statement, line, payments, names }: Props) {
+  const { number, amount, direction, booked, standing, because, refusal, candidates } = line;
+  const given = useLinking(line, names);
+  const title = m.entryNumber({ number });
+  return (
+    <article className="money-part" aria-label={title}>
+      <h3>{title}</h3>
+      <p className="row">
+        <Money amount={amount} of={`${statement.id}/entries/${number}`} />
+        <span>{m.directionOf({ code: keyOf(direction) })}</span>
+        <StatusOf of="entry" status={standing} />
+        {booked ? null : <span>{m.notBooked()}</span>}
+      </p>
+      {because ? <p>{m.because({ code: keyOf(because) })}</p> : null}
+      {refusal ? (
+        <p>
+          <Refusal type={problemOf(refusal)} names={names} otherwise={refusal} />
+        </p>
+      ) : null}
+      <EntryFacts line={line} names={names} />
+      {candidates.length > 0 ? <Suggestions candidates={candidates} payments={payments} names={names} /> : null}
+      <Acts
+        item={statement}
+        only={(permission) => permission.entry === number}
+        given={({ operation }) => (operation === 'linkEntry' ? given : {})}
+      />
+    </article>
+  );
+}
+
+function EntryFacts({ line, names }: Pick<Props, 'line' | 'names'>) {
+  const { valueDate, bankReference, instruction, counterparty, counterpartyAccount, remittance } = line;
+  const { agreement, payment, repeats, note, by } = line;
+  const mono = (text: string | undefined) => (text ? <span className="mono">{text}</span> : null);
+  return (
+    <Facts
+      of={[
+        [fieldLabel('valueDate'), valueDate ? <time dateTime={valueDate}>{dayText(valueDate)}</time> : null],
+        [fieldLabel('bankReference'), mono(bankReference)],
+        [m.instruction(), mono(instruction)],
+        [m.counterparty(), counterparty ? <span dir="auto">{counterparty}</span> : null],
+        [m.counterpartyAccount(), mono(counterpartyAccount)],
+        [m.remittance(), remittance ? <span dir="auto">{remittance}</span> : null],
+        [
+          fieldLabel('settles'),
+          agreement ? (
+            <ItemLink key="payment" id={agreement} hash={payment}>
+              {m.toPayment()}
+            </ItemLink>
+          ) : null,
+        ],
+        [
+          m.repeats(),
+          repeats ? (
+            <ItemLink key="repeats" id={repeats}>
+              {m.otherStatement()}
+            </ItemLink>
+          ) : null,
+        ],
+        [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+        [m.decidedBy(), by ? <Seal isMini name={personName(names, by)} /> : null],
+      ]}
+    />
+  );
+}
+
+type SuggestionsProps = { readonly candidates: Line['candidates']; readonly payments: readonly Found[]; readonly names: Names };
+
+const Suggestions = ({ candidates, payments, names }: SuggestionsProps) => (
+  <>
+    <p>{m.suggestions()}</p>
+    <ol>
+      {candidates.map(({ agreement, payment, score }) => (
+        <li key={payment}>
+          <ItemLink id={agreement} hash={payment}>
+            {paymentText(
+              payments.find(({ id }) => id === payment),
+              names,
+              payment,
+            )}
+          </ItemLink>{' '}
+          <small className="quiet">{m.score({ score })}</small>
+        </li>
+      ))}
+    </ol>
+  </>
+);
+
+/** What the form of the link needs: the payment, chosen among those of the entry's sum. */
+function useLinking({ amount, candidates }: Line, names: Names): Given {
+  const [chosen, setChosen] = useState<{ readonly agreement: string; readonly settles: string }>();
+  return {
+    ...(chosen ? { body: chosen } : {}),
+    own: {
+      isReadable: chosen !== undefined,
+      faultsOf: () => (chosen ? {} : { settles: fieldMissing({ field: fieldLabel('settles') }) }),
+      show: ({ settles: fault }) => (
+        <PaymentChoice amount={amount} candidates={candidates} names={names} chosen={chosen?.settles} fault={fault} onChange={setChosen} />
+      ),
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type AnswerOf, api, type Schemas } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { StatementsSearch } from './statements.search.ts';
+
+const PAGE = 50;
+const ENTRIES = 25;
+const AT_ONCE = 500;
+
+export const statementsQuery = ({ status, balance, account, cursor }: StatementsSearch) =>
+  queryOptions({
+    queryKey: keys.list('statements', { status, balance, account, cursor }),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.operations.listStatements(
+        {
+          ...{ sort: '-updated', counts: 'status,balance,account', limit: PAGE },
+          ...(status ? { status } : {}),
+          ...(balance ? { balance } : {}),
+          ...(account ? { account } : {}),
+          ...(cursor ? { cursor } : {}),
+        },
+        { signal },
+      ),
+  });
+
+/** A statement with one page of its entries. */
+export const statementQuery = (id: string, standing: string, cursor: string) =>
+  queryOptions({
+    queryKey: [...keys.item(id), 'getStatement', standing, cursor],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.operations.getStatement(
+        { id, limit: ENTRIES, with: 'names', ...(standing ? { standing } : {}), ...(cursor ? { cursor } : {}) },
+        { signal },
+      ),
+  });
+
+type Money = Schemas['Money'];
+/** What the bank was told to pay, and has not been confirmed to have paid: of one sum, or as much of it as is asked for at once. */
+export const openPaymentsQuery = (currency: string, sum?: Money) =>
+  queryOptions({
+    queryKey: keys.list('payments', { status: 'instructed', currency, sum }),
+    queryFn: ({ signal }) =>
+      api.operations.findPayments(
+        {
+          ...{ status: 'instructed', currency, limit: AT_ONCE, with: 'names' },
+          ...(sum ? { amountFrom: sum.amount, amountTo: sum.amount } : {}),
+        },
+        { signal },
+      ),
+  });
+
+export const historyQuery = (id: string) => ({
+  queryKey: keys.part(id, 'history'),
+  initialPageParam: '',
+  queryFn: ({ pageParam, signal }: { readonly pageParam: string; readonly signal: AbortSignal }) =>
+    api.operations.getStatementTimeline({ id, limit: PAGE, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
+  getNextPageParam: ({ nextCursor }: AnswerOf<'getStatementTimeline'>) => nextCursor,
+});
