@@ -145,7 +145,11 @@ function budgets({ sums }: World, { type, stream, data }: Event): void {
 function agreed({ sums, agreements }: World, { type, stream, data }: Event): void {
   if (type === 'AgreementDrafted') {
     agreements.set(stream, data);
-    for (const { sponsor, amount } of data.shares ?? []) sums.set(`${stream}/shares/${sponsor}`, amount);
+    sums.of.delete(`${stream}/shares`);
+    for (const { sponsor, amount } of data.shares ?? []) {
+      sums.set(`${stream}/shares/${sponsor}`, amount);
+      sums.add(`${stream}/shares`, amount);
+    }
     for (const { number, amount } of data.tranches ?? []) sums.set(`${stream}/tranches/${number}`, amount);
     for (const { tranche, sponsor, amount, payment } of data.cells ?? []) {
       sums.set(`${stream}/cells/${tranche}/${sponsor}`, amount);

@@ -93,9 +93,10 @@ const partsOf = ({ cells, tranches, payments }: Schemas['Agreement']): readonly 
     payment: payments.find(({ id }) => id === cell.payment),
   }));
 
-/** Whoever signs, signs the very text that is shown. */
-function givenOf(operation: string, { contentHash }: Schemas['Agreement']): Given {
-  if (operation !== 'signAgreement') return {};
+/** Whoever signs, signs the very text that is shown; sums are in the one currency of the agreement. */
+function givenOf(operation: string, { contentHash, shares }: Schemas['Agreement']): Given {
+  const currency = shares[0]?.amount.currency;
+  if (operation !== 'signAgreement') return currency === undefined ? {} : { currency };
   return {
     body: { contentHash },
     summary: (

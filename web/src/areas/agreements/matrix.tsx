@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/client.ts';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
+import { together } from '../../parts/sums.ts';
 
 type Agreement = Schemas['Agreement'];
 
@@ -11,6 +12,9 @@ type Agreement = Schemas['Agreement'];
 export function Matrix({ agreement }: { readonly agreement: Agreement }) {
   const { id, shares = [], tranches = [], cells = [], names = {}, payments = [] } = agreement;
   const sponsors = [...new Set(shares.map(({ sponsor }) => sponsor))];
+  const all = shares
+    .map(({ amount }) => amount)
+    .reduce<Schemas['Money'] | undefined>((sum, each) => (sum ? together(sum, each) : each), undefined);
   const milestoneOf = new Map(payments.map(({ tranche, milestone }) => [tranche, milestone]));
   return (
     <Scroll label={m.whoPaysWhat()}>
@@ -67,7 +71,9 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
                   ))}
               </td>
             ))}
-            <td role="cell" />
+            <td role="cell" className="r">
+              {all ? <Money amount={all} of={`${id}/shares`} /> : null}
+            </td>
           </tr>
         </tfoot>
       </table>

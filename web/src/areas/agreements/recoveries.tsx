@@ -51,9 +51,11 @@ function Recovery({ item, agreement }: Of<Schemas['Recovery']>) {
           ...sumsOf(item, figure),
         ]}
       />
-      {said(agreement, item.claimedBy, item.claimedAt)}
-      {said(agreement, answeredBy, item.answeredAt)}
-      {said(agreement, item.decidedBy, item.decidedAt)}
+      <p className="row">
+        {said(agreement, item.claimedBy, item.claimedAt)}
+        {said(agreement, answeredBy, item.answeredAt)}
+        {said(agreement, item.decidedBy, item.decidedAt)}
+      </p>
       <Acts
         item={agreement}
         only={({ recovery, resolution, sponsor }) => recovery === number && resolution === undefined && sponsor === undefined}
@@ -111,8 +113,10 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
           [m.whyRefused(), words(reason)],
         ]}
       />
-      {said(agreement, item.proposedBy, item.proposedAt)}
-      {said(agreement, item.decidedBy, item.decidedAt)}
+      <p className="row">
+        {said(agreement, item.proposedBy, item.proposedAt)}
+        {said(agreement, item.decidedBy, item.decidedAt)}
+      </p>
       <Acts item={agreement} only={(permission) => permission.recovery === recovery && permission.resolution === number} />
     </article>
   );

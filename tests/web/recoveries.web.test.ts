@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { first, parties } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium } from './chromium.ts';
+import { people, SECRETARIAT } from './people.ts';
+import { faultsOf } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('what was paid is claimed back, answered, approved, given up in part by its sponsor, and refunded, each step by whose it is', async () => {
+  const steps = parties(site.api);
+  const stage = stages(site.api, steps);
+  const [city, { sponsor, ...lender }] = [await steps.city('Sasebo'), await steps.sponsor()];
+  const project = await steps.submitted(city);
+  const { id, ...agreement } = await stage.approved(project, await stage.funded(project, [[{ sponsor, ...lender }, '1000.00']]));
+  await stage.verified(first(await stage.signed({ id, ...agreement })));
+  await settled(site.api);
+  await stage.paid({ id, ...agreement }, 1);
+  const { now } = await settled(site.api);
+  const { act, at, complaints } = people(browser, site.home);
+  const page = `/agreements/${id}`;
+  const note = { Note: 'The invoices are of another year.' };
+  await act(SECRETARIAT.officer, page, 'Claim money back', { ...note, Kind: 'Ineligible expenditure', Amount: '100.00' });
+  await act(`${city}/proposer.certifier`, page, 'Answer the claim', { Note: 'A part was delivered later.' });
+  await act(SECRETARIAT.approver, page, 'Approve the recovery');
+  await act(SECRETARIAT.officer, page, 'Propose to write it off', { ...note, Amount: '40.00' });
+  await act(`${sponsor}/sponsor.approver`, page, 'Confirm the resolution');
+  const refund = { Amount: '60.00', 'Bank reference': 'BACK-1', 'Value date': now.slice(0, 10) };
+  await act(SECRETARIAT.maker, page, 'Report a refund', refund);
+  const seen = await act(SECRETARIAT.checker, page, 'Confirm the resolution');
+  await seen.page.getByText('Resolved', { exact: true }).waitFor();
+  expect(await faultsOf(seen)).toEqual([]);
+  const [recovery] = (await site.api.as(auditor).getAgreement({ id })).recoveries;
+  expect(recovery).toMatchObject({
+    status: 'resolved',
+    refunded: { amount: '60.00' },
+    writtenOff: { amount: '40.00' },
+    pending: { amount: '0.00' },
+  });
+  const { page: desk } = await at(SECRETARIAT.approver, '/desk');
+  await desk.locator('main h1').waitFor();
+  expect(complaints()).toEqual([]);
+  expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
+});
