@@ -43,6 +43,7 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
     api: connect(address),
     issuerKey,
     database,
+    views: world.views,
     ...recordedIn(database),
     verify: () => verifiedIn(world, told.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? ''),
     close: () => opened.close(),

@@ -5,7 +5,7 @@ import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifiedFaults } from '../breaking.ts';
+import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { type Parties, parties, refused } from '../parties.ts';
@@ -108,6 +108,19 @@ test('a statement settles what it names, by two persons, once, whatever else is 
     'EntriesConfirmed',
   ]);
   expect(await verifiedFaults(system)).toEqual({});
+
+  const store = breaking(system);
+  const settlement = { in: 'disbursement', type: 'PaymentSettled', where: { stream: agreement.id } } as const;
+  const otherDay = await store.changed(settlement, (data) => {
+    data['valueDate'] = '2026-01-01';
+  });
+  const says = (payment: string, entry: number) => `payment ${payment} of ${agreement.id} is settled by entry ${entry} of ${id}`;
+  expect(otherDay[17]).toEqual([`${says(one.payment, 1)}, which says something else`]);
+  const balance = await store.changed({ in: 'disbursement', type: 'StatementImported', where: { stream: id } }, (data) => {
+    data['balance'] = 'adds-up';
+    data['closingBalance'] = data['openingBalance'];
+  });
+  expect(balance[17]).toEqual([`statement ${id} says that it adds-up, and differs by 30000`]);
 });
 
 test('what somebody objects to is decided anew, and is told', async () => {
