@@ -13,21 +13,20 @@ export function Waiting() {
   const isMaker = useSession()?.roles.some((role) => ROLES.includes(role)) ?? false;
   const { data } = useQuery({ ...waitingQuery, enabled: isMaker });
   if (!isMaker || !data) return null;
-  const groups = Map.groupBy(
-    data.payments.filter(({ file }) => !file),
-    ({ sponsor, amount }) => `${sponsor} ${amount.currency}`,
-  );
+  // Those that are in a file by now stay in their group: it still tells that the file is made.
+  const groups = Map.groupBy(data.payments, ({ sponsor, amount }) => `${sponsor} ${amount.currency}`);
   return (
     <section className="part" aria-labelledby="h-waiting">
       <h2 id="h-waiting">{m.waiting()}</h2>
-      {groups.size === 0 ? <p className="quiet">{m.noneWaits()}</p> : null}
+      {data.payments.every(({ file }) => file) ? <p className="quiet">{m.noneWaits()}</p> : null}
       {[...groups].map(([key, payments]) => {
         const [payer = '', currency = ''] = key.split(' ');
+        const free = payments.filter(({ file }) => !file).length;
         return (
-          <article key={key}>
-            <h3>{m.waitingOf({ payer: data.names?.[payer]?.text ?? payer, currency, count: numberText(payments.length) })}</h3>
-            <Begin operation="makePaymentFile" roles={ROLES} body={{ payer, currency, payments: [] }} />
-          </article>
+          <div key={key}>
+            {free === 0 ? null : <h3>{m.waitingOf({ payer: data.names?.[payer]?.text ?? payer, currency, count: numberText(free) })}</h3>}
+            <Begin operation="makePaymentFile" roles={ROLES} isOver={free === 0} body={{ payer, currency, payments: [] }} />
+          </div>
         );
       })}
     </section>
