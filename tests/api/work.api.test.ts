@@ -91,6 +91,8 @@ const [CITY, MAKER, CHECKER] = ['proposer.officer', 'finance.maker', 'finance.ch
 const APPROVALS = ['offer-to-approve: sponsor.approver', `project-to-approve: ${APPROVER}`];
 /** Until the bank has answered it. */
 const SENT = `payment-file-to-be-answered: ${MAKER}`;
+const DECIDES = `entries-to-decide: ${MAKER}`;
+const REPORTS = `payment-to-report: ${MAKER}`;
 const CLOSES = `closure-to-propose: ${OFFICER}`;
 const RESOLVES = `recovery-to-resolve: ${MAKER}`;
 const MEETS = `condition-to-report: ${CITY}`;
@@ -136,8 +138,12 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['approved', 'payment-to-instruct: requestPayment'],
   ['in a file', `payment-file-to-approve: ${CHECKER}`],
   ['in an approved file', `payment-file-to-send: ${MAKER}`],
-  ['instructed', SENT, `payment-to-report: ${MAKER}`],
+  ['instructed', SENT, REPORTS],
   ['settlement reported', SENT, `payment-to-confirm: ${CHECKER}`],
+  ['statement imported', DECIDES, SENT, REPORTS],
+  ['entry held', DECIDES, SENT, REPORTS],
+  ['entry ignored', DECIDES, SENT, REPORTS],
+  ['entry linked', SENT, `payment-to-confirm: ${CHECKER}`, `statement-to-confirm: ${CHECKER}`],
   ['paid', CLOSES, SENT],
   ['claimed back', CLOSES, SENT, `recovery-to-answer: ${CITY}`, `recovery-to-decide: ${APPROVER}`],
   ['claim answered', CLOSES, SENT, `recovery-to-decide: ${APPROVER}`],
