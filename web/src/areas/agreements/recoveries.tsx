@@ -1,6 +1,6 @@
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
-import { personName } from '../../acts/words.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { dayText, momentText } from '../../parts/locale.ts';
@@ -106,7 +106,7 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
       <Facts
         of={[
           [m.amount(), <Money key="amount" amount={amount} of={`${agreement.id}/recoveries/${recovery}/resolutions/${number}/amount`} />],
-          [m.ofSponsor(), sponsor ? (agreement.names?.[sponsor]?.text ?? sponsor) : null],
+          [fieldLabel('sponsor'), sponsor ? (agreement.names?.[sponsor]?.text ?? sponsor) : null],
           [m.bankReference(), bankReference ?? null],
           [m.valueDate(), valueDate ? dayText(valueDate) : null],
           [m.why(), words(note)],
