@@ -81,11 +81,12 @@ export function paidBy(sponsor: string, events: readonly Recorded[]): bigint {
   const orders = new Set(cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])));
   return events
     .filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment))
-    .reduce((all, { data }) => all + received(data.entry), 0n);
+    .reduce((all, { data }) => all + moved(data.entry), 0n);
 }
 
-const received = (entry: Entry): bigint =>
-  entry.postings.filter(({ money }) => minor(money) > 0n).reduce((all, { money }) => all + minor(money), 0n);
+/** What an entry moves; nothing where there is none. */
+export const moved = (entry: Entry | undefined): bigint =>
+  (entry?.postings ?? []).filter(({ money }) => minor(money) > 0n).reduce((all, { money }) => all + minor(money), 0n);
 
 /** 3. A part of a tranche is paid at most once, and in exactly its amount. */
 export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
@@ -102,8 +103,8 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
       check(cell !== undefined, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
       const planned = cell ? inCell(cell) : 0n;
       check(
-        cell === undefined || received(data.entry) === planned,
-        () => `payment ${data.payment} moved ${received(data.entry)} instead of ${planned}`,
+        cell === undefined || moved(data.entry) === planned,
+        () => `payment ${data.payment} moved ${moved(data.entry)} instead of ${planned}`,
       );
       const spelt = String(data.bankReference ?? '')
         .toUpperCase()

@@ -1,11 +1,11 @@
-import { cellsBefore } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { moved, paidBy } from './money.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Money = { readonly amount?: string };
 type Portion = { readonly sponsor: string; readonly amount?: Money };
 
-/** Who proposes and who confirms each way of settling. */
+/** What may be claimed again. */
 const ELIGIBLE = ['justified', 'documented'];
 
 /** 19. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons. */
@@ -33,7 +33,8 @@ function checkClaim(agreement: string, claim: Recorded, events: readonly Recorde
     () => `${name} was approved by ${approval?.person}, claimed by ${claim.person}, and ${answer ? 'answered' : 'not heard'}`,
   );
   check(approval !== undefined || resolutions.length === 0, () => `${name} is resolved, and was never approved`);
-  if (approval) check(moved(approval) === minor(amount), () => `${name} moved ${moved(approval)} instead of ${minor(amount)}`);
+  if (approval)
+    check(moved(approval.data.entry) === minor(amount), () => `${name} moved ${moved(approval.data.entry)} instead of ${minor(amount)}`);
   const confirmed = of(events, 'ResolutionConfirmed', claim);
   for (const { person, data, ...event } of confirmed) {
     const proposed = resolutions.find((each) => each.data.resolution === data.resolution);
@@ -43,7 +44,7 @@ function checkClaim(agreement: string, claim: Recorded, events: readonly Recorde
     );
     check(
       proposed === undefined ||
-        (sum(proposed.data.portions) === minor(proposed.data.amount) && moved({ data }) === minor(proposed.data.amount)),
+        (sum(proposed.data.portions) === minor(proposed.data.amount) && moved(data.entry) === minor(proposed.data.amount)),
       () => `resolution ${data.resolution} of ${name} does not come to what it says`,
     );
   }
@@ -70,10 +71,8 @@ function checkSponsors(agreement: string, events: readonly Recorded[], check: Ch
     const proposed = of(events, 'ResolutionProposed', event).find(({ data }) => data.resolution === event.data.resolution);
     if (proposed && ELIGIBLE.includes(proposed.data.kind)) add(eligible, proposed.data.portions);
   }
-  const payments = events.filter(({ type }) => type === 'PaymentSettled');
   for (const [sponsor, sumOfClaims] of claimed) {
-    const own = new Set(cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])));
-    const paid = payments.filter(({ data }) => own.has(data.payment)).reduce((all, event) => all + moved(event), 0n);
+    const paid = paidBy(sponsor, events);
     const net = sumOfClaims - (eligible.get(sponsor) ?? 0n);
     check(net <= paid, () => `${agreement} claims back ${net} for ${sponsor}, which has paid ${paid}`);
   }
@@ -81,9 +80,3 @@ function checkSponsors(agreement: string, events: readonly Recorded[], check: Ch
 
 const sum = (portions: readonly Portion[]): bigint => portions.reduce((all, { amount }) => all + minor(amount), 0n);
 const ofSponsor = (portions: readonly Portion[], sponsor: string): Portion[] => portions.filter((each) => each.sponsor === sponsor);
-/** What an entry moves. */
-const moved = ({ data }: Pick<Recorded, 'data'>): bigint =>
-  (data.entry?.postings ?? [])
-    .map(({ money }: { money?: Money }) => minor(money))
-    .filter((amount: bigint) => amount > 0n)
-    .reduce((all: bigint, amount: bigint) => all + amount, 0n);

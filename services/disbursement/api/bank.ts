@@ -8,12 +8,13 @@ import type { Folded } from '@junkan/kit/store/fold.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type AgreementId, isInForce, type OfStatement, type Payment, type PaymentId, type State } from '../domain/agreement-state.ts';
-import { comparable, normalised } from '../domain/bank-reference.ts';
+import { comparable, normalised, type RefundId } from '../domain/bank-reference.ts';
 import { agreements, bankReferences } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
 
 export type BankRpcs = 'failPayment' | 'settlePayment' | 'confirmPayment' | 'objectToPayment';
 type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
+type Holding = { readonly agreement: AgreementId; readonly payment: PaymentId | RefundId };
 
 /** Says that the bank has paid, and confirms it: by hand, or as an entry of a statement tells it. */
 export function settling({ run, clock, store }: Pick<Parts, 'run' | 'clock' | 'store'>) {
@@ -75,8 +76,8 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
   };
 }
 
-/** The streams of bank references, each taken by one payment. */
-function referencesIn(store: EventStore) {
+/** The streams of bank references, each taken by one payment or one refund. */
+export function referencesIn(store: EventStore) {
   const toReference = commander(store, bankReferences, REJECTIONS);
   const run = async (
     spelt: string,
@@ -87,7 +88,7 @@ function referencesIn(store: EventStore) {
   };
   return {
     /** @throws ProblemError where another payment has it. What is this payment's already stays so. */
-    reserve: (spelt: string, { agreement, payment }: Paying, call: Received) =>
+    reserve: (spelt: string, { agreement, payment }: Holding, call: Received) =>
       run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call),
     release: (spelt: string, payment: PaymentId, call: Received) => run(spelt, { type: 'ReleaseReference', payment, by: call.actor }, call),
   };

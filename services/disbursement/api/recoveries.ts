@@ -1,8 +1,7 @@
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { comparable, normalised, type RefundId } from '../domain/bank-reference.ts';
-import { bankReferences } from '../mapping.ts';
+import { normalised, type RefundId } from '../domain/bank-reference.ts';
+import { referencesIn } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 
 type RecoveryRpcs =
@@ -25,7 +24,7 @@ export function recoveryCommands({
   answerDays,
 }: Parts & { readonly answerDays: number }): Pick<Commands, RecoveryRpcs> {
   const said = saying(run, texts);
-  const toReference = commander(store, bankReferences, REJECTIONS);
+  const references = referencesIn(store);
   return {
     claimRecovery: ({ agreement, note: words, ...claim }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ClaimRecovery', ...claim, note, answerDays, now: clock.now(), by: call.actor })),
@@ -44,11 +43,7 @@ export function recoveryCommands({
       const { recovery } = refund;
       const reference = normalised(refund.bankReference) ?? refund.bankReference;
       const payment: RefundId = idFrom('rfd', agreement, String(recovery), reference);
-      const { expectedVersion: _, ...reserving } = call;
-      const reserve = { type: 'ReserveReference' as const, bankReference: reference, agreement, payment, by: call.actor };
-      return run(agreement, command, call, async () => {
-        await toReference(idFrom('bnk', comparable(reference)), reserve, reserving);
-      });
+      return run(agreement, command, call, () => references.reserve(reference, { agreement, payment }, call));
     },
 
     proposeResolution: ({ agreement, note: words, ...resolution }, call) =>
