@@ -37,6 +37,7 @@ export type Wanted = Pick<Listening, 'cursor' | 'signal' | 'onWork'> & { readonl
 
 export type Client = ReturnType<typeof connect>;
 
+type File = { readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string };
 type Init = { readonly body?: NonNullable<RequestInit['body']>; readonly headers?: Readonly<Record<string, string>> };
 
 /** The HTTP API, its parameters, bodies and answers checked at compile time. Every call throws ApiProblem where it is refused. */
@@ -44,12 +45,14 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
   const send = retrying((request) => fetch(request), attempts);
   const positionedSend = positioned(send);
 
+  const authorization = async (): Promise<Record<string, string>> => (token ? { authorization: `Bearer ${await token()}` } : {});
+
   async function ask(name: OperationName, parameters: Parameters, { correlationId, signal }: Asking, init: Init = {}): Promise<unknown> {
     const { method, path } = requestOf(name, parameters);
     const headers = {
       ...init.headers,
       ...(correlationId ? { 'x-correlation-id': correlationId } : {}),
-      ...(token ? { authorization: `Bearer ${await token()}` } : {}),
+      ...(await authorization()),
     };
     const request = new Request(`${address}/v1${path}`, { method, ...init, headers, ...(signal ? { signal } : {}) });
     const response = await positionedSend(request);
@@ -66,6 +69,10 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
     };
     return ask(name, parameters, asking, { body: JSON.stringify(body), headers });
   };
+
+  /** A file as the whole body: the same bytes again have no second effect. */
+  const sendFile = (name: OperationName, parameters: Parameters, file: File, asking: Asking): Promise<unknown> =>
+    ask(name, parameters, asking, { body: file.bytes, headers: { 'content-type': file.mediaType } });
 
   return {
     /** Every operation by its name. */
@@ -89,27 +96,24 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       mediaType: string,
       { name, ...asking }: Asking & { readonly name?: string } = {},
     ): Promise<Schemas['Evidence']> {
-      const init = { body: bytes, headers: { 'content-type': mediaType } };
-      return (await ask('uploadEvidence', name === undefined ? {} : { name }, asking, init)) as Schemas['Evidence'];
+      return (await sendFile('uploadEvidence', name === undefined ? {} : { name }, { bytes, mediaType }, asking)) as Schemas['Evidence'];
     },
 
     /** Imports a file of a bank’s statements (camt.053.001.08). The same file again changes nothing. */
     async uploadStatements(bytes: Uint8Array<ArrayBuffer>, asking: Asking = {}): Promise<Schemas['ImportedStatements']> {
-      const init = { body: bytes, headers: { 'content-type': 'application/xml' } };
-      return (await ask('importStatements', {}, asking, init)) as Schemas['ImportedStatements'];
+      return (await sendFile('importStatements', {}, { bytes, mediaType: 'application/xml' }, asking)) as Schemas['ImportedStatements'];
     },
 
     /** Brings a bank’s answer to a file of payments (pain.002). The same answer again changes nothing. */
     async uploadAnswer(bytes: Uint8Array<ArrayBuffer>, asking: Asking = {}): Promise<Schemas['AnsweredPaymentFile']> {
-      const init = { body: bytes, headers: { 'content-type': 'application/xml' } };
-      return (await ask('answerPaymentFile', {}, asking, init)) as Schemas['AnsweredPaymentFile'];
+      return (await sendFile('answerPaymentFile', {}, { bytes, mediaType: 'application/xml' }, asking)) as Schemas['AnsweredPaymentFile'];
     },
 
     /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
     listen(wanted: Wanted = {}): AsyncGenerator<Heard, void> {
       const { signal, ...more } = wanted;
       const open = async (from: string): Promise<Response> => {
-        const headers = { ...(token ? { authorization: `Bearer ${await token()}` } : {}), ...(from ? { 'last-event-id': from } : {}) };
+        const headers = { ...(await authorization()), ...(from ? { 'last-event-id': from } : {}) };
         return opened(await send(new Request(`${address}/v1${pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) })));
       };
       return listen({ open, signal, ...more });
