@@ -100,6 +100,11 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   },
   facts: { now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h'), answerDays: 30 },
   otherwise: {
+    proposeMeasure: {
+      kind: fc.constantFrom('suspension', 'resumption', 'termination'),
+      cause: fc.constantFrom('mutual', 'other', ''),
+      ...{ hearingDays: 14, amendment: '', changes: fc.constant([]), financing: fc.constant([]), provisions: '', cureUntil: '' },
+    },
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },
   },

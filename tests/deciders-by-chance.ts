@@ -69,7 +69,7 @@ import {
   TONNES,
   transfersListed,
 } from './histories-by-chance.ts';
-import { isOfRecovery, PAID, PAYING, RECOVERING } from './recoveries-by-chance.ts';
+import { isOfRecovery, PAID, PAYING, RECOVERING, SUSPENDING, TERMINATING } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -220,11 +220,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   agreement: {
     ...{ context: 'disbursement', owned: disbursement.agreements, events: ofAgreement, commands: onAgreement, first: drafted, now: LATER },
     begun: [
-      [
-        { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
-        { type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
-        ...PAYING,
-      ],
+      [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, SUSPENDING, ...PAYING],
+      [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, TERMINATING],
       [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, ...PAID, ...RECOVERING],
       [
         { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },

@@ -10,4 +10,5 @@ export const settings = settingsOf({
   JUNKAN_POLICY_ACCOUNT_COOLING_DAYS: policyDays(3),
   /** For a proposer's answer to a claim to money that it was paid. */
   JUNKAN_POLICY_RECOVERY_ANSWER_DAYS: policyDays(30),
+  JUNKAN_POLICY_HEARING_DAYS: policyDays(14),
 });
