@@ -6,11 +6,8 @@ import { relationToAccount } from './domain/readers.ts';
 
 // Published: whoever lists what this service decides cuts it as this service does.
 
-/** What banks say of accounts names persons, and concerns nobody but those who keep the books and those who check them. */
+/** What banks say of accounts names persons, and concerns nobody but those who keep the books and those who check them. They read the books of all parties too. */
 export const STATEMENT_READERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];
-
-/** Who may read the books of all parties; each party may read what is its own. */
-export const LEDGER_READERS = STATEMENT_READERS;
 
 /** Files of payments are for those who keep the books, and for the sponsor that pays. */
 export const maySeePaymentFile = (actor: Actor, { payer }: { readonly payer: string }): boolean =>

@@ -5,7 +5,7 @@ import { type Actor, kindOf } from '@junkan/kit/pure/actor.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { type Asked, balancesOf, linesOf, partiesIn } from '../ledger/statement.ts';
-import { LEDGER_READERS } from '../readers.ts';
+import { STATEMENT_READERS } from '../readers.ts';
 
 export type LedgerParts = { readonly ledger: Pick<OpenView, 'prepare'> };
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readLedger'>;
@@ -36,7 +36,7 @@ export function ledgerQueries({ ledger }: LedgerParts): Queries {
  */
 function partyOf(actor: Actor, asked: string): string {
   if (kindOf(actor.organisation) === 'secretariat') {
-    mustHold(actor, LEDGER_READERS);
+    mustHold(actor, STATEMENT_READERS);
     return asked;
   }
   if (asked !== '' && asked !== actor.organisation) throw notFound(asked.startsWith('spo_') ? 'Sponsor' : 'Proposer', asked);
