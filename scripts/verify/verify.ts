@@ -10,6 +10,7 @@ import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, type Stored, withStored } from './facts.ts';
 import { statementsOfAccountAddUp } from './ledger.ts';
+import { measuresAreAgreed } from './measures.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
@@ -92,6 +93,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [18, 'files of payments are of two persons, add up, and instruct each payment once', await paymentFilesAreKept(stored)],
     [19, 'what is claimed back was paid, and is refunded, found eligible, written off or pending', recoveriesAddUp(stored)],
     [20, 'statements of account say what the journals say', statementsOfAccountAddUp(stored, views)],
+    [21, 'amendments have the consent of those whom they touch; who may lose an agreement is heard first', measuresAreAgreed(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -85,7 +85,6 @@ export const since: Since = {
         ['ConditionConfirmed', { condition: 1, by: 'person-b', at }],
         ['MeasureProposed', { ...suspension, measure: 1, heard: [drafted['proposer']], answerDue: at, by }],
         ['MeasureAnswered', { measure: 1, party: drafted['proposer'], note, at, by: 'person-c' }],
-        ['MeasureRefused', { measure: 1, party: 'secretariat', note, by: 'person-b' }],
       ],
     },
     {

@@ -30,7 +30,10 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
   const needed = [...new Set(['secretariat', party, ...(change ? consenting(agreement, change, project.city) : [])])];
   const isAgainst = kind === 'suspension' || kind === 'termination';
   const cureUntil = isAgainst && rng.is(30) ? daysOn(model.now, rng.of(CURE_DAYS)).slice(0, 10) : '';
+  const pending = agreement.measures.find(({ status }) => status === 'proposed');
+  const isDone = pending?.kind === kind && pending.by === by.person;
   return post(`propose ${kind}`, 'proposeMeasure', { id: agreement.id }, asking, project, {
+    isDone,
     body: {
       ...{ kind, ...NOTE, ...(isAgainst ? { cause: cureUntil ? 'breach' : 'mutual' } : {}), ...(cureUntil ? { cureUntil } : {}) },
       changes: change ? [{ ...change, ...(change.amount === undefined ? {} : { amount: cents(change.amount) }) }] : [],
@@ -39,9 +42,13 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
       needs(by, ['secretariat.officer', 'proposer.officer', 'sponsor.officer']),
       [isInForce(agreement), 409],
       [party === 'secretariat' || parties.includes(party), 403],
-      [agreement.measures.every(({ status }) => status !== 'proposed'), 409],
-      [measureFits(agreement, { kind, change }), 409],
-      [change?.dueOn === undefined || change.dueOn > model.now, 422],
+      ...(isDone
+        ? []
+        : ([
+            [pending === undefined, 409],
+            [measureFits(agreement, { kind, change }), 409],
+            [change?.dueOn === undefined || change.dueOn > model.now, 422],
+          ] as const)),
     ],
     effect: () =>
       void agreement.measures.push({

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'f517ba7a9ba5a459';
+export const SCHEMA = '9b9c80f07cacc029';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '8b29700c86e3a3f2';
+export const SCHEMA = 'fa059fb4bc76677c';
