@@ -17,6 +17,7 @@ import { passportsSearch } from './areas/passports/passports.search.ts';
 import { filesSearch } from './areas/payment-files/files.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { projectsSearch } from './areas/projects/list.search.ts';
+import { rulesSearch } from './areas/rules/rules.search.ts';
 import { entriesSearch, statementsSearch } from './areas/statements/statements.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { members, OF_EVERYBODY, root } from './roots.tsx';
@@ -154,6 +155,17 @@ const account = createRoute({
   path: '/bank-accounts/$id',
   component: lazyRouteComponent(() => import('./areas/accounts/account.tsx'), 'AccountPage'),
 });
+const approvalRules = createRoute({
+  getParentRoute: () => members,
+  path: '/approval-rules',
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('./areas/rules/rules.tsx'), 'ApprovalRules'),
+});
+const rulesOfOne = createRoute({
+  getParentRoute: () => members,
+  path: '/approval-rules/$id',
+  component: lazyRouteComponent(() => import('./areas/rules/rule.tsx'), 'RulesPage'),
+});
 const paymentFiles = createRoute({
   getParentRoute: () => members,
   path: '/payment-files',
@@ -177,7 +189,7 @@ const statement = createRoute({
   validateSearch: entriesSearch,
   component: lazyRouteComponent(() => import('./areas/statements/statement.tsx'), 'StatementPage'),
 });
-const OF_BANKS = [accounts, account, paymentFiles, paymentFile, statements, statement] as const;
+const OF_BANKS = [accounts, account, approvalRules, rulesOfOne, paymentFiles, paymentFile, statements, statement] as const;
 const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, ...OF_BANKS] as const;
 const matches = createRoute({
   getParentRoute: () => members,
