@@ -29,13 +29,16 @@ function checkRules(rules: string, events: readonly Recorded[], check: Check): v
 const proposalOf = (events: readonly Recorded[], proposal: number): Recorded | undefined =>
   events.find(({ type, data }) => type === 'LimitsProposed' && data.proposal === proposal);
 
+/** Rules are read just before an approval is recorded: what changes meanwhile is not seen. */
+const MEANWHILE_MS = 60_000;
+
 /** What an approval names stood when it was given: approved before, and followed by no other. */
 function stood(rules: readonly Recorded[], number: number, at: string): boolean {
   const approvals = rules.filter(({ type }) => type === 'LimitsApproved');
-  if (number === 0) return approvals.every(({ data }) => data.at >= at);
   const place = approvals.findIndex(({ data }) => data.proposal === number);
-  const next = approvals[place + 1];
-  return place >= 0 && approvals[place]?.data.at <= at && (next === undefined || next.data.at >= at);
+  const [own, next] = [approvals[place], approvals[place + 1]];
+  if (number > 0 && (own === undefined || Date.parse(own.data.at) > Date.parse(at) + MEANWHILE_MS)) return false;
+  return next === undefined || Date.parse(next.data.at) >= Date.parse(at) - MEANWHILE_MS;
 }
 
 function checkPayment(
