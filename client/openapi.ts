@@ -1748,6 +1748,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ledger": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A statement of account: what was in each kind of account before, each posting, and what is in it after */
+        readonly get: operations["getLedger"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/statements": {
         readonly parameters: {
             readonly query?: never;
@@ -4438,6 +4455,58 @@ export interface components {
         readonly AccountBalance: {
             readonly account: string;
             readonly balance: components["schemas"]["Money"];
+        };
+        readonly Ledger: {
+            /** @description By kind of account, party and currency. */
+            readonly balances: readonly components["schemas"]["LedgerBalance"][];
+            readonly lines: readonly components["schemas"]["LedgerLine"][];
+            /** @description Leads to the next page of lines; only where one follows. */
+            readonly nextCursor?: string;
+            readonly names?: components["schemas"]["Names"];
+        };
+        /** @description What a kind of account came to: of a party, or of all whose statement it is. */
+        readonly LedgerBalance: {
+            /** @description What the accounts are for, as their names say: `commitment`, `undisbursed`, `payable`, `received`, `recoverable`, `refunded`, `written-off`. */
+            readonly kind: string;
+            /** @description Whose it is; left out where all parties are summed. */
+            readonly party?: string;
+            /** @description Before the first day. */
+            readonly opening: components["schemas"]["Money"];
+            /** @description Of all lines within the days, those of other pages too. */
+            readonly moved: components["schemas"]["Money"];
+            /** @description At the end of the last day. */
+            readonly closing: components["schemas"]["Money"];
+        };
+        /** @description A posting: the change of one account by one journal entry. A posting is never changed; it is corrected by another. */
+        readonly LedgerLine: {
+            /** @description Sorts as the journal does. */
+            readonly place: string;
+            /**
+             * Format: date
+             * @description ISO 8601 calendar date on which it was recorded, in UTC.
+             */
+            readonly day: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly entry: string;
+            /** @description What was done, by the name of its event. */
+            readonly event: string;
+            readonly agreement: string;
+            readonly project: string;
+            /** @description Whose account it is. */
+            readonly party?: string;
+            readonly account: string;
+            readonly kind: string;
+            /** @description Signed. */
+            readonly amount: components["schemas"]["Money"];
+            readonly payment?: string;
+            readonly milestone?: string;
+            /**
+             * Format: date
+             * @description On which the bank paid.
+             */
+            readonly valueDate?: string;
+            readonly bankReference?: string;
         };
         readonly ImportedStatements: {
             /** @description In the order of the file. */
@@ -12306,6 +12375,53 @@ export interface operations {
             readonly 412: components["responses"]["Stale"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getLedger: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Whose accounts; without it the caller’s own, or of all for whom all may be told. */
+                readonly party?: string | "";
+                /** @description Not beside an agreement. */
+                readonly project?: string | "";
+                readonly agreement?: string | "";
+                /** @description The first day; without it from the first line on. */
+                readonly from?: string | "";
+                /** @description The last day, which is within. */
+                readonly to?: string | "";
+                readonly limit?: number;
+                readonly cursor?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A statement of account: what was in each kind of account before, each posting, and what is in it after */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];

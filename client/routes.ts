@@ -100,6 +100,7 @@ export const ROUTES = {
   proposeWriteOff: ['POST', '/agreements/{id}/recoveries/{number}/write-offs'],
   confirmResolution: ['POST', '/agreements/{id}/recoveries/{number}/resolutions/{resolution}/confirmation'],
   refuseResolution: ['POST', '/agreements/{id}/recoveries/{number}/resolutions/{resolution}/refusal'],
+  getLedger: ['GET', '/ledger'],
   importStatements: ['POST', '/statements'],
   listStatements: ['GET', '/statements'],
   getStatement: ['GET', '/statements/{id}'],

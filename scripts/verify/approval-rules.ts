@@ -3,7 +3,7 @@ import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } f
 type Check = (holds: boolean, fault: () => string) => void;
 type Limits = readonly { readonly amount?: string; readonly currency: string }[];
 
-/** 20. Two persons stand behind every limit, and above the limits of its time behind every approval. */
+/** 21. Two persons stand behind every limit, and above the limits of its time behind every approval. */
 export function limitsAreKept({ disbursement }: Stored): Finding {
   const { check, result } = finding();
   for (const [rules, events] of streamsOf(disbursement, 'apr')) checkRules(rules, events, check);

@@ -139,7 +139,8 @@ export function accountsEqualJournals({ disbursement }: Stored, views: readonly 
   return result();
 }
 
-function hasSeenAll({ versions }: ViewFile, { byStream }: Context): boolean {
+/** Whether a view is not behind. */
+export function hasSeenAll({ versions }: ViewFile, { byStream }: Context): boolean {
   const seen = versions();
   return [...byStream].every(([stream, { length }]) => seen.get(stream) === length);
 }

@@ -10,6 +10,7 @@ import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, type Stored, withStored } from './facts.ts';
+import { statementsOfAccountAddUp } from './ledger.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
@@ -91,7 +92,8 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [17, 'a payment that rests on a statement is the entry that it names, and no entry is used twice', statementsAreKept(stored)],
     [18, 'files of payments are of two persons, add up, and instruct each payment once', await paymentFilesAreKept(stored)],
     [19, 'what is claimed back was paid, and is refunded, found eligible, written off or pending', recoveriesAddUp(stored)],
-    [20, 'two persons stand behind every limit, and above it behind every approval', limitsAreKept(stored)],
+    [20, 'statements of account say what the journals say', statementsOfAccountAddUp(stored, views)],
+    [21, 'two persons stand behind every limit, and above it behind every approval', limitsAreKept(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -6,7 +6,7 @@ import { relationToAccount } from './domain/readers.ts';
 
 // Published: whoever lists what this service decides cuts it as this service does.
 
-/** What banks say of accounts names persons, and concerns nobody but those who keep the books and those who check them. */
+/** What banks say of accounts names persons, and concerns nobody but those who keep the books and those who check them. They read the books of all parties too. */
 export const STATEMENT_READERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];
 
 /** Files of payments are for those who keep the books, and for the sponsor that pays. */

@@ -21,6 +21,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const parts = { store, texts, clock, projectRegistry, blobs: files, log: service.log };
   const ownAccounts = await service.view(new URL('./own-accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const partners = await service.view(new URL('./partners/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const ledger = await service.view(new URL('./ledger/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const policy = {
     signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS,
     coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS,
@@ -31,7 +32,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     serving(
       DisbursementQueryServiceService,
       DISBURSEMENT_QUERIES,
-      queries({ ...parts, accounts, ownAccounts, partners, coolingDays: policy.coolingDays }),
+      queries({ ...parts, accounts, ledger, ownAccounts, partners, coolingDays: policy.coolingDays }),
     ),
   ]);
 }

@@ -33,6 +33,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -155,6 +156,7 @@ function itemRoutes(made: (tag: string) => Routes, services: Services): void {
   passportRoutes(made('Passports'), services);
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
+  ledgerRoutes(made('Ledger'), services);
   statementRoutes(made('Statements'), services);
   approvalRulesRoutes(made('Approval rules'), services);
   bankAccountRoutes(made('Bank accounts'), services);

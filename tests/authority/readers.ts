@@ -10,7 +10,7 @@ const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values
 
 /**
  * Who may read what: `anybody` without a token too; `whoever` shows a token, whatever its organisation, as it is told of itself; `readers` of registered organisations; `parties` those whom the item concerns, and
- * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers; `finance` finance and auditors; `payers` those and whom the item concerns; `payments` finance alone. Whose the item is decides between what is answered and what is not there.
+ * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers; `finance` finance and auditors; `payers` those and whom the item concerns; `payments` finance alone; `books` finance and auditors, and each party of its own. Whose the item is decides between what is answered and what is not there.
  */
 type Rule =
   | 'anybody'
@@ -23,6 +23,7 @@ type Rule =
   | 'finance'
   | 'payers'
   | 'payments'
+  | 'books'
   | 'clock';
 
 export const RULES: Readonly<Record<string, Rule>> = {
@@ -56,6 +57,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getAgreement: 'parties',
   listPayments: 'parties',
   listAccounts: 'overseers',
+  getLedger: 'books',
   listStatements: 'finance',
   getStatement: 'finance',
   getStatementTimeline: 'finance',
@@ -134,6 +136,8 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
     case 'payers':
       if (kindOf(organisation) === 'secretariat') return [STATEMENT_READERS.includes(role) ? 200 : 403];
       return [isParty ? 200 : 404];
+    case 'books':
+      return [kindOf(organisation) !== 'secretariat' || STATEMENT_READERS.includes(role) ? 200 : 403];
     case 'payments':
       return [role === 'finance.maker' || role === 'finance.checker' ? 200 : 403];
     case 'due-diligence':

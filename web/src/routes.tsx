@@ -6,6 +6,7 @@ import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { envelopesSearch } from './areas/budgets/envelopes.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
+import { ledgerSearch } from './areas/ledger/ledger.search.ts';
 import { mandatesSearch } from './areas/mandates/mandates.search.ts';
 import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
 import { compareSearch } from './areas/matches/compare.search.ts';
@@ -189,8 +190,14 @@ const statement = createRoute({
   validateSearch: entriesSearch,
   component: lazyRouteComponent(() => import('./areas/statements/statement.tsx'), 'StatementPage'),
 });
+const ledger = createRoute({
+  getParentRoute: () => members,
+  path: '/ledger',
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import('./areas/ledger/ledger.tsx'), 'Ledger'),
+});
 const OF_BANKS = [accounts, account, approvalRules, rulesOfOne, paymentFiles, paymentFile, statements, statement] as const;
-const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, ...OF_BANKS] as const;
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, ledger, ...OF_BANKS] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',

@@ -22,12 +22,16 @@ import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
 import { approvalRulesQueries } from './approval-rules-queries.ts';
 import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
+import { type LedgerParts, ledgerQueries } from './ledger-queries.ts';
 import { type FileQueryParts, paymentFileQueries } from './payment-file-queries.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
 import { asking, milestoneOf } from './registry.ts';
 import { statementQueries } from './statement-queries.ts';
 
-type Parts = PermissionParts & AccountQueryParts & FileQueryParts & { texts: Texts; blobs: Blobs; accounts: Pick<OpenView, 'prepare'> };
+type Parts = PermissionParts &
+  AccountQueryParts &
+  FileQueryParts &
+  LedgerParts & { texts: Texts; blobs: Blobs; accounts: Pick<OpenView, 'prepare'> };
 
 /** One item is folded from its stream, so a writer reads what it wrote; the accounts are a view. */
 export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
@@ -49,6 +53,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     ...approvalRulesQueries(parts),
     ...bankAccountQueries(parts),
     ...paymentFileQueries(parts),
+    ...ledgerQueries(parts),
     texts: wordsIn(texts),
     async history({ id, page }, { actor }) {
       const { state, commits } = await store.read(agreements, idOf('agr', id, 'id'));

@@ -20,6 +20,16 @@ export const accounts = {
   writtenOff: (sponsor: SponsorId): string => `sponsor/${sponsor}/written-off`,
 };
 
+/** What the name of an account says: what it is for (`payable`), and whose it is. */
+export type AccountOf = { readonly kind: string; readonly party: string };
+
+/** Of `sponsor/<id>/<kind>`, `proposer/<id>/<kind>` and `agreement/<id>/<kind>/<sponsor>`. Any other name is a kind of account that is nobody's. */
+export function accountOf(name: string): AccountOf {
+  const [owner, id = '', kind = '', sponsor = ''] = name.split('/');
+  if (owner === 'agreement') return { kind, party: sponsor };
+  return kind === '' ? { kind: name, party: '' } : { kind, party: id };
+}
+
 /** The two postings that move an amount from one account to another. */
 export const moved = (from: string, to: string, { amount, currency }: Money): Posting[] => [
   { account: from, money: { amount: -amount, currency } },

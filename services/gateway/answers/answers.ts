@@ -118,6 +118,14 @@ export const answers = {
   payments: list('payments', payment),
   foundPayments: counted('payments', payment.extend({ project: key('prj'), proposer: key('org') }).meta({ id: 'FoundPayment' })),
   accounts: z.strictObject({ accounts: z.array(items.accountBalance), names }),
+  ledger: z
+    .strictObject({
+      balances: z.array(items.ledgerBalance).meta({ description: 'By kind of account, party and currency.' }),
+      lines: z.array(items.ledgerLine),
+      nextCursor: z.string().optional().meta({ description: 'Leads to the next page of lines; only where one follows.' }),
+      names,
+    })
+    .meta({ id: 'Ledger' }),
   moneyOfMilestone: items.moneyOfMilestone,
   evidence: items.evidence,
   settings: items.settings,

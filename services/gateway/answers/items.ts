@@ -127,6 +127,8 @@ export const answeredPaymentFile = shapeOf(`${DISBURSEMENT}.AnswerPaymentFileRes
 export const makingOf = fieldsOf(`${DISBURSEMENT}.MakePaymentFileResponse`, 'transfers', 'sum', 'leftOut');
 export { may };
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
+export const ledgerBalance = shapeOf(`${DISBURSEMENT}.LedgerBalance`);
+export const ledgerLine = shapeOf(`${DISBURSEMENT}.LedgerLine`);
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
 export const settings = shapeOf(`${NOTICE}.Settings`);
 export const savedSearch = shapeOf(`${NOTICE}.SavedSearch`);

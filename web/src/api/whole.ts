@@ -26,6 +26,7 @@ type ListOperation = Extract<
   | 'findOffers'
   | 'findPayments'
   | 'listAgreements'
+  | 'getLedger'
   | 'listEnvelopes'
   | 'listMandates'
   | 'listPassports'

@@ -19,6 +19,24 @@ export const PAYMENT_COLUMNS: readonly Column<Schemas['FoundPayment']>[] = [
   { key: 'agreement', value: ({ agreement }) => agreement },
 ];
 
+/** Posting by posting. */
+export const LEDGER_COLUMNS: readonly Column<Schemas['LedgerLine']>[] = [
+  { key: 'day', value: ({ day }) => day },
+  { key: 'event', value: ({ event }) => event },
+  { key: 'kind', value: ({ kind }) => kind },
+  named('party', ({ party }) => party),
+  { key: 'account', value: ({ account }) => account },
+  ...money<Schemas['LedgerLine']>(({ amount }) => amount),
+  { key: 'project', value: ({ project }) => project },
+  named('title', ({ project }) => project),
+  { key: 'agreement', value: ({ agreement }) => agreement },
+  { key: 'milestone', value: ({ milestone }) => milestone },
+  { key: 'payment', value: ({ payment }) => payment },
+  { key: 'valueDate', value: ({ valueDate }) => valueDate },
+  { key: 'bankReference', value: ({ bankReference }) => bankReference },
+  { key: 'entry', value: ({ entry }) => entry },
+];
+
 export const OFFER_COLUMNS: readonly Column<Schemas['FoundOffer']>[] = [
   { key: 'id', value: ({ id }) => id },
   { key: 'status', value: ({ status }) => status },

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/milestones';
 import { Newer } from '../../acts/Newer.tsx';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
+import { Day } from '../../parts/Day.tsx';
 import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
@@ -78,25 +78,3 @@ const Filters = ({ search: { q = '', dueFrom = '', dueTo = '' } }: { readonly se
     <Find q={q} />
   </div>
 );
-
-/** A bound of the days; it is taken once it is whole. */
-function Day({ label, name, day }: { readonly label: string; readonly name: string; readonly day: string }) {
-  const id = useId();
-  const navigate = useNavigate();
-  const choose = (value: string): void =>
-    void navigate({ to: '.', search: (before: object) => ({ ...before, [name]: value || undefined, cursor: undefined }) });
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        className="in"
-        type="date"
-        id={id}
-        key={day}
-        defaultValue={day}
-        onBlur={({ currentTarget: { value } }) => (value === day ? undefined : choose(value))}
-        onKeyDown={({ key, currentTarget: { value } }) => (key === 'Enter' && value !== day ? choose(value) : undefined)}
-      />
-    </div>
-  );
-}

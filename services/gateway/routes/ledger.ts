@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
+import { about } from '../http/describe.ts';
+import type { Routes } from '../http/route.ts';
+import { date, id } from '../http/schemas.ts';
+import type { Services } from '../services.ts';
+
+const orAny = <Shape extends z.ZodType<string>>(shape: Shape) => shape.or(z.literal('')).default('');
+
+const asked = z.strictObject({
+  party: orAny(z.string().regex(/^(org|spo)_[0-9a-z]{26}$/, 'must be an identifier org_… or spo_…')).meta({
+    description: 'Whose accounts; without it the caller’s own, or of all for whom all may be told.',
+  }),
+  project: orAny(id('prj')).meta({ description: 'Not beside an agreement.' }),
+  agreement: orAny(id('agr')),
+  from: orAny(date).meta({ description: 'The first day; without it from the first line on.' }),
+  to: orAny(date).meta({ description: 'The last day, which is within.' }),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2}\.\d{12}\.\d{4}\.\d{4})?$/, 'must be a cursor that was answered')
+    .default(''),
+});
+
+export function ledgerRoutes({ get }: Routes, { disbursement }: Services): void {
+  get(
+    '/ledger',
+    about(
+      'getLedger',
+      'A statement of account: what was in each kind of account before, each posting, and what is in it after',
+      answers.ledger,
+    ),
+    { query: asked },
+    async ({ query: { cursor: after, ...query }, call }) => {
+      const { balances, lines, next } = await disbursement.readLedger({ ...query, after }, call);
+      return { balances, lines, nextCursor: next };
+    },
+  );
+}

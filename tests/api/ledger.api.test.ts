@@ -1,0 +1,136 @@
+import type { Parameters } from '@junkan/client/operations.ts';
+import { parseMoney } from '@junkan/kit/money-text.ts';
+import type { Role } from '@junkan/kit/pure/actor.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { first, type Parties, parties, type Sponsor, usd } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+type Money = { readonly amount: string; readonly currency: string };
+type Balance = { readonly kind: string; readonly party?: string; readonly opening: Money; readonly moved: Money; readonly closing: Money };
+type Line = {
+  readonly place: string;
+  readonly day: string;
+  readonly kind: string;
+  readonly party: string;
+  readonly account: string;
+  readonly amount: Money;
+};
+type Ledger = { readonly balances: Balance[]; readonly lines: Line[]; readonly nextCursor?: string };
+
+let system: MemorySystem;
+let actors: Parties;
+let web: Http;
+let city: string;
+let lender: Sponsor;
+let co: Sponsor;
+let project: string;
+let agreement: string;
+let paidOn: string;
+
+const reader = (organisation: string, role: Role): Someone => ({ person: `${organisation}/reader`, organisation, roles: [role] });
+const auditor = reader('secretariat', 'auditor');
+const ofCity = () => reader(city, 'proposer.officer');
+const ofLender = () => reader(lender.sponsor, 'sponsor.officer');
+
+beforeAll(async () => {
+  system = await startMemorySystem();
+  actors = parties(system.api);
+  web = http(system.address);
+  const stage = stages(system.api, actors);
+  [city, lender, co] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
+  project = await actors.submitted(city);
+  const drafted = await stage.approved(
+    project,
+    await stage.funded(project, [
+      [lender, '400.00'],
+      [co, '600.00'],
+    ]),
+  );
+  agreement = drafted.id;
+  await stage.verified(first(await stage.signed(drafted)));
+  await settled(system.api);
+  paidOn = (await settled(system.api)).now.slice(0, 10);
+  await stage.paid(drafted, 1);
+  await settled(system.api);
+});
+afterAll(() => system.close());
+
+const ask = async (as: Someone, of: Parameters = {}): Promise<Ledger> => bodyOf<Ledger>(await web.ask(as, 'getLedger', of));
+const minor = (money: Money): bigint => parseMoney(money)?.amount ?? 0n;
+const closingOf = ({ balances }: Ledger) =>
+  Object.fromEntries(balances.map(({ kind, party, closing }) => [`${kind} ${party ?? ''}`, closing]));
+
+describe('statements of account', () => {
+  test('tell each party its own accounts, and finance and auditors those of all', async () => {
+    expect(closingOf(await ask(ofCity()))).toEqual({ [`received ${city}`]: usd('1000.00') });
+    expect(closingOf(await ask(ofLender()))).toEqual({
+      [`commitment ${lender.sponsor}`]: usd('-400.00'),
+      [`payable ${lender.sponsor}`]: usd('0.00'),
+      [`undisbursed ${lender.sponsor}`]: usd('0.00'),
+    });
+    const all = await ask(auditor);
+    expect(closingOf(all)).toEqual({
+      'commitment ': usd('-1000.00'),
+      'payable ': usd('0.00'),
+      'received ': usd('1000.00'),
+      'undisbursed ': usd('0.00'),
+    });
+    for (const of of [{ agreement }, { project }]) {
+      const shared = await ask(auditor, of);
+      expect(shared.balances.map(({ party }) => party)).toEqual(expect.arrayContaining([city, lender.sponsor, co.sponsor]));
+      expect(shared.lines).toEqual(all.lines);
+      const own = await ask(ofLender(), of);
+      expect(own.lines).toEqual(all.lines.filter(({ party }) => party === lender.sponsor));
+      expect(own).toEqual(await ask(auditor, { ...of, party: lender.sponsor }));
+    }
+  });
+
+  test('are, over any days and in pages of any size, what was there before, with each line, what is there after', async () => {
+    for (const [as, of] of [
+      [auditor, {}],
+      [ofLender(), {}],
+      [ofCity(), { agreement }],
+      [auditor, { project }],
+    ] as const)
+      for (const days of [{}, { from: paidOn }, { to: paidOn }, { from: '2020-01-01', to: '2021-01-01' }, { from: paidOn, to: paidOn }])
+        for (const limit of [1, 3, 100]) {
+          const page = await ask(as, { ...of, ...days, limit });
+          const lines = [...page.lines];
+          for (let next = page.nextCursor; next; ) {
+            const following = await ask(as, { ...of, ...days, limit, cursor: next });
+            lines.push(...following.lines);
+            next = following.nextCursor;
+          }
+          for (const { kind, party, opening, moved, closing } of page.balances) {
+            const own = lines.filter((line) => line.kind === kind && (party === undefined || line.party === party));
+            const sum = own.reduce((all, { amount }) => all + minor(amount), 0n);
+            expect([days, kind, minor(moved)]).toEqual([days, kind, sum]);
+            expect(minor(opening) + sum).toBe(minor(closing));
+          }
+          expect(lines.map(({ place }) => place)).toEqual(lines.map(({ place }) => place).toSorted());
+        }
+  });
+
+  test('are not there for others, and not for those of the secretariat who keep no books', async () => {
+    const elsewhere = reader(await actors.city('Elsewhere'), 'proposer.officer');
+    expect(await ask(elsewhere)).toEqual({ balances: [], lines: [] });
+    const hidden: readonly (readonly [Someone, Parameters])[] = [
+      ...[{ agreement }, { project }, { party: city }, { party: lender.sponsor }].map((of) => [elsewhere, of] as const),
+      [ofLender(), { party: co.sponsor }],
+      [ofLender(), { party: co.sponsor, agreement }],
+      [auditor, { agreement: `agr_${'0'.repeat(26)}` }],
+    ];
+    for (const [as, of] of hidden) expect([of, (await web.ask(as, 'getLedger', of)).status]).toEqual([of, 404]);
+    for (const role of ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver', 'clock.operator'] as const)
+      expect(await refusal(web.ask(reader('secretariat', role), 'getLedger'))).toEqual([403, '/problems/role-is-missing']);
+  });
+
+  test('name what cannot be asked', async () => {
+    expect(await refusal(web.ask(auditor, 'getLedger', { agreement, project }))).toEqual([422, '/problems/field-is-invalid']);
+    expect((await web.ask(auditor, 'getLedger', { from: '2026-02-30' })).status).toBe(400);
+    expect((await web.ask(auditor, 'getLedger', { cursor: 'first' })).status).toBe(400);
+  });
+});

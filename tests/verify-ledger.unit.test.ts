@@ -1,0 +1,102 @@
+import { DatabaseSync } from 'node:sqlite';
+import { balancesOf, linesOf } from '@junkan/disbursement/ledger/statement.ts';
+import { view } from '@junkan/disbursement/ledger/view.ts';
+import type { ViewFile } from '@junkan/kit/views/files.ts';
+import { statementsOf } from '@junkan/kit/views/statements.ts';
+import type { Recorded, Stored } from '@junkan/scripts/verify/facts.ts';
+import { statementsOfAccountAddUp } from '@junkan/scripts/verify/ledger.ts';
+import { describe, expect, test } from 'vitest';
+import { goldenStreams } from './recorded/streams.ts';
+
+/** Every agreement that an earlier version recorded, each begun some days after the other, so that days come out of their order. */
+function recorded(): Recorded[] {
+  const streams = Object.values(goldenStreams('disbursement', 'agreement')).flat();
+  return streams.flatMap((events, index) =>
+    events.map(({ type, data }, place) => {
+      const at = new Date(Date.UTC(2027, 0, 1 + ((index * 7) % 30) + place)).toISOString();
+      return { stream: `agr_${index}`, version: place + 1, type: type as Recorded['type'], data, person: 'per_a', at };
+    }),
+  );
+}
+
+function folded(events: readonly Recorded[]): DatabaseSync {
+  const db = new DatabaseSync(':memory:');
+  db.exec(view.ddl);
+  const rows = view.rows(db);
+  const cause = { actor: 'per_a', correlationId: 'req_a', causationId: 'req_a', clockOffset: 0, schema: 1, place: 0 };
+  for (const [index, { stream, version, type, data, at }] of events.entries())
+    rows.fold({ context: 'disbursement', aggregate: 'agreement', ...cause, stream, version, type, data, at, sequence: index + 1 });
+  rows.write();
+  return db;
+}
+
+const events = recorded();
+const byStream = Map.groupBy(events, ({ stream }) => stream);
+const db = folded(events);
+const file = {
+  ...{ label: 'ledger', name: 'ledger', contexts: ['disbursement'], db },
+  versions: () => new Map([...byStream].map(([stream, { length }]) => [stream, length])),
+} as unknown as ViewFile;
+const found = () => statementsOfAccountAddUp({ disbursement: { events, byStream } } as unknown as Stored, [file]);
+
+/** What is wrong while the view is changed by SQL. */
+function broken(change: string, back: string): readonly string[] {
+  db.exec(change);
+  const faults = found().broken;
+  db.exec(back);
+  return faults;
+}
+
+describe('verify, of statements of account', () => {
+  test('finds nothing wrong where they are what the journals say, whatever the order of their days', () => {
+    const { checked, broken: faults } = found();
+    expect(faults).toEqual([]);
+    expect(checked).toBeGreaterThan(500);
+  });
+
+  test('20: names a posting that was never made, one that is missing, and a balance that its postings do not come to', () => {
+    const [first] = db.prepare('SELECT place, entry, day, account, amount, currency FROM posting ORDER BY place LIMIT 1').all();
+    const { place, entry, day, account, amount, currency } = first as Record<string, string | number>;
+    const which = `UPDATE posting SET amount = amount`;
+    const more = broken(`${which} + 1 WHERE place = '${place}'`, `${which} - 1 WHERE place = '${place}'`);
+    expect(more).toEqual([
+      expect.stringContaining(`posting ${entry} ${day} ${account} ${Number(amount) + 1} ${currency} is told `),
+      expect.stringContaining(`posting ${entry} ${day} ${account} ${amount} ${currency} is told `),
+    ]);
+    const balance = "UPDATE balance SET amount = amount + 1 WHERE scope = '' AND kind = 'commitment'";
+    const other = broken(balance, balance.replace('+', '-'));
+    expect(other.length).toBeGreaterThan(0);
+    expect(other[0]).toMatch(/^balance {2}commitment {2}\w{3} [\d-]+ is -?\d+ in ledger, and by its postings -?\d+$/);
+    const lost = "UPDATE balance SET party = 'spo_other' WHERE scope = 'agr_0' AND kind = 'received'";
+    const back =
+      "UPDATE balance SET party = (SELECT id FROM party WHERE agreement = 'agr_0' AND id LIKE 'org_%') WHERE party = 'spo_other'";
+    expect(broken(lost, back)).toContainEqual(expect.stringContaining('and by its postings none'));
+    expect(found().broken).toEqual([]);
+  });
+});
+
+describe('a statement of account', () => {
+  const asked = { party: '', agreement: '', project: '', from: '2027-01-05', to: '2027-01-20' };
+  const [agreement = ''] = byStream.keys();
+  const [
+    {
+      data: { project, proposer },
+    },
+  ] = events as [Recorded];
+
+  test('reads each page and each balance along an index, whatever is asked for', () => {
+    const plans: string[] = [];
+    const prepare = statementsOf(db);
+    const watched = (sql: string) => {
+      const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<string>(sql.split('?').length - 1).fill(''));
+      plans.push(...plan.map(({ detail }) => String(detail)));
+      return prepare(sql);
+    };
+    for (const of of [{}, { party: proposer }, { agreement }, { project }, { party: proposer, agreement }, { party: proposer, project }]) {
+      balancesOf(watched, { ...asked, ...of });
+      linesOf(watched, { ...asked, ...of }, '', 10);
+    }
+    expect(plans.length).toBeGreaterThan(10);
+    expect(plans.filter((plan) => /SCAN|TEMP B-TREE/.test(plan))).toEqual([]);
+  });
+});
