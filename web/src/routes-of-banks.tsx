@@ -25,7 +25,7 @@ const approvalRules = createRoute({
 const rulesOfOne = createRoute({
   getParentRoute: () => members,
   path: '/approval-rules/$id',
-  component: lazyRouteComponent(() => import('./areas/rules/rule.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(() => import('./areas/rules/rules.tsx'), 'RulesPage'),
 });
 const paymentFiles = createRoute({
   getParentRoute: () => members,
