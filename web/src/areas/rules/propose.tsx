@@ -10,11 +10,17 @@ import { decimalOf, writtenOf } from '../../parts/amounts.ts';
 type Money = Schemas['Money'];
 const ROLES: readonly Schemas['Session']['roles'][number][] = ['proposer.officer', 'sponsor.officer', 'secretariat.officer'];
 const A_CURRENCY = /^[A-Z]{3}$/;
-const OTHER = 'other';
+const OTHER = 'amount';
 const NONE: Readonly<Record<string, string>> = {};
 
+type Props = {
+  readonly standing: readonly Money[];
+  /** A proposal waits already: what was proposed last is still told. */
+  readonly isOver: boolean;
+};
+
 /** Proposes the limits of one's own organisation: those that stand can be changed or left out, and one in another currency added. */
-export function ProposeLimits({ standing }: { readonly standing: readonly Money[] }) {
+export function ProposeLimits({ standing, isOver }: Props) {
   const [values, setValues] = useState<Values>(() =>
     Object.fromEntries(standing.map(({ amount, currency }) => [currency, writtenOf(amount)])),
   );
@@ -25,7 +31,7 @@ export function ProposeLimits({ standing }: { readonly standing: readonly Money[
     faultsOf: () => (isReadable ? NONE : { limits: m.unreadable() }),
     show: () => <LimitFields standing={standing} values={values} onChange={(name, value) => setValues({ ...values, [name]: value })} />,
   };
-  return <Begin operation="proposeLimits" roles={ROLES} body={{ limits }} own={own} />;
+  return <Begin operation="proposeLimits" roles={ROLES} isOver={isOver} body={{ limits }} own={own} />;
 }
 
 function limitsIn(standing: readonly Money[], values: Values): (Money | undefined)[] {

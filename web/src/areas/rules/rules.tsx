@@ -4,6 +4,7 @@ import * as m from '#messages/rules';
 import { Acts } from '../../acts/Acts.tsx';
 import { Entry } from '../../acts/Entry.tsx';
 import { Newer } from '../../acts/Newer.tsx';
+import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
@@ -47,7 +48,8 @@ export function ApprovalRules() {
               <LimitList limits={limits} of={id} />
             </section>
           ))}
-          {own ? null : <ProposeLimits standing={[]} />}
+          {own ? null : <h2 className="vh">{labelOf('proposeLimits')}</h2>}
+          <ProposeLimits standing={[]} isOver={own !== undefined} />
           <Pages label={m.rules()} cursor={cursor} next={data.nextCursor} />
         </>
       ) : (
@@ -84,7 +86,7 @@ export function RulesPage() {
               item={{ ...rules, id, names }}
               given={({ operation }) => (operation === 'proposeLimits' ? undefined : { body: { proposal: proposals.length } })}
             />
-            {isOwn && status === 'standing' ? <ProposeLimits key={rules.version} standing={limits ?? []} /> : null}
+            {isOwn ? <ProposeLimits key={rules.edition} standing={limits ?? []} isOver={status !== 'standing'} /> : null}
           </section>
           <section className="part" aria-labelledby="h-proposals">
             <h2 id="h-proposals">{m.proposals()}</h2>
