@@ -21,6 +21,7 @@ import { mandatePermissions } from '@junkan/sponsor-registry/domain/mandate-perm
 import { passportPermissions } from '@junkan/sponsor-registry/domain/passport-permissions.ts';
 import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import fc from 'fast-check';
+import { APPROVAL_RULES } from './approval-rules-by-chance.ts';
 import {
   LATER,
   MET,
@@ -253,6 +254,7 @@ export const CASES: Readonly<Record<string, Case>> = {
         by,
       ),
   },
+  'approval-rules': APPROVAL_RULES,
   'bank-account': {
     ...{ context: 'disbursement', owned: disbursement.bankAccounts, events: ofBankAccount, commands: onBankAccount, first: named },
     isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),

@@ -15,6 +15,7 @@ export const KINDS = [
   'statement',
   'file',
   'account',
+  'rules',
 ] as const;
 export type KindName = (typeof KINDS)[number];
 
@@ -267,5 +268,17 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     ranges: ['updated'],
     facets: ['status', 'organisation'],
     readers: 'partners',
+  }),
+  rules: kind({
+    name: 'rules',
+    columns: { organisation: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n', 'updated', 'status'],
+    defaultSort: 'n',
+    filters: ['organisation'],
+    ranges: ['updated'],
+    facets: ['status'],
+    readers: 'parties',
   }),
 };

@@ -161,6 +161,18 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['nothing', SENT],
   ['account named', 'bank-account-to-confirm: sponsor.approver', SENT],
   ['account confirmed', SENT],
+  ['nothing', SENT],
+  ['limits proposed', 'limits-to-approve: proposer.certifier', SENT],
+  ['limits refused', SENT],
+  ['limits proposed', 'limits-to-approve: proposer.certifier', SENT],
+  ['nothing', SENT],
+  ['limits proposed', 'limits-to-approve: sponsor.approver', SENT],
+  ['limits refused', SENT],
+  ['limits proposed', 'limits-to-approve: sponsor.approver', SENT],
+  ['nothing', SENT],
+  ['limits proposed', `limits-to-approve: ${APPROVER}`, SENT],
+  ['limits refused', SENT],
+  ['limits proposed', `limits-to-approve: ${APPROVER}`, SENT],
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {

@@ -13,6 +13,7 @@ import {
   type Terms,
   type Tranche,
 } from './agreement-state.ts';
+import { NO_RULES, type Rules } from './approval-rules.ts';
 import type { MeasureKind, TrancheChange } from './measure.ts';
 import type { MilestonesLeft } from './measure-commands.ts';
 
@@ -102,8 +103,8 @@ export const request = (over: { tranche?: number; sponsor?: SponsorId; milestone
     by: maker,
     ...over,
   }) satisfies Command;
-export const approve = (by = checker, payment = PAYMENT) =>
-  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, now: NOW, by }) satisfies Command;
+export const approve = (by = checker, payment = PAYMENT, rules: Rules = NO_RULES) =>
+  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, rules, now: NOW, by }) satisfies Command;
 export const turnDown = (by = checker, payment = PAYMENT) =>
   ({ type: 'RefusePayment', payment, note: 'txt_note', now: NOW, by }) satisfies Command;
 export const instruct = (by = maker, payment = PAYMENT) => ({ type: 'InstructPayment', payment, now: NOW, by }) satisfies Command;

@@ -259,6 +259,7 @@ export const machinery = {
   OfferNotFound: missing('offer', 'off'),
   AgreementNotFound: missing('agreement', 'agr'),
   StatementNotFound: missing('statement', 'stm'),
+  ApprovalRulesNotFound: missing('approval rules', 'apr'),
   BankAccountNotFound: missing('bank account', 'acc'),
   PaymentFileNotFound: missing('file of payments', 'pfl'),
 } satisfies Record<string, Entry>;

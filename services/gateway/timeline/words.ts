@@ -1,7 +1,13 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
-import type { AgreementEvent, BankAccountEvent, PaymentFileEvent, StatementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type {
+  AgreementEvent,
+  ApprovalRulesEvent,
+  BankAccountEvent,
+  PaymentFileEvent,
+  StatementEvent,
+} from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -17,6 +23,7 @@ type Event =
   | QuestionsEvent
   | AgreementEvent
   | PassportEvent
+  | ApprovalRulesEvent
   | BankAccountEvent
   | PaymentFileEvent
   | StatementEvent
@@ -164,6 +171,7 @@ const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
   PaymentRequested: ({ tranche, sponsor, amount }) => `${money(amount)} of tranche ${tranche} was requested of ${party(sponsor)}.`,
+  PaymentApprovedOnce: ({ limit }) => `One person approved the payment; above ${money(limit)} another approves it as well.`,
   PaymentApproved: () => 'The payment was approved.',
   PaymentRefused: () => 'The payment was refused.',
   PaymentInstructed: ({ instruction, file }) => `The bank was instructed (${instruction})${file ? ` by the file ${file}` : ''}.`,
@@ -219,6 +227,15 @@ const PAYMENT_FILE: Sentences<PaymentFileEvent> = {
   TransfersTold: ({ transfers: told }) => `The bank told of ${transfers(told.length)}.`,
 };
 
+const APPROVAL_RULES: Sentences<ApprovalRulesEvent> = {
+  LimitsProposed: ({ proposal, limits }) =>
+    limits.length === 0
+      ? `Proposal ${proposal}: one person approves whatever the amount.`
+      : `Proposal ${proposal}: two persons approve above ${limits.map(money).join(', ')}.`,
+  LimitsApproved: ({ proposal }) => `Proposal ${proposal} was approved; its limits stand from now on.`,
+  LimitsRefused: ({ proposal }) => `Proposal ${proposal} was refused; the limits stay as they were.`,
+};
+
 const BANK_ACCOUNT: Sentences<BankAccountEvent> = {
   BankAccountProposed: ({ bankName, lastFour, currency }) => `The account ending in ${lastFour} at ${bankName} was named, in ${currency}.`,
   BankAccountConfirmed: ({ usableFrom }) => `A second person confirmed the account; it is used from ${day(usableFrom)} on.`,
@@ -245,6 +262,7 @@ const SENTENCES: Sentences<Event> = {
   ...AGREEMENT,
   ...PASSPORT,
   ...STATEMENT,
+  ...APPROVAL_RULES,
   ...BANK_ACCOUNT,
   ...PAYMENT_FILE,
   ...MANDATE,
