@@ -83,8 +83,7 @@ export function answering(asking: Asking, project: Project, agreement: Agreement
   const roles =
     party === project.city ? (['proposer.officer', 'proposer.certifier'] as const) : (['sponsor.officer', 'sponsor.approver'] as const);
   const rules: Rule[] = [
-    [given === undefined, 409],
-    [measure.heard.includes(party), 409],
+    [given === undefined && measure.heard.includes(party), 403],
     [measure.status === 'proposed', 409],
   ];
   return [

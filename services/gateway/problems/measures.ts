@@ -1,4 +1,4 @@
-import { conflict, type Entry, invalid, notFound, ofChange, ofTerms } from './entry.ts';
+import { conflict, type Entry, forbidden, invalid, notFound, ofChange, ofTerms } from './entry.ts';
 import { ID, joined, money, spoken, text, texts, whole, wholes } from './facts.ts';
 
 const SOON = 1;
@@ -138,7 +138,7 @@ export const measures = {
     ({ measure, parties, answerDue }) => `${joined(parties)} may answer measure ${measure} until ${answerDue}.`,
     'Decide once they have answered, or after that.',
   ),
-  NothingToAnswer: conflict(
+  NothingToAnswer: forbidden(
     'There is nothing to answer',
     { measure: whole(1), party: text('spo_01arz3ndektsv4rrffq69g5fav') },
     ({ measure, party }) => `${party} is not asked about measure ${measure}, or has answered it.`,
