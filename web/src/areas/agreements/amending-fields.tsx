@@ -8,10 +8,12 @@ import { Field } from '../../acts/Field.tsx';
 import type { BodyOf, Schemas } from '../../api/client.ts';
 import type { Values } from '../../api/drafts.ts';
 import { type Asked, OtherTerms } from '../../financing/OtherTerms.tsx';
-import type { Amending } from './amending.tsx';
 import { ofSponsor } from './terms.ts';
 
 type Agreement = Schemas['Agreement'];
+type Body = NonNullable<BodyOf<'proposeMeasure'>>;
+/** What an amendment changes: as the API takes it, and what is wrong with it. */
+export type Amending = Omit<OwnFields, 'show'> & { readonly body: Pick<Partial<Body>, 'changes' | 'financing'> };
 type Change = NonNullable<BodyOf<'proposeMeasure'>['changes']>[number];
 
 const NOTHING: Values = {};

@@ -1,10 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Given, OwnFields } from '../../acts/Act.tsx';
-import type { BodyOf, Schemas } from '../../api/client.ts';
-
-type Body = NonNullable<BodyOf<'proposeMeasure'>>;
-/** What an amendment changes: as the API takes it, and what is wrong with it. */
-export type Amending = Omit<OwnFields, 'show'> & { readonly body: Pick<Partial<Body>, 'changes' | 'financing'> };
+import type { Given } from '../../acts/Act.tsx';
+import type { Schemas } from '../../api/client.ts';
+import type { Amending } from './amending-fields.tsx';
 
 const NOTHING: Amending = { body: {}, isReadable: true, faultsOf: () => ({}) };
 // They come with the form.
