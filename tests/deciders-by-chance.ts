@@ -69,6 +69,7 @@ import {
   TONNES,
   transfersListed,
 } from './histories-by-chance.ts';
+import { RATES } from './rates-by-chance.ts';
 import { isOfRecovery, PAID, PAYING, RECOVERING } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
@@ -261,6 +262,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
     permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
+  rates: RATES,
   'payment-file': {
     ...{ context: 'disbursement', owned: disbursement.paymentFiles, events: ofPaymentFile, commands: onPaymentFile },
     first: fileBegun as Event,

@@ -26,6 +26,7 @@ const IDS: Readonly<Record<string, string>> = {
   questions: 'qst_a',
   'bank-account': 'acc_a',
   'payment-file': 'pfl_a',
+  rates: 'rts_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const ROUTES = ['roots', 'routes'].map((name) => fileURLToPath(new URL(`src/${name}.tsx`, import.meta.url)));
+const ROUTES = ['roots', 'routes', 'bookkeeping'].map((name) => fileURLToPath(new URL(`src/${name}.tsx`, import.meta.url)));
 const ROUTE = /path: '([^']+)',[^{}]*?import\('\.\/([^']+)'\)/g;
 
 /** Writes which files each route needs beside the entry, so that whoever serves the page can name them in it. @throws where a route is not understood. */

@@ -15,6 +15,7 @@ export const KINDS = [
   'statement',
   'file',
   'account',
+  'rates',
 ] as const;
 export type KindName = (typeof KINDS)[number];
 
@@ -267,5 +268,17 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     ranges: ['updated'],
     facets: ['status', 'organisation'],
     readers: 'partners',
+  }),
+  rates: kind({
+    name: 'rates',
+    columns: { source: 'TEXT', base: 'TEXT', day: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n', 'updated', 'day', 'status'],
+    defaultSort: 'n',
+    filters: ['source', 'base'],
+    ranges: ['day'],
+    facets: ['status', 'source'],
+    readers: 'parties',
   }),
 };

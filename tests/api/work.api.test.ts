@@ -159,6 +159,10 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['nothing', SENT],
   ['account named', 'bank-account-to-confirm: sponsor.approver', SENT],
   ['account confirmed', SENT],
+  ['nothing', SENT],
+  ['rates entered', SENT, `rates-to-confirm: ${CHECKER}`],
+  ['rates refused', SENT],
+  ['rates entered again', SENT, `rates-to-confirm: ${CHECKER}`],
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {

@@ -10,6 +10,7 @@ import { accountOf } from '../payment-files.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { ofRates } from './rates.ts';
 import { recovering } from './recoveries.ts';
 import { settledByStatement } from './statements.ts';
 
@@ -38,6 +39,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* recovering(scene, agreement);
   yield* closing(scene, project);
   yield* ofBankAccounts(scene);
+  yield* ofRates(scene);
 }
 
 async function* proposing({ api, city, lender }: Scene): Part<string> {

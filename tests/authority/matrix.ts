@@ -65,6 +65,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   objectToPayment: ['verifyMilestone', 'settlePayment'],
   linkEntry: ['verifyMilestone', 'approvePayment'],
   confirmStatement: ['linkEntry'],
+  confirmRates: ['enterRates'],
   closeProject: ['proposeClosure'],
 };
 

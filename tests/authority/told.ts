@@ -16,6 +16,7 @@ const ITEMS = {
   acc: 'getBankAccount',
   pfl: 'getPaymentFile',
   stm: 'getStatement',
+  rts: 'getRates',
 } as const;
 /** What tells more of what may be done in it than the item itself does, by the same id. */
 const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };

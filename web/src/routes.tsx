@@ -1,12 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noticesSearch } from './areas/account/notifications.search.ts';
-import { accountsSearch } from './areas/accounts/accounts.search.ts';
 import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { envelopesSearch } from './areas/budgets/envelopes.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
-import { ledgerSearch } from './areas/ledger/ledger.search.ts';
 import { mandatesSearch } from './areas/mandates/mandates.search.ts';
 import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
 import { compareSearch } from './areas/matches/compare.search.ts';
@@ -15,10 +13,9 @@ import { milestonesSearch } from './areas/milestones/list.search.ts';
 import { offersSearch } from './areas/offers/offers.search.ts';
 import { organisationsSearch } from './areas/organisations/organisations.search.ts';
 import { passportsSearch } from './areas/passports/passports.search.ts';
-import { filesSearch } from './areas/payment-files/files.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { projectsSearch } from './areas/projects/list.search.ts';
-import { entriesSearch, statementsSearch } from './areas/statements/statements.search.ts';
+import { OF_BANKS, OF_BOOKS } from './bookkeeping.tsx';
 import { Failed } from './frame/Failed.tsx';
 import { members, OF_EVERYBODY, root } from './roots.tsx';
 
@@ -144,48 +141,7 @@ const payments = createRoute({
   validateSearch: paymentsSearch,
   component: lazyRouteComponent(() => import('./areas/payments/payments.tsx'), 'Payments'),
 });
-const accounts = createRoute({
-  getParentRoute: () => members,
-  path: '/bank-accounts',
-  validateSearch: accountsSearch,
-  component: lazyRouteComponent(() => import('./areas/accounts/accounts.tsx'), 'Accounts'),
-});
-const account = createRoute({
-  getParentRoute: () => members,
-  path: '/bank-accounts/$id',
-  component: lazyRouteComponent(() => import('./areas/accounts/account.tsx'), 'AccountPage'),
-});
-const paymentFiles = createRoute({
-  getParentRoute: () => members,
-  path: '/payment-files',
-  validateSearch: filesSearch,
-  component: lazyRouteComponent(() => import('./areas/payment-files/files.tsx'), 'PaymentFiles'),
-});
-const paymentFile = createRoute({
-  getParentRoute: () => members,
-  path: '/payment-files/$id',
-  component: lazyRouteComponent(() => import('./areas/payment-files/file.tsx'), 'PaymentFilePage'),
-});
-const statements = createRoute({
-  getParentRoute: () => members,
-  path: '/statements',
-  validateSearch: statementsSearch,
-  component: lazyRouteComponent(() => import('./areas/statements/statements.tsx'), 'Statements'),
-});
-const statement = createRoute({
-  getParentRoute: () => members,
-  path: '/statements/$id',
-  validateSearch: entriesSearch,
-  component: lazyRouteComponent(() => import('./areas/statements/statement.tsx'), 'StatementPage'),
-});
-const ledger = createRoute({
-  getParentRoute: () => members,
-  path: '/ledger',
-  validateSearch: ledgerSearch,
-  component: lazyRouteComponent(() => import('./areas/ledger/ledger.tsx'), 'Ledger'),
-});
-const OF_BANKS = [accounts, account, paymentFiles, paymentFile, statements, statement] as const;
-const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, ledger, ...OF_BANKS] as const;
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, ...OF_BOOKS, ...OF_BANKS] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',

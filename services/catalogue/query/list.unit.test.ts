@@ -170,4 +170,5 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   statement: ['created', 'updated', 'day', 'status'],
   file: ['created', 'updated', 'day', 'status'],
   account: ['created', 'updated', 'status'],
+  rates: ['created', 'updated', 'day', 'status'],
 };

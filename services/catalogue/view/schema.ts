@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '02e179da03aa9b82';
+export const SCHEMA = '8214e9858c7b8b6e';

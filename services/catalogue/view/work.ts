@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
-import type { BankAccount, PaymentFile, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -24,6 +24,7 @@ import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work
 import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
 import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 import { dueOfQuestion, ROLES_OF_QUESTIONS, tasksOfQuestions } from './work-of-questions.ts';
+import { ROLES_OF_RATES, tasksOfRates } from './work-of-rates.ts';
 import { ROLES_OF_STATEMENTS, tasksOfStatement } from './work-of-statements.ts';
 
 /** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
@@ -36,6 +37,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_STATEMENTS,
   ...ROLES_OF_ACCOUNTS,
   ...ROLES_OF_FILES,
+  ...ROLES_OF_RATES,
 };
 
 /** What each kind of stream that anybody waits for has come to. */
@@ -50,6 +52,7 @@ type States = {
   readonly statement: Statement;
   readonly account: BankAccount;
   readonly file: PaymentFile;
+  readonly rates: RateSheet;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
 
@@ -76,6 +79,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfAccount(waiting.state);
     case 'file':
       return tasksOfFile(waiting.state);
+    case 'rates':
+      return tasksOfRates(waiting.state);
   }
 }
 
@@ -112,6 +117,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'statement':
       case 'account':
       case 'file':
+      case 'rates':
         return [];
     }
   }
@@ -173,6 +179,7 @@ function toldBy({ kind, state }: Waiting): string {
     case 'statement':
     case 'account':
     case 'file':
+    case 'rates':
       return '';
   }
 }
@@ -188,6 +195,7 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   statement: true,
   account: true,
   file: true,
+  rates: true,
 };
 const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
 const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
@@ -220,6 +228,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
     case 'statement':
     case 'account':
     case 'file':
+    case 'rates':
       return [task];
   }
 }

@@ -9,6 +9,7 @@ import { answering } from './payment-file-answers.ts';
 import { paymentFileCommands } from './payment-files.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
+import { rateCommands } from './rates.ts';
 import { recoveryCommands } from './recoveries.ts';
 import { importing } from './statement-import.ts';
 import { statementCommands } from './statements.ts';
@@ -57,5 +58,6 @@ export function commands({ signingDays, coolingDays, answerDays, ...opened }: Om
     ...paymentFileCommands(parts),
     answerPaymentFile: answering(parts),
     ...accountCommands({ ...opened, coolingDays }),
+    ...rateCommands(opened),
   };
 }

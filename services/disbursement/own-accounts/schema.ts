@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '598820f91f9007ee';
+export const SCHEMA = '44135adeaa3b2347';

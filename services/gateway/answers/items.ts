@@ -54,6 +54,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
   [`${DISBURSEMENT}.BankAccount`]: (shape) => shape.extend({ may, names }),
+  [`${DISBURSEMENT}.RateSheet`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
   [`${NOTICE}.Settings`]: named,
   [`${NOTICE}.Notice`]: (shape) =>
@@ -127,6 +128,8 @@ export { may };
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const ledgerBalance = shapeOf(`${DISBURSEMENT}.LedgerBalance`);
 export const ledgerLine = shapeOf(`${DISBURSEMENT}.LedgerLine`);
+export const rateSheet = shapeOf(`${DISBURSEMENT}.RateSheet`);
+export const importedDays = fieldsOf(`${DISBURSEMENT}.ImportRatesResponse`, 'days');
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
 export const settings = shapeOf(`${NOTICE}.Settings`);
 export const savedSearch = shapeOf(`${NOTICE}.SavedSearch`);

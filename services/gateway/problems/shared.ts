@@ -258,6 +258,7 @@ export const machinery = {
   FundingNotFound: missing('funding round', 'fnd'),
   OfferNotFound: missing('offer', 'off'),
   AgreementNotFound: missing('agreement', 'agr'),
+  RateSheetNotFound: missing('sheet of rates', 'rts'),
   StatementNotFound: missing('statement', 'stm'),
   BankAccountNotFound: missing('bank account', 'acc'),
   PaymentFileNotFound: missing('file of payments', 'pfl'),

@@ -42,7 +42,7 @@ export function workRoutes({ get }: Routes, { catalogue }: Services): void {
 
 const COLLECTIONS: Readonly<Record<string, string>> = {
   ...{ prj: 'projects', mst: 'milestones', fnd: 'fundings', agr: 'agreements', ddp: 'passports', acc: 'bank-accounts' },
-  ...{ stm: 'statements', pfl: 'payment-files' },
+  ...{ stm: 'statements', pfl: 'payment-files', rts: 'rates' },
 };
 
 /** What waits in the draft of a milestone's report is read there. */

@@ -12,6 +12,7 @@ export const ENTRY_KINDS = [
   'statement',
   'bank-account',
   'payment-file',
+  'rates',
   'mandate',
   'reminder',
 ] as const;

@@ -1,7 +1,13 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
-import type { AgreementEvent, BankAccountEvent, PaymentFileEvent, StatementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type {
+  AgreementEvent,
+  BankAccountEvent,
+  PaymentFileEvent,
+  RatesEvent,
+  StatementEvent,
+} from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -19,6 +25,7 @@ type Event =
   | PassportEvent
   | BankAccountEvent
   | PaymentFileEvent
+  | RatesEvent
   | StatementEvent
   | MandateEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
@@ -217,6 +224,15 @@ const PAYMENT_FILE: Sentences<PaymentFileEvent> = {
   TransfersTold: ({ transfers: told }) => `The bank told of ${transfers(told.length)}.`,
 };
 
+const RATES: Sentences<RatesEvent> = {
+  RatesEntered: ({ source, base, day: of, edition, rates, file }) =>
+    `${rates.length === 1 ? 'One rate' : `${rates.length} rates`} of ${source} for ${of}, against ${base}, ${rates.length === 1 ? 'was' : 'were'} ${
+      file ? 'read from a file' : 'entered'
+    }${edition > 1 ? ' as a correction' : ''}.`,
+  RatesConfirmed: ({ edition }) => `A second person confirmed edition ${edition}: from then on it stands.`,
+  RatesRefused: ({ edition }) => `Edition ${edition} was refused.`,
+};
+
 const BANK_ACCOUNT: Sentences<BankAccountEvent> = {
   BankAccountProposed: ({ bankName, lastFour, currency }) => `The account ending in ${lastFour} at ${bankName} was named, in ${currency}.`,
   BankAccountConfirmed: ({ usableFrom }) => `A second person confirmed the account; it is used from ${day(usableFrom)} on.`,
@@ -244,6 +260,7 @@ const SENTENCES: Sentences<Event> = {
   ...PASSPORT,
   ...STATEMENT,
   ...BANK_ACCOUNT,
+  ...RATES,
   ...PAYMENT_FILE,
   ...MANDATE,
 };

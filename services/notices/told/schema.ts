@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '1e07fca3c2f3443e';
+export const SCHEMA = 'cebaea9246b4f623';

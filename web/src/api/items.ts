@@ -17,6 +17,7 @@ export type ItemOperation = Extract<
   | 'getMandate'
   | 'getEnvelope'
   | 'getBankAccount'
+  | 'getRates'
 >;
 type Ask<Name extends OperationName> = (
   parameters: { readonly id: string; readonly with: 'names' },
