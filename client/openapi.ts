@@ -4467,6 +4467,8 @@ export interface components {
         readonly Ledger: {
             /** @description By kind of account, party and currency. */
             readonly balances: readonly components["schemas"]["LedgerBalance"][];
+            /** @description In the currency that was asked for; none where none was. */
+            readonly totals: readonly components["schemas"]["LedgerTotal"][];
             readonly lines: readonly components["schemas"]["LedgerLine"][];
             /** @description Leads to the next page of lines; only where one follows. */
             readonly nextCursor?: string;
@@ -4484,6 +4486,30 @@ export interface components {
             readonly moved: components["schemas"]["Money"];
             /** @description At the end of the last day. */
             readonly closing: components["schemas"]["Money"];
+        };
+        /** @description What a kind of account came to at the end of the last day, in one currency. */
+        readonly LedgerTotal: {
+            readonly kind: string;
+            readonly party?: string;
+            /** @description Each sum is rounded once, half to even, to the minor units of the currency. Absent where a rate is missing, or older than the policy allows. */
+            readonly closing?: components["schemas"]["Money"];
+            /** @description By which rates; none where nothing had to be converted. */
+            readonly rates: readonly components["schemas"]["UsedRate"][];
+        };
+        /** @description The recorded rates by which a sum was converted: times the one, over the other. */
+        readonly UsedRate: {
+            /**
+             * Format: date
+             * @description ISO 8601 calendar date of the rates, who says so, and the currency of which one unit is so many of the others.
+             */
+            readonly day: string;
+            readonly source: string;
+            readonly base: string;
+            /** @description ISO 4217: what was converted. */
+            readonly currency: string;
+            /** @description Units of that currency for one of the base, and of the currency that it was converted to. */
+            readonly fromRate: string;
+            readonly toRate: string;
         };
         /** @description A posting: the change of one account by one journal entry. A posting is never changed; it is corrected by another. */
         readonly LedgerLine: {
@@ -12454,6 +12480,8 @@ export interface operations {
                 readonly from?: string | "";
                 /** @description The last day, which is within. */
                 readonly to?: string | "";
+                /** @description A currency in which closing balances are told as well, by the recorded rates of the last day. */
+                readonly in?: string | "";
                 readonly limit?: number;
                 readonly cursor?: string;
                 /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */

@@ -123,6 +123,7 @@ export const answers = {
   ledger: z
     .strictObject({
       balances: z.array(items.ledgerBalance).meta({ description: 'By kind of account, party and currency.' }),
+      totals: z.array(items.ledgerTotal).meta({ description: 'In the currency that was asked for; none where none was.' }),
       lines: z.array(items.ledgerLine),
       nextCursor: z.string().optional().meta({ description: 'Leads to the next page of lines; only where one follows.' }),
       names,

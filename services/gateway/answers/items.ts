@@ -127,6 +127,7 @@ export const makingOf = fieldsOf(`${DISBURSEMENT}.MakePaymentFileResponse`, 'tra
 export { may };
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const ledgerBalance = shapeOf(`${DISBURSEMENT}.LedgerBalance`);
+export const ledgerTotal = shapeOf(`${DISBURSEMENT}.LedgerTotal`);
 export const ledgerLine = shapeOf(`${DISBURSEMENT}.LedgerLine`);
 export const rateSheet = shapeOf(`${DISBURSEMENT}.RateSheet`);
 export const importedDays = fieldsOf(`${DISBURSEMENT}.ImportRatesResponse`, 'days');
