@@ -2015,6 +2015,101 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/approval-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The approval rules of the caller’s organisation; of all for overseers */
+        readonly get: operations["listApprovalRules"];
+        readonly put?: never;
+        /**
+         * Propose above which amounts two persons of the caller’s organisation approve
+         * @description For proposer.officer or sponsor.officer or secretariat.officer of any registered organisation.
+         */
+        readonly post: operations["proposeLimits"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/approval-rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Above which amounts two persons of an organisation approve, and who proposed and approved that */
+        readonly get: operations["getApprovalRules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/approval-rules/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every event of the approval rules, with who acted and its cause */
+        readonly get: operations["getApprovalRulesTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/approval-rules/{id}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve, as a second person, the limits that were proposed for the caller’s organisation
+         * @description For proposer.certifier or sponsor.approver or secretariat.approver.
+         */
+        readonly post: operations["approveLimits"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/approval-rules/{id}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse the limits that were proposed; those that stand go on
+         * @description For proposer.certifier or sponsor.approver or secretariat.approver.
+         */
+        readonly post: operations["refuseLimits"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/bank-accounts": {
         readonly parameters: {
             readonly query?: never;
@@ -3138,7 +3233,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all. */
-            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
+            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
             /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
@@ -3190,7 +3285,7 @@ export interface components {
             /** @description Whether single keys do nothing. */
             readonly shortcutsOff: boolean;
             /** @description Kinds of notices that are not told. */
-            readonly mutedKinds: readonly ("project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder" | "match" | "bank-account")[];
+            readonly mutedKinds: readonly ("project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder" | "match" | "bank-account" | "approval-rules")[];
             /** @description Projects of which nothing is told. */
             readonly mutedProjects: readonly string[];
             /** @description The place up to which notices were read; absent: none was. */
@@ -3483,7 +3578,7 @@ export interface components {
         /** @description Whether the caller may do an operation now. Operations that are never its organisation’s are left out. */
         readonly Permission: {
             /** @enum {string} */
-            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "enterRates" | "importRates" | "confirmRates" | "refuseRates" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
+            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "enterRates" | "importRates" | "confirmRates" | "refuseRates" | "proposeLimits" | "approveLimits" | "refuseLimits" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
             /**
              * @description `allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.
              * @enum {string}
@@ -3513,7 +3608,7 @@ export interface components {
             readonly roles?: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
             /** @description Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts. */
             readonly reason?: {
-                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
+                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
                 readonly facts?: {
                     readonly [key: string]: unknown;
                 };
@@ -3540,7 +3635,7 @@ export interface components {
              * @description What it is about.
              * @enum {string}
              */
-            readonly kind: "project" | "milestone" | "report" | "funding" | "offer" | "question" | "agreement" | "payment" | "passport" | "statement" | "bank-account" | "payment-file" | "rates" | "mandate" | "reminder";
+            readonly kind: "project" | "milestone" | "report" | "funding" | "offer" | "question" | "agreement" | "payment" | "passport" | "statement" | "approval-rules" | "bank-account" | "payment-file" | "rates" | "mandate" | "reminder";
             /** @description What the event tells, as far as the caller may read it, with money as Money. */
             readonly facts: {
                 readonly [key: string]: unknown;
@@ -4247,6 +4342,8 @@ export interface components {
             /** @description The accounts by which the bank was told to pay, or is to be told by the file; absent where none is recorded. */
             readonly payerAccount?: string;
             readonly payeeAccount?: string;
+            /** @description The first of two approvals, where the amount was above a limit; the order waits for another person until it is approved. */
+            readonly firstApproval?: components["schemas"]["FirstApproval"];
         };
         /** @description What one person says that the bank did; it counts once a second person has confirmed it. */
         readonly BankReport: {
@@ -4294,6 +4391,8 @@ export interface components {
             readonly file?: string;
             readonly payerAccount?: string;
             readonly payeeAccount?: string;
+            /** @description Who gave the first of two approvals. */
+            readonly firstApprovedBy?: string;
         };
         readonly PaymentObjection: {
             readonly report: number;
@@ -4304,6 +4403,14 @@ export interface components {
             readonly by: string;
             /** Format: date-time */
             readonly at: string;
+        };
+        readonly FirstApproval: {
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description Above which two persons approve, and the number of the proposal by which it stood then. */
+            readonly limit: components["schemas"]["Money"];
+            readonly rules: number;
         };
         /** @description What two persons of the secretariat decide on an agreement, and where amounts change, its parties with them. */
         readonly Measure: {
@@ -4756,6 +4863,42 @@ export interface components {
             /** @description The rejection with which the payment refused it. */
             readonly rejection: string;
         };
+        /** @description Above which amounts two persons of an organisation approve. For the organisation itself and overseers. */
+        readonly ApprovalRules: {
+            readonly id: string;
+            /** @description Counts the events of the item’s stream; its ETag. */
+            readonly version: number;
+            /**
+             * @description Whether limits that were proposed wait for a second person.
+             * @enum {string}
+             */
+            readonly status: "standing" | "proposed";
+            readonly organisation: string;
+            /** @description The number of the proposal by which the limits stand; 0 = none stands. */
+            readonly edition: number;
+            /** @description The limits that stand, one for each currency that has one. */
+            readonly limits: readonly components["schemas"]["Money"][];
+            readonly proposals: readonly components["schemas"]["LimitsProposal"][];
+            /** @description What the caller may do with it now. In the item, not in lists. */
+            readonly may?: readonly components["schemas"]["Permission"][];
+            readonly names?: components["schemas"]["Names"];
+        };
+        readonly LimitsProposal: {
+            /** @description Counts the proposals of the organisation, from 1. */
+            readonly number: number;
+            /** @enum {string} */
+            readonly status: "proposed" | "approved" | "refused";
+            readonly limits: readonly components["schemas"]["Money"][];
+            readonly proposedBy: string;
+            /** Format: date-time */
+            readonly proposedAt: string;
+            /** @description Who approved or refused it. */
+            readonly decidedBy?: string;
+            /** Format: date-time */
+            readonly decidedAt?: string;
+            /** @description With which words it was refused. */
+            readonly note?: string;
+        };
         /** @description Where an organisation is paid, or pays from. Whole for itself, finance and auditors; others who may know of it see by which letters to tell it. */
         readonly BankAccount: {
             readonly id: string;
@@ -5007,13 +5150,15 @@ export interface components {
             /** @description The accounts by which the bank was told to pay, or is to be told by the file; absent where none is recorded. */
             readonly payerAccount?: string;
             readonly payeeAccount?: string;
+            /** @description The first of two approvals, where the amount was above a limit; the order waits for another person until it is approved. */
+            readonly firstApproval?: components["schemas"]["FirstApproval"];
             readonly project: string;
             readonly proposer: string;
         };
         /** @description Something that waits for a person of one role of one organisation. */
         readonly Work: {
             /** @enum {string} */
-            readonly kind: "proposal-to-submit" | "screening" | "information-asked" | "project-to-open" | "offer-to-answer" | "counter-offer-to-answer" | "offer-to-approve" | "project-to-approve" | "signature" | "modification-to-approve" | "report-due" | "report-returned" | "report-to-verify" | "waiver-to-decide" | "payment-to-request" | "payment-to-approve" | "payment-to-instruct" | "payment-to-report" | "payment-to-confirm" | "closure-to-propose" | "closure-to-decide" | "due-diligence" | "clearance-ending" | "report-to-sign" | "draft-returned" | "question-to-answer" | "condition-to-report" | "condition-to-confirm" | "bank-account-to-confirm" | "entries-to-decide" | "statement-to-confirm" | "recovery-to-answer" | "recovery-to-decide" | "recovery-to-resolve" | "resolution-to-decide" | "payment-file-to-approve" | "payment-file-to-send" | "payment-file-to-be-answered" | "rates-to-confirm";
+            readonly kind: "proposal-to-submit" | "screening" | "information-asked" | "project-to-open" | "offer-to-answer" | "counter-offer-to-answer" | "offer-to-approve" | "project-to-approve" | "signature" | "modification-to-approve" | "report-due" | "report-returned" | "report-to-verify" | "waiver-to-decide" | "payment-to-request" | "payment-to-approve" | "payment-to-instruct" | "payment-to-report" | "payment-to-confirm" | "closure-to-propose" | "closure-to-decide" | "due-diligence" | "clearance-ending" | "report-to-sign" | "draft-returned" | "question-to-answer" | "condition-to-report" | "condition-to-confirm" | "bank-account-to-confirm" | "entries-to-decide" | "statement-to-confirm" | "recovery-to-answer" | "recovery-to-decide" | "recovery-to-resolve" | "resolution-to-decide" | "payment-file-to-approve" | "payment-file-to-send" | "payment-file-to-be-answered" | "rates-to-confirm" | "limits-to-approve";
             /** @description The item that waits. */
             readonly item: string;
             readonly offer?: string;
@@ -5050,11 +5195,11 @@ export interface components {
             readonly silence: "nothing" | "reminder" | "escalates" | "becomes-overdue" | "expires" | "lapses";
             readonly amount?: components["schemas"]["Money"];
             /** @description The operations that end the wait. */
-            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "enterRates" | "importRates" | "confirmRates" | "refuseRates" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
+            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "enterRates" | "importRates" | "confirmRates" | "refuseRates" | "proposeLimits" | "approveLimits" | "refuseLimits" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
-            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
+            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
             /** @description The number of the round’s question. */
             readonly question?: number;
             /** @description The number of the agreement’s condition. */
@@ -5298,7 +5443,7 @@ export interface components {
             /** @description Its place among all notices: one that came later is greater. */
             readonly place: string;
             /** @enum {string} */
-            readonly kind: "project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder" | "match" | "bank-account";
+            readonly kind: "project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder" | "match" | "bank-account" | "approval-rules";
             /** @description What happened, by the name of the event. */
             readonly event: string;
             /** @description The item that it happened to. */
@@ -6239,6 +6384,29 @@ export interface components {
                 readonly valueDate: string;
                 readonly today: string;
             };
+            /** @description There are no such approval rules */
+            readonly "/problems/approval-rules-are-unknown": Record<string, unknown>;
+            /** @description There is no such proposal */
+            readonly "/problems/limits-are-unknown": {
+                readonly proposal: number;
+            };
+            /** @description Limits that were proposed wait for their second person */
+            readonly "/problems/limits-are-pending": {
+                readonly proposal: number;
+            };
+            /** @description The proposal does not wait for this */
+            readonly "/problems/limits-in-status": {
+                readonly proposal: number;
+                readonly status: string;
+            };
+            /** @description The limit is negative */
+            readonly "/problems/limit-is-negative": {
+                readonly currency: string;
+            };
+            /** @description A currency has two limits */
+            readonly "/problems/currency-is-limited-twice": {
+                readonly currency: string;
+            };
             /** @description There is no such bank account */
             readonly "/problems/bank-account-is-unknown": Record<string, unknown>;
             /** @description The bank account is named already */
@@ -6629,6 +6797,10 @@ export interface components {
             };
             /** @description There is no such statement */
             readonly "/problems/statement-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such approval rules */
+            readonly "/problems/approval-rules-not-found": {
                 readonly id: string;
             };
             /** @description There is no such bank account */
@@ -13304,6 +13476,305 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly listApprovalRules: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly organisation?: string;
+                readonly status?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The approval rules of the caller’s organisation; of all for overseers */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rules: readonly components["schemas"]["ApprovalRules"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        readonly matched?: components["schemas"]["Matched"];
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly proposeLimits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Above each of them two persons approve; a currency that is not among them has none. They take the place of all that stand. */
+                    readonly limits?: readonly {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Propose above which amounts two persons of the caller’s organisation approve */
+            readonly 201: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    /** @description Where the new item is. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getApprovalRules: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Above which amounts two persons of an organisation approve, and who proposed and approved that */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovalRules"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getApprovalRulesTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                /** @description What the entries are about, with commas between; without it all are told. */
+                readonly kind?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every event of the approval rules, with who acted and its cause */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly components["schemas"]["TimelineEntry"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly approveLimits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The number of the proposal. */
+                    readonly proposal: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Approve, as a second person, the limits that were proposed for the caller’s organisation */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly refuseLimits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The number of the proposal. */
+                    readonly proposal: number;
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Refuse the limits that were proposed; those that stand go on */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly listBankAccounts: {
         readonly parameters: {
             readonly query?: {
@@ -15509,7 +15980,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /** @default [] */
-                    readonly kinds?: readonly ("project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder" | "match" | "bank-account")[];
+                    readonly kinds?: readonly ("project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder" | "match" | "bank-account" | "approval-rules")[];
                     /** @default [] */
                     readonly projects?: readonly string[];
                 };

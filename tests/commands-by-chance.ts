@@ -98,7 +98,10 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     contentHash: fc.constantFrom('h', 'n'),
     valueDate: LATER.slice(0, 10),
   },
-  facts: { now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h'), answerDays: 30 },
+  facts: {
+    ...{ now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h'), answerDays: 30 },
+    rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 20n, currency: 'USD' }] }),
+  },
   otherwise: {
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },
@@ -134,6 +137,8 @@ export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {
     },
   },
 });
+
+export const onApprovalRules = persons(COMMANDS.disbursement, 'rules', { also: ['proposeLimits'], facts: { now: NOW } });
 
 export const onBankAccount = persons(COMMANDS.disbursement, 'account', {
   facts: { now: NOW, coolingDays: 3, number: fc.constantFrom('txt_n', 'txt_n', 'txt_o') },

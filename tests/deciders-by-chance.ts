@@ -21,6 +21,7 @@ import { mandatePermissions } from '@junkan/sponsor-registry/domain/mandate-perm
 import { passportPermissions } from '@junkan/sponsor-registry/domain/passport-permissions.ts';
 import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import fc from 'fast-check';
+import { APPROVAL_RULES } from './approval-rules-by-chance.ts';
 import {
   LATER,
   MET,
@@ -262,7 +263,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
     permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
-  rates: RATES,
+  ...{ 'approval-rules': APPROVAL_RULES, rates: RATES },
   'payment-file': {
     ...{ context: 'disbursement', owned: disbursement.paymentFiles, events: ofPaymentFile, commands: onPaymentFile },
     first: fileBegun as Event,

@@ -37,6 +37,9 @@ test('every public event has a channel of its own, and what is a context’s own
   expect(all.sort()).toEqual(recorded.map((name) => `junkan.events.${name}`).sort());
   const own = new Set(addressesIn(eventDocument()));
   expect(all.filter((address) => !own.has(address))).toEqual([
+    'junkan.events.disbursement.approval-rules.LimitsApproved',
+    'junkan.events.disbursement.approval-rules.LimitsProposed',
+    'junkan.events.disbursement.approval-rules.LimitsRefused',
     'junkan.events.disbursement.bank-account.BankAccountConfirmed',
     'junkan.events.disbursement.bank-account.BankAccountProposed',
     'junkan.events.disbursement.bank-account.BankAccountRefused',

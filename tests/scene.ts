@@ -86,7 +86,7 @@ async function pausedMandateOf(api: Api, { sponsor }: Sponsor): Promise<string> 
   return id;
 }
 
-/** The accounts of the city and of a bank, which two persons stand behind each, and one of the fund that waits for its second person. */
+/** The accounts of the city and of a bank, which two persons stand behind each; an account and the limits of the fund, which wait for their second person. */
 async function accountsOf(api: Api, city: string, bank: Sponsor, { sponsor }: Sponsor) {
   const local = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Bank of the Harbour', town: 'Yokohama' };
   const account = { ...local, holder: 'City of Yokohama', accountNumber: '1234567' };
@@ -106,7 +106,8 @@ async function accountsOf(api: Api, city: string, bank: Sponsor, { sponsor }: Sp
     .proposeBankAccount({}, { ...iban, holder: 'Asia Circular Development Bank' });
   await api.as(approverOf(bank.sponsor)).confirmBankAccount({ id: paying }, { numberAgain: iban.iban });
   const { id: proposed } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, named);
-  return { confirmed, proposed };
+  const { id: rules } = await api.as(sponsorOfficerOf(sponsor)).proposeLimits({}, { limits: [usd('500000.00')] });
+  return { confirmed, proposed, rules };
 }
 
 /** A file of what one sponsor pays of a milestone, which its bank has answered. */

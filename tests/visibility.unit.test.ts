@@ -14,6 +14,7 @@ const ITEMS: Readonly<Record<string, Readonly<Record<string, Readers>>>> = {
   milestone: { ...PROJECT.Milestone, ...PROJECT.ReadMilestoneResponse },
   round: { ...MATCHING.Funding, ...MATCHING.ReadFundingResponse },
   passport: SPONSOR.Passport,
+  'approval rules': DISBURSEMENT.ApprovalRules,
   'bank account': DISBURSEMENT.BankAccount,
 };
 const fieldsFor = (fields: Readonly<Record<string, Readers>>, readers: Readers): string[] =>

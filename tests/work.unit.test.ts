@@ -24,6 +24,7 @@ const IDS: Readonly<Record<string, string>> = {
   statement: 'stm_a',
   report: 'rep_a',
   questions: 'qst_a',
+  'approval-rules': 'apr_a',
   'bank-account': 'acc_a',
   'payment-file': 'pfl_a',
   rates: 'rts_a',
@@ -97,6 +98,8 @@ test.each(WAITED_FOR)('what a %s waits for may be done by whoever is not exclude
               );
               const excluded = task.excluded[person] ?? (task.only === '' || task.only === person ? '' : 'RequesterIsAnother');
               const is = found?.answer === 'refused' ? found.rejection.type : (found?.answer ?? 'nothing');
+              // Whoever gave the first of two approvals has done it: what comes again changes nothing.
+              if (excluded !== '' && is === 'done') continue;
               if (!mayStandAgainst(task, is)) expect([task, person, is]).toEqual([task, person, excluded || 'allowed']);
             }
           }

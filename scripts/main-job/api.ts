@@ -4,7 +4,8 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 
 /** The public HTTP API as the persons of a trial use it, each with a token of the trial's own issuer. */
 
-export type Person = { readonly organisation: string; readonly role: Role };
+/** `second`: another person of the same role. */
+export type Person = { readonly organisation: string; readonly role: Role; readonly second?: true };
 
 /** Somewhat less than a token of the trial lives. */
 const TOKEN_MS = 10 * 60_000;
@@ -43,7 +44,7 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
 
   return {
     as(person: Person): Acting {
-      const name = `${person.organisation}/${person.role}`;
+      const name = `${person.organisation}/${person.role}${person.second ? '/second' : ''}`;
       const acting = known.get(name) ?? actingAs(name, person);
       known.set(name, acting);
       return acting;
@@ -67,13 +68,14 @@ export function sendingAs(api: Api, next: () => Sending): Api {
   };
 }
 
-/** One trial person for each role and organisation. */
+/** One trial person for each role and organisation, and a second one where two approve. */
 const SECRETARIAT = 'secretariat';
 export const secretary: Person = { organisation: SECRETARIAT, role: 'secretariat.officer' };
 export const verifier: Person = { organisation: SECRETARIAT, role: 'secretariat.verifier' };
 export const approver: Person = { organisation: SECRETARIAT, role: 'secretariat.approver' };
 export const maker: Person = { organisation: SECRETARIAT, role: 'finance.maker' };
 export const checker: Person = { organisation: SECRETARIAT, role: 'finance.checker' };
+export const secondChecker: Person = { ...checker, second: true };
 export const auditor: Person = { organisation: SECRETARIAT, role: 'auditor' };
 export const clockOperator: Person = { organisation: SECRETARIAT, role: 'clock.operator' };
 export const officerOf = (proposer: string): Person => ({ organisation: proposer, role: 'proposer.officer' });

@@ -1,6 +1,6 @@
 import type { Sending } from '@junkan/client/client.ts';
 import type { BodyOf } from '@junkan/client/operations.ts';
-import { type Api, checker, maker, type Person } from './api.ts';
+import { type Api, checker, maker, type Person, secondChecker } from './api.ts';
 import type { Agreement, Cell } from './messages.ts';
 
 /** A payment, by the agreement that it is of. */
@@ -23,16 +23,21 @@ type Part = { readonly tranche: number; readonly sponsor: string };
 export const owedCells = ({ cells }: Agreement, tranche: number): readonly Cell[] =>
   cells.filter((cell) => cell.tranche === tranche && /[1-9]/.test(cell.amount.amount));
 
-/** Orders a sponsor's part of a tranche: a maker requests it, a checker approves, the maker instructs. A request has no payment yet. */
+/**
+ * Orders a sponsor's part of a tranche: a maker requests it, a checker approves, and where the amount is above a limit of the secretariat another one;
+ * the maker instructs. A request has no payment yet.
+ */
 export async function ordered(
   api: Api,
   agreement: string,
   { tranche, sponsor }: Part,
-  sending: (step: 'request' | 'approve' | 'instruct', payment?: string) => Sending,
+  sending: (step: 'request' | 'approve' | 'approve-as-second' | 'instruct', payment?: string) => Sending,
+  isAboveLimit = false,
 ): Promise<Order> {
   const { payment } = await api.as(maker).requestPayment({ id: agreement }, { tranche, sponsor }, sending('request'));
   const order = { id: agreement, payment };
   await api.as(checker).approvePayment(order, {}, sending('approve', payment));
+  if (isAboveLimit) await api.as(secondChecker).approvePayment(order, {}, sending('approve-as-second', payment));
   await api.as(maker).instructPayment(order, {}, sending('instruct', payment));
   return order;
 }

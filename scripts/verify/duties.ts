@@ -3,7 +3,15 @@ import { type Finding, finding, type Recorded, type Stored, streamsOf } from './
 import { checkSignOffs } from './sign-offs.ts';
 
 const BANK_REPORTS = ['PaymentSettlementReported', 'PaymentFailureReported'];
-const PAYMENT_STEPS = ['PaymentRequested', 'PaymentApproved', 'PaymentInstructed', ...BANK_REPORTS, 'PaymentSettled', 'PaymentFailed'];
+const PAYMENT_STEPS = [
+  'PaymentRequested',
+  'PaymentApprovedOnce',
+  'PaymentApproved',
+  'PaymentInstructed',
+  ...BANK_REPORTS,
+  'PaymentSettled',
+  'PaymentFailed',
+];
 
 /** 4. No payment without a verified milestone: the registry's own record says so, for the very report that the request names. */
 export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Finding {
@@ -73,7 +81,9 @@ function checkPayment({ project, disbursement }: Stored, agreement: string, appr
   const milestone = project.byStream.get(request?.data.milestone) ?? [];
   const submitted = milestone.find(({ type, data }) => type === 'MilestoneReportSubmitted' && data.report === request?.data.report);
   const verified = verdictOf(milestone, request?.data.report);
-  const persons = [submitted?.person, verified?.person, request?.person, approval.person];
+  const first = stepBefore(disbursement.byStream.get(agreement) ?? [], 'PaymentApprovedOnce', approval);
+  const others = first && first.version > (request?.version ?? 0) ? [first.person] : [];
+  const persons = [submitted?.person, verified?.person, request?.person, approval.person, ...others];
   check(
     new Set(persons).size === persons.length && !persons.includes(undefined),
     () => `payment ${approval.data.payment} in ${agreement} was submitted, verified, requested and approved by ${persons.join(', ')}`,

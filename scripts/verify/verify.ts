@@ -4,6 +4,7 @@ import { type ViewFile, withViewFiles } from '@junkan/kit/views/files.ts';
 import { stuckWorkflows } from '@junkan/workflows/repair.ts';
 import { type WorkflowStatus, workflowStatuses } from '@junkan/workflows/workflow-status.ts';
 import { OPERATOR } from '../start/accounts.ts';
+import { limitsAreKept } from './approval-rules.ts';
 import { contentsAreAsNamed } from './contents.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
@@ -93,7 +94,8 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [18, 'files of payments are of two persons, add up, and instruct each payment once', await paymentFilesAreKept(stored)],
     [19, 'what is claimed back was paid, and is refunded, found eligible, written off or pending', recoveriesAddUp(stored)],
     [20, 'statements of account say what the journals say', statementsOfAccountAddUp(stored, views)],
-    [21, 'exchange rates are exact, above zero, and of two persons', ratesAreRecorded(stored)],
+    [21, 'two persons stand behind every limit, and above it behind every approval', limitsAreKept(stored)],
+    [22, 'exchange rates are exact, above zero, and of two persons', ratesAreRecorded(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -16,6 +16,7 @@ export const KINDS = [
   'file',
   'account',
   'rates',
+  'rules',
 ] as const;
 export type KindName = (typeof KINDS)[number];
 
@@ -279,6 +280,18 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     filters: ['source', 'base'],
     ranges: ['day'],
     facets: ['status', 'source'],
+    readers: 'parties',
+  }),
+  rules: kind({
+    name: 'rules',
+    columns: { organisation: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n', 'updated', 'status'],
+    defaultSort: 'n',
+    filters: ['organisation'],
+    ranges: ['updated'],
+    facets: ['status'],
     readers: 'parties',
   }),
 };

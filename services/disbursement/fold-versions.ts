@@ -1,10 +1,11 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: 'b4986970fe458cda',
+  agreement: 'c294f2c3d8d45680',
   'bank-reference': '274ee8bd93c4b606',
   statement: '1ee5df0e925c364d',
   'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   rates: '8578797c89237adb',
+  'approval-rules': '4fcd64cd92ff0517',
   'bank-account': 'ac4f98ebef232ee0',
 } as const;

@@ -6,6 +6,7 @@ import { conditionsOf } from './domain/agreement-conditions.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
 import { type BankReport, initial, isInForce, NO_WAY, type OfStatement, type Payment, paid, type State } from './domain/agreement-state.ts';
+import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
@@ -30,6 +31,21 @@ export const bankAccountFold: PublishedFold<bankAccount.State, bankAccount.Event
 /** `number` and `note` are references of texts that a query resolves. */
 export function bankAccountMessage(id: string, { state, version }: Folded<bankAccount.State>): model.BankAccount | undefined {
   return state.status === 'absent' ? undefined : { id, version, decidedBy: '', usableFrom: '', note: '', retiredAt: '', ...state };
+}
+
+export const approvalRulesFold: PublishedFold<approvalRules.State, approvalRules.Event, model.ApprovalRules> = {
+  ...{ aggregate: 'approval-rules', foldVersion: FOLD_VERSIONS['approval-rules'] },
+  ...{ initial: approvalRules.initial, evolve: approvalRules.evolve },
+  codec: eventCodec<approvalRules.Event>(EVENTS['approval-rules']),
+  messageOf: approvalRulesMessage,
+  toJson: model.ApprovalRules.toJSON,
+};
+
+/** `note` of a proposal is a reference of a text that a query resolves. */
+export function approvalRulesMessage(id: string, { state, version }: Folded<approvalRules.State>): model.ApprovalRules | undefined {
+  if (state.status === 'absent') return undefined;
+  const proposals = state.proposals.map((each) => ({ ...each, limits: [...each.limits] }));
+  return { id, version, ...state, limits: [...state.limits], proposals };
 }
 
 export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {
@@ -100,6 +116,7 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
     attempts: [...attempts],
     objections: [...objections],
+    firstApproval: payment.firstApproval,
     ...(approved?.way ?? NO_WAY),
   };
 }

@@ -28,6 +28,8 @@ import type {
   VoidCause,
 } from './domain/agreement-state.ts';
 import { partsOf } from './domain/agreement-terms.ts';
+import type * as approvalRules from './domain/approval-rules.ts';
+import { decide as decideApprovalRules } from './domain/approval-rules-decide.ts';
 import type * as bankAccount from './domain/bank-account.ts';
 import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
 import * as bankReference from './domain/bank-reference.ts';
@@ -39,7 +41,7 @@ import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './domai
 import type * as statement from './domain/statement.ts';
 import * as statementDay from './domain/statement-day.ts';
 import { decide as decideStatement } from './domain/statement-decide.ts';
-import { agreementFold, bankAccountFold, paymentFileFold, rateSheetFold, statementFold } from './fold.ts';
+import { agreementFold, approvalRulesFold, bankAccountFold, paymentFileFold, rateSheetFold, statementFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
@@ -78,6 +80,9 @@ true satisfies Same<paymentFile.FileDutyKind, published.FileDutyKind>;
 true satisfies Same<rateSheet.Event['type'], published.RatesEvent['type']>;
 true satisfies Same<rateSheet.Status, published.RateSheetStatus>;
 true satisfies Same<rateSheet.Edition['standing'], published.EditionStanding>;
+true satisfies Same<approvalRules.Event['type'], published.ApprovalRulesEvent['type']>;
+true satisfies Same<approvalRules.Status, published.ApprovalRulesStatus>;
+true satisfies Same<approvalRules.Proposal['status'], published.LimitsStatus>;
 true satisfies Same<bankAccount.Event['type'], published.BankAccountEvent['type']>;
 true satisfies Same<bankAccount.Status, published.BankAccountStatus>;
 true satisfies Same<bankAccount.Scheme, published.AccountScheme>;
@@ -85,6 +90,7 @@ true satisfies Same<
   (
     | Rejection
     | bankReference.Rejection
+    | approvalRules.Rejection
     | bankAccount.Rejection
     | statement.Rejection
     | paymentFile.Rejection
@@ -140,6 +146,12 @@ export type RatesUnreadable = { type: 'RatesAreUnreadable' } & Where;
 /** Why a bank’s answer was not taken; `message`: the file that it says it is of. */
 export type AnswerFault = ({ type: 'AnswerIsUnreadable' } & Where) | { type: 'AnswerIsOfNoFile'; message: string };
 export type Erased = { type: 'AccountNumberIsErased'; account: string };
+
+export const approvalRuleBooks: Aggregate<approvalRules.State, approvalRules.Command, approvalRules.Event, approvalRules.Rejection> = {
+  ...approvalRulesFold,
+  decide: decideApprovalRules,
+  statusOf: ({ status }) => status,
+};
 
 export const bankAccounts: Aggregate<bankAccount.State, bankAccount.Command, bankAccount.Event, bankAccount.Rejection> = {
   ...bankAccountFold,

@@ -61,6 +61,10 @@ export const since: Since = {
       ],
     },
     {
+      after: 'PaymentRequested',
+      come: ({ payment, milestone }) => [['PaymentApprovedOnce', { payment, milestone, limit: usd('10'), rules: 1, at, by: 'person-d' }]],
+    },
+    {
       after: 'PaymentApproved',
       come: ({ payment, milestone }) => [
         ['PaymentPutInFile', { payment, milestone, file: 'pfl_a', payerAccount: 'acc_a', payeeAccount: 'acc_b', at, by }],
@@ -153,6 +157,17 @@ export const since: Since = {
       ],
     },
     { after: '', come: () => [...begun, ['PaymentFileRefused', { note, at, by: 'person-b' }]] },
+  ],
+  'approval-rules': [
+    {
+      after: '',
+      come: () => [
+        ['LimitsProposed', { organisation: 'org_a', proposal: 1, limits: [usd('10')], at, by }],
+        ['LimitsApproved', { proposal: 1, at, by: 'person-b' }],
+        ['LimitsProposed', { organisation: 'org_a', proposal: 2, limits: [], at, by }],
+        ['LimitsRefused', { proposal: 2, note, at, by: 'person-b' }],
+      ],
+    },
   ],
   'bank-account': [
     {

@@ -26,6 +26,7 @@ import { type Live, liveRoutes } from './live/live.ts';
 import { fromHere, type probes } from './probes.ts';
 import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
+import { approvalRulesRoutes } from './routes/approval-rules.ts';
 import { bankAccountRoutes } from './routes/bank-accounts.ts';
 import { clockRoutes, dayRoute } from './routes/clock.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -159,6 +160,7 @@ function itemRoutes(made: (tag: string) => Routes, services: Services): void {
   ledgerRoutes(made('Ledger'), services);
   rateRoutes(made('Rates'), services);
   statementRoutes(made('Statements'), services);
+  approvalRulesRoutes(made('Approval rules'), services);
   bankAccountRoutes(made('Bank accounts'), services);
   paymentFileRoutes(made('Payment files'), services);
   foundRoutes(made('Across projects'), services);

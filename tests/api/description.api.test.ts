@@ -16,6 +16,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { limitsOf } from '../approval-rules.ts';
 import { begun } from '../begun.ts';
 import { claimed } from '../claimed.ts';
 import { described } from '../described.ts';
@@ -68,15 +69,10 @@ test('every operation answers as the served document says, and so do refusals', 
 
   // A passport that is cleared, relied on, revoked, flagged, and cleared again.
   const details = {
-    holder: 'City',
-    country: 'JP',
-    currency: 'JPY',
-    accountNumber: '1234567',
-    bankCode: '0005',
-    bankName: 'Bank',
-    town: 'Naka',
+    ...{ holder: 'City', country: 'JP', currency: 'JPY', accountNumber: '1234567', bankCode: '0005', bankName: 'Bank', town: 'Naka' },
   };
   const { id: account } = await api.as(officerOf(city)).proposeBankAccount({}, details);
+  const rules = await limitsOf(city, api);
   const { id: passport } = await api.as(secretary).requestDueDiligence({}, { subject: city });
   const cleared = async () => {
     const { now } = await settled(api);
@@ -262,6 +258,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listRates', { counts: 'status,source', sort: '-day', base: 'EUR', dayTo: '2099-01-01', limit: 5 }],
     ['getBankAccount', { id: account }],
     ['getBankAccountTimeline', { id: account }],
+    ...rules,
     ['listPassports', { limit: 1 }],
     ['getPassport', { id: passport }],
     ['getMandateTimeline', { id: lender.mandate }],

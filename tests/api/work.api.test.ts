@@ -163,6 +163,18 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['rates entered', SENT, `rates-to-confirm: ${CHECKER}`],
   ['rates refused', SENT],
   ['rates entered again', SENT, `rates-to-confirm: ${CHECKER}`],
+  ['nothing', SENT],
+  ['limits proposed', 'limits-to-approve: proposer.certifier', SENT],
+  ['limits refused', SENT],
+  ['limits proposed', 'limits-to-approve: proposer.certifier', SENT],
+  ['nothing', SENT],
+  ['limits proposed', 'limits-to-approve: sponsor.approver', SENT],
+  ['limits refused', SENT],
+  ['limits proposed', 'limits-to-approve: sponsor.approver', SENT],
+  ['nothing', SENT],
+  ['limits proposed', `limits-to-approve: ${APPROVER}`, SENT],
+  ['limits refused', SENT],
+  ['limits proposed', `limits-to-approve: ${APPROVER}`, SENT],
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {

@@ -7,6 +7,7 @@ import { FROM_NOTHING } from '../begun.ts';
 
 import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 import { accountOf } from '../payment-files.ts';
+import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
@@ -40,6 +41,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* closing(scene, project);
   yield* ofBankAccounts(scene);
   yield* ofRates(scene);
+  yield* ofApprovalRules(scene);
 }
 
 async function* proposing({ api, city, lender }: Scene): Part<string> {

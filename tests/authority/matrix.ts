@@ -55,6 +55,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   flagSubject: ['requestDueDiligence'],
   revokeClearance: ['requestDueDiligence'],
   confirmBankAccount: ['proposeBankAccount'],
+  approveLimits: ['proposeLimits'],
   requestPayment: ['verifyMilestone'],
   approvePayment: ['verifyMilestone', 'requestPayment'],
   approvePaymentFile: ['verifyMilestone', 'requestPayment', 'makePaymentFile'],

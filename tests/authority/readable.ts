@@ -76,7 +76,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     milestones: [milestone.id],
     evidence: [evidence],
     lists: ['themes'],
-    'bank-accounts': [await accountOf(city, api)],
+    ...(await ownOf(city, api)),
     statements: [await statementOf(api)],
     ...{ 'payment-files': [file], rates: [await ratesOf(api)] },
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
@@ -113,6 +113,19 @@ async function ratesOf(api: MemorySystem['api']): Promise<string> {
   const { now } = await settled(api);
   const rates = { source: 'Bank of Japan', base: 'JPY', day: now.slice(0, 10), rates: [{ currency: 'USD', rate: '0.0064' }] };
   return (await api.as(maker).enterRates({}, rates)).id;
+}
+
+/** What a city has of its own. */
+const ownOf = async (city: string, api: MemorySystem['api']) => ({
+  'bank-accounts': [await accountOf(city, api)],
+  'approval-rules': [await rulesOf(city, api)],
+});
+
+/** The limits that two persons of a city stand behind. */
+async function rulesOf(city: string, api: MemorySystem['api']): Promise<string> {
+  const { id } = await api.as(officerOf(city)).proposeLimits({}, { limits: [usd('10.00')] });
+  await api.as(certifierOf(city)).approveLimits({ id }, { proposal: 1 });
+  return id;
 }
 
 /** A bank account that two persons of a city stand behind. */

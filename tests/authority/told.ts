@@ -14,6 +14,7 @@ const ITEMS = {
   mst: 'getMilestone',
   ddp: 'getPassport',
   acc: 'getBankAccount',
+  apr: 'getApprovalRules',
   pfl: 'getPaymentFile',
   stm: 'getStatement',
   rts: 'getRates',

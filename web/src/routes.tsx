@@ -15,9 +15,10 @@ import { organisationsSearch } from './areas/organisations/organisations.search.
 import { passportsSearch } from './areas/passports/passports.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { projectsSearch } from './areas/projects/list.search.ts';
-import { OF_BANKS, OF_BOOKS } from './bookkeeping.tsx';
 import { Failed } from './frame/Failed.tsx';
 import { members, OF_EVERYBODY, root } from './roots.tsx';
+import { OF_BANKS } from './routes-of-banks.tsx';
+import { OF_BOOKS } from './routes-of-books.tsx';
 
 const project = createRoute({
   getParentRoute: () => root,

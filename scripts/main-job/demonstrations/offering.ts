@@ -18,8 +18,8 @@ export const offering = (base: Base) => ({
     base.as(approverOf(lender.sponsor)).withdrawOffer({ id: funding, offer }, { note: 'Our board has not confirmed it.' }),
   confirms: ({ funding, offer }: Round, lender: Lender) => base.as(approverOf(lender.sponsor)).approveOffer({ id: funding, offer }),
   /** One offer for all of it, accepted: the project is funded. */
-  async funded(project: string, funding: string, lender: Lender = base.house.fund): Promise<Round> {
-    const round = await this.offered(funding, lender, '1000.00');
+  async funded(project: string, funding: string, lender: Lender = base.house.fund, amount = '1000.00'): Promise<Round> {
+    const round = await this.offered(funding, lender, amount);
     await this.accepts(round);
     await base.past(project, 'open');
     return round;

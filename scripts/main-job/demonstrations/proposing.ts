@@ -5,7 +5,7 @@ import { usd } from './house.ts';
 const CONTACT = { name: 'Hana Demonstration', role: 'Project officer', email: 'hana@example.org' };
 
 /** A made-up project, told in full. */
-const said = (name: string, milestones: number) => ({
+const said = (name: string, milestones: number, target: number) => ({
   description: `A made-up composting and sorting yard, which shows one way that a project can go: ${name}.`,
   language: 'en',
   place: { id: '1848354' },
@@ -18,7 +18,7 @@ const said = (name: string, milestones: number) => ({
   operator: 'Demonstration works',
   ownContribution: usd('150.00'),
   otherSources: [{ name: 'Demonstration ward', amount: usd('100.00') }],
-  cost: usd('1250.00'),
+  cost: usd((target + 250).toFixed(2)),
   plannedIndicators: [
     {
       ...{ code: 'tonnes-composted', unit: 't', baseline: '0', target: '1200', method: 'Weighed at the gate.' },
@@ -30,17 +30,17 @@ const said = (name: string, milestones: number) => ({
 
 /** From the first draft to a round that is open. */
 export const proposing = (base: Base) => ({
-  /** A complete proposal of 1000, in so many yearly milestones of equal amounts. */
-  async drafted(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<string> {
-    const amount = usd((1000 / milestones).toFixed(2));
+  /** A complete proposal, in so many yearly milestones of equal amounts. */
+  async drafted(milestones = 1, minimumCloseBasisPoints = 10_000, target = 1000): Promise<string> {
+    const amount = usd((target / milestones).toFixed(2));
     const proposal = {
       reference: `demonstration-${base.name}`,
       title: `Demonstration: ${base.name}`,
       countries: ['JP'],
       themes: ['demonstration'],
-      ...said(base.name, milestones),
+      ...said(base.name, milestones, target),
       readiness: 3,
-      target: usd('1000.00'),
+      target: usd(target.toFixed(2)),
       minimumCloseBasisPoints,
       milestones: Array.from({ length: milestones }, (_, index) => ({
         number: index + 1,
@@ -57,8 +57,8 @@ export const proposing = (base: Base) => ({
     await officer.nameContacts({ id }, { contacts: [CONTACT] }, { version: attached.version });
     return id;
   },
-  async submitted(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<string> {
-    const project = await this.drafted(milestones, minimumCloseBasisPoints);
+  async submitted(milestones = 1, minimumCloseBasisPoints = 10_000, target = 1000): Promise<string> {
+    const project = await this.drafted(milestones, minimumCloseBasisPoints, target);
     await base.as(officerOf(base.city)).submitProject({ id: project });
     return project;
   },
@@ -75,8 +75,8 @@ export const proposing = (base: Base) => ({
     return found ?? '';
   },
   /** A project of which the first round is open. */
-  async raising(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<{ project: string; funding: string }> {
-    const project = await this.submitted(milestones, minimumCloseBasisPoints);
+  async raising(milestones = 1, minimumCloseBasisPoints = 10_000, target = 1000): Promise<{ project: string; funding: string }> {
+    const project = await this.submitted(milestones, minimumCloseBasisPoints, target);
     return { project, funding: await this.opened(project) };
   },
   withdraws: (project: string) =>

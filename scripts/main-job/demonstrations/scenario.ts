@@ -3,6 +3,7 @@ import { type Base, baseOf } from './base.ts';
 import { contracting } from './contracting.ts';
 import { filing } from './filing.ts';
 import { implementing } from './implementing.ts';
+import { limiting } from './limiting.ts';
 import { offering } from './offering.ts';
 import { proposing } from './proposing.ts';
 import { recovering } from './recovering.ts';
@@ -19,7 +20,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const base: Base = baseOf(name, parts);
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
-    ...{ ...implementing(base), ...recovering(base), ...filing(base) },
+    ...{ ...implementing(base), ...recovering(base), ...filing(base), ...limiting(base) },
   };
   return {
     ...steps,

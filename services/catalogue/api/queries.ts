@@ -26,7 +26,7 @@ import {
   type ListWorkRequest,
   type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import { Agreement, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { Agreement, ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -122,7 +122,7 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
 
 type OfBanks = Pick<
   Handlers<typeof CatalogueQueryServiceService>,
-  'listStatements' | 'listRates' | 'listPaymentFiles' | 'listBankAccounts' | 'listPayments'
+  'listStatements' | 'listRates' | 'listPaymentFiles' | 'listApprovalRules' | 'listBankAccounts' | 'listPayments'
 >;
 
 /** Lists of what goes to banks and comes from them. */
@@ -143,6 +143,10 @@ function ofBanks({ reading, columns, owners }: Omit<Parts, 'clock'>): OfBanks {
       if (call.actor.organisation === SECRETARIAT) mustHold(call.actor, STATEMENT_READERS);
       const { docs, listed } = await listOf({ reading, columns }, 'file', request, call);
       return { files: await inWords(owners.disbursement(call), docs.map(PaymentFile.fromJSON)), listed };
+    },
+    async listApprovalRules(request, call) {
+      const { docs, listed } = await listOf({ reading, columns }, 'rules', request, call);
+      return { rules: await inWords(owners.disbursement(call), docs.map(ApprovalRules.fromJSON)), listed };
     },
     async listBankAccounts(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'account', request, call);

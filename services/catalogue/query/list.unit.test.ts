@@ -171,4 +171,5 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   file: ['created', 'updated', 'day', 'status'],
   account: ['created', 'updated', 'status'],
   rates: ['created', 'updated', 'day', 'status'],
+  rules: ['created', 'updated', 'status'],
 };

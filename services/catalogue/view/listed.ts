@@ -1,6 +1,7 @@
 import type { KindName } from '../kinds.ts';
 import { account } from './account.ts';
 import { agreement } from './agreement.ts';
+import { approvalRules } from './approval-rules.ts';
 import { envelope } from './envelope.ts';
 import { funding } from './funding.ts';
 import type { AnyListed } from './item.ts';
@@ -31,6 +32,7 @@ const LISTED: readonly AnyListed[] = [
   paymentFile,
   account,
   rateSheet,
+  approvalRules,
 ];
 
 const BY_AGGREGATE = new Map(LISTED.map((each) => [each.fold.aggregate, each]));

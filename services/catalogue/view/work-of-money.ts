@@ -135,14 +135,15 @@ const OTHER_DUTY = 'PersonHasAnotherDuty';
 
 function paymentTasks(payment: Payment, state: AgreementState): Task[] {
   const { pays, banks } = IN_STATUS[parseAgreementStatus(state.status)];
-  const { id, amount, reportedBy, submittedBy, verifiedBy, requestedBy, approvedBy, reported } = payment;
+  const { id, amount, reportedBy, submittedBy, verifiedBy, requestedBy, approvedBy, firstApproval, reported } = payment;
+  const first = firstApproval?.by ?? '';
   const before = [submittedBy, ...reportedBy, verifiedBy];
   const common = { of: { payment: id }, amount, silence: pays ? 'escalates' : 'nothing' } as const;
   const [maker, checker] = [ofFinance('maker', state), ofFinance('checker', state)];
   const status = parsePaymentStatus(payment.status);
   switch (status) {
     case 'requested': {
-      const excluded = excluding(OTHER_DUTY, [...before, requestedBy]);
+      const excluded = excluding(OTHER_DUTY, [...before, requestedBy, first]);
       const operations = ['approvePayment', 'refusePayment'];
       return pays ? [task({ ...common, ...checker, kind: 'payment-to-approve', operations, excluded })] : [];
     }
@@ -153,7 +154,7 @@ function paymentTasks(payment: Payment, state: AgreementState): Task[] {
     case 'instructed': {
       if (!banks) return [];
       if (!reported) {
-        const excluded = excluding(OTHER_DUTY, [...before, approvedBy]);
+        const excluded = excluding(OTHER_DUTY, [...before, first, approvedBy]);
         return [task({ ...common, ...maker, kind: 'payment-to-report', operations: ['settlePayment', 'failPayment'], excluded })];
       }
       const excluded = excluding(OTHER_DUTY, [...before, reported.by]);

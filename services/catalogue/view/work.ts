@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
-import type { BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -25,6 +25,7 @@ import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offe
 import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 import { dueOfQuestion, ROLES_OF_QUESTIONS, tasksOfQuestions } from './work-of-questions.ts';
 import { ROLES_OF_RATES, tasksOfRates } from './work-of-rates.ts';
+import { ROLES_OF_RULES, tasksOfRules } from './work-of-rules.ts';
 import { ROLES_OF_STATEMENTS, tasksOfStatement } from './work-of-statements.ts';
 
 /** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
@@ -38,6 +39,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_ACCOUNTS,
   ...ROLES_OF_FILES,
   ...ROLES_OF_RATES,
+  ...ROLES_OF_RULES,
 };
 
 /** What each kind of stream that anybody waits for has come to. */
@@ -53,6 +55,7 @@ type States = {
   readonly account: BankAccount;
   readonly file: PaymentFile;
   readonly rates: RateSheet;
+  readonly rules: ApprovalRules;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
 
@@ -81,6 +84,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfFile(waiting.state);
     case 'rates':
       return tasksOfRates(waiting.state);
+    case 'rules':
+      return tasksOfRules(waiting.state);
   }
 }
 
@@ -118,6 +123,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'account':
       case 'file':
       case 'rates':
+      case 'rules':
         return [];
     }
   }
@@ -180,6 +186,7 @@ function toldBy({ kind, state }: Waiting): string {
     case 'account':
     case 'file':
     case 'rates':
+    case 'rules':
       return '';
   }
 }
@@ -196,6 +203,7 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   account: true,
   file: true,
   rates: true,
+  rules: true,
 };
 const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
 const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
@@ -229,6 +237,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
     case 'account':
     case 'file':
     case 'rates':
+    case 'rules':
       return [task];
   }
 }

@@ -1,6 +1,7 @@
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
+import { approvalRulesCommands } from './approval-rules.ts';
 import { accountCommands } from './bank-accounts.ts';
 import { conditionCommands } from './conditions.ts';
 import { measureCommands } from './measures.ts';
@@ -57,6 +58,7 @@ export function commands({ signingDays, coolingDays, answerDays, ...opened }: Om
     importStatements: importing(parts),
     ...paymentFileCommands(parts),
     answerPaymentFile: answering(parts),
+    ...approvalRulesCommands(opened),
     ...accountCommands({ ...opened, coolingDays }),
     ...rateCommands(opened),
   };

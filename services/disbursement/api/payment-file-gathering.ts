@@ -2,7 +2,7 @@ import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { endToEndReference, type InForce, isInForce, type Payment, type SponsorId, type State } from '../domain/agreement-state.ts';
 import type { BankAccountId } from '../domain/bank-account.ts';
-import { dutiesBefore } from '../domain/payment-duties.ts';
+import { approversOf, dutiesBefore } from '../domain/payment-duties.ts';
 import type { Existing, FileDuty, ListedTransfer, PaymentFileId, WritingFault } from '../domain/payment-file.ts';
 import { paymentOfSponsor, paymentsToInstruct, type Waiting } from '../open-payments/payments.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
@@ -83,7 +83,7 @@ function ordered(state: State | undefined, payment: Waiting['payment']): { state
 
 function dutiesOf(order: Payment): FileDuty[] {
   const held = dutiesBefore(order).flatMap(([duty, person]) => (duty === 'submitted' || duty === 'verified' ? [{ duty, person }] : []));
-  const approved = 'approvedBy' in order ? [{ duty: 'approved' as const, person: order.approvedBy }] : [];
+  const approved = approversOf(order).map((person) => ({ duty: 'approved' as const, person }));
   return [...held, { duty: 'requested', person: order.requestedBy }, ...approved];
 }
 

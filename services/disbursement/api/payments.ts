@@ -1,11 +1,13 @@
 import { crashAt } from '@junkan/kit/crash.ts';
 import { saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { type AgreementId, isInForce, type PaymentId, type SponsorId, type Way } from '../domain/agreement-state.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
+import { standingRules } from './approval-rules.ts';
 import { type BankRpcs, bankCommands } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 import { milestoneOf } from './registry.ts';
@@ -39,8 +41,10 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
       return { answer: await run(agreement, command, call), payment: paymentOf(agreement, tranche, sponsor) };
     },
 
-    approvePayment: ({ agreement, payment }, call) =>
-      run(agreement, { type: 'ApprovePayment', agreement, payment, now: clock.now(), by: call.actor }, call),
+    async approvePayment({ agreement, payment }, call) {
+      const rules = await standingRules(store, SECRETARIAT);
+      return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, now: clock.now(), by: call.actor }, call);
+    },
 
     refusePayment: ({ agreement, payment, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'RefusePayment', payment, note, now: clock.now(), by: call.actor })),

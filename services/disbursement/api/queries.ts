@@ -20,6 +20,7 @@ import { agreementMessage } from '../fold.ts';
 import { agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
+import { approvalRulesQueries } from './approval-rules-queries.ts';
 import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
 import { type LedgerParts, ledgerQueries } from './ledger-queries.ts';
 import { type FileQueryParts, paymentFileQueries } from './payment-file-queries.ts';
@@ -50,6 +51,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
     },
     ...statementQueries(parts),
+    ...approvalRulesQueries(parts),
     ...bankAccountQueries(parts),
     ...paymentFileQueries(parts),
     ...ledgerQueries(parts),

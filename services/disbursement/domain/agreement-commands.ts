@@ -14,6 +14,7 @@ import type {
   TrancheChange,
 } from './agreement-state.ts';
 import type { TermsFault } from './agreement-terms.ts';
+import type { Rules } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recovery-commands.ts';
 
@@ -109,7 +110,15 @@ export type RequestPayment = {
   now: Instant;
   by: Actor;
 };
-export type ApprovePayment = { type: 'ApprovePayment'; agreement: AgreementId; payment: PaymentId; now: Instant; by: Actor };
+/** `rules`: those of the secretariat that stand now. */
+export type ApprovePayment = {
+  type: 'ApprovePayment';
+  agreement: AgreementId;
+  payment: PaymentId;
+  rules: Rules;
+  now: Instant;
+  by: Actor;
+};
 /** The note is the reference of an erasable text. */
 export type RefusePayment = { type: 'RefusePayment'; payment: PaymentId; note: string; now: Instant; by: Actor };
 /** By hand. The accounts are those that are usable; '' or missing = there is none. */

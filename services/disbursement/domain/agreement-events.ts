@@ -49,7 +49,17 @@ export type Event =
       by: string;
       reportedBy: readonly string[];
     }
-  | { type: 'PaymentApproved'; payment: PaymentId; milestone: MilestoneId; at: Instant; by: string; entry: JournalEntry }
+  | { type: 'PaymentApprovedOnce'; payment: PaymentId; milestone: MilestoneId; limit: Money; rules: number; at: Instant; by: string }
+  | {
+      type: 'PaymentApproved';
+      payment: PaymentId;
+      milestone: MilestoneId;
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+      /** The edition of the rules that stood; absent where there was none. */
+      rules?: number | undefined;
+    }
   | { type: 'PaymentRefused'; payment: PaymentId; milestone: MilestoneId; note: string; by: string; at: Instant | '' }
   | ({
       type: 'PaymentInstructed';

@@ -31,6 +31,7 @@ export function evolve(state: State, event: Event): State {
         recoveries: [],
       };
     case 'PaymentRequested':
+    case 'PaymentApprovedOnce':
     case 'PaymentApproved':
     case 'PaymentRefused':
     case 'PaymentInstructed':

@@ -30,7 +30,9 @@ import { decide } from './agreement-decide.ts';
 import { type Event, entryOf } from './agreement-events.ts';
 import { evolve } from './agreement-evolve.ts';
 import { initial, isInForce, type PaymentId, paid, type State, type TrancheChange } from './agreement-state.ts';
+import { NO_RULES, type Rules } from './approval-rules.ts';
 import { accounts, entry } from './journal.ts';
+import { approversOf } from './payment-duties.ts';
 
 /** Few persons with every role, so that the same one often meets a duty of another. */
 const person: fc.Arbitrary<Actor> = fc
@@ -58,7 +60,10 @@ const command = sentOn<Command>(COMMANDS, 'agreement', {
     ...{ recovery: fc.constantFrom(1, 2), resolution: fc.constantFrom(1, 2, 3) },
     ...{ bankReference: fc.constantFrom('A', 'B', 'C', 'D', 'E', ''), valueDate: NOW.slice(0, 10) },
   },
-  facts: { now: NOW, answerDays: 0, preparedBy: [], hashOf: fc.constant((content: string) => `hash of ${content}`) },
+  facts: {
+    ...{ now: NOW, answerDays: 0, preparedBy: [], rules: fc.constantFrom<Rules>(NO_RULES, { edition: 1, limits: [money(20n)] }) },
+    hashOf: fc.constant((content: string) => `hash of ${content}`),
+  },
   otherwise: {
     draftAgreement: { ...drafting, terms },
     requestPayment: ({ tranche }) => ({ milestone: fc.constantFrom(met(Number(tranche)), met(Number(tranche)), unverified) }),
@@ -168,7 +173,7 @@ function expectAccountsToTell(state: State, events: readonly Event[]): void {
 function expectFourPersons(state: State): void {
   if (state.status === 'absent' || !isInForce(state)) return;
   for (const order of state.payments.values()) {
-    const persons = [order.submittedBy, order.verifiedBy, order.requestedBy, ...('approvedBy' in order ? [order.approvedBy] : [])];
+    const persons = [order.submittedBy, order.verifiedBy, order.requestedBy, ...approversOf(order)];
     expect(new Set(persons).size).toBe(persons.length);
     if ('confirmedBy' in order) expect([order.submittedBy, order.verifiedBy, order.reported?.by]).not.toContain(order.confirmedBy);
   }

@@ -13,9 +13,10 @@ import type {
 import { unmetOf } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
 import { endToEndReference, type InForce, isInForce, isOver, MET_IN_FULL, type Payment, type State } from './agreement-state.ts';
+import { limitBelow, type Rules } from './approval-rules.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { decideBank } from './payment-bank.ts';
-import { dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
+import { approversOf, dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
 import { decideInFile } from './payment-in-file.ts';
 import { periodFault } from './payment-period.ts';
 
@@ -131,24 +132,30 @@ function faultOf(
   return otherDuty(verifiedBy, reporters(verified)) ?? otherDuty(by.person, dutiesBefore(verified));
 }
 
-function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: Payment, state: InForce): Answer {
+/** Above a limit two persons approve. Whoever gave the first approval never gives the second, even where the limit has changed since. */
+function approve(command: ApprovePayment, payment: Payment, state: InForce): Answer {
+  const { agreement, payment: id, rules, now, by } = command;
   const held = otherDuty(by.person, [...dutiesBefore(payment), ['requested', payment.requestedBy]]);
   if (held) return refuse(held);
   switch (payment.status) {
     case 'requested': {
-      const { milestone, sponsor, amount, attempt } = payment;
+      const { milestone, sponsor, amount, attempt, firstApproval } = payment;
       const late = periodFault(sponsor, now, state);
       if (late) return refuse(late);
+      if (firstApproval?.by === by.person) return alreadyApplied;
+      const limit = limitBelow(rules, amount);
+      if (limit && !firstApproval)
+        return accept({ type: 'PaymentApprovedOnce', payment: id, milestone, limit, rules: rules.edition, at: now, by: by.person });
       const booked = entry(
         `${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`,
         moved(accounts.undisbursed(agreement, sponsor), accounts.payable(agreement, sponsor), amount),
       );
-      return accept({ type: 'PaymentApproved', payment: id, milestone, at: now, by: by.person, entry: booked });
+      return accept({ type: 'PaymentApproved', payment: id, milestone, at: now, by: by.person, entry: booked, ...editionOf(rules) });
     }
     case 'approved':
     case 'instructed':
     case 'settled':
-      return payment.approvedBy === by.person
+      return approversOf(payment).includes(by.person)
         ? alreadyApplied
         : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
     case 'refused':
@@ -156,6 +163,8 @@ function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: P
       return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
   }
 }
+
+const editionOf = ({ edition }: Rules): { readonly rules?: number } => (edition > 0 ? { rules: edition } : {});
 
 function turnDown({ payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
   const held = otherDuty(by.person, dutiesBefore(payment));

@@ -17,6 +17,7 @@ import {
   type PaymentId,
   type SponsorId,
 } from './agreement-state.ts';
+import { NO_RULES } from './approval-rules.ts';
 import type { Recovery } from './recovery.ts';
 
 export type AgreementFacts = {
@@ -142,7 +143,7 @@ function onPayment(payment: PaymentId, { reports }: Payment, { agreement, now }:
   const byHand = { statement: undefined, statementEntry: undefined };
   const bankReference = `NONE ${payment.slice('pay_'.length)}`;
   return {
-    approvePayment: { type: 'ApprovePayment', agreement, payment, now },
+    approvePayment: { type: 'ApprovePayment', agreement, payment, rules: NO_RULES, now },
     refusePayment: { type: 'RefusePayment', payment, now },
     instructPayment: { type: 'InstructPayment', payment, payerAccount: '', payeeAccount: '', now },
     settlePayment: { type: 'ReportSettlement', payment, bankReference, valueDate: dateOf(now), ...byHand, now },

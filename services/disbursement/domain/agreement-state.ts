@@ -106,6 +106,7 @@ export type Attempt = Way & {
   readonly report: number;
   readonly requestedBy: string;
   readonly requestedAt: Instant;
+  readonly firstApprovedBy: string;
   readonly approvedBy: string;
   readonly approvedAt: Instant | '';
   readonly refusedBy: string;
@@ -137,7 +138,11 @@ export type Order = {
   /** Counts what was reported of the bank. */
   readonly reports: number;
   readonly objections: readonly Objection[];
+  /** Of this order; nothing where nobody has approved it, or one person was enough. */
+  readonly firstApproval: FirstApproval | undefined;
 };
+/** The first of two approvals: above which limit, by which edition of the rules. */
+export type FirstApproval = { readonly by: string; readonly at: Instant; readonly limit: Money; readonly rules: number };
 type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant; readonly way: Way };
 export type Instructed = Approved & {
   readonly instruction: string;

@@ -15,6 +15,7 @@ import {
   type Tranche,
   type TrancheChange,
 } from './agreement-state.ts';
+import { NO_RULES, type Rules } from './approval-rules.ts';
 
 /** One agreement of two sponsors and three tranches, the last without money, and the persons who act on it. */
 export const AGREEMENT: AgreementId = 'agr_a';
@@ -102,8 +103,8 @@ export const request = (over: { tranche?: number; sponsor?: SponsorId; milestone
     by: maker,
     ...over,
   }) satisfies Command;
-export const approve = (by = checker, payment = PAYMENT) =>
-  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, now: NOW, by }) satisfies Command;
+export const approve = (by = checker, payment = PAYMENT, rules: Rules = NO_RULES) =>
+  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, rules, now: NOW, by }) satisfies Command;
 export const turnDown = (by = checker, payment = PAYMENT) =>
   ({ type: 'RefusePayment', payment, note: 'txt_note', now: NOW, by }) satisfies Command;
 export const instruct = (by = maker, payment = PAYMENT) => ({ type: 'InstructPayment', payment, now: NOW, by }) satisfies Command;

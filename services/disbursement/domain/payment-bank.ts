@@ -16,7 +16,7 @@ import {
 } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
-import { dutiesBefore, otherDuty } from './payment-duties.ts';
+import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
 
 type Answer = Decision<Event, Rejection>;
 type Instructed = Extract<Payment, { status: 'instructed' }>;
@@ -105,7 +105,7 @@ function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: P
 }
 
 const reporterFault = (by: Actor, payment: Instructed): Rejection | undefined =>
-  otherDuty(by.person, [...dutiesBefore(payment), ['approved', payment.approvedBy]]);
+  otherDuty(by.person, [...dutiesBefore(payment), ...approvers(payment)]);
 
 function confirm(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
   const { payment: id, report, by } = command;

@@ -1,5 +1,5 @@
 import type { Duty, Rejection } from './agreement-commands.ts';
-import type { Order } from './agreement-state.ts';
+import type { Order, Payment } from './agreement-state.ts';
 
 /** Who did what before for a payment: whoever holds one of these duties may not take the next. */
 export type Held = readonly [duty: Duty, person: string];
@@ -9,6 +9,13 @@ export const reporters = ({ submittedBy, reportedBy }: Report): Held[] =>
   [submittedBy, ...reportedBy].map((person) => ['submitted', person]);
 
 export const dutiesBefore = (order: Report & Pick<Order, 'verifiedBy'>): Held[] => [...reporters(order), ['verified', order.verifiedBy]];
+
+/** Who has approved an order so far: one person, or above a limit two. */
+export function approversOf(order: Payment): string[] {
+  const last = 'approvedBy' in order ? order.approvedBy : '';
+  return [order.firstApproval?.by ?? '', last].filter((person) => person !== '');
+}
+export const approvers = (order: Payment): Held[] => approversOf(order).map((person) => ['approved', person]);
 
 export function otherDuty(person: string, duties: readonly Held[]): Rejection | undefined {
   const held = duties.find(([, holder]) => holder === person);

@@ -7,13 +7,18 @@ type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;
 type FileEvent = Extract<PaymentEvent, { type: 'PaymentPutInFile' | 'PaymentTakenFromFile' }>;
 type BankEvent = Exclude<
   PaymentEvent,
-  { type: 'PaymentRequested' | 'PaymentApproved' | 'PaymentRefused' | 'PaymentInstructed' | FileEvent['type'] }
+  { type: 'PaymentRequested' | 'PaymentApprovedOnce' | 'PaymentApproved' | 'PaymentRefused' | 'PaymentInstructed' | FileEvent['type'] }
 >;
 
 export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Payment>): Payment {
   const before = payments.get(event.payment);
   if (event.type === 'PaymentRequested') return ordered(event, before);
   switch (event.type) {
+    case 'PaymentApprovedOnce': {
+      const { limit, rules, at, by } = event;
+      if (before?.status === 'requested') return { ...before, firstApproval: { by, at, limit, rules } };
+      break;
+    }
     case 'PaymentApproved':
       if (before?.status === 'requested') return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at, way: NO_WAY };
       break;
@@ -63,6 +68,7 @@ function ordered(event: Requested, before: Payment | undefined): Payment {
     attempts: before?.attempts ?? [],
     reports: before?.reports ?? 0,
     objections: before?.objections ?? [],
+    firstApproval: undefined,
   };
 }
 
@@ -107,6 +113,7 @@ const toldBank = ({ approvedBy, approvedAt, instruction, instructedAt, way }: In
 
 const NOTHING = {
   ...NO_WAY,
+  firstApprovedBy: '',
   approvedBy: '',
   approvedAt: '',
   refusedBy: '',
@@ -117,6 +124,7 @@ const NOTHING = {
 } as const;
 
 function ended<Before extends Order>(before: Before, end: Partial<Attempt> & Pick<Attempt, 'status' | 'note' | 'endedAt'>): Before {
-  const { report, requestedBy, requestedAt, attempts } = before;
-  return { ...before, attempts: [...attempts, { ...NOTHING, number: attempts.length + 1, report, requestedBy, requestedAt, ...end }] };
+  const { report, requestedBy, requestedAt, attempts, firstApproval } = before;
+  const begun = { number: attempts.length + 1, report, requestedBy, requestedAt, firstApprovedBy: firstApproval?.by ?? '' };
+  return { ...before, attempts: [...attempts, { ...NOTHING, ...begun, ...end }] };
 }

@@ -2,7 +2,7 @@ import { accept, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { InFileCommand, InstructFile, PutInFile, Rejection, TakeFromFile } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { endToEndReference, type InForce, type Payment, type PaymentId } from './agreement-state.ts';
-import { dutiesBefore, otherDuty } from './payment-duties.ts';
+import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
 import { periodFault } from './payment-period.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -71,5 +71,5 @@ function instructionFault(
 ): Rejection | undefined {
   if (order.status !== 'approved') return { type: 'PaymentIsNotApproved', payment, status: order.status };
   if (order.way.file !== file) return { type: 'PaymentIsNotInFile', payment, file };
-  return otherDuty(by.person, [...dutiesBefore(order), ['approved', order.approvedBy]]) ?? periodFault(order.sponsor, now, state);
+  return otherDuty(by.person, [...dutiesBefore(order), ...approvers(order)]) ?? periodFault(order.sponsor, now, state);
 }

@@ -11,6 +11,12 @@ export const partiesOf = ({ proposer, shares }: Bound): string[] => [proposer, .
 /** An agreement, with its payments and the money of its milestones, is for its parties and overseers. */
 export const maySee = (actor: Actor, agreement: Bound): boolean => oversees(actor) || partiesOf(agreement).includes(actor.organisation);
 
+/** The approval rules of an organisation name its persons: for itself and overseers. */
+export function relationToRules(actor: Actor, { organisation }: { readonly organisation: string }): Relation {
+  if (actor.organisation === organisation) return 'proposer';
+  return oversees(actor) ? 'overseer' : 'stranger';
+}
+
 /** Who pays, and who looks after that: they need the number whole. */
 const SEE_NUMBERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];
 

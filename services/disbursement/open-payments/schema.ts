@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'f6bb214b5a2d525c';
+export const SCHEMA = 'a24760f26ab970e3';

@@ -84,6 +84,7 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent>, place
       return ofPayment('failed', moment, event, place, event.note);
     case 'PaymentSettled':
       return ofPayment('settled', moment, event, place, event.bankReference);
+    case 'PaymentApprovedOnce':
     case 'PaymentPutInFile':
     case 'PaymentTakenFromFile':
     case 'ConditionReported':

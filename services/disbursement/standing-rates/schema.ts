@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '60d953be5d36e0c9';
+export const SCHEMA = '5e2c69df98fedf6b';

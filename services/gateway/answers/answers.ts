@@ -112,6 +112,8 @@ export const answers = {
   ),
   agreement,
   agreements: counted('agreements', agreement),
+  approvalRules: items.approvalRules,
+  allApprovalRules: counted('rules', items.approvalRules),
   bankAccount,
   bankAccounts: counted('accounts', bankAccount),
   payments: list('payments', payment),

@@ -53,6 +53,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${MATCHING}.Funding`]: read(`${MATCHING}.ReadFundingResponse`, 'questions'),
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
+  [`${DISBURSEMENT}.ApprovalRules`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.BankAccount`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.RateSheet`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
@@ -114,6 +115,7 @@ export const offerFigures = shapeOf(`${MATCHING}.CompareOffersResponse`);
 export const schedule = shapeOf(`${MATCHING}.RepaymentSchedule`);
 export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
+export const approvalRules = shapeOf(`${DISBURSEMENT}.ApprovalRules`);
 export const bankAccount = shapeOf(`${DISBURSEMENT}.BankAccount`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);
 export const statement = shapeOf(`${DISBURSEMENT}.Statement`);

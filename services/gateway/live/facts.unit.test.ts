@@ -35,6 +35,7 @@ function services(version: () => number, fail: () => Error | undefined = () => u
       })),
     },
     disbursement: {
+      readApprovalRules: answering(() => ({ rules: { organisation: 'org_1' } })),
       readBankAccount: answering(() => ({ account: { organisation: 'org_1' } })),
       getAgreement: answering(() => ({ project: 'prj_1', proposer: 'org_1', shares: [{ sponsor: 'spo_1' }], version: version() })),
     },

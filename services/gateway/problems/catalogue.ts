@@ -1,6 +1,7 @@
 import type { Same } from '@junkan/kit/same.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { agreement } from './agreements.ts';
+import { approvalRules } from './approval-rules.ts';
 import { bankAccounts } from './bank-accounts.ts';
 import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
@@ -24,7 +25,7 @@ export const PARTS = {
   'Sponsors, budgets and due diligence': sponsor,
   'Fundings and offers': { ...matching, ...questions },
   Agreements: { ...agreement, ...recoveries },
-  'Payments and bank accounts': { ...payment, ...bankAccounts },
+  'Payments and bank accounts': { ...payment, ...approvalRules, ...bankAccounts },
   'Files of payments': paymentFiles,
   'Statements of banks': statement,
   'Exchange rates': rates,

@@ -260,6 +260,7 @@ export const machinery = {
   AgreementNotFound: missing('agreement', 'agr'),
   RateSheetNotFound: missing('sheet of rates', 'rts'),
   StatementNotFound: missing('statement', 'stm'),
+  ApprovalRulesNotFound: missing('approval rules', 'apr'),
   BankAccountNotFound: missing('bank account', 'acc'),
   PaymentFileNotFound: missing('file of payments', 'pfl'),
 } satisfies Record<string, Entry>;

@@ -4,6 +4,7 @@ import type { Endpoint } from '@junkan/proto/command.ts';
 const TAGS: Readonly<Record<string, string>> = {
   proposers: 'Projects',
   mutes: 'Notices',
+  'approval-rules': 'Approval rules',
   'bank-accounts': 'Bank accounts',
   'payment-files': 'Payment files',
 };

@@ -41,7 +41,15 @@ export function workRoutes({ get }: Routes, { catalogue }: Services): void {
 }
 
 const COLLECTIONS: Readonly<Record<string, string>> = {
-  ...{ prj: 'projects', mst: 'milestones', fnd: 'fundings', agr: 'agreements', ddp: 'passports', acc: 'bank-accounts' },
+  ...{
+    prj: 'projects',
+    mst: 'milestones',
+    fnd: 'fundings',
+    agr: 'agreements',
+    ddp: 'passports',
+    acc: 'bank-accounts',
+    apr: 'approval-rules',
+  },
   ...{ stm: 'statements', pfl: 'payment-files', rts: 'rates' },
 };
 

@@ -10,6 +10,7 @@ export const ENTRY_KINDS = [
   'payment',
   'passport',
   'statement',
+  'approval-rules',
   'bank-account',
   'payment-file',
   'rates',

@@ -3,9 +3,9 @@ import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
 import type {
   AgreementEvent,
+  ApprovalRulesEvent,
   BankAccountEvent,
   PaymentFileEvent,
-  RatesEvent,
   StatementEvent,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
@@ -13,9 +13,11 @@ import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/ju
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
+import { RATES, type RatesEvent } from './words-of-rates.ts';
 
 /** The events of what has a timeline. */
 type Event =
+  | RatesEvent
   | ProjectEvent
   | MilestoneEvent
   | ReportEvent
@@ -23,9 +25,9 @@ type Event =
   | QuestionsEvent
   | AgreementEvent
   | PassportEvent
+  | ApprovalRulesEvent
   | BankAccountEvent
   | PaymentFileEvent
-  | RatesEvent
   | StatementEvent
   | MandateEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
@@ -169,6 +171,7 @@ const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
   PaymentRequested: ({ tranche, sponsor, amount }) => `${money(amount)} of tranche ${tranche} was requested of ${party(sponsor)}.`,
+  PaymentApprovedOnce: ({ limit }) => `One person approved the payment; above ${money(limit)} another approves it as well.`,
   PaymentApproved: () => 'The payment was approved.',
   PaymentRefused: () => 'The payment was refused.',
   PaymentInstructed: ({ instruction, file }) => `The bank was instructed (${instruction})${file ? ` by the file ${file}` : ''}.`,
@@ -224,13 +227,13 @@ const PAYMENT_FILE: Sentences<PaymentFileEvent> = {
   TransfersTold: ({ transfers: told }) => `The bank told of ${transfers(told.length)}.`,
 };
 
-const RATES: Sentences<RatesEvent> = {
-  RatesEntered: ({ source, base, day: of, edition, rates, file }) =>
-    `${rates.length === 1 ? 'One rate' : `${rates.length} rates`} of ${source} for ${of}, against ${base}, ${rates.length === 1 ? 'was' : 'were'} ${
-      file ? 'read from a file' : 'entered'
-    }${edition > 1 ? ' as a correction' : ''}.`,
-  RatesConfirmed: ({ edition }) => `A second person confirmed edition ${edition}: from then on it stands.`,
-  RatesRefused: ({ edition }) => `Edition ${edition} was refused.`,
+const APPROVAL_RULES: Sentences<ApprovalRulesEvent> = {
+  LimitsProposed: ({ proposal, limits }) =>
+    limits.length === 0
+      ? `Proposal ${proposal}: one person approves whatever the amount.`
+      : `Proposal ${proposal}: two persons approve above ${limits.map(money).join(', ')}.`,
+  LimitsApproved: ({ proposal }) => `Proposal ${proposal} was approved; its limits stand from now on.`,
+  LimitsRefused: ({ proposal }) => `Proposal ${proposal} was refused; the limits stay as they were.`,
 };
 
 const BANK_ACCOUNT: Sentences<BankAccountEvent> = {
@@ -259,6 +262,7 @@ const SENTENCES: Sentences<Event> = {
   ...AGREEMENT,
   ...PASSPORT,
   ...STATEMENT,
+  ...APPROVAL_RULES,
   ...BANK_ACCOUNT,
   ...RATES,
   ...PAYMENT_FILE,

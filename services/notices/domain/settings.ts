@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'reminder',
   'match',
   'bank-account',
+  'approval-rules',
 ] as const;
 export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
 /** The lists of which new finds can be told. */

@@ -42,6 +42,7 @@ function rows(db: DatabaseSync): Rows {
     OfferProposed: ({ data: { offer, sponsor } }, id) => tables.offered(id, offer, sponsor),
     SettingsChanged: ({ data: { person, organisation, digest } }, id) => tables.mail(id, person, organisation, digest || 'off'),
     DueDiligenceRequested: ({ data: { subject } }, id) => tables.know(id, { proposer: subject, project: '', agreement: '' }),
+    LimitsProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
     BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
     AgreementDrafted({ data: { proposer, project, shares } }, id) {
       tables.know(id, { proposer, project, agreement: id });

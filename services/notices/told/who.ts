@@ -75,6 +75,7 @@ export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
   AgreementAmended: PARTIES,
   TrancheReduced: PARTIES,
   PaymentRequested: ['sponsors', 'finance.checker'],
+  PaymentApprovedOnce: ['finance.checker'],
   PaymentApproved: [...PARTIES, 'finance.maker'],
   PaymentRefused: ['finance.maker'],
   PaymentSettlementReported: ['finance.checker'],
@@ -84,6 +85,10 @@ export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
   PaymentSettled: PARTIES,
   AgreementPaidInFull: PARTIES,
   AgreementEnded: PARTIES,
+
+  LimitsProposed: ['proposer'],
+  LimitsApproved: ['proposer'],
+  LimitsRefused: ['proposer'],
 
   BankAccountProposed: ['proposer'],
   BankAccountConfirmed: ['proposer', 'finance.maker', 'finance.checker'],

@@ -1,8 +1,9 @@
-import { inBankStatement, inPaymentFile } from '#messages/forms';
+import { approvedOnce, inBankStatement, inPaymentFile } from '#messages/forms';
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ItemLink } from '../parts/ItemLink.tsx';
-import { Money } from '../parts/Money.tsx';
+import { momentText } from '../parts/locale.ts';
+import { Money, moneyText } from '../parts/Money.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
 import { Acts } from './Acts.tsx';
 import { personName } from './words.ts';
@@ -39,6 +40,7 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
         {statement ? <ItemLink id={statement}>{inBankStatement()}</ItemLink> : null}
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
+      {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}
       <Acts
         item={{ ...agreement, names }}
         only={(permission) =>
@@ -60,6 +62,13 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
     </article>
   );
 }
+
+type FirstProps = { readonly of: Schemas['FirstApproval']; readonly names: Schemas['Names'] };
+
+/** Who gave the first of two approvals, and by which limit there are two. */
+const First = ({ of: { by, at, limit }, names }: FirstProps) => (
+  <p>{approvedOnce({ person: personName(names, by), day: momentText(at), limit: moneyText(limit) })}</p>
+);
 
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */
 export function isOpen({ may = [], payments }: Agreement, { payment: id, tranche, sponsor }: Agreement['cells'][number]): boolean {

@@ -16,6 +16,7 @@ export type ItemOperation = Extract<
   | 'getSponsor'
   | 'getMandate'
   | 'getEnvelope'
+  | 'getApprovalRules'
   | 'getBankAccount'
   | 'getRates'
 >;

@@ -55,6 +55,12 @@ export function ItemLink({
           {children}
         </Link>
       );
+    case 'apr':
+      return (
+        <Link to="/approval-rules/$id" {...common}>
+          {children}
+        </Link>
+      );
     case 'pfl':
       return (
         <Link to="/payment-files/$id" {...common}>

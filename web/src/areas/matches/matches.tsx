@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/matches';
 import type { AnswerOf } from '../../api/client.ts';
@@ -13,8 +14,10 @@ import { Empty } from './empty.tsx';
 import { Facets } from './facets.tsx';
 import { matchesQuery, wholeMatches } from './matches.queries.ts';
 import { type MatchesSearch, valuesOf } from './matches.search.ts';
-import { Panel } from './panel.tsx';
 import { type Found, linkOf, Rows, withCompared } from './rows.tsx';
+
+// It comes once a project is opened.
+const Panel = lazy(async () => ({ default: (await import('./panel.tsx')).Panel }));
 
 const route = getRouteApi('/members/matches');
 
@@ -80,7 +83,9 @@ function OwnMatches() {
           )}
           <Pages search={search} next={nextCursor} projects={projects} />
         </section>
-        {search.open && mandate ? <Panel project={search.open} mandate={mandate} search={search} found={opened} /> : null}
+        <Suspense fallback={<Loading />}>
+          {search.open && mandate ? <Panel project={search.open} mandate={mandate} search={search} found={opened} /> : null}
+        </Suspense>
       </div>
     </>
   );

@@ -1,12 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountsSearch } from './areas/accounts/accounts.search.ts';
-import { ledgerSearch } from './areas/ledger/ledger.search.ts';
 import { filesSearch } from './areas/payment-files/files.search.ts';
-import { ratesSearch } from './areas/rates/rates.search.ts';
+import { rulesSearch } from './areas/rules/rules.search.ts';
 import { entriesSearch, statementsSearch } from './areas/statements/statements.search.ts';
 import { members } from './roots.tsx';
-
-// The addresses of what passes between the books and banks.
 
 const accounts = createRoute({
   getParentRoute: () => members,
@@ -18,6 +15,17 @@ const account = createRoute({
   getParentRoute: () => members,
   path: '/bank-accounts/$id',
   component: lazyRouteComponent(() => import('./areas/accounts/account.tsx'), 'AccountPage'),
+});
+const approvalRules = createRoute({
+  getParentRoute: () => members,
+  path: '/approval-rules',
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('./areas/rules/rules.tsx'), 'ApprovalRules'),
+});
+const rulesOfOne = createRoute({
+  getParentRoute: () => members,
+  path: '/approval-rules/$id',
+  component: lazyRouteComponent(() => import('./areas/rules/rules.tsx'), 'RulesPage'),
 });
 const paymentFiles = createRoute({
   getParentRoute: () => members,
@@ -42,23 +50,6 @@ const statement = createRoute({
   validateSearch: entriesSearch,
   component: lazyRouteComponent(() => import('./areas/statements/statement.tsx'), 'StatementPage'),
 });
-const ledger = createRoute({
-  getParentRoute: () => members,
-  path: '/ledger',
-  validateSearch: ledgerSearch,
-  component: lazyRouteComponent(() => import('./areas/ledger/ledger.tsx'), 'Ledger'),
-});
-const rates = createRoute({
-  getParentRoute: () => members,
-  path: '/rates',
-  validateSearch: ratesSearch,
-  component: lazyRouteComponent(() => import('./areas/rates/rates.tsx'), 'Rates'),
-});
-const rateSheet = createRoute({
-  getParentRoute: () => members,
-  path: '/rates/$id',
-  component: lazyRouteComponent(() => import('./areas/rates/sheet.tsx'), 'SheetPage'),
-});
 
-export const OF_BOOKS = [ledger, rates, rateSheet] as const;
-export const OF_BANKS = [accounts, account, paymentFiles, paymentFile, statements, statement] as const;
+/** What goes to banks and comes from them, and by which rules it is approved. */
+export const OF_BANKS = [accounts, account, approvalRules, rulesOfOne, paymentFiles, paymentFile, statements, statement] as const;

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { limitsAreKept } from './approval-rules.ts';
+import type { Recorded, Stored } from './facts.ts';
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const RULES = 'apr_a';
+const AGREEMENT = 'agr_a';
+type Told = readonly [stream: string, type: Recorded['type'], person: string, data?: object];
+const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T12:00:00.000Z`;
+
+const proposed: Told = [RULES, 'LimitsProposed', 'officer', { organisation: 'secretariat', proposal: 1, limits: [usd('100')], at: day(1) }];
+const approved: Told = [RULES, 'LimitsApproved', 'approver', { proposal: 1, at: day(2) }];
+const requested: Told = [AGREEMENT, 'PaymentRequested', 'maker', { payment: 'pay_a', amount: usd('150'), at: day(3) }];
+const once: Told = [AGREEMENT, 'PaymentApprovedOnce', 'one', { payment: 'pay_a', rules: 1, limit: usd('100'), at: day(4) }];
+const final: Told = [AGREEMENT, 'PaymentApproved', 'two', { payment: 'pay_a', rules: 1, at: day(5) }];
+const ALL = [proposed, approved, requested, once, final];
+
+function faultsOf(...told: readonly Told[]): readonly string[] {
+  const events = told.map(
+    ([stream, type, person, data], index): Recorded => ({
+      ...{ stream, type, person, version: index + 1, at: '', data: { by: person, ...data } },
+    }),
+  );
+  const byStream = Map.groupBy(events, ({ stream }) => stream);
+  return limitsAreKept({ disbursement: { byStream } } as unknown as Stored).broken;
+}
+const changed = (which: Told, person: string, data: object = {}): readonly Told[] =>
+  ALL.map((told) => (told === which ? [told[0], told[1], person, { ...told[3], ...data }] : told));
+
+test('limits of two persons, and a payment above them that two others approved, are as they should be', () => {
+  expect(faultsOf(...ALL)).toEqual([]);
+  expect(faultsOf(requested, [AGREEMENT, 'PaymentApproved', 'two', { payment: 'pay_a', at: day(5) }])).toEqual([]);
+});
+
+test('one person behind a limit is found, and a limit that nobody proposed', () => {
+  expect(faultsOf(...changed(approved, 'officer'))).toEqual([expect.stringContaining('approved by officer')]);
+  expect(faultsOf(approved, ...ALL.slice(2))).not.toEqual([]);
+});
+
+describe('a payment above the limit', () => {
+  test('that one person approved alone is found', () => {
+    expect(faultsOf(...ALL.filter((told) => told !== once))).toEqual([expect.stringContaining('approved by two alone')]);
+  });
+
+  test('that the same person approved twice is found', () => {
+    expect(faultsOf(...changed(final, 'one'))).toEqual([expect.stringContaining('approved twice by one')]);
+  });
+
+  test('whose first approval is of an order that came to nothing is found', () => {
+    const again: Told = [AGREEMENT, 'PaymentRequested', 'maker', { payment: 'pay_a', amount: usd('150'), at: day(5) }];
+    expect(faultsOf(...ALL.slice(0, -1), again, final)).toEqual([expect.stringContaining('approved by two alone')]);
+  });
+
+  test('that names limits which did not stand is found', () => {
+    expect(faultsOf(...changed(final, 'two', { rules: 0 }))).toEqual([expect.stringContaining('by limits 0')]);
+    expect(faultsOf(...changed(approved, 'approver', { at: day(9) })).length).toBeGreaterThan(0);
+  });
+});
+
+test('a first approval that no limit asks for is found', () => {
+  expect(faultsOf(...changed(requested, 'maker', { amount: usd('100') }))).toEqual([expect.stringContaining('no limit asks for')]);
+});

@@ -1,0 +1,118 @@
+import {
+  approver,
+  approverOf,
+  auditor,
+  certifierOf,
+  checker,
+  maker,
+  officerOf,
+  secondChecker,
+  secretary,
+  sponsorOfficerOf,
+} from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { type Http, http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { first, type Parties, parties, type Sponsor, usd } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+const PROBLEM = (name: string): string => `/problems/${name}`;
+const someone = (organisation: string, person: string, ...roles: Someone['roles']): Someone => ({ person, organisation, roles });
+
+let system: MemorySystem;
+let actors: Parties;
+let web: Http;
+let city: string;
+let lender: Sponsor;
+beforeAll(async () => {
+  system = await startMemorySystem();
+  actors = parties(system.api);
+  web = http(system.address);
+  [city, lender] = [await actors.city(), await actors.sponsor()];
+});
+afterAll(() => system.close());
+
+describe('the limits of an organisation', () => {
+  test('are proposed by one person and approved by another, who is told of them and finds them waiting', async () => {
+    const { id } = await system.api.as(sponsorOfficerOf(lender.sponsor)).proposeLimits({}, { limits: [usd('500.00')] });
+    await settled(system.api);
+    const waiting = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as).listWork({ kind: 'limits-to-approve' });
+    expect((await waiting(approverOf(lender.sponsor))).work).toEqual([
+      expect.objectContaining({ item: id, operations: ['approveLimits', 'refuseLimits'], mine: true }),
+    ]);
+    const { proposals } = await system.api.as(approverOf(lender.sponsor)).getApprovalRules({ id });
+    const both = someone(lender.sponsor, proposals?.[0]?.proposedBy ?? '', 'sponsor.officer', 'sponsor.approver');
+    expect(await refusal(web.ask(both, 'approveLimits', { id }, { proposal: 1 }))).toEqual([403, PROBLEM('prepared-by-the-same-person')]);
+    await system.api.as(approverOf(lender.sponsor)).approveLimits({ id }, { proposal: 1 });
+    expect(await system.api.as(auditor).getApprovalRules({ id })).toMatchObject({
+      edition: 1,
+      limits: [usd('500.00')],
+      status: 'standing',
+    });
+    await settled(system.api);
+    expect((await waiting(approverOf(lender.sponsor))).work).toEqual([]);
+    const { entries } = await system.api.as(approverOf(lender.sponsor)).getApprovalRulesTimeline({ id });
+    expect(entries.map(({ type }) => type)).toEqual(['LimitsProposed', 'LimitsApproved']);
+  });
+
+  test('are nobody else’s to see, but for overseers', async () => {
+    const { id } = await system.api.as(officerOf(city)).proposeLimits({}, { limits: [] });
+    await settled(system.api);
+    expect(await refusal(web.ask(someone(lender.sponsor, 'sia', 'sponsor.officer'), 'getApprovalRules', { id }))).toEqual([
+      404,
+      PROBLEM('approval-rules-not-found'),
+    ]);
+    const seen = async (as: Parameters<typeof system.api.as>[0]) =>
+      (await system.api.as(as).listApprovalRules()).rules.map(({ organisation }) => organisation);
+    expect(await seen(certifierOf(city))).toEqual([city]);
+    expect((await seen(auditor)).sort()).toEqual([city, lender.sponsor].sort());
+    await system.api.as(certifierOf(city)).approveLimits({ id }, { proposal: 1 });
+  });
+
+  test('name a field where they are wrong', async () => {
+    const officer = someone(city, 'olu', 'proposer.officer');
+    const limits = [usd('1.00'), usd('2.00')];
+    expect(await refusal(web.ask(officer, 'proposeLimits', {}, { limits }))).toEqual([422, PROBLEM('currency-is-limited-twice')]);
+  });
+});
+
+describe('a payment above the limit of the secretariat', () => {
+  let agreement: Agreement;
+  let payment: string;
+  beforeAll(async () => {
+    const { id } = await system.api.as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
+    await system.api.as(approver).approveLimits({ id }, { proposal: 1 });
+    const stage = stages(system.api, actors);
+    const project = await actors.submitted(city);
+    agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+    await stage.verified(first(await stage.signed(agreement)));
+    await settled(system.api);
+    ({ payment } = await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor }));
+  });
+  const order = async () => (await system.api.as(auditor).getAgreement({ id: agreement.id })).payments.find(({ id }) => id === payment);
+
+  test('waits for a second checker, and for nobody who has approved it', async () => {
+    const of = { id: agreement.id, payment };
+    await system.api.as(checker).approvePayment(of);
+    const { firstApproval, status } = (await order()) ?? {};
+    expect([status, firstApproval]).toEqual(['requested', expect.objectContaining({ limit: usd('999.99'), rules: 1 })]);
+    await system.api.as(checker).approvePayment(of);
+    expect((await order())?.status).toBe('requested');
+    await settled(system.api);
+    const waiting = async (as: Parameters<typeof system.api.as>[0]) =>
+      (await system.api.as(as).listWork({ kind: 'payment-to-approve' })).work.map(({ mine, excluded }) => [mine, excluded]);
+    expect(await waiting(checker)).toEqual([]);
+    expect(await waiting(secondChecker)).toEqual([[true, undefined]]);
+    await system.api.as(secondChecker).approvePayment(of);
+    expect(await order()).toMatchObject({ status: 'approved', approvedBy: expect.stringContaining('second') });
+    const { entries } = await system.api.as(approverOf(lender.sponsor)).getTimeline({ id: agreement.project, kind: 'payment' });
+    expect(entries.map(({ type }) => type)).toEqual(['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved']);
+  });
+});
+
+test('what is stored is as it should be', async () => {
+  expect(await verifiedFaults(system)).toEqual({});
+});

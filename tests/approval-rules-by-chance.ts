@@ -1,0 +1,21 @@
+import type { Existing } from '@junkan/disbursement/domain/approval-rules.ts';
+import { approvalRulesPermissions } from '@junkan/disbursement/domain/approval-rules-permissions.ts';
+import * as disbursement from '@junkan/disbursement/mapping.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { NOW, onApprovalRules } from './commands-by-chance.ts';
+import { limitsProposed, ofApprovalRules } from './histories-by-chance.ts';
+
+type Proposals = { readonly status?: string; readonly proposals?: readonly unknown[] };
+
+/** The rules of an organisation: one proposal after the other, each decided once. */
+export const APPROVAL_RULES = {
+  ...{ context: 'disbursement' as const, owned: disbursement.approvalRuleBooks, events: ofApprovalRules, commands: onApprovalRules },
+  first: limitsProposed,
+  begun: [[{ type: 'LimitsApproved', proposal: 1, at: NOW, by: 'per_b' }]],
+  isLegal(event: { readonly type: string }, state: object): boolean {
+    const { status, proposals = [] } = state as Proposals;
+    const isNew = event.type === 'LimitsProposed';
+    return 'proposal' in event && event.proposal === proposals.length + (isNew ? 1 : 0) && (status === 'proposed') !== isNew;
+  },
+  permissionsOf: (state: Existing, by: Actor, now: string) => approvalRulesPermissions(state, { now }, disbursement.BODIES, by),
+};

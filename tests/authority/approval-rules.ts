@@ -1,0 +1,22 @@
+import { usd } from '../parties.ts';
+import { hat, type Part, type Possible, type Scene } from './moments.ts';
+
+/** The limits of each organisation: proposed and refused, proposed again and approved. In a currency in which nothing is paid. */
+export async function* ofApprovalRules({ city, lender }: Scene): Part<void> {
+  for (const [side, organisation] of [
+    ['proposer', city],
+    ['sponsor', lender.sponsor],
+    ['secretariat', 'secretariat'],
+  ] as const) {
+    const propose: Possible = { act: 'proposeLimits', body: { limits: [{ ...usd('10.00'), currency: 'CHF' }] } };
+    const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: hat(organisation) } };
+    const on = (act: Possible['act'], proposal: number, body: object = {}): Possible => ({
+      ...{ act, of: { id }, body: { proposal, ...body }, side },
+    });
+    const refuse = on('refuseLimits', 1, { note: 'because' });
+    yield { state: 'limits proposed', possible: [on('approveLimits', 1), refuse], done: { ...refuse, by: hat(organisation) } };
+    yield { state: 'limits refused', possible: [], done: { ...propose, by: hat(organisation) } };
+    const approve = on('approveLimits', 2);
+    yield { state: 'limits proposed', possible: [approve], done: { ...approve, by: hat(organisation) } };
+  }
+}

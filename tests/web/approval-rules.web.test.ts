@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { auditor, checker, maker, secondChecker } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { first, parties, usd } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { arrive, faultsOf, sends } from './visits.ts';
+
+const CURRENCY = 'Amount: currency';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function at(account: string, path: string) {
+  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
+  await arrive(someone, site.home, path, account);
+  return someone;
+}
+
+test('limits are proposed by one person and approved by another, and a payment above them says who has approved it first', async () => {
+  const officer = await at('secretariat/secretariat.officer', '/approval-rules');
+  await officer.page.getByRole('button', { name: 'Propose limits' }).press('Enter');
+  const form = officer.page.getByRole('form', { name: 'Propose limits' });
+  await form.getByLabel('Another currency').first().fill('a lot');
+  await form.getByLabel(CURRENCY).fill('USD');
+  await sends(officer.page, 'Propose limits');
+  await officer.page.getByText('Give the amount in figures').first().waitFor();
+  await form.getByLabel('Another currency').first().fill('999.00');
+  expect(await faultsOf(officer)).toEqual([]);
+  await sends(officer.page, 'Propose limits');
+  await officer.page.getByText('The limits are proposed.').waitFor();
+
+  const { rules } = await site.api.as(auditor).listApprovalRules();
+  const { id = '' } = first(rules);
+  const second = await at('secretariat/secretariat.approver', `/approval-rules/${id}`);
+  await second.page.getByRole('button', { name: 'Approve the limits' }).press('Enter');
+  expect(await faultsOf(second)).toEqual([]);
+  await sends(second.page, 'Approve the limits');
+  await second.page.getByText('The limits stand.').waitFor();
+  expect(await second.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  expect(await site.api.as(auditor).getApprovalRules({ id })).toMatchObject({ edition: 1, limits: [usd('999.00')] });
+
+  const actors = parties(site.api);
+  const [city, lender] = [await actors.city(), await actors.sponsor()];
+  const stage = stages(site.api, actors);
+  const project = await actors.submitted(city);
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  await stage.verified(first(await stage.signed(agreement)));
+  await settled(site.api);
+  const { payment } = await site.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
+  const checking = await at('secretariat/finance.checker', `/agreements/${agreement.id}`);
+  await checking.page.getByRole('button', { name: 'Approve the payment' }).press('Enter');
+  await sends(checking.page, 'Approve the payment');
+  await checking.page.getByText('Your approval of the payment is recorded.').waitFor();
+  await checking.page.getByText('Above USD 999.00 a second person approves as well.').waitFor();
+  expect(await faultsOf(checking)).toEqual([]);
+  await site.api.as(secondChecker).approvePayment({ id: agreement.id, payment });
+  const { payments } = await site.api.as(checker).getAgreement({ id: agreement.id });
+  expect(payments).toMatchObject([{ status: 'approved' }]);
+  expect([...officer.complaints, ...second.complaints, ...checking.complaints].filter((complaint) => !complaint.includes('409'))).toEqual(
+    [],
+  );
+}, 120_000);
