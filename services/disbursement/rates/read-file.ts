@@ -3,7 +3,7 @@ import type { Rate } from '../domain/rate.ts';
 import type { RatesUnreadable } from '../mapping.ts';
 
 /** What a file says of one day. */
-export type Day = { readonly day: string; readonly rates: readonly Rate[] };
+type Day = { readonly day: string; readonly rates: readonly Rate[] };
 type Read = { readonly ok: true; readonly days: readonly Day[] } | { readonly ok: false; readonly refusal: RatesUnreadable };
 type Where = Omit<RatesUnreadable, 'type' | 'because'>;
 
