@@ -7,7 +7,7 @@ type Check = (isSo: boolean, fault: () => string) => void;
 const OF_ALL = ['budget-over-20', 'results', 'terms', 'other'];
 
 /**
- * 22. An amendment has the consent of everybody whose money or date it moves, and of all parties where more than a fifth of the money, the results or
+ * 23. An amendment has the consent of everybody whose money or date it moves, and of all parties where more than a fifth of the money, the results or
  * the terms change; a termination is approved once the parties were heard, or had their time, and what can be cured had its own.
  */
 export function measuresAreAgreed({ disbursement }: Pick<Stored, 'disbursement'>): Finding {

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'f5ca966e945e8772';
+export const SCHEMA = 'ea8fad94a00c945e';

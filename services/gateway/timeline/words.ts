@@ -13,9 +13,11 @@ import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/ju
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
+import { RATES, type RatesEvent } from './words-of-rates.ts';
 
 /** The events of what has a timeline. */
 type Event =
+  | RatesEvent
   | ProjectEvent
   | MilestoneEvent
   | ReportEvent
@@ -264,6 +266,7 @@ const SENTENCES: Sentences<Event> = {
   ...STATEMENT,
   ...APPROVAL_RULES,
   ...BANK_ACCOUNT,
+  ...RATES,
   ...PAYMENT_FILE,
   ...MANDATE,
 };
