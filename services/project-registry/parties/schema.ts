@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '93c3400fd72171f0';
+export const SCHEMA = 'cde86fc10e3eacf7';
