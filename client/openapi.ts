@@ -3749,6 +3749,8 @@ export interface components {
             readonly mandateRevision: number;
             /** @description On what terms the money is given; absent of offers of earlier versions. */
             readonly financing?: components["schemas"]["FinancialTerms"];
+            /** @description The first of two approvals, where the amount was above a limit of the sponsor; it waits for another person until it is approved. */
+            readonly firstApproval?: components["schemas"]["OfferFirstApproval"];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
             /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */
@@ -3820,6 +3822,13 @@ export interface components {
             readonly phase: "precedent" | "covenant";
             /** @enum {string} */
             readonly kind: "policy" | "performance" | "fiduciary";
+        };
+        readonly OfferFirstApproval: {
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description The number of the proposal by which the sponsor’s limits stood then. */
+            readonly rules: number;
         };
         readonly OfferTerms: {
             readonly terms: number;
@@ -4891,6 +4900,8 @@ export interface components {
             readonly mandateRevision: number;
             /** @description On what terms the money is given; absent of offers of earlier versions. */
             readonly financing?: components["schemas"]["FinancialTerms"];
+            /** @description The first of two approvals, where the amount was above a limit of the sponsor; it waits for another person until it is approved. */
+            readonly firstApproval?: components["schemas"]["OfferFirstApproval"];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
             /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */

@@ -8,6 +8,10 @@ export const since: Since = {
   funding: [
     { after: 'OfferProposed', come: ({ offer, amount }) => [['BackingRefused', { offer, terms: 1, left: amount }]] },
     { after: 'OfferCountered', come: ({ offer }) => [['OfferAgreed', { offer, terms: 2, by }]] },
+    {
+      after: 'OfferAccepted',
+      come: ({ offer }) => [['OfferApprovedOnce', { offer, limit: { amount: '10', currency: 'USD' }, rules: 1, at, by }]],
+    },
     { after: 'OfferBacked', come: ({ offer }) => [['OfferDeclined', { offer, note, by }]] },
   ],
   questions: [

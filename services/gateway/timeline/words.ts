@@ -124,6 +124,7 @@ const FUNDING: Sentences<Exclude<FundingEvent, Notice>> = {
   OfferRetracted: () => 'The sponsor retracted its offer.',
   OfferExpired: () => 'The offer expired without an answer.',
   OfferWithdrawn: () => 'The sponsor took back what had been accepted.',
+  OfferApprovedOnce: ({ limit }) => `One approver of the sponsor confirmed the offer; above ${money(limit)} another confirms it as well.`,
   OfferApproved: () => 'The sponsor’s approver confirmed the offer.',
   FundingReachedTarget: ({ accepted }) => `The target is reached: ${money(accepted)}.`,
   FundingClosed: ({ accepted }) => `The round closed with ${money(accepted)}.`,
