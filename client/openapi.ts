@@ -1912,7 +1912,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Propose above which amounts two persons of the caller’s organisation approve
-         * @description For proposer.officer or sponsor.officer or secretariat.officer of any registered organisation.
+         * @description For sponsor.officer or secretariat.officer of any registered organisation.
          */
         readonly post: operations["proposeLimits"];
         readonly delete?: never;
@@ -1966,7 +1966,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Approve, as a second person, the limits that were proposed for the caller’s organisation
-         * @description For proposer.certifier or sponsor.approver or secretariat.approver.
+         * @description For sponsor.approver or secretariat.approver.
          */
         readonly post: operations["approveLimits"];
         readonly delete?: never;
@@ -1986,7 +1986,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Refuse the limits that were proposed; those that stand go on
-         * @description For proposer.certifier or sponsor.approver or secretariat.approver.
+         * @description For sponsor.approver or secretariat.approver.
          */
         readonly post: operations["refuseLimits"];
         readonly delete?: never;

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'c4b8e82cff31cb13';
+export const SCHEMA = '0f164ccfa4209484';
