@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '0f164ccfa4209484';
+export const SCHEMA = 'ae74ab154d7825b8';

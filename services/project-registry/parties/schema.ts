@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '6574797ffe0492c3';
+export const SCHEMA = '3c389871111ae1cf';
