@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/rules';
 import type { OwnFields } from '../../acts/Act.tsx';
 import { Begin } from '../../acts/Begin.tsx';
-import { Field } from '../../acts/Field.tsx';
 import type { Schemas } from '../../api/client.ts';
 import type { Values } from '../../api/drafts.ts';
 import { decimalOf, writtenOf } from '../../parts/amounts.ts';
@@ -10,7 +9,9 @@ import { decimalOf, writtenOf } from '../../parts/amounts.ts';
 type Money = Schemas['Money'];
 const ROLES: readonly Schemas['Session']['roles'][number][] = ['sponsor.officer', 'secretariat.officer'];
 const A_CURRENCY = /^[A-Z]{3}$/;
-const OTHER = 'amount';
+// They come when the form is opened.
+const LimitFields = lazy(async () => ({ default: (await import('./limit-fields.tsx')).LimitFields }));
+
 const NONE: Readonly<Record<string, string>> = {};
 
 type Props = {
@@ -29,41 +30,22 @@ export function ProposeLimits({ standing, isOver }: Props) {
   const own: OwnFields = {
     isReadable,
     faultsOf: () => (isReadable ? NONE : { limits: m.unreadable() }),
-    show: () => <LimitFields standing={standing} values={values} onChange={(name, value) => setValues({ ...values, [name]: value })} />,
+    show: () => (
+      <Suspense fallback={null}>
+        <LimitFields standing={standing} values={values} onChange={(name, value) => setValues({ ...values, [name]: value })} />
+      </Suspense>
+    ),
   };
   return <Begin operation="proposeLimits" roles={ROLES} isOver={isOver} body={{ limits }} own={own} />;
 }
 
 function limitsIn(standing: readonly Money[], values: Values): (Money | undefined)[] {
   const kept = standing.map(({ currency }): [string, string] => [currency, values[currency] ?? '']);
-  const other: [string, string] = [(values[`${OTHER}.currency`] ?? '').trim().toUpperCase(), values[OTHER] ?? ''];
+  const other: [string, string] = [(values['amount.currency'] ?? '').trim().toUpperCase(), values['amount'] ?? ''];
   return [...kept, other].filter(([, written]) => written.trim() !== '').map(([currency, written]) => limitOf(currency, written));
 }
 
 function limitOf(currency: string, written: string): Money | undefined {
   const amount = decimalOf(written);
   return amount !== undefined && A_CURRENCY.test(currency) ? { amount, currency } : undefined;
-}
-
-type FieldsProps = { readonly standing: readonly Money[]; readonly values: Values; onChange(name: string, value: string): void };
-
-const field = (name: string) => ({ name, kind: 'money' as const, required: false });
-
-function LimitFields({ standing, values, onChange }: FieldsProps) {
-  return (
-    <>
-      {standing.map(({ currency }) => (
-        <Field
-          key={currency}
-          field={field(currency)}
-          values={values}
-          label={m.limitIn({ currency })}
-          hint={m.amountHint()}
-          currency={currency}
-          onChange={onChange}
-        />
-      ))}
-      <Field field={field(OTHER)} values={values} label={m.another()} hint={m.currencyHint()} onChange={onChange} />
-    </>
-  );
 }
