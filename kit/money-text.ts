@@ -11,7 +11,7 @@ export type MoneyText = { readonly amount: string; readonly currency: string };
 export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code) && KNOWN[code] !== undefined;
 
 /** The number of decimal places of a currency, after ISO 4217. */
-const placesOf = (code: string): number => Number(KNOWN[code]?.exponent ?? 0n);
+export const placesOf = (code: string): number => Number(KNOWN[code]?.exponent ?? 0n);
 
 export function moneyText({ amount, currency }: Money): MoneyText {
   const known = KNOWN[currency];

@@ -146,3 +146,15 @@ export const onApprovalRules = persons(COMMANDS.disbursement, 'rules', { also: [
 export const onBankAccount = persons(COMMANDS.disbursement, 'account', {
   facts: { now: NOW, coolingDays: 3, number: fc.constantFrom('txt_n', 'txt_n', 'txt_o') },
 });
+
+export const onRates = persons(COMMANDS.disbursement, 'sheet', {
+  also: ['enterRates'],
+  given: {
+    source: 'ECB',
+    base: 'EUR',
+    day: '2026-11-24',
+    rates: fc.constantFrom([{ currency: 'JPY', rate: '162.05' }], [{ currency: 'JPY', rate: '164' }]),
+  },
+  facts: { now: NOW, unknown: fc.constant([]) },
+  otherwise: { enterRates: { file: '' } },
+});

@@ -70,6 +70,7 @@ import {
   TONNES,
   transfersListed,
 } from './histories-by-chance.ts';
+import { RATES } from './rates-by-chance.ts';
 import { isOfRecovery, PAID, PAYING, RECOVERING } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
@@ -257,12 +258,12 @@ export const CASES: Readonly<Record<string, Case>> = {
         by,
       ),
   },
-  'approval-rules': APPROVAL_RULES,
   'bank-account': {
     ...{ context: 'disbursement', owned: disbursement.bankAccounts, events: ofBankAccount, commands: onBankAccount, first: named },
     isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
     permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
+  ...{ 'approval-rules': APPROVAL_RULES, rates: RATES },
   'payment-file': {
     ...{ context: 'disbursement', owned: disbursement.paymentFiles, events: ofPaymentFile, commands: onPaymentFile },
     first: fileBegun as Event,

@@ -220,3 +220,11 @@ export const ofApprovalRules = anyEvents('disbursement', typesOf(CONTEXTS.disbur
 export const ofBankAccount = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'bank-account', 'BankAccountProposed'), {
   given: { ...GIVEN, usableFrom: at },
 });
+
+export const entered = {
+  ...{ type: 'RatesEntered', source: 'ECB', base: 'EUR', day: '2026-11-24', edition: 1, rates: [{ currency: 'JPY', rate: '162.05' }] },
+  ...{ file: '', at: '2026-11-24T00:00:00.000Z', by: 'per_a' },
+};
+export const ofRates = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'rates'), {
+  given: { ...GIVEN, edition: fc.constantFrom(1, 2, 3), rates: [{ currency: 'JPY', rate: '163' }], day: '2026-11-24', file: '' },
+});

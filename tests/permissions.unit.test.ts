@@ -86,7 +86,7 @@ test('every operation on an item that is there is told of', () => {
   const untold = Object.keys(ACTS).filter((operation) => !told.has(operation) && !beginning.includes(operation));
   // What is a person's own is told to nobody.
   const own = ['changeSearch', 'changeSettings', 'muteNotices', 'readNotices', 'removeSearch', 'saveSearch'];
-  expect(untold.sort()).toEqual(['advanceClock', 'importStatements', 'uploadEvidence', ...own].sort());
+  expect(untold.sort()).toEqual(['advanceClock', 'importRates', 'importStatements', 'uploadEvidence', ...own].sort());
 });
 
 /** As the API sends it: in the name of the caller's own organisation. */

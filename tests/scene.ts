@@ -122,11 +122,24 @@ async function fileOf(api: Api, agreement: string, { sponsor }: Sponsor): Promis
   return id;
 }
 
+/** The rates of a day, which stand, and a correction of them that waits for its second person. */
+async function ratesOf(api: Api): Promise<string> {
+  const sheet = { source: 'European Central Bank', base: 'EUR', day: '2026-01-06' };
+  const rates = [
+    { currency: 'JPY', rate: '167.35' },
+    { currency: 'USD', rate: '1.0721' },
+  ];
+  const { id } = await api.as(maker).enterRates({}, { ...sheet, rates });
+  await api.as(checker).confirmRates({ id });
+  await api.as(maker).enterRates({}, { ...sheet, rates: [...rates, { currency: 'KWD', rate: '0.3291' }], corrects: true });
+  return id;
+}
+
 /** What goes to a bank and comes from it: a file of what one sponsor pays, and a statement of what was paid. */
 async function throughBanks(api: Api, agreement: Agreement, bank: Sponsor, fund: Sponsor) {
   const file = await fileOf(api, agreement.id, bank);
   await settled(api);
-  return { file, bankStatement: await statementIn(api, agreement, bank, fund) };
+  return { file, bankStatement: await statementIn(api, agreement, bank, fund), rates: await ratesOf(api) };
 }
 
 /** A part of what was paid has to come back: one part of it has, and of another its sponsor is asked to give it up. */

@@ -80,7 +80,7 @@ describe('verify', () => {
     await settled(system.api);
     const { invariants, eventsUnrelayed } = await verify(system.stored, { views: system.views });
     expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(
-      Array.from({ length: 20 }, (_, index) => [index + 1, ![16, 18].includes(index), []]), // 17 and 19: there is no statement, and no recovery.
+      Array.from({ length: 22 }, (_, index) => [index + 1, ![16, 18, 21].includes(index), []]), // 17, 19 and 22: there is no statement, no recovery and no rate.
     );
     expect(eventsUnrelayed).toBe(0);
     await system.stop();

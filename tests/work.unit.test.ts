@@ -27,6 +27,7 @@ const IDS: Readonly<Record<string, string>> = {
   'approval-rules': 'apr_a',
   'bank-account': 'acc_a',
   'payment-file': 'pfl_a',
+  rates: 'rts_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 

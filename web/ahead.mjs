@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const ROUTES = ['roots', 'routes'].map((name) => fileURLToPath(new URL(`src/${name}.tsx`, import.meta.url)));
+const SOURCE = fileURLToPath(new URL('src/', import.meta.url));
+const ROUTES = globSync('{roots,routes*}.tsx', { cwd: SOURCE }).map((name) => `${SOURCE}${name}`);
 const ROUTE = /path: '([^']+)',[^{}]*?import\('\.\/([^']+)'\)/g;
 
 /** Writes which files each route needs beside the entry, so that whoever serves the page can name them in it. @throws where a route is not understood. */

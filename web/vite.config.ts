@@ -47,7 +47,7 @@ export default defineConfig(() => {
             groups: [
               {
                 name: 'base',
-                test: /vite\/|\/src\/(main|roots|routes|routes-of-banks)\.tsx|main\.css|index\.html|\/src\/frame\/|\/src\/api\/(live|own)\.|\.search\.ts|\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap|ueries))|\/gen\/(?!forms)[\w-]+\.js$|\/gen\/statuses\/|\/client\/|\/src\/parts\/(Columns|Facts|Icon|ItemLink|Loading|Money|PrintButton|Ring|Say|Scroll|Seal|Status|StatusOf|keys|locale|look|search|sums)\.|\/src\/exports\/(Export|published-rows)\.|\/src\/api\/(client|keys|session|problems|kept|items|lists|whole)\./,
+                test: /vite\/|\/src\/(main|roots|routes|routes-of-banks|routes-of-books)\.tsx|main\.css|index\.html|\/src\/frame\/|\/src\/api\/(live|own)\.|\.search\.ts|\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap|ueries))|\/gen\/(?!forms)[\w-]+\.js$|\/gen\/statuses\/|\/client\/|\/src\/parts\/(Columns|Facts|Icon|ItemLink|Loading|Money|PrintButton|Ring|Say|Scroll|Seal|Status|StatusOf|keys|locale|look|search|sums)\.|\/src\/exports\/(Export|published-rows)\.|\/src\/api\/(client|keys|session|problems|kept|items|lists|whole)\./,
               },
               {
                 name: 'words',
@@ -57,7 +57,7 @@ export default defineConfig(() => {
               { name: 'events', test: /\/src\/acts\/Entry\.|\/gen\/events\// },
               {
                 name: 'lists',
-                test: /\/src\/(parts\/(CertaintyBar|Choice|Find|MiniBar|Pages|Segments|Sorted|roving)|acts\/(AccountTable|MandateTable|NameAccount|Newer)|searches\/Keep|exports\/of-projects|areas\/public\/portfolio\.queries)\.|\/gen\/accounts\//,
+                test: /\/src\/(parts\/(CertaintyBar|Choice|Find|MiniBar|Pages|Segments|Sorted|roving)|acts\/(MandateTable|Newer)|searches\/Keep|exports\/of-projects|areas\/public\/portfolio\.queries)\./,
               },
               {
                 name: 'forms',
@@ -73,7 +73,7 @@ export default defineConfig(() => {
               { name: 'columns', test: /\/src\/exports\/[\w-]*columns\./, minShareCount: 2 },
               {
                 name: 'organisations',
-                test: /\/src\/areas\/organisations\/(?!organisations\.tsx)|\/gen\/organisations\//,
+                test: /\/src\/(areas\/organisations\/(?!organisations\.tsx)|acts\/(AccountTable|NameAccount)\.)|\/gen\/(accounts|organisations)\//,
               },
               { name: 'pictures', test: /\/src\/pictures\/|\/node_modules\/.*(d3-|internmap)/, minShareCount: 2 },
             ],

@@ -17,6 +17,7 @@ import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { paymentFilesAreKept } from './payment-files.ts';
 import { proposalsAreKept } from './proposals.ts';
 import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
+import { ratesAreRecorded } from './rates.ts';
 import { recoveriesAddUp } from './recoveries.ts';
 import { statementsAreKept } from './statements.ts';
 import { termsAreKept } from './terms.ts';
@@ -94,6 +95,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [19, 'what is claimed back was paid, and is refunded, found eligible, written off or pending', recoveriesAddUp(stored)],
     [20, 'statements of account say what the journals say', statementsOfAccountAddUp(stored, views)],
     [21, 'two persons stand behind every limit, and above it behind every approval', limitsAreKept(stored)],
+    [22, 'exchange rates are exact, above zero, and of two persons', ratesAreRecorded(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -15,6 +15,7 @@ export const KINDS = [
   'statement',
   'file',
   'account',
+  'rates',
   'rules',
 ] as const;
 export type KindName = (typeof KINDS)[number];
@@ -268,6 +269,18 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     ranges: ['updated'],
     facets: ['status', 'organisation'],
     readers: 'partners',
+  }),
+  rates: kind({
+    name: 'rates',
+    columns: { source: 'TEXT', base: 'TEXT', day: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n', 'updated', 'day', 'status'],
+    defaultSort: 'n',
+    filters: ['source', 'base'],
+    ranges: ['day'],
+    facets: ['status', 'source'],
+    readers: 'parties',
   }),
   rules: kind({
     name: 'rules',

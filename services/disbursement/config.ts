@@ -10,4 +10,6 @@ export const settings = settingsOf({
   JUNKAN_POLICY_ACCOUNT_COOLING_DAYS: policyDays(3),
   /** For a proposer's answer to a claim to money that it was paid. */
   JUNKAN_POLICY_RECOVERY_ANSWER_DAYS: policyDays(30),
+  /** After which a recorded exchange rate is expired: nothing is converted by it any more. */
+  JUNKAN_POLICY_RATE_DAYS: policyDays(10),
 });

@@ -9,6 +9,7 @@ import { type BankReport, initial, isInForce, NO_WAY, type OfStatement, type Pay
 import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
 import * as paymentFile from './domain/payment-file.ts';
+import * as rateSheet from './domain/rate-sheet.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
 import * as statement from './domain/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
@@ -173,4 +174,18 @@ function transferSums(transfers: readonly paymentFile.Transfer[], currency: stri
     ...{ standing, transfers: all.length },
     amount: { amount: all.reduce((sum, { amount }) => sum + amount.amount, 0n), currency },
   }));
+}
+
+export const rateSheetFold: PublishedFold<rateSheet.State, rateSheet.Event, model.RateSheet> = {
+  ...{ aggregate: 'rates', foldVersion: FOLD_VERSIONS.rates, initial: rateSheet.initial, evolve: rateSheet.evolve },
+  codec: eventCodec<rateSheet.Event>(EVENTS.rates),
+  messageOf: rateSheetMessage,
+  toJson: model.RateSheet.toJSON,
+};
+
+/** The rates of a source and day with all their editions. `note` is a reference that a query resolves. */
+export function rateSheetMessage(id: string, { state, version }: Folded<rateSheet.State>): model.RateSheet | undefined {
+  if (state.status === 'absent') return undefined;
+  const undecided = { decidedBy: '', decidedAt: '', note: '' };
+  return { id, version, ...state, editions: state.editions.map((edition) => ({ ...undecided, ...edition, rates: [...edition.rates] })) };
 }

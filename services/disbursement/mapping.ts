@@ -35,11 +35,13 @@ import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
 import * as bankReference from './domain/bank-reference.ts';
 import type * as paymentFile from './domain/payment-file.ts';
 import { decide as decidePaymentFile } from './domain/payment-file-decide.ts';
+import type * as rateSheet from './domain/rate-sheet.ts';
+import { decide as decideRates } from './domain/rate-sheet-decide.ts';
 import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './domain/recovery.ts';
 import type * as statement from './domain/statement.ts';
 import * as statementDay from './domain/statement-day.ts';
 import { decide as decideStatement } from './domain/statement-decide.ts';
-import { agreementFold, approvalRulesFold, bankAccountFold, paymentFileFold, statementFold } from './fold.ts';
+import { agreementFold, approvalRulesFold, bankAccountFold, paymentFileFold, rateSheetFold, statementFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
@@ -75,6 +77,9 @@ true satisfies Same<paymentFile.Standing, published.TransferStanding>;
 true satisfies Same<paymentFile.LeftOutReason, published.LeftOutReason>;
 true satisfies Same<paymentFile.UntoldReason, published.UntoldReason>;
 true satisfies Same<paymentFile.FileDutyKind, published.FileDutyKind>;
+true satisfies Same<rateSheet.Event['type'], published.RatesEvent['type']>;
+true satisfies Same<rateSheet.Status, published.RateSheetStatus>;
+true satisfies Same<rateSheet.Edition['standing'], published.EditionStanding>;
 true satisfies Same<approvalRules.Event['type'], published.ApprovalRulesEvent['type']>;
 true satisfies Same<approvalRules.Status, published.ApprovalRulesStatus>;
 true satisfies Same<approvalRules.Proposal['status'], published.LimitsStatus>;
@@ -89,6 +94,8 @@ true satisfies Same<
     | bankAccount.Rejection
     | statement.Rejection
     | paymentFile.Rejection
+    | rateSheet.Rejection
+    | RatesUnreadable
     | Unreadable
     | AnswerFault
     | Erased
@@ -126,9 +133,16 @@ export const statementDays: Aggregate<statementDay.State, statementDay.Command, 
   codec: eventCodec<statementDay.Event>(published.EVENTS['statement-day']),
 };
 
+export const rateSheets: Aggregate<rateSheet.State, rateSheet.Command, rateSheet.Event, rateSheet.Rejection> = {
+  ...rateSheetFold,
+  decide: decideRates,
+  statusOf: ({ status }) => status,
+};
+
 /** Why a file was not taken: by which rule, and where it is known, of which line and field. */
 export type Where = { because: string; line: number; field: string; detail: string };
 export type Unreadable = { type: 'StatementIsUnreadable' } & Where;
+export type RatesUnreadable = { type: 'RatesAreUnreadable' } & Where;
 /** Why a bank’s answer was not taken; `message`: the file that it says it is of. */
 export type AnswerFault = ({ type: 'AnswerIsUnreadable' } & Where) | { type: 'AnswerIsOfNoFile'; message: string };
 export type Erased = { type: 'AccountNumberIsErased'; account: string };

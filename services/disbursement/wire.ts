@@ -22,17 +22,19 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const ownAccounts = await service.view(new URL('./own-accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const partners = await service.view(new URL('./partners/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const ledger = await service.view(new URL('./ledger/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const standingRates = await service.view(new URL('./standing-rates/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const policy = {
     signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS,
     coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS,
     answerDays: settings.JUNKAN_POLICY_RECOVERY_ANSWER_DAYS,
   };
+  const reading = {
+    ...{ accounts, ledger, standingRates, ownAccounts, partners },
+    coolingDays: policy.coolingDays,
+    rateDays: settings.JUNKAN_POLICY_RATE_DAYS,
+  };
   return service.serve([
     servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, openPayments, ownAccounts, ...policy })),
-    serving(
-      DisbursementQueryServiceService,
-      DISBURSEMENT_QUERIES,
-      queries({ ...parts, accounts, ledger, ownAccounts, partners, coolingDays: policy.coolingDays }),
-    ),
+    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading })),
   ]);
 }

@@ -44,6 +44,7 @@ import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
 import { publicParties } from './routes/public-parties.ts';
+import { rateRoutes } from './routes/rates.ts';
 import { readRoutes } from './routes/reads.ts';
 import { sessionRoute, toldOfSession } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
@@ -157,6 +158,7 @@ function itemRoutes(made: (tag: string) => Routes, services: Services): void {
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
   ledgerRoutes(made('Ledger'), services);
+  rateRoutes(made('Rates'), services);
   statementRoutes(made('Statements'), services);
   approvalRulesRoutes(made('Approval rules'), services);
   bankAccountRoutes(made('Bank accounts'), services);

@@ -161,6 +161,9 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(auditor).listStatements({ counts: 'status,balance,account', sort: '-day', limit: 1 });
   await api.as(auditor).getStatementTimeline({ id: statement });
 
+  const sheet = { source: 'ECB', base: 'EUR', day: '2026-01-05', rates: [{ currency: 'JPY', rate: '166.92' }] };
+  const { id: rates } = await api.as(maker).enterRates({}, sheet);
+
   // A file that was refused, and one that the bank has answered.
   await accountOf(api, city);
   await accountOf(api, lender.sponsor);
@@ -255,14 +258,14 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listPayments', { id: agreement.id }],
     ['getMoneyOfMilestone', { id: milestone.id }],
     ['listBankAccounts', { counts: 'status,organisation', sort: '-updated', with: 'names', limit: 5 }],
-    ['listBankAccounts', { organisation: city, status: 'confirmed', currency: 'JPY' }],
+    ...(['getRates', 'getRatesTimeline'] as const).map((name) => [name, { id: rates }] as const),
+    ['listRates', { counts: 'status,source', sort: '-day', base: 'EUR', dayTo: '2099-01-01', limit: 5 }],
     ['getBankAccount', { id: account }],
     ['getBankAccountTimeline', { id: account }],
     ...rules,
     ['listPassports', { limit: 1 }],
     ['getPassport', { id: passport }],
     ['getMandateTimeline', { id: lender.mandate }],
-    ['getPassportTimeline', { id: passport }],
     ['getPassportTimeline', { id: passport, kind: 'passport', limit: 1 }],
   ];
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: lender.sponsor }))

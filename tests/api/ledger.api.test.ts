@@ -1,6 +1,8 @@
 import type { Parameters } from '@junkan/client/operations.ts';
 import { parseMoney } from '@junkan/kit/money-text.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
+import { plusCalendarDays } from '@junkan/kit/pure/dates.ts';
+import { checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
@@ -116,7 +118,7 @@ describe('statements of account', () => {
 
   test('are not there for others, and not for those of the secretariat who keep no books', async () => {
     const elsewhere = reader(await actors.city('Elsewhere'), 'proposer.officer');
-    expect(await ask(elsewhere)).toEqual({ balances: [], lines: [] });
+    expect(await ask(elsewhere)).toEqual({ balances: [], totals: [], lines: [] });
     const hidden: readonly (readonly [Someone, Parameters])[] = [
       ...[{ agreement }, { project }, { party: city }, { party: lender.sponsor }].map((of) => [elsewhere, of] as const),
       [ofLender(), { party: co.sponsor }],
@@ -126,6 +128,38 @@ describe('statements of account', () => {
     for (const [as, of] of hidden) expect([of, (await web.ask(as, 'getLedger', of)).status]).toEqual([of, 404]);
     for (const role of ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver', 'clock.operator'] as const)
       expect(await refusal(web.ask(reader('secretariat', role), 'getLedger'))).toEqual([403, '/problems/role-is-missing']);
+  });
+
+  test('tell what it comes to in another currency, by the recorded rates of the last day, and nothing by a rate that is expired', async () => {
+    const sheet = (day: string, rate: string) => ({
+      source: 'ECB',
+      base: 'EUR',
+      day,
+      rates: [
+        { currency: 'USD', rate: '1.25' },
+        { currency: 'JPY', rate },
+      ],
+    });
+    const { id } = await system.api.as(maker).enterRates({}, sheet(paidOn, '150.333'));
+    const totals = async (of: Parameters) =>
+      bodyOf<{ totals: unknown[] }>(await web.ask(ofCity(), 'getLedger', { to: paidOn, ...of })).totals;
+    const none = [{ kind: 'received', party: city, rates: [] }];
+    expect(await totals({ in: 'JPY' })).toEqual(none);
+    await system.api.as(checker).confirmRates({ id });
+    await settled(system.api);
+    const used = { day: paidOn, source: 'ECB', base: 'EUR', currency: 'USD', fromRate: '1.25' };
+    const told = (amount: string, currency: string, toRate: string) => [
+      { kind: 'received', party: city, closing: { amount, currency }, rates: [{ ...used, toRate }] },
+    ];
+    // 1000.00 USD / 1.25 * 150.333 = 120266.4
+    expect(await totals({ in: 'JPY' })).toEqual(told('120266', 'JPY', '150.333'));
+    expect(await totals({ in: 'EUR' })).toEqual(told('800.00', 'EUR', '1'));
+    expect(await totals({ in: 'USD' })).toEqual([{ kind: 'received', party: city, closing: usd('1000.00'), rates: [] }]);
+    expect(await totals({ in: 'KWD' })).toEqual(none);
+    expect(await totals({ in: 'JPY', to: plusCalendarDays(paidOn, -1) })).toEqual([
+      { ...none[0], closing: { amount: '0', currency: 'JPY' } },
+    ]);
+    expect((await web.ask(ofCity(), 'getLedger', { in: 'XXQ' })).status).toBe(400);
   });
 
   test('name what cannot be asked', async () => {

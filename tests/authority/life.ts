@@ -11,6 +11,7 @@ import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { ofRates } from './rates.ts';
 import { recovering } from './recoveries.ts';
 import { settledByStatement } from './statements.ts';
 
@@ -39,6 +40,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* recovering(scene, agreement);
   yield* closing(scene, project);
   yield* ofBankAccounts(scene);
+  yield* ofRates(scene);
   yield* ofApprovalRules(scene);
 }
 

@@ -66,6 +66,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   objectToPayment: ['verifyMilestone', 'settlePayment'],
   linkEntry: ['verifyMilestone', 'approvePayment'],
   confirmStatement: ['linkEntry'],
+  confirmRates: ['enterRates'],
   closeProject: ['proposeClosure'],
 };
 

@@ -78,7 +78,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     lists: ['themes'],
     ...(await ownOf(city, party.sponsor, api)),
     statements: [await statementOf(api)],
-    'payment-files': [file],
+    ...{ 'payment-files': [file], rates: [await ratesOf(api)] },
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -107,6 +107,12 @@ async function fileOf(api: MemorySystem['api'], actors: Parties): Promise<{ file
 async function statementOf(api: MemorySystem['api']): Promise<string> {
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText({ entries: [] })));
   return first(statements).id;
+}
+
+async function ratesOf(api: MemorySystem['api']): Promise<string> {
+  const { now } = await settled(api);
+  const rates = { source: 'Bank of Japan', base: 'JPY', day: now.slice(0, 10), rates: [{ currency: 'USD', rate: '0.0064' }] };
+  return (await api.as(maker).enterRates({}, rates)).id;
 }
 
 /** What organisations have of their own: the account of a city, and the limits of a sponsor. */

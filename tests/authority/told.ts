@@ -17,6 +17,7 @@ const ITEMS = {
   apr: 'getApprovalRules',
   pfl: 'getPaymentFile',
   stm: 'getStatement',
+  rts: 'getRates',
 } as const;
 /** What tells more of what may be done in it than the item itself does, by the same id. */
 const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };

@@ -6,6 +6,7 @@ import { implementingSteps } from './implementing.ts';
 import { mandateStep } from './mandates.ts';
 import { draft, proposingSteps } from './proposing.ts';
 import { openEnvelope, raisingSteps } from './raising.ts';
+import { rateStep } from './rates.ts';
 import { recoveryStep } from './recoveries.ts';
 import { hasEnded, leftOf, type Model, retire, type Step, TICKET } from './state.ts';
 
@@ -20,11 +21,12 @@ type Choosing = {
   readonly accounts: Rng;
   readonly files: Rng;
   readonly recoveries: Rng;
+  readonly rates: Rng;
   readonly evidence: string;
 };
 
 /** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
-export function choosing({ model, rng, pairs, mandates, accounts, files, recoveries, evidence }: Choosing): () => Step[] {
+export function choosing({ model, rng, pairs, mandates, accounts, files, recoveries, rates, evidence }: Choosing): () => Step[] {
   function candidates(): Step[] {
     const asking = { model, rng, by: rng.of(model.people) };
     const running = model.inPlay.filter((project) => !hasEnded(project));
@@ -75,6 +77,7 @@ export function choosing({ model, rng, pairs, mandates, accounts, files, recover
     retire(model, KEPT_ENDED);
     if (mandates.is(3)) return [mandateStep({ model, rng: mandates, by: mandates.of(model.people) })];
     if (accounts.is(2)) return [accountStep({ model, rng: accounts, by: accounts.of(model.people) })];
+    if (rates.is(2)) return [rateStep({ model, rng: rates, by: rates.of(model.people) })];
     const filed = files.is(6) ? fileStep({ model, rng: files, by: files.of(model.people) }) : undefined;
     if (filed) return [filed];
     const claimed = recoveries.is(6) ? claiming() : undefined;

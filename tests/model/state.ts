@@ -184,12 +184,25 @@ export type Account = {
   refusedBy?: string;
 };
 
+/** The rates of a source and day. `lastBy`: who entered the last of them. `wasConfirmed`, `refusedBy`: what came of those. */
+export type RateSheet = {
+  readonly id: string;
+  readonly source: string;
+  readonly day: string;
+  pending?: { readonly rate: string; readonly by: string } | undefined;
+  standing?: string | undefined;
+  lastBy: string;
+  wasConfirmed: boolean;
+  refusedBy: string;
+};
+
 export type Model = {
   readonly cities: readonly string[];
   readonly sponsors: readonly Sponsor[];
   readonly people: readonly Someone[];
   readonly accounts: Account[];
   readonly files: PaymentFile[];
+  readonly sheets: RateSheet[];
   readonly projects: Project[];
   /** Of these, to which something may still happen; and what those before them hold of each envelope for good. */
   inPlay: Project[];

@@ -43,5 +43,8 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
     ...persons('secretariat', SECRETARIAT, 4),
     { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] as const },
   ];
-  return { model: { cities, sponsors: made, people, accounts: [], files: [], projects: [], inPlay: [], held: new Map(), now }, evidence };
+  return {
+    model: { cities, sponsors: made, people, accounts: [], files: [], sheets: [], projects: [], inPlay: [], held: new Map(), now },
+    evidence,
+  };
 }

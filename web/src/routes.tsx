@@ -5,7 +5,6 @@ import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { envelopesSearch } from './areas/budgets/envelopes.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
-import { ledgerSearch } from './areas/ledger/ledger.search.ts';
 import { mandatesSearch } from './areas/mandates/mandates.search.ts';
 import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
 import { compareSearch } from './areas/matches/compare.search.ts';
@@ -19,6 +18,7 @@ import { projectsSearch } from './areas/projects/list.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { members, OF_EVERYBODY, root } from './roots.tsx';
 import { OF_BANKS } from './routes-of-banks.tsx';
+import { OF_BOOKS } from './routes-of-books.tsx';
 
 const project = createRoute({
   getParentRoute: () => root,
@@ -142,13 +142,7 @@ const payments = createRoute({
   validateSearch: paymentsSearch,
   component: lazyRouteComponent(() => import('./areas/payments/payments.tsx'), 'Payments'),
 });
-const ledger = createRoute({
-  getParentRoute: () => members,
-  path: '/ledger',
-  validateSearch: ledgerSearch,
-  component: lazyRouteComponent(() => import('./areas/ledger/ledger.tsx'), 'Ledger'),
-});
-const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, ledger, ...OF_BANKS] as const;
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, payments, ...OF_BOOKS, ...OF_BANKS] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',

@@ -26,7 +26,7 @@ import {
   type ListWorkRequest,
   type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import { Agreement, ApprovalRules, BankAccount, PaymentFile, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { Agreement, ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -122,7 +122,7 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
 
 type OfBanks = Pick<
   Handlers<typeof CatalogueQueryServiceService>,
-  'listStatements' | 'listPaymentFiles' | 'listApprovalRules' | 'listBankAccounts' | 'listPayments'
+  'listStatements' | 'listRates' | 'listPaymentFiles' | 'listApprovalRules' | 'listBankAccounts' | 'listPayments'
 >;
 
 /** Lists of what goes to banks and comes from them. */
@@ -132,6 +132,11 @@ function ofBanks({ reading, columns, owners }: Omit<Parts, 'clock'>): OfBanks {
       mustHold(call.actor, STATEMENT_READERS);
       const { docs, listed } = await listOf({ reading, columns }, 'statement', request, call);
       return { statements: docs.map(Statement.fromJSON), listed };
+    },
+    async listRates(request, call) {
+      mustHold(call.actor, STATEMENT_READERS);
+      const { docs, listed } = await listOf({ reading, columns }, 'rates', request, call);
+      return { sheets: await inWords(owners.disbursement(call), docs.map(RateSheet.fromJSON)), listed };
     },
     async listPaymentFiles(request, call) {
       // A sponsor finds its own, other organisations none.

@@ -170,5 +170,6 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   statement: ['created', 'updated', 'day', 'status'],
   file: ['created', 'updated', 'day', 'status'],
   account: ['created', 'updated', 'status'],
+  rates: ['created', 'updated', 'day', 'status'],
   rules: ['created', 'updated', 'status'],
 };

@@ -63,6 +63,7 @@ function textsOf(
     case 'statement':
     case 'file':
     case 'account':
+    case 'rates':
     case 'rules':
       return [];
   }

@@ -10,6 +10,7 @@ import { passport } from './passport.ts';
 import { paymentFile } from './payment-file.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
+import { rateSheet } from './rate-sheet.ts';
 import { mandate, organisation, sponsor } from './registry.ts';
 import { report } from './report.ts';
 import { statement } from './statement.ts';
@@ -30,6 +31,7 @@ const LISTED: readonly AnyListed[] = [
   statement,
   paymentFile,
   account,
+  rateSheet,
   approvalRules,
 ];
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
-import type { ApprovalRules, BankAccount, PaymentFile, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -24,6 +24,7 @@ import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work
 import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
 import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 import { dueOfQuestion, ROLES_OF_QUESTIONS, tasksOfQuestions } from './work-of-questions.ts';
+import { ROLES_OF_RATES, tasksOfRates } from './work-of-rates.ts';
 import { ROLES_OF_RULES, tasksOfRules } from './work-of-rules.ts';
 import { ROLES_OF_STATEMENTS, tasksOfStatement } from './work-of-statements.ts';
 
@@ -37,6 +38,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_STATEMENTS,
   ...ROLES_OF_ACCOUNTS,
   ...ROLES_OF_FILES,
+  ...ROLES_OF_RATES,
   ...ROLES_OF_RULES,
 };
 
@@ -52,6 +54,7 @@ type States = {
   readonly statement: Statement;
   readonly account: BankAccount;
   readonly file: PaymentFile;
+  readonly rates: RateSheet;
   readonly rules: ApprovalRules;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
@@ -79,6 +82,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfAccount(waiting.state);
     case 'file':
       return tasksOfFile(waiting.state);
+    case 'rates':
+      return tasksOfRates(waiting.state);
     case 'rules':
       return tasksOfRules(waiting.state);
   }
@@ -117,6 +122,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'statement':
       case 'account':
       case 'file':
+      case 'rates':
       case 'rules':
         return [];
     }
@@ -179,6 +185,7 @@ function toldBy({ kind, state }: Waiting): string {
     case 'statement':
     case 'account':
     case 'file':
+    case 'rates':
     case 'rules':
       return '';
   }
@@ -195,6 +202,7 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   statement: true,
   account: true,
   file: true,
+  rates: true,
   rules: true,
 };
 const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
@@ -228,6 +236,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
     case 'statement':
     case 'account':
     case 'file':
+    case 'rates':
     case 'rules':
       return [task];
   }

@@ -10,6 +10,7 @@ import { answering } from './payment-file-answers.ts';
 import { paymentFileCommands } from './payment-files.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
+import { rateCommands } from './rates.ts';
 import { recoveryCommands } from './recoveries.ts';
 import { importing } from './statement-import.ts';
 import { statementCommands } from './statements.ts';
@@ -59,5 +60,6 @@ export function commands({ signingDays, coolingDays, answerDays, ...opened }: Om
     answerPaymentFile: answering(parts),
     ...approvalRulesCommands(opened),
     ...accountCommands({ ...opened, coolingDays }),
+    ...rateCommands(opened),
   };
 }

@@ -1,21 +1,46 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { invalid, notFound } from '@junkan/kit/grpc/problem.ts';
+import { isCurrency } from '@junkan/kit/money-text.ts';
 import { type Actor, kindOf } from '@junkan/kit/pure/actor.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { LedgerBalance, LedgerTotal } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { type Asked, balancesOf, linesOf, partiesIn } from '../ledger/statement.ts';
 import { STATEMENT_READERS } from '../readers.ts';
+import { inOneCurrency } from '../standing-rates/converting.ts';
 
-export type LedgerParts = { readonly ledger: Pick<OpenView, 'prepare'> };
+export type LedgerParts = {
+  readonly clock: PolicyClock;
+  readonly ledger: Pick<OpenView, 'prepare'>;
+  readonly standingRates: Pick<OpenView, 'prepare'>;
+  /** After so many days a rate is expired. */
+  readonly rateDays: number;
+};
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readLedger'>;
 
 const MAX_LINES = 500;
 
 /** Statements of account: those who keep and check the books see all, each party what is its own. */
-export function ledgerQueries({ ledger }: LedgerParts): Queries {
+export function ledgerQueries({ clock, ledger, standingRates, rateDays }: LedgerParts): Queries {
+  /** Of the last day, and of no day that is still to come. */
+  function totalsIn(currency: string, { to }: Asked, balances: readonly LedgerBalance[]): LedgerTotal[] {
+    const today = dateOf(clock.now());
+    const wanted = { currency, day: to === '' || to > today ? today : to, days: rateDays };
+    const groups = Map.groupBy(balances, ({ kind, party }) => `${kind} ${party}`);
+    return [...groups.values()].map((of) => {
+      const [{ kind, party }] = of as [LedgerBalance];
+      const sums = of.flatMap(({ closing }) => (closing ? [closing] : []));
+      const found = inOneCurrency(standingRates.prepare, sums, wanted);
+      return { kind, party, closing: found?.money, rates: [...(found?.by ?? [])] };
+    });
+  }
+
   return {
-    async readLedger({ after, limit, ...given }, { actor }) {
+    async readLedger({ after, limit, in: currency, ...given }, { actor }) {
+      if (currency !== '' && !isCurrency(currency)) throw invalid('in', 'must be an ISO 4217 code');
       if (given.agreement !== '' && given.project !== '') throw invalid('project', 'must not be given beside an agreement');
       const asked: Asked = { ...given, party: partyOf(actor, given.party) };
       const { agreement, project, party } = asked;
@@ -25,7 +50,8 @@ export function ledgerQueries({ ledger }: LedgerParts): Queries {
         if (!isThere) throw agreement === '' ? notFound('Project', project) : notFound('Agreement', agreement);
       }
       const { lines, next } = linesOf(ledger.prepare, asked, after, Math.min(limit || MAX_LINES, MAX_LINES));
-      return { balances: balancesOf(ledger.prepare, asked), lines: [...lines], next };
+      const balances = balancesOf(ledger.prepare, asked);
+      return { balances, lines: [...lines], next, totals: currency === '' ? [] : totalsIn(currency, asked, balances) };
     },
   };
 }

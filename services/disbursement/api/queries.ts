@@ -25,6 +25,7 @@ import { type AccountQueryParts, bankAccountQueries } from './bank-account-queri
 import { type LedgerParts, ledgerQueries } from './ledger-queries.ts';
 import { type FileQueryParts, paymentFileQueries } from './payment-file-queries.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
+import { rateQueries } from './rate-queries.ts';
 import { asking, milestoneOf } from './registry.ts';
 import { statementQueries } from './statement-queries.ts';
 
@@ -54,6 +55,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     ...bankAccountQueries(parts),
     ...paymentFileQueries(parts),
     ...ledgerQueries(parts),
+    ...rateQueries(parts),
     texts: wordsIn(texts),
     async history({ id, page }, { actor }) {
       const { state, commits } = await store.read(agreements, idOf('agr', id, 'id'));

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '459cfff6a460d9f1';
+export const SCHEMA = 'a24760f26ab970e3';

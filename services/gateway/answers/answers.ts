@@ -10,6 +10,7 @@ const { outcome } = items;
 const proposedOffer = outcome.extend({ offer: key('off') }).meta({ id: 'ProposedOffer' });
 const requestedPayment = outcome.extend({ payment: key('pay') }).meta({ id: 'RequestedPayment' });
 const confirmedStatement = outcome.extend(items.confirmationOf).meta({ id: 'ConfirmedStatement' });
+const importedRates = outcome.extend(items.importedDays).meta({ id: 'ImportedRateDays' });
 const madePaymentFile = outcome.extend(items.makingOf).meta({ id: 'MadePaymentFile' });
 const advanced = outcome.extend({ status: word, now: moment }).meta({ id: 'AdvancedClock' });
 
@@ -117,10 +118,14 @@ export const answers = {
   bankAccounts: counted('accounts', bankAccount),
   payments: list('payments', payment),
   foundPayments: counted('payments', payment.extend({ project: key('prj'), proposer: key('org') }).meta({ id: 'FoundPayment' })),
+  rateSheet: items.rateSheet,
+  rateSheets: counted('sheets', items.rateSheet),
+  importedRates,
   accounts: z.strictObject({ accounts: z.array(items.accountBalance), names }),
   ledger: z
     .strictObject({
       balances: z.array(items.ledgerBalance).meta({ description: 'By kind of account, party and currency.' }),
+      totals: z.array(items.ledgerTotal).meta({ description: 'In the currency that was asked for; none where none was.' }),
       lines: z.array(items.ledgerLine),
       nextCursor: z.string().optional().meta({ description: 'Leads to the next page of lines; only where one follows.' }),
       names,

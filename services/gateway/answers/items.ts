@@ -55,6 +55,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
   [`${DISBURSEMENT}.ApprovalRules`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.BankAccount`]: (shape) => shape.extend({ may, names }),
+  [`${DISBURSEMENT}.RateSheet`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
   [`${NOTICE}.Settings`]: named,
   [`${NOTICE}.Notice`]: (shape) =>
@@ -128,7 +129,10 @@ export const makingOf = fieldsOf(`${DISBURSEMENT}.MakePaymentFileResponse`, 'tra
 export { may };
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const ledgerBalance = shapeOf(`${DISBURSEMENT}.LedgerBalance`);
+export const ledgerTotal = shapeOf(`${DISBURSEMENT}.LedgerTotal`);
 export const ledgerLine = shapeOf(`${DISBURSEMENT}.LedgerLine`);
+export const rateSheet = shapeOf(`${DISBURSEMENT}.RateSheet`);
+export const importedDays = fieldsOf(`${DISBURSEMENT}.ImportRatesResponse`, 'days');
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
 export const settings = shapeOf(`${NOTICE}.Settings`);
 export const savedSearch = shapeOf(`${NOTICE}.SavedSearch`);

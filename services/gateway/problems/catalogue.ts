@@ -12,6 +12,7 @@ import { paymentFiles } from './payment-files.ts';
 import { payment } from './payments.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
+import { rates } from './rates.ts';
 import { recoveries } from './recoveries.ts';
 import { machinery, rules } from './shared.ts';
 import { sponsor } from './sponsor.ts';
@@ -27,6 +28,7 @@ export const PARTS = {
   'Payments and bank accounts': { ...payment, ...approvalRules, ...bankAccounts },
   'Files of payments': paymentFiles,
   'Statements of banks': statement,
+  'Exchange rates': rates,
   'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,

@@ -258,6 +258,7 @@ export const machinery = {
   FundingNotFound: missing('funding round', 'fnd'),
   OfferNotFound: missing('offer', 'off'),
   AgreementNotFound: missing('agreement', 'agr'),
+  RateSheetNotFound: missing('sheet of rates', 'rts'),
   StatementNotFound: missing('statement', 'stm'),
   ApprovalRulesNotFound: missing('approval rules', 'apr'),
   BankAccountNotFound: missing('bank account', 'acc'),

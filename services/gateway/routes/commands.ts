@@ -62,6 +62,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   requestPayment: answers.requestedPayment,
   confirmStatement: answers.confirmedStatement,
   makePaymentFile: answers.madePaymentFile,
+  importRates: answers.importedRates,
 };
 
 type Completion = (request: never, call: Call) => Promise<Message>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id } from '../http/schemas.ts';
+import { currency, date, id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const orAny = <Shape extends z.ZodType<string>>(shape: Shape) => shape.or(z.literal('')).default('');
@@ -15,6 +15,9 @@ const asked = z.strictObject({
   agreement: orAny(id('agr')),
   from: orAny(date).meta({ description: 'The first day; without it from the first line on.' }),
   to: orAny(date).meta({ description: 'The last day, which is within.' }),
+  in: orAny(currency).meta({
+    description: 'A currency in which closing balances are told as well, by the recorded rates of the last day.',
+  }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z
     .string()
@@ -32,8 +35,8 @@ export function ledgerRoutes({ get }: Routes, { disbursement }: Services): void 
     ),
     { query: asked },
     async ({ query: { cursor: after, ...query }, call }) => {
-      const { balances, lines, next } = await disbursement.readLedger({ ...query, after }, call);
-      return { balances, lines, nextCursor: next };
+      const { balances, lines, next, totals } = await disbursement.readLedger({ ...query, after }, call);
+      return { balances, totals, lines, nextCursor: next };
     },
   );
 }

@@ -50,7 +50,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
     acc: 'bank-accounts',
     apr: 'approval-rules',
   },
-  ...{ stm: 'statements', pfl: 'payment-files' },
+  ...{ stm: 'statements', pfl: 'payment-files', rts: 'rates' },
 };
 
 /** What waits in the draft of a milestone's report is read there. */

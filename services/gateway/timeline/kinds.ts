@@ -13,6 +13,7 @@ export const ENTRY_KINDS = [
   'approval-rules',
   'bank-account',
   'payment-file',
+  'rates',
   'mandate',
   'reminder',
 ] as const;

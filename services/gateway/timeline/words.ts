@@ -13,9 +13,11 @@ import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/ju
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
+import { RATES, type RatesEvent } from './words-of-rates.ts';
 
 /** The events of what has a timeline. */
 type Event =
+  | RatesEvent
   | ProjectEvent
   | MilestoneEvent
   | ReportEvent
@@ -228,9 +230,7 @@ const PAYMENT_FILE: Sentences<PaymentFileEvent> = {
 
 const APPROVAL_RULES: Sentences<ApprovalRulesEvent> = {
   LimitsProposed: ({ proposal, limits }) =>
-    limits.length === 0
-      ? `Proposal ${proposal}: one person approves whatever the amount.`
-      : `Proposal ${proposal}: two persons approve above ${limits.map(money).join(', ')}.`,
+    `Proposal ${proposal}: ${limits.length === 0 ? 'one person approves' : `two approve above ${limits.map(money).join(', ')}`}.`,
   LimitsApproved: ({ proposal }) => `Proposal ${proposal} was approved; its limits stand from now on.`,
   LimitsRefused: ({ proposal }) => `Proposal ${proposal} was refused; the limits stay as they were.`,
 };
@@ -263,6 +263,7 @@ const SENTENCES: Sentences<Event> = {
   ...STATEMENT,
   ...APPROVAL_RULES,
   ...BANK_ACCOUNT,
+  ...RATES,
   ...PAYMENT_FILE,
   ...MANDATE,
 };

@@ -18,6 +18,7 @@ export type ItemOperation = Extract<
   | 'getEnvelope'
   | 'getApprovalRules'
   | 'getBankAccount'
+  | 'getRates'
 >;
 type Ask<Name extends OperationName> = (
   parameters: { readonly id: string; readonly with: 'names' },

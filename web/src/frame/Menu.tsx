@@ -31,6 +31,7 @@ const LISTS: readonly Entry[] = [
   { to: '/milestones', label: m.milestones, isFor: isOf('proposer.', 'secretariat.', 'sponsor.', 'auditor') },
   { to: '/payments', label: m.menuPayments, isFor: everyone },
   { to: '/ledger', label: m.menuLedger, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'auditor') },
+  { to: '/rates', label: m.menuRates, isFor: isOf('finance.', 'auditor') },
   { to: '/bank-accounts', label: m.menuAccounts, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/approval-rules', label: m.menuRules, isFor: isOf('sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/payment-files', label: m.menuPaymentFiles, isFor: isOf('finance.', 'auditor') },

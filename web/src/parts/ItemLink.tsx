@@ -67,6 +67,12 @@ export function ItemLink({
           {children}
         </Link>
       );
+    case 'rts':
+      return (
+        <Link to="/rates/$id" {...common}>
+          {children}
+        </Link>
+      );
     case 'stm':
       return (
         <Link to="/statements/$id" {...common}>

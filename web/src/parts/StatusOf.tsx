@@ -73,6 +73,13 @@ const condition: Table<Schemas['AgreedCondition']['status']> = {
   refused: ['back', 'wait'],
   met: ['done', 'good'],
 };
+const rates: Table<Schemas['RateSheet']['status'] | Schemas['RateEdition']['standing']> = {
+  proposed: ['wait', 'wait'],
+  correcting: ['part', 'wait'],
+  confirmed: ['done', 'good'],
+  replaced: ['back', ''],
+  refused: ['no', 'bad'],
+};
 const measure: Table<Schemas['Measure']['status']> = {
   proposed: ['open', 'info'],
   begun: ['wait', 'wait'],
@@ -135,7 +142,21 @@ const entry: Table<Schemas['StatementEntry']['standing']> = {
   repeated: ['no', ''],
 };
 const OF_BANKS = { account, file, transfer, statement, balance, entry };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, recovery, resolution, ...OF_BANKS };
+const TABLES = {
+  milestone,
+  offer,
+  funding,
+  agreement,
+  payment,
+  passport,
+  mandate,
+  measure,
+  condition,
+  recovery,
+  resolution,
+  rates,
+  ...OF_BANKS,
+};
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */

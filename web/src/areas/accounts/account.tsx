@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/accounts';
 import { AccountState } from '../../acts/AccountTable.tsx';
 import { Acts } from '../../acts/Acts.tsx';
-import { Entry } from '../../acts/Entry.tsx';
 import { NameAccount } from '../../acts/NameAccount.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
@@ -11,9 +11,12 @@ import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
+import { Loading } from '../../parts/Loading.tsx';
 import { countryName } from '../../parts/locale.ts';
 import { Seal } from '../../parts/Seal.tsx';
-import { historyQuery } from './accounts.queries.ts';
+
+// It comes when it is asked for.
+const History = lazy(async () => ({ default: (await import('./history.tsx')).History }));
 
 const route = getRouteApi('/members/bank-accounts/$id');
 
@@ -52,7 +55,7 @@ export function AccountPage() {
           {account.number ? null : <p className="quiet">{m.numberForOthers()}</p>}
           <Acts item={{ ...account, id }} />
         </section>
-        <History id={id} names={names} isShown={isOwn || session?.organisation === SECRETARIAT} />
+        <HistoryPart id={id} names={names} isShown={isOwn || session?.organisation === SECRETARIAT} />
       </div>
       {isOwn && isOfficer && status === 'confirmed' ? (
         <section className="part" aria-labelledby="h-place">
@@ -106,25 +109,19 @@ function AccountFacts({ account }: { readonly account: Account }) {
 
 type HistoryProps = { readonly id: string; readonly names: Schemas['Names']; readonly isShown: boolean };
 
-function History({ id, names, isShown }: HistoryProps) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({ ...historyQuery(id), enabled: isShown });
-  const all = { ...names, ...Object.assign({}, ...(data?.pages ?? []).map((page) => page.names ?? {})) } as Schemas['Names'];
+function HistoryPart({ id, names, isShown }: HistoryProps) {
+  const [isAsked, setAsked] = useState(false);
+  if (!isShown)
+    return (
+      <section className="part" aria-labelledby="h-history">
+        <h2 id="h-history">{m.history()}</h2>
+        <p className="quiet">{m.historyForOthers()}</p>
+      </section>
+    );
   return (
-    <section className="part" aria-labelledby="h-history">
-      <h2 id="h-history">{m.history()}</h2>
-      {isShown ? null : <p className="quiet">{m.historyForOthers()}</p>}
-      <ol className="trail">
-        {(data?.pages ?? [])
-          .flatMap(({ entries }) => entries)
-          .map((entry) => (
-            <Entry key={`${entry.stream}@${entry.version}`} entry={entry} names={all} />
-          ))}
-      </ol>
-      {hasNextPage ? (
-        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {m.more()}
-        </button>
-      ) : null}
-    </section>
+    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+      <summary>{m.history()}</summary>
+      <Suspense fallback={<Loading />}>{isAsked ? <History id={id} names={names} /> : null}</Suspense>
+    </details>
   );
 }

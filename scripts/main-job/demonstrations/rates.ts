@@ -1,0 +1,24 @@
+import { type Api, checker, maker } from '../api.ts';
+
+/** As the ECB writes its file: units of each currency for one euro. */
+const FILE = ['Date,USD,JPY,IDR,', '2026-01-06,1.0721,167.35,18027.56,', '2026-01-05,1.0698,166.92,17990.11,', ''].join('\n');
+
+/**
+ * Exchange rates of two days come from a file, and those of a third by hand; a second person confirms them. The last were typed wrongly: that edition is
+ * refused, another is confirmed, and later corrected by a third, beside which it stays.
+ */
+export async function recordRates(api: Api, edition: string): Promise<void> {
+  const key = (...parts: readonly string[]) => ({ key: ['demonstration', edition, 'rates', ...parts].join(':') });
+  const source = 'European Central Bank';
+  const [enters, confirms] = [api.as(maker), api.as(checker)];
+  const { days = [] } = await enters.importRates({}, { source, base: 'EUR', file: FILE }, key('file'));
+  for (const { id } of days) await confirms.confirmRates({ id }, {}, key(id));
+  const typed = (rate: string, name: string, corrects = false) =>
+    enters.enterRates({}, { source, base: 'EUR', day: '2026-01-07', rates: [{ currency: 'USD', rate }], corrects }, key(name));
+  const { id } = await typed('10.684', 'wrong');
+  await confirms.refuseRates({ id }, { note: 'The point is at another place.' }, key('refused'));
+  await typed('1.0684', 'again');
+  await confirms.confirmRates({ id }, {}, key('confirmed'));
+  await typed('1.0683', 'corrected', true);
+  await confirms.confirmRates({ id }, {}, key('correction'));
+}

@@ -1,0 +1,72 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { idFrom, sha256 } from '@junkan/kit/ids.ts';
+import { isCurrency } from '@junkan/kit/money-text.ts';
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { REJECTIONS, rateSheetIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { ImportedRates } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import type { Rate } from '../domain/rate.ts';
+import type { RateSheetId, Sheet } from '../domain/rate-sheet.ts';
+import { rateSheets } from '../mapping.ts';
+import { readRates } from '../rates/read-file.ts';
+import type { Commands, Parts } from './parts.ts';
+
+type RateRpcs = 'enterRates' | 'importRates' | 'confirmRates' | 'refuseRates';
+type Given = Sheet & { readonly rates: readonly Rate[]; readonly corrects: boolean; readonly file: string };
+
+/** Exchange rates: entered by one person, by hand or from a file, and confirmed by another. */
+export function rateCommands({ store, texts, clock }: Pick<Parts, 'store' | 'texts' | 'clock'>): Pick<Commands, RateRpcs> {
+  const run = commander(store, rateSheets, REJECTIONS);
+  const said = saying(run, texts);
+
+  const entering = ({ base, rates, ...given }: Given, { actor: by }: Received) => ({
+    ...{ type: 'EnterRates' as const, ...given, base, rates, now: clock.now(), by },
+    unknown: [base, ...rates.map(({ currency }) => currency)].filter((currency) => !isCurrency(currency)),
+  });
+
+  /** Whether they were entered so before. @throws ProblemError where they would be refused. */
+  async function isKnown(id: RateSheetId, given: Given, call: Received): Promise<boolean> {
+    const { state } = await store.load(rateSheets, id);
+    const decision = rateSheets.decide(entering(given, call), state);
+    if (!decision.ok) throw new ProblemError(problemOf(decision.rejection, REJECTIONS));
+    return decision.events.length === 0;
+  }
+
+  return {
+    enterRates: (given, call) => run(sheetOf(given), entering({ ...given, file: '' }, call), call),
+
+    async importRates({ source, base, file, corrects }, call) {
+      const refusal = notAllowed(call.actor, ['finance.maker']);
+      if (refusal) throw new ProblemError(problemOf(refusal, REJECTIONS));
+      const read = readRates(file);
+      if (!read.ok) throw new ProblemError(problemOf(read.refusal, REJECTIONS));
+      const all = read.days.map(({ day, rates }) => ({ source, base, day, rates, corrects, file: sha256(file) }));
+      const known = new Map<string, boolean>();
+      // Before anything is recorded, so that a file is taken whole or not at all.
+      for (const given of all) known.set(given.day, await isKnown(sheetOf(given), given, call));
+      const days: ImportedRates[] = [];
+      let answer: Awaited<ReturnType<typeof run>> | undefined;
+      for (const given of all) {
+        const { day, rates } = given;
+        const id = sheetOf(given);
+        answer = await run(id, entering(given, call), step(call, id));
+        days.push({ id, day, rates: rates.length, known: known.get(day) ?? false });
+      }
+      return { answer, days };
+    },
+
+    confirmRates: ({ sheet }, call) => run(sheet, { type: 'ConfirmRates', now: clock.now(), by: call.actor }, call),
+
+    refuseRates: ({ sheet, note: words }, call) =>
+      said(sheet, words, call, (note) => ({ type: 'RefuseRates', note, now: clock.now(), by: call.actor })),
+  };
+}
+
+const sheetOf = ({ source, base, day }: Sheet): RateSheetId => idFrom(...rateSheetIdParts(source, base, day));
+
+/** Each day of a file is a command of its own; the same file sent under the same key goes on where it was cut off. */
+function step(call: Received, id: RateSheetId): Received {
+  const name = sha256(JSON.stringify([call.commandId, id]));
+  return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };
+}

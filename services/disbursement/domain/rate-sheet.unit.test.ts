@@ -1,0 +1,133 @@
+import { type Actor, ROLES } from '@junkan/kit/pure/actor.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Command, type CommandOf, type Event, evolve, initial, type State, standingIn } from './rate-sheet.ts';
+import { decide } from './rate-sheet-decide.ts';
+
+const now = '2026-11-26T12:00:00.000Z';
+const who = (person: string, ...roles: Actor['roles']): Actor => ({ person, organisation: 'secretariat', roles });
+const [maker, checker] = [who('maker', 'finance.maker'), who('checker', 'finance.checker')];
+const both = (person: string): Actor => who(person, 'finance.maker', 'finance.checker');
+const yen = (rate: string) => [{ currency: 'JPY', rate }];
+const enter = (more: Partial<CommandOf<'EnterRates'>> = {}): Command => ({
+  ...{ type: 'EnterRates', source: 'ECB', base: 'EUR', day: '2026-11-25', rates: yen('162.05'), corrects: false, file: '', unknown: [] },
+  ...{ now, by: maker },
+  ...more,
+});
+const confirm = (by = checker): Command => ({ type: 'ConfirmRates', now, by });
+const refuseThem = (note = 'txt_a'): Command => ({ type: 'RefuseRates', note, now, by: checker });
+
+function given(...commands: readonly Command[]): State {
+  return commands.reduce<State>((state, command) => {
+    const decision = decide(command, state);
+    if (!decision.ok) throw new Error(decision.rejection.type);
+    return decision.events.reduce<State>(evolve, state);
+  }, initial);
+}
+const refusalOf = (command: Command, state: State) => {
+  const decision = decide(command, state);
+  return decision.ok ? decision.events.length : decision.rejection.type;
+};
+
+describe('rates are entered', () => {
+  test('by a maker, each in its one spelling and in the order of the currencies', () => {
+    const rates = [{ currency: 'USD', rate: '1.050' }, ...yen('0162.050')];
+    expect(decide(enter({ rates }), initial)).toEqual({
+      ok: true,
+      events: [
+        {
+          ...{ type: 'RatesEntered', source: 'ECB', base: 'EUR', day: '2026-11-25', edition: 1, file: '', at: now, by: 'maker' },
+          rates: [...yen('162.05'), { currency: 'USD', rate: '1.05' }],
+        },
+      ],
+    });
+    expect(refusalOf(enter({ by: checker }), initial)).toBe('RoleIsMissing');
+  });
+
+  test.each<[string, Partial<CommandOf<'EnterRates'>>]>([
+    ['RateDateIsInTheFuture', { day: '2026-11-27' }],
+    ['CurrencyIsUnknown', { unknown: ['XXQ'] }],
+    ['RateIsNotPositive', { rates: yen('0.000') }],
+    ['RateIsNotPositive', { rates: yen('-1') }],
+    ['RateIsOfItsBase', { rates: [{ currency: 'EUR', rate: '1' }] }],
+    ['CurrencyIsToldTwice', { rates: [...yen('1'), ...yen('1.0')] }],
+  ])('and refused as %s', (type, more) => {
+    expect(refusalOf(enter(more), initial)).toBe(type);
+  });
+
+  test('once: what differs from what waits or stands is refused, and corrects it only where it says so', () => {
+    const waiting = given(enter());
+    expect(refusalOf(enter({ rates: yen('162.0500') }), waiting)).toBe(0);
+    expect(refusalOf(enter({ rates: yen('163') }), waiting)).toBe('RatesArePending');
+    const standing = given(enter(), confirm());
+    expect(refusalOf(enter(), standing)).toBe(0);
+    expect(refusalOf(enter({ rates: yen('163') }), standing)).toBe('RatesDiffer');
+    expect(refusalOf(enter({ rates: yen('163'), corrects: true }), standing)).toBe(1);
+    expect(refusalOf(enter({ rates: yen('163') }), given(enter(), refuseThem()))).toBe(1);
+  });
+});
+
+describe('a second person', () => {
+  test('confirms them, who is not the one that entered them', () => {
+    expect(refusalOf(confirm(both('maker')), given(enter()))).toBe('PreparedByTheSamePerson');
+    expect(given(enter(), confirm())).toMatchObject({ status: 'confirmed', editions: [{ standing: 'confirmed', decidedBy: 'checker' }] });
+    expect(refusalOf(confirm(), given(enter(), confirm()))).toBe(0);
+    expect(refusalOf(confirm(), initial)).toBe('RatesAreUnknown');
+    expect(refusalOf(confirm(), given(enter(), refuseThem()))).toBe('RatesDoNotWait');
+  });
+
+  test('refuses them, with words; what stood stands on', () => {
+    expect(refusalOf(refuseThem(''), given(enter()))).toBe('NoteIsMissing');
+    const kept = given(enter(), confirm(), enter({ rates: yen('163'), corrects: true }), refuseThem());
+    expect(kept).toMatchObject({ status: 'confirmed', editions: [{ standing: 'confirmed' }, { standing: 'refused', note: 'txt_a' }] });
+  });
+
+  test('confirms a correction: the earlier edition stays to be read', () => {
+    const corrected = given(enter(), confirm(), enter({ rates: yen('163'), corrects: true }));
+    expect(corrected).toMatchObject({ status: 'correcting', editions: [{ standing: 'confirmed' }, { standing: 'proposed' }] });
+    const after = given(enter(), confirm(), enter({ rates: yen('163'), corrects: true }), confirm());
+    expect(after).toMatchObject({
+      status: 'confirmed',
+      editions: [{ standing: 'replaced', rates: yen('162.05') }, { standing: 'confirmed' }],
+    });
+  });
+});
+
+const command: fc.Arbitrary<Command> = fc
+  .record({ by: fc.constantFrom(both('per_a'), both('per_b'), { ...both('per_c'), roles: ROLES }) })
+  .chain(({ by }) =>
+    fc.oneof(
+      fc
+        .record({ rates: fc.constantFrom(yen('162.05'), yen('163'), yen('0')), corrects: fc.boolean() })
+        .map((more) => enter({ ...more, by })),
+      fc.constant({ ...confirm(), by }),
+      fc.constantFrom('txt_a', 'txt_b', '').map((note): Command => ({ type: 'RefuseRates', note, now, by })),
+    ),
+  );
+
+test('whatever is asked: a repeat changes nothing, at most one edition stands, two persons are behind it, and no edition is ever changed', () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(command, { minLength: 5, maxLength: 30, size: 'max' }), (commands) => {
+      let state: State = initial;
+      for (const next of commands) {
+        const before = state;
+        const decision = decide(next, before);
+        if (!decision.ok) continue;
+        state = decision.events.reduce<State>(evolve, before);
+        expect(decide(next, state)).toEqual({ ok: true, events: [] });
+        for (const event of decision.events satisfies readonly Event[]) reached.add(event.type);
+        const [was, is] = [before, state].map((each) => (each.status === 'absent' ? [] : each.editions));
+        expect(was?.map(({ rates, file, enteredBy }) => [rates, file, enteredBy])).toEqual(
+          is?.slice(0, was?.length).map(({ rates, file, enteredBy }) => [rates, file, enteredBy]),
+        );
+        const standing = (is ?? []).filter((edition) => edition.standing === 'confirmed');
+        expect(standing.length).toBeLessThan(2);
+        for (const edition of standing) expect('decidedBy' in edition && edition.decidedBy).not.toBe(edition.enteredBy);
+        if (state.status === 'confirmed') expect(standingIn(state)).toBeDefined();
+      }
+    }),
+    { numRuns: 300, seed: 20261126 },
+  );
+  expect([...reached].sort()).toEqual(['RatesConfirmed', 'RatesEntered', 'RatesRefused']);
+});

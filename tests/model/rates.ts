@@ -1,0 +1,60 @@
+import { type Asking, NOTE, needs, post } from './asking.ts';
+import type { RateSheet, Step } from './state.ts';
+
+/** So few sources and rates that they meet each other. */
+const SOURCES = ['Bank of one', 'Bank of two'];
+const RATES = ['162.05', '163.1', '0'];
+const AT_HAND = 4;
+
+/** What exchange rates come to: entered by one person, confirmed or refused by another, and corrected. */
+export function rateStep(asking: Asking): Step {
+  const { model, rng } = asking;
+  const known = model.sheets.slice(-AT_HAND);
+  if (known.length === 0 || rng.is(40)) return enter(asking);
+  const sheet = rng.of(known);
+  return rng.of([confirm(asking, sheet), confirm(asking, sheet), refuse(asking, sheet)]);
+}
+
+function enter(asking: Asking): Step {
+  const { model, rng, by } = asking;
+  const [source, rate, corrects, day] = [rng.of(SOURCES), rng.of(RATES), rng.is(50), rng.is(95) ? model.now.slice(0, 10) : '2999-01-01'];
+  const sheet = model.sheets.find((each) => each.source === source && each.day === day);
+  const { pending, standing } = sheet ?? {};
+  const isDone = pending ? pending.rate === rate : standing === rate;
+  return post('rates', 'enterRates', {}, asking, undefined, {
+    ...{ body: { source, base: 'EUR', day, rates: [{ currency: 'JPY', rate }], corrects }, isDone },
+    rules: [
+      needs(by, ['finance.maker']),
+      [day <= model.now.slice(0, 10), 422],
+      [rate !== '0', 422],
+      [isDone || pending === undefined, 409],
+      [isDone || standing === undefined || corrects, 409],
+    ],
+    effect: ({ id }) => {
+      const entered = { rate, by: by.person };
+      if (sheet) sheet.pending = entered;
+      else model.sheets.push({ id, source, day, pending: entered, lastBy: by.person, wasConfirmed: false, refusedBy: '' });
+      if (sheet) sheet.lastBy = by.person;
+    },
+  });
+}
+
+function confirm(asking: Asking, sheet: RateSheet): Step {
+  const { by } = asking;
+  const isDone = sheet.pending === undefined && sheet.wasConfirmed;
+  return post('rates confirmation', 'confirmRates', { id: sheet.id }, asking, undefined, {
+    isDone,
+    rules: [needs(by, ['finance.checker']), [by.person !== sheet.lastBy, 403], [isDone || sheet.pending !== undefined, 409]],
+    effect: () => Object.assign(sheet, { standing: sheet.pending?.rate, pending: undefined, wasConfirmed: true, refusedBy: '' }),
+  });
+}
+
+function refuse(asking: Asking, sheet: RateSheet): Step {
+  const { by } = asking;
+  const isDone = sheet.pending === undefined && sheet.refusedBy === by.person;
+  return post('rates refusal', 'refuseRates', { id: sheet.id }, asking, undefined, {
+    ...{ body: NOTE, isDone },
+    rules: [needs(by, ['finance.checker']), [isDone || sheet.pending !== undefined, 409]],
+    effect: () => Object.assign(sheet, { pending: undefined, wasConfirmed: false, refusedBy: by.person }),
+  });
+}

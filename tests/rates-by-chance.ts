@@ -1,0 +1,21 @@
+import { type Existing, pendingIn } from '@junkan/disbursement/domain/rate-sheet.ts';
+import { rateSheetPermissions } from '@junkan/disbursement/domain/rate-sheet-permissions.ts';
+import { BODIES, rateSheets } from '@junkan/disbursement/mapping.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { onRates } from './commands-by-chance.ts';
+import { entered, ofRates } from './histories-by-chance.ts';
+
+type Event = { readonly type: string; readonly edition?: number };
+
+/** An edition is entered where none waits, and the one that waits is decided. */
+function isLegal({ type, edition }: Event, state: object): boolean {
+  const { editions = [] } = state as Partial<Existing>;
+  const pending = pendingIn({ editions });
+  return type === 'RatesEntered' ? !pending && edition === editions.length + 1 : pending !== undefined && edition === pending.number;
+}
+
+/** The rates of a source and day. */
+export const RATES = {
+  ...{ context: 'disbursement' as const, owned: rateSheets, events: ofRates, commands: onRates, first: entered, isLegal },
+  permissionsOf: (state: Existing, by: Actor, now: string) => rateSheetPermissions(state, { now }, BODIES, by),
+};

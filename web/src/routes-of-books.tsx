@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ledgerSearch } from './areas/ledger/ledger.search.ts';
+import { ratesSearch } from './areas/rates/rates.search.ts';
+import { members } from './roots.tsx';
+
+const ledger = createRoute({
+  getParentRoute: () => members,
+  path: '/ledger',
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import('./areas/ledger/ledger.tsx'), 'Ledger'),
+});
+const rates = createRoute({
+  getParentRoute: () => members,
+  path: '/rates',
+  validateSearch: ratesSearch,
+  component: lazyRouteComponent(() => import('./areas/rates/rates.tsx'), 'Rates'),
+});
+const rateSheet = createRoute({
+  getParentRoute: () => members,
+  path: '/rates/$id',
+  component: lazyRouteComponent(() => import('./areas/rates/sheet.tsx'), 'SheetPage'),
+});
+
+/** What is in the books, and by which rates it is converted. */
+export const OF_BOOKS = [ledger, rates, rateSheet] as const;
