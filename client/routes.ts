@@ -79,6 +79,7 @@ export const ROUTES = {
   signAgreement: ['POST', '/agreements/{id}/signatures'],
   declineSignature: ['POST', '/agreements/{id}/declined-signatures'],
   proposeMeasure: ['POST', '/agreements/{id}/measures'],
+  answerMeasure: ['POST', '/agreements/{id}/measures/{number}/answer'],
   approveMeasure: ['POST', '/agreements/{id}/measures/{number}/approval'],
   refuseMeasure: ['POST', '/agreements/{id}/measures/{number}/refusal'],
   reportCondition: ['POST', '/agreements/{id}/conditions/{number}/report'],

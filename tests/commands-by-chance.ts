@@ -106,6 +106,11 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 20n, currency: 'USD' }] }),
   },
   otherwise: {
+    proposeMeasure: {
+      kind: fc.constantFrom('suspension', 'resumption', 'termination'),
+      cause: fc.constantFrom('mutual', 'other', ''),
+      ...{ hearingDays: 14, amendment: '', changes: fc.constant([]), financing: fc.constant([]), provisions: '', cureUntil: '' },
+    },
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },
   },

@@ -71,7 +71,7 @@ import {
   transfersListed,
 } from './histories-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
-import { isOfRecovery, PAID, PAYING, RECOVERING } from './recoveries-by-chance.ts';
+import { isOfRecovery, PAID, PAYING, RECOVERING, SUSPENDING, TERMINATING } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -222,11 +222,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   agreement: {
     ...{ context: 'disbursement', owned: disbursement.agreements, events: ofAgreement, commands: onAgreement, first: drafted, now: LATER },
     begun: [
-      [
-        { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
-        { type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
-        ...PAYING,
-      ],
+      [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, SUSPENDING, ...PAYING],
+      [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, TERMINATING],
       [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, ...PAID, ...RECOVERING],
       [
         { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },

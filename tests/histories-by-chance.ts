@@ -132,7 +132,11 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       PaymentRequested: { reportedBy: fc.subarray(['per_c', 'per_a']) },
       PaymentFailed: { reportedBy: by },
       PaymentSettled: { reportedBy: by },
-      MeasureProposed: { kind: 'amendment', needed: ['secretariat'] },
+      MeasureProposed: {
+        ...{ kind: 'amendment', needed: ['secretariat'], heard: ['org_a'], amendment: '', cause: '', cureUntil: '' },
+        financing: fc.constant([]),
+      },
+      MeasureAnswered: { party: fc.constantFrom('org_a', 'spo_a') },
       MeasureApproved: { party: 'secretariat' },
       MeasureRefused: { party: 'secretariat' },
       RecoveryClaimed: { kind: 'ineligible', tranche: fc.constantFrom(0, 1), amount, answerDue: at },

@@ -36,3 +36,10 @@ export function isOfRecovery(
   if (event.resolution === undefined) return recovery?.status === 'claimed';
   return recovery?.status === 'pending' && (event.type !== 'ResolutionProposed' || event.resolution === recovery.resolutions.length + 1);
 }
+
+/** A suspension that waits for its approval, and a termination on which the parties are heard. */
+export const SUSPENDING = {
+  ...{ type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
+  ...{ party: '', amendment: '', financing: [], provisions: '', cause: 'other', cureUntil: '', heard: [], answerDue: '' },
+};
+export const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_a'], answerDue: '2099-01-31T23:59:59.999Z' };

@@ -53,8 +53,19 @@ const forms = operations.flatMap(({ operationId, requestBody }) => {
   if (!body?.properties) return [];
   return [[operationId, fieldsOf(body)]];
 });
+/** Each list of fields once, by a name of its own: many forms have parts in common. */
+const lists = new Map();
+const listOf = (fields) => {
+  const text = `[${fields.map(({ fields: inner, ...own }) => `{${[...membersOf(own), ...(inner ? [`fields:${listOf(inner)}`] : [])]}}`)}]`;
+  if (!lists.has(text)) lists.set(text, `L${lists.size}`);
+  return lists.get(text);
+};
+const membersOf = (own) => Object.entries(own).map(([name, value]) => `${name}:${JSON.stringify(value)}`);
+
+const named = forms.map(([operation, fields]) => `${operation}:${listOf(fields)}`);
+const shared = [...lists].map(([text, name]) => `const ${name}=${text};\n`);
 mkdirSync(place('gen'), { recursive: true });
-writeFileSync(place('gen/forms.js'), `export const FORMS = ${JSON.stringify(Object.fromEntries(forms))};\n`);
+writeFileSync(place('gen/forms.js'), `${shared.join('')}export const FORMS={${named}};\n`);
 writeFileSync(
   place('gen/forms.d.ts'),
   `export type Field = {

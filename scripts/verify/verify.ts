@@ -11,6 +11,7 @@ import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, type Stored, withStored } from './facts.ts';
 import { statementsOfAccountAddUp } from './ledger.ts';
+import { measuresAreAgreed } from './measures.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
@@ -96,6 +97,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [20, 'statements of account say what the journals say', statementsOfAccountAddUp(stored, views)],
     [21, 'two persons stand behind every limit, and above it behind every approval', limitsAreKept(stored)],
     [22, 'exchange rates are exact, above zero, and of two persons', ratesAreRecorded(stored)],
+    [23, 'amendments have the consent of those whom they touch; who may lose an agreement is heard first', measuresAreAgreed(stored)],
   ];
   const contexts = Object.values(stored);
   return {

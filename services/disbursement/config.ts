@@ -10,6 +10,8 @@ export const settings = settingsOf({
   JUNKAN_POLICY_ACCOUNT_COOLING_DAYS: policyDays(3),
   /** For a proposer's answer to a claim to money that it was paid. */
   JUNKAN_POLICY_RECOVERY_ANSWER_DAYS: policyDays(30),
+  /** For the parties’ answers before a termination is approved. */
+  JUNKAN_POLICY_HEARING_DAYS: policyDays(14),
   /** After which a recorded exchange rate is expired: nothing is converted by it any more. */
   JUNKAN_POLICY_RATE_DAYS: policyDays(10),
 });

@@ -9,7 +9,9 @@ import {
   effective,
   fund,
   maker,
+  measure,
   opening,
+  parties,
   pay,
   project,
   proposer,
@@ -105,7 +107,8 @@ test('a termination takes effect on what the registry says once every milestone 
     if (milestone) registry.milestones.set(second, { ...milestone, status });
   };
   standing('submitted');
-  await command.proposeMeasure({ agreement, kind: 'termination', note: 'It came to nothing.', changes: [] }, as(secretary));
+  await command.proposeMeasure(measure(agreement, 'termination', 'It came to nothing.'), as(secretary));
+  for (const party of parties()) await command.answerMeasure({ agreement, measure: 1, note: 'So be it.' }, as(party));
   expect(await command.approveMeasure({ agreement, measure: 1 }, as(approver))).toMatchObject({ status: 'terminating' });
   await expect(command.completeTermination({ agreement }, as(WORKFLOW_ACTOR))).rejects.toMatchObject({
     problem: { kind: 'conflict', type: 'MilestonesAreOpen', data: { tranches: [2] } },

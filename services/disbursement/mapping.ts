@@ -17,8 +17,6 @@ import type {
   Attempt,
   BankReport,
   Existing,
-  Measure,
-  MeasureKind,
   MilestoneId,
   Payment,
   Share,
@@ -33,6 +31,7 @@ import { decide as decideApprovalRules } from './domain/approval-rules-decide.ts
 import type * as bankAccount from './domain/bank-account.ts';
 import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
 import * as bankReference from './domain/bank-reference.ts';
+import type { AmendmentKind, Measure, MeasureCause, MeasureKind } from './domain/measure.ts';
 import type * as paymentFile from './domain/payment-file.ts';
 import { decide as decidePaymentFile } from './domain/payment-file-decide.ts';
 import type * as rateSheet from './domain/rate-sheet.ts';
@@ -54,6 +53,8 @@ true satisfies Same<Attempt['status'], published.AttemptStatus>;
 true satisfies Same<BankReport['outcome'], published.BankOutcome>;
 true satisfies Same<MeasureKind, published.MeasureKind>;
 true satisfies Same<Measure['status'], published.MeasureStatus>;
+true satisfies Same<AmendmentKind, published.AmendmentKind>;
+true satisfies Same<MeasureCause, published.MeasureCause>;
 true satisfies Same<Verdict['verdict'], published.CuttingVerdict>;
 true satisfies Same<Verdict['rest'], published.Rest>;
 true satisfies Same<VoidCause, published.VoidCause>;

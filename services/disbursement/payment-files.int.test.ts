@@ -16,6 +16,7 @@ import {
   fund,
   instructed,
   maker,
+  measure,
   opening,
   type Parts,
   proposer,
@@ -190,12 +191,12 @@ test('a refused file lets its payments go; what has changed since it was made st
   expect(await orderOf(order)).toMatchObject({ status: 'approved', file: '' });
 
   const { answer: { id: file } = { id: '' } } = await made([order.payment]);
-  await command.proposeMeasure({ agreement: order.agreement, kind: 'suspension', note: 'It waits.', changes: [] }, as(secretary));
+  await command.proposeMeasure(measure(order.agreement, 'suspension', 'It waits.'), as(secretary));
   await command.approveMeasure({ agreement: order.agreement, measure: 1 }, as(approver));
   await expect(command.approvePaymentFile({ file }, as(otherChecker))).rejects.toMatchObject({
     problem: { type: 'PaymentFileDoesNotStand', data: { because: 'AgreementIsNotEffective', payment: order.payment } },
   });
-  await command.proposeMeasure({ agreement: order.agreement, kind: 'resumption', note: 'It goes on.', changes: [] }, as(secretary));
+  await command.proposeMeasure(measure(order.agreement, 'resumption', 'It goes on.'), as(secretary));
   await command.approveMeasure({ agreement: order.agreement, measure: 2 }, as(approver));
   await command.approvePaymentFile({ file }, as(otherChecker));
   await account(parts(), proposer, { accountNumber: '2345678', replaces: payeeAccount });

@@ -133,6 +133,14 @@ export async function effective({ command, query, registry }: Parts) {
   return agreement;
 }
 
+/** What is proposed where nothing else is said. */
+export const measure = (agreement: string, kind: string, note: string) => ({
+  ...{ agreement, kind, note, changes: [], amendment: '', financing: [], provisions: '', cureUntil: '' },
+  cause: kind === 'suspension' || kind === 'termination' ? 'mutual' : '',
+});
+/** The parties of its agreements, who are heard. */
+export const parties = (): Actor[] => [certifier, approverOf(fund), approverOf(bank)];
+
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 export async function instructed({ command }: Parts, agreement: string, tranche: number, sponsor: string): Promise<string> {

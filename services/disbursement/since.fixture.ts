@@ -17,6 +17,7 @@ const details = {
 const named = ['BankAccountProposed', { organisation: 'org_a', ...details, number: 'txt_n', by }] as const;
 
 const conditions = [{ title: 'The site is free', phase: 'precedent', kind: 'performance' }];
+const suspension = { kind: 'suspension', note, needed: ['secretariat'], party: 'secretariat', cause: 'breach', cureUntil: '2026-11-30' };
 const portions = [{ sponsor: 'spo_a', amount: usd('100') }];
 const claim = { kind: 'ineligible', tranche: 1, amount: usd('100'), portions, note };
 const refund = {
@@ -87,6 +88,8 @@ export const since: Since = {
         ['ConditionRefused', { condition: 1, note, by: 'person-b', at }],
         ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],
         ['ConditionConfirmed', { condition: 1, by: 'person-b', at }],
+        ['MeasureProposed', { ...suspension, measure: 1, heard: [drafted['proposer']], answerDue: at, by }],
+        ['MeasureAnswered', { measure: 1, party: drafted['proposer'], note, at, by: 'person-c' }],
       ],
     },
     {
@@ -101,7 +104,10 @@ export const since: Since = {
         ['ResolutionRefused', { recovery: 1, resolution: 2, note, at, by: 'person-b' }],
       ],
     },
-    { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
+    {
+      after: 'MeasureProposed',
+      come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]],
+    },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
   ],
   statement: [

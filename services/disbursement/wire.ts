@@ -27,6 +27,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS,
     coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS,
     answerDays: settings.JUNKAN_POLICY_RECOVERY_ANSWER_DAYS,
+    hearingDays: settings.JUNKAN_POLICY_HEARING_DAYS,
   };
   const reading = {
     ...{ accounts, ledger, standingRates, ownAccounts, partners },

@@ -122,7 +122,7 @@ test('every operation answers as the served document says, and so do refusals', 
   const running = await actors.submitted(city);
   const contract = await stage.approved(running, await stage.funded(running, [[lender, '1000.00']]));
   const awaited = first(await stage.signed(contract));
-  await api.as(secretary).proposeMeasure({ id: contract.id }, { kind: 'suspension', note: 'The site is closed.' });
+  await api.as(secretary).proposeMeasure({ id: contract.id }, { kind: 'suspension', cause: 'other', note: 'The site is closed.' });
   await api.as(approver).refuseMeasure({ id: contract.id, number: 1 }, { note: 'It is open again.' });
   await api.as(secretary).proposeWaiver({ id: awaited.id }, { rest: 'cancelled', note: 'The site is closed.' });
   await api.as(approver).refuseWaiver({ id: awaited.id, number: 1 }, { note: 'It is open again.' });

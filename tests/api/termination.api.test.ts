@@ -1,6 +1,7 @@
 import { approver, auditor, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
@@ -49,7 +50,9 @@ describe('a verdict beside a termination', () => {
       const all = await contracts(AT_ONCE, ['600.00', '400.00']);
       for (const { agreement, milestones } of all) {
         await reportOn(first(milestones));
-        await system.api.as(secretary).proposeMeasure({ id: agreement.id }, { kind: 'termination', note: 'It is over.' });
+        await system.api.as(secretary).proposeMeasure({ id: agreement.id }, { kind: 'termination', cause: 'mutual', note: 'It is over.' });
+        for (const as of signersOf(agreement))
+          await system.api.as(as).answerMeasure({ id: agreement.id, number: 1 }, { note: 'So be it.' });
       }
       const raced = await Promise.all(all.map(async (contract, index) => ({ ...contract, ...(await race(contract, index)) })));
       await settled(system.api);

@@ -95,6 +95,7 @@ const DECIDES = `entries-to-decide: ${MAKER}`;
 const REPORTS = `payment-to-report: ${MAKER}`;
 const CLOSES = `closure-to-propose: ${OFFICER}`;
 const RESOLVES = `recovery-to-resolve: ${MAKER}`;
+const ANSWERS = 'modification-to-answer: sponsor.officer';
 const MEETS = `condition-to-report: ${CITY}`;
 /** At each moment of a project's life: what waits, and for whom. */
 const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
@@ -118,7 +119,8 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['drafted', 'signature: proposer.certifier', 'signature: sponsor.approver'],
   ['drafted', 'signature: sponsor.approver'],
   ['in force', MEETS],
-  ['suspension proposed', MEETS, `modification-to-approve: ${APPROVER}`],
+  ['suspension proposed', MEETS, `modification-to-answer: ${CITY}`, ANSWERS, `modification-to-approve: ${APPROVER}`],
+  ['suspension answered', MEETS, ANSWERS, `modification-to-approve: ${APPROVER}`],
   ['in force', MEETS],
   ['resumption proposed', MEETS, `modification-to-approve: ${APPROVER}`],
   ['in force', MEETS],

@@ -175,7 +175,11 @@ async function* contracting({ api, city, lender }: Scene, { id, contentHash }: A
   yield { state: 'drafted', possible: [sign, decline], done: { ...sign, side: 'proposer', by: hat(city) } };
   yield { state: 'drafted', possible: [], done: { ...sign, side: 'sponsor', by: hat(lender.sponsor) } };
   await settled(api);
-  const measure = (kind: string): Possible => ({ act: 'proposeMeasure', of: { id }, body: { kind, ...NOTE } });
+  const measure = (kind: string): Possible => ({
+    ...{ act: 'proposeMeasure', of: { id } },
+    body: { kind, ...NOTE, ...(kind === 'suspension' ? { cause: 'other' } : {}) },
+  });
+  const answer: Possible = { act: 'answerMeasure', of: { id, number: 1 }, body: NOTE };
   const decide = (act: 'approveMeasure' | 'refuseMeasure', number: number): Possible => ({
     act,
     of: { id, number },
@@ -187,8 +191,12 @@ async function* contracting({ api, city, lender }: Scene, { id, contentHash }: A
     [2, 'resumption'],
   ] as const) {
     yield { state: 'in force', possible: [measure(kind)], done: { ...measure(kind), by: hat(S) } };
-    const approve = decide('approveMeasure', number);
-    yield { state: `${kind} proposed`, possible: [approve, decide('refuseMeasure', number)], done: { ...approve, by: hat(S) } };
+    const [approve, refuse] = [decide('approveMeasure', number), decide('refuseMeasure', number)];
+    if (kind === 'suspension') {
+      const possible = [approve, refuse, answer];
+      yield { state: `${kind} proposed`, possible, done: { ...answer, by: hat(city) } };
+      yield { state: `${kind} answered`, possible: [approve, refuse], done: { ...approve, by: hat(S) } };
+    } else yield { state: `${kind} proposed`, possible: [approve, refuse], done: { ...approve, by: hat(S) } };
     await settled(api);
   }
 }

@@ -51,6 +51,7 @@ function judging(asking: Asking, project: Project, agreement: Agreement, each: M
     report === each.reports &&
     each.payable === payable &&
     (each.status === 'verified' || (each.status === 'partially-met' && each.rest === rest));
+  const isRejected = report === each.reports && each.status === 'rejected' && each.rest === rest && each.verifiedBy === by.person;
   const step = (name: string, operation: OperationName, body: object, rules: readonly Rule[], effect: () => void, done = false): Step =>
     post(name, operation, { id: each.id }, asking, project, {
       body: { report, ...body },
@@ -70,8 +71,13 @@ function judging(asking: Asking, project: Project, agreement: Agreement, each: M
       () => Object.assign(each, { ...shared, status: partial ? 'partially-met' : 'verified', payable }),
       isDone,
     ),
-    step('rejection', 'rejectMilestone', { rest, ...NOTE }, [isSubmitted, carries], () =>
-      Object.assign(each, { ...shared, status: 'rejected', payable: 0 }),
+    step(
+      'rejection',
+      'rejectMilestone',
+      { rest, ...NOTE },
+      isRejected ? [] : [isSubmitted, carries],
+      () => Object.assign(each, { ...shared, status: 'rejected', payable: 0 }),
+      isRejected,
     ),
   ];
 }

@@ -83,6 +83,11 @@ export type Measure = {
   readonly change: Change | undefined;
   readonly by: string;
   readonly needed: readonly string[];
+  readonly heard: readonly string[];
+  readonly answers: { readonly party: string; readonly by: string }[];
+  readonly answerDue: string;
+  /** '' where nothing is to be cured. */
+  readonly cureUntil: string;
   readonly approvals: { readonly party: string; readonly by: string }[];
   status: 'proposed' | 'effective' | 'refused';
   refusedBy: string;

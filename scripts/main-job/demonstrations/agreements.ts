@@ -1,5 +1,5 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
-import { approver, approverOf, secretary, verifier } from '../api.ts';
+import { approver, approverOf, officerOf, secretary, verifier } from '../api.ts';
 import type { Agreement } from '../messages.ts';
 import { usd } from './house.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
@@ -95,9 +95,9 @@ export const AGREEMENTS: Scenarios = {
       const isReviewed = async () =>
         (await scenario.milestone(late)).reminded?.some((each) => each.startsWith('EscalateTo/suspension-review')) ?? false;
       await scenario.time.until(isReviewed);
-      await scenario.measure(agreement, 1, 'suspension');
+      await scenario.measure(agreement, 1, { kind: 'suspension', cause: 'no-progress', cureUntil: await scenario.dayOfCure(agreement, 1) });
       await scenario.past(project, 'in-implementation');
-      await scenario.measure(agreement, 2, 'resumption');
+      await scenario.measure(agreement, 2, { kind: 'resumption' });
       await scenario.past(project, 'suspended');
       await scenario.carriedOut(agreement);
       await scenario.closes(project);
@@ -111,10 +111,14 @@ export const AGREEMENTS: Scenarios = {
       const { now } = await scenario.time.until(async () => true);
       const known = (await scenario.agreement(agreement.id)).measures[0]?.changes[0]?.dueOn;
       const dueOn = known ?? plusDays(now, 500).slice(0, 10);
-      await scenario.measure(agreement, 1, 'amendment', [
+      const changes = [
         { tranche: 1, dueOn, amount: usd('300.00') },
         { tranche: 2, amount: usd('600.00') },
-      ]);
+      ];
+      // The city asks for it; more than a fifth of the money moves, so all parties approve.
+      await scenario.measure(agreement, 1, { kind: 'amendment', changes }, officerOf(scenario.city));
+      const provisions = 'The site is the harbour, not the market.';
+      await scenario.measure(agreement, 2, { kind: 'amendment', amendment: 'error', provisions });
       await scenario.time.until(async () => (await scenario.milestone(await milestoneOf(scenario, agreement, 1))).dueOn === dueOn);
       await scenario.carriedOut(agreement);
       await scenario.closes(project);
@@ -127,7 +131,7 @@ export const AGREEMENTS: Scenarios = {
       const { project, agreement } = await signed(scenario, 2);
       await scenario.met(await milestoneOf(scenario, agreement, 1));
       // What was earned before it is still paid.
-      await scenario.measure(agreement, 1, 'termination');
+      await scenario.measure(agreement, 1, { kind: 'termination', cause: 'breach', cureUntil: await scenario.dayOfCure(agreement, 1) });
       await scenario.past(project, 'in-implementation');
       await scenario.paid(agreement.id, 1);
       return project;

@@ -1,21 +1,21 @@
-import { kindOf, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { total } from '@junkan/kit/pure/money.ts';
 import {
   type AgreementStatus,
   parseAgreementStatus,
   parseConditionStatus,
-  parseMeasureStatus,
   parsePaymentStatus,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { AgreedCondition, Cell, Measure, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { AgreedCondition, Cell, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
+import { approverOf, ROLES_OF_MEASURES, tasksOfMeasure } from './work-of-measures.ts';
 import { ROLES_OF_RECOVERIES, tasksOfRecovery } from './work-of-recoveries.ts';
 
 export const ROLES_OF_MONEY = {
   signature: ['proposer.certifier', 'sponsor.approver'],
-  'modification-to-approve': ['secretariat.approver', 'proposer.certifier', 'sponsor.approver'],
+  ...ROLES_OF_MEASURES,
   'payment-to-request': ['finance.maker'],
   'payment-to-approve': ['finance.checker'],
   'payment-to-instruct': ['finance.maker'],
@@ -45,7 +45,7 @@ export function tasksOfAgreement(state: AgreementState): Task[] {
   const { signs, measures, conditions } = IN_STATUS[parseAgreementStatus(state.status)];
   return [
     ...(signs ? signatures(state) : []),
-    ...(measures ? state.measures.flatMap((measure) => approvals(measure, state)) : []),
+    ...(measures ? state.measures.flatMap((measure) => tasksOfMeasure(measure, state)) : []),
     ...(conditions ? state.agreedConditions.flatMap((condition) => fulfilment(condition, state)) : []),
     ...state.recoveries.flatMap((recovery) => tasksOfRecovery(recovery, state)),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
@@ -71,36 +71,6 @@ function signatures(state: AgreementState): Task[] {
       const amount = party === proposer ? all : shares.find(({ sponsor }) => sponsor === party)?.amount;
       return task({ ...common, role: approverOf(party), organisation: party, amount });
     });
-}
-
-function approverOf(party: string): string {
-  if (party === SECRETARIAT) return 'secretariat.approver';
-  return kindOf(party) === 'sponsor' ? 'sponsor.approver' : 'proposer.certifier';
-}
-
-function approvals(measure: Measure, state: AgreementState): Task[] {
-  const { number, status, needed, approvals: given, proposedBy } = measure;
-  const known = parseMeasureStatus(status);
-  switch (known) {
-    case 'proposed': {
-      const excluded = excluding('PreparedByTheSamePerson', [proposedBy, ...given.map(({ by }) => by)]);
-      const operations = ['approveMeasure', 'refuseMeasure'];
-      const what = { kind: 'modification-to-approve', of: { measure: number }, operations, excluded } as const;
-      return needed
-        .filter((party) => given.every((each) => each.party !== party))
-        .map((party) =>
-          task({
-            ...{ ...what, project: state.project, readers: partiesOf(state) },
-            ...{ role: approverOf(party), organisation: party, silence: 'nothing' },
-          }),
-        );
-    }
-    case 'begun':
-    case 'effective':
-    case 'refused':
-    case 'unrecognised':
-      return [];
-  }
 }
 
 /** A condition precedent waits for the proposer, then for the sponsor whose condition it is; a covenant for the sponsor alone, once it is reported. */

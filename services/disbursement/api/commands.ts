@@ -16,10 +16,10 @@ import { importing } from './statement-import.ts';
 import { statementCommands } from './statements.ts';
 import { verdictCommands } from './verdicts.ts';
 
-type Policy = { readonly signingDays: number; readonly coolingDays: number; readonly answerDays: number };
+type Policy = { readonly signingDays: number; readonly coolingDays: number; readonly answerDays: number; readonly hearingDays: number };
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
-export function commands({ signingDays, coolingDays, answerDays, ...opened }: Omit<Parts, 'run'> & Policy): Commands {
+export function commands({ signingDays, coolingDays, answerDays, hearingDays, ...opened }: Omit<Parts, 'run'> & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
   const parts = { ...opened, run };
@@ -50,7 +50,7 @@ export function commands({ signingDays, coolingDays, answerDays, ...opened }: Om
     endAgreement: ({ agreement }, call) => run(agreement, { type: 'EndAgreement', by: call.actor }, call),
 
     ...verdictCommands(parts),
-    ...measureCommands(parts),
+    ...measureCommands({ ...parts, hearingDays }),
     ...conditionCommands(parts),
     ...recoveryCommands({ ...parts, answerDays }),
     ...paymentCommands(parts),

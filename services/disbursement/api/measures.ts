@@ -1,21 +1,31 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { saying } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import type { MilestonesLeft } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import * as domain from '../domain/agreement-state.ts';
+import type { MilestonesLeft } from '../domain/measure-commands.ts';
 import { agreements, type Judgement } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
 import { judgements } from './registry.ts';
 
-type MeasureRpcs = 'proposeMeasure' | 'approveMeasure' | 'refuseMeasure' | 'completeTermination';
+type MeasureRpcs = 'proposeMeasure' | 'answerMeasure' | 'approveMeasure' | 'refuseMeasure' | 'completeTermination';
 
 /** The commands of measures, which are part of their agreement's stream. */
-export function measureCommands({ run, texts, clock, store, projectRegistry }: Parts): Pick<Commands, MeasureRpcs> {
+export function measureCommands({
+  run,
+  texts,
+  clock,
+  store,
+  projectRegistry,
+  hearingDays,
+}: Parts & { readonly hearingDays: number }): Pick<Commands, MeasureRpcs> {
   const said = saying(run, texts);
   return {
-    proposeMeasure: ({ agreement, kind, changes, note: words }, call) =>
-      said(agreement, words, call, (note) => ({ type: 'ProposeMeasure', kind, note, changes, now: clock.now(), by: call.actor })),
+    proposeMeasure: ({ agreement, note: words, ...asked }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ProposeMeasure', ...asked, note, hearingDays, now: clock.now(), by: call.actor })),
+
+    answerMeasure: ({ agreement, measure, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'AnswerMeasure', measure, note, now: clock.now(), by: call.actor })),
 
     approveMeasure: ({ agreement, measure }, call) =>
       run(agreement, { type: 'ApproveMeasure', agreement, measure, hashOf: sha256, now: clock.now(), by: call.actor }, call),

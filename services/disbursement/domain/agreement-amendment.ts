@@ -1,14 +1,16 @@
 import { dateOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { financingFault, plain } from '@junkan/kit/pure/financing.ts';
 import { allocate, type Money } from '@junkan/kit/pure/money.ts';
 import { openTranches } from './agreement-cells.ts';
-import type { Rejection } from './agreement-commands.ts';
-import { type AgreementId, type Cell, currencyOf, type InForce, type Tranche, type TrancheChange } from './agreement-state.ts';
+import { type AgreementId, type Cell, currencyOf, type InForce, type Share, type SharePart, type Tranche } from './agreement-state.ts';
+import { partsOf } from './agreement-terms.ts';
 import { matrix } from './matrix.ts';
+import type { Proposed, TermsChange, TrancheChange } from './measure.ts';
+import type { AmendmentRejection } from './measure-commands.ts';
 
 /** Why these changes cannot become an amendment, or nothing. Dates and amounts change only of tranches that are open. */
-export function changesFault(changes: readonly TrancheChange[], state: InForce, now: Instant): Rejection | undefined {
-  if (changes.length === 0 || changes.some(({ dueOn, amount }) => dueOn === '' && amount === undefined))
-    return { type: 'ChangesAreMissing' };
+export function changesFault(changes: readonly TrancheChange[], state: InForce, now: Instant): AmendmentRejection | undefined {
+  if (changes.some(({ dueOn, amount }) => dueOn === '' && amount === undefined)) return { type: 'ChangesAreMissing' };
   const open = openTranches(state);
   const seen = new Set<number>();
   for (const { tranche, dueOn, amount } of changes) {
@@ -64,16 +66,57 @@ export function touchedBy(changes: readonly TrancheChange[], state: InForce): st
   return [state.proposer, ...state.shares.map(({ sponsor }) => sponsor).filter((sponsor) => touched.has(sponsor))];
 }
 
-type Amended = { readonly agreement: AgreementId; readonly measure: number };
+/** Why the money of these offers cannot be given on these terms, or nothing. The conditions of an offer stay what they were: where each stands is on record. */
+export function financingChangesFault(financing: readonly TermsChange[], { shares }: InForce): AmendmentRejection | undefined {
+  const parts = shares.flatMap(partsOf);
+  const seen = new Set<string>();
+  for (const { offer, financing: asked } of financing) {
+    const before = parts.find((part) => part.offer === offer);
+    if (!before) return { type: 'OfferIsNotOfTheAgreement', offer };
+    if (seen.has(offer)) return { type: 'OfferIsChangedTwice', offer };
+    const fault = financingFault(asked);
+    if (fault) return fault;
+    if (conditionsIn(asked) !== conditionsIn(before.financing)) return { type: 'ConditionsAreFixed', offer };
+    seen.add(offer);
+  }
+  return undefined;
+}
 
-/** The content as an amendment leaves it, in one fixed order, amounts as decimal texts: what its hash is taken of. */
-export const amendedContent = ({ agreement, measure }: Amended, tranches: readonly Tranche[], cells: readonly Cell[]): string =>
-  JSON.stringify([
-    'junkan.amended-agreement.1',
+const conditionsIn = (financing: SharePart['financing']): string =>
+  JSON.stringify((financing?.conditions ?? []).map(({ title, phase, kind }) => [title, phase, kind]));
+
+/** The shares on their new terms. */
+export const sharesAmended = (shares: readonly Share[], financing: readonly TermsChange[]): Share[] =>
+  shares.map((share) => {
+    const { parts } = share;
+    return { ...withTerms(share, financing), parts: parts.map((part) => withTerms(part, financing)) };
+  });
+
+const withTerms = <Part extends SharePart>(part: Part, changes: readonly TermsChange[]): Part => {
+  const change = changes.find(({ offer }) => offer === part.offer);
+  return change ? { ...part, financing: change.financing } : part;
+};
+
+type Amended = { readonly agreement: AgreementId; readonly measure: number } & Pick<Proposed, 'financing' | 'provisions'>;
+
+/**
+ * The content as an amendment leaves it, in one fixed order, amounts as decimal texts: what its hash is taken of. Words and terms are said from the second
+ * version on; an amendment without any keeps the form of the first.
+ */
+export function amendedContent(
+  { agreement, measure, financing, provisions }: Amended,
+  tranches: readonly Tranche[],
+  cells: readonly Cell[],
+): string {
+  const isPlain = financing.length === 0 && provisions === '';
+  return JSON.stringify([
+    isPlain ? 'junkan.amended-agreement.1' : 'junkan.amended-agreement.2',
     [agreement, measure],
     tranches.map(({ number, monthsAfterEffective, dueOn, amount }) => [number, monthsAfterEffective, dueOn, ...textOf(amount)]),
     cells.map(({ tranche, sponsor, payment, amount }) => [tranche, sponsor, payment, ...textOf(amount)]),
+    ...(isPlain ? [] : [financing.map((change) => [change.offer, plain(change.financing)]), provisions]),
   ]);
+}
 
 const textOf = ({ amount, currency }: Money): string[] => [amount.toString(), currency];
 

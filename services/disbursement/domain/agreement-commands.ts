@@ -2,7 +2,6 @@ import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type {
   AgreementId,
-  MeasureKind,
   MilestoneId,
   OfStatement,
   Payment,
@@ -11,11 +10,11 @@ import type {
   SponsorId,
   State,
   Terms,
-  TrancheChange,
 } from './agreement-state.ts';
 import type { TermsFault } from './agreement-terms.ts';
 import type { Rules } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { MeasureCommand, MeasureRejection } from './measure-commands.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recovery-commands.ts';
 
 type Rest = 'carried' | 'cancelled';
@@ -66,29 +65,6 @@ export type DeclineSignature = { type: 'DeclineSignature'; party: string; note: 
 export const VOID_CAUSES = ['round-reopened', 'project-refused', 'project-withdrawn'] as const;
 export type VoidAgreement = { type: 'VoidAgreement'; because: (typeof VOID_CAUSES)[number]; by: Actor };
 export type EndAgreement = { type: 'EndAgreement'; by: Actor };
-
-export type ProposeMeasure = {
-  type: 'ProposeMeasure';
-  kind: MeasureKind;
-  note: string;
-  changes: readonly TrancheChange[];
-  now: Instant;
-  by: Actor;
-};
-export type ApproveMeasure = {
-  type: 'ApproveMeasure';
-  agreement: AgreementId;
-  measure: number;
-  /** Lower-case hexadecimal SHA-256. */
-  hashOf: (content: string) => string;
-  now: Instant;
-  by: Actor;
-};
-/** Tranches by where their milestones stand: payable by verdict, with a verdict that has not cut the tranche yet, without verdict. */
-export type MilestonesLeft = { readonly payable: readonly number[]; readonly uncut: readonly number[]; readonly open: readonly number[] };
-export type CompleteTermination = { type: 'CompleteTermination'; agreement: AgreementId; left: MilestonesLeft; by: Actor };
-export type RefuseMeasure = { type: 'RefuseMeasure'; measure: number; note: string; by: Actor };
-export type MeasureCommand = ProposeMeasure | ApproveMeasure | RefuseMeasure | CompleteTermination;
 
 export type ApplyVerdict = {
   type: 'ApplyVerdict';
@@ -186,26 +162,6 @@ export type Command =
 
 /** What a person did for a payment, which keeps him from what another is to do. */
 export type Duty = 'submitted' | 'verified' | 'requested' | 'approved' | 'reported';
-
-export type MeasureRejection =
-  | { type: 'NoteIsMissing' }
-  | { type: 'MeasureIsPending'; measure: number }
-  | { type: 'MeasureIsUnknown'; measure: number }
-  | { type: 'MeasureInStatus'; measure: number; status: string }
-  | { type: 'MeasureDoesNotFit'; kind: MeasureKind; status: State['status'] }
-  | { type: 'PreparedByTheSamePerson'; person: string }
-  | { type: 'PaymentsAreUnderWay'; payments: readonly PaymentId[] }
-  | { type: 'AgreementIsNotTerminating'; status: State['status'] }
-  | { type: 'VerdictsAreUnderWay'; tranches: readonly number[] }
-  | { type: 'MilestonesAreOpen'; tranches: readonly number[] }
-  | { type: 'ChangesAreMissing' }
-  | { type: 'TrancheIsUnknown'; tranche: number }
-  | { type: 'TrancheIsChangedTwice'; tranche: number }
-  | { type: 'TrancheIsClosed'; tranche: number }
-  | { type: 'DateIsNotInTheFuture'; tranche: number; dueOn: CalendarDate }
-  | { type: 'AmountIsNegative'; tranche: number; amount: bigint; currency: string }
-  | { type: 'WrongCurrency'; currency: string }
-  | { type: 'SharesWouldBeExceeded'; open: bigint; asked: bigint; currency: string };
 
 export type Rejection =
   | NotAllowed

@@ -36,6 +36,7 @@ export function decide(command: Command, state: State): Answer {
     case 'EndAgreement':
       return end(command, state);
     case 'ProposeMeasure':
+    case 'AnswerMeasure':
     case 'ApproveMeasure':
     case 'RefuseMeasure':
     case 'CompleteTermination':

@@ -2,7 +2,6 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type {
   Cell,
-  MeasureKind,
   MilestoneId,
   OfferId,
   OfStatement,
@@ -11,13 +10,13 @@ import type {
   ProposerId,
   SponsorId,
   Terms,
-  TrancheChange,
   Verdict,
   VoidCause,
   Way,
 } from './agreement-state.ts';
 import type { BankAccountId } from './bank-account.ts';
 import type { JournalEntry } from './journal.ts';
+import type { MeasureEvent } from './measure-events.ts';
 import type { Portion, RecoveryKind, ResolutionKind } from './recovery.ts';
 
 type PutInFile = {
@@ -107,30 +106,7 @@ export type Event =
       reportedBy: string;
       at: Instant | '';
     }
-  | {
-      type: 'MeasureProposed';
-      measure: number;
-      kind: MeasureKind;
-      note: string;
-      changes: readonly TrancheChange[];
-      needed: readonly string[];
-      by: string;
-    }
-  | { type: 'MeasureApproved'; measure: number; party: string; at: Instant; by: string }
-  | { type: 'MeasureRefused'; measure: number; party: string; note: string; by: string }
-  | { type: 'AgreementSuspended'; measure: number }
-  | { type: 'AgreementResumed'; measure: number }
-  | { type: 'AgreementTerminationBegun'; measure: number }
-  | { type: 'AgreementTerminated'; measure: number; cells: readonly Cell[]; entry: JournalEntry | undefined }
-  | {
-      type: 'AgreementAmended';
-      measure: number;
-      changes: readonly TrancheChange[];
-      cells: readonly Cell[];
-      entry: JournalEntry | undefined;
-      /** '' in events of earlier versions. */
-      amendedHash: string;
-    }
+  | MeasureEvent
   | {
       type: 'TrancheReduced';
       tranche: number;

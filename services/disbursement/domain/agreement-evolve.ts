@@ -1,7 +1,7 @@
-import { tranchesAmended } from './agreement-amendment.ts';
 import type { Event } from './agreement-events.ts';
-import { type Draft, type InForce, isInForce, type Measure, type State } from './agreement-state.ts';
+import { type Draft, type InForce, isInForce, type State } from './agreement-state.ts';
 import { broken } from './broken.ts';
+import { withMeasure } from './measure-evolve.ts';
 import { paymentAfter } from './payment-evolve.ts';
 import { recoveriesAfter } from './recovery-evolve.ts';
 
@@ -43,6 +43,7 @@ export function evolve(state: State, event: Event): State {
     case 'PaymentSettled':
     case 'PaymentFailed':
     case 'MeasureProposed':
+    case 'MeasureAnswered':
     case 'MeasureApproved':
     case 'MeasureRefused':
     case 'AgreementSuspended':
@@ -68,7 +69,6 @@ export function evolve(state: State, event: Event): State {
 }
 
 type InForceEvent = Exclude<Event, { type: 'AgreementDrafted' | 'AgreementSigned' | 'AgreementVoided' | 'AgreementBecameEffective' }>;
-type MeasureEvent = Extract<Event, { measure: number }>;
 
 function inForce(before: InForce, event: InForceEvent): State {
   if ('payment' in event) return { ...before, payments: new Map(before.payments).set(event.payment, paymentAfter(event, before.payments)) };
@@ -107,41 +107,6 @@ function fulfilmentsAfter(event: ConditionEvent, before: InForce['fulfilments'])
       return new Map(before).set(condition, { ...answered, status: 'refused', reason: event.note });
   }
 }
-
-function withMeasure(before: InForce, event: MeasureEvent): State {
-  switch (event.type) {
-    case 'MeasureProposed': {
-      const { measure: number, kind, note, changes, needed, by: proposedBy } = event;
-      const measure: Measure = { number, kind, status: 'proposed', note, changes, needed, approvals: [], proposedBy, refusedBy: '' };
-      return { ...before, measures: [...before.measures, measure] };
-    }
-    case 'MeasureApproved': {
-      const { party, by, at } = event;
-      return changing(before, event, ({ approvals }) => ({ approvals: [...approvals, { party, by, at }] }));
-    }
-    case 'MeasureRefused':
-      return changing(before, event, () => ({ status: 'refused', refusedBy: event.by }));
-    case 'AgreementSuspended':
-      return { ...effective(before, event), status: 'suspended' };
-    case 'AgreementResumed':
-      return { ...effective(before, event), status: 'effective' };
-    case 'AgreementTerminationBegun':
-      return { ...changing(before, event, () => ({ status: 'begun' })), status: 'terminating' };
-    case 'AgreementTerminated':
-      return { ...effective(before, event), status: 'terminated', cells: event.cells };
-    case 'AgreementAmended': {
-      const { changes, cells, amendedHash } = event;
-      return { ...effective(before, event), cells, amendedHash, tranches: tranchesAmended(before.tranches, changes) };
-    }
-  }
-}
-
-const effective = (before: InForce, event: MeasureEvent): InForce => changing(before, event, () => ({ status: 'effective' }));
-
-const changing = (before: InForce, { measure }: MeasureEvent, change: (measure: Measure) => Partial<Measure>): InForce => ({
-  ...before,
-  measures: before.measures.map((each) => (each.number === measure ? { ...each, ...change(each) } : each)),
-});
 
 function draftIn(state: State, event: Event): Draft {
   if (state.status !== 'draft') throw broken(event, state.status);

@@ -29,9 +29,10 @@ import type { Command } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import { type Event, entryOf } from './agreement-events.ts';
 import { evolve } from './agreement-evolve.ts';
-import { initial, isInForce, type PaymentId, paid, type State, type TrancheChange } from './agreement-state.ts';
+import { initial, isInForce, type PaymentId, paid, type State } from './agreement-state.ts';
 import { NO_RULES, type Rules } from './approval-rules.ts';
 import { accounts, entry } from './journal.ts';
+import type { TrancheChange } from './measure.ts';
 import { approversOf } from './payment-duties.ts';
 
 /** Few persons with every role, so that the same one often meets a duty of another. */

@@ -1,27 +1,15 @@
 import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { amendedContent, cellsAmended, changesFault, touchedBy, tranchesAmended } from './agreement-amendment.ts';
+import { amendedContent, cellsAmended, changesFault, financingChangesFault, tranchesAmended } from './agreement-amendment.ts';
 import { cancelled, paidWith } from './agreement-cells.ts';
-import type {
-  ApproveMeasure,
-  CompleteTermination,
-  MeasureCommand,
-  ProposeMeasure,
-  RefuseMeasure,
-  Rejection,
-} from './agreement-commands.ts';
+import type { Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import {
-  type Cell,
-  type InForce,
-  isInForce,
-  type Measure,
-  type MeasureKind,
-  type PaymentId,
-  type State,
-  underWay,
-  unsettled,
-} from './agreement-state.ts';
+import { answer, causeFault, heardIn, hearingFault } from './agreement-hearing.ts';
+import { type Cell, type InForce, isInForce, type PaymentId, type State, underWay, unsettled } from './agreement-state.ts';
+import { consenting, kindFault, kindOfAmendment } from './amendment-kind.ts';
+import type { Measure, MeasureKind, Proposed } from './measure.ts';
+import type { ApproveMeasure, CompleteTermination, MeasureCommand, ProposeMeasure, RefuseMeasure } from './measure-commands.ts';
+import { partiesOf } from './readers.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -34,12 +22,13 @@ const FITS: Record<MeasureKind, readonly State['status'][]> = {
 };
 
 /**
- * An agreement in force is suspended, resumed, terminated or amended in one way: an officer of the secretariat proposes,
- * an approver of it, who is another person, approves; where money changes or moves, so do the parties whose it is.
+ * An agreement in force is suspended, resumed, terminated or amended in one way: an officer of the secretariat or of a party proposes; approvers of the
+ * secretariat and of that party, who are other persons, approve; where money, dates or risks change, so do the parties whose they are. Before a
+ * termination is approved the parties are heard, and what can be cured has its time.
  */
 export function decideMeasure(command: MeasureCommand, state: State): Answer {
   if (command.type === 'ProposeMeasure') {
-    const refusal = notAllowed(command.by, ['secretariat.officer']);
+    const refusal = notAllowed(command.by, ['secretariat.officer', 'proposer.officer', 'sponsor.officer']);
     if (refusal) return refuse(refusal);
   }
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
@@ -47,6 +36,8 @@ export function decideMeasure(command: MeasureCommand, state: State): Answer {
   switch (command.type) {
     case 'ProposeMeasure':
       return propose(command, state);
+    case 'AnswerMeasure':
+      return answer(command, state);
     case 'ApproveMeasure':
       return approve(command, state);
     case 'RefuseMeasure':
@@ -56,25 +47,32 @@ export function decideMeasure(command: MeasureCommand, state: State): Answer {
   }
 }
 
-function propose({ kind, note, changes, now, by }: ProposeMeasure, state: InForce): Answer {
+function propose({ type: _, hearingDays, note, now, by, ...asked }: ProposeMeasure, state: InForce): Answer {
+  const party = by.organisation;
+  const { kind } = asked;
+  if (party !== SECRETARIAT && !partiesOf(state).includes(party)) return refuse({ type: 'PartyIsNotOfTheAgreement', party });
   const pending = state.measures.find(({ status }) => status === 'proposed');
   if (pending)
     return pending.kind === kind && pending.note === note && pending.proposedBy === by.person
       ? alreadyApplied
       : refuse({ type: 'MeasureIsPending', measure: pending.number });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  const fault = measureFault({ kind, changes }, state, now);
+  const fault =
+    causeFault(asked, state, now) ?? measureFault(asked, state, now) ?? (kind === 'amendment' ? kindFault(asked, state) : undefined);
   if (fault) return refuse(fault);
-  const needed = [SECRETARIAT, ...(kind === 'amendment' ? touchedBy(changes, state) : [])];
-  return accept({ type: 'MeasureProposed', measure: state.measures.length + 1, kind, note, changes, needed, by: by.person });
+  const needed = [...new Set([SECRETARIAT, party, ...(kind === 'amendment' ? consenting(asked, state) : [])])];
+  const amendment = kind === 'amendment' ? kindOfAmendment(asked, state) : '';
+  const hearing = heardIn(kind, party, state, now, hearingDays);
+  const measure = state.measures.length + 1;
+  return accept({ type: 'MeasureProposed', measure, ...asked, amendment, note, party, needed, ...hearing, by: by.person });
 }
 
 /** Why the measure cannot take effect as things stand, or nothing: asked when it is proposed, and again when it is approved. */
-function measureFault({ kind, changes }: Pick<Measure, 'kind' | 'changes'>, state: InForce, now: string): Rejection | undefined {
+function measureFault({ kind, changes, financing }: Proposed, state: InForce, now: string): Rejection | undefined {
   // Nothing is left to suspend, to end or to change where all is paid: only the project's close is to come.
   const isOver = state.status === 'effective' && unsettled(state).length === 0;
   if (isOver || !FITS[kind].includes(state.status)) return { type: 'MeasureDoesNotFit', kind, status: state.status };
-  if (kind === 'amendment') return changesFault(changes, state, now);
+  if (kind === 'amendment') return changesFault(changes, state, now) ?? financingChangesFault(financing, state);
   const payments = kind === 'termination' ? underWay(state) : [];
   return payments.length > 0 ? { type: 'PaymentsAreUnderWay', payments } : undefined;
 }
@@ -90,11 +88,19 @@ function approve(command: ApproveMeasure, state: InForce): Answer {
   if (measure.proposedBy === by.person || measure.approvals.some((approval) => approval.by === by.person))
     return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   if (measure.approvals.some((approval) => approval.party === party)) return alreadyApplied;
-  const fault = measureFault(measure, state, now);
+  const fault = measureFault(measure, state, now) ?? hearingFault(measure, state, now) ?? consentFault(measure, state);
   if (fault) return refuse(fault);
   const approved: Event = { type: 'MeasureApproved', measure: number, party, at: now, by: by.person };
   const isLast = measure.needed.every((each) => each === party || measure.approvals.some((approval) => approval.party === each));
   return isLast ? accept(approved, ...effectOf(command, measure, state)) : accept(approved);
+}
+
+/** Since it was proposed, verdicts may have brought in the money of others, or made a small budget a great one: those who must consent now are asked. */
+function consentFault(measure: Measure, state: InForce): Rejection | undefined {
+  // An amendment of an earlier version was proposed by the rules of its time.
+  if (measure.amendment === '') return undefined;
+  const parties = consenting(measure, state).filter((party) => !measure.needed.includes(party));
+  return parties.length > 0 ? { type: 'ConsentIsMissing', parties } : undefined;
 }
 
 function turnDown({ measure: number, note, by }: RefuseMeasure, state: InForce): Answer {
@@ -121,7 +127,8 @@ function approverOf(party: string): Role {
   return kindOf(party) === 'sponsor' ? 'sponsor.approver' : 'proposer.certifier';
 }
 
-function effectOf({ agreement, hashOf, now }: ApproveMeasure, { number: measure, kind, changes }: Measure, state: InForce): Event[] {
+function effectOf({ agreement, hashOf, now }: ApproveMeasure, proposed: Measure, state: InForce): Event[] {
+  const { number: measure, kind, changes, financing, provisions } = proposed;
   switch (kind) {
     case 'suspension':
       return [{ type: 'AgreementSuspended', measure }];
@@ -132,8 +139,9 @@ function effectOf({ agreement, hashOf, now }: ApproveMeasure, { number: measure,
     case 'amendment': {
       const cells = cellsAmended(changes, state);
       const entry = cancelled(`amended/${measure}`, agreement, state, cells);
-      const amendedHash = hashOf(amendedContent({ agreement, measure }, tranchesAmended(state.tranches, changes), cells));
-      return [{ type: 'AgreementAmended', measure, changes, cells, entry, amendedHash }, ...paidWith(state, cells, now)];
+      const content = amendedContent({ agreement, measure, financing, provisions }, tranchesAmended(state.tranches, changes), cells);
+      const amended = { measure, changes, financing, provisions, cells, entry, amendedHash: hashOf(content) };
+      return [{ type: 'AgreementAmended', ...amended }, ...paidWith(state, cells, now)];
     }
   }
 }

@@ -19,6 +19,7 @@ import {
   fundApprover,
   given,
   HASH,
+  heard,
   instruct,
   money,
   nothing,
@@ -131,7 +132,7 @@ describe('a suspended agreement', () => {
 
 describe('a terminated agreement', () => {
   test('owes nothing more: what was not paid goes back to the commitments', () => {
-    const before = effective(request(), approve(), instruct(), ...settled(), propose('termination'), approveMeasure(1));
+    const before = effective(request(), approve(), instruct(), ...settled(), propose('termination'), ...heard(1), approveMeasure(1));
     const decision = decide(complete(), before);
     expect(decision).toMatchObject({ ok: true, events: [{ type: 'AgreementTerminated', measure: 1 }] });
     const [terminated] = decision.ok ? decision.events : [];
@@ -149,7 +150,7 @@ describe('a terminated agreement', () => {
   });
 
   test('still pays what was earned before, and ends when that is paid', () => {
-    const state = effective(propose('termination'), approveMeasure(1), complete({ payable: [1] }));
+    const state = effective(propose('termination'), ...heard(1), approveMeasure(1), complete({ payable: [1] }));
     expect(cellsOf(state)).toEqual([45n, 15n, 0n, 0n, 0n, 0n]);
     expect(decide(end, state)).toMatchObject(refused('PaymentsAreOpen'));
     const paidOff = [FUND, BANK].flatMap((sponsor) => [
@@ -162,7 +163,7 @@ describe('a terminated agreement', () => {
   });
 
   test('takes effect only when each milestone is closed or has its verdict, and each verdict has been applied', () => {
-    const begun = effective(propose('termination'), approveMeasure(1));
+    const begun = effective(propose('termination'), ...heard(1), approveMeasure(1));
     expect(decide(complete({ open: [1, 2] }), begun)).toEqual(refused('MilestonesAreOpen', { tranches: [1, 2] }));
     expect(decide(complete({ uncut: [2] }), begun)).toEqual(refused('VerdictsAreUnderWay', { tranches: [2] }));
     expect(decide(complete({}, secretariatApprover), begun)).toMatchObject(refused('RoleIsMissing'));
@@ -170,7 +171,7 @@ describe('a terminated agreement', () => {
   });
 
   test('has begun with the last approval: no money is requested, nothing else is proposed, and verdicts still cut', () => {
-    const begun = effective(propose('termination'), approveMeasure(1));
+    const begun = effective(propose('termination'), ...heard(1), approveMeasure(1));
     expect(begun).toMatchObject({ status: 'terminating', measures: [{ status: 'begun' }] });
     expect(decide(approveMeasure(1), begun)).toEqual(nothing);
     expect(decide(refuseMeasure(1), begun)).toEqual(refused('MeasureInStatus', { measure: 1, status: 'begun' }));

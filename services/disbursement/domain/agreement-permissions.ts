@@ -79,13 +79,17 @@ function onAgreement(state: Existing, { agreement, now, preparedBy }: AgreementF
   return {
     signAgreement: { type: 'SignAgreement', agreement, party, contentHash, preparedBy, now },
     declineSignature: { type: 'DeclineSignature', party },
-    proposeMeasure: { type: 'ProposeMeasure', kind, now },
+    proposeMeasure: { type: 'ProposeMeasure', kind, ...(kind === 'resumption' ? OF_NO_CAUSE : SUSPENDING), hearingDays: 0, now },
     claimRecovery: { type: 'ClaimRecovery', tranche: 0, amount: least(currencyOf(state)), answerDays: 0, now },
   } as const satisfies Attempts<Command>;
 }
 
+const OF_NO_CAUSE = { amendment: '', changes: [], financing: [], provisions: '', cause: '', cureUntil: '' } as const;
+const SUSPENDING = { ...OF_NO_CAUSE, cause: 'other' } as const;
+
 function onMeasure(measure: number, { agreement, now }: AgreementFacts) {
   return {
+    answerMeasure: { type: 'AnswerMeasure', measure, now },
     approveMeasure: { type: 'ApproveMeasure', agreement, measure, hashOf: () => '', now },
     refuseMeasure: { type: 'RefuseMeasure', measure },
   } as const satisfies Attempts<Command>;

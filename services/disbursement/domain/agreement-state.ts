@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { Measure } from './measure.ts';
 import type { Recovery } from './recovery.ts';
 
 /**
@@ -172,28 +173,6 @@ export const isOver = (payment: Payment | undefined): boolean =>
 
 /** The payable share of a milestone that is met, in basis points. */
 export const MET_IN_FULL = 10_000;
-
-/** A change of an amendment; what is absent or '' stays as it is. */
-export type TrancheChange = { readonly tranche: number; readonly dueOn: CalendarDate | ''; readonly amount: Money | undefined };
-
-export const MEASURES = ['suspension', 'resumption', 'termination', 'amendment'] as const;
-export type MeasureKind = (typeof MEASURES)[number];
-
-/** What is decided on an agreement in force: one person prepares it, others approve it. */
-export type Measure = {
-  readonly number: number;
-  readonly kind: MeasureKind;
-  /** A termination is `begun` while the milestones are closed, before it takes effect. */
-  readonly status: 'proposed' | 'begun' | 'effective' | 'refused';
-  readonly note: string;
-  readonly changes: readonly TrancheChange[];
-  /** The organisations that must approve; `secretariat` is always one of them. */
-  readonly needed: readonly string[];
-  readonly approvals: readonly Approval[];
-  readonly proposedBy: string;
-  readonly refusedBy: string;
-};
-export type Approval = { readonly party: string; readonly by: string; readonly at: Instant };
 
 /** What a verdict has done to a tranche. */
 export type Verdict = {

@@ -8,6 +8,7 @@ import {
   effective,
   FUND,
   given,
+  heard,
   maker,
   met,
   money,
@@ -72,7 +73,7 @@ describe('a tranche is cut to what its milestone’s verdict makes payable', () 
 
   test('a full verdict changes nothing, and what is over or not in force stays as it is', () => {
     expect(decide(verdict({ tranche: 1, bps: 10_000, rest: 'cancelled' }), effective())).toEqual(nothing);
-    const over = effective(propose('termination'), approveMeasure(1), complete());
+    const over = effective(propose('termination'), ...heard(1), approveMeasure(1), complete());
     expect(decide(verdict({ tranche: 1, bps: 0, rest: 'cancelled' }), over)).toEqual(nothing);
     expect(decide(verdict({ tranche: 1, bps: 0, rest: 'cancelled' }), given())).toEqual(refused('AgreementIsUnknown'));
     const drafted = decide(draft(), given());

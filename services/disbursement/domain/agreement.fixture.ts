@@ -1,21 +1,21 @@
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
-import type { Command, MilestoneFacts, MilestonesLeft } from './agreement-commands.ts';
+import type { Command, MilestoneFacts } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import type { Event } from './agreement-events.ts';
 import { evolve } from './agreement-evolve.ts';
 import {
   type AgreementId,
   initial,
-  type MeasureKind,
   type PaymentId,
   type Share,
   type SponsorId,
   type State,
   type Terms,
   type Tranche,
-  type TrancheChange,
 } from './agreement-state.ts';
 import { NO_RULES, type Rules } from './approval-rules.ts';
+import type { MeasureKind, TrancheChange } from './measure.ts';
+import type { MilestonesLeft } from './measure-commands.ts';
 
 /** One agreement of two sponsors and three tranches, the last without money, and the persons who act on it. */
 export const AGREEMENT: AgreementId = 'agr_a';
@@ -133,7 +133,16 @@ export const secretariatApprover = actor('secretariat-approver', 'secretariat', 
 /** Everybody whom a measure may need. */
 export const approvers = [secretariatApprover, certifier, fundApprover, bankApprover];
 export const propose = (kind: MeasureKind, changes: readonly TrancheChange[] = [], by = officer) =>
-  ({ type: 'ProposeMeasure', kind, note: `txt_${kind}`, changes, now: NOW, by }) satisfies Command;
+  ({
+    ...{ type: 'ProposeMeasure', kind, note: `txt_${kind}`, changes, hearingDays: 14, now: NOW, by },
+    ...{ amendment: '', financing: [], provisions: '', cureUntil: '' },
+    cause: kind === 'suspension' || kind === 'termination' ? 'mutual' : '',
+  }) satisfies Command;
+/** What the parties say to a measure that is proposed by the secretariat. */
+export const heard = (measure: number) => {
+  const answer = (by: Actor) => ({ type: 'AnswerMeasure', measure, note: `txt_${by.organisation}`, now: NOW, by }) satisfies Command;
+  return [answer(certifier), answer(fundApprover), answer(bankApprover)] as const;
+};
 export const approveMeasure = (measure: number, by = secretariatApprover) =>
   ({ type: 'ApproveMeasure', agreement: AGREEMENT, measure, hashOf, now: NOW, by }) satisfies Command;
 const hashOf = (content: string): string => `hash of ${content}`;

@@ -13,6 +13,7 @@ import {
   confirm,
   FUND,
   fail,
+  heard,
   instruct,
   maker,
   money,
@@ -78,6 +79,7 @@ const failed = fc.record({ tranche, sponsor }).map((cell): Command[] => {
 const judged = fc
   .record({ tranche, bps: fc.constantFrom(0, 3_333, 5_000), rest: fc.constantFrom('carried' as const, 'cancelled' as const) })
   .map((each): Command[] => [verdict(each)]);
+const answers = [1, 2, 3, 4].flatMap(heard);
 const approvals = [1, 2, 3, 4, 5].flatMap((measure) => approvers.map((by) => approveMeasure(measure, by)));
 const amendment = fc
   .uniqueArray(fc.record({ tranche, amount: fc.bigInt({ min: 0n, max: 70n }), dueOn: fc.constantFrom('', '2029-01-01') }), {
@@ -92,7 +94,9 @@ const amendment = fc
     ),
     ...approvals,
   ]);
-const termination = fc.subarray(TRANCHES).map((payable): Command[] => [propose('termination'), ...approvals, complete({ payable })]);
+const termination = fc
+  .subarray(TRANCHES)
+  .map((payable): Command[] => [propose('termination'), ...answers, ...approvals, complete({ payable })]);
 const asked = fc
   .array(
     fc.oneof(
@@ -116,6 +120,7 @@ const LIKE_A_WHOLE: Command[] = [
   ]),
   ...approvals,
   propose('termination'),
+  ...answers,
   ...approvals,
   complete({ payable: [] }),
 ];
@@ -192,7 +197,7 @@ describe('a milestone’s money', () => {
   });
 
   test('names the approver of a measure for what it did, also where the system let it take effect', () => {
-    const events = eventsOf([propose('termination'), approveMeasure(1), complete()]);
+    const events = eventsOf([propose('termination'), ...heard(1), approveMeasure(1), complete()]);
     expect(stepsOf(events, 1).flatMap(({ step, by }) => (step === 'terminated' ? [by] : []))).toEqual([
       'secretariat-approver',
       'secretariat-approver',

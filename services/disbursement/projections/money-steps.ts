@@ -91,6 +91,7 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent>, place
     case 'ConditionConfirmed':
     case 'ConditionRefused':
     case 'MeasureProposed':
+    case 'MeasureAnswered':
     case 'MeasureApproved':
     case 'MeasureRefused':
     case 'AgreementSuspended':

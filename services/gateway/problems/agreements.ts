@@ -1,7 +1,6 @@
-import { conflict, type Entry, forbidden, invalid, notFound, ofChange } from './entry.ts';
+import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
 import { ID, joined, money, spoken, text, texts, whole, wholes } from './facts.ts';
 
-const SOON = 1;
 const DRAFTING = 'The workflow drafts agreements from what was approved: tell the operator.';
 
 /** Why terms cannot become an agreement. The workflow makes them of what was approved, so nobody should ever meet these. */
@@ -93,13 +92,7 @@ const agreements = {
   ),
 } satisfies Record<string, Entry>;
 
-const measures = {
-  MeasureIsPending: conflict(
-    'Another measure waits for its approval',
-    { measure: whole(1) },
-    ({ measure }) => `Measure ${measure} waits for its approval.`,
-    'Have it approved or refused first.',
-  ),
+const conditions = {
   ConditionIsUnknown: notFound(
     'There is no such condition',
     { condition: whole(7) },
@@ -130,94 +123,7 @@ const measures = {
     ({ conditions }) => `The sponsor’s first payment waits for condition ${joined(conditions)}.`,
     'Have the proposer report the conditions, and the sponsor confirm them.',
   ),
-  MeasureIsUnknown: notFound(
-    'There is no such measure',
-    { measure: whole(7) },
-    ({ measure }) => `The agreement has no measure ${measure}.`,
-    'Read the agreement for its measures.',
-  ),
-  MeasureInStatus: conflict(
-    'The measure waits no more',
-    { measure: whole(1), status: text('effective') },
-    ({ measure, status }) => `Measure ${measure} is ${status}.`,
-    'Nothing is to be done, unless another measure is to be proposed.',
-  ),
-  MeasureDoesNotFit: conflict(
-    'The measure does not fit the agreement',
-    { kind: text('resumption'), status: text('effective') },
-    ({ kind, status }) => `The agreement is ${status}, or all of it is paid, so it takes no ${kind}.`,
-    'Read the agreement for where it stands.',
-    { at: '/kind' },
-  ),
-  PaymentsAreUnderWay: conflict(
-    'Payments are under way',
-    { payments: texts(ID('pay')) },
-    ({ payments }) => `These payments are requested, and not settled: ${joined(payments)}.`,
-    'Have them settled or refused first.',
-  ),
-  AgreementIsNotTerminating: conflict(
-    'The agreement is not being terminated',
-    { status: text('effective') },
-    ({ status }) => `The agreement is ${status}.`,
-    'A termination is completed by the workflow, once it was approved.',
-  ),
-  MilestonesAreOpen: conflict(
-    'Milestones still wait for their verdict',
-    { tranches: wholes(2) },
-    ({ tranches }) => `The milestone of tranche ${joined(tranches)} is not closed yet.`,
-    'The workflow closes them first. Wait a moment.',
-    { retryAfter: () => SOON },
-  ),
-  VerdictsAreUnderWay: conflict(
-    'Verdicts are being applied',
-    { tranches: wholes(2) },
-    ({ tranches }) => `The verdict on tranche ${joined(tranches)} is given, and is not applied to the agreement yet.`,
-    'Wait a moment, and send this again.',
-    { retryAfter: () => SOON },
-  ),
-  ChangesAreMissing: invalid(
-    'The changes are missing',
-    {},
-    'An amendment changes a date or an amount of at least one tranche.',
-    'Give `dueOn`, `amount` or both for each tranche in `changes`.',
-    { lacks: '/changes' },
-  ),
-  TrancheIsUnknown: invalid(
-    'There is no such tranche',
-    { tranche: whole(9) },
-    ({ tranche }) => `The agreement has no tranche ${tranche}.`,
-    'Read the agreement for its tranches.',
-    { at: ofChange('tranche') },
-  ),
-  TrancheIsChangedTwice: invalid(
-    'A tranche is changed twice',
-    { tranche: whole(2) },
-    ({ tranche }) => `There is more than one change of tranche ${tranche}.`,
-    'Say all of it in one change.',
-    { at: ofChange('tranche') },
-  ),
-  TrancheIsClosed: conflict(
-    'The tranche is closed',
-    { tranche: whole(1) },
-    ({ tranche }) => `Tranche ${tranche} has its verdict or a payment.`,
-    'Change tranches that are still to be judged.',
-    { at: ofChange('tranche') },
-  ),
-  DateIsNotInTheFuture: invalid(
-    'The date is not in the future',
-    { tranche: whole(2), dueOn: text('2026-01-31') },
-    ({ tranche, dueOn }) => `Tranche ${tranche} would fall due on ${dueOn}.`,
-    'Give a day to come.',
-    { at: ofChange('dueOn') },
-  ),
-  SharesWouldBeExceeded: conflict(
-    'The shares would be exceeded',
-    { open: money('20000000.00'), asked: money('25000000.00') },
-    ({ open, asked }) => `The open tranches would sum to ${spoken(asked)}, and the sponsors owe ${spoken(open)} for them.`,
-    'Ask for no more than that; more money needs a round of its own.',
-    { at: '/changes' },
-  ),
 } satisfies Record<string, Entry>;
 
-/** What agreements and their measures refuse. */
-export const agreement = { ...terms, ...agreements, ...measures };
+/** What agreements and the conditions of their terms refuse. */
+export const agreement = { ...terms, ...agreements, ...conditions };

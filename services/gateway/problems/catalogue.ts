@@ -7,6 +7,7 @@ import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
 import { gateway } from './gateway.ts';
 import { matching } from './matching.ts';
+import { measures } from './measures.ts';
 import { notice } from './notice.ts';
 import { paymentFiles } from './payment-files.ts';
 import { payment } from './payments.ts';
@@ -24,7 +25,7 @@ export const PARTS = {
   'Projects and milestones': { ...project, ...drafts },
   'Sponsors, budgets and due diligence': sponsor,
   'Fundings and offers': { ...matching, ...questions },
-  Agreements: { ...agreement, ...recoveries },
+  Agreements: { ...agreement, ...measures, ...recoveries },
   'Payments and bank accounts': { ...payment, ...approvalRules, ...bankAccounts },
   'Files of payments': paymentFiles,
   'Statements of banks': statement,

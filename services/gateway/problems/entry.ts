@@ -91,10 +91,15 @@ export const unavailable = entry(503);
 export const withStatus = entry;
 
 /** A pointer to a field of the change of this tranche, in a measure's body. */
-export const ofChange =
-  (field: string) =>
-  ({ tranche }: { readonly tranche?: number | undefined }, body: unknown): string | undefined => {
-    const { changes } = (body ?? {}) as { changes?: readonly { tranche?: unknown }[] };
-    const index = changes?.findIndex((change) => change.tranche === tranche) ?? -1;
-    return index < 0 ? undefined : `/changes/${index}/${field}`;
-  };
+export const ofChange = inList('changes', 'tranche');
+/** A pointer to a field of the new terms of this offer, in a measure's body. */
+export const ofTerms = inList('financing', 'offer');
+
+function inList<Key extends string>(list: string, key: Key) {
+  return (field: string) =>
+    (facts: { readonly [name in Key]?: unknown }, body: unknown): string | undefined => {
+      const found = ((body ?? {}) as Record<string, unknown>)[list];
+      const index = Array.isArray(found) ? found.findIndex((each) => each[key] === facts[key]) : -1;
+      return index < 0 ? undefined : `/${list}/${index}/${field}`;
+    };
+}

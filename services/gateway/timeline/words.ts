@@ -149,7 +149,9 @@ const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
   AgreementSigned: ({ party: signer }) => `${party(signer)} signed.`,
   AgreementVoided: ({ because, party: signer }) => `The draft is void: ${because}${signer ? ` by ${party(signer)}` : ''}.`,
   AgreementBecameEffective: () => 'All have signed: the agreement is effective.',
-  MeasureProposed: ({ measure, kind }) => `Measure ${measure} was proposed: ${kind}.`,
+  MeasureProposed: ({ measure, kind, party: by, amendment, cause, cureUntil }) =>
+    `Measure ${measure} was proposed${by ? ` by ${party(by)}` : ''}: ${[kind, amendment, cause].filter(Boolean).join(', ')}${cureUntil ? `, to be cured by ${cureUntil}` : ''}.`,
+  MeasureAnswered: ({ measure, party: by }) => `${party(by)} answered measure ${measure}.`,
   MeasureApproved: ({ measure, party: by }) => `Measure ${measure} was approved for ${party(by)}.`,
   ConditionReported: ({ condition }) => `The proposer says that condition ${condition} is met.`,
   ConditionConfirmed: ({ condition }) => `Condition ${condition} was confirmed as met.`,
@@ -167,8 +169,8 @@ const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
   AgreementResumed: () => 'The agreement goes on.',
   AgreementTerminationBegun: () => 'The agreement is to be terminated: the milestones without a verdict are closed first.',
   AgreementTerminated: () => 'The agreement is terminated: what was not paid is owed no more.',
-  AgreementAmended: ({ changes, amendedHash }) =>
-    `The agreement is amended in ${changes.length} tranches${amendedHash ? `; its content is now ${amendedHash}` : ''}.`,
+  AgreementAmended: ({ changes, financing, provisions, amendedHash }) =>
+    `The agreement is amended in ${changes.length} tranches, the terms of ${financing.length} offers${provisions ? ', and in words' : ''}${amendedHash ? `; its content is now ${amendedHash}` : ''}.`,
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
   PaymentRequested: ({ tranche, sponsor, amount }) => `${money(amount)} of tranche ${tranche} was requested of ${party(sponsor)}.`,

@@ -14,6 +14,7 @@ import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { useAmending } from './amending.tsx';
 import { Conditions } from './conditions.tsx';
 import { Matrix } from './matrix.tsx';
 import { Measures } from './measures.tsx';
@@ -29,6 +30,7 @@ export function AgreementPage() {
   const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', id));
   const { status, project, names = {}, draft } = agreement;
   const title = names[project]?.text ?? m.agreementOf();
+  const amending = useAmending(agreement);
   return (
     <>
       <title>{`${m.agreementOf()}: ${title} · Junkan`}</title>
@@ -63,7 +65,7 @@ export function AgreementPage() {
         only={({ payment, tranche, measure, condition, recovery }) =>
           [payment, tranche, measure, condition, recovery].every((part) => part === undefined)
         }
-        given={({ operation }) => givenOf(operation, agreement)}
+        given={({ operation }) => (operation === 'proposeMeasure' ? amending : givenOf(operation, agreement))}
       />
       <OpenPayments agreement={agreement} />
       <section className="part" aria-labelledby="h-matrix">

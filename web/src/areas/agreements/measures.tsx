@@ -1,13 +1,15 @@
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
 import { Words } from '../../acts/Words.tsx';
-import { codeText, personName } from '../../acts/words.ts';
+import { codeText, fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
-import { Facts } from '../../parts/Facts.tsx';
+import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
+import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { dayText, list, momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { ofSponsor } from './terms.ts';
 
 type Agreement = Schemas['Agreement'];
 const SECRETARIAT = 'secretariat';
@@ -27,7 +29,7 @@ export function Measures({ agreement }: { readonly agreement: Agreement }) {
 }
 
 function Measure({ measure, agreement }: { readonly measure: Schemas['Measure']; readonly agreement: Agreement }) {
-  const { number, kind, status, note, proposedBy, needed = [], approvals = [], changes = [], refusal } = measure;
+  const { number, kind, status, note, proposedBy, party, needed = [], approvals = [], changes = [], refusal } = measure;
   const { id, names = {} } = agreement;
   const partyName = (party: string): string => names[party]?.text ?? (party === SECRETARIAT ? m.secretariat() : party);
   return (
@@ -37,9 +39,12 @@ function Measure({ measure, agreement }: { readonly measure: Schemas['Measure'];
         <StatusOf of="measure" status={status} />
       </p>
       {note ? <blockquote dir="auto">{note}</blockquote> : null}
-      {proposedBy ? <Seal isMini name={personName(names, proposedBy)} /> : null}
+      {proposedBy ? <Seal isMini name={personName(names, proposedBy)} detail={partyName(party)} /> : null}
       <Facts
         of={[
+          ...causeOf(measure),
+          ...termsOf(measure, agreement),
+          ...hearing(measure, partyName),
           [m.needed(), list(needed.map(partyName))],
           [
             m.approvals(),
@@ -66,3 +71,33 @@ function Measure({ measure, agreement }: { readonly measure: Schemas['Measure'];
     </article>
   );
 }
+
+type Item = Schemas['Measure'];
+
+/** What it is about, and why. */
+const causeOf = ({ amendment, provisions, cause, cureUntil }: Item): readonly Fact[] => [
+  [fieldLabel('amendment'), amendment ? codeText('code_amendment', amendment) : null],
+  [fieldLabel('provisions'), provisions ? <span dir="auto">{provisions}</span> : null],
+  [fieldLabel('cause'), cause ? codeText('code_cause', cause) : null],
+  [fieldLabel('cureUntil'), cureUntil ? dayText(cureUntil) : null],
+];
+
+const termsOf = ({ financing = [] }: Item, agreement: Agreement): readonly Fact[] =>
+  financing.map((change) => [
+    m.termsOf({ name: ofSponsor(agreement).find(({ offer }) => offer === change.offer)?.name ?? change.offer }),
+    <FinancingFacts key={change.offer} financing={change.financing} />,
+  ]);
+
+/** Who is heard, until when, and what each has said. */
+const hearing = ({ heard = [], answerDue, answers = [], status }: Item, partyName: (party: string) => string): readonly Fact[] => [
+  [m.heard(), list(heard.map(partyName))],
+  [m.answerDue(), status === 'proposed' && answerDue && answers.length < heard.length ? momentText(answerDue) : null],
+  ...answers.map(
+    ({ party, note, at }): Fact => [
+      m.answerOf({ name: partyName(party) }),
+      <span key={party}>
+        <span dir="auto">{note}</span> <small className="quiet">{momentText(at)}</small>
+      </span>,
+    ],
+  ),
+];

@@ -6,6 +6,7 @@ import { codeText, fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
+import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText } from '../../parts/locale.ts';
@@ -76,7 +77,7 @@ function ToChange({ agreement, number }: { readonly agreement: Agreement; readon
   const { id, measures, names = {} } = agreement;
   const measure = measures.find((each) => each.number === number);
   if (!measure) return null;
-  const { kind, note, proposedBy, changes } = measure;
+  const { kind, note, proposedBy, changes, amendment, cause, cureUntil, provisions, financing, answers } = measure;
   return (
     <>
       <Facts
@@ -89,6 +90,22 @@ function ToChange({ agreement, number }: { readonly agreement: Agreement; readon
             </ItemLink>,
           ],
           [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+          [fieldLabel('amendment'), amendment ? codeText('code_amendment', amendment) : null],
+          [fieldLabel('provisions'), provisions ? <span dir="auto">{provisions}</span> : null],
+          [fieldLabel('cause'), cause ? codeText('code_cause', cause) : null],
+          [fieldLabel('cureUntil'), cureUntil ? dayText(cureUntil) : null],
+          ...financing.map(
+            ({ offer, financing: terms }) => [fieldLabel('terms'), <FinancingFacts key={offer} financing={terms} />] as const,
+          ),
+          ...answers.map(
+            ({ party, note: said }) =>
+              [
+                names[party]?.text ?? party,
+                <span key={party} dir="auto">
+                  {said}
+                </span>,
+              ] as const,
+          ),
           ...changes.map(
             ({ tranche, dueOn, amount }) =>
               [

@@ -4,14 +4,14 @@ import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
+import type { Asked } from '../../financing/OtherTerms.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Money, moneyText } from '../../parts/Money.tsx';
 import { compared, less, together } from '../../parts/sums.ts';
 import { type Funding, isPending, type Offer } from './offers.ts';
-import type { Asked } from './other-terms.tsx';
 
 // They come with the form.
-const OtherTerms = lazy(async () => ({ default: (await import('./other-terms.tsx')).OtherTerms }));
+const OtherTerms = lazy(async () => ({ default: (await import('../../financing/OtherTerms.tsx')).OtherTerms }));
 
 type Props = { readonly funding: Funding; readonly offer: Offer; readonly mandate: Schemas['Mandate'] | undefined };
 

@@ -3,13 +3,18 @@ import { Field } from '../../acts/Field.tsx';
 import type { Schemas } from '../../api/client.ts';
 import type { Values } from '../../api/drafts.ts';
 
-type Money = Schemas['Money'];
-type FieldsProps = { readonly standing: readonly Money[]; readonly values: Values; onChange(name: string, value: string): void };
+type Props = {
+  readonly standing: readonly Schemas['Money'][];
+  readonly values: Values;
+  /** The name of the field of a limit in a currency that has none yet. */
+  readonly other: string;
+  onChange(name: string, value: string): void;
+};
 
 const field = (name: string) => ({ name, kind: 'money' as const, required: false });
 
-/** The limits that stand, each of which can be changed or left out, and one in another currency. */
-export function LimitFields({ standing, values, onChange }: FieldsProps) {
+/** What two persons approve above: a field for each currency. */
+export function LimitFields({ standing, values, other, onChange }: Props) {
   return (
     <>
       {standing.map(({ currency }) => (
@@ -23,7 +28,7 @@ export function LimitFields({ standing, values, onChange }: FieldsProps) {
           onChange={onChange}
         />
       ))}
-      <Field field={field('amount')} values={values} label={m.another()} hint={m.currencyHint()} onChange={onChange} />
+      <Field field={field(other)} values={values} label={m.another()} hint={m.currencyHint()} onChange={onChange} />
     </>
   );
 }

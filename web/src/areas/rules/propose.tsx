@@ -9,9 +9,9 @@ import { decimalOf, writtenOf } from '../../parts/amounts.ts';
 type Money = Schemas['Money'];
 const ROLES: readonly Schemas['Session']['roles'][number][] = ['sponsor.officer', 'secretariat.officer'];
 const A_CURRENCY = /^[A-Z]{3}$/;
-// They come when the form is opened.
+const OTHER = 'amount';
+// They come with the form.
 const LimitFields = lazy(async () => ({ default: (await import('./limit-fields.tsx')).LimitFields }));
-
 const NONE: Readonly<Record<string, string>> = {};
 
 type Props = {
@@ -32,7 +32,12 @@ export function ProposeLimits({ standing, isOver }: Props) {
     faultsOf: () => (isReadable ? NONE : { limits: m.unreadable() }),
     show: () => (
       <Suspense fallback={null}>
-        <LimitFields standing={standing} values={values} onChange={(name, value) => setValues({ ...values, [name]: value })} />
+        <LimitFields
+          standing={standing}
+          values={values}
+          other={OTHER}
+          onChange={(name, value) => setValues({ ...values, [name]: value })}
+        />
       </Suspense>
     ),
   };
@@ -41,7 +46,7 @@ export function ProposeLimits({ standing, isOver }: Props) {
 
 function limitsIn(standing: readonly Money[], values: Values): (Money | undefined)[] {
   const kept = standing.map(({ currency }): [string, string] => [currency, values[currency] ?? '']);
-  const other: [string, string] = [(values['amount.currency'] ?? '').trim().toUpperCase(), values['amount'] ?? ''];
+  const other: [string, string] = [(values[`${OTHER}.currency`] ?? '').trim().toUpperCase(), values[OTHER] ?? ''];
   return [...kept, other].filter(([, written]) => written.trim() !== '').map(([currency, written]) => limitOf(currency, written));
 }
 

@@ -1,7 +1,7 @@
-import type { OwnFields } from '../../acts/Act.tsx';
-import type { Values } from '../../api/drafts.ts';
-import { FinancingFields } from '../../financing/FinancingFields.tsx';
-import { type Financing, financingFaults, financingOf, valuesOf } from '../../financing/values.ts';
+import type { OwnFields } from '../acts/Act.tsx';
+import type { Values } from '../api/drafts.ts';
+import { FinancingFields } from './FinancingFields.tsx';
+import { type Financing, financingFaults, financingOf, valuesOf } from './values.ts';
 
 /** Terms that are asked for: as they are written, as the API takes them, and what is wrong with them. */
 export type Asked = Omit<OwnFields, 'show'> & {

@@ -1,0 +1,81 @@
+import { cellsAmended, touchedBy } from './agreement-amendment.ts';
+import type { InForce } from './agreement-state.ts';
+import type { AmendmentKind, Proposed } from './measure.ts';
+import type { AmendmentRejection } from './measure-commands.ts';
+
+export type Amending = Pick<Proposed, 'amendment' | 'changes' | 'financing' | 'provisions'>;
+
+/** Up to this part of all that is agreed, in percent, money is moved with the consent of those whose it is; beyond it, of all. */
+const MINOR_PERCENT = 20n;
+
+/** What each kind changes beside words. Where nothing is named, words alone. */
+const MAY_CHANGE: Readonly<Record<AmendmentKind, readonly ('amounts' | 'dates' | 'financing')[]>> = {
+  error: [],
+  'budget-up-to-20': ['amounts', 'dates'],
+  'budget-over-20': ['amounts', 'dates'],
+  'no-cost-extension': ['dates'],
+  terms: ['amounts', 'dates', 'financing'],
+  results: ['amounts', 'dates'],
+  other: ['amounts', 'dates'],
+};
+/** Whether it changes what all parties agreed on: results, terms, a great part of the money. */
+const OF_ALL: Readonly<Record<AmendmentKind, boolean>> = {
+  error: false,
+  'budget-up-to-20': false,
+  'budget-over-20': true,
+  results: true,
+  'no-cost-extension': false,
+  terms: true,
+  other: true,
+};
+const IN_WORDS: readonly AmendmentKind[] = ['error', 'results', 'other'];
+
+/** The kind that an amendment is of: the one it was said to be, or what its changes make it. */
+export const kindOfAmendment = (amending: Amending, state: InForce): AmendmentKind => amending.amendment || fitting(amending, state);
+
+/** What the changes alone would be called. */
+function fitting({ changes, financing }: Omit<Amending, 'amendment'>, state: InForce): AmendmentKind {
+  if (financing.length > 0) return 'terms';
+  if (changes.some(({ amount }) => amount !== undefined)) return budgetKind(changes, state);
+  return changes.length > 0 ? 'no-cost-extension' : 'other';
+}
+
+/** Why the amendment is not of its kind, or nothing. Budgets are told apart by their figures, whatever they are called. */
+export function kindFault(amending: Amending, state: InForce): AmendmentRejection | undefined {
+  const { changes, financing, provisions } = amending;
+  if (changes.length === 0 && financing.length === 0 && provisions === '') return { type: 'ChangesAreMissing' };
+  const amendment = kindOfAmendment(amending, state);
+  const fits = fitting(amending, state);
+  const made = [
+    ...(changes.some(({ amount }) => amount !== undefined) ? (['amounts'] as const) : []),
+    ...(changes.some(({ dueOn }) => dueOn !== '') ? (['dates'] as const) : []),
+    ...(financing.length > 0 ? (['financing'] as const) : []),
+  ];
+  const isBudget = amendment === 'budget-up-to-20' || amendment === 'budget-over-20';
+  const isOfAnother =
+    made.some((each) => !MAY_CHANGE[amendment].includes(each)) ||
+    (isBudget && fits !== amendment) ||
+    (amendment === 'no-cost-extension' && fits !== amendment) ||
+    (amendment === 'terms' && fits !== amendment);
+  if (isOfAnother) return { type: 'AmendmentDoesNotFit', amendment, fits };
+  return IN_WORDS.includes(amendment) && provisions === '' ? { type: 'ProvisionsAreMissing', amendment } : undefined;
+}
+
+function budgetKind(changes: Amending['changes'], state: InForce): AmendmentKind {
+  const after = cellsAmended(changes, state);
+  const differences = state.cells.map(({ amount }, index) => (after[index]?.amount.amount ?? amount.amount) - amount.amount);
+  // What is moved from one tranche to another counts once.
+  const more = sum(differences.filter((each) => each > 0n));
+  const less = sum(differences.filter((each) => each < 0n));
+  const all = sum(state.cells.map(({ amount }) => amount.amount));
+  const isMinor = [more, -less].every((moved) => moved * 100n <= all * MINOR_PERCENT);
+  return isMinor ? 'budget-up-to-20' : 'budget-over-20';
+}
+
+/** The parties that must consent: all, or those whose money or dates the changes move. A budget is what its figures make it as things stand. */
+export function consenting(amending: Amending, state: InForce): string[] {
+  const isOfAll = OF_ALL[kindOfAmendment(amending, state)] || fitting(amending, state) === 'budget-over-20';
+  return isOfAll ? [state.proposer, ...state.shares.map(({ sponsor }) => sponsor)] : touchedBy(amending.changes, state);
+}
+
+const sum = (figures: readonly bigint[]): bigint => figures.reduce((all, figure) => all + figure, 0n);

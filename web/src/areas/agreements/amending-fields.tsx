@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import type { Field as Described } from '#forms';
+import * as m from '#messages/agreements';
+import type { OwnFields } from '../../acts/Act.tsx';
+import { bodyOf } from '../../acts/body.ts';
+import { faultsOf } from '../../acts/Faults.tsx';
+import { Field } from '../../acts/Field.tsx';
+import type { BodyOf, Schemas } from '../../api/client.ts';
+import type { Values } from '../../api/drafts.ts';
+import { type Asked, OtherTerms } from '../../financing/OtherTerms.tsx';
+import { ofSponsor } from './terms.ts';
+
+type Agreement = Schemas['Agreement'];
+type Body = NonNullable<BodyOf<'proposeMeasure'>>;
+/** What an amendment changes: as the API takes it, and what is wrong with it. */
+export type Amending = Omit<OwnFields, 'show'> & { readonly body: Pick<Partial<Body>, 'changes' | 'financing'> };
+type Change = NonNullable<BodyOf<'proposeMeasure'>['changes']>[number];
+
+const NOTHING: Values = {};
+const fieldsOf = (tranche: number): readonly Described[] => [
+  { name: `${tranche}.dueOn`, kind: 'date', required: false },
+  { name: `${tranche}.amount`, kind: 'money', required: false },
+];
+
+type Props = {
+  readonly agreement: Agreement;
+  readonly faults: Readonly<Record<string, string>>;
+  onChange(amending: Amending): void;
+};
+
+/** New dates and amounts by milestone, and new terms of one offer. */
+export function AmendingFields({ agreement, faults, onChange }: Props) {
+  const [values, setValues] = useState(NOTHING);
+  const [offer, setOffer] = useState('');
+  const [asked, setAsked] = useState<Asked>();
+  const currency = agreement.shares[0]?.amount.currency ?? '';
+  const tell = (written: Values, chosen: string, terms: Asked | undefined): void => {
+    setValues(written);
+    setOffer(chosen);
+    setAsked(terms);
+    onChange(amendingIn(agreement, written, terms && { offer: chosen, terms }));
+  };
+  return (
+    <>
+      <Tranches {...{ agreement, values, faults, currency }} onChange={(name, value) => tell({ ...values, [name]: value }, offer, asked)} />
+      <Terms
+        {...{ agreement, offer, asked, faults }}
+        onOffer={(chosen) => tell(values, chosen, undefined)}
+        onAsked={(terms) => tell(values, offer, terms)}
+      />
+    </>
+  );
+}
+
+function amendingIn(agreement: Agreement, values: Values, asked: { readonly offer: string; readonly terms: Asked } | undefined): Amending {
+  const { changes, isReadable, faults } = changesIn(values, agreement, agreement.shares[0]?.amount.currency ?? '');
+  return {
+    body: {
+      ...(changes.length > 0 ? { changes } : {}),
+      ...(asked ? { financing: [{ offer: asked.offer, financing: asked.terms.financing }] } : {}),
+    },
+    isReadable: isReadable && asked?.terms.isReadable !== false,
+    faultsOf: (told) => ({ ...faults(told), ...asked?.terms.faultsOf(told) }),
+  };
+}
+
+/** The changes as the API takes them, and what is wrong with them by field. */
+function changesIn(values: Values, { tranches }: Agreement, currency: string) {
+  const all = tranches.map(({ number }) => {
+    const fields = fieldsOf(number);
+    return { number, fields, ...bodyOf(fields, { ...values, [`${number}.amount.currency`]: currency }) };
+  });
+  const sent = all.filter(({ body }) => Object.keys(body).length > 0);
+  const changes = sent.map(({ number, body }): Change => {
+    const [dueOn, amount] = [body[`${number}.dueOn`], body[`${number}.amount`]];
+    return { tranche: number, ...(dueOn ? { dueOn } : {}), ...(amount ? { amount } : {}) } as Change;
+  });
+  const faults: OwnFields['faultsOf'] = (told) => {
+    // The API tells the place of a change in the list; the form knows it by its tranche.
+    const placed = sent.flatMap(({ fields }, index) => fields.map((field) => ({ ...field, name: `${index}.${field.name.split('.')[1]}` })));
+    const found = faultsOf({ fields: placed, found: {}, within: 'changes', ...told });
+    return Object.fromEntries([
+      ...Object.entries(found).map(([name, words]) => {
+        const [index = '', part = ''] = name.split('.');
+        return [`${sent[Number(index)]?.number}.${part}`, words];
+      }),
+      ...all.flatMap((each) => Object.entries(faultsOf({ fields: each.fields, found: each.faults, ...told, error: undefined }))),
+    ]);
+  };
+  return { changes, isReadable: all.every((each) => Object.keys(each.faults).length === 0), faults };
+}
+
+type TrancheProps = {
+  readonly agreement: Agreement;
+  readonly values: Values;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly currency: string;
+  onChange(name: string, value: string): void;
+};
+
+function Tranches({ agreement, values, faults, currency, onChange }: TrancheProps) {
+  return (
+    <details className="more">
+      <summary>{m.datesAndAmounts()}</summary>
+      {agreement.tranches.map(({ number, title }) => (
+        <fieldset key={number}>
+          <legend>
+            {number}. <span dir="auto">{title}</span>
+          </legend>
+          <div className="fields">
+            {fieldsOf(number).map((field, index) => (
+              <Field
+                key={field.name}
+                {...{ field, values, currency, onChange }}
+                fault={faults[field.name]}
+                label={index === 0 ? m.newDueOn() : m.newAmount()}
+                hint=""
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </details>
+  );
+}
+
+type TermsProps = {
+  readonly agreement: Agreement;
+  readonly offer: string;
+  readonly asked: Asked | undefined;
+  readonly faults: Readonly<Record<string, string>>;
+  onOffer(offer: string): void;
+  onAsked(asked: Asked): void;
+};
+
+function Terms({ agreement, offer, asked, faults, onOffer, onAsked }: TermsProps) {
+  const offers = ofSponsor(agreement);
+  const chosen = offers.find((each) => each.offer === offer);
+  return (
+    <details className="more">
+      <summary>{m.termsOfAnOffer()}</summary>
+      <div className="field">
+        <label>
+          {m.whoseTerms()}
+          <select className="in" name="offer" value={offer} onChange={({ currentTarget }) => onOffer(currentTarget.value)}>
+            <option value="">{m.termsStay()}</option>
+            {offers.map((each) => (
+              <option key={each.offer} value={each.offer}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {chosen ? <OtherTerms before={chosen.financing} asked={asked} faults={faults} onAsked={onAsked} /> : null}
+    </details>
+  );
+}

@@ -1,0 +1,21 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Given } from '../../acts/Act.tsx';
+import type { Schemas } from '../../api/client.ts';
+import type { Amending } from './amending-fields.tsx';
+
+const NOTHING: Amending = { body: {}, isReadable: true, faultsOf: () => ({}) };
+// They come with the form.
+const AmendingFields = lazy(async () => ({ default: (await import('./amending-fields.tsx')).AmendingFields }));
+
+/** What an amendment changes of tranches and of the terms of an offer: fields beside those of the form. */
+export function useAmending(agreement: Schemas['Agreement']): Given {
+  const [amending, setAmending] = useState(NOTHING);
+  const { body, isReadable, faultsOf } = amending;
+  const currency = agreement.shares[0]?.amount.currency;
+  const show = (faults: Readonly<Record<string, string>>) => (
+    <Suspense fallback={null}>
+      <AmendingFields agreement={agreement} faults={faults} onChange={setAmending} />
+    </Suspense>
+  );
+  return { ...(currency === undefined ? {} : { currency }), body, own: { isReadable, faultsOf, show } };
+}
