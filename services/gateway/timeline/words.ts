@@ -231,8 +231,7 @@ const PAYMENT_FILE: Sentences<PaymentFileEvent> = {
 };
 
 const APPROVAL_RULES: Sentences<ApprovalRulesEvent> = {
-  LimitsProposed: ({ proposal, limits }) =>
-    `Proposal ${proposal}: ${limits.length === 0 ? 'one person approves' : `two approve above ${limits.map(money).join(', ')}`}.`,
+  LimitsProposed: ({ proposal, limits }) => `Proposal ${proposal}: two approve above ${limits.map(money).join(', ') || 'no amount'}.`,
   LimitsApproved: ({ proposal }) => `Proposal ${proposal} was approved; its limits stand from now on.`,
   LimitsRefused: ({ proposal }) => `Proposal ${proposal} was refused; the limits stay as they were.`,
 };
