@@ -28,8 +28,7 @@ const S = 'secretariat';
 
 /** One project from its draft to its close, by as many variants as one life can take. What is done is done by whoever runs through it. */
 export async function* life(scene: Scene): Part<void> {
-  await accountOf(scene.api, scene.city);
-  await accountOf(scene.api, scene.lender.sponsor);
+  for (const each of [scene.city, scene.lender.sponsor]) await accountOf(scene.api, each);
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);

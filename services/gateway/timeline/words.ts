@@ -126,6 +126,7 @@ const FUNDING: Sentences<Exclude<FundingEvent, Notice>> = {
   OfferRetracted: () => 'The sponsor retracted its offer.',
   OfferExpired: () => 'The offer expired without an answer.',
   OfferWithdrawn: () => 'The sponsor took back what had been accepted.',
+  OfferApprovedOnce: ({ limit }) => `One approver of the sponsor confirmed the offer; above ${money(limit)} another confirms it as well.`,
   OfferApproved: () => 'The sponsor’s approver confirmed the offer.',
   FundingReachedTarget: ({ accepted }) => `The target is reached: ${money(accepted)}.`,
   FundingClosed: ({ accepted }) => `The round closed with ${money(accepted)}.`,
@@ -230,10 +231,7 @@ const PAYMENT_FILE: Sentences<PaymentFileEvent> = {
 };
 
 const APPROVAL_RULES: Sentences<ApprovalRulesEvent> = {
-  LimitsProposed: ({ proposal, limits }) =>
-    limits.length === 0
-      ? `Proposal ${proposal}: one person approves whatever the amount.`
-      : `Proposal ${proposal}: two persons approve above ${limits.map(money).join(', ')}.`,
+  LimitsProposed: ({ proposal, limits }) => `Proposal ${proposal}: two approve above ${limits.map(money).join(', ') || 'no amount'}.`,
   LimitsApproved: ({ proposal }) => `Proposal ${proposal} was approved; its limits stand from now on.`,
   LimitsRefused: ({ proposal }) => `Proposal ${proposal} was refused; the limits stay as they were.`,
 };
