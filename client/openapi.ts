@@ -2047,7 +2047,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Propose above which amounts two persons of the caller’s organisation approve
-         * @description For proposer.officer or sponsor.officer or secretariat.officer of any registered organisation.
+         * @description For sponsor.officer or secretariat.officer of any registered organisation.
          */
         readonly post: operations["proposeLimits"];
         readonly delete?: never;
@@ -2101,7 +2101,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Approve, as a second person, the limits that were proposed for the caller’s organisation
-         * @description For proposer.certifier or sponsor.approver or secretariat.approver.
+         * @description For sponsor.approver or secretariat.approver.
          */
         readonly post: operations["approveLimits"];
         readonly delete?: never;
@@ -2121,7 +2121,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Refuse the limits that were proposed; those that stand go on
-         * @description For proposer.certifier or sponsor.approver or secretariat.approver.
+         * @description For sponsor.approver or secretariat.approver.
          */
         readonly post: operations["refuseLimits"];
         readonly delete?: never;
@@ -3884,6 +3884,8 @@ export interface components {
             readonly mandateRevision: number;
             /** @description On what terms the money is given; absent of offers of earlier versions. */
             readonly financing?: components["schemas"]["FinancialTerms"];
+            /** @description The first of two approvals, where the amount was above a limit of the sponsor; it waits for another person until it is approved. */
+            readonly firstApproval?: components["schemas"]["OfferFirstApproval"];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
             /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */
@@ -3955,6 +3957,13 @@ export interface components {
             readonly phase: "precedent" | "covenant";
             /** @enum {string} */
             readonly kind: "policy" | "performance" | "fiduciary";
+        };
+        readonly OfferFirstApproval: {
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description The number of the proposal by which the sponsor’s limits stood then. */
+            readonly rules: number;
         };
         readonly OfferTerms: {
             readonly terms: number;
@@ -5162,6 +5171,8 @@ export interface components {
             readonly mandateRevision: number;
             /** @description On what terms the money is given; absent of offers of earlier versions. */
             readonly financing?: components["schemas"]["FinancialTerms"];
+            /** @description The first of two approvals, where the amount was above a limit of the sponsor; it waits for another person until it is approved. */
+            readonly firstApproval?: components["schemas"]["OfferFirstApproval"];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
             /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */

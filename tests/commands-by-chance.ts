@@ -71,7 +71,10 @@ export const ownFacts = (sponsor: string) => ({
 });
 export const onFunding = persons(COMMANDS.matching, 'funding', {
   given: { financing: fc.constantFrom(GRANT, LOAN) },
-  facts: { now: NOW, ticket, dueDiligence, reopenedDays: 1 },
+  facts: {
+    ...{ now: NOW, ticket, dueDiligence, reopenedDays: 1 },
+    limit: fc.constantFrom({ rules: 0, above: undefined }, { rules: 1, above: { amount: 20n, currency: 'USD' } }),
+  },
   otherwise: { proposeOffer: { offer: 'off_c', expiresAt: fc.constantFrom('', NOW, opened.deadline), facts: undefined } },
 });
 

@@ -215,10 +215,10 @@ export const ofPaymentFile = anyEvents(
 );
 
 export const limitsProposed = {
-  ...{ type: 'LimitsProposed', organisation: 'org_a', proposal: 1, limits: [amount], at, by: 'per_a' },
+  ...{ type: 'LimitsProposed', organisation: 'spo_a', proposal: 1, limits: [amount], at, by: 'per_a' },
 };
 export const ofApprovalRules = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'approval-rules'), {
-  given: { ...GIVEN, organisation: 'org_a', proposal: fc.constantFrom(1, 2), limits: [amount] },
+  given: { ...GIVEN, organisation: 'spo_a', proposal: fc.constantFrom(1, 2), limits: [amount] },
 });
 
 export const ofBankAccount = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'bank-account', 'BankAccountProposed'), {

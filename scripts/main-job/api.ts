@@ -81,4 +81,5 @@ export const clockOperator: Person = { organisation: SECRETARIAT, role: 'clock.o
 export const officerOf = (proposer: string): Person => ({ organisation: proposer, role: 'proposer.officer' });
 export const certifierOf = (proposer: string): Person => ({ organisation: proposer, role: 'proposer.certifier' });
 export const sponsorOfficerOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.officer' });
+export const secondApproverOf = (sponsor: string): Person => ({ ...approverOf(sponsor), second: true });
 export const approverOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.approver' });

@@ -1,17 +1,63 @@
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
-type Limits = readonly { readonly amount?: string; readonly currency: string }[];
 
-/** 21. Two persons stand behind every limit, and above the limits of its time behind every approval. */
-export function limitsAreKept({ disbursement }: Stored): Finding {
+/** 21. Two persons stand behind every limit, and above the limits of its time behind every approval of a payment or an offer. */
+export function limitsAreKept({ disbursement, matching }: Stored): Finding {
   const { check, result } = finding();
   for (const [rules, events] of streamsOf(disbursement, 'apr')) checkRules(rules, events, check);
-  const secretariat = streamsOf(disbursement, 'apr').find(([, [opening]]) => opening?.data.organisation === 'secretariat')?.[1] ?? [];
+  const books = new Map(streamsOf(disbursement, 'apr').map(([, events]): [string, Book] => [events[0]?.data.organisation, events]));
+  const rulesOf = (organisation: string): Book => books.get(organisation) ?? [];
   for (const [agreement, events] of streamsOf(disbursement, 'agr'))
     for (const approval of events.filter(({ type }) => type === 'PaymentApproved' || type === 'PaymentApprovedOnce'))
-      checkPayment(agreement, approval, events, secretariat, check);
+      checkApproval(
+        { name: `${approval.data.payment} of ${agreement}`, ...paymentIn(events, approval), rules: rulesOf('secretariat') },
+        check,
+      );
+  for (const [funding, events] of streamsOf(matching, 'fnd'))
+    for (const approval of events.filter(({ type }) => type === 'OfferApproved' || type === 'OfferApprovedOnce')) {
+      const { sponsor, ...approved } = offerIn(events, approval);
+      checkApproval({ name: `${approval.data.offer} of ${funding}`, ...approved, rules: rulesOf(sponsor) }, check);
+    }
   return result();
+}
+
+type Book = readonly Recorded[];
+type Money = { readonly amount?: string; readonly currency: string };
+type Approved = {
+  readonly name: string;
+  readonly approval: Recorded;
+  readonly first: Recorded | undefined;
+  readonly amount: Money | undefined;
+  readonly at: string;
+  readonly rules: Book;
+};
+type Found = Omit<Approved, 'name' | 'rules'>;
+
+function paymentIn(events: readonly Recorded[], approval: Recorded): Found {
+  const earlier = events.filter(({ version, data }) => version < approval.version && data.payment === approval.data.payment);
+  const request = earlier.findLast(({ type }) => type === 'PaymentRequested');
+  const first = earlier.findLast(({ type, version }) => type === 'PaymentApprovedOnce' && version > (request?.version ?? 0));
+  return { approval, first, amount: request?.data.amount, at: approval.data.at };
+}
+
+/** What is approved are the terms that were proposed or countered last. */
+function offerIn(events: readonly Recorded[], approval: Recorded): Found & { readonly sponsor: string } {
+  const earlier = events.filter(({ version, data }) => version < approval.version && data.offer === approval.data.offer);
+  const proposed = earlier.find(({ type }) => type === 'OfferProposed');
+  const first = earlier.findLast(({ type }) => type === 'OfferApprovedOnce');
+  return { approval, first, amount: amountOf(earlier), at: approval.data.at ?? approval.at, sponsor: proposed?.data.sponsor ?? '' };
+}
+
+/** Terms that no budget backs leave those before them. */
+function amountOf(events: readonly Recorded[]): Money | undefined {
+  const accepted = events.findLast(({ type }) => type === 'OfferAccepted');
+  const backed = new Set(events.flatMap(({ type, data }) => (type === 'BackingRefused' ? [data.terms] : [])));
+  const terms = events.filter(
+    ({ type, version, data }) =>
+      (type === 'OfferProposed' || type === 'OfferCountered') && version < (accepted?.version ?? 0) && !backed.has(data.terms),
+  );
+  return terms.at(-1)?.data.amount;
 }
 
 function checkRules(rules: string, events: readonly Recorded[], check: Check): void {
@@ -41,23 +87,12 @@ function stood(rules: readonly Recorded[], number: number, at: string): boolean 
   return next === undefined || Date.parse(next.data.at) >= Date.parse(at) - MEANWHILE_MS;
 }
 
-function checkPayment(
-  agreement: string,
-  { type, data, person, version }: Recorded,
-  events: readonly Recorded[],
-  rules: readonly Recorded[],
-  check: Check,
-): void {
-  const earlier = events.filter((event) => event.version < version && event.data.payment === data.payment);
-  const request = earlier.findLast((event) => event.type === 'PaymentRequested');
-  const first = earlier.findLast((event) => event.type === 'PaymentApprovedOnce' && event.version > (request?.version ?? 0));
-  const name = `${data.payment} of ${agreement}`;
+function checkApproval({ name, approval: { type, data, person }, first, amount, at, rules }: Approved, check: Check): void {
   const edition: number = data.rules ?? 0;
-  check(stood(rules, edition, data.at), () => `${name} was approved at ${data.at} by limits ${edition}, which did not stand then`);
-  const limits: Limits = proposalOf(rules, edition)?.data.limits ?? [];
-  const { amount } = request?.data ?? {};
+  check(stood(rules, edition, at), () => `${name} was approved at ${at} by limits ${edition}, which did not stand then`);
+  const limits: readonly Money[] = proposalOf(rules, edition)?.data.limits ?? [];
   const isAbove = limits.some((limit) => limit.currency === amount?.currency && minor(amount) > minor(limit));
-  if (type === 'PaymentApprovedOnce') {
+  if (type === 'PaymentApprovedOnce' || type === 'OfferApprovedOnce') {
     check(isAbove && first === undefined, () => `${name} was approved once by ${person}, which no limit asks for`);
     return;
   }

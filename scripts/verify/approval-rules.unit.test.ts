@@ -22,7 +22,7 @@ function faultsOf(...told: readonly Told[]): readonly string[] {
     }),
   );
   const byStream = Map.groupBy(events, ({ stream }) => stream);
-  return limitsAreKept({ disbursement: { byStream } } as unknown as Stored).broken;
+  return limitsAreKept({ disbursement: { byStream }, matching: { byStream } } as unknown as Stored).broken;
 }
 const changed = (which: Told, person: string, data: object = {}): readonly Told[] =>
   ALL.map((told) => (told === which ? [told[0], told[1], person, { ...told[3], ...data }] : told));
@@ -59,4 +59,26 @@ describe('a payment above the limit', () => {
 
 test('a first approval that no limit asks for is found', () => {
   expect(faultsOf(...changed(requested, 'maker', { amount: usd('100') }))).toEqual([expect.stringContaining('no limit asks for')]);
+});
+
+describe('an offer above the limit of its sponsor', () => {
+  const FUNDING = 'fnd_a';
+  const limits: readonly Told[] = [
+    [RULES, 'LimitsProposed', 'officer', { organisation: 'spo_a', proposal: 1, limits: [usd('100')], at: day(1) }],
+    approved,
+  ];
+  const offered: Told = [FUNDING, 'OfferProposed', 'officer', { offer: 'off_a', sponsor: 'spo_a', terms: 1, amount: usd('150') }];
+  const accepted: Told = [FUNDING, 'OfferAccepted', 'city', { offer: 'off_a', terms: 1 }];
+  const one: Told = [FUNDING, 'OfferApprovedOnce', 'one', { offer: 'off_a', rules: 1, limit: usd('100'), at: day(4) }];
+  const two: Told = [FUNDING, 'OfferApproved', 'two', { offer: 'off_a', rules: 1, at: day(5) }];
+
+  test('is approved by two persons', () => {
+    expect(faultsOf(...limits, offered, accepted, one, two)).toEqual([]);
+  });
+
+  test('that one person approved alone, or twice, is found', () => {
+    expect(faultsOf(...limits, offered, accepted, two)).toEqual([expect.stringContaining('approved by two alone')]);
+    const twice: Told = [FUNDING, 'OfferApproved', 'one', { offer: 'off_a', rules: 1, at: day(5) }];
+    expect(faultsOf(...limits, offered, accepted, one, twice)).toEqual([expect.stringContaining('approved twice by one')]);
+  });
 });

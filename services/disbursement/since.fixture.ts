@@ -168,9 +168,9 @@ export const since: Since = {
     {
       after: '',
       come: () => [
-        ['LimitsProposed', { organisation: 'org_a', proposal: 1, limits: [usd('10')], at, by }],
+        ['LimitsProposed', { organisation: 'spo_a', proposal: 1, limits: [usd('10')], at, by }],
         ['LimitsApproved', { proposal: 1, at, by: 'person-b' }],
-        ['LimitsProposed', { organisation: 'org_a', proposal: 2, limits: [], at, by }],
+        ['LimitsProposed', { organisation: 'spo_a', proposal: 2, limits: [], at, by }],
         ['LimitsRefused', { proposal: 2, note, at, by: 'person-b' }],
       ],
     },

@@ -3,6 +3,7 @@ import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { MATCHING_COMMANDS, MATCHING_QUERIES } from '@junkan/proto/callers.ts';
+import { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
@@ -18,6 +19,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const neighbours = {
     projects: service.dial('project-registry', ProjectQueryServiceService),
     sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),
+    disbursement: service.dial('disbursement', DisbursementQueryServiceService),
   };
   const candidates = await service.view(new URL('./candidates/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const deciding = { ...service, facts: facts(neighbours), reopenedDays: settings.JUNKAN_POLICY_REOPENED_ROUND_DAYS };

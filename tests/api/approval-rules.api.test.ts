@@ -2,10 +2,10 @@ import {
   approver,
   approverOf,
   auditor,
-  certifierOf,
   checker,
   maker,
   officerOf,
+  secondApproverOf,
   secondChecker,
   secretary,
   sponsorOfficerOf,
@@ -27,55 +27,81 @@ let actors: Parties;
 let web: Http;
 let city: string;
 let lender: Sponsor;
+let cautious: Sponsor;
 beforeAll(async () => {
   system = await startMemorySystem();
   actors = parties(system.api);
   web = http(system.address);
-  [city, lender] = [await actors.city(), await actors.sponsor()];
+  [city, lender, cautious] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
 });
 afterAll(() => system.close());
 
 describe('the limits of an organisation', () => {
   test('are proposed by one person and approved by another, who is told of them and finds them waiting', async () => {
-    const { id } = await system.api.as(sponsorOfficerOf(lender.sponsor)).proposeLimits({}, { limits: [usd('500.00')] });
+    const { id } = await system.api.as(sponsorOfficerOf(cautious.sponsor)).proposeLimits({}, { limits: [usd('500.00')] });
     await settled(system.api);
     const waiting = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as).listWork({ kind: 'limits-to-approve' });
-    expect((await waiting(approverOf(lender.sponsor))).work).toEqual([
+    expect((await waiting(approverOf(cautious.sponsor))).work).toEqual([
       expect.objectContaining({ item: id, operations: ['approveLimits', 'refuseLimits'], mine: true }),
     ]);
-    const { proposals } = await system.api.as(approverOf(lender.sponsor)).getApprovalRules({ id });
-    const both = someone(lender.sponsor, proposals?.[0]?.proposedBy ?? '', 'sponsor.officer', 'sponsor.approver');
+    const { proposals } = await system.api.as(approverOf(cautious.sponsor)).getApprovalRules({ id });
+    const both = someone(cautious.sponsor, proposals?.[0]?.proposedBy ?? '', 'sponsor.officer', 'sponsor.approver');
     expect(await refusal(web.ask(both, 'approveLimits', { id }, { proposal: 1 }))).toEqual([403, PROBLEM('prepared-by-the-same-person')]);
-    await system.api.as(approverOf(lender.sponsor)).approveLimits({ id }, { proposal: 1 });
+    await system.api.as(approverOf(cautious.sponsor)).approveLimits({ id }, { proposal: 1 });
     expect(await system.api.as(auditor).getApprovalRules({ id })).toMatchObject({
       edition: 1,
       limits: [usd('500.00')],
       status: 'standing',
     });
     await settled(system.api);
-    expect((await waiting(approverOf(lender.sponsor))).work).toEqual([]);
-    const { entries } = await system.api.as(approverOf(lender.sponsor)).getApprovalRulesTimeline({ id });
+    expect((await waiting(approverOf(cautious.sponsor))).work).toEqual([]);
+    const { entries } = await system.api.as(approverOf(cautious.sponsor)).getApprovalRulesTimeline({ id });
     expect(entries.map(({ type }) => type)).toEqual(['LimitsProposed', 'LimitsApproved']);
   });
 
   test('are nobody else’s to see, but for overseers', async () => {
-    const { id } = await system.api.as(officerOf(city)).proposeLimits({}, { limits: [] });
+    const { id } = await system.api.as(sponsorOfficerOf(lender.sponsor)).proposeLimits({}, { limits: [] });
     await settled(system.api);
-    expect(await refusal(web.ask(someone(lender.sponsor, 'sia', 'sponsor.officer'), 'getApprovalRules', { id }))).toEqual([
-      404,
-      PROBLEM('approval-rules-not-found'),
-    ]);
+    for (const stranger of [someone(cautious.sponsor, 'sia', 'sponsor.officer'), someone(city, 'olu', 'proposer.officer')])
+      expect(await refusal(web.ask(stranger, 'getApprovalRules', { id }))).toEqual([404, PROBLEM('approval-rules-not-found')]);
     const seen = async (as: Parameters<typeof system.api.as>[0]) =>
       (await system.api.as(as).listApprovalRules()).rules.map(({ organisation }) => organisation);
-    expect(await seen(certifierOf(city))).toEqual([city]);
-    expect((await seen(auditor)).sort()).toEqual([city, lender.sponsor].sort());
-    await system.api.as(certifierOf(city)).approveLimits({ id }, { proposal: 1 });
+    expect(await seen(approverOf(lender.sponsor))).toEqual([lender.sponsor]);
+    expect((await seen(auditor)).sort()).toEqual([cautious.sponsor, lender.sponsor].sort());
+    await system.api.as(approverOf(lender.sponsor)).refuseLimits({ id }, { proposal: 1, note: 'One is not enough.' });
   });
 
   test('name a field where they are wrong', async () => {
-    const officer = someone(city, 'olu', 'proposer.officer');
+    const officer = someone(lender.sponsor, 'ola', 'sponsor.officer');
     const limits = [usd('1.00'), usd('2.00')];
     expect(await refusal(web.ask(officer, 'proposeLimits', {}, { limits }))).toEqual([422, PROBLEM('currency-is-limited-twice')]);
+  });
+});
+
+describe('an offer above the limit of its sponsor', () => {
+  test('waits for a second approver; its proposer learns of the confirmation, and not of the limit', async () => {
+    const project = await actors.submitted(city);
+    const funding = await stages(system.api, actors).funded(project, [[cautious, '1000.00']]);
+    const { id: offer } = first(funding.offers);
+    const of = { id: funding.id, offer };
+    const seen = async (as: Parameters<typeof system.api.as>[0]) =>
+      (await system.api.as(as).getFunding({ id: funding.id })).offers.find(({ id }) => id === offer);
+    await system.api.as(approverOf(cautious.sponsor)).approveOffer(of);
+    expect(await seen(auditor)).toMatchObject({ status: 'accepted', firstApproval: { rules: 1 } });
+    await settled(system.api);
+    const waiting = async (as: Parameters<typeof system.api.as>[0]) =>
+      (await system.api.as(as).listWork({ kind: 'offer-to-approve' })).work.map(({ mine }) => mine);
+    expect(await waiting(approverOf(cautious.sponsor))).toEqual([]);
+    expect(await waiting(secondApproverOf(cautious.sponsor))).toEqual([true]);
+    await system.api.as(approverOf(cautious.sponsor)).approveOffer(of);
+    expect((await seen(auditor))?.status).toBe('accepted');
+    await system.api.as(secondApproverOf(cautious.sponsor)).approveOffer(of);
+    expect(await seen(auditor)).toMatchObject({ status: 'approved', approvedBy: expect.stringContaining('second') });
+    await settled(system.api);
+    const told = async (as: Parameters<typeof system.api.as>[0]) =>
+      (await system.api.as(as).getTimeline({ id: project, kind: 'offer' })).entries.map(({ type }) => type);
+    expect(await told(approverOf(cautious.sponsor))).toEqual(expect.arrayContaining(['OfferApprovedOnce', 'OfferApproved']));
+    expect(await told(officerOf(city))).not.toContain('OfferApprovedOnce');
   });
 });
 

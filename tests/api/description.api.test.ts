@@ -72,7 +72,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ...{ holder: 'City', country: 'JP', currency: 'JPY', accountNumber: '1234567', bankCode: '0005', bankName: 'Bank', town: 'Naka' },
   };
   const { id: account } = await api.as(officerOf(city)).proposeBankAccount({}, details);
-  const rules = await limitsOf(city, api);
+  const rules = await limitsOf(publisher, api);
   const { id: passport } = await api.as(secretary).requestDueDiligence({}, { subject: city });
   const cleared = async () => {
     const { now } = await settled(api);

@@ -26,7 +26,7 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   if (path.includes(draft) || /\/(draft|presence|projects\/check)$/.test(path)) return [city];
   if (/^\/v1\/(agreements|evidence)\/|\/(money|schedule)$/.test(path)) return [city, party];
   if (/^\/v1\/bank-accounts\/\w+\/timeline$/.test(path)) return [city];
-  if (path.startsWith('/v1/approval-rules/')) return [city];
+  if (path.startsWith('/v1/approval-rules/')) return [party];
   if (path.startsWith('/v1/bank-accounts/')) return [city, party];
   if (path.startsWith('/v1/payment-files/')) return [world.payer];
   const mine = [party, rival].filter(

@@ -92,7 +92,7 @@ function objectsIn(value: unknown): Fields[] {
 }
 
 const TABLES: Readonly<Record<string, Readonly<Record<string, Readers>>>> = {
-  ...{ prj: PROJECT, mst: MILESTONE, fnd: FUNDING, acc: DISBURSEMENT.BankAccount, apr: DISBURSEMENT.ApprovalRules },
+  ...{ prj: PROJECT, mst: MILESTONE, fnd: FUNDING, acc: DISBURSEMENT.BankAccount },
 };
 const GATHERING = ['open', 'target-reached'];
 

@@ -2,9 +2,8 @@ import { usd } from '../parties.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 /** The limits of each organisation: proposed and refused, proposed again and approved. In a currency in which nothing is paid. */
-export async function* ofApprovalRules({ city, lender }: Scene): Part<void> {
+export async function* ofApprovalRules({ lender }: Scene): Part<void> {
   for (const [side, organisation] of [
-    ['proposer', city],
     ['sponsor', lender.sponsor],
     ['secretariat', 'secretariat'],
   ] as const) {

@@ -4,7 +4,6 @@ import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { FROM_NOTHING } from '../begun.ts';
-
 import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 import { accountOf } from '../payment-files.ts';
 import { ofApprovalRules } from './approval-rules.ts';
@@ -29,8 +28,7 @@ const S = 'secretariat';
 
 /** One project from its draft to its close, by as many variants as one life can take. What is done is done by whoever runs through it. */
 export async function* life(scene: Scene): Part<void> {
-  await accountOf(scene.api, scene.city);
-  await accountOf(scene.api, scene.lender.sponsor);
+  for (const each of [scene.city, scene.lender.sponsor]) await accountOf(scene.api, each);
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);

@@ -1,5 +1,5 @@
 import { statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
-import { certifierOf, checker, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approverOf, certifierOf, checker, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { begun } from '../begun.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
@@ -76,7 +76,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     milestones: [milestone.id],
     evidence: [evidence],
     lists: ['themes'],
-    ...(await ownOf(city, api)),
+    ...(await ownOf(city, party.sponsor, api)),
     statements: [await statementOf(api)],
     ...{ 'payment-files': [file], rates: [await ratesOf(api)] },
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
@@ -115,17 +115,11 @@ async function ratesOf(api: MemorySystem['api']): Promise<string> {
   return (await api.as(maker).enterRates({}, rates)).id;
 }
 
-/** What a city has of its own. */
-const ownOf = async (city: string, api: MemorySystem['api']) => ({
-  'bank-accounts': [await accountOf(city, api)],
-  'approval-rules': [await rulesOf(city, api)],
-});
-
-/** The limits that two persons of a city stand behind. */
-async function rulesOf(city: string, api: MemorySystem['api']): Promise<string> {
-  const { id } = await api.as(officerOf(city)).proposeLimits({}, { limits: [usd('10.00')] });
-  await api.as(certifierOf(city)).approveLimits({ id }, { proposal: 1 });
-  return id;
+/** What organisations have of their own: the account of a city, and the limits of a sponsor. */
+async function ownOf(city: string, sponsor: string, api: MemorySystem['api']) {
+  const { id } = await api.as(sponsorOfficerOf(sponsor)).proposeLimits({}, { limits: [usd('10000.00')] });
+  await api.as(approverOf(sponsor)).approveLimits({ id }, { proposal: 1 });
+  return { 'bank-accounts': [await accountOf(city, api)], 'approval-rules': [id] };
 }
 
 /** A bank account that two persons of a city stand behind. */

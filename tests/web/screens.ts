@@ -75,7 +75,7 @@ export function screensOf({
     { name: 'own bank account', path: `/bank-accounts/${accounts.confirmed}`, account: of(city, 'proposer.officer') },
     { name: 'bank account of a partner', path: `/bank-accounts/${accounts.confirmed}`, account: of(bank.sponsor, 'sponsor.approver') },
     { name: 'bank account to confirm', path: `/bank-accounts/${accounts.proposed}`, account: of(fund.sponsor, 'sponsor.approver') },
-    { name: 'approval rules', path: '/approval-rules', account: of(city, 'proposer.officer') },
+    { name: 'approval rules', path: '/approval-rules', account: secretariat('finance.checker') },
     { name: 'approval rules to approve', path: `/approval-rules/${accounts.rules}`, account: of(fund.sponsor, 'sponsor.approver') },
     { name: 'own organisation', path: `/organisations/${city}`, account: of(city, 'proposer.officer') },
     { name: 'clock', path: '/clock', account: secretariat('clock.operator') },

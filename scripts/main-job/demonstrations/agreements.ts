@@ -164,11 +164,14 @@ export const AGREEMENTS: Scenarios = {
     ends: 'closed',
     async run(scenario) {
       const { project, funding } = await scenario.raising(1, 10_000, 1800);
-      await scenario.confirms(await scenario.funded(project, funding, scenario.house.fund, '1800.00'), scenario.house.fund);
+      const { fund } = scenario.house;
+      // Above what any other demonstration pays, or offers.
+      await scenario.limitedFor(fund, usd('1500.00'));
+      await scenario.confirmedByTwo(await scenario.funded(project, funding, fund, '1800.00'), fund);
+      await scenario.limitedFor(fund);
       const agreement = await scenario.approved(project);
       await scenario.signed(agreement);
       await scenario.met(await milestoneOf(scenario, agreement, 1));
-      // Above what any other demonstration pays.
       await scenario.limited(usd('1500.00'));
       await scenario.paid(agreement.id, 1, { isAboveLimit: true });
       await scenario.limited();

@@ -29,7 +29,7 @@ const AWAITS: Readonly<Record<FundingStatus | Unrecognised, 'answer' | 'approval
 export const tasksOfFunding = (state: Funding): Task[] => state.offers.flatMap((offer) => offerTasks(offer, state));
 
 function offerTasks(offer: Offer, state: Funding): Task[] {
-  const { id, sponsor, amount, preparedBy } = offer;
+  const { id, sponsor, amount, preparedBy, firstApproval } = offer;
   const { project, proposer, status: round } = state;
   const awaits = AWAITS[parseFundingStatus(round)];
   const common = { of: { offer: id }, project, amount, readers: [sponsor, proposer] };
@@ -38,7 +38,11 @@ function offerTasks(offer: Offer, state: Funding): Task[] {
     case 'live':
       return awaits === 'answer' ? [answerTo(offer, state, common)] : [];
     case 'accepted': {
-      const who = { role: 'sponsor.approver', organisation: sponsor, excluded: excluding('PreparedByTheSamePerson', preparedBy) };
+      const who = {
+        role: 'sponsor.approver',
+        organisation: sponsor,
+        excluded: excluding('PreparedByTheSamePerson', [...preparedBy, firstApproval?.by ?? '']),
+      };
       const what = { kind: 'offer-to-approve', operations: ['approveOffer', 'withdrawOffer'], silence: 'escalates' } as const;
       return awaits === 'approval' ? [task({ ...common, ...who, ...what })] : [];
     }

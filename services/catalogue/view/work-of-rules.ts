@@ -1,11 +1,11 @@
-import { kindOf, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { type ApprovalRulesStatus, parseApprovalRulesStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { ApprovalRules } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
 
 export const ROLES_OF_RULES = {
-  'limits-to-approve': ['proposer.certifier', 'sponsor.approver', 'secretariat.approver'],
+  'limits-to-approve': ['sponsor.approver', 'secretariat.approver'],
 } as const satisfies RolesOf;
 
 const AWAITS: Readonly<Record<ApprovalRulesStatus | Unrecognised, boolean>> = { proposed: true, standing: false, unrecognised: false };
@@ -14,11 +14,7 @@ const AWAITS: Readonly<Record<ApprovalRulesStatus | Unrecognised, boolean>> = { 
 export function tasksOfRules({ status, organisation, proposals }: ApprovalRules): Task[] {
   if (!AWAITS[parseApprovalRulesStatus(status)]) return [];
   const operations = ['approveLimits', 'refuseLimits'];
+  const role = organisation === SECRETARIAT ? 'secretariat.approver' : 'sponsor.approver';
   const excluded = excluding('PreparedByTheSamePerson', [proposals.at(-1)?.proposedBy ?? '']);
-  return [task({ kind: 'limits-to-approve', role: approverOf(organisation), organisation, operations, silence: 'nothing', excluded })];
-}
-
-function approverOf(organisation: string): Role {
-  if (organisation === SECRETARIAT) return 'secretariat.approver';
-  return kindOf(organisation) === 'sponsor' ? 'sponsor.approver' : 'proposer.certifier';
+  return [task({ kind: 'limits-to-approve', role, organisation, operations, silence: 'nothing', excluded })];
 }

@@ -5,8 +5,8 @@ import { type Command, type CommandOf, type Event, type Proposal, type Rejection
 
 type Decision = Decided<Event, Rejection>;
 
-const PROPOSE: readonly Role[] = ['proposer.officer', 'sponsor.officer', 'secretariat.officer'];
-const APPROVE: readonly Role[] = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver'];
+const PROPOSE: readonly Role[] = ['sponsor.officer', 'secretariat.officer'];
+const APPROVE: readonly Role[] = ['sponsor.approver', 'secretariat.approver'];
 
 export function decide(command: Command, state: State): Decision {
   const refusal = notAllowed(command.by, command.type === 'ProposeLimits' ? PROPOSE : APPROVE);

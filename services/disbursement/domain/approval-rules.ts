@@ -3,7 +3,7 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 
 /**
- * Above which amounts two persons of an organisation approve, a limit for each currency: proposed by one person of it and approved by another.
+ * Above which amounts two persons of a sponsor, or of the secretariat, approve, a limit for each currency: proposed by one person of it and approved by another.
  * One stream for each organisation. `decide` is in approval-rules-decide.ts.
  */
 export type ApprovalRulesId = `apr_${string}`;

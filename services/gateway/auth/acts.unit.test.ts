@@ -43,7 +43,8 @@ ${Object.entries(ACTS).map(act).join('\n')}
 - Nobody signs for two parties. The proposer's signature is of another person than those who prepared the proposal.
 - Whoever submitted a report of a milestone, also one that was returned, or uploaded evidence that it cites, neither judges the milestone, nor
   waives it, nor has to do with its payments.
-- Verified, requested and approved are three persons. What the bank did is reported by one and confirmed by another.
+- Verified, requested and approved are three persons, and above [a limit](approval-rules.md) four, as two approve. Limits are proposed by one person and
+  approved by another. What the bank did is reported by one and confirmed by another.
 - Measures, waivers and closures are proposed by one person and approved by another. Due diligence is judged by another than who asked for it.
 `;
 

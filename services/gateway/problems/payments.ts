@@ -53,7 +53,7 @@ export const payment = {
     'The same person has another duty in this',
     { person: text('hana'), duty: text('requested') },
     ({ person, duty }) => `${person} has ${duty} it.`,
-    'Whoever submitted, verified, requested or approved does none of the others, and nobody confirms a report of their own: another person has to do this.',
+    'Whoever submitted, verified, requested or approved does none of the others, and nobody confirms a report of their own: another person has to do this. Where there is nobody else, have a second person be given the role at the identity provider.',
   ),
   RequesterIsAnother: forbidden(
     'Another person requested the payment',

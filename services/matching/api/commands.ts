@@ -101,9 +101,11 @@ function endings({
     expireOffer: ({ funding, offer }, call) => run(funding, { type: 'ExpireOffer', offer, now: clock.now(), by: call.actor }, call),
 
     async approveOffer({ funding, offer }, call) {
-      const { proposer } = await originOf(store, funding);
-      const dueDiligence = await facts.dueDiligenceOf(proposer, call);
-      return run(funding, { type: 'ApproveOffer', offer, dueDiligence, by: call.actor }, call);
+      const { state } = await store.load(fundings, funding);
+      const round = state.status === 'absent' ? undefined : state;
+      const dueDiligence = await facts.dueDiligenceOf(round?.proposer ?? '', call);
+      const limit = await facts.limitOf(round?.offers.get(offer), call);
+      return run(funding, { type: 'ApproveOffer', offer, dueDiligence, limit, now: clock.now(), by: call.actor }, call);
     },
 
     withdrawOffer: ({ funding, offer, note: words }, call) =>

@@ -2,20 +2,25 @@ import type { Received } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { invalid, ProblemError } from '@junkan/kit/grpc/problem.ts';
+import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Mandate, MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import type { DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../domain/commands.ts';
+import type { ApprovalLimit, DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../domain/commands.ts';
 import type { Offer } from '../domain/funding.ts';
 import { standardWeights } from '../engine/criteria.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
 import { mandateProfile, projectProfile } from '../mapping.ts';
 
-export type Neighbours = { projects: Client<typeof ProjectQueryServiceService>; sponsors: Client<typeof SponsorQueryServiceService> };
+export type Neighbours = {
+  projects: Client<typeof ProjectQueryServiceService>;
+  sponsors: Client<typeof SponsorQueryServiceService>;
+  disbursement: Client<typeof DisbursementQueryServiceService>;
+};
 
 /** Facts of other contexts that decisions here rest on, asked for when the command comes, never from a copy. */
-export function facts({ projects, sponsors }: Neighbours) {
+export function facts({ projects, sponsors, disbursement }: Neighbours) {
   return {
     async ofProject(id: string, call: Received): Promise<ProjectFacts> {
       const { status, round, proposer, proposal, roundDeadline } = await projects.getProject({ id }, call);
@@ -26,6 +31,13 @@ export function facts({ projects, sponsors }: Neighbours) {
     async dueDiligenceOf(proposer: string, call: Received): Promise<DueDiligence> {
       const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: proposer }, call);
       return { passport: status, level, validUntil, stops };
+    },
+
+    /** The limit of its sponsor that an offer is above. */
+    async limitOf(offer: Offer | undefined, call: Received): Promise<ApprovalLimit> {
+      if (!offer) return { rules: 0, above: undefined };
+      const { rules, limit } = await disbursement.approvalLimit({ organisation: offer.sponsor, amount: offer.amount }, call);
+      return { rules, above: limit && moneyOf(limit, 'limit') };
     },
 
     /** The ticket of the terms under which an offer was made. */

@@ -37,6 +37,9 @@ export type OfferFacts = Ticket & {
 /** What the due diligence on the proposer says now, and whether that stops an approval. */
 export type DueDiligence = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
 
+/** The limit of the sponsor that an offer is above, so that two persons approve it; nothing where one is enough. `rules`: its edition; 0 = none stands. */
+export type ApprovalLimit = { readonly rules: number; readonly above: Money | undefined };
+
 export const CANCEL_CAUSES = ['project-refused', 'project-withdrawn'] as const;
 export type CancelCause = (typeof CANCEL_CAUSES)[number];
 
@@ -52,7 +55,7 @@ export type OfferCommand =
   | ({ type: 'DeclineOffer'; note: string } & Of)
   | ({ type: 'RetractOffer'; note: string } & Of)
   | ({ type: 'ExpireOffer'; now: Instant } & Of)
-  | ({ type: 'ApproveOffer'; dueDiligence: DueDiligence } & Of)
+  | ({ type: 'ApproveOffer'; dueDiligence: DueDiligence; limit: ApprovalLimit; now: Instant } & Of)
   /** `reopenedDays`: how long a reopened round goes on. */
   | ({ type: 'WithdrawOffer'; note: string; reopenedDays: number; now: Instant } & Of);
 

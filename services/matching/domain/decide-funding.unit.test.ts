@@ -13,6 +13,7 @@ import {
   dueDiligence,
   facts,
   given,
+  NO_LIMIT,
   now,
   officer,
   opened,
@@ -210,7 +211,7 @@ describe('a sponsor’s approver confirms what another proposed', () => {
     accepted('off_a'),
     { type: 'FundingClosed', accepted: usd(90n), ended: [] },
   ] as const;
-  const approve: Command = { type: 'ApproveOffer', offer: 'off_a', dueDiligence, by: approver };
+  const approve: Command = { type: 'ApproveOffer', offer: 'off_a', dueDiligence, limit: NO_LIMIT, now, by: approver };
 
   test('after the close, once; with the last approval the funding is approved', () => {
     const approved: Event = { type: 'OfferApproved', offer: 'off_a', by: 'ana' };

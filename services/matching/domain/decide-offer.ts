@@ -206,15 +206,22 @@ function expire({ now }: CommandOf<'ExpireOffer'>, offer: Offer): Decided {
     : accept({ type: 'OfferExpired', offer: offer.id });
 }
 
-/** The sponsor's own approver confirms the offer; never a person who had a part in its terms, nor where due diligence stops it. */
-function approve({ dueDiligence, by }: CommandOf<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
+/**
+ * The sponsor's own approver confirms the offer, above a limit of the sponsor two of them; never a person who had a part in its terms, nor where due
+ * diligence stops it.
+ */
+function approve({ dueDiligence, limit, now, by }: CommandOf<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.status === 'approved') return alreadyApplied;
   if (state.status !== 'closed') return refuse({ type: 'FundingIsNotClosed', status: state.status });
   if (offer.status !== 'accepted') return refuse({ type: 'OfferInStatus', status: offer.status });
   if (offer.preparedBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const { stops, ...diligence } = dueDiligence;
   if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
-  return accept({ type: 'OfferApproved', offer: offer.id, by: by.person });
+  const { firstApproval: first } = offer;
+  if (first?.by === by.person) return alreadyApplied;
+  const { above, rules } = limit;
+  if (above && !first) return accept({ type: 'OfferApprovedOnce', offer: offer.id, limit: above, rules, at: now, by: by.person });
+  return accept({ type: 'OfferApproved', offer: offer.id, by: by.person, ...(rules > 0 ? { rules } : {}) });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { BODIES } from '../mapping.ts';
-import type { Command, CommandOf, DueDiligence, OfferFacts } from './commands.ts';
+import type { ApprovalLimit, Command, CommandOf, DueDiligence, OfferFacts } from './commands.ts';
 import { type Event, evolve, initial, type OfferId, type State } from './funding.ts';
 
 /** A round that raises 100 USD until the end of the year, and who takes part in it. */
@@ -32,6 +32,8 @@ export const facts: OfferFacts = {
 
 /** Nobody asked about the proposer, and the installation asks for nothing. */
 export const dueDiligence: DueDiligence = { passport: 'absent', level: '', validUntil: '', stops: false };
+
+export const NO_LIMIT: ApprovalLimit = { rules: 0, above: undefined };
 
 export const opened: Event = {
   type: 'FundingOpened',

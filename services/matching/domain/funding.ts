@@ -48,10 +48,14 @@ export type Offer = Proposed & {
   /** Everybody who had a part in the terms, of either side: none of them approves. */
   readonly preparedBy: readonly string[];
   readonly approvedBy: string;
+  /** The first of two approvals; nothing where nobody has approved it, or one person was enough. */
+  readonly firstApproval: FirstApproval | undefined;
   /** Who agreed for the sponsor to terms that budget is still to back; '' = nobody waits for that. */
   readonly agreedBy: string;
   readonly reason: string;
 };
+
+export type FirstApproval = { readonly by: string; readonly at: Instant; readonly limit: Money; readonly rules: number };
 
 export type FundingRound = {
   readonly status: 'open' | 'target-reached' | 'closed' | 'approved' | 'fell-short' | 'cancelled';
@@ -95,7 +99,9 @@ export type Event =
   | { type: 'FundingGapReopened'; gap: Money; deadline: Instant; reopened: number }
   | { type: 'FundingSealed' }
   | { type: 'FundingCancelled'; because: string; ended: readonly OfferId[] }
-  | { type: 'OfferApproved'; offer: OfferId; by: string };
+  | { type: 'OfferApprovedOnce'; offer: OfferId; limit: Money; rules: number; at: Instant; by: string }
+  /** `rules`: the edition of the sponsor's limits that stood; absent where there was none. */
+  | { type: 'OfferApproved'; offer: OfferId; by: string; rules?: number | undefined };
 
 export type Rejection =
   | NotAllowed
@@ -173,6 +179,7 @@ function isOfProposer({ type }: Act, side: Side): boolean {
     case 'OfferAgreed':
     case 'OfferRetracted':
     case 'OfferWithdrawn':
+    case 'OfferApprovedOnce':
     case 'OfferApproved':
       return false;
   }
@@ -203,7 +210,7 @@ function withRound(state: FundingRound, event: OfRound): FundingRound {
 function withOffer(state: FundingRound, event: OfOffer): FundingRound {
   if (event.type === 'OfferProposed') {
     const { type, offer: id, by, mandateRevision, ...terms } = event;
-    const nobody = { approvedBy: '', agreedBy: '', reason: '', earlier: undefined } as const;
+    const nobody = { firstApproval: undefined, approvedBy: '', agreedBy: '', reason: '', earlier: undefined } as const;
     const proposed = { ...nobody, status: 'proposed', side: 'sponsor', proposedBy: by, preparedBy: [by] } as const;
     return keeping(state, { id, ...terms, ...proposed, mandateRevision: mandateRevision || 1 });
   }
@@ -229,6 +236,10 @@ function withOffer(state: FundingRound, event: OfOffer): FundingRound {
       return keeping(state, { ...before, status: 'expired', reason: 'not-answered-in-time' });
     case 'OfferWithdrawn':
       return { ...keeping(state, { ...before, status: 'withdrawn', reason: event.note }), accepted: state.accepted - before.amount.amount };
+    case 'OfferApprovedOnce': {
+      const { by, at, limit, rules } = event;
+      return keeping(state, { ...before, firstApproval: { by, at, limit, rules } });
+    }
     case 'OfferApproved':
       return whenApproved(keeping(state, { ...before, status: 'approved', approvedBy: event.by }));
   }

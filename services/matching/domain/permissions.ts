@@ -2,11 +2,13 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
-import type { Command, DueDiligence, OfferFacts } from './commands.ts';
+import type { ApprovalLimit, Command, DueDiligence, OfferFacts } from './commands.ts';
 import { decide } from './decide-funding.ts';
 import { type FundingRound, gap, type Offer, type Rejection } from './funding.ts';
 
 export type FundingFacts = { readonly now: Instant; readonly reopenedDays: number; readonly dueDiligence: DueDiligence };
+
+const NO_LIMIT: ApprovalLimit = { rules: 0, above: undefined };
 
 /** A due diligence that stops nothing. */
 export const CLEAR: DueDiligence = { passport: 'cleared', level: '', validUntil: '', stops: false };
@@ -54,7 +56,7 @@ function onOffer(
     counterOffer: { type: 'CounterOffer', offer, terms, amount: other, ticket: anyTicket(currency), now },
     declineOffer: { type: 'DeclineOffer', offer },
     retractOffer: { type: 'RetractOffer', offer },
-    approveOffer: { type: 'ApproveOffer', offer, dueDiligence },
+    approveOffer: { type: 'ApproveOffer', offer, dueDiligence, limit: NO_LIMIT, now },
     withdrawOffer: { type: 'WithdrawOffer', offer, reopenedDays, now },
   } as const satisfies Attempts<Command>;
 }

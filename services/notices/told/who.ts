@@ -56,6 +56,7 @@ export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
   OfferRetracted: SIDES,
   OfferExpired: SIDES,
   OfferWithdrawn: [...SIDES, 'secretariat.officer'],
+  OfferApprovedOnce: ['offer'],
   OfferApproved: SIDES,
   FundingReachedTarget: PARTIES,
   FundingClosed: PARTIES,

@@ -21,7 +21,7 @@ export function OfOffer({ id, offer: wanted, names: given }: Props) {
   const offer = funding.offers.find((each) => each.id === wanted);
   const names = { ...given, ...funding.names };
   if (!offer) return null;
-  const { sponsor, amount, financing, preparedBy, mandate, envelope } = offer;
+  const { sponsor, amount, financing, preparedBy, mandate, envelope, firstApproval } = offer;
   return (
     <>
       <Facts
@@ -42,6 +42,7 @@ export function OfOffer({ id, offer: wanted, names: given }: Props) {
             </ItemLink>,
           ],
           [m.preparedBy(), <People key="people" of={preparedBy} names={names} />],
+          [m.firstApproval(), firstApproval ? <People key="first" of={[firstApproval.by]} names={names} /> : null],
           [m.dueDiligence(), <PassportState key="passport" subject={funding.proposer} />],
         ]}
       />

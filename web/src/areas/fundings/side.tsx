@@ -97,7 +97,13 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
         </span>
       ),
     ],
-    [m.approvedBy(), ({ approvedBy }) => (approvedBy ? <Seal isMini isBound name={personName(names, approvedBy)} /> : m.nobodyYet())],
+    [
+      m.approvedBy(),
+      ({ approvedBy, firstApproval }) => {
+        if (approvedBy) return <Seal isMini isBound name={personName(names, approvedBy)} />;
+        return firstApproval ? m.firstOf({ name: personName(names, firstApproval.by) }) : m.nobodyYet();
+      },
+    ],
   ];
 };
 

@@ -7,7 +7,7 @@ import type { Values } from '../../api/drafts.ts';
 import { decimalOf, writtenOf } from '../../parts/amounts.ts';
 
 type Money = Schemas['Money'];
-const ROLES: readonly Schemas['Session']['roles'][number][] = ['proposer.officer', 'sponsor.officer', 'secretariat.officer'];
+const ROLES: readonly Schemas['Session']['roles'][number][] = ['sponsor.officer', 'secretariat.officer'];
 const A_CURRENCY = /^[A-Z]{3}$/;
 const OTHER = 'amount';
 // They come with the form.
