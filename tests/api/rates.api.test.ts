@@ -78,6 +78,14 @@ test('a file is taken whole or not at all, and the same file again changes nothi
     ['2026-01-05', 1, false],
   ]);
   expect((await send()).days?.map(({ known }) => known)).toEqual([true, true]);
+  const again = () => system.api.as(maker).importRates({}, { source: 'Another file', base: 'EUR', file }, { key: 'the-same-request' });
+  const [{ id = '' } = {}] = (await again()).days ?? [];
+  await system.api.as(checker).refuseRates({ id }, { note: 'Typed anew.' });
+  await system.api
+    .as(maker)
+    .enterRates({}, { source: 'Another file', base: 'EUR', day: '2026-01-06', rates: [{ currency: 'USD', rate: '2' }] });
+  // Whatever has become of them since, a request that is sent again is the one that was taken.
+  expect((await again()).days?.map(({ known }) => known)).toEqual([true, true]);
   expect(await brings(`${file}2026-01-04,0,1\n`)).toEqual([422, '/problems/rate-is-not-positive']);
   expect(await brings(`${file}2026-01-04,x,1\n`)).toEqual([422, '/problems/rates-are-unreadable']);
   expect(await brings('Date,USD\n2026-01-04,1.07\n2026-01-05,1.08\n')).toEqual([409, '/problems/rates-are-pending']);

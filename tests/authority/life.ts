@@ -4,7 +4,6 @@ import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { FROM_NOTHING } from '../begun.ts';
-
 import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 import { accountOf } from '../payment-files.ts';
 import { ofApprovalRules } from './approval-rules.ts';

@@ -48,6 +48,7 @@ const lists = (): readonly (readonly [path: string, account: string, file: strin
     [`/agreements/${agreement}`, officer, 'agreement.csv', { sponsor: 'Fund for Cities without Waste', status: 'settled' }],
     [`/milestones/${milestones[0]}/money`, officer, 'money.csv', { step: 'settled', currency: 'USD' }],
     ['/payments', officer, 'payments.csv', { ...project, status: 'settled', proposer: 'City of Yokohama' }],
+    ['/ledger', officer, 'ledger.csv', { event: 'PaymentSettled', kind: 'received', party: 'City of Yokohama', amount: '12000000.00' }],
     ['/offers', sponsor, 'offers.csv', { title: 'Batteries come back', amount: '24000000.00' }],
     ['/portfolio', sponsor, 'funded.csv', { ...project, agreement, agreementStatus: 'effective' }],
     ['/envelopes', sponsor, 'envelopes.csv', { id: bank.envelope, total: '400000000.00', currency: 'USD' }],

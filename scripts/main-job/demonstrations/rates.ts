@@ -9,7 +9,8 @@ const FILE = ['Date,USD,JPY,IDR,', '2026-01-06,1.0721,167.35,18027.56,', '2026-0
  */
 export async function recordRates(api: Api, edition: string): Promise<void> {
   const key = (...parts: readonly string[]) => ({ key: ['demonstration', edition, 'rates', ...parts].join(':') });
-  const source = 'European Central Bank';
+  // Rates are the whole installation’s: each edition has a source of its own.
+  const source = `European Central Bank ${edition}`.trim();
   const [enters, confirms] = [api.as(maker), api.as(checker)];
   const { days = [] } = await enters.importRates({}, { source, base: 'EUR', file: FILE }, key('file'));
   for (const { id } of days) await confirms.confirmRates({ id }, {}, key(id));

@@ -25,12 +25,14 @@ export function rateCommands({ store, texts, clock }: Pick<Parts, 'store' | 'tex
     unknown: [base, ...rates.map(({ currency }) => currency)].filter((currency) => !isCurrency(currency)),
   });
 
-  /** Whether they were entered so before. @throws ProblemError where they would be refused. */
+  /** Whether they were entered so before, by this very request too. @throws ProblemError where they would be refused. */
   async function isKnown(id: RateSheetId, given: Given, call: Received): Promise<boolean> {
-    const { state } = await store.load(rateSheets, id);
+    const { state, commits } = await store.read(rateSheets, id);
     const decision = rateSheets.decide(entering(given, call), state);
-    if (!decision.ok) throw new ProblemError(problemOf(decision.rejection, REJECTIONS));
-    return decision.events.length === 0;
+    if (decision.ok) return decision.events.length === 0;
+    const { commandId } = step(call, id);
+    if (commits.some((commit) => commit.commandId === commandId)) return true;
+    throw new ProblemError(problemOf(decision.rejection, REJECTIONS));
   }
 
   return {

@@ -4,7 +4,6 @@ import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
 import type {
   AgreementEvent,
   ApprovalRulesEvent,
-  BankAccountEvent,
   PaymentFileEvent,
   StatementEvent,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -13,6 +12,7 @@ import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/ju
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
+import { BANK_ACCOUNT, type BankAccountEvent } from './words-of-accounts.ts';
 import { RATES, type RatesEvent } from './words-of-rates.ts';
 
 /** The events of what has a timeline. */
@@ -234,13 +234,6 @@ const APPROVAL_RULES: Sentences<ApprovalRulesEvent> = {
   LimitsProposed: ({ proposal, limits }) => `Proposal ${proposal}: two approve above ${limits.map(money).join(', ') || 'no amount'}.`,
   LimitsApproved: ({ proposal }) => `Proposal ${proposal} was approved; its limits stand from now on.`,
   LimitsRefused: ({ proposal }) => `Proposal ${proposal} was refused; the limits stay as they were.`,
-};
-
-const BANK_ACCOUNT: Sentences<BankAccountEvent> = {
-  BankAccountProposed: ({ bankName, lastFour, currency }) => `The account ending in ${lastFour} at ${bankName} was named, in ${currency}.`,
-  BankAccountConfirmed: ({ usableFrom }) => `A second person confirmed the account; it is used from ${day(usableFrom)} on.`,
-  BankAccountRefused: () => 'The account was refused.',
-  BankAccountRetired: () => 'The account is used no more.',
 };
 
 const MANDATE: Sentences<MandateEvent> = {

@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { menuLedger } from '#messages';
 import * as m from '#messages/agreements';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
+import { useSession } from '../../api/session.ts';
 import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
 import type { AgreedPart } from '../../exports/money-columns.ts';
@@ -120,10 +122,20 @@ const termsOf = ({ shares = [], names = {} }: Schemas['Agreement']): readonly Fa
 
 function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
   const { id, paid, funding, signingDue, effectiveAt, contentHash, amendedHash, conditions = [], status } = agreement;
+  // Of the secretariat, those who keep the books and those who check them.
+  const isReaderOfBooks = useSession()?.roles.some((role) => !role.startsWith('secretariat.')) ?? false;
   return (
     <Facts
       of={[
         ...termsOf(agreement),
+        [
+          menuLedger(),
+          isReaderOfBooks ? (
+            <Link key="ledger" to="/ledger" search={{ agreement: id }}>
+              {m.agreementOf()}
+            </Link>
+          ) : null,
+        ],
         [m.paid(), paid ? <Money amount={paid} of={`${id}/paid`} /> : null],
         [m.signingDue(), status === 'draft' && signingDue ? momentText(signingDue) : null],
         [m.effectiveAt(), effectiveAt ? momentText(effectiveAt) : null],
