@@ -104,6 +104,7 @@ const LEADING = new Set([
 ]);
 const PAYING = new Set([
   'request',
+  'payment first approval',
   'payment approval',
   'payment instruction',
   'payment settlement',
@@ -136,5 +137,13 @@ const isEnding = ({ name }: Step): boolean => ['ineligibility', 'refusal', 'proj
 const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);
 const BESIDE_BUDGETS = new Set([
   ...['submission', 'information', 'eligibility', 'opening', 'report', 'return', 'verification', 'sign', 'request'],
-  ...['payment approval', 'payment instruction', 'payment settlement', 'payment confirmation', 'propose closure', 'closure'],
+  ...[
+    'payment first approval',
+    'payment approval',
+    'payment instruction',
+    'payment settlement',
+    'payment confirmation',
+    'propose closure',
+    'closure',
+  ],
 ]);

@@ -48,7 +48,7 @@ function make(asking: Asking): Step | undefined {
 }
 
 const mayGo = ({ transfers }: PaymentFile): Rule => [transfers.every(({ agreement }) => goesOn(agreement)), 409];
-const heldBy = (file: PaymentFile, ...names: readonly ('verifiedBy' | 'requestedBy' | 'approvedBy')[]): string[] =>
+const heldBy = (file: PaymentFile, ...names: readonly ('verifiedBy' | 'requestedBy' | 'firstBy' | 'approvedBy')[]): string[] =>
   file.transfers.flatMap(({ payment }) => names.map((name) => payment[name]));
 
 function approve(asking: Asking, file: PaymentFile): Step {
@@ -85,7 +85,7 @@ function send(asking: Asking, file: PaymentFile): Step {
     isDone,
     rules: [
       needs(by, ['finance.maker']),
-      [![file.approvedBy, ...heldBy(file, 'verifiedBy', 'approvedBy')].includes(by.person), 403],
+      [![file.approvedBy, ...heldBy(file, 'verifiedBy', 'firstBy', 'approvedBy')].includes(by.person), 403],
       ...(isDone ? [] : ([[file.status === 'approved', 409], mayGo(file)] as const)),
     ],
     effect: () => {

@@ -1,7 +1,7 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
-import { type Agreement, type Cell, isInForce, isJudged, type Milestone, type Payment, type Project, type Step } from './state.ts';
+import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Payment, type Project, type Step } from './state.ts';
 
 type Rule = Step['rules'][number];
 const EVIDENCE_OF = 'evidence';
@@ -153,13 +153,13 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
     ],
     effect: ({ payment = '' }) => {
       const { reports = 0, objections = [] } = before ?? {};
-      const order = { requestedBy: by.person, verifiedBy, approvedBy: '', endedBy: '', reported: undefined };
+      const order = { requestedBy: by.person, verifiedBy, firstBy: '', approvedBy: '', endedBy: '', reported: undefined };
       cell.payment = { id: payment, status: 'requested', ...order, reports, objections };
     },
   });
 }
 
-function ordered(asking: Asking, project: Project, agreement: Agreement, { payment }: Cell): Step[] {
+function ordered(asking: Asking, project: Project, agreement: Agreement, { payment, amount }: Cell): Step[] {
   if (!payment) return [];
   const { by } = asking;
   const { person } = by;
@@ -173,7 +173,9 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
     });
   const running: Rule = [agreement.status !== 'suspended', 409];
   const ofAnother = (...persons: readonly string[]): Rule => [!persons.includes(person), 403];
-  const isApproved = is('approved', 'instructed', 'settled') && payment.approvedBy === person;
+  const isFirst = is('requested') && payment.firstBy === person;
+  const isApproved = isFirst || (is('approved', 'instructed', 'settled') && [payment.firstBy, payment.approvedBy].includes(person));
+  const waitsForSecond = amount > LIMIT && payment.firstBy === '';
   const isRefused = is('refused') && payment.endedBy === person;
   const isInstructed = is('instructed', 'settled');
   const approval = [
@@ -183,7 +185,9 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
     [isApproved || is('requested'), 409],
   ] as const;
   return [
-    step('approval', 'approvePayment', approval, isApproved, 'approved', { approvedBy: person }, {}),
+    waitsForSecond
+      ? step('first approval', 'approvePayment', approval, isApproved, 'requested', { firstBy: person }, {})
+      : step('approval', 'approvePayment', approval, isApproved, 'approved', { approvedBy: person }, {}),
     step(
       'refusal',
       'refusePayment',
@@ -219,7 +223,7 @@ type Ordering = (
 /** What one says of the bank, and another confirms. */
 function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): Step[] {
   const { status, reported, reports, objections } = payment;
-  const isReporter: Rule = [![payment.verifiedBy, payment.approvedBy].includes(by.person), 403];
+  const isReporter: Rule = [![payment.verifiedBy, payment.firstBy, payment.approvedBy].includes(by.person), 403];
   const isWith: Rule = [status === 'instructed', 409];
   const today = model.now.slice(0, 10);
   const says = (outcome: 'settled' | 'failed', number = reports + 1) => ({

@@ -40,6 +40,8 @@ export type Payment = {
   status: 'requested' | 'refused' | 'approved' | 'instructed' | 'failed' | 'settled';
   requestedBy: string;
   readonly verifiedBy: string;
+  /** Who gave the first of two approvals. */
+  firstBy: string;
   approvedBy: string;
   /** Who refused it, or confirmed its failure or settlement. */
   endedBy: string;
@@ -221,6 +223,8 @@ export const decimal = (amount: number): string => (amount / 100).toFixed(2);
 export const TARGET = 100_000;
 /** What each envelope holds. */
 export const BUDGET = 400_000;
+/** Above it two checkers approve a payment. */
+export const LIMIT = 20_000;
 export const TICKET = { minimum: 10_000, maximum: 80_000 };
 export const TRANCHES = [1, 2] as const;
 

@@ -1,10 +1,11 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
-import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { type Api, approver, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import type { Someone } from '../http.ts';
 import { parties } from '../parties.ts';
 import { accountOf, cooled } from '../payment-files.ts';
+import { cents } from './asking.ts';
 import { FRESH } from './mandates.ts';
-import { BUDGET, decimal, type Model, TICKET } from './state.ts';
+import { BUDGET, decimal, LIMIT, type Model, TICKET } from './state.ts';
 
 const CITY: readonly Role[] = ['proposer.officer', 'proposer.certifier'];
 const SPONSOR: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
@@ -35,6 +36,8 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   for (const city of cities)
     evidence = (await api.as(officerOf(city)).upload(new TextEncoder().encode('what was built'), 'text/plain')).hash;
   for (const organisation of [...cities, ...made.map(({ sponsor }) => sponsor)]) await accountOf(api, organisation);
+  const { id } = await api.as(secretary).proposeLimits({}, { limits: [cents(LIMIT)] });
+  await api.as(approver).approveLimits({ id }, { proposal: 1 });
   await cooled(api);
   const { now } = await api.as(officerOf(first)).getClock();
   const people = [

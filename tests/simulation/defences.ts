@@ -66,6 +66,13 @@ export const SIMULATED_CONTROLS = {
       instead: 'if (left(state) < -(10n ** 18n))',
     },
   ],
+  'first of two approvals': [
+    {
+      file: 'services/disbursement/domain/payment-evolve.ts',
+      text: 'return { ...before, firstApproval: { by, at, limit, rules } };',
+      instead: 'return before;',
+    },
+  ],
   'release of what ended': [
     { file: 'workflows/rules/claims.ts', text: "return [{ do: 'ReleaseOffer', offer, because }];", instead: 'return [];' },
   ],
