@@ -8,26 +8,38 @@ export const TRIAL_ROLES = ROLES.filter((role): role is TrialRole => role !== 's
 export const rolesIn = (kind: OrganisationKind | undefined): TrialRole[] => TRIAL_ROLES.filter((role) => KIND_OF_ROLE[role] === kind);
 
 export type Organisation = { readonly id: string; readonly name: string };
-/** `id` names the organisation and the role; there is one person for each, whose name is the same in all languages. */
-export type Account = { readonly id: string; readonly role: TrialRole; readonly actor: Actor; readonly name: string };
+/** `id` names the organisation, the role and, from the second on, which person of it; a person's name is the same in all languages. */
+export type Account = {
+  readonly id: string;
+  readonly role: TrialRole;
+  readonly number: number;
+  readonly actor: Actor;
+  readonly name: string;
+};
 
 export const THE_SECRETARIAT: Organisation = { id: SECRETARIAT, name: WORDS.en.secretariat };
 
-/** A person for each role that an organisation of this kind has. */
-export const accountsOf = (organisation: Organisation): Account[] =>
-  rolesIn(kindOf(organisation.id)).map((role) => accountOf(organisation, role));
+/** Roles of which two persons are needed above the limits of an organisation. */
+const OF_TWO: readonly TrialRole[] = ['finance.checker', 'sponsor.approver'];
+const numbersOf = (role: TrialRole): readonly number[] => (OF_TWO.includes(role) ? [1, 2] : [1]);
 
-function accountOf({ id: organisation, name }: Organisation, role: TrialRole): Account {
-  const id = `${organisation}/${role}`;
-  return { id, role, actor: { person: id, organisation, roles: [role] }, name: `${WORDS.en.roles[role].title}, ${name}` };
+/** A person for each role that an organisation of this kind has; two, where two may be needed. */
+export const accountsOf = (organisation: Organisation): Account[] =>
+  rolesIn(kindOf(organisation.id)).flatMap((role) => numbersOf(role).map((number) => accountOf(organisation, role, number)));
+
+function accountOf({ id: organisation, name }: Organisation, role: TrialRole, number: number): Account {
+  const [id, title] = [`${organisation}/${role}`, WORDS.en.roles[role].title];
+  const which = number === 1 ? { id, title } : { id: `${id}/${number}`, title: `${title} ${number}` };
+  return { id: which.id, role, number, actor: { person: which.id, organisation, roles: [role] }, name: `${which.title}, ${name}` };
 }
 
 /** The organisation that an account is of, and its role; nothing for what is no account's id. */
 export function accountIn(
   id: string,
 ): { readonly organisation: string; readonly role: TrialRole; readonly kind: OrganisationKind } | undefined {
-  const [organisation = '', given] = id.split('/');
+  const [organisation = '', given, number = '1'] = id.split('/');
   const role = TRIAL_ROLES.find((each) => each === given);
   const kind = kindOf(organisation);
-  return role && kind !== undefined && KIND_OF_ROLE[role] === kind ? { organisation, role, kind } : undefined;
+  if (!role || kind === undefined || KIND_OF_ROLE[role] !== kind) return undefined;
+  return numbersOf(role).map(String).includes(number) ? { organisation, role, kind } : undefined;
 }

@@ -4,7 +4,7 @@ import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import type { Site } from '../site.ts';
 import { filed } from './file-figures.ts';
-import { posted } from './ledger-figures.ts';
+import { limited, posted } from './ledger-figures.ts';
 import { published } from './public-figures.ts';
 import { recovered } from './recovery-figures.ts';
 import { stated } from './statement-figures.ts';
@@ -60,6 +60,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   totals(world);
   published(world.sums, events);
   posted(world.sums, events);
+  limited(world.sums, events);
   filed(world.sums, events);
   stated(world.sums, events);
   return new Map([...world.sums.of].map(([name, money]) => [name, textOf(money)]));

@@ -17,3 +17,14 @@ export function posted(sums: Sums, events: readonly Event[]): void {
       }
     }
 }
+
+/** The limits of organisations, as they are proposed and as they stand. */
+export function limited(sums: Sums, events: readonly Event[]): void {
+  const proposed = events.filter(({ type }) => type === 'LimitsProposed');
+  for (const { stream, data } of proposed)
+    for (const limit of data.limits ?? []) sums.set(`${stream}/proposals/${data.proposal}/${limit.currency}`, limit);
+  for (const { stream, data } of events.filter(({ type }) => type === 'LimitsApproved')) {
+    const standing = proposed.find((each) => each.stream === stream && each.data.proposal === data.proposal);
+    for (const limit of standing?.data.limits ?? []) sums.set(`${stream}/${limit.currency}`, limit);
+  }
+}

@@ -38,6 +38,8 @@ export type Data = {
   readonly resolution?: number;
   readonly kind?: string;
   readonly portions?: readonly { readonly sponsor: string; readonly amount: Money }[];
+  /** Of a project what it says, of limits which proposal it is. */
+  readonly limits?: readonly Money[];
   readonly entry?: { readonly id: string; readonly postings: readonly Posting[] };
 };
 export type Event = { readonly type: string; readonly stream: string; readonly at: string; readonly data: Data };

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parties } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium } from './chromium.ts';
+import { people, SECRETARIAT } from './people.ts';
+import { faultsOf } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('a city asks for another site, all parties agree; the agreement is suspended, and its parties are heard', async () => {
+  const steps = parties(site.api);
+  const stage = stages(site.api, steps);
+  const [city, { sponsor, ...lender }] = [await steps.city('Sasebo'), await steps.sponsor()];
+  const project = await steps.submitted(city);
+  const { id, ...agreement } = await stage.approved(project, await stage.funded(project, [[{ sponsor, ...lender }, '1000.00']]));
+  await stage.signed({ id, ...agreement });
+  const { act, complaints } = people(browser, site.home);
+  const page = `/agreements/${id}`;
+  const words = { Kind: 'Amendment', Note: 'The market is closed.', 'What is agreed on, in words': 'The site is the harbour.' };
+  await act(`${city}/proposer.officer`, page, 'Propose a modification', words);
+  await act(SECRETARIAT.approver, page, 'Approve the modification');
+  await act(`${city}/proposer.certifier`, page, 'Approve the modification');
+  await act(`${sponsor}/sponsor.approver`, page, 'Approve the modification');
+  const cause = { Kind: 'Suspension', Cause: 'No progress', 'Can be remedied until': '2099-01-31', Note: 'Nothing is built.' };
+  await act(SECRETARIAT.officer, page, 'Propose a modification', cause);
+  await act(`${city}/proposer.officer`, page, 'Answer the modification', { Note: 'The harbour was flooded.' });
+  const seen = await act(SECRETARIAT.approver, page, 'Approve the modification');
+  await seen.page.getByText('The harbour was flooded.').waitFor();
+  await seen.page.getByText('The site is the harbour.').waitFor();
+  expect(await faultsOf(seen)).toEqual([]);
+  await settled(site.api);
+  const found = await site.api.as(auditor).getAgreement({ id });
+  expect(found).toMatchObject({
+    status: 'suspended',
+    measures: [
+      { kind: 'amendment', amendment: 'other', party: city, status: 'effective' },
+      { kind: 'suspension', cause: 'no-progress', cureUntil: '2099-01-31', answers: [{ party: city }] },
+    ],
+  });
+  expect(complaints()).toEqual([]);
+  expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Scene, scene } from '../scene.ts';
+import { type Site, startSite } from '../site.ts';
+import { openChromium, type Visitor, visitor } from './chromium.ts';
+import { type Screen, screensOf } from './screens.ts';
+import { arrive, faultsOf } from './visits.ts';
+
+export type Shown = { readonly site: Site; readonly browser: Browser; readonly scene: Scene };
+
+/** Every screen of a site that shows something on each, for the tests of one file; ask for it within a test. */
+export function showing(): () => Shown {
+  let shown: Shown;
+  beforeAll(async () => {
+    const [site, browser] = await Promise.all([
+      startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+      openChromium(),
+    ]);
+    shown = { site, browser, scene: await scene(site.api) };
+  }, 60_000);
+  afterAll(async () => {
+    await shown.browser.close();
+    await shown.site.close();
+  });
+  return () => shown;
+}
+
+/** Pictures further down come when somebody goes there. */
+async function toItsEnd({ page, idle }: Visitor): Promise<void> {
+  await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+  await idle();
+  await page.evaluate('window.scrollTo(0, 0)');
+}
+
+/** Looks at each screen with the account that may see it, each of which signs in once. */
+export async function eachScreen(
+  { site, browser, scene: shown }: Shown,
+  options: Parameters<typeof visitor>[1],
+  look: (visitor: Visitor, screen: Screen) => Promise<void>,
+): Promise<void> {
+  for (const [account, screens] of Map.groupBy(screensOf(shown), ({ account = '' }) => account)) {
+    const someone = await visitor(browser, options);
+    for (const screen of screens) {
+      await arrive(someone, site.home, screen.path, account);
+      await toItsEnd(someone);
+      await look(someone, screen);
+    }
+    expect(someone.complaints).toEqual([]);
+    await someone.context.close();
+  }
+}
+
+/** In one language, at each of these widths. */
+export function isFaultless(
+  shown: () => Shown,
+  locale: string,
+  looks: readonly (readonly [width: number, colorScheme: 'light' | 'dark'])[],
+): void {
+  test.each(looks)(
+    'no screen has a fault that a machine finds, complains on the console, or scrolls sideways: %i wide, %s',
+    async (width, colorScheme) => {
+      const found: string[] = [];
+      await eachScreen(shown(), { locale, colorScheme, viewport: { width, height: 800 } }, async (someone, { name }) => {
+        found.push(...(await faultsOf(someone)).map((fault) => `${name}: ${fault}`));
+        const wide = await someone.page.evaluate<number>('document.documentElement.scrollWidth');
+        if (wide > width) found.push(`${name}: ${wide} wide`);
+      });
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+}
