@@ -1,6 +1,7 @@
-// One benchmark by its name: npm run bench -- <ledger | match | reading | web> [arguments]
+// One benchmark by its name: npm run bench -- <history | ledger | match | reading | web> [arguments]
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
+  history: () => import('./history.ts'),
   ledger: () => import('./ledger.ts'),
   match: () => import('./match.ts'),
   reading: () => import('./reading.ts'),

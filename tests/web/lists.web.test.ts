@@ -56,7 +56,7 @@ describe('approvals', () => {
     await expectSound(approver);
     await page.getByRole('button', { name: 'Approve the offer' }).press('Enter');
     await sends(page, 'Approve the offer');
-    await page.getByText('The offer is approved.').waitFor();
+    await page.getByText('Your approval of the offer is recorded.').waitFor();
     const { offers } = await site.api.as(sponsorOfficerOf(fund.sponsor)).getFunding({ id: round });
     expect(offers.map(({ status }) => status)).toEqual(['approved']);
   });

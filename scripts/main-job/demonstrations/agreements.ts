@@ -160,6 +160,16 @@ export const AGREEMENTS: Scenarios = {
       return project;
     },
   },
+  'settled-by-a-statement': {
+    ends: 'closed',
+    async run(scenario) {
+      const { project, agreement } = await signed(scenario);
+      await scenario.met(await milestoneOf(scenario, agreement, 1));
+      await scenario.settledByStatement(agreement.id, 1);
+      await scenario.closes(project);
+      return project;
+    },
+  },
   'two-approve-above-a-limit': {
     ends: 'closed',
     async run(scenario) {

@@ -1,6 +1,7 @@
 import { checker, maker } from '../api.ts';
 import { owedCells, statementOf } from '../bank.ts';
 import { answerText, type Word } from '../payment-files.ts';
+import { statementText } from '../statements.ts';
 import type { Base } from './base.ts';
 
 /** Money that goes to the bank in files. */
@@ -18,6 +19,27 @@ export const filing = (base: Base) => ({
       await base.as(maker).settlePayment(of, { bankReference: statementOf(payment), valueDate: before ?? now.slice(0, 10) });
       await base.as(checker).confirmPayment(of, { report: 2 });
     }
+  },
+  /**
+   * One statement of the bank tells of each sponsor’s part of a tranche, and of a charge that is none of them: the parts are settled once a second person
+   * confirms the statement, the charge is left aside with a reason. Each part is of 1000.00.
+   */
+  async settledByStatement(agreement: string, tranche: number): Promise<void> {
+    for (const { payment = '', sponsor } of owedCells(await base.agreement(agreement), tranche)) {
+      await base.as(maker).requestPayment({ id: agreement }, { tranche, sponsor });
+      await base.as(checker).approvePayment({ id: agreement, payment });
+      await base.as(maker).instructPayment({ id: agreement, payment });
+    }
+    const { now } = await base.time.until(async () => true);
+    const { payments } = await base.agreement(agreement);
+    const day = payments[0]?.reported?.valueDate ?? now.slice(0, 10);
+    const lines = payments.map(({ id, amount, instruction }) => ({ amount: amount.amount, reference: statementOf(id), instruction }));
+    const charge = { amount: '7.50', reference: `CHARGE-${agreement.slice('agr_'.length).toUpperCase()}` };
+    const stated = { id: `STATEMENT-${agreement.slice(-20).toUpperCase()}`, currency: 'USD', day, opening: '5000.00', closing: '3992.50' };
+    const bytes = new TextEncoder().encode(statementText(stated, [...lines, charge]));
+    const [{ id = '' } = {}] = (await base.as(maker).uploadStatements(bytes)).statements;
+    await base.as(maker).ignoreEntry({ id, entry: String(lines.length + 1) }, { note: 'A charge of the bank.' });
+    await base.as(checker).confirmStatement({ id }, {});
   },
   /** Requested and approved, put into a file of its own, handed to the bank, and answered so. */
   async inFile({ agreement: id, payment, tranche, sponsor }: Filed, words: Omit<Word, 'instruction'>): Promise<void> {
