@@ -16,7 +16,7 @@ import { countryName } from '../../parts/locale.ts';
 import { Seal } from '../../parts/Seal.tsx';
 
 // It comes when it is asked for.
-const History = lazy(async () => ({ default: (await import('./history.tsx')).History }));
+const History = lazy(async () => ({ default: (await import('../../acts/History.tsx')).History }));
 
 const route = getRouteApi('/members/bank-accounts/$id');
 
@@ -121,7 +121,9 @@ function HistoryPart({ id, names, isShown }: HistoryProps) {
   return (
     <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
       <summary>{m.history()}</summary>
-      <Suspense fallback={<Loading />}>{isAsked ? <History id={id} names={names} /> : null}</Suspense>
+      <Suspense fallback={<Loading />}>
+        {isAsked ? <History timeline="getBankAccountTimeline" more={m.more()} id={id} names={names} /> : null}
+      </Suspense>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type AnswerOf, api } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 
 const PAGE = 50;
@@ -18,12 +18,3 @@ export const accountsQuery = (status: string, cursor: string) =>
         { signal },
       ),
   });
-
-/** Entry by entry from the first: what follows a page is asked for with its cursor. */
-export const historyQuery = (id: string) => ({
-  queryKey: keys.part(id, 'history'),
-  initialPageParam: '',
-  queryFn: ({ pageParam, signal }: { readonly pageParam: string; readonly signal: AbortSignal }) =>
-    api.operations.getBankAccountTimeline({ id, limit: PAGE, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
-  getNextPageParam: ({ nextCursor }: AnswerOf<'getBankAccountTimeline'>) => nextCursor,
-});

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type AnswerOf, api } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { wholeOf } from '../../api/whole.ts';
 import type { MandatesSearch } from './mandates.search.ts';
@@ -33,12 +33,3 @@ export const fitsQuery = (id: string) =>
     queryKey: keys.part(id, 'fits'),
     queryFn: ({ signal }) => api.operations.findProjects({ id, limit: 1, near: 'true' }, { signal }),
   });
-
-/** Entry by entry from the first: what follows a page is asked for with its cursor. */
-export const historyQuery = (id: string) => ({
-  queryKey: keys.part(id, 'history'),
-  initialPageParam: '',
-  queryFn: ({ pageParam, signal }: { readonly pageParam: string; readonly signal: AbortSignal }) =>
-    api.operations.getMandateTimeline({ id, limit: PAGE, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
-  getNextPageParam: ({ nextCursor }: AnswerOf<'getMandateTimeline'>) => nextCursor,
-});

@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/passports';
-import { Entry } from '../../acts/Entry.tsx';
+import { History } from '../../acts/History.tsx';
 import { codeText, fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
@@ -11,7 +11,6 @@ import { dayText } from '../../parts/locale.ts';
 import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Decide } from './decide.tsx';
-import { historyQuery } from './passports.queries.ts';
 
 const route = getRouteApi('/members/passports/$id');
 
@@ -41,7 +40,11 @@ export function PassportPage() {
       </div>
       <Decide passport={passport} />
       <div className="two">
-        <History id={id} names={names} />
+        <section className="part" aria-labelledby="h-history">
+          <h2 id="h-history">{m.history()}</h2>
+          {/* It names persons, and so is for overseers and sponsors. */}
+          <History timeline="getPassportTimeline" id={id} names={names} more={m.more()} forOthers={m.historyForOthers()} />
+        </section>
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>
           <PassportFacts passport={passport} />
@@ -90,29 +93,5 @@ function Reliances({ passport: { reliances, clearance, names = {} } }: { readonl
         ))}
       </ul>
     </>
-  );
-}
-
-function History({ id, names }: { readonly id: string; readonly names: Schemas['Names'] }) {
-  // It names persons, and so is for overseers and sponsors.
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isError } = useInfiniteQuery(historyQuery(id));
-  const all = { ...names, ...Object.assign({}, ...(data?.pages ?? []).map((page) => page.names ?? {})) } as Schemas['Names'];
-  return (
-    <section className="part" aria-labelledby="h-history">
-      <h2 id="h-history">{m.history()}</h2>
-      {isError ? <p className="quiet">{m.historyForOthers()}</p> : null}
-      <ol className="trail">
-        {(data?.pages ?? [])
-          .flatMap(({ entries }) => entries)
-          .map((entry) => (
-            <Entry key={`${entry.stream}@${entry.version}`} entry={entry} names={all} />
-          ))}
-      </ol>
-      {hasNextPage ? (
-        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {m.more()}
-        </button>
-      ) : null}
-    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type AnswerOf, api } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { wholeOf } from '../../api/whole.ts';
 
@@ -25,12 +25,3 @@ export const projectsOfQuery = (proposer: string) =>
     queryKey: keys.list('projects', { proposer, for: 'reliance' }),
     queryFn: ({ signal }) => api.operations.listProjects({ proposer, limit: PROJECTS, sort: '-updated' }, { signal }),
   });
-
-/** Entry by entry from the first: what follows a page is asked for with its cursor. */
-export const historyQuery = (id: string) => ({
-  queryKey: keys.part(id, 'history'),
-  initialPageParam: '',
-  queryFn: ({ pageParam, signal }: { readonly pageParam: string; readonly signal: AbortSignal }) =>
-    api.operations.getPassportTimeline({ id, limit: PAGE, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
-  getNextPageParam: ({ nextCursor }: AnswerOf<'getPassportTimeline'>) => nextCursor,
-});

@@ -1,8 +1,8 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/payment-files';
 import { Acts } from '../../acts/Acts.tsx';
-import { Entry } from '../../acts/Entry.tsx';
+import { History } from '../../acts/History.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { dayText } from '../../parts/locale.ts';
@@ -10,7 +10,7 @@ import { Money } from '../../parts/Money.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Answer } from './answer.tsx';
 import { FileFacts } from './facts.tsx';
-import { fileQuery, historyQuery } from './files.queries.ts';
+import { fileQuery } from './files.queries.ts';
 import { Transfers } from './transfers.tsx';
 
 const route = getRouteApi('/members/payment-files/$id');
@@ -62,31 +62,12 @@ export function PaymentFilePage() {
           <Acts item={{ ...file, id }} given={({ operation }) => (operation === 'answerPaymentFile' ? undefined : {})} />
           {mayAnswer ? <Answer /> : null}
         </section>
-        <History id={id} names={names} />
+        <section className="part" aria-labelledby="h-history">
+          <h2 id="h-history">{m.history()}</h2>
+          <History timeline="getPaymentFileTimeline" id={id} names={names} more={m.more()} />
+        </section>
       </div>
       <Transfers file={file} />
     </>
-  );
-}
-
-function History({ id, names }: { readonly id: string; readonly names: Schemas['Names'] }) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(historyQuery(id));
-  const all = { ...names, ...Object.assign({}, ...(data?.pages ?? []).map((page) => page.names ?? {})) } as Schemas['Names'];
-  return (
-    <section className="part" aria-labelledby="h-history">
-      <h2 id="h-history">{m.history()}</h2>
-      <ol className="trail">
-        {(data?.pages ?? [])
-          .flatMap(({ entries }) => entries)
-          .map((entry) => (
-            <Entry key={`${entry.stream}@${entry.version}`} entry={entry} names={all} />
-          ))}
-      </ol>
-      {hasNextPage ? (
-        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {m.more()}
-        </button>
-      ) : null}
-    </section>
   );
 }

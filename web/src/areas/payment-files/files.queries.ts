@@ -41,11 +41,3 @@ export const transfersQuery = (id: string, after: string) => ({
   queryFn: ({ pageParam, signal }: Asked) => api.operations.getPaymentFile({ id, cursor: pageParam, with: 'names' }, { signal }),
   getNextPageParam: ({ nextCursor }: AnswerOf<'getPaymentFile'>) => nextCursor,
 });
-
-export const historyQuery = (id: string) => ({
-  queryKey: keys.part(id, 'history'),
-  initialPageParam: '',
-  queryFn: ({ pageParam, signal }: Asked) =>
-    api.operations.getPaymentFileTimeline({ id, limit: PAGE, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
-  getNextPageParam: ({ nextCursor }: AnswerOf<'getPaymentFileTimeline'>) => nextCursor,
-});

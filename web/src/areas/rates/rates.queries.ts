@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type AnswerOf, api } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { RatesSearch } from './rates.search.ts';
 
@@ -20,12 +20,3 @@ export const ratesQuery = ({ status, source, cursor }: RatesSearch) =>
         { signal },
       ),
   });
-
-/** Entry by entry from the first: what follows a page is asked for with its cursor. */
-export const historyQuery = (id: string) => ({
-  queryKey: keys.part(id, 'history'),
-  initialPageParam: '',
-  queryFn: ({ pageParam, signal }: { readonly pageParam: string; readonly signal: AbortSignal }) =>
-    api.operations.getRatesTimeline({ id, limit: PAGE, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
-  getNextPageParam: ({ nextCursor }: AnswerOf<'getRatesTimeline'>) => nextCursor,
-});

@@ -11,7 +11,7 @@ import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Edition } from './edition.tsx';
 
 // It comes when it is asked for.
-const History = lazy(async () => ({ default: (await import('./history.tsx')).History }));
+const History = lazy(async () => ({ default: (await import('../../acts/History.tsx')).History }));
 
 const route = getRouteApi('/members/rates/$id');
 
@@ -47,7 +47,9 @@ export function SheetPage() {
       ))}
       <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
         <summary>{m.history()}</summary>
-        <Suspense fallback={<Loading />}>{isAsked ? <History id={id} names={names} /> : null}</Suspense>
+        <Suspense fallback={<Loading />}>
+          {isAsked ? <History timeline="getRatesTimeline" more={m.more()} id={id} names={names} /> : null}
+        </Suspense>
       </details>
     </>
   );

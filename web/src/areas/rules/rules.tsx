@@ -1,11 +1,10 @@
-import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/rules';
 import { Acts } from '../../acts/Acts.tsx';
-import { Entry } from '../../acts/Entry.tsx';
+import { History } from '../../acts/History.tsx';
 import { Newer } from '../../acts/Newer.tsx';
 import { labelOf } from '../../acts/words.ts';
-import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
 import { ItemLink } from '../../parts/ItemLink.tsx';
@@ -13,7 +12,7 @@ import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
 import { LimitList, ProposalFacts } from './facts.tsx';
 import { ProposeLimits } from './propose.tsx';
-import { historyQuery, rulesQuery } from './rules.queries.ts';
+import { rulesQuery } from './rules.queries.ts';
 
 const route = getRouteApi('/members/approval-rules');
 const one = getRouteApi('/members/approval-rules/$id');
@@ -95,30 +94,11 @@ export function RulesPage() {
             ))}
           </section>
         </div>
-        <History id={id} names={names} />
+        <section className="part" aria-labelledby="h-history">
+          <h2 id="h-history">{m.history()}</h2>
+          <History timeline="getApprovalRulesTimeline" id={id} names={names} more={m.more()} />
+        </section>
       </div>
     </>
-  );
-}
-
-function History({ id, names }: { readonly id: string; readonly names: Schemas['Names'] }) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(historyQuery(id));
-  const all = { ...names, ...Object.assign({}, ...(data?.pages ?? []).map((page) => page.names ?? {})) } as Schemas['Names'];
-  return (
-    <section className="part" aria-labelledby="h-history">
-      <h2 id="h-history">{m.history()}</h2>
-      <ol className="trail">
-        {(data?.pages ?? [])
-          .flatMap(({ entries }) => entries)
-          .map((entry) => (
-            <Entry key={`${entry.stream}@${entry.version}`} entry={entry} names={all} />
-          ))}
-      </ol>
-      {hasNextPage ? (
-        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {m.more()}
-        </button>
-      ) : null}
-    </section>
   );
 }

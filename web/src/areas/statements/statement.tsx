@@ -12,7 +12,7 @@ import { statementQuery } from './statements.queries.ts';
 import { Sums } from './sums.tsx';
 
 // They come when they are asked for, or with the answer that they tell of.
-const History = lazy(async () => ({ default: (await import('./history.tsx')).History }));
+const History = lazy(async () => ({ default: (await import('../../acts/History.tsx')).History }));
 const Confirmed = lazy(async () => ({ default: (await import('./confirmed.tsx')).Confirmed }));
 
 const route = getRouteApi('/members/statements/$id');
@@ -65,7 +65,9 @@ export function StatementPage() {
       <Entries statement={statement} standing={standing} cursor={cursor} />
       <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
         <summary>{m.history()}</summary>
-        <Suspense fallback={<Loading />}>{isAsked ? <History id={id} names={names} /> : null}</Suspense>
+        <Suspense fallback={<Loading />}>
+          {isAsked ? <History timeline="getStatementTimeline" more={m.more()} id={id} names={names} /> : null}
+        </Suspense>
       </details>
     </>
   );

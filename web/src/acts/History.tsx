@@ -1,0 +1,38 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Schemas } from '../api/client.ts';
+import { historyQuery, type Timeline } from '../api/histories.ts';
+import { Entry } from './Entry.tsx';
+
+type Props = {
+  readonly timeline: Timeline;
+  readonly id: string;
+  readonly names?: Schemas['Names'];
+  /** What the button is called that shows the next page. */
+  readonly more: string;
+  /** Said in the place of a history that is not for whoever reads. */
+  readonly forOthers?: string;
+};
+
+/** What happened to an item, entry by entry. */
+export function History({ timeline, id, names = {}, more, forOthers }: Props) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isError } = useInfiniteQuery(historyQuery(timeline, id));
+  const pages = data?.pages ?? [];
+  const all: Schemas['Names'] = Object.assign({}, names, ...pages.map((page) => page.names ?? {}));
+  return (
+    <>
+      {isError && forOthers ? <p className="quiet">{forOthers}</p> : null}
+      <ol className="trail">
+        {pages
+          .flatMap(({ entries }) => entries)
+          .map((entry) => (
+            <Entry key={`${entry.stream}@${entry.version}`} entry={entry} names={all} />
+          ))}
+      </ol>
+      {hasNextPage ? (
+        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {more}
+        </button>
+      ) : null}
+    </>
+  );
+}
