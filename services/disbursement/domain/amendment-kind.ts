@@ -2,33 +2,30 @@ import { cellsAmended, touchedBy } from './agreement-amendment.ts';
 import type { InForce } from './agreement-state.ts';
 import type { AmendmentKind, Proposed } from './measure.ts';
 import type { AmendmentRejection } from './measure-commands.ts';
+import { partiesOf } from './readers.ts';
 
 export type Amending = Pick<Proposed, 'amendment' | 'changes' | 'financing' | 'provisions'>;
 
 /** Up to this part of all that is agreed, in percent, money is moved with the consent of those whose it is; beyond it, of all. */
 const MINOR_PERCENT = 20n;
 
-/** What each kind changes beside words. Where nothing is named, words alone. */
-const MAY_CHANGE: Readonly<Record<AmendmentKind, readonly ('amounts' | 'dates' | 'financing')[]>> = {
-  error: [],
-  'budget-up-to-20': ['amounts', 'dates'],
-  'budget-over-20': ['amounts', 'dates'],
-  'no-cost-extension': ['dates'],
-  terms: ['amounts', 'dates', 'financing'],
-  results: ['amounts', 'dates'],
-  other: ['amounts', 'dates'],
+type Rule = {
+  /** What it may change beside words. */
+  readonly changes: readonly ('amounts' | 'dates' | 'financing')[];
+  /** Whether words say what is agreed on; the other kinds follow from what changes, and are held to it. */
+  readonly inWords: boolean;
+  /** Whether it changes what all parties agreed on: results, terms, a great part of the money. */
+  readonly ofAll: boolean;
 };
-/** Whether it changes what all parties agreed on: results, terms, a great part of the money. */
-const OF_ALL: Readonly<Record<AmendmentKind, boolean>> = {
-  error: false,
-  'budget-up-to-20': false,
-  'budget-over-20': true,
-  results: true,
-  'no-cost-extension': false,
-  terms: true,
-  other: true,
+const RULES: Readonly<Record<AmendmentKind, Rule>> = {
+  error: { changes: [], inWords: true, ofAll: false },
+  'budget-up-to-20': { changes: ['amounts', 'dates'], inWords: false, ofAll: false },
+  'budget-over-20': { changes: ['amounts', 'dates'], inWords: false, ofAll: true },
+  'no-cost-extension': { changes: ['dates'], inWords: false, ofAll: false },
+  terms: { changes: ['amounts', 'dates', 'financing'], inWords: false, ofAll: true },
+  results: { changes: ['amounts', 'dates'], inWords: true, ofAll: true },
+  other: { changes: ['amounts', 'dates'], inWords: true, ofAll: true },
 };
-const IN_WORDS: readonly AmendmentKind[] = ['error', 'results', 'other'];
 
 /** The kind that an amendment is of: the one it was said to be, or what its changes make it. */
 export const kindOfAmendment = (amending: Amending, state: InForce): AmendmentKind => amending.amendment || fitting(amending, state);
@@ -51,14 +48,10 @@ export function kindFault(amending: Amending, state: InForce): AmendmentRejectio
     ...(changes.some(({ dueOn }) => dueOn !== '') ? (['dates'] as const) : []),
     ...(financing.length > 0 ? (['financing'] as const) : []),
   ];
-  const isBudget = amendment === 'budget-up-to-20' || amendment === 'budget-over-20';
-  const isOfAnother =
-    made.some((each) => !MAY_CHANGE[amendment].includes(each)) ||
-    (isBudget && fits !== amendment) ||
-    (amendment === 'no-cost-extension' && fits !== amendment) ||
-    (amendment === 'terms' && fits !== amendment);
+  const rule = RULES[amendment];
+  const isOfAnother = made.some((each) => !rule.changes.includes(each)) || (!rule.inWords && fits !== amendment);
   if (isOfAnother) return { type: 'AmendmentDoesNotFit', amendment, fits };
-  return IN_WORDS.includes(amendment) && provisions === '' ? { type: 'ProvisionsAreMissing', amendment } : undefined;
+  return rule.inWords && provisions === '' ? { type: 'ProvisionsAreMissing', amendment } : undefined;
 }
 
 function budgetKind(changes: Amending['changes'], state: InForce): AmendmentKind {
@@ -74,8 +67,8 @@ function budgetKind(changes: Amending['changes'], state: InForce): AmendmentKind
 
 /** The parties that must consent: all, or those whose money or dates the changes move. A budget is what its figures make it as things stand. */
 export function consenting(amending: Amending, state: InForce): string[] {
-  const isOfAll = OF_ALL[kindOfAmendment(amending, state)] || fitting(amending, state) === 'budget-over-20';
-  return isOfAll ? [state.proposer, ...state.shares.map(({ sponsor }) => sponsor)] : touchedBy(amending.changes, state);
+  const isOfAll = RULES[kindOfAmendment(amending, state)].ofAll || fitting(amending, state) === 'budget-over-20';
+  return isOfAll ? partiesOf(state) : touchedBy(amending.changes, state);
 }
 
 const sum = (figures: readonly bigint[]): bigint => figures.reduce((all, figure) => all + figure, 0n);
