@@ -16,9 +16,17 @@ export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): s
 export const isPaid = ({ cells, payments }: Agreement, tranche: number): boolean => areSettled(withMoney(cells, tranche), payments);
 
 /** Whether nothing is left to be paid of the whole agreement. */
-export const isPaidInFull = ({ cells, payments }: Agreement): boolean => areSettled(withMoney(cells), payments);
+export const isPaidInFull = ({ cells, payments, retained }: Agreement): boolean =>
+  areSettled(withMoney(cells), payments) &&
+  areSettled(
+    payments.filter(({ tranche }) => tranche === OF_ALL).map(({ id }) => ({ payment: id })),
+    payments,
+  ) &&
+  retained.length === 0;
+/** The tranche of a payment that releases what was retained. */
+const OF_ALL = 0;
 
-function areSettled(cells: readonly Cell[], payments: readonly Payment[]): boolean {
+function areSettled(cells: readonly Pick<Cell, 'payment'>[], payments: readonly Payment[]): boolean {
   const settled = new Set(payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
   return cells.every(({ payment }) => settled.has(payment));
 }
