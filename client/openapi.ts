@@ -12215,7 +12215,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Outcome"];
+                    readonly "application/json": components["schemas"]["RequestedPayment"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];

@@ -147,7 +147,7 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['entry ignored', DECIDES, SENT, REPORTS],
   ['entry linked', SENT, `payment-to-confirm: ${CHECKER}`, `statement-to-confirm: ${CHECKER}`],
   ['retained', SENT, `retention-to-release: ${MAKER}`],
-  ['release requested', `payment-to-approve: ${CHECKER}`, SENT],
+  ['release requested', SENT, `payment-to-approve: ${CHECKER}`],
   ['release approved', SENT, 'payment-to-instruct: requestRelease'],
   ['release instructed', SENT, REPORTS],
   ['release reported', SENT, `payment-to-confirm: ${CHECKER}`],

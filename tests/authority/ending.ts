@@ -6,9 +6,12 @@ import { hat, type Part, type Possible, type Scene } from './moments.ts';
 const NOTE = { note: 'because' };
 const S = 'secretariat';
 
+/** Who requests all payments of an agreement. */
+export const makerOf = (agreement: string) => hat(S, `maker-of-${agreement}`);
+
 /** What was retained until all was settled. Its approval and its way to the bank are those of every payment, which is tried before. */
 export async function* releasing({ api, lender }: Scene, { id }: Agreement): Part<void> {
-  const maker = hat(S);
+  const maker = makerOf(id);
   const request: Possible = { act: 'requestRelease', of: { id }, body: { sponsor: lender.sponsor } };
   const { payment = '' } = yield { state: 'retained', possible: [request], done: { ...request, by: maker } };
   const on = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, payment }, ...(body ? { body } : {}) });

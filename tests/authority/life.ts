@@ -8,7 +8,7 @@ import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from 
 import { accountOf } from '../payment-files.ts';
 import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
-import { closing, releasing } from './ending.ts';
+import { closing, makerOf, releasing } from './ending.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 import { ofRates } from './rates.ts';
@@ -263,7 +263,7 @@ async function* waiving({ api }: Scene, { id }: Milestone): Part<void> {
 
 async function* paying(scene: Scene, agreement: string, sponsor: string): Part<void> {
   const { api } = scene;
-  const maker = hat(S);
+  const maker = makerOf(agreement);
   const request: Possible = { act: 'requestPayment', of: { id: agreement }, body: { tranche: 1, sponsor } };
   const { payment = '' } = yield { state: 'verified', possible: [request], done: { ...request, by: maker } };
   const on = (act: Possible['act'], body?: object): Possible => ({
