@@ -148,7 +148,14 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['entry linked', SENT, `payment-to-confirm: ${CHECKER}`, `statement-to-confirm: ${CHECKER}`],
   ['retained', SENT, `retention-to-release: ${MAKER}`],
   ['release requested', SENT, `payment-to-approve: ${CHECKER}`],
-  ['release approved', SENT, 'payment-to-instruct: requestRelease'],
+  // Whoever has asked for it has taken those steps as well.
+  [
+    'release approved',
+    SENT,
+    ...['makePaymentFile', 'requestPayment', 'requestRelease', 'sendPaymentFile', 'settlePayment'].map(
+      (act) => `payment-to-instruct: ${act}`,
+    ),
+  ],
   ['release instructed', SENT, REPORTS],
   ['release reported', SENT, `payment-to-confirm: ${CHECKER}`],
   ['paid', CLOSES, SENT],
