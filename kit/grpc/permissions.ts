@@ -4,7 +4,20 @@ import { type Kind, ProblemError, problemOf } from './problem.ts';
 
 /** A part of an item as it travels: empty where it is not told by that. */
 export const partMessage = (of: Part): Required<Part> => ({
-  ...{ offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', question: 0, condition: 0, entry: 0, recovery: 0, resolution: 0 },
+  ...{
+    offer: '',
+    payment: '',
+    measure: 0,
+    tranche: 0,
+    sponsor: '',
+    question: 0,
+    condition: 0,
+    entry: 0,
+    recovery: 0,
+    resolution: 0,
+    advance: 0,
+    expenditure: 0,
+  },
   ...of,
 });
 

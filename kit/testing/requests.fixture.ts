@@ -83,6 +83,8 @@ const PARTS: readonly (keyof Part)[] = [
   'entry',
   'recovery',
   'resolution',
+  'advance',
+  'expenditure',
 ];
 /** What may be left out names no part of the item. */
 const isNeeded = (rule: Rule): boolean => !('optional' in rule && rule.optional) && !(rule.is === 'number' && rule.min === 0);

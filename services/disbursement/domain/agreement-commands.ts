@@ -1,5 +1,6 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { AdvanceCommand, AdvanceRejection, RequestAdvance } from './advance-commands.ts';
 import type {
   AgreementId,
   MilestoneId,
@@ -156,7 +157,7 @@ export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondit
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
-export type PaymentCommand = RequestPayment | RequestRelease | OrderCommand | InFileCommand;
+export type PaymentCommand = RequestPayment | RequestRelease | RequestAdvance | OrderCommand | InFileCommand;
 export type Command =
   | DraftAgreement
   | SignAgreement
@@ -167,6 +168,7 @@ export type Command =
   | ApplyVerdict
   | ConditionCommand
   | RecoveryCommand
+  | AdvanceCommand
   | PaymentCommand;
 
 /** What a person did for a payment, which keeps him from what another is to do. */
@@ -196,6 +198,7 @@ export type Rejection =
   | { type: 'ConditionIsReported'; condition: number }
   | { type: 'ConditionIsNotReported'; condition: number; status: string }
   | { type: 'ConditionsAreOpen'; sponsor: SponsorId; conditions: readonly number[] }
+  | AdvanceRejection
   | MeasureRejection
   | RecoveryRejection
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }

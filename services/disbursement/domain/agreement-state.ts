@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
+import type { Advance } from './advance.ts';
 import type { BankAccountId } from './bank-account.ts';
 import type { Measure } from './measure.ts';
 import type { Recovery } from './recovery.ts';
@@ -127,6 +128,10 @@ export type Order = {
   /** What is paid: the cell less what is retained of it. */
   readonly amount: Money;
   readonly retained: Money;
+  /** What of the cell was paid ahead. */
+  readonly advanced: Money;
+  /** The advance that it pays; 0 = it pays none. */
+  readonly advance: number;
   readonly milestone: MilestoneId;
   readonly report: number;
   readonly submittedBy: string;
@@ -220,6 +225,7 @@ type Signed = Drafted & {
   readonly recoveries: readonly Recovery[];
   /** The sponsors to whose commitments a termination has given back what was retained. */
   readonly givenBack: readonly SponsorId[];
+  readonly advances: readonly Advance[];
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };

@@ -128,7 +128,11 @@ function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, pa
   const { bankReference, valueDate, by: reportedBy } = reported;
   const booked = entry(
     `${agreement}/settled/${id}`,
-    moved(accounts.payable(agreement, sponsor), accounts.received(state.proposer), amount),
+    moved(
+      accounts.payable(agreement, sponsor),
+      payment.advance > 0 ? accounts.advance(state.proposer, agreement) : accounts.received(state.proposer),
+      amount,
+    ),
   );
   const event = {
     type: 'PaymentSettled' as const,

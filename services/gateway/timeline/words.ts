@@ -13,6 +13,7 @@ import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
 import { BANK_ACCOUNT, type BankAccountEvent } from './words-of-accounts.ts';
+import { ADVANCES } from './words-of-advances.ts';
 import { RATES, type RatesEvent } from './words-of-rates.ts';
 
 /** The events of what has a timeline. */
@@ -173,10 +174,11 @@ const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
     `The agreement is amended in ${changes.length} tranches, the terms of ${financing.length} offers${provisions ? ', and in words' : ''}${amendedHash ? `; its content is now ${amendedHash}` : ''}.`,
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
-  PaymentRequested: ({ tranche, sponsor, amount, retained }) =>
+  PaymentRequested: ({ tranche, sponsor, amount, retained, advance }) =>
     tranche === 0
       ? `The release of ${money(amount)} that was retained was requested of ${party(sponsor)}.`
-      : `${money(amount)} of tranche ${tranche} was requested of ${party(sponsor)}${retained ? `; ${money(retained)} is retained` : ''}.`,
+      : `${money(amount)} of tranche ${tranche} was requested of ${party(sponsor)}${advance ? `, as advance ${advance}` : ''}${retained ? `; ${money(retained)} is retained` : ''}.`,
+  ...ADVANCES,
   PaymentApprovedOnce: ({ limit }) => `One person approved the payment; above ${money(limit)} another approves it as well.`,
   PaymentApproved: () => 'The payment was approved.',
   PaymentRefused: () => 'The payment was refused.',

@@ -48,12 +48,23 @@ const BESIDE = /^(attachDocuments|nameContacts)$/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
 const partOf = (permission: Permission): string => {
-  const { offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution } = permission;
-  const parts = [offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution];
+  const { offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution, advance, expenditure } = permission;
+  const parts = [offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution, advance, expenditure];
   return parts.filter((part) => part !== undefined).join('/');
 };
 type Places = Record<string, string | number>;
-const placesOf = ({ offer, payment, measure, question, condition, entry, recovery, resolution }: Permission): Places => ({
+const placesOf = ({
+  offer,
+  payment,
+  measure,
+  question,
+  condition,
+  entry,
+  recovery,
+  resolution,
+  advance,
+  expenditure,
+}: Permission): Places => ({
   ...(offer === undefined ? {} : { offer }),
   ...(payment === undefined ? {} : { payment }),
   ...(measure === undefined ? {} : { number: measure }),
@@ -62,6 +73,8 @@ const placesOf = ({ offer, payment, measure, question, condition, entry, recover
   ...(entry === undefined ? {} : { entry }),
   ...(recovery === undefined ? {} : { number: recovery }),
   ...(resolution === undefined ? {} : { resolution }),
+  ...(advance === undefined ? {} : { number: advance }),
+  ...(expenditure === undefined ? {} : { expenditure }),
 });
 
 const AGAINST_ALL = 2;
@@ -164,9 +177,7 @@ function NotNow({ refused, names }: { readonly refused: readonly Refused[]; read
 }
 
 /** Parts of an item that a body names, and no path. */
-const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> =>
-  operation === 'requestPayment'
-    ? { tranche, sponsor }
-    : operation === 'proposeWriteOff' || operation === 'requestRelease'
-      ? { sponsor }
-      : {};
+function partsOfBody({ operation, tranche, sponsor }: Permission): Record<string, unknown> {
+  if (operation === 'requestPayment' || operation === 'askAdvance') return { tranche, sponsor };
+  return operation === 'proposeWriteOff' || operation === 'requestRelease' ? { sponsor } : {};
+}

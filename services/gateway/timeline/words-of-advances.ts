@@ -1,0 +1,21 @@
+import { moneyText } from '@junkan/kit/money-text.ts';
+import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
+import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+
+const TYPES = ['AdvanceAsked', 'AdvanceRefused', 'ExpenditureSubmitted', 'ExpenditureAccepted', 'ExpenditureReturned'] as const;
+type Of = Extract<AgreementEvent, { readonly type: (typeof TYPES)[number] }>;
+type Sentences = { readonly [Type in Of['type']]: (data: Extract<Of, { readonly type: Type }>['data']) => string };
+
+const money = (sum: Money | undefined): string => (sum?.currency ? `${sum.currency} ${moneyText(sum).amount}` : 'nothing');
+
+/** Money that is paid before its milestone is verified, and what is spent of it. */
+export const ADVANCES: Sentences = {
+  AdvanceAsked: ({ advance, tranche, sponsor, amount }) =>
+    `The proposer asks for ${money(amount)} of tranche ${tranche} before its milestone is verified (advance ${advance}, of sponsor ${sponsor}).`,
+  AdvanceRefused: ({ advance }) => `Advance ${advance} was refused.`,
+  ExpenditureSubmitted: ({ advance, expenditure, amount, firstDay, lastDay }) =>
+    `The proposer states that it spent ${money(amount)} of advance ${advance} from ${firstDay} to ${lastDay} (statement ${expenditure}).`,
+  ExpenditureAccepted: ({ advance, expenditure, amount }) =>
+    `${money(amount)} of statement ${expenditure} of advance ${advance} was accepted: it was spent as planned.`,
+  ExpenditureReturned: ({ advance, expenditure }) => `Statement ${expenditure} of advance ${advance} was returned.`,
+};
