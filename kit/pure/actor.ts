@@ -1,5 +1,16 @@
-/** Who acts: an opaque person id, the organisation it acts for, and what it may do there. Checked by the deciders. */
-export type Actor = { readonly person: string; readonly organisation: string; readonly roles: readonly Role[] };
+import type { Acting } from './acting.ts';
+
+/**
+ * Who acts: an opaque person id, the organisation it acts for, and what it may do there. Checked by the deciders. `acting`: which of the roles are
+ * held for others, and whose acts count as its own; deciders never see it (`decideAs`). `for`: in whose place this is done, where it is.
+ */
+export type Actor = {
+  readonly person: string;
+  readonly organisation: string;
+  readonly roles: readonly Role[];
+  readonly acting?: Acting;
+  readonly for?: string;
+};
 
 export const ROLES = [
   'proposer.officer',

@@ -23,6 +23,9 @@ type Part = { readonly tranche: number; readonly sponsor: string };
 export const owedCells = ({ cells }: Agreement, tranche: number): readonly Cell[] =>
   cells.filter((cell) => cell.tranche === tranche && /[1-9]/.test(cell.amount.amount));
 
+/** `approvedBy`: who approves it first, where that is not the checker. */
+export type Approving = { readonly isAboveLimit?: boolean; readonly approvedBy?: Person };
+
 /**
  * Orders a sponsor's part of a tranche: a maker requests it, a checker approves, and where the amount is above a limit of the secretariat another one;
  * the maker instructs. A request has no payment yet.
@@ -32,11 +35,11 @@ export async function ordered(
   agreement: string,
   { tranche, sponsor }: Part,
   sending: (step: 'request' | 'approve' | 'approve-as-second' | 'instruct', payment?: string) => Sending,
-  isAboveLimit = false,
+  { isAboveLimit = false, approvedBy = checker }: Approving = {},
 ): Promise<Order> {
   const { payment } = await api.as(maker).requestPayment({ id: agreement }, { tranche, sponsor }, sending('request'));
   const order = { id: agreement, payment };
-  await api.as(checker).approvePayment(order, {}, sending('approve', payment));
+  await api.as(approvedBy).approvePayment(order, {}, sending('approve', payment));
   if (isAboveLimit) await api.as(secondChecker).approvePayment(order, {}, sending('approve-as-second', payment));
   await api.as(maker).instructPayment(order, {}, sending('instruct', payment));
   return order;

@@ -260,6 +260,7 @@ export const machinery = {
   AgreementNotFound: missing('agreement', 'agr'),
   RateSheetNotFound: missing('sheet of rates', 'rts'),
   StatementNotFound: missing('statement', 'stm'),
+  DelegationsNotFound: missing('list of delegations', 'dlg'),
   ApprovalRulesNotFound: missing('approval rules', 'apr'),
   BankAccountNotFound: missing('bank account', 'acc'),
   PaymentFileNotFound: missing('file of payments', 'pfl'),
