@@ -109,7 +109,7 @@ export async function crashPointsIn(
     crowd.goOn();
   }
   await crowd.pause();
-  await drained(crowd, performance.now());
+  if ((await drained(crowd, performance.now())) === undefined) throw new Error('the system did not come to rest after the last death');
   findings = joined([findings, await verified(installation)]);
   return { seed, outcomes, findings };
 }

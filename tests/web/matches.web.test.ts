@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Parties, parties, type Sponsor } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { openChromium, type Visitor, visitor } from './chromium.ts';
-import { faultsOf } from './visits.ts';
+import { arrive, faultsOf } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
@@ -40,9 +40,7 @@ afterAll(async () => {
 /** Somebody signed in, at a page. */
 async function at(account: string, path: string, width = 1280): Promise<Visitor> {
   const someone = await visitor(browser, { viewport: { width, height: 900 } });
-  await someone.page.goto(`${site.home}/auth/login?next=${encodeURIComponent(path)}`);
-  await someone.page.locator(`button[value="${account}"]`).press('Enter');
-  await someone.page.waitForURL(`${site.home}${path}`);
+  await arrive(someone, site.home, path, account);
   return someone;
 }
 

@@ -2,12 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Visitor } from './chromium.ts';
 
+/** Chooses an account by the keyboard, on the page that offers them; once the browser has put its focus on the first, as that page asks. */
+async function choose(page: Page, account: string): Promise<void> {
+  await page.locator('button[autofocus]:focus').waitFor();
+  await page.locator(`button[value="${account}"]`).press('Enter');
+}
+
 /** Signs in by the keyboard alone, from the page on which the visitor is. `account`: an organisation, and a role of it behind a slash. */
 export async function signIn({ page }: Visitor, account: string): Promise<void> {
   await page.getByRole('link', { name: 'Sign in' }).first().press('Enter');
-  const choice = page.locator(`button[value="${account}"]`);
-  await choice.focus();
-  await choice.press('Enter');
+  await choose(page, account);
   await page.locator('.mast .seal').waitFor({ state: 'attached' });
 }
 
@@ -25,7 +29,7 @@ export async function arrive({ page, idle }: Visitor, home: string, path: string
   if (account === '' || isSignedIn) await page.goto(`${home}${path}`);
   else {
     await page.goto(`${home}/auth/login?next=${encodeURIComponent(path)}`);
-    await page.locator(`button[value="${account}"]`).click();
+    await choose(page, account);
     await page.waitForURL(`${home}${path}`);
   }
   await page.locator('main h1').waitFor();

@@ -6,17 +6,20 @@ export type Gate = ReturnType<typeof gate>;
 /** Where actors wait while nothing new may begin; what has begun goes on behind it and is counted. */
 export function gate() {
   let opened = Promise.withResolvers<void>();
+  let isOpen = true;
   let isStopped = false;
   let underWay = 0;
-  opened.resolve();
+  /** Whoever is woken looks again: the gate may have been shut since. */
+  const pass = async (): Promise<void> => {
+    while (!isOpen) await opened.promise;
+    if (isStopped) throw new Stopped();
+  };
   return {
-    async pass(): Promise<void> {
-      await opened.promise;
-      if (isStopped) throw new Stopped();
-    },
+    pass,
     /** Counts what must come to its end before the gate is shut for good. */
     async during<Result>(work: () => Promise<Result>): Promise<Result> {
-      await this.pass();
+      do await pass();
+      while (!isOpen);
       underWay += 1;
       try {
         return await work();
@@ -25,16 +28,18 @@ export function gate() {
       }
     },
     shut(): void {
+      if (isStopped) return;
+      isOpen = false;
       opened = Promise.withResolvers();
     },
     open(): void {
+      isOpen = true;
       opened.resolve();
     },
     /** Sends away all who wait, and whoever comes. */
     stop(): void {
       isStopped = true;
-      opened.promise.catch(() => undefined);
-      opened.resolve();
+      this.open();
     },
     get underWay(): number {
       return underWay;
