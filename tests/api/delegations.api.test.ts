@@ -28,7 +28,7 @@ import { stages } from '../stages.ts';
 const PROBLEM = (name: string): string => `/problems/${name}`;
 const someone = (person: Person): Someone => ({
   ...{ person: nameOf(person), organisation: person.organisation },
-  roles: person.role === 'none' ? [] : [person.role],
+  roles: person.role === 'deputy' ? [] : [person.role],
 });
 
 let system: MemorySystem;
