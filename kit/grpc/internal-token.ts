@@ -1,8 +1,7 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { type Keys, programOfKey } from '../keys.ts';
-import { APPROVING } from '../pure/acting.ts';
-import { type Actor, ROLES } from '../pure/actor.ts';
+import { type Actor, APPROVING, ROLES } from '../pure/actor.ts';
 import { ProblemError } from './problem.ts';
 
 const LIFE_S = 120;

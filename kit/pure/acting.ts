@@ -1,18 +1,6 @@
-import type { Actor, Role } from './actor.ts';
+import { type Actor, type Given, isApproving, type Role } from './actor.ts';
 import type { CalendarDate } from './dates.ts';
 import type { Decision } from './decision.ts';
-
-/** The roles that decide on what others have prepared: they alone are given to another person for a time. */
-export const APPROVING = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver', 'finance.checker'] as const satisfies Role[];
-export type ApprovingRole = (typeof APPROVING)[number];
-
-export const isApproving = (role: string): role is ApprovingRole => APPROVING.some((each) => each === role);
-
-/** A role that somebody holds for another. `delegation`: the list of the organisation and the number in it, `dlg_…/3`. */
-export type Given = { readonly delegation: string; readonly role: ApprovingRole; readonly for: string };
-
-/** What delegations make of a person: the roles that are held for others, and with whom the person counts as one on every item. */
-export type Acting = { readonly given: readonly Given[]; readonly joined: readonly string[] };
 
 /** A delegation as far as acting goes by it. Both days are within it. `confirmedBy`: '' = nobody has. */
 type Delegated = {
@@ -31,7 +19,7 @@ export type DelegationList = { readonly id: string; readonly delegations: readon
 export const otherDutyIn = (own: readonly Role[]): Role | undefined => own.find((role) => !isApproving(role) && role !== 'clock.operator');
 
 type Dated = Pick<Delegated, 'status' | 'firstDay' | 'lastDay'>;
-export const isInForce = ({ status, firstDay, lastDay }: Dated, today: CalendarDate): boolean =>
+const isInForce = ({ status, firstDay, lastDay }: Dated, today: CalendarDate): boolean =>
   status === 'confirmed' && firstDay <= today && today <= lastDay;
 
 /**

@@ -1,5 +1,4 @@
-import type { Given } from '../pure/acting.ts';
-import type { Actor } from '../pure/actor.ts';
+import type { Actor, Given } from '../pure/actor.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { StoredEvent } from './codec.ts';
 

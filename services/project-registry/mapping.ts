@@ -1,5 +1,5 @@
 import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
-import type { ApprovingRole } from '@junkan/kit/pure/acting.ts';
+import type { ApprovingRole } from '@junkan/kit/pure/actor.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';

@@ -31,8 +31,8 @@ async function delegate(base: Base): Promise<string> {
 
 /** Where the secretariat's delegations are, once there was one. */
 async function listOf(base: Base): Promise<string | undefined> {
-  const { delegations } = await base.api.as(checker).listDelegations({ organisation: checker.organisation });
-  return delegations[0]?.id;
+  const all = await Array.fromAsync(base.api.as(checker).each('listDelegations', {}));
+  return all.find(({ organisation }) => organisation === checker.organisation)?.id;
 }
 
 /** What the deputy holds, or will once it is confirmed. */

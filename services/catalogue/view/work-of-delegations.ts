@@ -1,5 +1,4 @@
-import { APPROVING, type ApprovingRole } from '@junkan/kit/pure/acting.ts';
-import { KIND_OF_ROLE, kindOf } from '@junkan/kit/pure/actor.ts';
+import { APPROVING, type ApprovingRole, KIND_OF_ROLE, kindOf } from '@junkan/kit/pure/actor.ts';
 import { type DelegationStatus, parseDelegationStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Delegations } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';

@@ -1,5 +1,5 @@
-import { APPROVING, otherDutyIn } from '@junkan/kit/pure/acting.ts';
-import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { otherDutyIn } from '@junkan/kit/pure/acting.ts';
+import { type Actor, APPROVING, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { dateOf, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Command, CommandOf, Delegation, Event, Rejection, State, Taker, Terms } from './delegation.ts';

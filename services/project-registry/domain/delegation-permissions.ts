@@ -1,5 +1,5 @@
-import { APPROVING, type ApprovingRole, ownRoles } from '@junkan/kit/pure/acting.ts';
-import { type Actor, KIND_OF_ROLE, kindOf } from '@junkan/kit/pure/actor.ts';
+import { ownRoles } from '@junkan/kit/pure/acting.ts';
+import { type Actor, APPROVING, type ApprovingRole, KIND_OF_ROLE, kindOf } from '@junkan/kit/pure/actor.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import type { Command, Existing, Rejection, Taker } from './delegation.ts';

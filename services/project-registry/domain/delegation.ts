@@ -1,5 +1,4 @@
-import type { ApprovingRole } from '@junkan/kit/pure/acting.ts';
-import type { Actor, NotAllowed, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, ApprovingRole, NotAllowed, Role } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 
 /**

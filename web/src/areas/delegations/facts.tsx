@@ -5,7 +5,7 @@ import { Facts } from '../../parts/Facts.tsx';
 import { dayText, momentText } from '../../parts/locale.ts';
 import { Seal } from '../../parts/Seal.tsx';
 
-export type Delegation = NonNullable<Schemas['Delegations']['delegations']>[number];
+type Delegation = NonNullable<Schemas['Delegations']['delegations']>[number];
 type Props = { readonly delegation: Delegation; readonly names: Schemas['Names']; readonly children?: React.ReactNode };
 
 /** Which role is held by whom, on which days, and who stands behind that. */
