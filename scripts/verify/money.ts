@@ -1,6 +1,7 @@
 import type { ViewFile } from '@junkan/kit/views/files.ts';
-import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share } from './agreements.ts';
+import { cellsBefore, draftOf, isInForce, partsOf, type Share } from './agreements.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { isRelease, requestBefore, toPay } from './retention.ts';
 
 type Posting = { account: string; money?: { amount?: string; currency: string } };
 type Entry = { id: string; postings: Posting[] };
@@ -76,9 +77,13 @@ function claimsOf(sponsor: Stored['sponsor'], check: (holds: boolean, fault: () 
   return claims;
 }
 
-/** What the bank has confirmed of one sponsor's cells. */
+/** What the bank has confirmed of one sponsor's cells, and of what was retained of them. */
 export function paidBy(sponsor: string, events: readonly Recorded[]): bigint {
-  const orders = new Set(cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])));
+  const released = events.filter((event) => event.type === 'PaymentRequested' && isRelease(event) && event.data.sponsor === sponsor);
+  const orders = new Set([
+    ...cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])),
+    ...released.map(({ data }) => data.payment),
+  ]);
   return events
     .filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment))
     .reduce((all, { data }) => all + moved(data.entry), 0n);
@@ -99,11 +104,16 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
       check(paid.length <= 1, () => `tranche ${tranche} of ${sponsor} in ${agreement} is paid ${paid.length} times (${payment})`);
     }
     for (const { version, data } of settlements) {
+      const request = requestBefore(events, data.payment, version);
+      const isOfRetained = request !== undefined && isRelease(request);
       const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
-      check(cell !== undefined, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
-      const planned = cell ? inCell(cell) : 0n;
       check(
-        cell === undefined || moved(data.entry) === planned,
+        cell !== undefined || isOfRetained,
+        () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`,
+      );
+      const planned = cell ? toPay(cell, request) : minor(request?.data.amount);
+      check(
+        (cell === undefined && !isOfRetained) || moved(data.entry) === planned,
         () => `payment ${data.payment} moved ${moved(data.entry)} instead of ${planned}`,
       );
       const spelt = String(data.bankReference ?? '')

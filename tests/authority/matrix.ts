@@ -58,6 +58,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   approveLimits: ['proposeLimits'],
   confirmDelegation: ['delegateRole'],
   requestPayment: ['verifyMilestone'],
+  requestRelease: ['verifyMilestone'],
   approvePayment: ['verifyMilestone', 'requestPayment'],
   approvePaymentFile: ['verifyMilestone', 'requestPayment', 'makePaymentFile'],
   sendPaymentFile: ['approvePaymentFile'],

@@ -1,6 +1,7 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
+import { keptOf, release } from './retention.ts';
 import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Payment, type Project, type Step } from './state.ts';
 
 type Rule = Step['rules'][number];
@@ -16,7 +17,8 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
       ...judging(asking, project, agreement, each),
       ...waiving(asking, project, agreement, each),
     ]),
-    ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell)]),
+    ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell.payment)]),
+    ...agreement.kept.flatMap((kept) => [release(asking, project, agreement, kept), ...ordered(asking, project, agreement, kept.payment)]),
   ];
 }
 
@@ -154,13 +156,16 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
     effect: ({ payment = '' }) => {
       const { reports = 0, objections = [] } = before ?? {};
       const order = { requestedBy: by.person, verifiedBy, firstBy: '', approvedBy: '', endedBy: '', reported: undefined };
-      cell.payment = { id: payment, status: 'requested', ...order, reports, objections };
+      const retained = agreement.status === 'terminated' ? 0 : keptOf(agreement, cell);
+      const amount = cell.amount - retained;
+      cell.payment = { id: payment, status: 'requested', ...order, amount, retained, reports, objections };
     },
   });
 }
 
-function ordered(asking: Asking, project: Project, agreement: Agreement, { payment, amount }: Cell): Step[] {
+function ordered(asking: Asking, project: Project, agreement: Agreement, payment: Payment | undefined): Step[] {
   if (!payment) return [];
+  const { amount } = payment;
   const { by } = asking;
   const { person } = by;
   const is = (...statuses: readonly Payment['status'][]): boolean => statuses.includes(payment.status);

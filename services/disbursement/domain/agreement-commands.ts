@@ -86,6 +86,15 @@ export type RequestPayment = {
   now: Instant;
   by: Actor;
 };
+/** The sponsor's retained money, once every cell is settled. `payment`: the one that releases it. */
+export type RequestRelease = {
+  type: 'RequestRelease';
+  agreement: AgreementId;
+  sponsor: SponsorId;
+  payment: PaymentId;
+  now: Instant;
+  by: Actor;
+};
 /** `rules`: those of the secretariat that stand now. */
 export type ApprovePayment = {
   type: 'ApprovePayment';
@@ -147,7 +156,7 @@ export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondit
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
-export type PaymentCommand = RequestPayment | OrderCommand | InFileCommand;
+export type PaymentCommand = RequestPayment | RequestRelease | OrderCommand | InFileCommand;
 export type Command =
   | DraftAgreement
   | SignAgreement
@@ -174,6 +183,7 @@ export type Rejection =
   | { type: 'ContentChanged'; contentHash: string }
   | { type: 'PaymentsAreOpen'; payments: readonly PaymentId[] }
   | { type: 'CellIsUnknown'; tranche: number; sponsor: SponsorId }
+  | { type: 'NothingIsRetained'; sponsor: string }
   | { type: 'CellIsZero'; tranche: number; sponsor: SponsorId }
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }

@@ -16,10 +16,11 @@ import type { Event } from './agreement-events.ts';
 import { decideMeasure } from './agreement-measures.ts';
 import { decidePayment } from './agreement-payments.ts';
 import { decideRecovery } from './agreement-recoveries.ts';
-import { type AgreementId, type Existing, type ProposerId, paid, type SponsorId, type State, unsettled } from './agreement-state.ts';
+import { type AgreementId, type Existing, type ProposerId, paid, type SponsorId, type State } from './agreement-state.ts';
 import { cellsOf, faultOf } from './agreement-terms.ts';
 import { applyVerdict } from './agreement-verdicts.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
+import { unsettled } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -58,6 +59,7 @@ export function decide(command: Command, state: State): Answer {
     case 'RefuseResolution':
       return decideRecovery(command, state);
     case 'RequestPayment':
+    case 'RequestRelease':
     case 'ApprovePayment':
     case 'RefusePayment':
     case 'InstructPayment':

@@ -1,22 +1,15 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { type Money, plus } from '@junkan/kit/pure/money.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import {
-  type BankReport,
-  type InForce,
-  type OfStatement,
-  type Payment,
-  type PaymentId,
-  paid,
-  statementOf,
-  unsettled,
-} from './agreement-state.ts';
+import { type BankReport, type InForce, type OfStatement, type Payment, type PaymentId, paid, statementOf } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
+import { paymentAfter } from './payment-evolve.ts';
+import { unbookedBy, unsettled } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
 type Instructed = Extract<Payment, { status: 'instructed' }>;
@@ -137,8 +130,8 @@ function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, pa
     `${agreement}/settled/${id}`,
     moved(accounts.payable(agreement, sponsor), accounts.received(state.proposer), amount),
   );
-  const event: Event = {
-    type: 'PaymentSettled',
+  const event = {
+    type: 'PaymentSettled' as const,
     payment: id,
     milestone,
     bankReference,
@@ -150,23 +143,22 @@ function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, pa
     reportedBy,
     ...statementOf(reported),
   };
-  const all = paidInFull(state, id, amount);
+  const all = paidInFull(state, event);
   return all ? accept<Event>(event, { type: 'AgreementPaidInFull', paid: all, at: now }) : accept<Event>(event);
 }
 
-/** All that was paid, where this payment is the last of it. */
-function paidInFull(state: InForce, last: PaymentId, amount: Money): Money | undefined {
-  return unsettled(state).every((payment) => payment === last) ? plus(paid(state), amount) : undefined;
+/** All that is paid then, where this settlement is the last of it: nothing is retained any more, either. */
+function paidInFull(state: InForce, event: Extract<Event, { type: 'PaymentSettled' }>): Money | undefined {
+  const payments = new Map(state.payments).set(event.payment, paymentAfter(event, state.payments));
+  const after = { ...state, payments };
+  return unsettled(after).length === 0 ? paid(after) : undefined;
 }
 
 type Failed = Extract<BankReport, { outcome: 'failed' }>;
 /** The bank did not carry it out: the money is undisbursed again, and the cell may be requested again. */
 function failed({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, { note, by: reportedBy }: Failed): Answer {
-  const { milestone, sponsor, amount, attempt } = payment;
-  const booked = entry(
-    `${agreement}/failed/${id}/${attempt}`,
-    moved(accounts.payable(agreement, sponsor), accounts.undisbursed(agreement, sponsor), amount),
-  );
+  const { milestone, attempt } = payment;
+  const booked = entry(`${agreement}/failed/${id}/${attempt}`, unbookedBy(agreement, payment));
   return accept({ type: 'PaymentFailed', payment: id, milestone, note, by: by.person, entry: booked, report, reportedBy, at: now });
 }
 
