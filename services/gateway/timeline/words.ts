@@ -13,6 +13,7 @@ import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
 import { BANK_ACCOUNT, type BankAccountEvent } from './words-of-accounts.ts';
+import { DELEGATIONS, type DelegationsEvent } from './words-of-delegations.ts';
 import { RATES, type RatesEvent } from './words-of-rates.ts';
 
 /** The events of what has a timeline. */
@@ -26,6 +27,7 @@ type Event =
   | AgreementEvent
   | PassportEvent
   | ApprovalRulesEvent
+  | DelegationsEvent
   | BankAccountEvent
   | PaymentFileEvent
   | StatementEvent
@@ -259,6 +261,7 @@ const SENTENCES: Sentences<Event> = {
   ...PASSPORT,
   ...STATEMENT,
   ...APPROVAL_RULES,
+  ...DELEGATIONS,
   ...BANK_ACCOUNT,
   ...RATES,
   ...PAYMENT_FILE,
