@@ -1,6 +1,7 @@
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { Part, Permission } from '../pure/permissions.ts';
 import { type Kind, ProblemError, problemOf } from './problem.ts';
+import { STORE_KINDS } from './store-kinds.ts';
 
 /** A part of an item as it travels: empty where it is not told by that. */
 export const partMessage = (of: Part): Required<Part> => ({
@@ -17,6 +18,7 @@ export const partMessage = (of: Part): Required<Part> => ({
     resolution: 0,
     advance: 0,
     expenditure: 0,
+    delegation: 0,
   },
   ...of,
 });
@@ -53,7 +55,7 @@ type Answered<Rejection> = { readonly answer: 'allowed' | 'done' } | { readonly 
 
 function told<Rejection extends { type: string }>(answered: Answered<Rejection>, kinds: Record<Rejection['type'], Kind>) {
   if (answered.answer !== 'refused') return { answer: answered.answer, rejection: '', facts: '' };
-  const { type, data } = problemOf(answered.rejection, kinds);
+  const { type, data } = problemOf(answered.rejection, { ...STORE_KINDS, ...kinds });
   return { answer: answered.answer, rejection: type, facts: JSON.stringify(data) };
 }
 

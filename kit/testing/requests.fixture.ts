@@ -85,6 +85,7 @@ const PARTS: readonly (keyof Part)[] = [
   'resolution',
   'advance',
   'expenditure',
+  'delegation',
 ];
 /** What may be left out names no part of the item. */
 const isNeeded = (rule: Rule): boolean => !('optional' in rule && rule.optional) && !(rule.is === 'number' && rule.min === 0);

@@ -1,7 +1,7 @@
 import type { ViewFile } from '@junkan/kit/views/files.ts';
 import { cellsBefore, draftOf, isInForce, partsOf, type Share } from './agreements.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { isRelease, requestBefore, toPay } from './retention.ts';
+import { isBesideParts, requestBefore, toPay } from './retention.ts';
 
 type Posting = { account: string; money?: { amount?: string; currency: string } };
 type Entry = { id: string; postings: Posting[] };
@@ -77,9 +77,9 @@ function claimsOf(sponsor: Stored['sponsor'], check: (holds: boolean, fault: () 
   return claims;
 }
 
-/** What the bank has confirmed of one sponsor's cells, and of what was retained of them. */
+/** What the bank has confirmed of one sponsor's cells, of what was retained of them, and of what was paid ahead. */
 export function paidBy(sponsor: string, events: readonly Recorded[]): bigint {
-  const released = events.filter((event) => event.type === 'PaymentRequested' && isRelease(event) && event.data.sponsor === sponsor);
+  const released = events.filter((event) => event.type === 'PaymentRequested' && isBesideParts(event) && event.data.sponsor === sponsor);
   const orders = new Set([
     ...cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])),
     ...released.map(({ data }) => data.payment),
@@ -105,15 +105,12 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
     }
     for (const { version, data } of settlements) {
       const request = requestBefore(events, data.payment, version);
-      const isOfRetained = request !== undefined && isRelease(request);
+      const isBeside = request !== undefined && isBesideParts(request);
       const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
-      check(
-        cell !== undefined || isOfRetained,
-        () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`,
-      );
+      check(cell !== undefined || isBeside, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
       const planned = cell ? toPay(cell, request) : minor(request?.data.amount);
       check(
-        (cell === undefined && !isOfRetained) || moved(data.entry) === planned,
+        (cell === undefined && !isBeside) || moved(data.entry) === planned,
         () => `payment ${data.payment} moved ${moved(data.entry)} instead of ${planned}`,
       );
       const spelt = String(data.bankReference ?? '')

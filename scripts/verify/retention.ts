@@ -7,16 +7,29 @@ type Check = (holds: boolean, fault: () => string) => void;
 
 /** Whether a request is of what was retained of all tranches, and not of a part of one. */
 export const isRelease = ({ data }: Recorded): boolean => !data.tranche;
+/** Whether a payment is of no part as it stands: it releases what was retained, or is paid ahead of one. */
+export const isBesideParts = (request: Recorded): boolean => isRelease(request) || request.data.advance > 0;
+
+/** What of a part was paid ahead before an event. */
+export function advancedBefore(events: readonly Recorded[], { tranche, sponsor }: Cell, version = Number.POSITIVE_INFINITY): bigint {
+  const settled = events.filter((event) => event.type === 'PaymentSettled' && event.version < version);
+  const isOfPart = ({ data }: Recorded): boolean => data.advance > 0 && data.tranche === tranche && data.sponsor === sponsor;
+  return settled
+    .flatMap((event) => requestBefore(events, event.data.payment, event.version) ?? [])
+    .filter(isOfPart)
+    .reduce((sum, { data }) => sum + minor(data.amount), 0n);
+}
 
 /** The last request of a payment before an event. */
 export const requestBefore = (events: readonly Recorded[], payment: string, version = Number.POSITIVE_INFINITY): Recorded | undefined =>
   events.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment && event.version < version);
 
-/** A part of a tranche is paid less what is retained of it. */
-export const toPay = (cell: Cell, request: Recorded | undefined): bigint => inCell(cell) - minor(request?.data.retained);
+/** A part of a tranche is paid less what is retained of it, and what was paid ahead. */
+export const toPay = (cell: Cell, request: Recorded | undefined): bigint =>
+  inCell(cell) - minor(request?.data.retained) - minor(request?.data.advanced);
 
 /** The shares on the terms that stood before an event. */
-function sharesBefore(events: readonly Recorded[], version: number): Share[] {
+export function sharesBefore(events: readonly Recorded[], version: number): Share[] {
   const shares = (draftOf(events)?.data.shares ?? []) as Share[];
   const changes = events
     .filter((event) => event.type === 'AgreementAmended' && event.version < version)
@@ -42,8 +55,10 @@ export function retentionBefore(events: readonly Recorded[], { sponsor, ...cell 
     kept += minor(part.amount) * BigInt(whole + places.padEnd(PLACES, '0')) * amount;
   }
   if (all === 0n || amount === 0n) return 0n;
+  const due = amount - advancedBefore(events, { sponsor, ...cell }, version);
+  if (due <= 0n) return 0n;
   const rounded = (kept + all / 2n) / all;
-  return rounded < amount ? rounded : amount - 1n;
+  return rounded < due ? rounded : due - 1n;
 }
 
 /**
@@ -55,7 +70,7 @@ export function retainedIsReleased({ disbursement }: Stored): Finding {
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     for (const request of events.filter(({ type }) => type === 'PaymentRequested'))
       if (isRelease(request)) checkRelease(agreement, request, events, check);
-      else checkPart(agreement, request, events, check);
+      else if (!isBesideParts(request)) checkPart(agreement, request, events, check);
     for (const approval of events.filter(({ type }) => type === 'PaymentApproved')) checkEntry(agreement, approval, events, check);
     checkBalances(agreement, events, check);
   }
@@ -66,9 +81,13 @@ export function retainedIsReleased({ disbursement }: Stored): Finding {
 function checkPart(agreement: string, { data, version }: Recorded, events: readonly Recorded[], check: Check): void {
   const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
   if (!cell) return;
-  const [paid, retained] = [minor(data.amount), minor(data.retained)];
+  const [paid, retained, ahead] = [minor(data.amount), minor(data.retained), minor(data.advanced)];
   check(
-    paid + retained === inCell(cell) && paid > 0n,
+    ahead === advancedBefore(events, cell, version),
+    () => `payment ${data.payment} of ${agreement} says that ${ahead} was paid ahead of it`,
+  );
+  check(
+    paid + retained + ahead === inCell(cell) && paid > 0n,
     () => `payment ${data.payment} of ${agreement} pays ${paid} and retains ${retained} of ${inCell(cell)}`,
   );
   if (!data.retained) return;
@@ -95,7 +114,9 @@ function checkRelease(agreement: string, { data, version }: Recorded, events: re
   const settled = new Set(
     events.filter((event) => event.type === 'PaymentSettled' && event.version < version).map((each) => each.data.payment),
   );
-  const open = cellsBefore(events, version).filter((cell) => inCell(cell) > 0n && !settled.has(cell.payment));
+  const open = cellsBefore(events, version).filter(
+    (cell) => inCell(cell) > advancedBefore(events, cell, version) && !settled.has(cell.payment),
+  );
   check(open.length === 0, () => `${data.payment} of ${agreement} releases what is retained while ${open.length} parts are not settled`);
 }
 

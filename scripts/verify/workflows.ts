@@ -2,6 +2,7 @@ import { fundingId, milestoneId, passportId, passportRequestId, screeningId } fr
 import type { WorkflowStatus } from '@junkan/workflows/workflow-status.ts';
 import { cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { advancedBefore } from './retention.ts';
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
@@ -79,7 +80,7 @@ function milestones({ project, disbursement }: Stored): Expected[] {
     const { agreement, number } = events[0]?.data ?? {};
     const ofAgreement = disbursement.byStream.get(agreement) ?? [];
     const paid = cellsBefore(ofAgreement)
-      .filter((cell) => cell.tranche === number && inCell(cell) > 0n)
+      .filter((cell) => cell.tranche === number && inCell(cell) > advancedBefore(ofAgreement, cell))
       .every(({ payment }) => settled.has(payment));
     const isOver = has(events, 'MilestoneRejected', 'MilestoneWaived', 'MilestoneCancelled') || (has(events, 'MilestoneVerified') && paid);
     return [milestoneId(id), running(!isOver)];

@@ -19,6 +19,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { limitsOf } from '../approval-rules.ts';
 import { begun } from '../begun.ts';
 import { claimed } from '../claimed.ts';
+import { delegationsOf } from '../delegations.ts';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
@@ -72,7 +73,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ...{ holder: 'City', country: 'JP', currency: 'JPY', accountNumber: '1234567', bankCode: '0005', bankName: 'Bank', town: 'Naka' },
   };
   const { id: account } = await api.as(officerOf(city)).proposeBankAccount({}, details);
-  const rules = await limitsOf(publisher, api);
+  const rules = [...(await limitsOf(publisher, api)), ...(await delegationsOf(publisher, api))];
   const { id: passport } = await api.as(secretary).requestDueDiligence({}, { subject: city });
   const cleared = async () => {
     const { now } = await settled(api);
@@ -242,8 +243,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listSearches'],
     ['listNotices', { with: 'names', limit: 5 }],
     ['listNotices', { unread: 'true' }],
-    ['getClock'],
-    ['getSession'],
+    ...(['getClock', 'getSession'] as const).map((name) => [name] as const),
     ['getTimeline', { id: project }],
     ['findSponsors', { id: project }],
     ['listOffers', { id: funding.id }],

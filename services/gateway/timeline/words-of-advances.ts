@@ -2,7 +2,14 @@ import { moneyText } from '@junkan/kit/money-text.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 
-const TYPES = ['AdvanceAsked', 'AdvanceRefused', 'ExpenditureSubmitted', 'ExpenditureAccepted', 'ExpenditureReturned'] as const;
+const TYPES = [
+  'PaymentRequested',
+  'AdvanceAsked',
+  'AdvanceRefused',
+  'ExpenditureSubmitted',
+  'ExpenditureAccepted',
+  'ExpenditureReturned',
+] as const;
 type Of = Extract<AgreementEvent, { readonly type: (typeof TYPES)[number] }>;
 type Sentences = { readonly [Type in Of['type']]: (data: Extract<Of, { readonly type: Type }>['data']) => string };
 
@@ -10,6 +17,10 @@ const money = (sum: Money | undefined): string => (sum?.currency ? `${sum.curren
 
 /** Money that is paid before its milestone is verified, and what is spent of it. */
 export const ADVANCES: Sentences = {
+  PaymentRequested: ({ tranche, sponsor, amount, retained, advance }) =>
+    tranche === 0
+      ? `The release of ${money(amount)} that was retained was requested of sponsor ${sponsor}.`
+      : `${money(amount)} of tranche ${tranche} was requested of sponsor ${sponsor}${advance ? `, as advance ${advance}` : ''}${retained ? `; ${money(retained)} is retained` : ''}.`,
   AdvanceAsked: ({ advance, tranche, sponsor, amount }) =>
     `The proposer asks for ${money(amount)} of tranche ${tranche} before its milestone is verified (advance ${advance}, of sponsor ${sponsor}).`,
   AdvanceRefused: ({ advance }) => `Advance ${advance} was refused.`,

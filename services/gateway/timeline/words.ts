@@ -14,6 +14,7 @@ import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v
 import type { EntryKind } from './kinds.ts';
 import { BANK_ACCOUNT, type BankAccountEvent } from './words-of-accounts.ts';
 import { ADVANCES } from './words-of-advances.ts';
+import { DELEGATIONS, type DelegationsEvent } from './words-of-delegations.ts';
 import { RATES, type RatesEvent } from './words-of-rates.ts';
 
 /** The events of what has a timeline. */
@@ -27,6 +28,7 @@ type Event =
   | AgreementEvent
   | PassportEvent
   | ApprovalRulesEvent
+  | DelegationsEvent
   | BankAccountEvent
   | PaymentFileEvent
   | StatementEvent
@@ -174,10 +176,6 @@ const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
     `The agreement is amended in ${changes.length} tranches, the terms of ${financing.length} offers${provisions ? ', and in words' : ''}${amendedHash ? `; its content is now ${amendedHash}` : ''}.`,
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
-  PaymentRequested: ({ tranche, sponsor, amount, retained, advance }) =>
-    tranche === 0
-      ? `The release of ${money(amount)} that was retained was requested of ${party(sponsor)}.`
-      : `${money(amount)} of tranche ${tranche} was requested of ${party(sponsor)}${advance ? `, as advance ${advance}` : ''}${retained ? `; ${money(retained)} is retained` : ''}.`,
   ...ADVANCES,
   PaymentApprovedOnce: ({ limit }) => `One person approved the payment; above ${money(limit)} another approves it as well.`,
   PaymentApproved: () => 'The payment was approved.',
@@ -261,6 +259,7 @@ const SENTENCES: Sentences<Event> = {
   ...PASSPORT,
   ...STATEMENT,
   ...APPROVAL_RULES,
+  ...DELEGATIONS,
   ...BANK_ACCOUNT,
   ...RATES,
   ...PAYMENT_FILE,
