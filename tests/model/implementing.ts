@@ -1,5 +1,6 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
+import { advancingSteps, aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { keptOf, release } from './retention.ts';
 import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Payment, type Project, type Step } from './state.ts';
@@ -18,6 +19,8 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
       ...waiving(asking, project, agreement, each),
     ]),
     ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell.payment)]),
+    ...advancingSteps(asking, project, agreement),
+    ...agreement.advances.flatMap(({ payment }) => ordered(asking, project, agreement, payment)),
     ...agreement.kept.flatMap((kept) => [release(asking, project, agreement, kept), ...ordered(asking, project, agreement, kept.payment)]),
   ];
 }
@@ -150,6 +153,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
         : ([
             [isOver, 409],
             [isPayable, 409],
+            [!isAdvancing(agreement, tranche, sponsor) && cell.amount > aheadOf(agreement, cell), 409],
             [verifiedBy !== by.person, 403],
           ] as const)),
     ],
@@ -157,7 +161,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
       const { reports = 0, objections = [] } = before ?? {};
       const order = { requestedBy: by.person, verifiedBy, firstBy: '', approvedBy: '', endedBy: '', reported: undefined };
       const retained = agreement.status === 'terminated' ? 0 : keptOf(agreement, cell);
-      const amount = cell.amount - retained;
+      const amount = cell.amount - retained - aheadOf(agreement, cell);
       cell.payment = { id: payment, status: 'requested', ...order, amount, retained, reports, objections };
     },
   });

@@ -1,5 +1,7 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
+import type { Advance } from './advances.ts';
+import type { Kept } from './retention.ts';
 
 /**
  * What is believed of the system, in as few words as will do. Written from the design, with none of the product's code; ids,
@@ -67,15 +69,6 @@ export type PaymentFile = {
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
 
-/** `offers`: of which its share is, each with the percentage that it keeps. */
-export type Kept = {
-  readonly sponsor: string;
-  readonly offers: readonly { readonly amount: number; readonly percent: number }[];
-  payment: Payment | undefined;
-  /** A termination has given back what was kept. */
-  isGivenBack: boolean;
-};
-
 export type Milestone = {
   readonly number: number;
   id: string;
@@ -133,6 +126,8 @@ export type Recovery = {
   readonly answerDue: string;
   decidedBy: string;
   readonly resolutions: Resolution[];
+  /** What of it is taken from advances, by number. */
+  readonly ahead: ReadonlyMap<number, number>;
 };
 
 export type Agreement = {
@@ -146,6 +141,7 @@ export type Agreement = {
   cells: Cell[];
   /** What each sponsor keeps of its payments, and the payment that releases it. */
   readonly kept: Kept[];
+  readonly advances: Advance[];
   milestones: Milestone[];
   readonly measures: Measure[];
   readonly recoveries: Recovery[];
@@ -269,7 +265,6 @@ export const isJudged = ({ status }: Milestone): boolean =>
 export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settled';
 export const isUnderWay = ({ payment }: Pick<Cell, 'payment'>): boolean =>
   ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
-export const isOwed = (cell: Cell): boolean => cell.amount > 0 && !isPaid(cell);
 export const partiesOf = ({ cells }: Agreement, city: string): string[] => [city, ...new Set(cells.map(({ sponsor }) => sponsor))];
 export const leftOf = ({ inPlay, held: before }: Model, envelope: string): number =>
   BUDGET - (before.get(envelope) ?? 0) - sum(offersOf(inPlay).map((offer) => (offer.envelope === envelope ? offer.held : 0)));

@@ -1,4 +1,4 @@
-import { advanceOf, approvedOnce, inBankStatement, inPaymentFile, paidAhead, retainedMoney, retainedOf } from '#messages/forms';
+import { advanceOf, approvedOnce, inBankStatement, inPaymentFile, paidAhead, retainedMoney, retainedOf } from '#messages/parts';
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ItemLink } from '../parts/ItemLink.tsx';
