@@ -9,7 +9,8 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/co
 import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { AdvanceStatus, Expenditure } from './domain/advance.ts';
+import type { AdvanceStatus } from './domain/advance.ts';
+import type { Expenditure } from './domain/advance-state.ts';
 import type { Command, MilestoneFacts, Rejection } from './domain/agreement-commands.ts';
 import { decide } from './domain/agreement-decide.ts';
 import type { Event } from './domain/agreement-events.ts';

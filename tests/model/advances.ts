@@ -1,35 +1,6 @@
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
-import {
-  type Agreement,
-  type Cell,
-  isInForce,
-  isJudged,
-  isUnderWay,
-  type Payment,
-  type Portions,
-  type Project,
-  type Step,
-  sum,
-} from './state.ts';
-
-/** Money that is paid before its milestone is verified, and what was said to be spent of it. */
-export type Advance = {
-  readonly number: number;
-  readonly tranche: number;
-  readonly sponsor: string;
-  readonly amount: number;
-  readonly askedBy: string;
-  refusedBy: string;
-  payment: Payment | undefined;
-  readonly statements: {
-    status: 'submitted' | 'accepted' | 'returned';
-    readonly amount: number;
-    readonly day: string;
-    readonly by: string;
-    accepted: number;
-    decidedBy: string;
-  }[];
-};
+import type { Advance } from './payment.ts';
+import { type Agreement, type Cell, isInForce, isJudged, isUnderWay, type Portions, type Project, type Step, sum } from './state.ts';
 
 type Rule = Step['rules'][number];
 const LIMIT_PERCENT = 30;

@@ -2,8 +2,9 @@ import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { advancingSteps, aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
+import type { Payment } from './payment.ts';
 import { keptOf, release } from './retention.ts';
-import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Payment, type Project, type Step } from './state.ts';
+import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Project, type Step } from './state.ts';
 
 type Rule = Step['rules'][number];
 const EVIDENCE_OF = 'evidence';

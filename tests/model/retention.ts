@@ -1,15 +1,7 @@
 import { aheadOf, isOwedOf } from './advances.ts';
 import { type Asking, needs, post } from './asking.ts';
-import { type Agreement, type Cell, isInForce, isPaid, type Payment, type Project, type Step, sum } from './state.ts';
-
-/** `offers`: of which its share is, each with the percentage that it keeps. */
-export type Kept = {
-  readonly sponsor: string;
-  readonly offers: readonly { readonly amount: number; readonly percent: number }[];
-  payment: Payment | undefined;
-  /** A termination has given back what was kept. */
-  isGivenBack: boolean;
-};
+import type { Kept, Payment } from './payment.ts';
+import { type Agreement, type Cell, isInForce, isPaid, type Project, type Step, sum } from './state.ts';
 
 /** What a sponsor keeps of each payment, where its terms say so. */
 export const KEPT_PERCENT = 10;

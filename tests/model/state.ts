@@ -1,7 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
-import type { Advance } from './advances.ts';
-import type { Kept } from './retention.ts';
+import type { Advance, Kept, Payment } from './payment.ts';
 
 /**
  * What is believed of the system, in as few words as will do. Written from the design, with none of the product's code; ids,
@@ -35,27 +34,6 @@ export type Funding = {
   status: 'open' | 'closed' | 'approved' | 'fell-short' | 'cancelled';
   deadline: string;
   readonly offers: Offer[];
-};
-
-export type Payment = {
-  readonly id: string;
-  status: 'requested' | 'refused' | 'approved' | 'instructed' | 'failed' | 'settled';
-  requestedBy: string;
-  readonly verifiedBy: string;
-  /** Who gave the first of two approvals. */
-  firstBy: string;
-  approvedBy: string;
-  /** Who refused it, or confirmed its failure or settlement. */
-  endedBy: string;
-  /** What waits for its second person, and once confirmed what it was. */
-  reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
-  reports: number;
-  objections: { readonly report: number; readonly by: string }[];
-  /** What is paid, and what is kept besides. */
-  readonly amount: number;
-  readonly retained: number;
-  /** The file in which it goes to the bank, or went. */
-  file?: string | undefined;
 };
 
 /** Payments of one sponsor that go to the bank together. */

@@ -1,32 +1,14 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { MilestoneFacts } from './agreement-commands.ts';
-import type { AgreementId, MilestoneId, PaymentId, SponsorId } from './agreement-state.ts';
+import type { AgreementId, MilestoneId } from './agreement-state.ts';
 
 /** What advances go by: at most so much of a part, and a new one once so much of every earlier one is liquidated; both in percent. */
 export type AdvancePolicy = { readonly limitPercent: number; readonly liquidatedPercent: number };
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
 type OfAdvance = Deciding & { readonly advance: number };
-/** The note says the plan, as the reference of an erasable text. */
-export type AskAdvance = Deciding & {
-  type: 'AskAdvance';
-  tranche: number;
-  sponsor: SponsorId;
-  amount: Money;
-  note: string;
-  milestone: MilestoneFacts;
-  policy: AdvancePolicy;
-};
 export type RefuseAdvance = OfAdvance & { type: 'RefuseAdvance'; note: string };
-/** `milestoneOf`: where the milestone of a tranche stands. */
-export type RequestAdvance = OfAdvance & {
-  type: 'RequestAdvance';
-  agreement: AgreementId;
-  payment: PaymentId;
-  milestoneOf: (tranche: number) => MilestoneFacts;
-};
 export type SubmitExpenditure = OfAdvance & {
   type: 'SubmitExpenditure';
   amount: Money;
@@ -38,8 +20,7 @@ type OfExpenditure = OfAdvance & { readonly expenditure: number };
 export type AcceptExpenditure = OfExpenditure & { type: 'AcceptExpenditure'; agreement: AgreementId; amount: Money };
 export type ReturnExpenditure = OfExpenditure & { type: 'ReturnExpenditure'; note: string };
 
-/** RequestAdvance is decided with the payments. */
-export type AdvanceCommand = AskAdvance | RefuseAdvance | SubmitExpenditure | AcceptExpenditure | ReturnExpenditure;
+export type AskedAdvanceCommand = RefuseAdvance | SubmitExpenditure | AcceptExpenditure | ReturnExpenditure;
 
 export type AdvanceRejection =
   | { type: 'AdvanceIsUnknown'; advance: number }

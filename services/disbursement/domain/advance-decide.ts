@@ -2,17 +2,10 @@ import { notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, lesser, type Money, money } from '@junkan/kit/pure/money.ts';
-import { type Advance, allowsAdvances, type Expenditure, limitOf, openOf, statusOf } from './advance.ts';
-import type {
-  AcceptExpenditure,
-  AdvanceCommand,
-  AdvancePolicy,
-  AskAdvance,
-  RefuseAdvance,
-  ReturnExpenditure,
-  SubmitExpenditure,
-} from './advance-commands.ts';
-import type { MilestoneFacts, Rejection } from './agreement-commands.ts';
+import { allowsAdvances, limitOf, openOf, statusOf } from './advance.ts';
+import type { AcceptExpenditure, AdvancePolicy, RefuseAdvance, ReturnExpenditure, SubmitExpenditure } from './advance-commands.ts';
+import type { Advance, Expenditure } from './advance-state.ts';
+import type { AdvanceCommand, AskAdvance, MilestoneFacts, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { type Cell, currencyOf, type InForce, isInForce, isOver, type State } from './agreement-state.ts';
 import { accounts, entry, moved } from './journal.ts';

@@ -1,5 +1,5 @@
 import { money } from '@junkan/kit/pure/money.ts';
-import type { Advance, Expenditure } from './advance.ts';
+import type { Advance, Expenditure } from './advance-state.ts';
 import type { Event } from './agreement-events.ts';
 import { broken } from './broken.ts';
 

@@ -1,8 +1,7 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { statusOf } from './advance.ts';
-import type { RequestAdvance } from './advance-commands.ts';
 import { aheadFault } from './advance-decide.ts';
-import type { Rejection } from './agreement-commands.ts';
+import type { Rejection, RequestAdvance } from './agreement-commands.ts';
 import { unmetOf } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
 import { type InForce, isOver } from './agreement-state.ts';

@@ -1,46 +1,7 @@
-import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import { lesser, type Money, money } from '@junkan/kit/pure/money.ts';
-import { type Cell, currencyOf, type InForce, isOver, type Payment, type PaymentId, type SponsorId } from './agreement-state.ts';
+import { lesser, money } from '@junkan/kit/pure/money.ts';
+import type { Advance, AdvancePortion } from './advance-state.ts';
+import { type Cell, currencyOf, type InForce, isOver, type Payment, type SponsorId } from './agreement-state.ts';
 import { partsOf } from './agreement-terms.ts';
-
-/** What the proposer says that it has spent of an advance, from one day to another. Notes are references of erasable texts. */
-export type Expenditure = {
-  /** Counts the statements of the advance, from 1. */
-  readonly number: number;
-  readonly status: 'submitted' | 'accepted' | 'returned';
-  readonly amount: Money;
-  readonly firstDay: CalendarDate;
-  readonly lastDay: CalendarDate;
-  readonly note: string;
-  readonly submittedBy: string;
-  readonly submittedAt: Instant;
-  /** What of it was found to be spent as planned; nothing before it is accepted. */
-  readonly accepted: Money;
-  readonly decidedBy: string;
-  readonly decidedAt: Instant | '';
-  /** Why it was returned. */
-  readonly reason: string;
-};
-
-/** Money that the proposer asks for before its milestone is verified, on a plan that it states. */
-export type Advance = {
-  /** Counts the advances of the agreement, from 1. */
-  readonly number: number;
-  readonly tranche: number;
-  readonly sponsor: SponsorId;
-  readonly amount: Money;
-  /** Of the part of the tranche: at most so much was allowed when it was asked for. */
-  readonly limitPercent: number;
-  readonly plan: string;
-  readonly askedBy: string;
-  readonly askedAt: Instant;
-  /** '' where nobody has refused it. */
-  readonly refusedBy: string;
-  readonly reason: string;
-  /** The payment that was requested for it; '' = none. */
-  readonly payment: PaymentId | '';
-  readonly expenditures: readonly Expenditure[];
-};
 
 export type AdvanceStatus = 'asked' | 'refused' | 'lapsed' | 'ordered' | 'paid' | 'liquidated';
 
@@ -119,8 +80,6 @@ export function limitOf(
   const allowing = sum(parts.filter(({ financing }) => financing?.advances === true));
   return whole === 0n ? 0n : (amount.amount * allowing * BigInt(percent)) / (whole * WHOLE);
 }
-
-export type AdvancePortion = { readonly advance: number; readonly amount: Money };
 
 /** What of a sponsor's portion of a claim is taken from advances that are open, the earliest first. */
 export function fromAdvances(state: InForce, sponsor: SponsorId, tranche: number, amount: bigint): AdvancePortion[] {

@@ -1,6 +1,7 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { AdvanceCommand, AdvanceRejection, RequestAdvance } from './advance-commands.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { AdvancePolicy, AdvanceRejection, AskedAdvanceCommand } from './advance-commands.ts';
 import type {
   AgreementId,
   MilestoneId,
@@ -153,6 +154,31 @@ export type ReportCondition = { type: 'ReportCondition'; condition: number; note
 export type ConfirmCondition = { type: 'ConfirmCondition'; condition: number; now: Instant; by: Actor };
 export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note: string; now: Instant; by: Actor };
 export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;
+
+/** The note says the plan, as the reference of an erasable text. */
+export type AskAdvance = {
+  type: 'AskAdvance';
+  tranche: number;
+  sponsor: SponsorId;
+  amount: Money;
+  note: string;
+  milestone: MilestoneFacts;
+  policy: AdvancePolicy;
+  now: Instant;
+  by: Actor;
+};
+/** `milestoneOf`: where the milestone of a tranche stands. */
+export type RequestAdvance = {
+  type: 'RequestAdvance';
+  advance: number;
+  agreement: AgreementId;
+  payment: PaymentId;
+  milestoneOf: (tranche: number) => MilestoneFacts;
+  now: Instant;
+  by: Actor;
+};
+/** `RequestAdvance` is decided with the payments. */
+export type AdvanceCommand = AskAdvance | AskedAdvanceCommand;
 
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ConfirmPayment | ObjectToPayment;

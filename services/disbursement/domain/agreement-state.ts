@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
-import type { Advance } from './advance.ts';
+import type { Advance } from './advance-state.ts';
 import type { BankAccountId } from './bank-account.ts';
 import type { Measure } from './measure.ts';
 import type { Recovery } from './recovery.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { allocate, type Money, money, total } from '@junkan/kit/pure/money.ts';
-import type { AdvancePortion } from './advance.ts';
+import type { AdvancePortion } from './advance-state.ts';
 
 type SponsorId = `spo_${string}`;
 
