@@ -71,7 +71,7 @@ import {
   transfersListed,
 } from './histories-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
-import { isOfRecovery, PAID, PAYING, RECOVERING, SUSPENDING, TERMINATING } from './recoveries-by-chance.ts';
+import { isOfRecovery, PAID, PAYING, RECOVERING, SUSPENDING, TERMINATING, UNDOING } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -225,6 +225,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, SUSPENDING, ...PAYING],
       [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, TERMINATING],
       [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, ...PAID, ...RECOVERING],
+      ...UNDOING.map((undoing) => [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined } as const, ...undoing]),
       [
         { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
         conditioned,

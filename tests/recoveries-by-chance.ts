@@ -11,6 +11,11 @@ export const PAYING = [
   { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
 ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event }));
 export const PAID = [...PAYING, { ...PAYING[3], type: 'PaymentSettled', entry: undefined, by: 'per_b', reportedBy: 'per_a' }];
+/** It is said that the bank has returned it, or that it was booked by mistake. */
+export const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'].map((type) => [
+  ...PAID,
+  { ...PAYING[3], type, report: 2, bankReference: 'r', note: 'txt_a', by: 'per_a' },
+]);
 const portions = [{ sponsor: 'spo_a', amount }];
 /** What was paid is claimed back, and a part of it is to be written off. */
 export const RECOVERING = [

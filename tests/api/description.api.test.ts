@@ -8,6 +8,7 @@ import {
   connect,
   maker,
   officerOf,
+  secondChecker,
   secretary,
   sponsorOfficerOf,
   verifier,
@@ -160,6 +161,14 @@ test('every operation answers as the served document says, and so do refusals', 
   for (const limit of [1, 100]) await api.as(maker).getStatement({ id: statement, limit, with: 'names' });
   await api.as(auditor).listStatements({ counts: 'status,balance,account', sort: '-day', limit: 1 });
   await api.as(auditor).getStatementTimeline({ id: statement });
+
+  // What it settled was booked by mistake, and then the bank returned it.
+  await api.as(maker).reversePayment(of, { note: 'It was another account.' });
+  await api.as(secondChecker).confirmPayment(of, { report: 3 });
+  await api.as(maker).settlePayment(of, { bankReference: 'B-1002', valueDate });
+  await api.as(checker).confirmPayment(of, { report: 4 });
+  await api.as(maker).returnPayment(of, { bankReference: 'B-1003', valueDate, note: 'The account is closed.' });
+  await api.as(secondChecker).confirmPayment(of, { report: 5 });
 
   const sheet = { source: 'ECB', base: 'EUR', day: '2026-01-05', rates: [{ currency: 'JPY', rate: '166.92' }] };
   const { id: rates } = await api.as(maker).enterRates({}, sheet);

@@ -146,6 +146,8 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['entry held', DECIDES, SENT, REPORTS],
   ['entry ignored', DECIDES, SENT, REPORTS],
   ['entry linked', SENT, `payment-to-confirm: ${CHECKER}`, `statement-to-confirm: ${CHECKER}`],
+  ['settled', CLOSES, SENT],
+  ['return reported', CLOSES, SENT, `payment-to-confirm: ${CHECKER}`],
   ['paid', CLOSES, SENT],
   ['claimed back', CLOSES, SENT, `recovery-to-answer: ${CITY}`, `recovery-to-decide: ${APPROVER}`],
   ['claim answered', CLOSES, SENT, `recovery-to-decide: ${APPROVER}`],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { detailText, entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
 import { maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -28,5 +29,16 @@ export async function* settledByStatement({ api }: Scene, agreement: string, pay
   yield { state: 'entry ignored', possible: [link], done: { ...link, by: hat(S) } };
   const confirm: Possible = { act: 'confirmStatement', of: { id } };
   yield { state: 'entry linked', possible: [confirm], done: { ...confirm, by: hat(S) } };
+  await settled(api);
+}
+
+/** The bank is said to have returned what it had paid, which a second person does not find. */
+export async function* givenBack({ api }: Scene, agreement: string, payment: string): Part<void> {
+  const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: agreement, payment }, body });
+  const valueDate = (await settled(api)).now.slice(0, 10);
+  const giveBack = on('returnPayment', { bankReference: `BACK-${randomUUID()}`, valueDate, ...NOTE });
+  yield { state: 'settled', possible: [giveBack, on('reversePayment', NOTE)], done: { ...giveBack, by: hat(S) } };
+  const object = on('objectToPayment', { report: 3, ...NOTE });
+  yield { state: 'return reported', possible: [on('confirmPayment', { report: 3 }), object], done: { ...object, by: hat(S) } };
   await settled(api);
 }

@@ -1,7 +1,8 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
-import { type Asking, NOTE, needs, post } from './asking.ts';
+import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
 import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Payment, type Project, type Step } from './state.ts';
+import { undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
 const EVIDENCE_OF = 'evidence';
@@ -132,7 +133,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
   const { by } = asking;
   const { tranche, sponsor, payment: before } = cell;
   const milestone = agreement.milestones.find(({ number }) => number === tranche);
-  const isOver = before === undefined || before.status === 'refused' || before.status === 'failed';
+  const isOver = before === undefined || ['refused', 'failed', 'returned'].includes(before.status);
   const isDone = !isOver && before.requestedBy === by.person;
   const isPayable = milestone?.status === 'verified' || milestone?.status === 'partially-met';
   const verifiedBy = milestone?.verifiedBy ?? '';
@@ -152,14 +153,23 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
           ] as const)),
     ],
     effect: ({ payment = '' }) => {
-      const { reports = 0, objections = [] } = before ?? {};
-      const order = { requestedBy: by.person, verifiedBy, firstBy: '', approvedBy: '', endedBy: '', reported: undefined };
-      cell.payment = { id: payment, status: 'requested', ...order, reports, objections };
+      const { reports = 0, objections = [], reversals = [], returns = 0 } = before ?? {};
+      const order = {
+        requestedBy: by.person,
+        verifiedBy,
+        firstBy: '',
+        approvedBy: '',
+        endedBy: '',
+        reported: undefined,
+        undoing: undefined,
+      };
+      cell.payment = { id: payment, status: 'requested', ...order, reports, objections, reversals, returns };
     },
   });
 }
 
-function ordered(asking: Asking, project: Project, agreement: Agreement, { payment, amount }: Cell): Step[] {
+function ordered(asking: Asking, project: Project, agreement: Agreement, cell: Cell): Step[] {
+  const { payment, amount } = cell;
   if (!payment) return [];
   const { by } = asking;
   const { person } = by;
@@ -207,18 +217,9 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
       {},
     ),
     ...banking(asking, payment, step),
+    ...undoingSteps({ asking, agreement, cell, payment, step }),
   ];
 }
-
-type Ordering = (
-  name: string,
-  operation: OperationName,
-  rules: readonly Rule[],
-  isDone: boolean,
-  to: Payment['status'],
-  change: Partial<Payment>,
-  body: object,
-) => Step;
 
 /** What one says of the bank, and another confirms. */
 function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): Step[] {
@@ -234,21 +235,13 @@ function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): 
   const isSettlementSaid = reported?.outcome === 'settled' && reported.day === today && ['instructed', 'settled'].includes(status);
   const reporting: Rule[] = [isWith, [reported === undefined, 409], isReporter];
   const report = rng.is(90) ? Math.max(reports, 1) : reports + 1;
-  const isConfirmed = ['settled', 'failed'].includes(status) && reported?.number === report && payment.endedBy === by.person;
+  const wasConfirmed = ['settled', 'failed'].includes(status) && reported?.number === report && payment.endedBy === by.person;
+  const isConfirmed = wasConfirmed || wasUndone(payment, report, by.person);
   const isObjected = objections.some((each) => each.report === report && each.by === by.person);
   const second: Rule[] = [isWith, [reported?.number === report, 409], [![payment.verifiedBy, reported?.by].includes(by.person), 403]];
-  const booked = { bankReference: statementOf(payment.id), valueDate: today };
-  return [
-    step('failure', 'failPayment', [needs(by, MAKER), ...(isFailureSaid ? [] : reporting)], isFailureSaid, status, says('failed'), NOTE),
-    step(
-      'settlement',
-      'settlePayment',
-      [needs(by, MAKER), ...(isSettlementSaid ? [] : reporting)],
-      isSettlementSaid,
-      status,
-      says('settled'),
-      booked,
-    ),
+  const booked = { bankReference: `${statementOf(payment.id)}-${payment.returns}`, valueDate: today };
+  // What is said against a settlement is decided in its own steps.
+  const deciding = [
     step(
       'confirmation',
       'confirmPayment',
@@ -267,5 +260,18 @@ function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): 
       { reported: undefined, objections: [...objections, { report, by: by.person }] },
       { report, ...NOTE },
     ),
+  ];
+  return [
+    step('failure', 'failPayment', [needs(by, MAKER), ...(isFailureSaid ? [] : reporting)], isFailureSaid, status, says('failed'), NOTE),
+    step(
+      'settlement',
+      'settlePayment',
+      [needs(by, MAKER), ...(isSettlementSaid ? [] : reporting)],
+      isSettlementSaid,
+      status,
+      says('settled'),
+      booked,
+    ),
+    ...(payment.undoing ? [] : deciding),
   ];
 }

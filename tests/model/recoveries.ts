@@ -199,9 +199,11 @@ function deciding(
 const sponsorsOf = ({ cells }: Agreement): string[] => [...new Set(cells.map(({ sponsor }) => sponsor))];
 
 /** What was paid and is not claimed, by sponsor; what was found eligible after all is not claimed any more. */
-function claimable(agreement: Agreement, tranche: number): Portions {
+export function claimable(agreement: Agreement, tranche: number): Portions {
   const left = (sponsor: string, of: number): number => {
-    const paid = agreement.cells.filter((cell) => isPaid(cell) && cell.sponsor === sponsor && (of === 0 || cell.tranche === of));
+    const paid = agreement.cells.filter(
+      (cell) => isPaid(cell) && !cell.payment?.undoing && cell.sponsor === sponsor && (of === 0 || cell.tranche === of),
+    );
     const claims = agreement.recoveries.filter((each) => each.status !== 'refused' && (of === 0 || each.tranche === of));
     const eligibleAgain = claims.flatMap(({ resolutions }) =>
       resolutions.filter(({ status, kind }) => status === 'confirmed' && (kind === 'justified' || kind === 'documented')),

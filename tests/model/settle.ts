@@ -14,6 +14,7 @@ import {
   isTaken,
   isUndecided,
   isUnderWay,
+  isUnsettled,
   leftOf,
   type Milestone,
   type Model,
@@ -130,14 +131,14 @@ function implement(model: Model, project: Project, agreement: Agreement): void {
   if (agreement.status === 'terminated' && ['in-implementation', 'suspended'].includes(project.status)) project.status = 'terminated';
   if (agreement.status === 'suspended' && project.status === 'in-implementation') project.status = 'suspended';
   if (agreement.status === 'effective' && project.status === 'suspended') project.status = 'in-implementation';
-  if (project.status === 'in-implementation' && !agreement.cells.some(isOwed)) project.status = 'completed';
+  if (project.status === 'in-implementation' && !agreement.cells.some(isUnsettled)) project.status = 'completed';
   if (project.status === 'terminated' || project.status === 'closed') end(project, agreement);
 }
 
 function end({ funding }: Project, agreement: Agreement): void {
   for (const each of agreement.milestones) if (!isJudged(each)) each.status = 'cancelled';
   // What was earned before a termination stays payable.
-  if (agreement.cells.some(isOwed)) return;
+  if (agreement.cells.some(isUnsettled)) return;
   agreement.status = 'ended';
   for (const offer of funding?.offers.filter(isTaken) ?? []) {
     const ofSponsor = funding?.offers.filter((other) => isTaken(other) && other.sponsor === offer.sponsor) ?? [];

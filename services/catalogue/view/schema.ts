@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '1edd7dfe0d5cbeb6';
+export const SCHEMA = 'caadb6142497c1a6';

@@ -131,9 +131,16 @@ function paymentTasks(payment: Payment, state: AgreementState): Task[] {
       const operations = ['confirmPayment', 'objectToPayment'];
       return [task({ ...common, ...checker, kind: 'payment-to-confirm', operations, excluded, silence: 'reminder' })];
     }
+    case 'settled': {
+      const { undoing } = payment;
+      if (!banks || !undoing) return [];
+      const excluded = excluding(OTHER_DUTY, [...before, undoing.by, reported?.by ?? '']);
+      const operations = ['confirmPayment', 'objectToPayment'];
+      return [task({ ...common, ...checker, kind: 'payment-to-confirm', operations, excluded, silence: 'reminder' })];
+    }
     case 'refused':
     case 'failed':
-    case 'settled':
+    case 'returned':
     case 'unrecognised':
       return [];
   }
@@ -152,6 +159,7 @@ function isWithoutOrder({ payment }: Cell, { payments }: AgreementState): boolea
   switch (status) {
     case 'refused':
     case 'failed':
+    case 'returned':
       return true;
     case 'requested':
     case 'approved':

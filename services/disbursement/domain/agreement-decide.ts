@@ -16,7 +16,16 @@ import type { Event } from './agreement-events.ts';
 import { decideMeasure } from './agreement-measures.ts';
 import { decidePayment } from './agreement-payments.ts';
 import { decideRecovery } from './agreement-recoveries.ts';
-import { type AgreementId, type Existing, type ProposerId, paid, type SponsorId, type State, unsettled } from './agreement-state.ts';
+import {
+  type AgreementId,
+  contested,
+  type Existing,
+  type ProposerId,
+  paid,
+  type SponsorId,
+  type State,
+  unsettled,
+} from './agreement-state.ts';
 import { cellsOf, faultOf } from './agreement-terms.ts';
 import { applyVerdict } from './agreement-verdicts.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
@@ -58,6 +67,8 @@ export function decide(command: Command, state: State): Answer {
     case 'RefuseResolution':
       return decideRecovery(command, state);
     case 'RequestPayment':
+    case 'ReportReturn':
+    case 'ReportReversal':
     case 'ApprovePayment':
     case 'RefusePayment':
     case 'InstructPayment':
@@ -146,7 +157,7 @@ function end({ by }: EndAgreement, state: State): Answer {
       return alreadyApplied;
     case 'effective':
     case 'terminated': {
-      const open = unsettled(state);
+      const open = [...unsettled(state), ...contested(state)];
       return open.length > 0 ? refuse({ type: 'PaymentsAreOpen', payments: open }) : accept({ type: 'AgreementEnded', paid: paid(state) });
     }
   }

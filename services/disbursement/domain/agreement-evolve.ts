@@ -42,6 +42,10 @@ export function evolve(state: State, event: Event): State {
     case 'PaymentObjectedTo':
     case 'PaymentSettled':
     case 'PaymentFailed':
+    case 'PaymentReturnReported':
+    case 'PaymentReversalReported':
+    case 'PaymentReturned':
+    case 'SettlementReversed':
     case 'MeasureProposed':
     case 'MeasureAnswered':
     case 'MeasureApproved':

@@ -1,4 +1,3 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, plus } from '@junkan/kit/pure/money.ts';
@@ -12,11 +11,14 @@ import {
   type PaymentId,
   paid,
   statementOf,
+  timesSettled,
   unsettled,
 } from './agreement-state.ts';
-import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
+import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
-import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
+import { reporterFault, secondPersonFault } from './payment-duties.ts';
+import { referenceFault } from './payment-references.ts';
+import { confirmUndoing, objectToUndoing, reportReturn, reportReversal, undoingIn } from './payment-undoing.ts';
 
 type Answer = Decision<Event, Rejection>;
 type Instructed = Extract<Payment, { status: 'instructed' }>;
@@ -28,10 +30,14 @@ export function decideBank(command: BankCommand, payment: Payment, state: InForc
       return reportSettlement(command, payment, state);
     case 'ReportFailure':
       return reportFailure(command, payment);
+    case 'ReportReturn':
+      return reportReturn(command, payment, state);
+    case 'ReportReversal':
+      return reportReversal(command, payment, state);
     case 'ConfirmPayment':
-      return confirm(command, payment, state);
+      return undoingIn(payment, command.report) ? confirmUndoing(command, payment, state) : confirm(command, payment, state);
     case 'ObjectToPayment':
-      return object(command, payment);
+      return undoingIn(payment, command.report) ? objectToUndoing(command, payment) : object(command, payment);
   }
 }
 
@@ -70,27 +76,19 @@ const isOfTheSame = (one: OfStatement, other: BankReport | undefined): boolean =
   (one.statement === other.statement && one.statementEntry === other.statementEntry);
 
 function bookingFault(
-  { payment: id, bankReference, valueDate, now }: ReportSettlement,
+  { bankReference, valueDate, now }: ReportSettlement,
   { instructedAt, approvedAt }: Instructed,
-  { payments }: InForce,
+  state: InForce,
 ): Rejection | undefined {
   if (bankReference === '') return { type: 'BankReferenceIsMissing' };
-  const used = [...payments].find(
-    ([other, payment]) => other !== id && comparable(referenceOf(payment) ?? '') === comparable(bankReference),
-  );
-  if (used) return { type: 'BankReferenceIsUsed', payment: used[0] };
+  const used = referenceFault(bankReference, state);
+  if (used) return used;
   if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
   // An instruction of an earlier version has no date of its own; it came after its approval.
   const instructedOn = dateOf(instructedAt || approvedAt);
   if (valueDate < instructedOn) return { type: 'ValueDateIsBeforeTheInstruction', valueDate, instructedOn };
   if (valueDate > dateOf(now)) return { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) };
   return undefined;
-}
-
-/** The reference by which it is settled, or is reported to be. */
-function referenceOf(payment: Payment): string | undefined {
-  if (payment.status === 'settled') return payment.bankReference;
-  return payment.status === 'instructed' && payment.reported?.outcome === 'settled' ? payment.reported.bankReference : undefined;
 }
 
 function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: Payment): Answer {
@@ -103,9 +101,6 @@ function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: P
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   return accept({ type: 'PaymentFailureReported', payment: id, milestone, report: reports + 1, note, at: now, by: by.person });
 }
-
-const reporterFault = (by: Actor, payment: Instructed): Rejection | undefined =>
-  otherDuty(by.person, [...dutiesBefore(payment), ...approvers(payment)]);
 
 function confirm(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
   const { payment: id, report, by } = command;
@@ -125,16 +120,13 @@ function reportedIn(id: PaymentId, payment: Payment, asked: number): BankReport 
   return reported.number === asked ? reported : { type: 'WrongPaymentReport', payment: id, asked, actual: reported.number };
 }
 
-/** Whoever approved the payment may look at the bank's statement; whoever reported it may not. */
-const secondPersonFault = (by: Actor, payment: Payment, reported: BankReport): Rejection | undefined =>
-  otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]]);
-
 type Settled = Extract<BankReport, { outcome: 'settled' }>;
 function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, reported: Settled, state: InForce): Answer {
   const { milestone, sponsor, amount } = payment;
   const { bankReference, valueDate, by: reportedBy } = reported;
+  const again = timesSettled(payment) + 1;
   const booked = entry(
-    `${agreement}/settled/${id}`,
+    `${agreement}/settled/${id}${again > 1 ? `/${again}` : ''}`,
     moved(accounts.payable(agreement, sponsor), accounts.received(state.proposer), amount),
   );
   const event: Event = {

@@ -186,6 +186,11 @@ const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
   PaymentObjectedTo: ({ report }) => `A second person objected to report ${report} of the bank.`,
   PaymentFailed: () => 'The bank did not carry the payment out.',
   PaymentSettled: ({ bankReference, valueDate }) => `The payment is settled: ${bankReference}, value ${valueDate}.`,
+  PaymentReturnReported: ({ report, bankReference, valueDate }) =>
+    `It was reported that the bank has returned the payment: ${bankReference}, value ${valueDate} (report ${report}).`,
+  PaymentReturned: ({ bankReference, valueDate }) => `The bank has returned the payment: ${bankReference}, value ${valueDate}.`,
+  PaymentReversalReported: ({ report }) => `It was reported that the payment was booked as settled by mistake (report ${report}).`,
+  SettlementReversed: ({ bankReference }) => `The settlement ${bankReference} was booked by mistake and is reversed.`,
   AgreementPaidInFull: ({ paid }) => `Nothing is left to be paid: ${money(paid)} in all.`,
   AgreementEnded: ({ paid }) => `The agreement ended with ${money(paid)} paid.`,
 };
