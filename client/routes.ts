@@ -85,6 +85,7 @@ export const ROUTES = {
   reportCondition: ['POST', '/agreements/{id}/conditions/{number}/report'],
   confirmCondition: ['POST', '/agreements/{id}/conditions/{number}/confirmation'],
   refuseCondition: ['POST', '/agreements/{id}/conditions/{number}/refusal'],
+  requestRelease: ['POST', '/agreements/{id}/releases'],
   approvePayment: ['POST', '/agreements/{id}/payments/{payment}/approval'],
   refusePayment: ['POST', '/agreements/{id}/payments/{payment}/refusal'],
   instructPayment: ['POST', '/agreements/{id}/payments/{payment}/instruction'],

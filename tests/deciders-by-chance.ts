@@ -71,7 +71,7 @@ import {
   transfersListed,
 } from './histories-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
-import { isOfRecovery, PAID, PAYING, RECOVERING, SUSPENDING, TERMINATING, UNDOING } from './recoveries-by-chance.ts';
+import { IN_FORCE, isOfRecovery } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -222,10 +222,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   agreement: {
     ...{ context: 'disbursement', owned: disbursement.agreements, events: ofAgreement, commands: onAgreement, first: drafted, now: LATER },
     begun: [
-      [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, SUSPENDING, ...PAYING],
-      [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, TERMINATING],
-      [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined }, ...PAID, ...RECOVERING],
-      ...UNDOING.map((undoing) => [{ type: 'AgreementBecameEffective', at: NOW, entry: undefined } as const, ...undoing]),
+      ...IN_FORCE,
       [
         { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
         conditioned,
@@ -239,7 +236,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     permissionsOf: (state, by, now) =>
       agreementPermissions(
         state,
-        { agreement: 'agr_a', now, preparedBy: [], milestones: new Map([1, 2, 3].map((tranche) => [tranche, MET as never])) },
+        {
+          ...{ agreement: 'agr_a', now, preparedBy: [], milestones: new Map([1, 2, 3].map((tranche) => [tranche, MET as never])) },
+          releaseOf: () => 'pay_r',
+        },
         disbursement.BODIES,
         by,
       ),

@@ -4,21 +4,25 @@ import { amount, part } from './histories-by-chance.ts';
 // Money of an agreement that is paid, and that has to come back.
 
 /** A payment as far as the bank, but for its confirmation. */
-export const PAYING = [
+const PAYING = [
   { type: 'PaymentRequested', tranche: 1, sponsor: 'spo_a', amount, report: 1, ...{ submittedBy: 'per_r', verifiedBy: 'per_v' } },
   { type: 'PaymentApproved', entry: undefined },
   { type: 'PaymentInstructed', instruction: 'i' },
   { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
 ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event }));
-export const PAID = [...PAYING, { ...PAYING[3], type: 'PaymentSettled', entry: undefined, by: 'per_b', reportedBy: 'per_a' }];
+const PAID = [...PAYING, { ...PAYING[3], type: 'PaymentSettled', entry: undefined, by: 'per_b', reportedBy: 'per_a' }];
 /** It is said that the bank has returned it, or that it was booked by mistake. */
-export const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'].map((type) => [
+const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'].map((type) => [
   ...PAID,
   { ...PAYING[3], type, report: 2, bankReference: 'r', note: 'txt_a', by: 'per_a' },
 ]);
+/** Paid, but for what is retained of it. */
+const RETAINED = PAID.map((event) =>
+  event.type === 'PaymentRequested' ? { ...event, amount: { ...amount, amount: 50n }, retained: part } : event,
+);
 const portions = [{ sponsor: 'spo_a', amount }];
 /** What was paid is claimed back, and a part of it is to be written off. */
-export const RECOVERING = [
+const RECOVERING = [
   { type: 'RecoveryClaimed', kind: 'clawback', tranche: 0, amount, portions, answerDue: NOW },
   { type: 'RecoveryAnswered' },
   { type: 'RecoveryApproved', entry: undefined, by: 'per_b' },
@@ -43,8 +47,18 @@ export function isOfRecovery(
 }
 
 /** A suspension that waits for its approval, and a termination on which the parties are heard. */
-export const SUSPENDING = {
+const SUSPENDING = {
   ...{ type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
   ...{ party: '', amendment: '', financing: [], provisions: '', cause: 'other', cureUntil: '', heard: [], answerDue: '' },
 };
-export const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_a'], answerDue: '2099-01-31T23:59:59.999Z' };
+const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_a'], answerDue: '2099-01-31T23:59:59.999Z' };
+
+const EFFECTIVE = { type: 'AgreementBecameEffective', at: NOW, entry: undefined };
+/** How far agreements in force have come. */
+export const IN_FORCE = [
+  [EFFECTIVE, SUSPENDING, ...PAYING],
+  [EFFECTIVE, TERMINATING],
+  [EFFECTIVE, ...PAID, ...RECOVERING],
+  ...UNDOING.map((undoing) => [EFFECTIVE, ...undoing]),
+  [EFFECTIVE, ...RETAINED],
+];

@@ -80,7 +80,7 @@ describe('verify', () => {
     await settled(system.api);
     const { invariants, eventsUnrelayed } = await verify(system.stored, { views: system.views });
     expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(
-      Array.from({ length: 23 }, (_, index) => [index + 1, ![16, 18, 21, 22].includes(index), []]), // 17, 19, 22 and 23: there is no statement, recovery, rate or amendment.
+      Array.from({ length: 24 }, (_, index) => [index + 1, ![16, 18, 21, 22].includes(index), []]), // 17, 19, 22 and 23: there is no statement, recovery, rate or amendment.
     );
     expect(eventsUnrelayed).toBe(0);
     await system.stop();

@@ -29,11 +29,22 @@ export async function ordered(
   api: Api,
   agreement: string,
   { tranche, sponsor }: Part,
-  sending: (step: 'request' | 'approve' | 'approve-as-second' | 'instruct', payment?: string) => Sending,
+  sending: Ordering,
   isAboveLimit = false,
 ): Promise<Order> {
   const { payment } = await api.as(maker).requestPayment({ id: agreement }, { tranche, sponsor }, sending('request'));
-  const order = { id: agreement, payment };
+  return approved(api, { id: agreement, payment }, sending, isAboveLimit);
+}
+type Ordering = (step: 'request' | 'approve' | 'approve-as-second' | 'instruct', payment?: string) => Sending;
+
+/** Orders what was retained of a sponsor's payments. */
+export async function released(api: Api, agreement: string, sponsor: string, sending: Ordering): Promise<Order> {
+  const { payment } = await api.as(maker).requestRelease({ id: agreement }, { sponsor }, sending('request'));
+  return approved(api, { id: agreement, payment }, sending, false);
+}
+
+async function approved(api: Api, order: Order, sending: Ordering, isAboveLimit: boolean): Promise<Order> {
+  const { payment } = order;
   await api.as(checker).approvePayment(order, {}, sending('approve', payment));
   if (isAboveLimit) await api.as(secondChecker).approvePayment(order, {}, sending('approve-as-second', payment));
   await api.as(maker).instructPayment(order, {}, sending('instruct', payment));

@@ -1,5 +1,6 @@
 import { checkBankAccounts } from './bank-accounts.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { isRelease } from './retention.ts';
 import { checkSignOffs } from './sign-offs.ts';
 
 const BANK_REPORTS = ['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'];
@@ -18,11 +19,13 @@ export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Findi
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const requests = events.filter(({ type }) => type === 'PaymentRequested');
-    for (const { data } of requests) {
+    for (const request of requests) {
+      const { data } = request;
       const milestone = project.byStream.get(data.milestone) ?? [];
       const begun = milestone[0]?.data;
       check(
-        begun?.agreement === agreement && begun?.number === data.tranche,
+        // What was retained of all rests on the last of them.
+        begun?.agreement === agreement && (begun?.number === data.tranche || isRelease(request)),
         () => `payment ${data.payment} of tranche ${data.tranche} in ${agreement} rests on ${data.milestone}, which is not its milestone`,
       );
       check(

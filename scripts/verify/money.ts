@@ -1,6 +1,7 @@
 import type { ViewFile } from '@junkan/kit/views/files.ts';
 import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share } from './agreements.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { isRelease, requestBefore } from './retention.ts';
 
 type Posting = { account: string; money?: { amount?: string; currency: string } };
 type Entry = { id: string; postings: Posting[] };
@@ -76,15 +77,23 @@ function claimsOf(sponsor: Stored['sponsor'], check: (holds: boolean, fault: () 
   return claims;
 }
 
-/** What the bank has confirmed of one sponsor's cells, without what it has returned and what was booked by mistake. */
+/** What the bank has confirmed of one sponsor's cells and of what was retained of them, without what it has returned and what was booked by mistake. */
 export function paidBy(sponsor: string, events: readonly Recorded[]): bigint {
-  const orders = new Set(cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])));
-  const sumOf = (types: readonly string[]): bigint =>
-    events
-      .filter(({ type, data }) => types.includes(type) && orders.has(data.payment))
-      .reduce((all, { data }) => all + moved(data.entry), 0n);
-  return sumOf(['PaymentSettled']) - sumOf(UNDONE);
+  const released = events.filter((event) => event.type === 'PaymentRequested' && isRelease(event) && event.data.sponsor === sponsor);
+  const orders = new Set([
+    ...cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])),
+    ...released.map(({ data }) => data.payment),
+  ]);
+  const settled = events
+    .filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment))
+    .reduce((all, { data }) => all + moved(data.entry), 0n);
+  const undone = events.filter(({ type, data }) => UNDONE.includes(type) && orders.has(data.payment));
+  return settled - undone.reduce((all, { data }) => all + takenBack(data.entry), 0n);
 }
+
+/** What an entry takes from what a proposer has received. */
+const takenBack = (entry: Entry | undefined): bigint =>
+  -(entry?.postings ?? []).filter(({ account }) => account.endsWith('/received')).reduce((all, { money }) => all + minor(money), 0n);
 
 /** By what a settlement stands no more. */
 const UNDONE: readonly string[] = ['PaymentReturned', 'SettlementReversed'];
@@ -100,6 +109,8 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     for (const { tranche, sponsor, payment } of cellsBefore(events))
       checkOnce(`tranche ${tranche} of ${sponsor} in ${agreement}`, payment, events, check);
+    for (const { data } of events.filter((event) => event.type === 'PaymentRequested' && isRelease(event)))
+      checkOnce(`what was retained of ${data.sponsor} in ${agreement}`, data.payment, events, check);
     for (const event of events.filter(({ type }) => type === 'PaymentSettled')) checkAmount(agreement, event, events, check);
     for (const { type, data } of events) checkReference(type, data, references, check);
   }
@@ -122,7 +133,7 @@ function checkOnce(cell: string, payment: string, events: readonly Recorded[], c
     check(before !== undefined, () => `${event.type} of ${payment} undoes a settlement that did not stand`);
     check(
       undoes(event, before),
-      () => `${event.type} of ${payment} moved ${moved(event.data.entry)} back, and ${moved(before?.data.entry)} had been paid`,
+      () => `${event.type} of ${payment} took ${takenBack(event.data.entry)} back, and ${moved(before?.data.entry)} had been paid`,
     );
     standing = undefined;
   }
@@ -133,18 +144,20 @@ function checkOnce(cell: string, payment: string, events: readonly Recorded[], c
 function undoes({ type, data }: Recorded, settled: Recorded | undefined): boolean {
   const [back, paid] = [byAccount(data.entry), byAccount(settled?.data.entry)];
   const into = [...paid].filter(([, sum]) => sum > 0n);
-  if (type === 'PaymentReturned')
-    return moved(data.entry) === moved(settled?.data.entry) && into.every(([at, sum]) => back.get(at) === -sum);
+  if (type === 'PaymentReturned') return into.length > 0 && into.every(([at, sum]) => back.get(at) === -sum);
   return back.size === paid.size && [...paid].every(([at, sum]) => back.get(at) === -sum);
 }
 const byAccount = (entry: Entry | undefined) => sums(entry?.postings ?? [], ({ account, money }) => `${account} ${money?.currency ?? ''}`);
 
 function checkAmount(agreement: string, { version, data }: Recorded, events: readonly Recorded[], check: Check): void {
+  const request = requestBefore(events, data.payment, version);
+  const isOfRetained = request !== undefined && isRelease(request);
   const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
-  check(cell !== undefined, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
-  const planned = cell ? inCell(cell) : 0n;
+  check(cell !== undefined || isOfRetained, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
+  // What was asked for is held to the part itself (24); a termination may cut that afterwards by what was retained.
+  const planned = request ? minor(request.data.amount) : cell ? inCell(cell) : 0n;
   check(
-    cell === undefined || moved(data.entry) === planned,
+    (cell === undefined && !isOfRetained) || moved(data.entry) === planned,
     () => `payment ${data.payment} moved ${moved(data.entry)} instead of ${planned}`,
   );
 }

@@ -3,7 +3,8 @@
 export type Listed = {
   readonly agreement: string;
   readonly payment: string;
-  readonly tranche: number;
+  /** 0 or nothing = it releases what was retained. */
+  readonly tranche?: number;
   readonly payee: string;
   readonly payeeAccount: string;
   readonly amount: { readonly amount?: string; readonly currency: string };
@@ -75,7 +76,7 @@ export function messageOf(begun: Begun, transfers: readonly Listed[], accountOf:
       ...party('Cdtr', payees[at] as Account, 3),
       ...account('CdtrAcct', payees[at] as Account, 3),
       '   <RmtInf>',
-      `    <Ustrd>${instruction} tranche ${tranche}</Ustrd>`,
+      `    <Ustrd>${instruction} ${tranche ? `tranche ${tranche}` : 'retention'}</Ustrd>`,
       '   </RmtInf>',
       '  </CdtTrfTxInf>',
     ]),

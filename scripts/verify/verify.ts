@@ -20,6 +20,7 @@ import { proposalsAreKept } from './proposals.ts';
 import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
 import { ratesAreRecorded } from './rates.ts';
 import { recoveriesAddUp } from './recoveries.ts';
+import { retainedIsReleased } from './retention.ts';
 import { statementsAreKept } from './statements.ts';
 import { termsAreKept } from './terms.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
@@ -98,6 +99,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [21, 'two persons stand behind every limit, and above it behind every approval', limitsAreKept(stored)],
     [22, 'exchange rates are exact, above zero, and of two persons', ratesAreRecorded(stored)],
     [23, 'amendments have the consent of those whom they touch; who may lose an agreement is heard first', measuresAreAgreed(stored)],
+    [24, 'what is retained is what the terms say, and is released or goes back', retainedIsReleased(stored)],
   ];
   const contexts = Object.values(stored);
   return {

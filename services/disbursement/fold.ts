@@ -21,6 +21,7 @@ import * as bankAccount from './domain/bank-account.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
+import { heldOf, sponsorsHeld } from './domain/retention.ts';
 import * as statement from './domain/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
@@ -77,6 +78,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     measures: force?.measures ?? [],
     verdicts: force?.verdicts ?? [],
     amendedHash: force?.amendedHash ?? '',
+    retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
@@ -100,7 +102,7 @@ const resolutionMessage = (resolution: Resolution): model.Resolution => ({ ...re
 const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
-  const { status, tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;
+  const { status, tranche, sponsor, amount, retained, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;
   const { reportedBy, attempts, objections, reversals } = payment;
   const approved = 'approvedBy' in payment ? payment : undefined;
   const instructed = 'instruction' in payment ? payment : undefined;
@@ -112,6 +114,7 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     tranche,
     sponsor,
     amount,
+    retained,
     milestone,
     report,
     submittedBy,

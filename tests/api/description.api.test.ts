@@ -8,7 +8,6 @@ import {
   connect,
   maker,
   officerOf,
-  secondChecker,
   secretary,
   sponsorOfficerOf,
   verifier,
@@ -26,6 +25,7 @@ import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
 import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
 import { stages } from '../stages.ts';
+import { undone } from '../undone.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -162,13 +162,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(auditor).listStatements({ counts: 'status,balance,account', sort: '-day', limit: 1 });
   await api.as(auditor).getStatementTimeline({ id: statement });
 
-  // What it settled was booked by mistake, and then the bank returned it.
-  await api.as(maker).reversePayment(of, { note: 'It was another account.' });
-  await api.as(secondChecker).confirmPayment(of, { report: 3 });
-  await api.as(maker).settlePayment(of, { bankReference: 'B-1002', valueDate });
-  await api.as(checker).confirmPayment(of, { report: 4 });
-  await api.as(maker).returnPayment(of, { bankReference: 'B-1003', valueDate, note: 'The account is closed.' });
-  await api.as(secondChecker).confirmPayment(of, { report: 5 });
+  await undone(api, of, valueDate);
 
   const sheet = { source: 'ECB', base: 'EUR', day: '2026-01-05', rates: [{ currency: 'JPY', rate: '166.92' }] };
   const { id: rates } = await api.as(maker).enterRates({}, sheet);

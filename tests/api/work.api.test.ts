@@ -146,6 +146,18 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['entry held', DECIDES, SENT, REPORTS],
   ['entry ignored', DECIDES, SENT, REPORTS],
   ['entry linked', SENT, `payment-to-confirm: ${CHECKER}`, `statement-to-confirm: ${CHECKER}`],
+  ['retained', SENT, `retention-to-release: ${MAKER}`],
+  ['release requested', SENT, `payment-to-approve: ${CHECKER}`],
+  // Whoever has asked for it has taken those steps as well.
+  [
+    'release approved',
+    SENT,
+    ...['makePaymentFile', 'requestPayment', 'requestRelease', 'sendPaymentFile', 'settlePayment'].map(
+      (act) => `payment-to-instruct: ${act}`,
+    ),
+  ],
+  ['release instructed', SENT, REPORTS],
+  ['release reported', SENT, `payment-to-confirm: ${CHECKER}`],
   ['settled', CLOSES, SENT],
   ['return reported', CLOSES, SENT, `payment-to-confirm: ${CHECKER}`],
   ['paid', CLOSES, SENT],

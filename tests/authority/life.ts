@@ -8,6 +8,7 @@ import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from 
 import { accountOf } from '../payment-files.ts';
 import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
+import { closing, makerOf, releasing } from './ending.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 import { ofRates } from './rates.ts';
@@ -35,6 +36,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* contracting(scene, agreement);
   yield* meeting(scene, agreement);
   yield* implementing(scene, agreement);
+  yield* releasing(scene, agreement);
   yield* recovering(scene, agreement);
   yield* closing(scene, project);
   yield* ofBankAccounts(scene);
@@ -99,7 +101,7 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
   const propose: Possible = {
     act: 'proposeOffer',
     of: { id: round.id },
-    body: { mandate, envelope, amount: usd('800.00'), financing: { ...GRANT, conditions: [CONDITION] } },
+    body: { mandate, envelope, amount: usd('800.00'), financing: { ...GRANT, retentionPercent: '10', conditions: [CONDITION] } },
   };
   const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
   yield* asking(round.id, city, lender);
@@ -261,7 +263,7 @@ async function* waiving({ api }: Scene, { id }: Milestone): Part<void> {
 
 async function* paying(scene: Scene, agreement: string, sponsor: string): Part<void> {
   const { api } = scene;
-  const maker = hat(S);
+  const maker = makerOf(agreement);
   const request: Possible = { act: 'requestPayment', of: { id: agreement }, body: { tranche: 1, sponsor } };
   const { payment = '' } = yield { state: 'verified', possible: [request], done: { ...request, by: maker } };
   const on = (act: Possible['act'], body?: object): Possible => ({
@@ -288,13 +290,4 @@ async function* paying(scene: Scene, agreement: string, sponsor: string): Part<v
   await settled(api);
   yield* settledByStatement(scene, agreement, payment);
   yield* givenBack(scene, agreement, payment);
-}
-
-async function* closing({ api }: Scene, project: string): Part<void> {
-  const propose: Possible = { act: 'proposeClosure', of: { id: project }, body: NOTE };
-  yield { state: 'completed', possible: [propose], done: { ...propose, by: hat(S) } };
-  const close: Possible = { act: 'closeProject', of: { id: project, number: 1 }, body: {} };
-  const refuse: Possible = { act: 'refuseClosure', of: { id: project, number: 1 }, body: NOTE };
-  yield { state: 'closure proposed', possible: [close, refuse], done: { ...close, by: hat(S) } };
-  await settled(api);
 }

@@ -57,6 +57,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmBankAccount: ['proposeBankAccount'],
   approveLimits: ['proposeLimits'],
   requestPayment: ['verifyMilestone'],
+  requestRelease: ['verifyMilestone'],
   approvePayment: ['verifyMilestone', 'requestPayment'],
   approvePaymentFile: ['verifyMilestone', 'requestPayment', 'makePaymentFile'],
   sendPaymentFile: ['approvePaymentFile'],

@@ -39,6 +39,7 @@ export function known({ organisation }: Someone, project: Project | undefined, o
 export const NOTE = { note: 'because' };
 
 /** One step of a payment: who may, whether it is done already, where the payment stands after it, and what else changes. */
+type Rule = Step['rules'][number];
 export type Ordering = (
   name: string,
   operation: OperationName,

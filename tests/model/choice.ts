@@ -104,6 +104,7 @@ const LEADING = new Set([
 ]);
 const PAYING = new Set([
   'request',
+  'release',
   'payment first approval',
   'payment approval',
   'payment instruction',
@@ -137,7 +138,7 @@ const ENDING = new Set(['ineligibility', 'refusal', 'project withdrawal', 'decli
 /** Whether it may take budget of a sponsor, or set some free: which of two such steps comes first decides what is left. */
 const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);
 const BESIDE_BUDGETS = new Set([
-  ...['submission', 'information', 'eligibility', 'opening', 'report', 'return', 'verification', 'sign', 'request'],
+  ...['submission', 'information', 'eligibility', 'opening', 'report', 'return', 'verification', 'sign', 'request', 'release'],
   ...[
     'payment first approval',
     'payment approval',

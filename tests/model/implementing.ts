@@ -1,8 +1,10 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
+import { isOverPayment, requestedAgain } from './orders.ts';
+import { keptOf, release } from './retention.ts';
 import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Payment, type Project, type Step } from './state.ts';
-import { undoingSteps, wasUndone } from './undoing.ts';
+import { type Part, undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
 const EVIDENCE_OF = 'evidence';
@@ -18,6 +20,10 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
       ...waiving(asking, project, agreement, each),
     ]),
     ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell)]),
+    ...agreement.kept.flatMap((kept) => [
+      release(asking, project, agreement, kept),
+      ...ordered(asking, project, agreement, { ...kept, tranche: 0 }),
+    ]),
   ];
 }
 
@@ -133,7 +139,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
   const { by } = asking;
   const { tranche, sponsor, payment: before } = cell;
   const milestone = agreement.milestones.find(({ number }) => number === tranche);
-  const isOver = before === undefined || ['refused', 'failed', 'returned'].includes(before.status);
+  const isOver = before === undefined || isOverPayment(before);
   const isDone = !isOver && before.requestedBy === by.person;
   const isPayable = milestone?.status === 'verified' || milestone?.status === 'partially-met';
   const verifiedBy = milestone?.verifiedBy ?? '';
@@ -153,24 +159,16 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
           ] as const)),
     ],
     effect: ({ payment = '' }) => {
-      const { reports = 0, objections = [], reversals = [], returns = 0 } = before ?? {};
-      const order = {
-        requestedBy: by.person,
-        verifiedBy,
-        firstBy: '',
-        approvedBy: '',
-        endedBy: '',
-        reported: undefined,
-        undoing: undefined,
-      };
-      cell.payment = { id: payment, status: 'requested', ...order, reports, objections, reversals, returns };
+      const retained = agreement.status === 'terminated' ? 0 : keptOf(agreement, cell);
+      cell.payment = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy, amount: cell.amount - retained, retained });
     },
   });
 }
 
-function ordered(asking: Asking, project: Project, agreement: Agreement, cell: Cell): Step[] {
-  const { payment, amount } = cell;
+function ordered(asking: Asking, project: Project, agreement: Agreement, part: Part): Step[] {
+  const { payment } = part;
   if (!payment) return [];
+  const { amount } = payment;
   const { by } = asking;
   const { person } = by;
   const is = (...statuses: readonly Payment['status'][]): boolean => statuses.includes(payment.status);
@@ -217,7 +215,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, cell: C
       {},
     ),
     ...banking(asking, payment, step),
-    ...undoingSteps({ asking, agreement, cell, payment, step }),
+    ...undoingSteps({ asking, agreement, part, payment, step }),
   ];
 }
 

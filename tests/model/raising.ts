@@ -1,6 +1,7 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { kindOf } from '@junkan/kit/pure/actor.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
+import { KEPT_PERCENT } from './retention.ts';
 import { withdrawOffer } from './settle.ts';
 import {
   BUDGET,
@@ -22,6 +23,7 @@ const LOAN = {
   instrument: 'loan',
   loan: { rate: 'fixed', percent: '2.375', tenorMonths: 240, graceMonths: 60, repayment: 'annuity', payments: 'half-yearly' },
 };
+const KEEPING = { instrument: 'grant', retentionPercent: String(KEPT_PERCENT) };
 /** A loan that says nothing of its rate and repayment. */
 const BARE = { instrument: 'loan' };
 const AMOUNTS = [9_900, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 80_000, 80_100];
@@ -55,7 +57,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
   const { sponsor, mandate, mandateIs, envelope } = own && rng.is(92) ? own : rng.of(model.sponsors);
   const amount = rng.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : rng.of(AMOUNTS);
   const until = rng.is(20) ? rng.of([-3, 5, 20]) : 0;
-  const financing = rng.is(95) ? rng.of([GRANT, LOAN]) : BARE;
+  const financing = rng.is(95) ? rng.of([GRANT, LOAN, KEEPING]) : BARE;
   const validUntil = until === 0 ? '' : daysOn(model.now, until).slice(0, 10);
   return post('offer', 'proposeOffer', { id: funding.id }, asking, project, {
     body: { mandate, envelope, amount: cents(amount), validUntil, financing },
@@ -97,7 +99,7 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
   const otherSide = isSponsors ? needs(by, ['proposer.officer'], project.city) : needs(by, ['sponsor.officer'], offer.sponsor);
   const terms = rng.is(95) ? offer.terms : offer.terms + 1;
   const amount = rng.of(AMOUNTS);
-  const asked = rng.is(50) ? rng.of([GRANT, LOAN, LOAN, BARE]) : undefined;
+  const asked = rng.is(50) ? rng.of([GRANT, LOAN, KEEPING, BARE]) : undefined;
   const known: Rule = [terms === offer.terms, 409];
   const answerable: Rule[] = [
     [funding.status === 'open', 409],

@@ -1,5 +1,6 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
+import { paidBy } from './retention.ts';
 import {
   type Agreement,
   daysOn,
@@ -201,16 +202,13 @@ const sponsorsOf = ({ cells }: Agreement): string[] => [...new Set(cells.map(({ 
 /** What was paid and is not claimed, by sponsor; what was found eligible after all is not claimed any more. */
 export function claimable(agreement: Agreement, tranche: number): Portions {
   const left = (sponsor: string, of: number): number => {
-    const paid = agreement.cells.filter(
-      (cell) => isPaid(cell) && !cell.payment?.undoing && cell.sponsor === sponsor && (of === 0 || cell.tranche === of),
-    );
     const claims = agreement.recoveries.filter((each) => each.status !== 'refused' && (of === 0 || each.tranche === of));
     const eligibleAgain = claims.flatMap(({ resolutions }) =>
       resolutions.filter(({ status, kind }) => status === 'confirmed' && (kind === 'justified' || kind === 'documented')),
     );
     const portionIn = (all: readonly { readonly portions: Portions }[]): number =>
       sum(all.map(({ portions }) => portions.get(sponsor) ?? 0));
-    return sum(paid.map(({ amount }) => amount)) - portionIn(claims) + portionIn(eligibleAgain);
+    return paidBy(agreement, sponsor, of) - portionIn(claims) + portionIn(eligibleAgain);
   };
   return new Map(sponsorsOf(agreement).map((sponsor) => [sponsor, Math.min(left(sponsor, 0), left(sponsor, tranche))]));
 }

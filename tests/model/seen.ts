@@ -1,4 +1,5 @@
 import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
+import { heldOf, paymentsOf } from './retention.ts';
 import * as believed from './state.ts';
 
 /** What the API says of a project, in the words of the model. */
@@ -50,6 +51,7 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
   agreement: agreement?.status,
   cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${amount?.amount}`).toSorted() ?? [],
   payments: agreement?.payments.map(({ id, status }) => `${id} ${status}`).toSorted() ?? [],
+  retained: agreement?.retained.map(({ sponsor, amount }) => `${sponsor} ${amount.amount}`).toSorted() ?? [],
   recoveries:
     agreement?.recoveries.map(
       ({ number, status, amount, portions, pending, resolutions }) =>
@@ -59,7 +61,8 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
 });
 
 export function ofModel({ status, funding, agreement }: believed.Project): ReturnType<typeof ofSeen> {
-  const payments = agreement?.cells.flatMap(({ payment }) => (payment ? [`${payment.id} ${payment.status}`] : [])) ?? [];
+  const payments = agreement ? paymentsOf(agreement).map(({ id, status: is }) => `${id} ${is}`) : [];
+  const held = agreement?.kept.map((each) => [each.sponsor, heldOf(agreement, each)] as const) ?? [];
   return {
     project: status,
     funding: funding?.status,
@@ -68,6 +71,7 @@ export function ofModel({ status, funding, agreement }: believed.Project): Retur
     agreement: agreement?.status,
     cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${believed.decimal(amount)}`).toSorted() ?? [],
     payments: payments.toSorted(),
+    retained: held.flatMap(([sponsor, amount]) => (amount > 0 ? [`${sponsor} ${believed.decimal(amount)}`] : [])).toSorted(),
     recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
   };
@@ -86,7 +90,7 @@ export const statesOf = ({ status, funding, agreement }: believed.Project): stri
   ...(funding ? [`funding ${funding.status}`, ...funding.offers.map((offer) => `offer ${offer.status}`)] : []),
   ...(agreement ? [`agreement ${agreement.status}`] : []),
   ...(agreement?.milestones.map((each) => `milestone ${each.status}`) ?? []),
-  ...(agreement?.cells.flatMap(({ payment }) => (payment ? [`payment ${payment.status}`] : [])) ?? []),
+  ...(agreement ? paymentsOf(agreement).map((payment) => `payment ${payment.status}`) : []),
   ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
   ...(agreement?.recoveries.map((recovery) => `recovery ${recovery.status}`) ?? []),
 ];

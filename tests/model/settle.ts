@@ -1,3 +1,4 @@
+import { giveBack, isUnpaid, isUnsettled, paidBy, paymentsOf, percentOf } from './retention.ts';
 import {
   type Agreement,
   acceptedOf,
@@ -9,12 +10,9 @@ import {
   isInForce,
   isJudged,
   isOpenTranche,
-  isOwed,
-  isPaid,
   isTaken,
   isUndecided,
   isUnderWay,
-  isUnsettled,
   leftOf,
   type Milestone,
   type Model,
@@ -112,6 +110,12 @@ function contract(model: Model, project: Project, funding: Funding): void {
     cells: TRANCHES.flatMap((tranche) =>
       sponsors.map((sponsor): Cell => ({ tranche, sponsor, amount: share(sponsor) / TRANCHES.length, payment: undefined })),
     ),
+    kept: sponsors.map((sponsor) => ({
+      ...{ sponsor, payment: undefined, isGivenBack: false },
+      offers: funding.offers
+        .filter((offer) => isTaken(offer) && offer.sponsor === sponsor)
+        .map(({ amount, financing }) => ({ amount, percent: percentOf(financing) })),
+    })),
     milestones: [],
     measures: [],
     recoveries: [],
@@ -131,18 +135,18 @@ function implement(model: Model, project: Project, agreement: Agreement): void {
   if (agreement.status === 'terminated' && ['in-implementation', 'suspended'].includes(project.status)) project.status = 'terminated';
   if (agreement.status === 'suspended' && project.status === 'in-implementation') project.status = 'suspended';
   if (agreement.status === 'effective' && project.status === 'suspended') project.status = 'in-implementation';
-  if (project.status === 'in-implementation' && !agreement.cells.some(isUnsettled)) project.status = 'completed';
+  if (project.status === 'in-implementation' && !isUnsettled(agreement)) project.status = 'completed';
   if (project.status === 'terminated' || project.status === 'closed') end(project, agreement);
 }
 
 function end({ funding }: Project, agreement: Agreement): void {
   for (const each of agreement.milestones) if (!isJudged(each)) each.status = 'cancelled';
   // What was earned before a termination stays payable.
-  if (agreement.cells.some(isUnsettled)) return;
+  if (isUnsettled(agreement)) return;
   agreement.status = 'ended';
   for (const offer of funding?.offers.filter(isTaken) ?? []) {
     const ofSponsor = funding?.offers.filter((other) => isTaken(other) && other.sponsor === offer.sponsor) ?? [];
-    const paid = sum(agreement.cells.filter((cell) => cell.sponsor === offer.sponsor && isPaid(cell)).map(({ amount }) => amount));
+    const paid = paidBy(agreement, offer.sponsor);
     offer.held = (paid * offer.amount) / sum(ofSponsor.map(({ amount }) => amount));
   }
 }
@@ -186,8 +190,9 @@ function applyVerdict(agreement: Agreement, each: Milestone): void {
 /** Whether a measure can take effect as things stand. */
 export function measureFits(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): boolean {
   if (kind === 'resumption') return agreement.status === 'suspended';
-  const isEffective = agreement.status === 'effective' && agreement.cells.some(isOwed);
-  if (kind === 'termination') return (isEffective || agreement.status === 'suspended') && !agreement.cells.some(isUnderWay);
+  const isEffective = agreement.status === 'effective' && isUnpaid(agreement);
+  if (kind === 'termination')
+    return (isEffective || agreement.status === 'suspended') && !paymentsOf(agreement).some((payment) => isUnderWay({ payment }));
   if (kind === 'suspension') return isEffective;
   return isEffective && change !== undefined && isOpenTranche(agreement, change.tranche);
 }
@@ -199,8 +204,8 @@ export function takeEffect(agreement: Agreement, { kind, change }: Pick<Agreemen
   if (kind === 'suspension') agreement.status = 'suspended';
   if (kind === 'resumption') agreement.status = 'effective';
   if (kind === 'termination') {
+    giveBack(agreement, (cell) => isEarned(agreement, cell));
     agreement.status = 'terminated';
-    for (const cell of agreement.cells) if (!isPaid(cell) && !isEarned(agreement, cell)) cell.amount = 0;
   }
   if (!change) return;
   const cells = agreement.cells.filter(({ tranche }) => tranche === change.tranche);

@@ -48,18 +48,19 @@ export type Payment = {
   /** What waits for its second person, and once confirmed what it was. */
   reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
   /** What is said to undo its settlement, and waits for its second person. */
-  undoing: Undoing | undefined;
+  undoing: { readonly outcome: 'returned' | 'reversed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
   reports: number;
   objections: { readonly report: number; readonly by: string }[];
   /** Settlements that were booked by mistake, by the report that said so and who confirmed it. */
   reversals: readonly { readonly report: number; readonly by: string }[];
   /** How often the bank has returned it. */
   returns: number;
+  /** What is paid, and what is kept besides. */
+  readonly amount: number;
+  readonly retained: number;
   /** The file in which it goes to the bank, or went. */
   file?: string | undefined;
 };
-
-export type Undoing = { readonly outcome: 'returned' | 'reversed'; readonly number: number; readonly by: string; readonly day: string };
 
 /** Payments of one sponsor that go to the bank together. */
 export type PaymentFile = {
@@ -71,6 +72,15 @@ export type PaymentFile = {
   refusedBy: string;
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
+
+/** `offers`: of which its share is, each with the percentage that it keeps. */
+export type Kept = {
+  readonly sponsor: string;
+  readonly offers: readonly { readonly amount: number; readonly percent: number }[];
+  payment: Payment | undefined;
+  /** A termination has given back what was kept. */
+  isGivenBack: boolean;
+};
 
 export type Milestone = {
   readonly number: number;
@@ -140,6 +150,8 @@ export type Agreement = {
   /** The party that declined to sign, for as long as the draft is void. */
   voidedBy: string;
   cells: Cell[];
+  /** What each sponsor keeps of its payments, and the payment that releases it. */
+  readonly kept: Kept[];
   milestones: Milestone[];
   readonly measures: Measure[];
   readonly recoveries: Recovery[];
@@ -261,9 +273,8 @@ export const isInForce = ({ status }: Agreement): boolean => status !== 'draft' 
 export const isJudged = ({ status }: Milestone): boolean =>
   ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'].includes(status);
 export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settled';
-export const isUnderWay = ({ payment }: Cell): boolean => ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
-/** Whether the agreement cannot end yet: something is to be paid, or is said to have come back. */
-export const isUnsettled = (cell: Cell): boolean => isOwed(cell) || cell.payment?.undoing !== undefined;
+export const isUnderWay = ({ payment }: Pick<Cell, 'payment'>): boolean =>
+  ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
 export const isOwed = (cell: Cell): boolean => cell.amount > 0 && !isPaid(cell);
 export const partiesOf = ({ cells }: Agreement, city: string): string[] => [city, ...new Set(cells.map(({ sponsor }) => sponsor))];
 export const leftOf = ({ inPlay, held: before }: Model, envelope: string): number =>

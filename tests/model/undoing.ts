@@ -1,13 +1,17 @@
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { type Asking, NOTE, needs, type Ordering } from './asking.ts';
+import { isOverPayment } from './orders.ts';
 import { claimable } from './recoveries.ts';
 import type { Agreement, Cell, Payment, Step, Undoing } from './state.ts';
 
+type Undoing = NonNullable<Payment['undoing']>;
 type Rule = Step['rules'][number];
+/** A part of a tranche, or what was retained of a sponsor's parts of all of them (0). */
+export type Part = Pick<Cell, 'tranche' | 'sponsor' | 'payment'>;
 type Of = {
   readonly asking: Asking;
   readonly agreement: Agreement;
-  readonly cell: Cell;
+  readonly part: Part;
   readonly payment: Payment;
   readonly step: Ordering;
 };
@@ -15,7 +19,7 @@ type Of = {
 /** What undoes a settlement: the bank has returned the money, or it was booked by mistake. One says so, and another confirms. */
 export const undoingSteps = (of: Of): Step[] => [...(of.payment.undoing ? deciding(of, of.payment.undoing) : []), ...saying(of)];
 
-function saying({ asking: { by, model }, agreement, cell, payment, step }: Of): Step[] {
+function saying({ asking: { by, model }, agreement, part: { tranche, sponsor }, payment, step }: Of): Step[] {
   const { status, undoing, reports, returns, verifiedBy, firstBy, approvedBy } = payment;
   const today = model.now.slice(0, 10);
   const says = (outcome: Undoing['outcome']) => ({
@@ -28,7 +32,8 @@ function saying({ asking: { by, model }, agreement, cell, payment, step }: Of): 
     [agreement.status !== 'ended', 409],
     [status === 'settled', 409],
     [undoing === undefined, 409],
-    [(claimable(agreement, cell.tranche).get(cell.sponsor) ?? 0) >= cell.amount, 409],
+    [tranche === 0 || !isReleasing(agreement, sponsor), 409],
+    [(claimable(agreement, tranche).get(sponsor) ?? 0) >= payment.amount, 409],
     [![verifiedBy, firstBy, approvedBy].includes(by.person), 403],
   ];
   const told = (isDone: boolean): Rule[] => [needs(by, ['finance.maker']), ...(isDone ? [] : rules)];
@@ -38,6 +43,9 @@ function saying({ asking: { by, model }, agreement, cell, payment, step }: Of): 
     step('reversal', 'reversePayment', told(isSaid('reversed')), isSaid('reversed'), status, says('reversed'), NOTE),
   ];
 }
+
+const isReleasing = ({ kept }: Agreement, sponsor: string): boolean =>
+  kept.some((each) => each.sponsor === sponsor && each.payment !== undefined && !isOverPayment(each.payment));
 
 function deciding({ asking: { rng, by }, payment, step }: Of, undoing: Undoing): Step[] {
   const { status, reports, objections, reversals, returns, verifiedBy, reported } = payment;

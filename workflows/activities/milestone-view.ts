@@ -15,8 +15,12 @@ export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): s
 /** Whether every part of the tranche that has money in it is settled, and nothing is said against that. */
 export const isPaid = ({ cells, payments }: Agreement, tranche: number): boolean => areSettled(withMoney(cells, tranche), payments);
 
-/** Whether nothing is left to be paid of the whole agreement. */
-export const isPaidInFull = ({ cells, payments }: Agreement): boolean => areSettled(withMoney(cells), payments);
+/** Whether nothing is left to be paid of the whole agreement, and nothing of what was retained is still to be released. */
+export const isPaidInFull = ({ cells, payments, retained }: Agreement): boolean =>
+  areSettled(withMoney(cells), payments) && retained.length === 0 && !payments.some(isReleaseUnderWay);
+
+/** What the bank is to release, or was told to: it is retained no more, and not paid yet. */
+const isReleaseUnderWay = ({ tranche, status }: Payment): boolean => tranche === 0 && (status === 'approved' || status === 'instructed');
 
 function areSettled(cells: readonly Cell[], payments: readonly Payment[]): boolean {
   const settled = new Set(payments.filter(({ status, undoing }) => status === 'settled' && !undoing).map(({ id }) => id));

@@ -1,11 +1,20 @@
+import type { BodyOf } from '@junkan/client/operations.ts';
 import { approverOf, officerOf, sponsorOfficerOf } from '../api.ts';
 import type { Base, Lender, Round } from './base.ts';
 import { usd } from './house.ts';
 
+type Terms = Omit<BodyOf<'proposeOffer'>['financing'], 'instrument'>;
+
 /** What sponsors and the city say to each other in a round. */
 export const offering = (base: Base) => ({
-  async offered(funding: string, lender: Lender, amount: string, validUntil = '', envelope = lender.envelope): Promise<Round> {
-    const body = { mandate: lender.mandate, envelope, amount: usd(amount), validUntil, financing: { instrument: 'grant' as const } };
+  async offered(
+    funding: string,
+    lender: Lender,
+    amount: string,
+    { validUntil = '', envelope = lender.envelope, terms = {} }: { validUntil?: string; envelope?: string; terms?: Terms } = {},
+  ): Promise<Round> {
+    const financing = { instrument: 'grant' as const, ...terms };
+    const body = { mandate: lender.mandate, envelope, amount: usd(amount), validUntil, financing };
     const { offer } = await base.as(sponsorOfficerOf(lender.sponsor)).proposeOffer({ id: funding }, body);
     await base.time.until(async () => (await base.funding(funding)).offers.some(({ id, status }) => id === offer && status !== 'proposed'));
     return { funding, offer };

@@ -47,7 +47,7 @@ export const ROUNDS: Scenarios = {
     async run(scenario) {
       const { project, funding } = await scenario.raising();
       const { now } = await scenario.time.until(async () => true);
-      await scenario.offered(funding, scenario.house.fund, '1000.00', plusDays(now, 30).slice(0, 10));
+      await scenario.offered(funding, scenario.house.fund, '1000.00', { validUntil: plusDays(now, 30).slice(0, 10) });
       await scenario.past(project, 'open');
       return project;
     },
@@ -66,7 +66,10 @@ export const ROUNDS: Scenarios = {
     async run(scenario) {
       const { fund } = scenario.house;
       const { project, funding } = await scenario.raising();
-      const offers = [await scenario.offered(funding, fund, '700.00'), await scenario.offered(funding, fund, '300.00', '', fund.second)];
+      const offers = [
+        await scenario.offered(funding, fund, '700.00'),
+        await scenario.offered(funding, fund, '300.00', { envelope: fund.second }),
+      ];
       for (const offer of offers) await scenario.accepts(offer);
       await scenario.past(project, 'open');
       for (const offer of offers) await scenario.confirms(offer, fund);

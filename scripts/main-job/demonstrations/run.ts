@@ -3,11 +3,12 @@ import type { Project } from '../messages.ts';
 import type { Demonstration } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { type House, openHouse } from './house.ts';
+import { RETAINING } from './retaining.ts';
 import { ROUNDS } from './rounds.ts';
 import { type Scenarios, scenarioOf } from './scenario.ts';
 import { type Time, timeFor } from './time.ts';
 
-const SCENARIOS: Scenarios = { ...ROUNDS, ...AGREEMENTS };
+const SCENARIOS: Scenarios = { ...ROUNDS, ...AGREEMENTS, ...RETAINING };
 
 export const DEMONSTRATIONS = Object.keys(SCENARIOS);
 

@@ -7,6 +7,7 @@ import { limiting } from './limiting.ts';
 import { offering } from './offering.ts';
 import { proposing } from './proposing.ts';
 import { recovering } from './recovering.ts';
+import { releasing } from './releasing.ts';
 import { undoing } from './undoing.ts';
 
 export type Scenario = ReturnType<typeof scenarioOf>;
@@ -21,7 +22,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const base: Base = baseOf(name, parts);
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
-    ...{ ...implementing(base), ...recovering(base), ...filing(base), ...limiting(base), ...undoing(base) },
+    ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...filing(base), ...limiting(base), ...undoing(base) },
   };
   return {
     ...steps,

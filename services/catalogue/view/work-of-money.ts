@@ -6,7 +6,7 @@ import {
   parseConditionStatus,
   parsePaymentStatus,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { AgreedCondition, Cell, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { AgreedCondition, Cell, Payment, Portion } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
@@ -17,6 +17,7 @@ export const ROLES_OF_MONEY = {
   signature: ['proposer.certifier', 'sponsor.approver'],
   ...ROLES_OF_MEASURES,
   'payment-to-request': ['finance.maker'],
+  'retention-to-release': ['finance.maker'],
   'payment-to-approve': ['finance.checker'],
   'payment-to-instruct': ['finance.maker'],
   'payment-to-report': ['finance.maker'],
@@ -42,13 +43,14 @@ const IN_STATUS: Readonly<
 
 /** What an agreement waits for by itself; see `requests` for payments that its milestones let be requested. */
 export function tasksOfAgreement(state: AgreementState): Task[] {
-  const { signs, measures, conditions } = IN_STATUS[parseAgreementStatus(state.status)];
+  const { signs, pays, measures, conditions } = IN_STATUS[parseAgreementStatus(state.status)];
   return [
     ...(signs ? signatures(state) : []),
     ...(measures ? state.measures.flatMap((measure) => tasksOfMeasure(measure, state)) : []),
     ...(conditions ? state.agreedConditions.flatMap((condition) => fulfilment(condition, state)) : []),
     ...state.recoveries.flatMap((recovery) => tasksOfRecovery(recovery, state)),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
+    ...(pays ? state.retained.flatMap((portion) => release(portion, state)) : []),
   ];
 }
 
@@ -152,7 +154,7 @@ export function requestable(state: AgreementState): Cell[] {
   return pays ? state.cells.filter((cell) => (cell.amount?.amount ?? 0n) > 0n && isWithoutOrder(cell, state)) : [];
 }
 
-function isWithoutOrder({ payment }: Cell, { payments }: AgreementState): boolean {
+function isWithoutOrder({ payment }: Pick<Cell, 'payment'>, { payments }: AgreementState): boolean {
   const order = payments.find(({ id }) => id === payment);
   if (!order) return true;
   const status = parsePaymentStatus(order.status);
@@ -168,6 +170,27 @@ function isWithoutOrder({ payment }: Cell, { payments }: AgreementState): boolea
     case 'unrecognised':
       return false;
   }
+}
+
+/** What is retained of a sponsor, once every part of every tranche is settled and nobody has asked for it. */
+function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
+  const { payments } = state;
+  const own = payments.filter((payment) => payment.sponsor === sponsor);
+  const isSettled = ({ payment }: Cell): boolean =>
+    payments.some(({ id, status, undoing }) => id === payment && parsePaymentStatus(status) === 'settled' && !undoing);
+  const isAsked = own.some(({ id, tranche }) => tranche === 0 && !isWithoutOrder({ payment: id }, state));
+  if (isAsked || !state.cells.every((cell) => (cell.amount?.amount ?? 0n) === 0n || isSettled(cell))) return [];
+  const last = own
+    .filter(({ retained }) => (retained?.amount ?? 0n) > 0n)
+    .toSorted((one, other) => one.tranche - other.tranche)
+    .at(-1);
+  const before = last ? [last.submittedBy, ...last.reportedBy, last.verifiedBy] : [];
+  return [
+    task({
+      ...{ ...ofFinance('maker', state), kind: 'retention-to-release', of: { sponsor }, operations: ['requestRelease'], amount },
+      ...{ silence: 'nothing', excluded: excluding(OTHER_DUTY, before) },
+    }),
+  ];
 }
 
 type Verdict = {

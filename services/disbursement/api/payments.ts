@@ -5,6 +5,7 @@ import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { type AgreementId, isInForce, type PaymentId, type SponsorId, type Way } from '../domain/agreement-state.ts';
+import { OF_ALL_TRANCHES } from '../domain/retention.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
 import { standingRules } from './approval-rules.ts';
@@ -12,7 +13,7 @@ import { type BankRpcs, bankCommands } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 import { milestoneOf } from './registry.ts';
 
-type PaymentRpcs = 'requestPayment' | 'approvePayment' | 'refusePayment' | 'instructPayment' | BankRpcs;
+type PaymentRpcs = 'requestPayment' | 'requestRelease' | 'approvePayment' | 'refusePayment' | 'instructPayment' | BankRpcs;
 
 /** The one payment of a cell. */
 export const paymentOf = (agreement: AgreementId, tranche: number, sponsor: SponsorId): PaymentId =>
@@ -39,6 +40,12 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
       const facts = milestoneFacts(milestone, await milestoneOf(projectRegistry, milestone, call));
       const command = { type: 'RequestPayment' as const, agreement, tranche, sponsor, milestone: facts, now: clock.now(), by: call.actor };
       return { answer: await run(agreement, command, call), payment: paymentOf(agreement, tranche, sponsor) };
+    },
+
+    async requestRelease({ agreement, sponsor }, call) {
+      const payment = paymentOf(agreement, OF_ALL_TRANCHES, sponsor);
+      const command = { type: 'RequestRelease' as const, agreement, sponsor, payment, now: clock.now(), by: call.actor };
+      return { answer: await run(agreement, command, call), payment };
     },
 
     async approvePayment({ agreement, payment }, call) {

@@ -9,8 +9,10 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { MilestoneFacts } from '../domain/agreement-commands.ts';
 import { agreementPermissions } from '../domain/agreement-permissions.ts';
-import type { AgreementId, Existing } from '../domain/agreement-state.ts';
+import type { AgreementId, Existing, SponsorId } from '../domain/agreement-state.ts';
+import { OF_ALL_TRANCHES } from '../domain/retention.ts';
 import { BODIES, milestoneFacts } from '../mapping.ts';
+import { paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
 import { milestoneOf, type ProjectRegistry } from './registry.ts';
 
@@ -23,7 +25,13 @@ export async function permittedWith(
   state: Existing,
   call: Received,
 ): Promise<Permissions> {
-  const facts = { agreement, now: clock.now(), preparedBy: [], milestones: new Map() };
+  const facts = {
+    agreement,
+    now: clock.now(),
+    preparedBy: [],
+    milestones: new Map(),
+    releaseOf: (sponsor: SponsorId) => paymentOf(agreement, OF_ALL_TRANCHES, sponsor),
+  };
   const best = agreementPermissions(state, facts, BODIES, call.actor);
   const maySign = isAllowed(best, 'signAgreement');
   const tranches = best.flatMap(({ answer, of }) => (answer === 'allowed' && of.tranche !== undefined ? [of.tranche] : []));

@@ -1,7 +1,8 @@
 import { plus, total } from '@junkan/kit/pure/money.ts';
 import type { Event } from './agreement-events.ts';
-import { type AgreementId, type Cell, currencyOf, type InForce, isOver, paid, unsettled } from './agreement-state.ts';
+import { type AgreementId, type Cell, currencyOf, type InForce, isOver, paid } from './agreement-state.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
+import { unsettled } from './retention.ts';
 
 /** Tranches whose cells can still change: without a verdict, and without an order that is not over. */
 export function openTranches({ tranches, cells, payments, verdicts }: InForce): number[] {

@@ -88,6 +88,15 @@ export type RequestPayment = {
   now: Instant;
   by: Actor;
 };
+/** The sponsor's retained money, once every cell is settled. `payment`: the one that releases it. */
+export type RequestRelease = {
+  type: 'RequestRelease';
+  agreement: AgreementId;
+  sponsor: SponsorId;
+  payment: PaymentId;
+  now: Instant;
+  by: Actor;
+};
 /** `rules`: those of the secretariat that stand now. */
 export type ApprovePayment = {
   type: 'ApprovePayment';
@@ -161,7 +170,7 @@ export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondit
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ReportReturn | ReportReversal | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
-export type PaymentCommand = RequestPayment | OrderCommand | InFileCommand;
+export type PaymentCommand = RequestPayment | RequestRelease | OrderCommand | InFileCommand;
 export type Command =
   | DraftAgreement
   | SignAgreement
@@ -188,6 +197,7 @@ export type Rejection =
   | { type: 'ContentChanged'; contentHash: string }
   | { type: 'PaymentsAreOpen'; payments: readonly PaymentId[] }
   | { type: 'CellIsUnknown'; tranche: number; sponsor: SponsorId }
+  | { type: 'NothingIsRetained'; sponsor: string }
   | { type: 'CellIsZero'; tranche: number; sponsor: SponsorId }
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }
@@ -212,6 +222,7 @@ export type Rejection =
   | { type: 'PaymentIsNotInstructed'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
   | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'RetentionIsReleased'; sponsor: SponsorId }
   | { type: 'PaymentIsClaimedBack'; payment: PaymentId; unclaimed: bigint; currency: string }
   | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: (BankReport | UndoingReport)['outcome'] }
   | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }

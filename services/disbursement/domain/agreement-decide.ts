@@ -16,19 +16,11 @@ import type { Event } from './agreement-events.ts';
 import { decideMeasure } from './agreement-measures.ts';
 import { decidePayment } from './agreement-payments.ts';
 import { decideRecovery } from './agreement-recoveries.ts';
-import {
-  type AgreementId,
-  contested,
-  type Existing,
-  type ProposerId,
-  paid,
-  type SponsorId,
-  type State,
-  unsettled,
-} from './agreement-state.ts';
+import { type AgreementId, contested, type Existing, type ProposerId, paid, type SponsorId, type State } from './agreement-state.ts';
 import { cellsOf, faultOf } from './agreement-terms.ts';
 import { applyVerdict } from './agreement-verdicts.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
+import { unsettled } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -69,6 +61,7 @@ export function decide(command: Command, state: State): Answer {
     case 'RequestPayment':
     case 'ReportReturn':
     case 'ReportReversal':
+    case 'RequestRelease':
     case 'ApprovePayment':
     case 'RefusePayment':
     case 'InstructPayment':

@@ -47,6 +47,8 @@ export type Event =
       at: Instant;
       by: string;
       reportedBy: readonly string[];
+      /** Of the cell, besides the amount; absent = nothing. */
+      retained?: Money | undefined;
     }
   | { type: 'PaymentApprovedOnce'; payment: PaymentId; milestone: MilestoneId; limit: Money; rules: number; at: Instant; by: string }
   | {

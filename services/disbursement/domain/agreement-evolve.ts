@@ -29,6 +29,7 @@ export function evolve(state: State, event: Event): State {
         fulfilments: new Map(),
         amendedHash: '',
         recoveries: [],
+        givenBack: [],
       };
     case 'PaymentRequested':
     case 'PaymentApprovedOnce':

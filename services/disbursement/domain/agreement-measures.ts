@@ -5,11 +5,12 @@ import { cancelled, paidWith } from './agreement-cells.ts';
 import type { Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { answer, causeFault, heardIn, hearingFault } from './agreement-hearing.ts';
-import { type Cell, type InForce, isInForce, type PaymentId, type State, underWay, unsettled } from './agreement-state.ts';
+import { type Cell, type InForce, isInForce, type PaymentId, type State, underWay } from './agreement-state.ts';
 import { consenting, kindFault, kindOfAmendment } from './amendment-kind.ts';
 import type { Measure, MeasureKind, Proposed } from './measure.ts';
 import type { ApproveMeasure, CompleteTermination, MeasureCommand, ProposeMeasure, RefuseMeasure } from './measure-commands.ts';
 import { partiesOf } from './readers.ts';
+import { givenBackBy, unsettled, withoutRetained } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -160,8 +161,11 @@ function terminate({ agreement, left, by }: CompleteTermination, state: InForce)
   // A verdict that has not cut its tranche yet says what of it was earned.
   if (left.uncut.length > 0) return refuse({ type: 'VerdictsAreUnderWay', tranches: left.uncut });
   const isOwed = ({ payment, tranche }: Cell): boolean => isPaid(payment, state) || left.payable.includes(tranche);
-  const cells = state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell)));
-  const entry = cancelled('terminated', agreement, state, cells);
+  const cells = withoutRetained(
+    state,
+    state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell))),
+  );
+  const entry = givenBackBy(agreement, state, cells);
   return accept({ type: 'AgreementTerminated', measure: begun.number, cells, entry });
 }
 

@@ -1,5 +1,6 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { minus } from '@junkan/kit/pure/money.ts';
 import type {
   ApprovePayment,
   InstructPayment,
@@ -14,11 +15,13 @@ import { unmetOf } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
 import { endToEndReference, type InForce, isInForce, isOver, MET_IN_FULL, type Payment, type State } from './agreement-state.ts';
 import { limitBelow, type Rules } from './approval-rules.ts';
-import { accounts, entry, moved } from './journal.ts';
+import { entry } from './journal.ts';
 import { decideBank } from './payment-bank.ts';
 import { approversOf, dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
 import { decideInFile } from './payment-in-file.ts';
 import { periodFault } from './payment-period.ts';
+import { bookedBy, retainedOf } from './retention.ts';
+import { decideRelease } from './retention-release.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -39,6 +42,7 @@ const UNTIL_ENDED: readonly PaymentCommand['type'][] = ['ReportReturn', 'ReportR
 
 const ROLES: Record<PaymentCommand['type'], Role> = {
   RequestPayment: 'finance.maker',
+  RequestRelease: 'finance.maker',
   ApprovePayment: 'finance.checker',
   RefusePayment: 'finance.checker',
   InstructPayment: 'finance.maker',
@@ -66,6 +70,7 @@ export function decidePayment(command: PaymentCommand, state: State): Answer {
   const isFinal = state.status === 'ended' && UNTIL_ENDED.includes(command.type);
   if (!isInForce(state) || isHeld || isFinal) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   if ('file' in command) return decideInFile(command, state);
+  if (command.type === 'RequestRelease') return decideRelease(command, state);
   return command.type === 'RequestPayment' ? request(command, state) : decideOrder(command, state);
 }
 
@@ -94,7 +99,7 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const cell = cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   if (!cell) return refuse({ type: 'CellIsUnknown', tranche, sponsor });
   if (cell.amount.amount === 0n) return refuse({ type: 'CellIsZero', tranche, sponsor });
-  const { payment, amount } = cell;
+  const { payment } = cell;
   const before = payments.get(payment);
   if (before && !isOver(before))
     return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
@@ -112,12 +117,13 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const fault = faultOf(milestone, agreement, by, isApplied);
   if (fault) return refuse(fault);
   const { id, report, submittedBy, verifiedBy, reportedBy } = milestone;
+  const retained = retainedOf(state, cell);
   return accept({
     type: 'PaymentRequested',
     payment,
     tranche,
     sponsor,
-    amount,
+    amount: minus(cell.amount, retained),
     milestone: id,
     report,
     submittedBy,
@@ -125,6 +131,7 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
     at: now,
     by: by.person,
     reportedBy,
+    ...(retained.amount > 0n ? { retained } : {}),
   });
 }
 
@@ -155,10 +162,7 @@ function approve(command: ApprovePayment, payment: Payment, state: InForce): Ans
       const limit = limitBelow(rules, amount);
       if (limit && !firstApproval)
         return accept({ type: 'PaymentApprovedOnce', payment: id, milestone, limit, rules: rules.edition, at: now, by: by.person });
-      const booked = entry(
-        `${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`,
-        moved(accounts.undisbursed(agreement, sponsor), accounts.payable(agreement, sponsor), amount),
-      );
+      const booked = entry(`${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`, bookedBy(agreement, payment));
       return accept({ type: 'PaymentApproved', payment: id, milestone, at: now, by: by.person, entry: booked, ...editionOf(rules) });
     }
     case 'approved':

@@ -20,6 +20,7 @@ import {
 } from './agreement-state.ts';
 import { NO_RULES } from './approval-rules.ts';
 import type { Recovery } from './recovery.ts';
+import { sponsorsHeld } from './retention.ts';
 
 export type AgreementFacts = {
   readonly agreement: AgreementId;
@@ -28,6 +29,8 @@ export type AgreementFacts = {
   readonly preparedBy: readonly string[];
   /** Where the milestone of a tranche stands; one that is not named is met in full. */
   readonly milestones: ReadonlyMap<number, MilestoneFacts>;
+  /** The payment that releases what is retained of a sponsor. */
+  readonly releaseOf: (sponsor: SponsorId) => PaymentId;
 };
 
 /** What an actor may do with an agreement, its measures and its payments: each operation is decided with a body that no rule objects to. */
@@ -51,6 +54,7 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
         })),
       ]),
       ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, facts) })),
+      ...(force ? sponsorsHeld(force) : []).map((sponsor) => ({ of: { sponsor }, as: onRetained(sponsor, facts) })),
       ...[...(force?.payments ?? [])].map(([payment, order]) => ({
         of: { payment },
         as: order.status === 'settled' ? onSettled(payment, order, facts) : onOrder(payment, order, facts),
@@ -73,6 +77,7 @@ export type Bodies = BodiesFor<
     ReturnType<typeof onPortion> &
     ReturnType<typeof onResolution> &
     ReturnType<typeof onCell> &
+    ReturnType<typeof onRetained> &
     ReturnType<typeof onOrder> &
     ReturnType<typeof onSettled>
 >;
@@ -138,6 +143,12 @@ function onResolution(recovery: number, resolution: number, { agreement, now }: 
 function onCell(tranche: number, sponsor: SponsorId, { agreement, now, milestones }: AgreementFacts) {
   const milestone = milestones.get(tranche) ?? metInFull(agreement);
   return { requestPayment: { type: 'RequestPayment', agreement, tranche, sponsor, milestone, now } } as const satisfies Attempts<Command>;
+}
+
+function onRetained(sponsor: SponsorId, { agreement, now, releaseOf }: AgreementFacts) {
+  return {
+    requestRelease: { type: 'RequestRelease', agreement, sponsor, payment: releaseOf(sponsor), now },
+  } as const satisfies Attempts<Command>;
 }
 
 const metInFull = (agreement: AgreementId): MilestoneFacts => ({

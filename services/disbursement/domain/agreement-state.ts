@@ -140,9 +140,12 @@ export type Attempt = Way & {
 
 /** What a payment rests on: the cell, the report that was verified, and the persons who acted before it. */
 export type Order = {
+  /** 0 = it releases what was retained of all tranches; see retention.ts. */
   readonly tranche: number;
   readonly sponsor: SponsorId;
+  /** What is paid: the cell less what is retained of it. */
   readonly amount: Money;
+  readonly retained: Money;
   readonly milestone: MilestoneId;
   readonly report: number;
   readonly submittedBy: string;
@@ -243,6 +246,8 @@ type Signed = Drafted & {
   /** The hash of the content as the last amendment left it; '' where it is as signed. */
   readonly amendedHash: string;
   readonly recoveries: readonly Recovery[];
+  /** The sponsors to whose commitments a termination has given back what was retained. */
+  readonly givenBack: readonly SponsorId[];
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };
@@ -276,10 +281,6 @@ export function paid(state: Existing): Money {
     currencyOf(state),
   );
 }
-
-/** Payments of cells with money in them that are not settled. */
-export const unsettled = ({ cells, payments }: Pick<InForce, 'cells' | 'payments'>): PaymentId[] =>
-  cells.filter(({ amount, payment }) => amount.amount > 0n && payments.get(payment)?.status !== 'settled').map(({ payment }) => payment);
 
 /** Settled payments of which it is said that the bank has returned them, or that they were booked by mistake. */
 export const contested = ({ payments }: Pick<InForce, 'payments'>): PaymentId[] =>

@@ -7,12 +7,14 @@ export type JournalEntry = { readonly id: string; readonly postings: readonly Po
 
 /**
  * The accounts that an agreement's money passes. What a sponsor has committed stands negative on its commitment
- * account; the same money is then undisbursed, payable, and in the end received by the proposer. What has to come back is recoverable, and then
+ * account; the same money is then undisbursed, payable or retained, and in the end received by the proposer. What has to come back is recoverable, and then
  * refunded, written off, or received after all.
  */
 export const accounts = {
   commitment: (sponsor: SponsorId): string => `sponsor/${sponsor}/commitment`,
   undisbursed: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/undisbursed/${sponsor}`,
+  /** What is kept of the sponsor's payments until all is settled. */
+  retained: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/retained/${sponsor}`,
   payable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/payable/${sponsor}`,
   received: (proposer: ProposerId): string => `proposer/${proposer}/received`,
   recoverable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/recoverable/${sponsor}`,

@@ -3,6 +3,7 @@ import { sharesAmended, tranchesAmended } from './agreement-amendment.ts';
 import type { InForce, State } from './agreement-state.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureEvent } from './measure-events.ts';
+import { sponsorsHeld } from './retention.ts';
 
 export function withMeasure(before: InForce, event: MeasureEvent): State {
   switch (event.type) {
@@ -28,7 +29,7 @@ export function withMeasure(before: InForce, event: MeasureEvent): State {
     case 'AgreementTerminationBegun':
       return { ...changing(before, event, () => ({ status: 'begun' })), status: 'terminating' };
     case 'AgreementTerminated':
-      return { ...effective(before, event), status: 'terminated', cells: event.cells };
+      return { ...effective(before, event), status: 'terminated', cells: event.cells, givenBack: sponsorsHeld(before) };
     case 'AgreementAmended': {
       const { changes, financing, cells, amendedHash } = event;
       const [tranches, shares] = [tranchesAmended(before.tranches, changes), sharesAmended(before.shares, financing)];

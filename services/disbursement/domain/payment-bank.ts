@@ -1,6 +1,6 @@
 import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { type Money, plus } from '@junkan/kit/pure/money.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import {
@@ -12,13 +12,14 @@ import {
   paid,
   statementOf,
   timesSettled,
-  unsettled,
 } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
+import { paymentAfter } from './payment-evolve.ts';
 import { referenceFault } from './payment-references.ts';
 import { confirmUndoing, objectToUndoing, reportReturn, reportReversal, undoingIn } from './payment-undoing.ts';
+import { unbookedBy, unsettled } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
 type Instructed = Extract<Payment, { status: 'instructed' }>;
@@ -129,8 +130,8 @@ function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, pa
     `${agreement}/settled/${id}${again > 1 ? `/${again}` : ''}`,
     moved(accounts.payable(agreement, sponsor), accounts.received(state.proposer), amount),
   );
-  const event: Event = {
-    type: 'PaymentSettled',
+  const event = {
+    type: 'PaymentSettled' as const,
     payment: id,
     milestone,
     bankReference,
@@ -142,23 +143,22 @@ function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, pa
     reportedBy,
     ...statementOf(reported),
   };
-  const all = paidInFull(state, id, amount);
+  const all = paidInFull(state, event);
   return all ? accept<Event>(event, { type: 'AgreementPaidInFull', paid: all, at: now }) : accept<Event>(event);
 }
 
-/** All that was paid, where this payment is the last of it. */
-function paidInFull(state: InForce, last: PaymentId, amount: Money): Money | undefined {
-  return unsettled(state).every((payment) => payment === last) ? plus(paid(state), amount) : undefined;
+/** All that is paid then, where this settlement is the last of it: nothing is retained any more, either. */
+function paidInFull(state: InForce, event: Extract<Event, { type: 'PaymentSettled' }>): Money | undefined {
+  const payments = new Map(state.payments).set(event.payment, paymentAfter(event, state.payments));
+  const after = { ...state, payments };
+  return unsettled(after).length === 0 ? paid(after) : undefined;
 }
 
 type Failed = Extract<BankReport, { outcome: 'failed' }>;
 /** The bank did not carry it out: the money is undisbursed again, and the cell may be requested again. */
 function failed({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, { note, by: reportedBy }: Failed): Answer {
-  const { milestone, sponsor, amount, attempt } = payment;
-  const booked = entry(
-    `${agreement}/failed/${id}/${attempt}`,
-    moved(accounts.payable(agreement, sponsor), accounts.undisbursed(agreement, sponsor), amount),
-  );
+  const { milestone, attempt } = payment;
+  const booked = entry(`${agreement}/failed/${id}/${attempt}`, unbookedBy(agreement, payment));
   return accept({ type: 'PaymentFailed', payment: id, milestone, note, by: by.person, entry: booked, report, reportedBy, at: now });
 }
 

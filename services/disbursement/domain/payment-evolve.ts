@@ -1,3 +1,4 @@
+import { money } from '@junkan/kit/pure/money.ts';
 import type { Event } from './agreement-events.ts';
 import {
   type Attempt,
@@ -71,10 +72,11 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
 /** A request begins the payment, or its next attempt. */
 function ordered(event: Requested, before: Payment | undefined): Payment {
   if (before && !isOver(before)) throw broken(event, before.status);
-  const { type: _, payment: _payment, by, at, ...cause } = event;
+  const { type: _, payment: _payment, by, at, retained = money(0n, event.amount.currency), ...cause } = event;
   return {
     status: 'requested',
     ...cause,
+    retained,
     // A request of an earlier version names only who submitted the report on which it rests.
     reportedBy: [...new Set([cause.submittedBy, ...cause.reportedBy])],
     requestedBy: by,

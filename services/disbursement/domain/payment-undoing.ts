@@ -4,8 +4,10 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import type { ConfirmPayment, ObjectToPayment, Rejection, ReportReturn, ReportReversal } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import {
+  type AgreementId,
   currencyOf,
   type InForce,
+  isOver,
   type Payment,
   type PaymentId,
   type Settled,
@@ -13,10 +15,11 @@ import {
   type UndoingReport,
 } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
-import { accounts, entry, moved } from './journal.ts';
+import { accounts, entry, type JournalEntry, moved, summed } from './journal.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { referenceFault } from './payment-references.ts';
 import { claimable } from './recovery-amounts.ts';
+import { isRelease, unbookedBy } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -70,8 +73,15 @@ function undoable(
     return isRepeat(undoing) && undoing.by === person
       ? alreadyApplied
       : refuse({ type: 'PaymentIsReported', payment: id, report: undoing.number, outcome: undoing.outcome });
-  const claimed = claimFault(id, payment, state);
-  return claimed ? refuse(claimed) : payment;
+  const fault = releaseFault(payment, state) ?? claimFault(id, payment, state);
+  return fault ? refuse(fault) : payment;
+}
+
+/** Once what was retained of a sponsor's payments is released, or about to be, none of them is undone: what comes back then is claimed. */
+function releaseFault(payment: Settled, { payments }: InForce): Rejection | undefined {
+  const { sponsor } = payment;
+  const isReleased = [...payments.values()].some((each) => each.sponsor === sponsor && isRelease(each) && !isOver(each));
+  return !isRelease(payment) && isReleased ? { type: 'RetentionIsReleased', sponsor } : undefined;
 }
 
 /** What is claimed back of it, or was, is the proposer's to give back: the bank cannot have returned it as well. */
@@ -123,14 +133,19 @@ const wasConfirmedBy = (person: string, report: number, payment: Payment): boole
 type Of<Outcome extends UndoingReport['outcome']> = Extract<UndoingReport, { outcome: Outcome }>;
 
 function returned({ agreement, payment, report, now, by }: ConfirmPayment, settled: Settled, said: Of<'returned'>, state: InForce): Answer {
-  const { milestone, sponsor, amount, attempt } = settled;
+  const { milestone, attempt } = settled;
   const { bankReference, valueDate, note, by: reportedBy } = said;
-  const booked = entry(
-    `${agreement}/returned/${payment}/${attempt}`,
-    moved(accounts.received(state.proposer), accounts.undisbursed(agreement, sponsor), amount),
-  );
+  const booked = entry(`${agreement}/returned/${payment}/${attempt}`, returnedBy(agreement, settled, state));
   const told = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
   return accept({ type: 'PaymentReturned', ...told, ...statementOf(said) });
+}
+
+/** From what the proposer has received to where an approval had taken it from; with it what was retained, unless that has gone back. */
+function returnedBy(agreement: AgreementId, settled: Settled, { proposer, givenBack }: InForce): JournalEntry['postings'] {
+  const { sponsor, amount, retained } = settled;
+  const kept = givenBack.includes(sponsor) ? { ...retained, amount: 0n } : retained;
+  const back = moved(accounts.received(proposer), accounts.payable(agreement, sponsor), amount);
+  return summed([...back, ...unbookedBy(agreement, { ...settled, retained: kept })]).filter(({ money }) => money.amount !== 0n);
 }
 
 function reversed(

@@ -33,7 +33,8 @@ import {
 import type { Command } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import { entryOf } from './agreement-events.ts';
-import { contested, isInForce, type Payment, paid, type State, unsettled } from './agreement-state.ts';
+import { contested, isInForce, type Payment, paid, type State } from './agreement-state.ts';
+import { unsettled } from './retention.ts';
 
 const ordered = [request(), approve(), instruct()] as const;
 const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');

@@ -10,6 +10,7 @@ import {
   type Transfer,
   type WritingFault,
 } from '../domain/payment-file.ts';
+import { OF_ALL_TRANCHES } from '../domain/retention.ts';
 import { bankAccounts } from '../mapping.ts';
 
 /** What is recorded of a file, from which the document follows. */
@@ -47,7 +48,12 @@ export async function documentOf({ store, texts }: Parts, recorded: Recorded): P
     currency: recorded.currency,
     payer: partyOf(recorded.payerAccount),
     transfers: transfers.map(({ instruction: endToEndId, amount, payeeAccount, tranche }) => ({
-      ...{ endToEndId, amount, payee: partyOf(payeeAccount), remittance: `${endToEndId} tranche ${tranche}` },
+      ...{
+        endToEndId,
+        amount,
+        payee: partyOf(payeeAccount),
+        remittance: `${endToEndId} ${tranche === OF_ALL_TRANCHES ? 'retention' : `tranche ${tranche}`}`,
+      },
     })),
   };
   return writePain001(order);

@@ -179,20 +179,29 @@ function changed({ before, after, event }: Moment, { agreement, tranche }: Place
   const all = after.cells.flatMap((cell) => {
     const amountBefore = cellsBefore.find(({ payment }) => payment === cell.payment)?.amount ?? { ...cell.amount, amount: 0n };
     const difference = { ...cell.amount, amount: cell.amount.amount - amountBefore.amount };
-    return difference.amount === 0n ? [] : [{ cell, amountBefore, difference, isBooked: isBooked(entry, agreement, cell) }];
+    const account = accountOf(before, agreement, cell);
+    return difference.amount === 0n ? [] : [{ cell, amountBefore, difference, account, isBooked: isBooked(entry, account) }];
   });
   const entryIsPart = all.filter((change) => change.isBooked).length > 1;
   return all
     .filter(({ cell }) => cell.tranche === tranche)
-    .map(({ cell: { sponsor, payment, amount }, amountBefore, difference, ...change }) => ({
+    .map(({ cell: { sponsor, payment, amount }, amountBefore, difference, account, ...change }) => ({
       ...{ sponsor, payment, amount, amountBefore },
-      ...(entry && change.isBooked ? { entry: { id: entry.id, postings: booked(agreement, sponsor, difference) }, entryIsPart } : {}),
+      ...(entry && change.isBooked
+        ? { entry: { id: entry.id, postings: moved(accounts.commitment(sponsor), account, difference) }, entryIsPart }
+        : {}),
     }));
 }
 
 /** Whether the entry is about this cell: not where the sponsor's money only moved among its tranches, because no account shows that. */
-const isBooked = (entry: JournalEntry | undefined, agreement: string, { sponsor }: Cell): boolean =>
-  entry?.postings.some(({ account }) => account === accounts.undisbursed(agreement as AgreementId, sponsor)) ?? false;
+const isBooked = (entry: JournalEntry | undefined, account: string): boolean =>
+  entry?.postings.some((posting) => posting.account === account) ?? false;
+
+/** Where the money is that a cell loses: of what is paid only what was retained can still go back. */
+function accountOf(before: State, agreement: string, { sponsor, payment }: Cell): string {
+  const isPaid = before.status !== 'absent' && isInForce(before) && before.payments.get(payment)?.status === 'settled';
+  return (isPaid ? accounts.retained : accounts.undisbursed)(agreement as AgreementId, sponsor);
+}
 
 /** A change of the amounts, or of the date alone. */
 function amended(moment: Moment, { measure, changes }: Of<'AgreementAmended'>, place: Place): Step[] {

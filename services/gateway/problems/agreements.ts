@@ -88,7 +88,13 @@ const agreements = {
     'Payments are still open',
     { payments: texts(ID('pay')) },
     ({ payments }) => `These payments are not settled: ${joined(payments)}.`,
-    'The agreement ends once all is paid.',
+    'The agreement ends, and what was retained is released, once all is paid.',
+  ),
+  NothingIsRetained: conflict(
+    'Nothing is retained',
+    { sponsor: text(ID('spo')) },
+    ({ sponsor }) => `Nothing is retained of the payments of ${sponsor}, or it was released.`,
+    'Read the agreement for what is retained.',
   ),
 } satisfies Record<string, Entry>;
 

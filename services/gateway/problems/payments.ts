@@ -91,6 +91,12 @@ export const payment = {
     ({ payment, status }) => `The payment ${payment} is ${status}.`,
     'Only what was settled is returned by the bank, or was booked by mistake. What the bank did not carry out has failed.',
   ),
+  RetentionIsReleased: conflict(
+    'What was retained is released already',
+    { sponsor: text(ID('spo')) },
+    ({ sponsor }) => `What was retained of the payments of ${sponsor} is released, or about to be: none of them is undone any more.`,
+    'Claim back what has come back, and say that its refund has come.',
+  ),
   PaymentIsClaimedBack: conflict(
     'Money of the payment is claimed back',
     { payment: text(ID('pay')), unclaimed: money('500.00') },

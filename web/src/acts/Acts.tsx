@@ -165,4 +165,8 @@ function NotNow({ refused, names }: { readonly refused: readonly Refused[]; read
 
 /** Parts of an item that a body names, and no path. */
 const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> =>
-  operation === 'requestPayment' ? { tranche, sponsor } : operation === 'proposeWriteOff' ? { sponsor } : {};
+  operation === 'requestPayment'
+    ? { tranche, sponsor }
+    : operation === 'proposeWriteOff' || operation === 'requestRelease'
+      ? { sponsor }
+      : {};

@@ -1,17 +1,20 @@
-import { approvedOnce, inBankStatement, inPaymentFile } from '#messages/forms';
+import { approvedOnce, inBankStatement, inPaymentFile, retainedMoney, retainedOf } from '#messages/forms';
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ItemLink } from '../parts/ItemLink.tsx';
 import { momentText } from '../parts/locale.ts';
 import { Money, moneyText } from '../parts/Money.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
+import { isSome } from '../parts/sums.ts';
 import { Acts } from './Acts.tsx';
 import { personName } from './words.ts';
 
 type Agreement = Schemas['Agreement'];
+type Cell = Agreement['cells'][number];
+type Permission = NonNullable<Agreement['may']>[number];
 type Props = {
   readonly agreement: Agreement;
-  readonly cell: Agreement['cells'][number];
+  readonly cell: Cell;
   readonly names: Schemas['Names'];
   /** What the part is of, where the page does not say it. */
   readonly title?: string;
@@ -36,6 +39,7 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
       </h3>
       <p className="row">
         {sum}
+        {payment && isSome(payment.retained) ? <span>{retainedOf({ amount: moneyText(payment.retained) })}</span> : null}
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {statement ? <ItemLink id={statement}>{inBankStatement()}</ItemLink> : null}
@@ -44,11 +48,7 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
       {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}
       <Acts
         item={{ ...agreement, names }}
-        only={(permission) =>
-          payment
-            ? permission.payment === payment.id
-            : permission.payment === undefined && permission.tranche === cell.tranche && permission.sponsor === cell.sponsor
-        }
+        only={(permission) => (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
         given={() => ({
           ...(said ? { body: { report: said.number } } : {}),
           summary: (
@@ -65,6 +65,26 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
   );
 }
 
+/** What was retained of all milestones is a part as well, of none of them. */
+const OF_ALL = 0;
+const isOfPart = (permission: Permission, { tranche, sponsor }: Pick<Cell, 'tranche' | 'sponsor'>): boolean =>
+  permission.payment === undefined &&
+  permission.recovery === undefined &&
+  (permission.tranche ?? OF_ALL) === tranche &&
+  permission.sponsor === sponsor;
+
+/** What is retained of each sponsor’s payments, and the payments that release it. */
+export const retainedParts = ({ retained = [], payments }: Agreement): readonly Cell[] => {
+  const released = payments
+    .filter(({ tranche }) => tranche === OF_ALL)
+    .map(({ id, sponsor, amount }) => ({ tranche: OF_ALL, sponsor, amount, payment: id }));
+  const kept = retained.filter(({ sponsor }) => released.every((part) => part.sponsor !== sponsor));
+  return [...kept.map((part) => ({ tranche: OF_ALL, ...part })), ...released];
+};
+
+/** What a part is of, where there is no milestone to say it. */
+export const partTitle = ({ tranche }: Cell, title: string): string => (tranche === OF_ALL ? retainedMoney() : title);
+
 type FirstProps = { readonly of: Schemas['FirstApproval']; readonly names: Schemas['Names'] };
 
 /** Who gave the first of two approvals, and by which limit there are two. */
@@ -73,8 +93,8 @@ const First = ({ of: { by, at, limit }, names }: FirstProps) => (
 );
 
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */
-export function isOpen({ may = [], payments }: Agreement, { payment: id, tranche, sponsor }: Agreement['cells'][number]): boolean {
+export function isOpen({ may = [], payments }: Agreement, { payment: id, tranche, sponsor }: Cell): boolean {
   const payment = payments.find((each) => each.id === id);
   if (payment) return payment.status !== 'settled' || payment.undoing !== undefined;
-  return may.some((permission) => permission.answer === 'allowed' && permission.tranche === tranche && permission.sponsor === sponsor);
+  return may.some((permission) => permission.answer === 'allowed' && isOfPart(permission, { tranche, sponsor }));
 }

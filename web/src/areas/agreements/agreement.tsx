@@ -64,8 +64,8 @@ export function AgreementPage() {
       </div>
       <Acts
         item={agreement}
-        only={({ payment, tranche, measure, condition, recovery }) =>
-          [payment, tranche, measure, condition, recovery].every((part) => part === undefined)
+        only={({ payment, tranche, sponsor, measure, condition, recovery }) =>
+          [payment, tranche, sponsor, measure, condition, recovery].every((part) => part === undefined)
         }
         given={({ operation }) => (operation === 'proposeMeasure' ? amending : givenOf(operation, agreement))}
       />
@@ -121,7 +121,19 @@ const termsOf = ({ shares = [], names = {} }: Schemas['Agreement']): readonly Fa
   ]);
 
 function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
-  const { id, paid, funding, signingDue, effectiveAt, contentHash, amendedHash, conditions = [], status } = agreement;
+  const {
+    id,
+    paid,
+    retained = [],
+    names = {},
+    funding,
+    signingDue,
+    effectiveAt,
+    contentHash,
+    amendedHash,
+    conditions = [],
+    status,
+  } = agreement;
   // Of the secretariat, those who keep the books and those who check them.
   const isReaderOfBooks = useSession()?.roles.some((role) => !role.startsWith('secretariat.')) ?? false;
   return (
@@ -137,6 +149,15 @@ function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'
           ) : null,
         ],
         [m.paid(), paid ? <Money amount={paid} of={`${id}/paid`} /> : null],
+        ...retained.map(
+          ({ sponsor, amount }) =>
+            [
+              m.retained(),
+              <span key={sponsor}>
+                <Money amount={amount} of={`${id}/retained/${sponsor}`} /> {names[sponsor]?.text ?? sponsor}
+              </span>,
+            ] as const,
+        ),
         [m.signingDue(), status === 'draft' && signingDue ? momentText(signingDue) : null],
         [m.effectiveAt(), effectiveAt ? momentText(effectiveAt) : null],
         [

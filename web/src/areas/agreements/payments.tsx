@@ -1,10 +1,10 @@
 import * as m from '#messages/agreements';
-import { isOpen, PaymentPart } from '../../acts/PaymentPart.tsx';
+import { isOpen, PaymentPart, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
 import type { Schemas } from '../../api/client.ts';
 
 /** The payments that are not at their end, each with what is to be done. */
 export function OpenPayments({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
-  const open = agreement.cells.filter((cell) => isOpen(agreement, cell));
+  const open = [...agreement.cells, ...retainedParts(agreement)].filter((cell) => isOpen(agreement, cell));
   if (open.length === 0) return null;
   const titleOf = (tranche: number): string => agreement.tranches.find(({ number }) => number === tranche)?.title ?? '';
   return (
@@ -16,7 +16,7 @@ export function OpenPayments({ agreement }: { readonly agreement: Schemas['Agree
           agreement={agreement}
           cell={cell}
           names={agreement.names ?? {}}
-          title={titleOf(cell.tranche)}
+          title={partTitle(cell, titleOf(cell.tranche))}
         />
       ))}
     </section>

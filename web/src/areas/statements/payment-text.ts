@@ -1,5 +1,5 @@
 import { project } from '#messages';
-import { ofMilestone } from '#messages/statements';
+import { ofMilestone, ofRetained } from '#messages/statements';
 import type { Schemas } from '../../api/client.ts';
 import { shortId } from '../../parts/facts.ts';
 
@@ -7,10 +7,10 @@ export type Found = Schemas['FoundPayment'];
 
 /** A payment by its project, milestone and sponsor; by the letters of its id where nothing more is known. */
 export const paymentText = (payment: Found | undefined, names: Schemas['Names'], id: string): string =>
-  payment
-    ? ofMilestone({
-        project: names[payment.project]?.text ?? project(),
-        number: payment.tranche,
-        sponsor: names[payment.sponsor]?.text ?? payment.sponsor,
-      })
-    : shortId(id);
+  payment ? told(payment, names) : shortId(id);
+
+function told(payment: Found, names: Schemas['Names']): string {
+  const of = { project: names[payment.project]?.text ?? project(), sponsor: names[payment.sponsor]?.text ?? payment.sponsor };
+  // What releases retained money is of no milestone.
+  return payment.tranche === 0 ? ofRetained(of) : ofMilestone({ ...of, number: payment.tranche });
+}

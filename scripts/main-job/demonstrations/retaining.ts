@@ -1,0 +1,51 @@
+import type { Agreement } from '../messages.ts';
+import type { Scenario, Scenarios } from './scenario.ts';
+
+/** Two sponsors give a half each; one of them keeps a part of each payment. */
+async function retaining(scenario: Scenario): Promise<{ readonly project: string; readonly agreement: Agreement }> {
+  const { fund, bank } = scenario.house;
+  const { project, funding } = await scenario.raising(2);
+  const offers = [
+    await scenario.offered(funding, fund, '500.00', { terms: { retentionPercent: '7.5' } }),
+    await scenario.offered(funding, bank, '500.00'),
+  ] as const;
+  for (const offer of offers) await scenario.accepts(offer);
+  await scenario.past(project, 'open');
+  await scenario.confirms(offers[0], fund);
+  await scenario.confirms(offers[1], bank);
+  const agreement = await scenario.approved(project);
+  await scenario.signed(agreement);
+  return { project, agreement };
+}
+
+/** Money that a sponsor keeps of each payment until all is settled. */
+export const RETAINING: Scenarios = {
+  'retained-and-released': {
+    ends: 'closed',
+    async run(scenario) {
+      const { project, agreement } = await retaining(scenario);
+      const [one, two] = await scenario.milestones(agreement.id);
+      if (!one || !two) throw new Error(`${scenario.name}: two milestones were planned`);
+      await scenario.met(one.id);
+      await scenario.paid(agreement.id, 1);
+      await scenario.met(two.id, { payableBasisPoints: 6_000, rest: 'cancelled' });
+      await scenario.paid(agreement.id, 2);
+      await scenario.released(agreement.id);
+      await scenario.closes(project);
+      return project;
+    },
+  },
+  'retained-and-given-back': {
+    ends: 'terminated',
+    async run(scenario) {
+      const { project, agreement } = await retaining(scenario);
+      const [one] = await scenario.milestones(agreement.id);
+      if (!one) throw new Error(`${scenario.name}: two milestones were planned`);
+      await scenario.met(one.id);
+      await scenario.paid(agreement.id, 1);
+      await scenario.measure(agreement, 1, { kind: 'termination', cause: 'breach', cureUntil: await scenario.dayOfCure(agreement, 1) });
+      await scenario.past(project, 'in-implementation');
+      return project;
+    },
+  },
+};

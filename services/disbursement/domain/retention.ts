@@ -1,0 +1,126 @@
+import { type Money, money, total } from '@junkan/kit/pure/money.ts';
+import {
+  type AgreementId,
+  type Cell,
+  currencyOf,
+  type InForce,
+  type Payment,
+  type PaymentId,
+  type Share,
+  type SponsorId,
+} from './agreement-state.ts';
+import { partsOf } from './agreement-terms.ts';
+import { accounts, entry, type JournalEntry, moved, summed } from './journal.ts';
+
+/** The tranche of a payment that releases what was retained of all tranches. */
+export const OF_ALL_TRANCHES = 0;
+
+/** Percentages have at most six places: 100 % in millionths of a percent. */
+const WHOLE = 100_000_000n;
+
+/**
+ * What the terms keep of a part of a tranche until all is settled: each offer of the sponsor keeps its percentage of its proportion of the part, and the
+ * sum is rounded once, half up, to a minor unit. At least one minor unit is left to be paid, because nobody can be told to pay nothing.
+ */
+export function retentionOf(share: Share | undefined, { amount, currency }: Money): Money {
+  const parts = share ? partsOf(share) : [];
+  const whole = parts.reduce((sum, part) => sum + part.amount.amount, 0n) * WHOLE;
+  const kept = parts.reduce((sum, part) => sum + part.amount.amount * millionths(part.financing?.retentionPercent ?? ''), 0n) * amount;
+  const rounded = whole === 0n ? 0n : (2n * kept + whole) / (2n * whole);
+  return money(rounded < amount ? rounded : amount > 0n ? amount - 1n : 0n, currency);
+}
+
+function millionths(percent: string): bigint {
+  const [whole = '', places = ''] = percent.split('.');
+  return BigInt(`${whole || '0'}${places.padEnd(6, '0')}`);
+}
+
+/** What is to be kept of a cell that is requested now. What was earned of an agreement that has ended early was cut by it already. */
+export const retainedOf = ({ status, shares }: Pick<InForce, 'status' | 'shares'>, { sponsor, amount }: Cell): Money =>
+  status === 'terminated'
+    ? money(0n, amount.currency)
+    : retentionOf(
+        shares.find((share) => share.sponsor === sponsor),
+        amount,
+      );
+
+const isBooked = ({ status }: Payment): boolean => status === 'approved' || status === 'instructed' || status === 'settled';
+
+/** What is in the account of what was retained of a sponsor's payments. */
+export function heldOf({ payments, givenBack, shares }: InForce, sponsor: SponsorId): Money {
+  const currency = currencyOf({ shares });
+  if (givenBack.includes(sponsor)) return money(0n, currency);
+  const booked = [...payments.values()].filter((payment) => payment.sponsor === sponsor && isBooked(payment));
+  return total(
+    booked.map((payment) => (isRelease(payment) ? money(-payment.amount.amount, currency) : payment.retained)),
+    currency,
+  );
+}
+
+export const isRelease = ({ tranche }: { readonly tranche: number }): boolean => tranche === OF_ALL_TRANCHES;
+
+export const sponsorsHeld = (state: InForce): SponsorId[] =>
+  state.shares.map(({ sponsor }) => sponsor).filter((sponsor) => heldOf(state, sponsor).amount > 0n);
+
+/** Whether what was retained of the sponsor's settled payments is released by a settled payment, has gone back, or never was anything. */
+function isReleased({ payments, givenBack }: InForce, sponsor: SponsorId): boolean {
+  const own = [...payments.values()].filter((payment) => payment.sponsor === sponsor && payment.status === 'settled');
+  return givenBack.includes(sponsor) || own.some(isRelease) || own.every(({ retained }) => retained.amount === 0n);
+}
+
+/** Payments of cells with money in them that are not settled yet. */
+export const unpaidCells = ({ cells, payments }: Pick<InForce, 'cells' | 'payments'>): PaymentId[] =>
+  cells.filter(({ amount, payment }) => amount.amount > 0n && payments.get(payment)?.status !== 'settled').map(({ payment }) => payment);
+
+/** Payments of cells that are not settled, or of which something is retained still. */
+export function unsettled(state: InForce): PaymentId[] {
+  const unpaid = unpaidCells(state);
+  const isKept = ({ sponsor, payment }: Cell): boolean =>
+    (state.payments.get(payment)?.retained?.amount ?? 0n) > 0n && !isReleased(state, sponsor);
+  return state.cells.filter((cell) => unpaid.includes(cell.payment) || isKept(cell)).map(({ payment }) => payment);
+}
+
+type Ordered = Pick<Payment, 'sponsor' | 'amount' | 'retained' | 'tranche'>;
+
+/** What becomes payable by an approval, and what of the cell is retained; the release of what was retained comes from there. */
+export function bookedBy(agreement: AgreementId, { sponsor, amount, retained, tranche }: Ordered): JournalEntry['postings'] {
+  const { undisbursed, payable, retained: kept } = accounts;
+  const from = isRelease({ tranche }) ? kept(agreement, sponsor) : undisbursed(agreement, sponsor);
+  const paying = moved(from, payable(agreement, sponsor), amount);
+  return retained.amount === 0n ? paying : summed([...paying, ...moved(from, kept(agreement, sponsor), retained)]);
+}
+
+/** What an approval has booked, the other way round: the payment failed. */
+export const unbookedBy = (agreement: AgreementId, order: Ordered): JournalEntry['postings'] =>
+  bookedBy(agreement, order)
+    .toReversed()
+    .map((posting) => ({ ...posting, money: money(-posting.money.amount, posting.money.currency) }));
+
+/**
+ * What a termination takes from the cells that stay: what is retained of them goes back to the sponsors, also of what was earned and is yet to be paid, so
+ * that nobody gains by having been paid late.
+ */
+export function withoutRetained(state: InForce, cells: readonly Cell[]): Cell[] {
+  return cells.map((cell) => {
+    const order = state.payments.get(cell.payment);
+    const isPaid = order?.status === 'settled';
+    const isKept = isPaid && !isReleased(state, cell.sponsor);
+    const kept = isPaid ? (isKept ? order.retained : money(0n, cell.amount.currency)) : retainedOf(state, cell);
+    return { ...cell, amount: money(cell.amount.amount - kept.amount, cell.amount.currency) };
+  });
+}
+
+/** What a termination books back to the sponsors' commitments: what is undisbursed and not owed any more, and what was retained. */
+export function givenBackBy(agreement: AgreementId, state: InForce, after: readonly Cell[]): JournalEntry | undefined {
+  const currency = currencyOf(state);
+  const sumOf = (cells: readonly Cell[], sponsor: SponsorId): bigint =>
+    cells.filter((cell) => cell.sponsor === sponsor).reduce((sum, { amount }) => sum + amount.amount, 0n);
+  const postings = state.shares.flatMap(({ sponsor }) => {
+    const held = heldOf(state, sponsor).amount;
+    const undisbursed = sumOf(state.cells, sponsor) - sumOf(after, sponsor) - held;
+    const back = (from: string, amount: bigint) =>
+      amount === 0n ? [] : moved(from, accounts.commitment(sponsor), money(amount, currency));
+    return [...back(accounts.undisbursed(agreement, sponsor), undisbursed), ...back(accounts.retained(agreement, sponsor), held)];
+  });
+  return postings.length > 0 ? entry(`${agreement}/terminated`, summed(postings)) : undefined;
+}
