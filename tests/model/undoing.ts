@@ -2,7 +2,7 @@ import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { type Asking, NOTE, needs, type Ordering } from './asking.ts';
 import { isOverPayment } from './orders.ts';
 import { claimable } from './recoveries.ts';
-import type { Agreement, Cell, Payment, Step, Undoing } from './state.ts';
+import type { Agreement, Cell, Payment, Step } from './state.ts';
 
 type Undoing = NonNullable<Payment['undoing']>;
 type Rule = Step['rules'][number];
