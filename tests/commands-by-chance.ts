@@ -150,6 +150,17 @@ export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {
 
 export const onApprovalRules = persons(COMMANDS.disbursement, 'rules', { also: ['proposeLimits'], facts: { now: NOW } });
 
+export const onDelegations = persons(COMMANDS.project, 'delegations', {
+  also: ['delegateRole'],
+  given: {
+    role: 'sponsor.approver',
+    takenBy: fc.constantFrom('per_c', 'per_d'),
+    firstDay: fc.constantFrom('2026-11-25', '2026-11-25', '2026-11-24'),
+    lastDay: fc.constantFrom('2026-11-25', '2026-11-30'),
+  },
+  facts: { now: NOW, taker: { organisation: '', roles: [] }, maximumDays: 60 },
+});
+
 export const onBankAccount = persons(COMMANDS.disbursement, 'account', {
   facts: { now: NOW, coolingDays: 3, number: fc.constantFrom('txt_n', 'txt_n', 'txt_o') },
 });

@@ -44,6 +44,7 @@ import {
   TO_SIGN,
   UNSENT,
 } from './commands-by-chance.ts';
+import { DELEGATIONS } from './delegations-by-chance.ts';
 import {
   amount,
   conditioned,
@@ -261,7 +262,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
     permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
-  ...{ 'approval-rules': APPROVAL_RULES, rates: RATES },
+  ...{ 'approval-rules': APPROVAL_RULES, delegations: DELEGATIONS, rates: RATES },
   'payment-file': {
     ...{ context: 'disbursement', owned: disbursement.paymentFiles, events: ofPaymentFile, commands: onPaymentFile },
     first: fileBegun as Event,

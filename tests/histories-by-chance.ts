@@ -223,6 +223,18 @@ export const ofApprovalRules = anyEvents('disbursement', typesOf(CONTEXTS.disbur
   given: { ...GIVEN, organisation: 'spo_a', proposal: fc.constantFrom(1, 2), limits: [amount] },
 });
 
+export const delegated = {
+  ...{ type: 'RoleDelegated', organisation: 'spo_a', delegation: 1, role: 'sponsor.approver', takenBy: 'per_c' },
+  ...{ firstDay: '2026-11-25', lastDay: '2026-11-30', note: 'txt_a', at, by: 'per_a' },
+};
+export const ofDelegations = anyEvents('project', typesOf(CONTEXTS.project, 'delegations'), {
+  given: {
+    ...GIVEN,
+    ...{ organisation: 'spo_a', delegation: fc.constantFrom(1, 2), role: 'sponsor.approver', takenBy: 'per_c' },
+    ...{ firstDay: '2026-11-25', lastDay: '2026-11-30' },
+  },
+});
+
 export const ofBankAccount = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'bank-account', 'BankAccountProposed'), {
   given: { ...GIVEN, usableFrom: at },
 });

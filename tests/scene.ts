@@ -4,7 +4,9 @@ import {
   approverOf,
   certifierOf,
   checker,
+  deputyOf,
   maker,
+  nameOf,
   officerOf,
   secretary,
   sponsorOfficerOf,
@@ -107,7 +109,11 @@ async function accountsOf(api: Api, city: string, bank: Sponsor, { sponsor }: Sp
   await api.as(approverOf(bank.sponsor)).confirmBankAccount({ id: paying }, { numberAgain: iban.iban });
   const { id: proposed } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, named);
   const { id: rules } = await api.as(sponsorOfficerOf(sponsor)).proposeLimits({}, { limits: [usd('500000.00')] });
-  return { confirmed, proposed, rules };
+  const { now } = await settled(api);
+  const days = { firstDay: now.slice(0, 10), lastDay: now.slice(0, 10) };
+  const given = { role: 'sponsor.approver', takenBy: nameOf(deputyOf(sponsor)), ...days, note: 'On leave.' } as const;
+  const { id: delegations } = await api.as(approverOf(sponsor)).delegateRole({}, given);
+  return { confirmed, proposed, rules, delegations };
 }
 
 /** A file of what one sponsor pays of a milestone, which its bank has answered. */

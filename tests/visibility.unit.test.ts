@@ -15,6 +15,7 @@ const ITEMS: Readonly<Record<string, Readonly<Record<string, Readers>>>> = {
   round: { ...MATCHING.Funding, ...MATCHING.ReadFundingResponse },
   passport: SPONSOR.Passport,
   'approval rules': DISBURSEMENT.ApprovalRules,
+  delegations: PROJECT.Delegations,
   'bank account': DISBURSEMENT.BankAccount,
 };
 const fieldsFor = (fields: Readonly<Record<string, Readers>>, readers: Readers): string[] =>

@@ -3,7 +3,8 @@ import { type Kept, keptAfter, seenOf } from '@junkan/catalogue/view/item.ts';
 import { listedOf } from '@junkan/catalogue/view/listed.ts';
 import type { Task } from '@junkan/catalogue/view/task.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
-import { ownTasks, ROLES_OF, type Waiting } from '@junkan/catalogue/view/work.ts';
+import { ownTasks, type Waiting } from '@junkan/catalogue/view/waiting.ts';
+import { ROLES_OF } from '@junkan/catalogue/view/work.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { WORK_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
@@ -25,6 +26,7 @@ const IDS: Readonly<Record<string, string>> = {
   report: 'rep_a',
   questions: 'qst_a',
   'approval-rules': 'apr_a',
+  delegations: 'dlg_a',
   'bank-account': 'acc_a',
   'payment-file': 'pfl_a',
   rates: 'rts_a',

@@ -2,15 +2,10 @@ import type { Received } from '../call.ts';
 import type { Aggregate, EventStore, Prepare, StoreRejection } from '../store/event-store.ts';
 import type { Texts } from '../store/texts.ts';
 import { invalid, type Kind, ProblemError, problemOf } from './problem.ts';
+import { STORE_KINDS } from './store-kinds.ts';
 
 /** What a command RPC answers: where its stream stands now. */
 type CommandAnswer = { id: string; version: number; status: string };
-
-const STORE_KINDS: Record<StoreRejection['type'], Kind> = {
-  CommandIdWasUsedForAnotherRequest: 'key-reused',
-  VersionIsNotExpected: 'stale',
-  StreamIsContended: 'busy',
-};
 
 type Kinds<Rejection extends { type: string }> = Record<Rejection['type'], Kind>;
 

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { type Keys, programOfKey } from '../keys.ts';
-import { type Actor, ROLES } from '../pure/actor.ts';
+import { type Actor, APPROVING, ROLES } from '../pure/actor.ts';
 import { ProblemError } from './problem.ts';
 
 const LIFE_S = 120;
@@ -17,6 +17,12 @@ const claims = z.object({
   org: z.string().min(1),
   roles: z.array(z.enum(ROLES)),
   self: z.boolean(),
+  acting: z
+    .object({
+      given: z.array(z.object({ delegation: z.string(), role: z.enum(APPROVING), for: z.string() })),
+      joined: z.array(z.string()),
+    })
+    .optional(),
   exp: z.number(),
 });
 
@@ -28,10 +34,11 @@ export function internalTokens({ program, own, publicKey }: Keys) {
   return {
     /** `forItself`: the program is the actor. Whoever acts through it must never look so, whatever he is called. */
     async issue(actor: Actor, audience: string, forItself = false): Promise<string> {
-      const name = JSON.stringify([audience, forItself, actor.person, actor.organisation, actor.roles]);
+      const name = JSON.stringify([audience, forItself, actor.person, actor.organisation, actor.roles, actor.acting]);
       const before = made.get(name);
       if (before && before.until > Date.now()) return before.token;
-      const token = await new SignJWT({ org: actor.organisation, roles: [...actor.roles], self: forItself })
+      const { acting } = actor;
+      const token = await new SignJWT({ org: actor.organisation, roles: [...actor.roles], self: forItself, ...(acting ? { acting } : {}) })
         .setProtectedHeader({ alg: 'EdDSA', kid: own.id })
         .setIssuer(program)
         .setAudience(audience)
@@ -58,8 +65,9 @@ export function internalTokens({ program, own, publicKey }: Keys) {
           maxTokenAge: LIFE_S,
           clockTolerance: SKEW_S,
         });
-        const { sub, org, roles, self, exp } = claims.parse(payload);
-        const caller = { program: programOfKey(kid), actor: { person: sub, organisation: org, roles }, forItself: self };
+        const { sub, org, roles, self, acting, exp } = claims.parse(payload);
+        const actor = { person: sub, organisation: org, roles, ...(acting ? { acting } : {}) };
+        const caller = { program: programOfKey(kid), actor, forItself: self };
         remember(checked, token, { caller, until: exp * 1_000 });
         return caller;
       } catch {

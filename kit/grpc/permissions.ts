@@ -1,10 +1,23 @@
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { Part, Permission } from '../pure/permissions.ts';
 import { type Kind, ProblemError, problemOf } from './problem.ts';
+import { STORE_KINDS } from './store-kinds.ts';
 
 /** A part of an item as it travels: empty where it is not told by that. */
 export const partMessage = (of: Part): Required<Part> => ({
-  ...{ offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', question: 0, condition: 0, entry: 0, recovery: 0, resolution: 0 },
+  ...{
+    offer: '',
+    payment: '',
+    measure: 0,
+    tranche: 0,
+    sponsor: '',
+    question: 0,
+    condition: 0,
+    entry: 0,
+    recovery: 0,
+    resolution: 0,
+    delegation: 0,
+  },
   ...of,
 });
 
@@ -40,7 +53,7 @@ type Answered<Rejection> = { readonly answer: 'allowed' | 'done' } | { readonly 
 
 function told<Rejection extends { type: string }>(answered: Answered<Rejection>, kinds: Record<Rejection['type'], Kind>) {
   if (answered.answer !== 'refused') return { answer: answered.answer, rejection: '', facts: '' };
-  const { type, data } = problemOf(answered.rejection, kinds);
+  const { type, data } = problemOf(answered.rejection, { ...STORE_KINDS, ...kinds });
   return { answer: answered.answer, rejection: type, facts: JSON.stringify(data) };
 }
 

@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import { permissionsMessage, whereKnown } from './permissions.ts';
 import { notFound, ProblemError } from './problem.ts';
 
-const OF = { offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', question: 0, condition: 0, entry: 0, recovery: 0, resolution: 0 };
+const OF = {
+  offer: '',
+  payment: '',
+  measure: 0,
+  tranche: 0,
+  sponsor: '',
+  question: 0,
+  condition: 0,
+  entry: 0,
+  recovery: 0,
+  resolution: 0,
+  delegation: 0,
+};
 const failing = (kind: 'unavailable' | 'late' | 'busy' | 'bug') => Promise.reject(new ProblemError({ kind, type: 'CallFailed', data: {} }));
 
 test('a service that does not answer leaves a fact unknown; what it refuses, or a fault of ours, is thrown', async () => {

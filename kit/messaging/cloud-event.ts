@@ -11,6 +11,8 @@ export type Published = {
   readonly event: StoredEvent;
   readonly at: string;
   readonly actor: string;
+  /** In whose place, where it was done in another's. */
+  readonly actingFor?: string;
   readonly correlationId: string;
   readonly causationId: string;
   readonly clockOffset: number;
@@ -42,6 +44,7 @@ export function signedEventOf(
     data: event.data,
     streamversion: version,
     actor: commit.actor.person,
+    ...(commit.given ? { actingfor: commit.given.for } : {}),
     correlationid: commit.correlationId,
     causationid: commit.causationId,
     clockoffset: String(commit.clockOffset),
@@ -72,6 +75,7 @@ function publishedIn(read: Readonly<Record<string, unknown>>): Published {
     event: { type, schema: Number(schema.slice(1)), data },
     at: String(read['time']),
     actor: String(read['actor']),
+    ...(typeof read['actingfor'] === 'string' ? { actingFor: read['actingfor'] } : {}),
     correlationId: String(read['correlationid']),
     causationId: String(read['causationid']),
     clockOffset: Number(read['clockoffset']),

@@ -1,5 +1,14 @@
-/** Who acts: an opaque person id, the organisation it acts for, and what it may do there. Checked by the deciders. */
-export type Actor = { readonly person: string; readonly organisation: string; readonly roles: readonly Role[] };
+/**
+ * Who acts: an opaque person id, the organisation it acts for, and what it may do there. Checked by the deciders. `acting`: which of the roles are
+ * held for others, and whose acts count as its own; deciders never see it (`decideAs`). `for`: in whose place this is done, where it is.
+ */
+export type Actor = {
+  readonly person: string;
+  readonly organisation: string;
+  readonly roles: readonly Role[];
+  readonly acting?: Acting;
+  readonly for?: string;
+};
 
 export const ROLES = [
   'proposer.officer',
@@ -16,6 +25,18 @@ export const ROLES = [
   'system.workflow',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** The roles that decide on what others have prepared: they alone are given to another person for a time. */
+export const APPROVING = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver', 'finance.checker'] as const satisfies Role[];
+export type ApprovingRole = (typeof APPROVING)[number];
+
+export const isApproving = (role: string): role is ApprovingRole => APPROVING.some((each) => each === role);
+
+/** A role that somebody holds for another. `delegation`: the list of the organisation and the number in it, `dlg_…/3`. */
+export type Given = { readonly delegation: string; readonly role: ApprovingRole; readonly for: string };
+
+/** What delegations make of a person: the roles that are held for others, and with whom the person counts as one on every item. */
+type Acting = { readonly given: readonly Given[]; readonly joined: readonly string[] };
 
 export type OrganisationKind = 'proposer' | 'sponsor' | 'secretariat' | 'system';
 

@@ -1,3 +1,4 @@
+import { decideAs } from './acting.ts';
 import { type Actor, KIND_OF_ROLE, kindOf, ROLES } from './actor.ts';
 import type { Decision } from './decision.ts';
 
@@ -13,6 +14,7 @@ export type Part = {
   readonly condition?: number;
   readonly recovery?: number;
   readonly resolution?: number;
+  readonly delegation?: number;
 };
 
 /**
@@ -58,13 +60,15 @@ type Asked<Command, Rejection> = {
  */
 export function permissions<Command, Rejection extends Refusal>(asked: Asked<Command, Rejection>): Permission<Rejection>[] {
   const { attempts, bodies, decide, by } = asked;
-  const inEveryRole = { ...by, roles: ROLES.filter((role) => KIND_OF_ROLE[role] === kindOf(by.organisation)) };
+  const { person, organisation } = by;
+  const inEveryRole = { person, organisation, roles: ROLES.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation)) };
   return attempts.flatMap(({ of = {}, as }) =>
     Object.entries(as).flatMap(([operation, attempt]): Permission<Rejection>[] => {
       const decidedFor = (actor: Actor) => decide({ ...bodies[operation], ...attempt, by: actor } as unknown as Command);
       if (!isEverTheirs(operation, decidedFor(inEveryRole), asked)) return [];
-      const decision = decidedFor(by);
-      if (!decision.ok) return [{ operation, of, answer: 'refused', rejection: decision.rejection }];
+      const { decision } = decideAs(by, decidedFor);
+      // What the machinery refuses is told as what the decider refuses.
+      if (!decision.ok) return [{ operation, of, answer: 'refused', rejection: decision.rejection as Rejection }];
       return [{ operation, of, answer: decision.events.length > 0 ? 'allowed' : 'done' }];
     }),
   );

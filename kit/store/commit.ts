@@ -1,4 +1,4 @@
-import type { Actor } from '../pure/actor.ts';
+import type { Actor, Given } from '../pure/actor.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { StoredEvent } from './codec.ts';
 
@@ -15,7 +15,10 @@ export type Commit = {
   readonly commandId: string;
   readonly requestHash: string;
   readonly answer: { readonly status: string };
+  /** The roles by which it was decided. */
   readonly actor: Actor;
+  /** The delegation by which it was done in another's place, where it was. */
+  readonly given?: Given;
   readonly correlationId: string;
   readonly causationId: string;
   /** The span that appended it (W3C Trace Context), where telemetry was on. */

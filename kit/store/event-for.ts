@@ -13,7 +13,7 @@ export type EventRules = {
 };
 
 /** A chain that a person has named tells who that was. */
-const NOBODY = { actor: '', correlationId: '', causationId: '' };
+const NOBODY = { actor: '', actingFor: '', correlationId: '', causationId: '' };
 
 type Reading = { readonly actor: Actor; readonly relation: Relation; readonly of: Concerned };
 

@@ -20,6 +20,7 @@ const read = (organisation: string, role: Role, type: string, data: object, aggr
     causationId: 'req_1',
     erased: false,
     actor: 'hana',
+    actingFor: '',
     note: 'txt_1',
   };
   const told = eventFor({ actor, relation: relationOf(actor, of, of.organisations), of }, RULES)(

@@ -2,6 +2,8 @@ import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
+import { type As, decideAs, type JoinedPersonHasActed } from '../pure/acting.ts';
+import type { Actor } from '../pure/actor.ts';
 import type { Decider, Decision } from '../pure/decision.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
 import { type Commit, commitKey } from './commit.ts';
@@ -18,7 +20,8 @@ export type Aggregate<State, Command, Event, Rejection> = Decider<State, Command
 export type StoreRejection =
   | { type: 'CommandIdWasUsedForAnotherRequest'; commandId: string }
   | { type: 'VersionIsNotExpected'; expected: number; actual: number }
-  | { type: 'StreamIsContended'; stream: string };
+  | { type: 'StreamIsContended'; stream: string }
+  | JoinedPersonHasActed;
 
 export type Executed<State, Rejection> =
   | { ok: true; version: number; status: string; state: State; repeated: boolean }
@@ -155,17 +158,26 @@ function appendToCached<State, Command, Event, Rejection>(
   return append(parts, aggregate, request, cached, decide(aggregate, request, cached));
 }
 
+/** `as`: in whose name, where a delegation has a part in it. */
+type DecidedHere<Event, Rejection> = Decision<Event, Rejection | StoreRejection> & { readonly as?: As };
+
 function decide<State, Command, Event, Rejection>(
   aggregate: Aggregate<State, Command, Event, Rejection>,
   { command, call }: Request<Command>,
   { state, version }: Folded<State>,
-): Decision<Event, Rejection | StoreRejection> {
-  const decision = aggregate.decide(command, state);
+): DecidedHere<Event, Rejection> {
+  const { as, decision } = decideAs<Event, Rejection & { type: string }>(
+    call.actor,
+    (by) => aggregate.decide(call.actor.acting ? inNameOf(command, by) : command, state) as Decision<Event, Rejection & { type: string }>,
+  );
   // Of which version an item is, is told to those alone who may do this to it.
   return decision.ok && call.expectedVersion !== undefined && call.expectedVersion !== version
     ? { ok: false, rejection: { type: 'VersionIsNotExpected', expected: call.expectedVersion, actual: version } }
-    : decision;
+    : { ...decision, as };
 }
+
+const inNameOf = <Command>(command: Command, by: Actor): Command =>
+  typeof command === 'object' && command !== null && 'by' in command ? { ...command, by } : command;
 
 /** Nothing where there are no events to append, or where another commit was there first. */
 async function append<State, Command, Event, Rejection>(
@@ -173,7 +185,7 @@ async function append<State, Command, Event, Rejection>(
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: Request<Command>,
   seen: Folded<State>,
-  decision: Decision<Event, Rejection | StoreRejection>,
+  decision: DecidedHere<Event, Rejection>,
 ): Promise<Executed<State, Rejection> | undefined> {
   if (!decision.ok || decision.events.length === 0) return undefined;
   if (request.prepare) {
@@ -185,7 +197,8 @@ async function append<State, Command, Event, Rejection>(
   const events = decision.events.map(aggregate.codec.encode);
   const appending = { name: `append ${aggregate.aggregate}`, kind: 'internal', attributes: { 'junkan.events': events.length } } as const;
   const commit = await within(telemetry, appending, async (span) => {
-    const made = commitOf(request, { aggregate: aggregate.aggregate, version: seen.version, events, status }, clock, span?.traceparent);
+    const { as = { actor: request.call.actor } } = decision;
+    const made = commitOf(request, { aggregate: aggregate.aggregate, version: seen.version, events, status, as }, clock, span?.traceparent);
     crashAt('append.ready');
     return (await log.append(made)) ? made : undefined;
   });
@@ -237,11 +250,12 @@ function withoutEvents<State, Event, Rejection>(
 
 function commitOf(
   { stream, call }: Request<unknown>,
-  { aggregate, version, events, status }: { aggregate: string; version: number; events: Commit['events']; status: string },
+  { aggregate, version, events, status, as }: { aggregate: string; version: number; events: Commit['events']; status: string; as: As },
   clock: PolicyClock,
   traceparent: string | undefined,
 ): Commit {
-  const { commandId, requestHash, actor, correlationId, causationId } = call;
+  const { commandId, requestHash, correlationId, causationId } = call;
+  const { person, organisation, roles } = as.actor;
   const from = version + 1;
   return {
     _id: commitKey(stream, from),
@@ -253,7 +267,8 @@ function commitOf(
     commandId,
     requestHash,
     answer: { status },
-    actor,
+    actor: { person, organisation, roles },
+    ...(as.given ? { given: as.given } : {}),
     correlationId,
     causationId,
     traceparent,

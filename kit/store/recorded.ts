@@ -3,13 +3,14 @@ import type { Commit } from './commit.ts';
 import type { Texts } from './texts.ts';
 
 /** The events of a commit as they are told to whoever asks for a history. */
-export const recordedIn = ({ stream, from, events, at, actor, correlationId, causationId }: Commit): RecordedEvent[] =>
+export const recordedIn = ({ stream, from, events, at, actor, given, correlationId, causationId }: Commit): RecordedEvent[] =>
   events.map(({ type, data }, index) => ({
     stream,
     version: from + index,
     type,
     at,
     actor: actor.person,
+    actingFor: given?.for ?? '',
     correlationId,
     causationId,
     data: JSON.stringify(data),

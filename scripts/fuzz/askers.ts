@@ -1,5 +1,5 @@
 import { connect as connectClient } from '@junkan/client/client.ts';
-import { type Api, auditor, officerOf, type Person, secretary } from '../main-job/api.ts';
+import { type Api, auditor, officerOf, rolesOf, secretary } from '../main-job/api.ts';
 
 /** Who asks, by a name for the report, with a token that outlasts one of the runs. */
 type Asker = { readonly name: string; readonly token: string };
@@ -7,11 +7,11 @@ type Asker = { readonly name: string; readonly token: string };
 /** An officer of the secretariat, one of a city that has projects, and an auditor, who may change nothing. */
 export async function askersOf(address: string, api: Api): Promise<Asker[]> {
   const { projects } = await api.as(auditor).listProjects({ limit: 1 });
-  const persons: Record<string, Person> = { secretariat: secretary, city: officerOf(projects[0]?.proposer ?? ''), auditor };
+  const persons = { secretariat: secretary, city: officerOf(projects[0]?.proposer ?? ''), auditor };
   const open = connectClient({ address });
   return Promise.all(
     Object.entries(persons).map(async ([name, { organisation, role }]) => {
-      const { token } = await open.operations.issueToken({}, { person: `fuzz-${name}`, organisation, roles: [role] });
+      const { token } = await open.operations.issueToken({}, { person: `fuzz-${name}`, organisation, roles: rolesOf(role) });
       return { name, token };
     }),
   );

@@ -4,8 +4,8 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 
 /** The public HTTP API as the persons of a trial use it, each with a token of the trial's own issuer. */
 
-/** `second`: another person of the same role. */
-export type Person = { readonly organisation: string; readonly role: Role; readonly second?: true };
+/** `second`: another person of the same role. `deputy`: of no role of its own. */
+export type Person = { readonly organisation: string; readonly role: Role | 'deputy'; readonly second?: true };
 
 /** Somewhat less than a token of the trial lives. */
 const TOKEN_MS = 10 * 60_000;
@@ -31,20 +31,25 @@ export function trialTokens(address: string, fetch: typeof globalThis.fetch = gl
 /** The API as one person uses it: an operation is a step that this person takes. */
 export type Acting = Client['operations'] & Pick<Client, 'each' | 'upload' | 'uploadAnswer' | 'uploadStatements'>;
 
+export const rolesOf = (role: Person['role']): Role[] => (role === 'deputy' ? [] : [role]);
+
+/** By which identifier the trial knows a person. */
+export const nameOf = ({ organisation, role, second }: Person): string => `${organisation}/${role}${second ? '/second' : ''}`;
+
 export type Api = ReturnType<typeof connect>;
 
 export function connect(address: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
   const tokenOf = trialTokens(address, fetch);
   const known = new Map<string, Acting>();
   const actingAs = (person: string, { organisation, role }: Person): Acting => {
-    const client = connectClient({ address, fetch, token: () => tokenOf({ person, organisation, roles: [role] }) });
+    const client = connectClient({ address, fetch, token: () => tokenOf({ person, organisation, roles: rolesOf(role) }) });
     const { operations, each, upload, uploadAnswer, uploadStatements } = client;
     return { ...operations, each, upload, uploadAnswer, uploadStatements };
   };
 
   return {
     as(person: Person): Acting {
-      const name = `${person.organisation}/${person.role}${person.second ? '/second' : ''}`;
+      const name = nameOf(person);
       const acting = known.get(name) ?? actingAs(name, person);
       known.set(name, acting);
       return acting;
@@ -76,6 +81,8 @@ export const approver: Person = { organisation: SECRETARIAT, role: 'secretariat.
 export const maker: Person = { organisation: SECRETARIAT, role: 'finance.maker' };
 export const checker: Person = { organisation: SECRETARIAT, role: 'finance.checker' };
 export const secondChecker: Person = { ...checker, second: true };
+/** Somebody of an organisation who has no role of its own, and stands in for who has. */
+export const deputyOf = (organisation: string): Person => ({ organisation, role: 'deputy' });
 export const auditor: Person = { organisation: SECRETARIAT, role: 'auditor' };
 export const clockOperator: Person = { organisation: SECRETARIAT, role: 'clock.operator' };
 export const officerOf = (proposer: string): Person => ({ organisation: proposer, role: 'proposer.officer' });

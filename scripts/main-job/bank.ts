@@ -21,6 +21,9 @@ type Part = { readonly tranche: number; readonly sponsor: string };
 export const owedCells = ({ cells }: Agreement, tranche: number): readonly Cell[] =>
   cells.filter((cell) => cell.tranche === tranche && /[1-9]/.test(cell.amount.amount));
 
+/** `approvedBy`: who approves it first, where that is not the checker. */
+export type Approving = { readonly isAboveLimit?: boolean; readonly approvedBy?: Person };
+
 /**
  * Orders a sponsor's part of a tranche: a maker requests it, a checker approves, and where the amount is above a limit of the secretariat another one;
  * the maker instructs. A request has no payment yet.
@@ -30,22 +33,27 @@ export async function ordered(
   agreement: string,
   { tranche, sponsor }: Part,
   sending: Ordering,
-  isAboveLimit = false,
+  approving: Approving = {},
 ): Promise<Order> {
   const { payment } = await api.as(maker).requestPayment({ id: agreement }, { tranche, sponsor }, sending('request'));
-  return approved(api, { id: agreement, payment }, sending, isAboveLimit);
+  return approved(api, { id: agreement, payment }, sending, approving);
 }
 type Ordering = (step: 'request' | 'approve' | 'approve-as-second' | 'instruct', payment?: string) => Sending;
 
 /** Orders what was retained of a sponsor's payments. */
 export async function released(api: Api, agreement: string, sponsor: string, sending: Ordering): Promise<Order> {
   const { payment } = await api.as(maker).requestRelease({ id: agreement }, { sponsor }, sending('request'));
-  return approved(api, { id: agreement, payment }, sending, false);
+  return approved(api, { id: agreement, payment }, sending);
 }
 
-async function approved(api: Api, order: Order, sending: Ordering, isAboveLimit: boolean): Promise<Order> {
+async function approved(
+  api: Api,
+  order: Order,
+  sending: Ordering,
+  { isAboveLimit = false, approvedBy = checker }: Approving = {},
+): Promise<Order> {
   const { payment } = order;
-  await api.as(checker).approvePayment(order, {}, sending('approve', payment));
+  await api.as(approvedBy).approvePayment(order, {}, sending('approve', payment));
   if (isAboveLimit) await api.as(secondChecker).approvePayment(order, {}, sending('approve-as-second', payment));
   await api.as(maker).instructPayment(order, {}, sending('instruct', payment));
   return order;

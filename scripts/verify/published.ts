@@ -54,12 +54,13 @@ export function publishedAsRecorded(stored: Stored, { ofContext }: PublishedEven
 }
 
 function hashesOf({ commits }: Context): Map<string, string> {
-  const events = commits.flatMap(({ stream, from, events: stored, actor, at, correlationId, causationId, clockOffset }) =>
+  const events = commits.flatMap(({ stream, from, events: stored, actor, given, at, correlationId, causationId, clockOffset }) =>
     stored.map((event, index) => ({
       stream,
       version: from + index,
       event,
       actor: actor.person,
+      ...(given ? { actingFor: given.for } : {}),
       at,
       correlationId,
       causationId,
@@ -75,10 +76,11 @@ const hashOf = ({
   event: { type, schema, data },
   at,
   actor,
+  actingFor,
   correlationId,
   causationId,
   clockOffset,
 }: Published): string =>
   createHash('sha256')
-    .update(JSON.stringify([stream, version, type, schema, data, at, actor, correlationId, causationId, clockOffset]))
+    .update(JSON.stringify([stream, version, type, schema, data, at, actor, actingFor, correlationId, causationId, clockOffset]))
     .digest('hex');

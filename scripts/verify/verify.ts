@@ -6,6 +6,7 @@ import { type WorkflowStatus, workflowStatuses } from '@junkan/workflows/workflo
 import { OPERATOR } from '../start/accounts.ts';
 import { limitsAreKept } from './approval-rules.ts';
 import { contentsAreAsNamed } from './contents.ts';
+import { delegationsAreKept } from './delegations.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
@@ -100,6 +101,11 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [22, 'exchange rates are exact, above zero, and of two persons', ratesAreRecorded(stored)],
     [23, 'amendments have the consent of those whom they touch; who may lose an agreement is heard first', measuresAreAgreed(stored)],
     [24, 'what is retained is what the terms say, and is released or goes back', retainedIsReleased(stored)],
+    [
+      27,
+      'who acts for another does so by a delegation in force, and the two are never two persons of one thing',
+      delegationsAreKept(stored),
+    ],
   ];
   const contexts = Object.values(stored);
   return {

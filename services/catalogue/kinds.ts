@@ -17,6 +17,7 @@ export const KINDS = [
   'account',
   'rates',
   'rules',
+  'delegations',
 ] as const;
 export type KindName = (typeof KINDS)[number];
 
@@ -56,6 +57,14 @@ const MONEY = { currency: 'TEXT', amount: 'INTEGER' } as const;
 const COMMON = { version: 'INTEGER', status: 'TEXT', created: 'TEXT', updated: 'TEXT' } as const;
 
 const kind = (described: Kind): Kind => ({ ...described, columns: { ...COMMON, ...described.columns } });
+
+/** What each organisation has one of. */
+const ofOrganisations = (name: KindName): Kind =>
+  kind({
+    ...{ name, columns: { organisation: 'TEXT' }, tags: [], texts: {} },
+    ...{ sorts: ['n', 'updated', 'status'], defaultSort: 'n', filters: ['organisation'], ranges: ['updated'], facets: ['status'] },
+    readers: 'parties',
+  });
 
 export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
   project: kind({
@@ -282,16 +291,6 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     facets: ['status', 'source'],
     readers: 'parties',
   }),
-  rules: kind({
-    name: 'rules',
-    columns: { organisation: 'TEXT' },
-    tags: [],
-    texts: {},
-    sorts: ['n', 'updated', 'status'],
-    defaultSort: 'n',
-    filters: ['organisation'],
-    ranges: ['updated'],
-    facets: ['status'],
-    readers: 'parties',
-  }),
+  rules: ofOrganisations('rules'),
+  delegations: ofOrganisations('delegations'),
 };

@@ -120,7 +120,7 @@ export async function effective({ command, query, registry }: Parts) {
     registry.milestones.set(id, verifiedMilestone(id, { agreement, project, number, amount }));
     const told = (version: number, type: string, at: string, correlationId: string, data: object) =>
       registry.history.push({
-        ...{ stream: id, version, type, at, correlationId, actor: 'x', causationId: '' },
+        ...{ stream: id, version, type, at, correlationId, actor: 'x', actingFor: '', causationId: '' },
         ...{ data: JSON.stringify(data), note: '', erased: false },
       });
     const full = { report: 2, payableBasisPoints: 10_000 };

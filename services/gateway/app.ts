@@ -6,6 +6,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type Request, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { callersOf } from './auth/callers.ts';
+import { delegationsOf } from './auth/delegations.ts';
 import { door } from './auth/door.ts';
 import type { Tokens } from './auth/tokens.ts';
 import { type ApiDocument, apiDocument } from './docs/document.ts';
@@ -30,6 +31,7 @@ import { approvalRulesRoutes } from './routes/approval-rules.ts';
 import { bankAccountRoutes } from './routes/bank-accounts.ts';
 import { clockRoutes, dayRoute } from './routes/clock.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { delegationRoutes } from './routes/delegations.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
@@ -107,13 +109,15 @@ export function createApp({
     callers: callersOf(tokens, signIn?.sessions),
     rate,
     door: door(services),
+    delegations: delegationsOf(services, clock),
     once: inFlight(),
     onTime,
     naming: naming(services),
   };
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
-  const told = toldOfSession({ tokens, sessions: signIn?.sessions, services, clock, onTime });
+  const { delegations } = guards;
+  const told = toldOfSession({ tokens, sessions: signIn?.sessions, delegations, services, clock, onTime });
   sessionRoute(v1, told, describe('Session'));
   itemRoutes(made, services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
@@ -161,6 +165,7 @@ function itemRoutes(made: (tag: string) => Routes, services: Services): void {
   rateRoutes(made('Rates'), services);
   statementRoutes(made('Statements'), services);
   approvalRulesRoutes(made('Approval rules'), services);
+  delegationRoutes(made('Delegations'), services);
   bankAccountRoutes(made('Bank accounts'), services);
   paymentFileRoutes(made('Payment files'), services);
   foundRoutes(made('Across projects'), services);

@@ -15,6 +15,8 @@ export const settings = settingsOf({
   JUNKAN_POLICY_VERIFICATION_DAYS: policyDays(30),
   JUNKAN_POLICY_PAYMENT_DAYS: policyDays(30),
   JUNKAN_POLICY_CLOSING_DAYS: policyDays(90),
+  /** How long a role may be given to another person. */
+  JUNKAN_POLICY_DELEGATION_DAYS: policyDays(60),
   JUNKAN_POLICY_OVERDUE_GRACE_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
   /** `required`: a report is submitted by the sign-off of a certifier alone. */
   JUNKAN_POLICY_SIGN_OFF: z.enum(['required', 'optional']).default('optional'),

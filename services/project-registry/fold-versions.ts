@@ -6,5 +6,6 @@ export const FOLD_VERSIONS = {
   report: 'df2941a0af0528d8',
   'project-reference': 'f39b3ab7c7011e7f',
   clock: 'dc1d2ccb29cbadd9',
+  delegations: 'c760d53de944bf5e',
   person: '2456c138a2a5102a',
 } as const;

@@ -2,6 +2,7 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/project/v1/language.ts';
 import * as model from '@junkan/proto/junkan/project/v1/model.ts';
+import * as delegation from './domain/delegation.ts';
 import * as milestone from './domain/milestone.ts';
 import { evolve as evolveMilestone } from './domain/milestone-evolve.ts';
 import * as project from './domain/project.ts';
@@ -38,6 +39,18 @@ export const reportFold: PublishedFold<report.State, report.Event, model.ReportD
   messageOf: reportMessage,
   toJson: model.ReportDraft.toJSON,
 };
+
+export const delegationsFold: PublishedFold<delegation.State, delegation.Event, model.Delegations> = {
+  ...{ aggregate: 'delegations', foldVersion: FOLD_VERSIONS.delegations, initial: delegation.initial, evolve: delegation.evolve },
+  codec: eventCodec<delegation.Event>(EVENTS.delegations),
+  messageOf: delegationsMessage,
+  toJson: model.Delegations.toJSON,
+};
+
+/** `note` and `endNote` of a delegation are references of texts that a query resolves. */
+export function delegationsMessage(id: string, { state, version }: Folded<delegation.State>): model.Delegations | undefined {
+  return state.status === 'absent' ? undefined : { id, version, ...state, delegations: [...state.delegations] };
+}
 
 export function proposerMessage(id: string, { state, version }: Folded<proposer.State>): model.Proposer | undefined {
   if (state.status === 'absent') return undefined;

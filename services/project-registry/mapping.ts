@@ -1,4 +1,5 @@
 import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
+import type { ApprovingRole } from '@junkan/kit/pure/actor.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
@@ -8,6 +9,8 @@ import * as published from '@junkan/proto/junkan/project/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/project/v1/model.ts';
 import * as affiliation from './domain/affiliation.ts';
 import * as clock from './domain/clock.ts';
+import type * as delegation from './domain/delegation.ts';
+import { decide as decideDelegation } from './domain/delegation-decide.ts';
 import type * as milestone from './domain/milestone.ts';
 import { decide as decideMilestone } from './domain/milestone-decide.ts';
 import type * as project from './domain/project.ts';
@@ -16,7 +19,7 @@ import * as proposer from './domain/proposer.ts';
 import * as reference from './domain/reference.ts';
 import type * as report from './domain/report.ts';
 import { decide as decideReport } from './domain/report-decide.ts';
-import { milestoneFold, projectFold, proposerFold, reportFold } from './fold.ts';
+import { delegationsFold, milestoneFold, projectFold, proposerFold, reportFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
@@ -34,11 +37,16 @@ true satisfies Same<milestone.Event['type'], published.MilestoneEvent['type']>;
 true satisfies Same<report.Event['type'], published.ReportEvent['type']>;
 true satisfies Same<reference.Event['type'], published.ProjectReferenceEvent['type']>;
 true satisfies Same<clock.Event['type'], published.ClockEvent['type']>;
+true satisfies Same<delegation.Status, published.DelegationsStatus>;
+true satisfies Same<delegation.Delegation['status'], published.DelegationStatus>;
+true satisfies Same<ApprovingRole, published.DelegatedRole>;
+true satisfies Same<delegation.Event['type'], published.DelegationsEvent['type']>;
 true satisfies Same<affiliation.Event['type'], published.PersonEvent['type']>;
 true satisfies Same<
   (
     | affiliation.Rejection
     | clock.Rejection
+    | delegation.Rejection
     | milestone.Rejection
     | project.Rejection
     | proposer.Rejection
@@ -86,6 +94,12 @@ export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Re
   foldVersion: FOLD_VERSIONS.clock,
   statusOf: ({ offset }) => (offset > 0n ? 'advanced' : 'real'),
   codec: eventCodec<clock.Event>(published.EVENTS.clock),
+};
+
+export const delegationLists: Aggregate<delegation.State, delegation.Command, delegation.Event, delegation.Rejection> = {
+  ...delegationsFold,
+  decide: decideDelegation,
+  statusOf: ({ status }) => status,
 };
 
 export const persons: Aggregate<affiliation.State, affiliation.Command, affiliation.Event, affiliation.Rejection> = {

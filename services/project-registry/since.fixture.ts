@@ -4,6 +4,8 @@ const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
 const note = 'txt_a';
 
+const given = { role: 'proposer.certifier', takenBy: 'person-c', firstDay: '2026-11-26', lastDay: '2026-11-30' };
+
 export const since: Since = {
   project: [
     {
@@ -58,6 +60,17 @@ export const since: Since = {
       come: () => [
         ['ProjectReferenceTaken', { proposer: 'org_a', reference: 'YOK-1', project: 'prj_a', at, by }],
         ['ProjectReferenceFreed', { project: 'prj_a', by }],
+      ],
+    },
+  ],
+  delegations: [
+    {
+      after: '',
+      come: () => [
+        ['RoleDelegated', { organisation: 'org_a', delegation: 1, ...given, note, at, by }],
+        ['DelegationConfirmed', { delegation: 1, at, by: 'person-b' }],
+        ['RoleDelegated', { organisation: 'org_a', delegation: 2, ...given, note, at, by: 'person-b' }],
+        ['DelegationEnded', { delegation: 2, note, at, by: 'person-b' }],
       ],
     },
   ],

@@ -39,6 +39,7 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
     gazetteer: gazetteer(),
     policy: policyOf(settings),
     evidencePolicy: evidencePolicyOf(settings),
+    delegationDays: settings.JUNKAN_POLICY_DELEGATION_DAYS,
     trial: settings.JUNKAN_TRIAL,
   };
   return service.serve([

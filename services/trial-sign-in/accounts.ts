@@ -1,11 +1,13 @@
 import { type Actor, KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { WORDS } from './words.ts';
 
-export type TrialRole = Exclude<Role, 'system.workflow'>;
-export const TRIAL_ROLES = ROLES.filter((role): role is TrialRole => role !== 'system.workflow');
+/** `deputy`: somebody without a role, to whom others give theirs for a time. */
+export type TrialRole = Exclude<Role, 'system.workflow'> | 'deputy';
+export const TRIAL_ROLES: readonly TrialRole[] = [...ROLES.filter((role) => role !== 'system.workflow'), 'deputy'];
 
 /** The roles that an organisation of this kind has. */
-export const rolesIn = (kind: OrganisationKind | undefined): TrialRole[] => TRIAL_ROLES.filter((role) => KIND_OF_ROLE[role] === kind);
+export const rolesIn = (kind: OrganisationKind | undefined): TrialRole[] =>
+  TRIAL_ROLES.filter((role) => (role === 'deputy' ? kind !== undefined && kind !== 'system' : KIND_OF_ROLE[role] === kind));
 
 export type Organisation = { readonly id: string; readonly name: string };
 /** `id` names the organisation, the role and, from the second on, which person of it; a person's name is the same in all languages. */
@@ -19,8 +21,8 @@ export type Account = {
 
 export const THE_SECRETARIAT: Organisation = { id: SECRETARIAT, name: WORDS.en.secretariat };
 
-/** Roles of which two persons are needed above the limits of an organisation. */
-const OF_TWO: readonly TrialRole[] = ['finance.checker', 'sponsor.approver'];
+/** Roles of which two persons are needed above the limits of an organisation, or to give the role to a third. */
+const OF_TWO: readonly TrialRole[] = ['finance.checker', 'sponsor.approver', 'proposer.certifier'];
 const numbersOf = (role: TrialRole): readonly number[] => (OF_TWO.includes(role) ? [1, 2] : [1]);
 
 /** A person for each role that an organisation of this kind has; two, where two may be needed. */
@@ -30,7 +32,13 @@ export const accountsOf = (organisation: Organisation): Account[] =>
 function accountOf({ id: organisation, name }: Organisation, role: TrialRole, number: number): Account {
   const [id, title] = [`${organisation}/${role}`, WORDS.en.roles[role].title];
   const which = number === 1 ? { id, title } : { id: `${id}/${number}`, title: `${title} ${number}` };
-  return { id: which.id, role, number, actor: { person: which.id, organisation, roles: [role] }, name: `${which.title}, ${name}` };
+  return {
+    id: which.id,
+    role,
+    number,
+    actor: { person: which.id, organisation, roles: role === 'deputy' ? [] : [role] },
+    name: `${which.title}, ${name}`,
+  };
 }
 
 /** The organisation that an account is of, and its role; nothing for what is no account's id. */
@@ -40,6 +48,6 @@ export function accountIn(
   const [organisation = '', given, number = '1'] = id.split('/');
   const role = TRIAL_ROLES.find((each) => each === given);
   const kind = kindOf(organisation);
-  if (!role || kind === undefined || KIND_OF_ROLE[role] !== kind) return undefined;
+  if (!role || kind === undefined || !rolesIn(kind).includes(role)) return undefined;
   return numbersOf(role).map(String).includes(number) ? { organisation, role, kind } : undefined;
 }

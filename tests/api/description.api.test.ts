@@ -19,13 +19,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { limitsOf } from '../approval-rules.ts';
 import { begun } from '../begun.ts';
 import { claimed } from '../claimed.ts';
+import { delegationsOf } from '../delegations.ts';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
 import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
 import { stages } from '../stages.ts';
-import { undone } from '../undone.ts';
+import { notFailed, undone } from '../undone.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -73,7 +74,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ...{ holder: 'City', country: 'JP', currency: 'JPY', accountNumber: '1234567', bankCode: '0005', bankName: 'Bank', town: 'Naka' },
   };
   const { id: account } = await api.as(officerOf(city)).proposeBankAccount({}, details);
-  const rules = await limitsOf(publisher, api);
+  const rules = [...(await limitsOf(publisher, api)), ...(await delegationsOf(publisher, api))];
   const { id: passport } = await api.as(secretary).requestDueDiligence({}, { subject: city });
   const cleared = async () => {
     const { now } = await settled(api);
@@ -144,10 +145,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await settled(api);
   const { payment: doubted } = await api.as(maker).requestPayment({ id: contract.id }, order);
   const of = { id: contract.id, payment: doubted };
-  await api.as(checker).approvePayment(of);
-  await api.as(maker).instructPayment(of);
-  await api.as(maker).failPayment(of, { note: 'The account is closed.' });
-  await api.as(checker).objectToPayment(of, { report: 1, note: 'The statement says otherwise.' });
+  await notFailed(api, of);
 
   // A statement that settles it, held and linked, and an entry that concerns nobody.
   const valueDate = (await settled(api)).now.slice(0, 10);
@@ -245,8 +243,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listSearches'],
     ['listNotices', { with: 'names', limit: 5 }],
     ['listNotices', { unread: 'true' }],
-    ['getClock'],
-    ['getSession'],
+    ...(['getClock', 'getSession'] as const).map((name) => [name] as const),
     ['getTimeline', { id: project }],
     ['findSponsors', { id: project }],
     ['listOffers', { id: funding.id }],

@@ -26,6 +26,8 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   if (path.includes(draft) || /\/(draft|presence|projects\/check)$/.test(path)) return [city];
   if (/^\/v1\/(agreements|evidence)\/|\/(money|schedule)$/.test(path)) return [city, party];
   if (/^\/v1\/bank-accounts\/\w+\/timeline$/.test(path)) return [city];
+  // The first is of the sponsor, the other begun by the least body.
+  if (path.startsWith('/v1/delegations/')) return [path.includes(items['delegations']?.[0] ?? '-') ? party : city];
   if (path.startsWith('/v1/approval-rules/')) return [party];
   if (path.startsWith('/v1/bank-accounts/')) return [city, party];
   if (path.startsWith('/v1/payment-files/')) return [world.payer];

@@ -187,6 +187,21 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['limits proposed', `limits-to-approve: ${APPROVER}`, SENT],
   ['limits refused', SENT],
   ['limits proposed', `limits-to-approve: ${APPROVER}`, SENT],
+  ['nothing', SENT],
+  ['role delegated', 'delegation-to-confirm: proposer.certifier', SENT],
+  ['delegation ended', SENT],
+  ['role delegated', 'delegation-to-confirm: proposer.certifier', SENT],
+  ['delegation confirmed', SENT],
+  ['nothing', SENT],
+  ['role delegated', 'delegation-to-confirm: sponsor.approver', SENT],
+  ['delegation ended', SENT],
+  ['role delegated', 'delegation-to-confirm: sponsor.approver', SENT],
+  ['delegation confirmed', SENT],
+  ['nothing', SENT],
+  ['role delegated', `delegation-to-confirm: ${CHECKER}`, `delegation-to-confirm: ${APPROVER}`, SENT],
+  ['delegation ended', SENT],
+  ['role delegated', `delegation-to-confirm: ${CHECKER}`, `delegation-to-confirm: ${APPROVER}`, SENT],
+  ['delegation confirmed', SENT],
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {

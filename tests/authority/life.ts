@@ -8,6 +8,7 @@ import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from 
 import { accountOf } from '../payment-files.ts';
 import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
+import { ofDelegations } from './delegations.ts';
 import { closing, makerOf, releasing } from './ending.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
@@ -39,9 +40,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* releasing(scene, agreement);
   yield* recovering(scene, agreement);
   yield* closing(scene, project);
-  yield* ofBankAccounts(scene);
-  yield* ofRates(scene);
-  yield* ofApprovalRules(scene);
+  for (const part of [ofBankAccounts, ofRates, ofApprovalRules, ofDelegations]) yield* part(scene);
 }
 
 async function* proposing({ api, city, lender }: Scene): Part<string> {

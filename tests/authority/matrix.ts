@@ -56,6 +56,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   revokeClearance: ['requestDueDiligence'],
   confirmBankAccount: ['proposeBankAccount'],
   approveLimits: ['proposeLimits'],
+  confirmDelegation: ['delegateRole'],
   requestPayment: ['verifyMilestone'],
   requestRelease: ['verifyMilestone'],
   approvePayment: ['verifyMilestone', 'requestPayment'],

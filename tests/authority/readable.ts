@@ -2,6 +2,7 @@ import { statementText } from '@junkan/disbursement/bank-files/statement.fixture
 import { approverOf, certifierOf, checker, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { begun } from '../begun.ts';
+import { delegatedBy } from '../delegations.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { first, LOAN, type Parties, proposal, usd } from '../parties.ts';
@@ -119,7 +120,8 @@ async function ratesOf(api: MemorySystem['api']): Promise<string> {
 async function ownOf(city: string, sponsor: string, api: MemorySystem['api']) {
   const { id } = await api.as(sponsorOfficerOf(sponsor)).proposeLimits({}, { limits: [usd('10000.00')] });
   await api.as(approverOf(sponsor)).approveLimits({ id }, { proposal: 1 });
-  return { 'bank-accounts': [await accountOf(city, api)], 'approval-rules': [id] };
+  const delegations = [await delegatedBy(sponsor, api)];
+  return { 'bank-accounts': [await accountOf(city, api)], 'approval-rules': [id], delegations };
 }
 
 /** A bank account that two persons of a city stand behind. */

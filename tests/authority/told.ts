@@ -15,6 +15,7 @@ const ITEMS = {
   ddp: 'getPassport',
   acc: 'getBankAccount',
   apr: 'getApprovalRules',
+  dlg: 'getDelegations',
   pfl: 'getPaymentFile',
   stm: 'getStatement',
   rts: 'getRates',

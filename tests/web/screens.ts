@@ -77,6 +77,8 @@ export function screensOf({
     { name: 'bank account to confirm', path: `/bank-accounts/${accounts.proposed}`, account: of(fund.sponsor, 'sponsor.approver') },
     { name: 'approval rules', path: '/approval-rules', account: secretariat('finance.checker') },
     { name: 'approval rules to approve', path: `/approval-rules/${accounts.rules}`, account: of(fund.sponsor, 'sponsor.approver') },
+    { name: 'delegations', path: '/delegations', account: secretariat('finance.checker') },
+    { name: 'delegations to confirm', path: `/delegations/${accounts.delegations}`, account: of(fund.sponsor, 'sponsor.approver/2') },
     { name: 'own organisation', path: `/organisations/${city}`, account: of(city, 'proposer.officer') },
     { name: 'clock', path: '/clock', account: secretariat('clock.operator') },
     { name: 'money', path: `/milestones/${paid}/money`, account: secretariat('finance.maker') },

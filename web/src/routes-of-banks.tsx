@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountsSearch } from './areas/accounts/accounts.search.ts';
+import { delegationsSearch } from './areas/delegations/delegations.search.ts';
 import { filesSearch } from './areas/payment-files/files.search.ts';
 import { rulesSearch } from './areas/rules/rules.search.ts';
 import { entriesSearch, statementsSearch } from './areas/statements/statements.search.ts';
@@ -27,6 +28,17 @@ const rulesOfOne = createRoute({
   path: '/approval-rules/$id',
   component: lazyRouteComponent(() => import('./areas/rules/rules.tsx'), 'RulesPage'),
 });
+const delegations = createRoute({
+  getParentRoute: () => members,
+  path: '/delegations',
+  validateSearch: delegationsSearch,
+  component: lazyRouteComponent(() => import('./areas/delegations/delegations.tsx'), 'Delegations'),
+});
+const delegationsOfOne = createRoute({
+  getParentRoute: () => members,
+  path: '/delegations/$id',
+  component: lazyRouteComponent(() => import('./areas/delegations/delegations.tsx'), 'DelegationsPage'),
+});
 const paymentFiles = createRoute({
   getParentRoute: () => members,
   path: '/payment-files',
@@ -51,5 +63,16 @@ const statement = createRoute({
   component: lazyRouteComponent(() => import('./areas/statements/statement.tsx'), 'StatementPage'),
 });
 
-/** What goes to banks and comes from them, and by which rules it is approved. */
-export const OF_BANKS = [accounts, account, approvalRules, rulesOfOne, paymentFiles, paymentFile, statements, statement] as const;
+/** What goes to banks and comes from them, and by which rules and by whom it is approved. */
+export const OF_BANKS = [
+  accounts,
+  account,
+  approvalRules,
+  rulesOfOne,
+  delegations,
+  delegationsOfOne,
+  paymentFiles,
+  paymentFile,
+  statements,
+  statement,
+] as const;

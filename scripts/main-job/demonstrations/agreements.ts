@@ -189,6 +189,17 @@ export const AGREEMENTS: Scenarios = {
       return project;
     },
   },
+  'approved-by-a-deputy': {
+    ends: 'closed',
+    async run(scenario) {
+      const { project, agreement } = await signed(scenario);
+      await scenario.met(await milestoneOf(scenario, agreement, 1));
+      await scenario.paid(agreement.id, 1, { approvedBy: await scenario.deputised() });
+      await scenario.backAgain();
+      await scenario.closes(project);
+      return project;
+    },
+  },
   'payment-failed': {
     ends: 'closed',
     async run(scenario) {

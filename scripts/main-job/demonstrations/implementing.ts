@@ -1,9 +1,11 @@
 import { certifierOf, officerOf, verifier } from '../api.ts';
-import { fails, ordered, owedCells, type Step, settles, statementOf, stepsOf } from '../bank.ts';
+import { type Approving, fails, ordered, owedCells, type Step, settles, statementOf, stepsOf } from '../bank.ts';
 import type { Agreement, Cell } from '../messages.ts';
 import { closeProject } from '../phases/closing.ts';
 import { answersOf } from '../reporting.ts';
 import type { Base } from './base.ts';
+
+type Paying = Approving & { readonly failsFirst?: boolean };
 
 /** Milestones, their verdicts and their money. */
 export const implementing = (base: Base) => ({
@@ -50,24 +52,24 @@ export const implementing = (base: Base) => ({
     await base.time.until(async () => (await base.agreement(agreement)).verdicts.some(({ tranche }) => tranche === number));
   },
   /** Every sponsor's part of a tranche, by maker and checker; what is settled already is left alone. */
-  async paid(agreement: string, tranche: number, { failsFirst = false, isAboveLimit = false } = {}): Promise<void> {
+  async paid(agreement: string, tranche: number, { failsFirst = false, ...approving }: Paying = {}): Promise<void> {
     const { now } = await base.time.until(async () => true);
     const found = await base.agreement(agreement);
     for (const cell of owedCells(found, tranche)) {
       const before = found.payments.find(({ id }) => id === cell.payment);
       if (before?.status === 'settled') continue;
-      if (failsFirst) await fails(await this.instructed(agreement, cell, 'failing', isAboveLimit), 'The account is closed.');
+      if (failsFirst) await fails(await this.instructed(agreement, cell, 'failing', approving), 'The account is closed.');
       const booked = { bankReference: statementOf(cell.payment ?? ''), valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
-      await settles(await this.instructed(agreement, cell, 'paying', isAboveLimit), booked, failsFirst ? 2 : 1);
+      await settles(await this.instructed(agreement, cell, 'paying', approving), booked, failsFirst ? 2 : 1);
     }
   },
   /** Answers what can be said of the bank then. Every step has a key by its payment, as what is settled already is left out. */
-  async instructed(agreement: string, cell: Cell, attempt: string, isAboveLimit = false): Promise<Step> {
+  async instructed(agreement: string, cell: Cell, attempt: string, approving: Approving = {}): Promise<Step> {
     const sending = (step: string) => ({
       key: `${base.name}:${step}:${cell.payment}:${attempt}`,
       correlationId: `demonstration:${base.name}`,
     });
-    return stepsOf(base.api, await ordered(base.api, agreement, cell, sending, isAboveLimit), sending);
+    return stepsOf(base.api, await ordered(base.api, agreement, cell, sending, approving), sending);
   },
   /** Every milestone met and paid. */
   async carriedOut(agreement: Agreement): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Project } from '../messages.ts';
 import { type Base, baseOf } from './base.ts';
 import { contracting } from './contracting.ts';
+import { delegating } from './delegating.ts';
 import { filing } from './filing.ts';
 import { implementing } from './implementing.ts';
 import { limiting } from './limiting.ts';
@@ -22,7 +23,8 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const base: Base = baseOf(name, parts);
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
-    ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...filing(base), ...limiting(base), ...undoing(base) },
+    ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...undoing(base) },
+    ...{ ...filing(base), ...limiting(base), ...delegating(base) },
   };
   return {
     ...steps,

@@ -28,7 +28,7 @@ import {
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { Agreement, ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
-import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
+import { Delegations, Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { passportFor } from '@junkan/sponsor-registry/readers.ts';
 import type { KindName } from '../kinds.ts';
@@ -109,6 +109,10 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
       }),
     progress: async ({ projects }) => ({ projects: progressFor(reading.prepare, projects) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
+    async listDelegations(request, call) {
+      const { docs, listed } = await listOf({ reading, columns }, 'delegations', request, call);
+      return { delegations: await inWords(owners.project(call), docs.map(Delegations.fromJSON)), listed };
+    },
     async listEnvelopes(request, call) {
       const sponsors = request.filters.flatMap(({ field, values }) => (field === 'sponsor' ? values : []));
       const other = oversees(call.actor) ? undefined : sponsors.find((sponsor) => sponsor !== call.actor.organisation);

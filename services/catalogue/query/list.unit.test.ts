@@ -172,4 +172,5 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   account: ['created', 'updated', 'status'],
   rates: ['created', 'updated', 'day', 'status'],
   rules: ['created', 'updated', 'status'],
+  delegations: ['created', 'updated', 'status'],
 };

@@ -65,6 +65,7 @@ function textsOf(
     case 'account':
     case 'rates':
     case 'rules':
+    case 'delegations':
       return [];
   }
 }

@@ -1,4 +1,5 @@
 import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { ownRoles, personsOf } from '@junkan/kit/pure/acting.ts';
 import { type Actor, KIND_OF_ROLE, kindOf, type Role } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
@@ -117,25 +118,34 @@ function conditionsOf({ project, dueFrom, dueTo, overdue, now }: WorkAsked): Par
 /** The roles that count in the reader's organisation. */
 const rolesOf = ({ roles, organisation }: Actor): Role[] => roles.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation));
 
-const IS_FREE = "(only_by = '' OR only_by = ?) AND NOT EXISTS (SELECT 1 FROM task_excluded WHERE task_excluded.n = task.n AND person = ?)";
+/** For whoever acts as an actor: what is kept from anybody whose acts count as its own is kept from it. */
+function freeFor(by: Actor): Part {
+  const persons = personsOf(by);
+  const within = persons.map(() => '?').join(', ');
+  return {
+    sql: `(only_by = '' OR only_by = ?) AND NOT EXISTS (SELECT 1 FROM task_excluded WHERE task_excluded.n = task.n AND person IN (${within}))`,
+    values: [by.person, ...persons],
+  };
+}
+
+/** The roles by which a task is somebody's: what is held for another confirms no delegation. */
+const rolesFor = (kind: WorkKind, by: Actor): Role[] => (kind === 'delegation-to-confirm' ? ownRoles(by) : rolesOf(by));
 
 /** By role and kind: each is read along its own index. */
 function mineOf({ by, kinds }: WorkAsked): Part[][] {
   const asked = kinds.length === 0 ? WORK_KINDS : kinds;
   return rolesOf(by).flatMap((role) =>
     asked
-      .filter((kind) => ROLES_OF[kind].includes(role))
-      .map((kind) => [
-        { sql: 'organisation = ? AND role = ? AND kind = ?', values: [by.organisation, role, kind] },
-        { sql: IS_FREE, values: [by.person, by.person] },
-      ]),
+      .filter((kind) => ROLES_OF[kind].includes(role) && rolesFor(kind, by).includes(role))
+      .map((kind) => [{ sql: 'organisation = ? AND role = ? AND kind = ?', values: [by.organisation, role, kind] }, freeFor(by)]),
   );
 }
 
 function notMine(by: Actor): Part {
   const roles = rolesOf(by);
   const held = `task.organisation = ? AND role IN (${roles.map(() => '?').join(', ')})`;
-  return { sql: `NOT (${held} AND ${IS_FREE})`, values: [by.organisation, ...roles, by.person, by.person] };
+  const free = freeFor(by);
+  return { sql: `NOT (${held} AND ${free.sql})`, values: [by.organisation, ...roles, ...free.values] };
 }
 
 /** What a proposer has not sent yet is nobody else's to know of. */
@@ -159,8 +169,9 @@ function seen(prepare: Prepare, rows: readonly Row[], { by, now }: WorkAsked): S
   const tasks = rows.flatMap(({ n }) => docs.get(BigInt(n)) ?? []);
   const titles = titlesOf(prepare, [...new Set(tasks.map(({ project }) => project))]);
   return tasks.map(({ excluded, only, readers: _, ...task }) => {
-    const isOfRole = task.organisation === by.organisation && rolesOf(by).some((role) => role === task.role);
-    const kept = excluded[by.person] ?? (only === '' || only === by.person ? '' : 'RequesterIsAnother');
+    const isOfRole = task.organisation === by.organisation && rolesFor(task.kind, by).some((role) => role === task.role);
+    const kept =
+      personsOf(by).flatMap((person) => excluded[person] ?? [])[0] ?? (only === '' || only === by.person ? '' : 'RequesterIsAnother');
     const overdue = task.due !== '' && task.due < now;
     return { ...task, title: titles.get(task.project) ?? '', mine: isOfRole && kept === '', overdue, excludedBy: isOfRole ? kept : '' };
   });

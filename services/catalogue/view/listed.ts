@@ -2,6 +2,7 @@ import type { KindName } from '../kinds.ts';
 import { account } from './account.ts';
 import { agreement } from './agreement.ts';
 import { approvalRules } from './approval-rules.ts';
+import { delegations } from './delegations.ts';
 import { envelope } from './envelope.ts';
 import { funding } from './funding.ts';
 import type { AnyListed } from './item.ts';
@@ -33,6 +34,7 @@ const LISTED: readonly AnyListed[] = [
   account,
   rateSheet,
   approvalRules,
+  delegations,
 ];
 
 const BY_AGGREGATE = new Map(LISTED.map((each) => [each.fold.aggregate, each]));

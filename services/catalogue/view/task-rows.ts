@@ -6,11 +6,11 @@ import type { Task } from './task.ts';
 export type WaitingTask = Task & { readonly item: string; readonly since: string };
 
 /** What tells the tasks of one stream apart. */
-export const keyOf = ({ kind, of, organisation }: Task): string => JSON.stringify([kind, of, organisation]);
+export const keyOf = ({ kind, of, organisation, role }: Task): string => JSON.stringify([kind, of, organisation, role]);
 
 /** The number of a task: the same in every replica, and what orders tasks of one moment. */
-const numberOf = (stream: string, { kind, of, organisation }: Task): bigint =>
-  BigInt(`0x${sha256(JSON.stringify([stream, kind, of, organisation])).slice(0, 14)}`);
+const numberOf = (stream: string, { kind, of, organisation, role }: Task): bigint =>
+  BigInt(`0x${sha256(JSON.stringify([stream, kind, of, organisation, role])).slice(0, 14)}`);
 
 /** What has no date comes after all that has one. */
 export const NO_DATE = '~';

@@ -2,31 +2,29 @@ import type { DatabaseSync } from 'node:sqlite';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
-import type { ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { type AgreementState, agreement, partiesOf } from './agreement.ts';
 import { funding } from './funding.ts';
 import type { Listed } from './item.ts';
 import { type MilestoneState, milestone } from './milestone.ts';
-import { type ProjectState, project } from './project.ts';
+import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { report } from './report.ts';
 import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
-import { ROLES_OF_ACCOUNTS, tasksOfAccount } from './work-of-accounts.ts';
-import { dueOfDraft, ROLES_OF_DRAFTS, tasksOfDraft, withheldByDraft } from './work-of-drafts.ts';
-import { ROLES_OF_FILES, tasksOfFile } from './work-of-files.ts';
-import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
-import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
-import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
-import { dueOfQuestion, ROLES_OF_QUESTIONS, tasksOfQuestions } from './work-of-questions.ts';
-import { ROLES_OF_RATES, tasksOfRates } from './work-of-rates.ts';
-import { ROLES_OF_RULES, tasksOfRules } from './work-of-rules.ts';
-import { ROLES_OF_STATEMENTS, tasksOfStatement } from './work-of-statements.ts';
+import { isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
+import { ROLES_OF_ACCOUNTS } from './work-of-accounts.ts';
+import { ROLES_OF_DELEGATIONS } from './work-of-delegations.ts';
+import { dueOfDraft, ROLES_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
+import { ROLES_OF_FILES } from './work-of-files.ts';
+import { ROLES_OF_MONEY, requestable, requestOf } from './work-of-money.ts';
+import { ROLES_OF_OFFERS } from './work-of-offers.ts';
+import { ROLES_OF_PROJECTS } from './work-of-projects.ts';
+import { dueOfQuestion, ROLES_OF_QUESTIONS } from './work-of-questions.ts';
+import { ROLES_OF_RATES } from './work-of-rates.ts';
+import { ROLES_OF_RULES } from './work-of-rules.ts';
+import { ROLES_OF_STATEMENTS } from './work-of-statements.ts';
 
 /** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
 export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
@@ -40,54 +38,8 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_FILES,
   ...ROLES_OF_RATES,
   ...ROLES_OF_RULES,
+  ...ROLES_OF_DELEGATIONS,
 };
-
-/** What each kind of stream that anybody waits for has come to. */
-type States = {
-  readonly project: ProjectState;
-  readonly milestone: MilestoneState;
-  readonly funding: Funding;
-  readonly agreement: AgreementState;
-  readonly passport: Passport;
-  readonly report: ReportDraft;
-  readonly questions: RoundQuestions;
-  readonly statement: Statement;
-  readonly account: BankAccount;
-  readonly file: PaymentFile;
-  readonly rates: RateSheet;
-  readonly rules: ApprovalRules;
-};
-export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
-
-/** What a stream waits for by its own events alone. */
-export function ownTasks(waiting: Waiting): Task[] {
-  switch (waiting.kind) {
-    case 'project':
-      return tasksOfProject(waiting.state);
-    case 'milestone':
-      return tasksOfMilestone(waiting.state);
-    case 'funding':
-      return tasksOfFunding(waiting.state);
-    case 'agreement':
-      return tasksOfAgreement(waiting.state);
-    case 'passport':
-      return tasksOfPassport(waiting.state);
-    case 'report':
-      return tasksOfDraft(waiting.state);
-    case 'questions':
-      return tasksOfQuestions(waiting.state);
-    case 'statement':
-      return tasksOfStatement(waiting.state);
-    case 'account':
-      return tasksOfAccount(waiting.state);
-    case 'file':
-      return tasksOfFile(waiting.state);
-    case 'rates':
-      return tasksOfRates(waiting.state);
-    case 'rules':
-      return tasksOfRules(waiting.state);
-  }
-}
 
 /** `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams took from it. */
 type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly rows: TaskRows; readonly told: string };
@@ -124,6 +76,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'file':
       case 'rates':
       case 'rules':
+      case 'delegations':
         return [];
     }
   }
@@ -187,36 +140,16 @@ function toldBy({ kind, state }: Waiting): string {
     case 'file':
     case 'rates':
     case 'rules':
+    case 'delegations':
       return '';
   }
 }
 
-const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
-  project: true,
-  milestone: true,
-  funding: true,
-  agreement: true,
-  passport: true,
-  report: true,
-  questions: true,
-  statement: true,
-  account: true,
-  file: true,
-  rates: true,
-  rules: true,
-};
-const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
 const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
 const OF_DRAFTS = Object.keys(ROLES_OF_DRAFTS);
 const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
 
 type Others = ReturnType<typeof others>;
-
-/** Where what waits is read: what lies beside an item, at that. */
-const itemOf = (stream: string, waiting: Waiting): string => {
-  if (waiting.kind === 'report') return waiting.state.milestone;
-  return waiting.kind === 'questions' ? waiting.state.funding : stream;
-};
 
 /** A task with what it takes from other streams; nothing where they say that it waits no more. */
 function completed(task: Task, waiting: Waiting, other: Others): Task[] {
@@ -238,6 +171,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
     case 'file':
     case 'rates':
     case 'rules':
+    case 'delegations':
       return [task];
   }
 }

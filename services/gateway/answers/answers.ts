@@ -20,6 +20,9 @@ const session = z
     name: word,
     organisation: z.string(),
     roles: z.array(z.enum(ROLES)),
+    heldFor: maybe(z.array(z.strictObject({ role: z.enum(ROLES), person: z.string() }))).meta({
+      description: 'Which of the roles are not the caller’s own, and for whom they are held, by a delegation that is in force today.',
+    }),
     ends: moment.meta({ description: 'When the caller has to sign in again, or get a new token, unless something is done before.' }),
     now: moment.meta({ description: 'Policy time: what deadlines go by.' }),
     settings: maybe(items.settings),
@@ -112,6 +115,8 @@ export const answers = {
   ),
   agreement,
   agreements: counted('agreements', agreement),
+  delegations: items.delegations,
+  allDelegations: counted('delegations', items.delegations),
   approvalRules: items.approvalRules,
   allApprovalRules: counted('rules', items.approvalRules),
   bankAccount,

@@ -53,6 +53,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${MATCHING}.Funding`]: read(`${MATCHING}.ReadFundingResponse`, 'questions'),
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
+  [`${PROJECT}.Delegations`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.ApprovalRules`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.BankAccount`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.RateSheet`]: (shape) => shape.extend({ may, names }),
@@ -74,6 +75,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       condition: maybe(count).meta({ description: 'The number of the agreement’s condition.' }),
       recovery: maybe(count).meta({ description: 'The number of the agreement’s recovery.' }),
       resolution: maybe(count).meta({ description: 'The number of the recovery’s resolution.' }),
+      delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
       excluded: maybe(problemType).meta({
@@ -115,6 +117,7 @@ export const offerFigures = shapeOf(`${MATCHING}.CompareOffersResponse`);
 export const schedule = shapeOf(`${MATCHING}.RepaymentSchedule`);
 export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
+export const delegations = shapeOf(`${PROJECT}.Delegations`);
 export const approvalRules = shapeOf(`${DISBURSEMENT}.ApprovalRules`);
 export const bankAccount = shapeOf(`${DISBURSEMENT}.BankAccount`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);

@@ -17,7 +17,7 @@ export type Naming = (answer: unknown, call: Call) => Promise<Names>;
 
 const IS_NAMED = /^(org|spo|prj|man)_[0-9a-z]{26}$/;
 /** Fields that name who acted; what they hold has no form of its own. */
-const IS_PERSON = /^(by|actor|person|[a-z]+By)$/;
+const IS_PERSON = /^(by|actor|actingFor|person|[a-z]+By)$/;
 /** So many are asked for at a time. */
 const MAX_ASKED = 5_000;
 

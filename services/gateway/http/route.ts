@@ -5,6 +5,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import type { Callers } from '../auth/callers.ts';
+import type { Delegations } from '../auth/delegations.ts';
 import type { Door } from '../auth/door.ts';
 import { mustBeReader } from '../auth/roles.ts';
 import type { GatewayProblem } from '../problems/gateway.ts';
@@ -55,8 +56,8 @@ export type Routes = ReturnType<typeof routes>;
 
 /** Makes routes: who asks, is it well-formed, then one call to the services. Each is described as it is made. */
 export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
-  const { once, onTime, door, naming } = guards;
-  const making: Making = { router, describe, once, onTime, door, naming, handle: handling(guards) };
+  const { once, onTime, door, delegations, naming } = guards;
+  const making: Making = { router, describe, once, onTime, door, delegations, naming, handle: handling(guards) };
   return {
     get: getting(making),
     question: questioning(making),
@@ -67,7 +68,7 @@ export function routes(router: Router, guards: Guards, describe: (route: Omit<De
 }
 
 /** What every request has to pass. */
-type Guards = { callers: Callers; rate: Rate; door: Door; once: InFlight; onTime: OnTime; naming: Naming };
+type Guards = { callers: Callers; rate: Rate; door: Door; delegations: Delegations; once: InFlight; onTime: OnTime; naming: Naming };
 
 /** Brings this gateway's policy time to where the installation's is: in a trial another may have let it pass. */
 export type OnTime = () => Promise<unknown>;
@@ -78,12 +79,16 @@ type Making = {
   once: InFlight;
   onTime: OnTime;
   door: Door;
+  delegations: Delegations;
   naming: Naming;
   handle: ReturnType<typeof handling>;
 };
 
+/** Whoever holds a role for another is asked about again so often, where an answer does not end by itself. */
+const LOOKED_AT_MS = 60_000;
+
 const handling =
-  ({ callers, rate, door }: Guards) =>
+  ({ callers, rate, door, delegations }: Guards) =>
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     { params, query, body }: Shapes<P, Q, B>,
     nameOf: CommandNaming,
@@ -91,10 +96,11 @@ const handling =
     respond: (asked: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<void>,
   ): RequestHandler =>
   async (request, response) => {
-    const { actor, name, until } = await callers.holderOf(request, response);
-    await rate(actor.person, response);
-    if (request.method === 'GET' && request.path !== '/clock') mustBeReader(actor);
-    const chain = { correlationId: chainOf(response, actor), causationId: String(response.locals['requestId']) };
+    const { actor: own, name, until } = await callers.holderOf(request, response);
+    await rate(own.person, response);
+    const chain = { correlationId: chainOf(response, own), causationId: String(response.locals['requestId']) };
+    const actor = await (nameOf === none ? delegations.reading : delegations.acting)(own, chain);
+    if ((request.method === 'GET' && request.path !== '/clock') || actor.roles.length === 0) mustBeReader(actor);
     await door.enter(actor, chain);
     const named = read('#params', params, request.params);
     const call: Call = {
@@ -110,7 +116,7 @@ const handling =
       body: read('', body, (await reading(request, response)) ?? {}),
       call,
       name,
-      until,
+      until: actor.acting?.given.length ? Math.min(until, Date.now() + LOOKED_AT_MS) : until,
       request,
       response,
     });
@@ -195,7 +201,7 @@ function nextOf({ originalUrl }: Request, cursor: string): string {
 
 /** A command: needs an Idempotency-Key, answers where its stream stands; `created` also says where the new item is. */
 const commanding =
-  ({ router, describe, once, onTime, door, handle }: Making) =>
+  ({ router, describe, once, onTime, door, delegations, handle }: Making) =>
   <P extends z.ZodType, B extends z.ZodType>(
     method: 'post' | 'put',
     path: string,
@@ -211,6 +217,7 @@ const commanding =
       await onTime();
       if (!isNobodys) await door.act(asked.call, asked.name);
       const answer = await once(asked.call.commandId, () => run(asked));
+      delegations.changed(asked.call.actor.organisation, answer.id);
       crashAt('gateway.answered');
       asked.response.set('ETag', `"${answer.version}"`);
       if (created) asked.response.status(201).set('Location', created(answer));

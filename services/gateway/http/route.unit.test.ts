@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Call } from '@junkan/kit/call.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
 import express, { type Router } from 'express';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
@@ -32,7 +33,8 @@ async function serving() {
   });
   const naming: Naming = async (answer) => ({ [JSON.stringify(answer)]: { text: 'its name' } });
   const door = { enter: async () => undefined, act: async () => undefined };
-  const guards = { door, callers: callersOf({ holderOf }), rate: async () => undefined, naming };
+  const delegations = { acting: async (own: Actor) => own, reading: async (own: Actor) => own, changed: () => undefined };
+  const guards = { door, delegations, callers: callersOf({ holderOf }), rate: async () => undefined, naming };
   const { get, command } = routes(app as Router, { ...guards, once: (_id, run) => run(), onTime: async () => undefined }, () => undefined);
   const params = z.strictObject({ id: z.string().regex(/^fnd_[a-z]+$/) });
   command('post', '/things/:id', about('do', 'Do'), { params, body: z.strictObject({ word: z.string() }) }, async ({ call }) => {

@@ -63,6 +63,10 @@ const asking = ({
       const { account } = await disbursement.readBankAccount({ id, permissions: false }, call);
       return { ...NOTHING, organisations: [account?.organisation ?? ''], version: ALWAYS };
     },
+    async delegations(id, call) {
+      const { delegations } = await projects.readDelegations({ id, permissions: false }, call);
+      return { ...NOTHING, organisations: [delegations?.organisation ?? ''], version: ALWAYS };
+    },
     async 'approval-rules'(id, call) {
       const { rules } = await disbursement.readApprovalRules({ id, permissions: false }, call);
       return { ...NOTHING, organisations: [rules?.organisation ?? ''], version: ALWAYS };

@@ -20,6 +20,7 @@ function services(version: () => number, fail: () => Error | undefined = () => u
   const known = {
     'project-registry': {
       getProject: answering(() => ({ id: 'prj_1', proposer: 'org_1', submission: 1, round: 1, version: version() })),
+      readDelegations: answering(() => ({ delegations: { organisation: 'org_1' } })),
       getDraftOwner: answering(() => ({ project: 'prj_1', proposer: 'org_1' })),
       getMilestone: answering(() => ({ project: 'prj_1', proposer: 'org_1', agreement: 'agr_1' })),
     },

@@ -73,9 +73,10 @@ async function serving(
     rate: async () => undefined,
     naming: async () => ({}),
   };
+  const delegations = { acting: async (own: Actor) => own, reading: async (own: Actor) => own, changed: () => undefined };
   const door = { enter: async () => undefined, act: async () => undefined };
   liveRoutes(
-    routes(app as Router, { ...guards, door, once: (_id, run) => run(), onTime: async () => undefined }, () => undefined),
+    routes(app as Router, { ...guards, door, delegations, once: (_id, run) => run(), onTime: async () => undefined }, () => undefined),
     listening,
   );
   app.use(problems(log));

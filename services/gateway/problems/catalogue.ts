@@ -3,6 +3,7 @@ import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { agreement } from './agreements.ts';
 import { approvalRules } from './approval-rules.ts';
 import { bankAccounts } from './bank-accounts.ts';
+import { delegations, joinedPersons } from './delegations.ts';
 import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
 import { gateway } from './gateway.ts';
@@ -21,12 +22,13 @@ import { statement } from './statements.ts';
 
 /** Whose refusals each part of the catalogue is of. */
 export const PARTS = {
-  'All parts': rules,
+  'All parts': { ...rules, ...joinedPersons },
   'Projects and milestones': { ...project, ...drafts },
   'Sponsors, budgets and due diligence': sponsor,
   'Fundings and offers': { ...matching, ...questions },
   Agreements: { ...agreement, ...measures, ...recoveries },
   'Payments and bank accounts': { ...payment, ...approvalRules, ...bankAccounts },
+  Delegations: delegations,
   'Files of payments': paymentFiles,
   'Statements of banks': statement,
   'Exchange rates': rates,

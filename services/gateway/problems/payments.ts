@@ -53,7 +53,7 @@ export const payment = {
     'The same person has another duty in this',
     { person: text('hana'), duty: text('requested') },
     ({ person, duty }) => `${person} has ${duty} it.`,
-    'Whoever submitted, verified, requested or approved does none of the others, and nobody confirms a report of their own: another person has to do this. Where there is nobody else, have a second person be given the role at the identity provider.',
+    'Whoever submitted, verified, requested or approved does none of the others, and nobody confirms a report of their own: another person of the role has to do this. A checker can give the role to another person for some days (`POST /v1/delegations`); where there is nobody, have a second person be given the role at the identity provider.',
   ),
   RequesterIsAnother: forbidden(
     'Another person requested the payment',

@@ -39,7 +39,7 @@ export const rules = {
     'The same person had a part in it',
     { person: text('hana') },
     ({ person }) => `${person} had a part in what is to be decided here.`,
-    'Another person in the same role has to decide it. Where there is nobody else, have a second person be given the role at the identity provider of the organisation.',
+    'Another person in the same role has to decide it. An approver of the organisation can give the role to another person for some days (`POST /v1/delegations`); where there is nobody, have a second person be given the role at the identity provider of the organisation.',
   ),
   SubjectIsNotClear: conflict(
     'Due diligence does not clear the proposer',
@@ -260,6 +260,7 @@ export const machinery = {
   AgreementNotFound: missing('agreement', 'agr'),
   RateSheetNotFound: missing('sheet of rates', 'rts'),
   StatementNotFound: missing('statement', 'stm'),
+  DelegationsNotFound: missing('list of delegations', 'dlg'),
   ApprovalRulesNotFound: missing('approval rules', 'apr'),
   BankAccountNotFound: missing('bank account', 'acc'),
   PaymentFileNotFound: missing('file of payments', 'pfl'),

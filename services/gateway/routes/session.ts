@@ -4,6 +4,7 @@ import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Request, Response, Router } from 'express';
 import { answers } from '../answers/answers.ts';
 import { mustBeOne } from '../auth/callers.ts';
+import type { Delegations } from '../auth/delegations.ts';
 import { mustBeReader } from '../auth/roles.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import { about, type Described } from '../http/describe.ts';
@@ -16,6 +17,7 @@ import { endOf, holderIn, type Sessions } from '../sign-in/sessions.ts';
 type Parts = {
   readonly tokens: Pick<Tokens, 'holderOf'>;
   readonly sessions: Pick<Sessions, 'of'> | undefined;
+  readonly delegations: Pick<Delegations, 'reading'>;
   readonly services: Pick<Services, 'notices'>;
   readonly clock: Pick<PolicyClock, 'now'>;
   readonly onTime: OnTime;
@@ -26,16 +28,21 @@ export type Told = (request: Request, response: Response) => Promise<object>;
 
 /** Who asks, whatever their roles, and what is theirs. That a browser asks keeps its session from ending no longer. */
 export const toldOfSession =
-  ({ tokens, sessions, services, clock, onTime }: Parts): Told =>
+  ({ tokens, sessions, delegations, services, clock, onTime }: Parts): Told =>
   async (request, response) => {
     mustBeOne(request, sessions);
     const session = await sessions?.of(request, response, { watching: true });
-    const { actor, name, until } = session ? holderIn(session) : await tokens.holderOf(request.header('authorization'));
+    const { actor: own, name, until } = session ? holderIn(session) : await tokens.holderOf(request.header('authorization'));
     const ends = new Date(session ? endOf(session) : until).toISOString();
     const requestId = String(response.locals['requestId']);
-    const call: Call = { actor, commandId: '', correlationId: requestId, causationId: requestId, ...positions(request, response) };
-    const [own] = await Promise.all([ownOf(services, call), onTime()]);
-    return { ...actor, ...(name === '' ? {} : { name }), ends, now: clock.now(), ...own };
+    const chain = { correlationId: requestId, causationId: requestId };
+    await onTime();
+    const actor = await delegations.reading(own, chain);
+    const { person, organisation, roles, acting } = actor;
+    const call: Call = { actor, commandId: '', ...chain, ...positions(request, response) };
+    const held = acting && acting.given.length > 0 ? { heldFor: acting.given.map(({ role, for: of }) => ({ role, person: of })) } : {};
+    const told = { person, organisation, roles, ...held, ...(name === '' ? {} : { name }), ends };
+    return { ...told, now: clock.now(), ...(await ownOf(services, call)) };
   };
 
 /** What of a session is nobody else's; a session is one without it too. */

@@ -5,6 +5,7 @@ const TAGS: Readonly<Record<string, string>> = {
   proposers: 'Projects',
   mutes: 'Notices',
   'approval-rules': 'Approval rules',
+  delegations: 'Delegations',
   'bank-accounts': 'Bank accounts',
   'payment-files': 'Payment files',
 };

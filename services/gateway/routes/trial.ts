@@ -11,7 +11,7 @@ const PATH = '/trial/tokens';
 const person = z.strictObject({
   person: text(200),
   organisation: text(100),
-  roles: z.array(z.enum(ROLES)).min(1),
+  roles: z.array(z.enum(ROLES)),
   name: text(200).optional(),
 });
 

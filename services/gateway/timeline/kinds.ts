@@ -11,6 +11,7 @@ export const ENTRY_KINDS = [
   'passport',
   'statement',
   'approval-rules',
+  'delegation',
   'bank-account',
   'payment-file',
   'rates',

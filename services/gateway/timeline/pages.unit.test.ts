@@ -10,6 +10,7 @@ const entry = (stream: string, version: number, at: number, data = '{}'): Timeli
   at: new Date(at).toISOString(),
   type: '',
   actor: '',
+  actingFor: '',
   correlationId: '',
   causationId: '',
   data,

@@ -58,6 +58,7 @@ const ENTRY = {
   version: 1,
   type: 'OfferProposed',
   at: '',
+  actingFor: '',
   actor: '',
   correlationId: '',
   causationId: '',

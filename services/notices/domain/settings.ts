@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'match',
   'bank-account',
   'approval-rules',
+  'delegation',
 ] as const;
 export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
 /** The lists of which new finds can be told. */

@@ -1,4 +1,5 @@
 import { clockCommands } from './clock-commands.ts';
+import { delegationCommands } from './delegations.ts';
 import { draftCommands } from './draft-commands.ts';
 import { uploadEvidence } from './evidence.ts';
 import { milestoneCommands } from './milestone-commands.ts';
@@ -16,6 +17,7 @@ export const commands = (parts: CommandParts): Commands => ({
   ...paperCommands(parts),
   ...milestoneCommands(parts),
   ...draftCommands(parts),
+  ...delegationCommands(parts),
   ...clockCommands(parts),
   uploadEvidence: uploadEvidence(parts),
 });

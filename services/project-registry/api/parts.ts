@@ -24,6 +24,8 @@ export type CommandParts = {
   readonly gazetteer: Gazetteer;
   readonly policy: Policy;
   readonly evidencePolicy: EvidencePolicy;
+  /** For how many days a role may be given to another person. */
+  readonly delegationDays: number;
   /** Whether this is a trial installation. */
   readonly trial: boolean;
 };

@@ -1,14 +1,22 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { Taker } from '../domain/delegation.ts';
 import { persons } from '../mapping.ts';
 import type { CommandParts, Commands } from './parts.ts';
 
 /** The stream follows from the person: each has one. */
 const streamOf = (person: string): string => idFrom('per', person);
+
+/** For whom a person was first seen to act, and with which own roles. */
+export async function seenOf(store: Pick<EventStore, 'history'>, person: string): Promise<Taker> {
+  const [first] = await store.history(streamOf(person));
+  return first ? { organisation: first.actor.organisation, roles: first.actor.roles } : { organisation: '', roles: [] };
+}
 
 export function personCommands({ store, texts }: CommandParts): Pick<Commands, 'affiliate'> {
   const toPerson = commander(store, persons, REJECTIONS);

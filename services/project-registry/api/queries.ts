@@ -10,6 +10,7 @@ import { proposerMessage } from '../fold.ts';
 import { clockMessage, clocks, proposers } from '../mapping.ts';
 import { attend } from './attendance.ts';
 import { checkProposals } from './checks.ts';
+import { delegationQueries } from './delegations.ts';
 import { getDraftOwner, readDraft } from './draft-reads.ts';
 import { downloadEvidence } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
@@ -26,6 +27,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       return found('Proposer', id, proposerMessage(id, await store.load(proposers, idOf('org', id, 'id'))));
     },
     ...reads(parts),
+    ...delegationQueries(parts),
     readDraft: readDraft(parts),
     getDraftOwner: getDraftOwner(parts),
     attend: attend(parts),

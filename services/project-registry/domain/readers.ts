@@ -1,8 +1,15 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
+import type { Relation } from '@junkan/kit/pure/readers.ts';
 
 type OfProposer = { readonly proposer: string };
 
 /** A draft is its proposer's own: of what was never submitted nobody else knows. */
 export const mayKnowOf = (actor: Actor, { submission, proposer }: OfProposer & { readonly submission: number }): boolean =>
   submission > 0 || oversees(actor) || actor.organisation === proposer;
+
+/** The delegations of an organisation name its persons: for itself and overseers. */
+export function relationToDelegations(actor: Actor, { organisation }: { readonly organisation: string }): Relation {
+  if (actor.organisation === organisation) return 'proposer';
+  return oversees(actor) ? 'overseer' : 'stranger';
+}

@@ -37,19 +37,20 @@ const OF_DUTIES = [
   'prepared-by-the-same-person',
   'submitted-by-the-same-person',
   'person-has-another-duty',
+  'joined-person-has-acted',
   'requester-is-another',
   'subject-is-not-clear',
 ];
 /** Acts that end, or send back, what others go on with: they are never the first that is offered. */
 const AGAINST =
-  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|reverse|revoke|retire|pause|flag|ignore|hold|counter|requestInformation|proposeWaiver|proposeMeasure)/;
+  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|reverse|revoke|retire|pause|flag|ignore|hold|end|counter|requestInformation|proposeWaiver|proposeMeasure)/;
 /** Acts that add something beside the matter: they come after what it waits for. */
 const BESIDE = /^(attachDocuments|nameContacts)$/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
 const partOf = (permission: Permission): string => {
-  const { offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution } = permission;
-  const parts = [offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution];
+  const { offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution, delegation } = permission;
+  const parts = [offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution, delegation];
   return parts.filter((part) => part !== undefined).join('/');
 };
 type Places = Record<string, string | number>;

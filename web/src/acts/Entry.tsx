@@ -8,7 +8,7 @@ import { personName, roleText } from './words.ts';
 type Props = { readonly entry: Schemas['TimelineEntry']; readonly names: Schemas['Names'] };
 
 /** What happened, in a sentence; who did it, when, and what was said to it. */
-export function Entry({ entry: { type, at, actor, note, facts = {}, summary }, names }: Props) {
+export function Entry({ entry: { type, at, actor, actingFor, note, facts = {}, summary }, names }: Props) {
   const sentence = events[type]?.(said(facts, names, roleText));
   return (
     <li>
@@ -17,7 +17,7 @@ export function Entry({ entry: { type, at, actor, note, facts = {}, summary }, n
       </span>
       <span>
         {sentence ?? <span lang="en">{summary}</span>}
-        {actor ? <small className="quiet"> {personName(names, actor)}</small> : null}
+        {actor ? <small className="quiet"> {whoOf(actor, actingFor, names)}</small> : null}
         {note ? <blockquote dir="auto">{note}</blockquote> : null}
       </span>
       <time className="amt" dateTime={at}>
@@ -25,4 +25,10 @@ export function Entry({ entry: { type, at, actor, note, facts = {}, summary }, n
       </time>
     </li>
   );
+}
+
+/** Who acted, and in whose place. */
+function whoOf(actor: string, actingFor: string | undefined, names: Schemas['Names']): string {
+  const person = personName(names, actor);
+  return (actingFor && events['actedFor']?.({ person, other: personName(names, actingFor) })) || person;
 }

@@ -7,6 +7,7 @@ const PAGE = 50;
 export type Timeline =
   | 'getApprovalRulesTimeline'
   | 'getBankAccountTimeline'
+  | 'getDelegationsTimeline'
   | 'getMandateTimeline'
   | 'getPassportTimeline'
   | 'getPaymentFileTimeline'

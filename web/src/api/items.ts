@@ -17,6 +17,7 @@ export type ItemOperation = Extract<
   | 'getMandate'
   | 'getEnvelope'
   | 'getApprovalRules'
+  | 'getDelegations'
   | 'getBankAccount'
   | 'getRates'
 >;

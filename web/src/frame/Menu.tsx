@@ -34,6 +34,7 @@ const LISTS: readonly Entry[] = [
   { to: '/rates', label: m.menuRates, isFor: isOf('finance.', 'auditor') },
   { to: '/bank-accounts', label: m.menuAccounts, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/approval-rules', label: m.menuRules, isFor: isOf('sponsor.', 'finance.', 'secretariat.', 'auditor') },
+  { to: '/delegations', label: m.menuDelegations, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/payment-files', label: m.menuPaymentFiles, isFor: isOf('finance.', 'auditor') },
   { to: '/statements', label: m.menuStatements, isFor: isOf('finance.', 'auditor') },
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },

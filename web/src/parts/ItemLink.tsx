@@ -61,6 +61,12 @@ export function ItemLink({
           {children}
         </Link>
       );
+    case 'dlg':
+      return (
+        <Link to="/delegations/$id" {...common}>
+          {children}
+        </Link>
+      );
     case 'pfl':
       return (
         <Link to="/payment-files/$id" {...common}>

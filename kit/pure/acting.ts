@@ -1,0 +1,87 @@
+import { type Actor, type Given, isApproving, type Role } from './actor.ts';
+import type { CalendarDate } from './dates.ts';
+import type { Decision } from './decision.ts';
+
+/** A delegation as far as acting goes by it. Both days are within it. `confirmedBy`: '' = nobody has. */
+type Delegated = {
+  readonly number: number;
+  readonly status: string;
+  readonly role: string;
+  readonly givenBy: string;
+  readonly takenBy: string;
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate;
+  readonly confirmedBy: string;
+};
+export type DelegationList = { readonly id: string; readonly delegations: readonly Delegated[] };
+
+/** A duty of one's own that is not joined with deciding: of the organisation's preparing and auditing; nothing where there is none. */
+export const otherDutyIn = (own: readonly Role[]): Role | undefined => own.find((role) => !isApproving(role) && role !== 'clock.operator');
+
+type Dated = Pick<Delegated, 'status' | 'firstDay' | 'lastDay'>;
+const isInForce = ({ status, firstDay, lastDay }: Dated, today: CalendarDate): boolean =>
+  status === 'confirmed' && firstDay <= today && today <= lastDay;
+
+/**
+ * The actor as delegations of its organisation have it act on a day: with the roles that it holds for others, unless its own join another duty.
+ * Whoever has ever given a role, and who has taken it, count as one person on every item from then on, since the item does not know when it was.
+ */
+export function actingBy(actor: Actor, { id, delegations }: DelegationList, today: CalendarDate): Actor {
+  const { person, roles } = actor;
+  const counting = delegations.filter(({ confirmedBy }) => confirmedBy !== '');
+  const taken = otherDutyIn(roles) ? [] : counting.filter((each) => each.takenBy === person && isInForce(each, today));
+  const given = taken.flatMap(({ role, givenBy, number }): Given[] =>
+    isApproving(role) && !roles.includes(role) ? [{ delegation: `${id}/${number}`, role, for: givenBy }] : [],
+  );
+  const joined = counting.flatMap(({ givenBy, takenBy }) => (givenBy === person ? [takenBy] : takenBy === person ? [givenBy] : []));
+  if (given.length === 0 && joined.length === 0) return actor;
+  return { ...actor, roles: [...new Set([...roles, ...given.map(({ role }) => role)])], acting: { given, joined: [...new Set(joined)] } };
+}
+
+/** The roles that are an actor's own. */
+export const ownRoles = ({ roles, acting }: Actor): Role[] => roles.filter((role) => !acting?.given.some((each) => each.role === role));
+
+/** The persons whose acts count as an actor's own: itself first. */
+export const personsOf = ({ person, acting }: Actor): string[] => [person, ...(acting?.joined ?? [])];
+
+/** Another person has done it already, with whom a delegation joins this one. */
+export type JoinedPersonHasActed = { type: 'JoinedPersonHasActed'; person: string };
+
+/** As whom it is decided: with own roles, or with one that is held for another. */
+export type As = { readonly actor: Actor; readonly given?: Given };
+export type DecidedAs<Event, Rejection> = { readonly as: As; readonly decision: Decision<Event, Rejection | JoinedPersonHasActed> };
+
+const MISSES = ['RoleIsMissing', 'WrongOrganisation'];
+
+/**
+ * Decides as an actor may act: with its own roles where they are enough, and else with one that is held for another. What it may do must also
+ * be for everybody to do with whom a delegation joins it: what the giver may not decide, nobody decides in the giver's place, and the two are never two
+ * approvers of one thing. It is asked of the very decider, with the other's name.
+ */
+export function decideAs<Event, Rejection extends { readonly type: string }>(
+  actor: Actor,
+  decide: (by: Actor) => Decision<Event, Rejection>,
+): DecidedAs<Event, Rejection> {
+  const { person, organisation, acting } = actor;
+  if (!acting) return { as: { actor }, decision: decide(actor) };
+  const own = { person, organisation, roles: ownRoles(actor) };
+  const ways: As[] = [
+    { actor: own },
+    ...acting.given.map((given) => ({ actor: { ...own, roles: [...own.roles, given.role], for: given.for }, given })),
+  ];
+  const decided = ways.map((as) => ({ as, decision: decide(as.actor) }));
+  const [first] = decided;
+  if (!first) throw new Error('an actor acts at least as itself');
+  const best =
+    decided.find(({ decision }) => decision.ok) ??
+    decided.find(({ decision }) => !decision.ok && !MISSES.includes(decision.rejection.type)) ??
+    first;
+  if (!best.decision.ok || best.decision.events.length === 0) return best;
+  const { as } = best;
+  for (const other of acting.joined) {
+    const theirs = decide({ ...as.actor, person: other });
+    if (!theirs.ok) return { as, decision: theirs };
+    if (theirs.events.length === 0) return { as, decision: { ok: false, rejection: { type: 'JoinedPersonHasActed', person: other } } };
+  }
+  return best;
+}

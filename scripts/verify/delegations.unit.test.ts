@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { delegationsAreKept } from './delegations.ts';
+import type { Recorded, Stored } from './facts.ts';
+
+const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T12:00:00.000Z`;
+const LIST = 'dlg_a';
+type Told = {
+  stream: string;
+  type: Recorded['type'];
+  person: string;
+  at: string;
+  data: Record<string, unknown>;
+  given?: object;
+  roles?: string[];
+};
+
+const delegated: Told = {
+  ...{ stream: LIST, type: 'RoleDelegated', person: 'gil', at: day(1) },
+  data: {
+    organisation: 'secretariat',
+    delegation: 1,
+    role: 'finance.checker',
+    takenBy: 'tia',
+    firstDay: '2026-11-02',
+    lastDay: '2026-11-05',
+  },
+};
+const confirmed: Told = { stream: LIST, type: 'DelegationConfirmed', person: 'con', at: day(1), data: { delegation: 1 } };
+const requested: Told = { stream: 'agr_a', type: 'PaymentRequested', person: 'mia', at: day(2), data: { payment: 'pay_a' } };
+const held = { delegation: `${LIST}/1`, role: 'finance.checker', for: 'gil' };
+const approved: Told = {
+  ...{ stream: 'agr_a', type: 'PaymentApproved', person: 'tia', at: day(3), data: { payment: 'pay_a' } },
+  ...{ given: held, roles: ['finance.checker'] },
+};
+const ALL = [delegated, confirmed, requested, approved];
+
+function faultsOf(...told: readonly Told[]): readonly string[] {
+  const events = told.map(
+    ({ data, ...rest }, index): Recorded => ({ ...rest, version: index + 1, data: { at: rest.at, by: rest.person, ...data } }),
+  );
+  const commits = told.map(({ stream, person, at, given, roles = [] }) => ({
+    ...{ _id: `${stream}@${at}`, stream, at, actor: { person, organisation: 'secretariat', roles } },
+    ...(given ? { given } : {}),
+  }));
+  const byStream = Map.groupBy(events, ({ stream }) => stream);
+  const none = { byStream: new Map(), commits: [] };
+  return delegationsAreKept({ project: { byStream, commits }, disbursement: none, matching: none } as unknown as Stored).broken;
+}
+const changed = (which: Told, change: Partial<Told>): readonly Told[] =>
+  ALL.map((told) => (told === which ? { ...told, ...change, data: { ...told.data, ...change.data } } : told));
+
+test('what is done for another on a day of a confirmed delegation is as it should be', () => {
+  expect(faultsOf(...ALL)).toEqual([]);
+  const ended: Told = { stream: LIST, type: 'DelegationEnded', person: 'gil', at: day(4), data: { delegation: 1 } };
+  expect(faultsOf(...ALL, ended)).toEqual([]);
+});
+
+describe('what is done for another is found', () => {
+  const notGiven = [expect.stringContaining('which did not give that then')];
+  test('where the delegation was not confirmed, or had ended', () => {
+    expect(faultsOf(...ALL.filter((told) => told !== confirmed))).toEqual(notGiven);
+    const ended: Told = { stream: LIST, type: 'DelegationEnded', person: 'gil', at: day(2), data: { delegation: 1 } };
+    expect(faultsOf(delegated, confirmed, requested, ended, approved)).toEqual(notGiven);
+  });
+
+  test('where it is of another day, role, giver or taker', () => {
+    expect(faultsOf(...changed(approved, { at: day(6) }))).toEqual(notGiven);
+    expect(faultsOf(...changed(approved, { given: { ...held, role: 'secretariat.approver' } })).length).toBeGreaterThan(0);
+    expect(faultsOf(...changed(approved, { given: { ...held, for: 'con' } }))).toEqual(notGiven);
+    expect(faultsOf(...changed(approved, { person: 'eve' }))).toEqual(notGiven);
+    expect(faultsOf(...changed(approved, { given: { ...held, delegation: 'dlg_a/2' } }))).toEqual(notGiven);
+  });
+
+  test('where the person acts in another duty too', () => {
+    const both = changed(approved, { roles: ['finance.maker', 'finance.checker'] });
+    expect(faultsOf(...both)).toEqual([expect.stringContaining('who acts as finance.maker too')]);
+  });
+});
+
+test('a delegation that its giver or its taker confirmed is found, and one that began before it was given', () => {
+  for (const person of ['gil', 'tia'])
+    expect(faultsOf(...changed(confirmed, { person }))).toEqual([expect.stringContaining(`was confirmed by ${person}`)]);
+  expect(faultsOf(...changed(delegated, { at: day(3) }))).toEqual([expect.stringContaining('was given at')]);
+});
+
+test('giver and taker of a role as two persons of one payment are found', () => {
+  const apart = expect.stringContaining('of whom one gave the other a role');
+  expect(faultsOf(...changed(requested, { person: 'gil' }))).toEqual([apart]);
+  const once: Told = { ...requested, type: 'PaymentApprovedOnce', person: 'gil', at: day(3) };
+  expect(faultsOf(delegated, confirmed, requested, once, { ...approved, at: day(4) })).toEqual([apart]);
+  const again: Told = { ...requested, at: day(3) };
+  expect(faultsOf(delegated, confirmed, requested, once, again, { ...approved, at: day(4) })).toEqual([]);
+});

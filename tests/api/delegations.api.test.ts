@@ -1,0 +1,158 @@
+import {
+  type Acting,
+  approver,
+  approverOf,
+  auditor,
+  checker,
+  clockOperator,
+  deputyOf,
+  maker,
+  nameOf,
+  officerOf,
+  type Person,
+  secondApproverOf,
+  secondChecker,
+  secretary,
+  sponsorOfficerOf,
+} from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { daysFrom, delegatedBy } from '../delegations.ts';
+import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { first, type Parties, parties, type Sponsor, usd } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+const PROBLEM = (name: string): string => `/problems/${name}`;
+const someone = (person: Person): Someone => ({
+  ...{ person: nameOf(person), organisation: person.organisation },
+  roles: person.role === 'deputy' ? [] : [person.role],
+});
+
+let system: MemorySystem;
+let actors: Parties;
+let web: Http;
+let city: string;
+let lender: Sponsor;
+const as = (person: Person): Acting => system.api.as(person);
+beforeAll(async () => {
+  system = await startMemorySystem();
+  actors = parties(system.api);
+  web = http(system.address);
+  [city, lender] = [await actors.city(), await actors.sponsor()];
+});
+afterAll(() => system.close());
+
+describe('a role that an approver gives to another person', () => {
+  test('is held from its confirmation until it is ended: the person sees what the role sees, and is told so', async () => {
+    const deputy = deputyOf(lender.sponsor);
+    const rolesNow = async () => (await as(deputy).getSession()).roles;
+    expect(await rolesNow()).toEqual([]);
+    expect(await refusal(web.ask(someone(deputy), 'listWork'))).toEqual([403, PROBLEM('role-is-missing')]);
+    const given = { role: 'sponsor.approver', takenBy: nameOf(deputy), ...(await daysFrom(system.api, 3)), note: 'On leave.' } as const;
+    const { id } = await as(approverOf(lender.sponsor)).delegateRole({}, given);
+    expect(await rolesNow()).toEqual([]);
+    await settled(system.api);
+    const waiting = async (person: Person) =>
+      (await as(person).listWork({ kind: 'delegation-to-confirm' })).work.map(({ item, delegation, mine }) => [item, delegation, mine]);
+    expect(await waiting(approverOf(lender.sponsor))).toEqual([]);
+    expect(await waiting(secondApproverOf(lender.sponsor))).toEqual([[id, 1, true]]);
+    expect(await refusal(web.ask(someone(approverOf(lender.sponsor)), 'confirmDelegation', { id }, { delegation: 1 }))).toEqual([
+      ...[403, PROBLEM('prepared-by-the-same-person')],
+    ]);
+    await as(secondApproverOf(lender.sponsor)).confirmDelegation({ id }, { delegation: 1 });
+    expect(await as(deputy).getSession()).toMatchObject({
+      roles: ['sponsor.approver'],
+      heldFor: [{ role: 'sponsor.approver', person: nameOf(approverOf(lender.sponsor)) }],
+    });
+    const seenBy = async (person: Person) => (await as(person).listMandates({ sponsor: lender.sponsor })).mandates;
+    expect(await seenBy(deputy)).toEqual(await seenBy(approverOf(lender.sponsor)));
+    await as(approverOf(lender.sponsor)).endDelegation({ id }, { delegation: 1, note: 'Back again.' });
+    expect(await rolesNow()).toEqual([]);
+    const { entries } = await as(approverOf(lender.sponsor)).getDelegationsTimeline({ id });
+    expect(entries.map(({ type }) => type)).toEqual(['RoleDelegated', 'DelegationConfirmed', 'DelegationEnded']);
+  });
+
+  test('is refused for whoever acts in another duty, and for another organisation', async () => {
+    const days = { ...(await daysFrom(system.api)), note: 'On leave.' };
+    await as(sponsorOfficerOf(lender.sponsor)).proposeLimits({}, { limits: [] });
+    const give = (takenBy: string) =>
+      refusal(web.ask(someone(approverOf(lender.sponsor)), 'delegateRole', {}, { role: 'sponsor.approver', takenBy, ...days }));
+    expect(await give(nameOf(sponsorOfficerOf(lender.sponsor)))).toEqual([409, PROBLEM('delegate-has-another-duty')]);
+    await actors.submitted(city);
+    expect(await give(nameOf(officerOf(city)))).toEqual([409, PROBLEM('delegate-acts-for-another')]);
+    expect(await give(nameOf(approverOf(lender.sponsor)))).toEqual([422, PROBLEM('delegate-is-the-giver')]);
+  });
+
+  test('does not help whoever turns out to hold another duty by the own token', async () => {
+    const other = await actors.sponsor();
+    await delegatedBy(other.sponsor, system.api);
+    const officer: Someone = { ...someone(deputyOf(other.sponsor)), roles: ['sponsor.officer'] };
+    const { roles } = bodyOf<{ roles: string[] }>(await web.ask(officer, 'getSession'));
+    expect(roles).toEqual(['sponsor.officer']);
+    expect(await refusal(web.ask(officer, 'openEnvelope', { id: other.sponsor }, { total: usd('1.00') }))).toEqual([
+      ...[403, PROBLEM('role-is-missing')],
+    ]);
+  });
+
+  test('ends with its last day', async () => {
+    const other = await actors.sponsor();
+    await delegatedBy(other.sponsor, system.api);
+    const deputy = as(deputyOf(other.sponsor));
+    expect((await deputy.getSession()).roles).toEqual(['sponsor.approver']);
+    const { now } = await settled(system.api);
+    await as(clockOperator).advanceClock({}, { to: new Date(Date.parse(now) + 86_400_000).toISOString() });
+    expect((await deputy.getSession()).roles).toEqual([]);
+  });
+
+  test('is nobody else’s to see, but for overseers', async () => {
+    const other = await actors.sponsor();
+    const id = await delegatedBy(other.sponsor, system.api);
+    for (const stranger of [sponsorOfficerOf(lender.sponsor), officerOf(city)])
+      expect(await refusal(web.ask(someone(stranger), 'getDelegations', { id }))).toEqual([404, PROBLEM('delegations-not-found')]);
+    expect(await as(auditor).getDelegations({ id })).toMatchObject({ organisation: other.sponsor, status: 'standing' });
+  });
+});
+
+describe('a payment above the limit of the secretariat', () => {
+  let agreement: Agreement;
+  beforeAll(async () => {
+    const { id } = await as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
+    await as(approver).approveLimits({ id }, { proposal: 1 });
+    const stage = stages(system.api, actors);
+    const project = await actors.submitted(city);
+    agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+    await stage.verified(first(await stage.signed(agreement)));
+    await settled(system.api);
+  });
+
+  test('is approved in the place of an absent checker, and never by giver and taker both', async () => {
+    const { payment } = await as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
+    const of = { id: agreement.id, payment };
+    const taker = deputyOf('secretariat');
+    const given = { role: 'finance.checker', takenBy: nameOf(taker), ...(await daysFrom(system.api, 60)), note: 'On leave.' } as const;
+    const { id } = await as(checker).delegateRole({}, given);
+    await as(approver).confirmDelegation({ id }, { delegation: 1 });
+    await as(taker).approvePayment(of);
+    expect(await refusal(web.ask(someone(checker), 'approvePayment', of))).toEqual([403, PROBLEM('joined-person-has-acted')]);
+    await settled(system.api);
+    const waiting = async (person: Person) => (await as(person).listWork({ kind: 'payment-to-approve' })).work.map(({ mine }) => mine);
+    expect([await waiting(checker), await waiting(taker), await waiting(secondChecker)]).toEqual([[], [], [true]]);
+    const { may } = await as(checker).getAgreement({ id: agreement.id });
+    expect(may?.find(({ operation, payment: which }) => operation === 'approvePayment' && which === payment)).toMatchObject({
+      ...{ answer: 'refused', reason: { type: PROBLEM('joined-person-has-acted') } },
+    });
+    await as(secondChecker).approvePayment(of);
+    const { entries } = await as(auditor).getTimeline({ id: agreement.project, kind: 'payment', with: 'names' });
+    expect(entries.map(({ type, actor, actingFor }) => [type, actor, actingFor]).slice(-2)).toEqual([
+      ['PaymentApprovedOnce', nameOf(taker), nameOf(checker)],
+      ['PaymentApproved', nameOf(secondChecker), undefined],
+    ]);
+  });
+});
+
+test('what is stored is as it should be', async () => {
+  expect(await verifiedFaults(system)).toEqual({});
+});
