@@ -103,7 +103,11 @@ export function undoingIn(payment: Payment, report: number): boolean {
       return payment.undoing?.number === report;
     case 'returned':
       return payment.returnReport === report;
-    default:
+    case 'requested':
+    case 'refused':
+    case 'approved':
+    case 'instructed':
+    case 'failed':
       return !isWaiting(payment, report) && payment.reversals.some((reversal) => reversal.report === report);
   }
 }
