@@ -146,6 +146,8 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['entry held', DECIDES, SENT, REPORTS],
   ['entry ignored', DECIDES, SENT, REPORTS],
   ['entry linked', SENT, `payment-to-confirm: ${CHECKER}`, `statement-to-confirm: ${CHECKER}`],
+  ['settled', SENT, `retention-to-release: ${MAKER}`],
+  ['return reported', SENT, `payment-to-confirm: ${CHECKER}`],
   ['retained', SENT, `retention-to-release: ${MAKER}`],
   ['release requested', SENT, `payment-to-approve: ${CHECKER}`],
   // Whoever has asked for it has taken those steps as well.
@@ -158,8 +160,6 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ],
   ['release instructed', SENT, REPORTS],
   ['release reported', SENT, `payment-to-confirm: ${CHECKER}`],
-  ['settled', CLOSES, SENT],
-  ['return reported', CLOSES, SENT, `payment-to-confirm: ${CHECKER}`],
   ['paid', CLOSES, SENT],
   ['claimed back', CLOSES, SENT, `recovery-to-answer: ${CITY}`, `recovery-to-decide: ${APPROVER}`],
   ['claim answered', CLOSES, SENT, `recovery-to-decide: ${APPROVER}`],

@@ -38,7 +38,10 @@ export async function* givenBack({ api }: Scene, agreement: string, payment: str
   const valueDate = (await settled(api)).now.slice(0, 10);
   const giveBack = on('returnPayment', { bankReference: `BACK-${randomUUID()}`, valueDate, ...NOTE });
   yield { state: 'settled', possible: [giveBack, on('reversePayment', NOTE)], done: { ...giveBack, by: hat(S) } };
-  const object = on('objectToPayment', { report: 3, ...NOTE });
-  yield { state: 'return reported', possible: [on('confirmPayment', { report: 3 }), object], done: { ...object, by: hat(S) } };
+  // The settlement was reported by its entry; what was said of the bank before had been objected to.
+  const duties = ['verifyMilestone', 'linkEntry', 'returnPayment'] as const;
+  const object: Possible = { ...on('objectToPayment', { report: 3, ...NOTE }), duties };
+  const confirm: Possible = { ...on('confirmPayment', { report: 3 }), duties };
+  yield { state: 'return reported', possible: [confirm, object], done: { ...object, by: hat(S) } };
   await settled(api);
 }
