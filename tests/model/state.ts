@@ -1,5 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
+import type { Delegation, Walker } from './walkers.ts';
 
 /**
  * What is believed of the system, in as few words as will do. Written from the design, with none of the product's code; ids,
@@ -218,6 +219,7 @@ export type RateSheet = {
 };
 
 export type Model = {
+  readonly delegations: Delegation[];
   readonly cities: readonly string[];
   readonly sponsors: readonly Sponsor[];
   readonly people: readonly Someone[];
@@ -245,7 +247,7 @@ export const TRANCHES = [1, 2] as const;
 /** A request, what it needs, and what it does where it has all of it. */
 export type Step = {
   readonly name: string;
-  readonly by: Someone | undefined;
+  readonly by: Walker | undefined;
   readonly operation: OperationName;
   readonly of: Parameters;
   readonly body: object;
