@@ -132,6 +132,8 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       PaymentRequested: { reportedBy: fc.subarray(['per_c', 'per_a']) },
       PaymentFailed: { reportedBy: by },
       PaymentSettled: { reportedBy: by },
+      PaymentReturned: { reportedBy: by },
+      SettlementReversed: { reportedBy: by },
       MeasureProposed: {
         ...{ kind: 'amendment', needed: ['secretariat'], heard: ['org_a'], amendment: '', cause: '', cureUntil: '' },
         financing: fc.constant([]),

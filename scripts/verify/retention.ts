@@ -12,9 +12,6 @@ export const isRelease = ({ data }: Recorded): boolean => !data.tranche;
 export const requestBefore = (events: readonly Recorded[], payment: string, version = Number.POSITIVE_INFINITY): Recorded | undefined =>
   events.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment && event.version < version);
 
-/** A part of a tranche is paid less what is retained of it. */
-export const toPay = (cell: Cell, request: Recorded | undefined): bigint => inCell(cell) - minor(request?.data.retained);
-
 /** The shares on the terms that stood before an event. */
 function sharesBefore(events: readonly Recorded[], version: number): Share[] {
   const shares = (draftOf(events)?.data.shares ?? []) as Share[];
@@ -92,9 +89,11 @@ function checkRelease(agreement: string, { data, version }: Recorded, events: re
     minor(data.amount) === held && held > 0n,
     () => `${data.payment} of ${agreement} releases ${minor(data.amount)} of ${held} that is retained of ${data.sponsor}`,
   );
-  const settled = new Set(
-    events.filter((event) => event.type === 'PaymentSettled' && event.version < version).map((each) => each.data.payment),
-  );
+  const settled = new Set<string>();
+  for (const event of events.filter((each) => each.version < version)) {
+    if (event.type === 'PaymentSettled') settled.add(event.data.payment);
+    if (event.type === 'PaymentReturned' || event.type === 'SettlementReversed') settled.delete(event.data.payment);
+  }
   const open = cellsBefore(events, version).filter((cell) => inCell(cell) > 0n && !settled.has(cell.payment));
   check(open.length === 0, () => `${data.payment} of ${agreement} releases what is retained while ${open.length} parts are not settled`);
 }

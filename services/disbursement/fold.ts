@@ -5,7 +5,17 @@ import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { conditionsOf } from './domain/agreement-conditions.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
-import { type BankReport, initial, isInForce, NO_WAY, type OfStatement, type Payment, paid, type State } from './domain/agreement-state.ts';
+import {
+  type BankReport,
+  initial,
+  isInForce,
+  NO_WAY,
+  type OfStatement,
+  type Payment,
+  paid,
+  type State,
+  type UndoingReport,
+} from './domain/agreement-state.ts';
 import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
 import * as paymentFile from './domain/payment-file.ts';
@@ -74,7 +84,11 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
   };
 }
 
-const bankReportMessage = ({ statement = '', statementEntry = 0, ...report }: BankReport & OfStatement): model.BankReport => ({
+const bankReportMessage = ({
+  statement = '',
+  statementEntry = 0,
+  ...report
+}: (BankReport | UndoingReport) & OfStatement): model.BankReport => ({
   ...{ bankReference: '', valueDate: '', note: '' },
   ...report,
   ...{ statement, statementEntry },
@@ -89,7 +103,7 @@ const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answere
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
   const { status, tranche, sponsor, amount, retained, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;
-  const { reportedBy, attempts, objections } = payment;
+  const { reportedBy, attempts, objections, reversals } = payment;
   const approved = 'approvedBy' in payment ? payment : undefined;
   const instructed = 'instruction' in payment ? payment : undefined;
   const settled = payment.status === 'settled' ? payment : undefined;
@@ -119,6 +133,8 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
     attempts: [...attempts],
     objections: [...objections],
+    reversals: reversals.map(({ statement: _, statementEntry: _entry, ...reversal }) => reversal),
+    undoing: settled?.undoing && bankReportMessage(settled.undoing),
     firstApproval: payment.firstApproval,
     ...(approved?.way ?? NO_WAY),
   };

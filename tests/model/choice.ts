@@ -174,8 +174,9 @@ function fits(aim: (typeof AIMS)[number], step: Step): boolean {
   }
 }
 const isAllowed = ({ rules }: Step): boolean => rules.every(([isKept]) => isKept);
-/** Steps after which there is little left to do: they are taken more seldom. */
-const isEnding = ({ name }: Step): boolean => ['ineligibility', 'refusal', 'project withdrawal', 'decline to sign'].includes(name);
+/** Steps after which there is little left to do, or that take back what was done: they are taken more seldom. */
+const isEnding = ({ name }: Step): boolean => ENDING.has(name);
+const ENDING = new Set(['ineligibility', 'refusal', 'project withdrawal', 'decline to sign', 'payment return', 'payment reversal']);
 
 /** Whether it may take budget of a sponsor, or set some free: which of two such steps comes first decides what is left. */
 const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);

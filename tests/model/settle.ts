@@ -1,4 +1,4 @@
-import { giveBack, isUnpaid, paidBy, paymentsOf, percentOf } from './retention.ts';
+import { giveBack, isUnpaid, isUnsettled, paidBy, paymentsOf, percentOf } from './retention.ts';
 import {
   type Agreement,
   acceptedOf,
@@ -135,14 +135,14 @@ function implement(model: Model, project: Project, agreement: Agreement): void {
   if (agreement.status === 'terminated' && ['in-implementation', 'suspended'].includes(project.status)) project.status = 'terminated';
   if (agreement.status === 'suspended' && project.status === 'in-implementation') project.status = 'suspended';
   if (agreement.status === 'effective' && project.status === 'suspended') project.status = 'in-implementation';
-  if (project.status === 'in-implementation' && !isUnpaid(agreement)) project.status = 'completed';
+  if (project.status === 'in-implementation' && !isUnsettled(agreement)) project.status = 'completed';
   if (project.status === 'terminated' || project.status === 'closed') end(project, agreement);
 }
 
 function end({ funding }: Project, agreement: Agreement): void {
   for (const each of agreement.milestones) if (!isJudged(each)) each.status = 'cancelled';
   // What was earned before a termination stays payable.
-  if (isUnpaid(agreement)) return;
+  if (isUnsettled(agreement)) return;
   agreement.status = 'ended';
   for (const offer of funding?.offers.filter(isTaken) ?? []) {
     const ofSponsor = funding?.offers.filter((other) => isTaken(other) && other.sponsor === offer.sponsor) ?? [];

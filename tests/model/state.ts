@@ -1,5 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
+import type { RateSheet } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
 /**
@@ -38,18 +39,24 @@ export type Funding = {
 
 export type Payment = {
   readonly id: string;
-  status: 'requested' | 'refused' | 'approved' | 'instructed' | 'failed' | 'settled';
+  status: 'requested' | 'refused' | 'approved' | 'instructed' | 'failed' | 'settled' | 'returned';
   requestedBy: string;
   readonly verifiedBy: string;
   /** Who gave the first of two approvals. */
   firstBy: string;
   approvedBy: string;
-  /** Who refused it, or confirmed its failure or settlement. */
+  /** Who refused it, or confirmed its failure, settlement or return. */
   endedBy: string;
   /** What waits for its second person, and once confirmed what it was. */
   reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
+  /** What is said to undo its settlement, and waits for its second person. */
+  undoing: { readonly outcome: 'returned' | 'reversed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
   reports: number;
   objections: { readonly report: number; readonly by: string }[];
+  /** Settlements that were booked by mistake, by the report that said so and who confirmed it. */
+  reversals: readonly { readonly report: number; readonly by: string }[];
+  /** How often the bank has returned it. */
+  returns: number;
   /** What is paid, and what is kept besides. */
   readonly amount: number;
   readonly retained: number;
@@ -206,18 +213,6 @@ export type Account = {
   refusedBy?: string;
 };
 
-/** The rates of a source and day. `lastBy`: who entered the last of them. `wasConfirmed`, `refusedBy`: what came of those. */
-export type RateSheet = {
-  readonly id: string;
-  readonly source: string;
-  readonly day: string;
-  pending?: { readonly rate: string; readonly by: string } | undefined;
-  standing?: string | undefined;
-  lastBy: string;
-  wasConfirmed: boolean;
-  refusedBy: string;
-};
-
 export type Model = {
   readonly delegations: Delegation[];
   readonly cities: readonly string[];
@@ -279,8 +274,9 @@ export const leftOf = ({ inPlay, held: before }: Model, envelope: string): numbe
 const offersOf = (projects: readonly Project[]): Offer[] => projects.flatMap(({ funding }) => funding?.offers ?? []);
 
 const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminated', 'closed', 'withdrawn'];
-/** One that was terminated goes on until what was earned is paid. */
-export const hasEnded = ({ status, agreement }: Project): boolean => ENDED.includes(status) && agreement?.status !== 'terminated';
+const GOES_ON: readonly (Agreement['status'] | undefined)[] = ['terminated', 'effective'];
+/** One that was terminated goes on until what was earned is paid, one that was closed until what the bank has returned is paid anew. */
+export const hasEnded = ({ status, agreement }: Project): boolean => ENDED.includes(status) && !GOES_ON.includes(agreement?.status);
 
 /** Takes what has ended out of play, but for so many of the newest: nobody does anything about the others any more. */
 export function retire(model: Model, kept: number): void {

@@ -40,7 +40,7 @@ export const SIMULATED_CONTROLS = {
   'maker and checker': CONTROLS['maker and checker'].changes,
   'confirmation by another person': [
     {
-      file: 'services/disbursement/domain/payment-bank.ts',
+      file: 'services/disbursement/domain/payment-duties.ts',
       text: "otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]])",
       instead: 'otherDuty(by.person, dutiesBefore(payment))',
     },

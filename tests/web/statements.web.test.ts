@@ -74,12 +74,12 @@ test('one person imports a statement and decides on its entries, and another con
   await page.getByText('0 of 2 entries').waitFor();
   const entry = (number: number) => page.getByRole('article', { name: `Entry ${number}` });
   await entry(1).getByText('It may be of:').waitFor();
-  await entry(1).getByRole('button', { name: 'It settles a payment' }).press('Enter');
-  await sends(page, 'It settles a payment');
+  await entry(1).getByRole('button', { name: 'Link it to a payment' }).press('Enter');
+  await sends(page, 'Link it to a payment');
   await entry(1).getByText('Fill in “Payment”.').first().waitFor();
   await entry(1).getByLabel('Payment', { exact: true }).selectOption({ index: 1 });
   expect(await faultsOf(maker)).toEqual([]);
-  await sends(page, 'It settles a payment');
+  await sends(page, 'Link it to a payment');
   await entry(1).getByText('Reported, to be confirmed').waitFor();
   await entry(2).getByRole('button', { name: 'It concerns no payment' }).press('Enter');
   await entry(2).getByLabel('Note').fill('A charge of the bank.');

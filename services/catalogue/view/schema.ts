@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '823c3eee40ab58db';
+export const SCHEMA = '5b4e70f067995e6a';

@@ -2,6 +2,7 @@ import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type {
   AgreementId,
+  BankReport,
   MilestoneId,
   OfStatement,
   Payment,
@@ -10,6 +11,7 @@ import type {
   SponsorId,
   State,
   Terms,
+  UndoingReport,
 } from './agreement-state.ts';
 import type { TermsFault } from './agreement-terms.ts';
 import type { Rules } from './approval-rules.ts';
@@ -137,6 +139,18 @@ export type ReportSettlement = OfStatement & {
   by: Actor;
 };
 export type ReportFailure = { type: 'ReportFailure'; payment: PaymentId; note: string; now: Instant; by: Actor };
+/** The bank has returned what it had paid. The note is the reference of an erasable text, as is that of a reversal. */
+export type ReportReturn = OfStatement & {
+  type: 'ReportReturn';
+  payment: PaymentId;
+  bankReference: string;
+  valueDate: CalendarDate;
+  note: string;
+  now: Instant;
+  by: Actor;
+};
+/** A settlement was booked by mistake. */
+export type ReportReversal = { type: 'ReportReversal'; payment: PaymentId; note: string; now: Instant; by: Actor };
 export type ConfirmPayment = {
   type: 'ConfirmPayment';
   agreement: AgreementId;
@@ -154,7 +168,7 @@ export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note
 export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;
 
 /** Commands for an order that there is already. */
-export type BankCommand = ReportSettlement | ReportFailure | ConfirmPayment | ObjectToPayment;
+export type BankCommand = ReportSettlement | ReportFailure | ReportReturn | ReportReversal | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
 export type PaymentCommand = RequestPayment | RequestRelease | OrderCommand | InFileCommand;
 export type Command =
@@ -207,7 +221,10 @@ export type Rejection =
   | { type: 'PaymentIsNotInFile'; payment: PaymentId; file: PaymentFileId }
   | { type: 'PaymentIsNotInstructed'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
-  | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: 'settled' | 'failed' }
+  | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'RetentionIsReleased'; sponsor: SponsorId }
+  | { type: 'PaymentIsClaimedBack'; payment: PaymentId; unclaimed: bigint; currency: string }
+  | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: (BankReport | UndoingReport)['outcome'] }
   | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }
   | { type: 'WrongPaymentReport'; payment: PaymentId; asked: number; actual: number }
   | { type: 'BankReferenceIsMissing' }
@@ -216,4 +233,5 @@ export type Rejection =
   | { type: 'BankReferenceIsUsed'; payment: string }
   | { type: 'ValueDateIsNoDate'; valueDate: string }
   | { type: 'ValueDateIsBeforeTheInstruction'; valueDate: CalendarDate; instructedOn: CalendarDate }
+  | { type: 'ValueDateIsBeforeTheSettlement'; valueDate: CalendarDate; settledOn: CalendarDate }
   | { type: 'ValueDateIsInTheFuture'; valueDate: CalendarDate; today: CalendarDate };

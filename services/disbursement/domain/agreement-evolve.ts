@@ -19,18 +19,7 @@ export function evolve(state: State, event: Event): State {
     case 'AgreementVoided':
       return { ...draftIn(state, event), status: 'void', because: event.because, declinedBy: event.party };
     case 'AgreementBecameEffective':
-      return {
-        ...draftIn(state, event),
-        status: 'effective',
-        effectiveAt: event.at,
-        payments: new Map(),
-        measures: [],
-        verdicts: [],
-        fulfilments: new Map(),
-        amendedHash: '',
-        recoveries: [],
-        givenBack: [],
-      };
+      return begun(draftIn(state, event), event.at);
     case 'PaymentRequested':
     case 'PaymentApprovedOnce':
     case 'PaymentApproved':
@@ -43,6 +32,10 @@ export function evolve(state: State, event: Event): State {
     case 'PaymentObjectedTo':
     case 'PaymentSettled':
     case 'PaymentFailed':
+    case 'PaymentReturnReported':
+    case 'PaymentReversalReported':
+    case 'PaymentReturned':
+    case 'SettlementReversed':
     case 'MeasureProposed':
     case 'MeasureAnswered':
     case 'MeasureApproved':
@@ -68,6 +61,11 @@ export function evolve(state: State, event: Event): State {
       return inForce(forceIn(state, event), event);
   }
 }
+
+const begun = (draft: Draft, effectiveAt: string): InForce => ({
+  ...{ ...draft, status: 'effective', effectiveAt },
+  ...{ payments: new Map(), measures: [], verdicts: [], fulfilments: new Map(), amendedHash: '', recoveries: [], givenBack: [] },
+});
 
 type InForceEvent = Exclude<Event, { type: 'AgreementDrafted' | 'AgreementSigned' | 'AgreementVoided' | 'AgreementBecameEffective' }>;
 

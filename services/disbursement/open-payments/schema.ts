@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '464b1e75ae3d8c20';
+export const SCHEMA = 'd588022653051c7f';

@@ -43,7 +43,7 @@ const OF_DUTIES = [
 ];
 /** Acts that end, or send back, what others go on with: they are never the first that is offered. */
 const AGAINST =
-  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|retire|pause|flag|ignore|hold|end|counter|requestInformation|proposeWaiver|proposeMeasure)/;
+  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|reverse|revoke|retire|pause|flag|ignore|hold|end|counter|requestInformation|proposeWaiver|proposeMeasure)/;
 /** Acts that add something beside the matter: they come after what it waits for. */
 const BESIDE = /^(attachDocuments|nameContacts)$/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');

@@ -23,6 +23,7 @@ type Props = {
 /** One sponsor's part of a milestone's money: where its payment stands, and whose turn it is. */
 export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
   const payment = agreement.payments.find(({ id }) => id === cell.payment);
+  const said = payment?.undoing ?? payment?.reported;
   const sponsor = names[cell.sponsor]?.text ?? cell.sponsor;
   const session = useSession();
   // Files are told to those who keep the books, and to the sponsor that pays; statements to the former alone.
@@ -49,12 +50,13 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
         item={{ ...agreement, names }}
         only={(permission) => (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
         given={() => ({
-          ...(payment?.reported ? { body: { report: payment.reported.number } } : {}),
+          ...(said ? { body: { report: said.number } } : {}),
           summary: (
             <p>
               <b>{sum}</b> · {sponsor}
-              {payment?.reported ? ` · ${payment.reported.bankReference ?? ''} ${payment.reported.valueDate ?? ''}` : ''}
-              {payment?.reported?.by ? ` · ${personName(names, payment.reported.by)}` : ''}
+              {said
+                ? ` · ${[said.bankReference, said.valueDate, said.note].filter(Boolean).join(' ')} · ${personName(names, said.by)}`
+                : ''}
             </p>
           ),
         })}
@@ -93,8 +95,6 @@ const First = ({ of: { by, at, limit }, names }: FirstProps) => (
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */
 export function isOpen({ may = [], payments }: Agreement, { payment: id, tranche, sponsor }: Cell): boolean {
   const payment = payments.find((each) => each.id === id);
-  if (payment && payment.status !== 'settled') return true;
-  return may.some(
-    (permission) => permission.answer === 'allowed' && (payment ? permission.payment === id : isOfPart(permission, { tranche, sponsor })),
-  );
+  if (payment) return payment.status !== 'settled' || payment.undoing !== undefined;
+  return may.some((permission) => permission.answer === 'allowed' && isOfPart(permission, { tranche, sponsor }));
 }
