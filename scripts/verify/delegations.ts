@@ -42,8 +42,8 @@ export function delegationsAreKept(stored: Stored): Finding {
   return result();
 }
 
-/** Roles beside which one is taken: those that decide, and the clock's. */
-const NO_OTHER_DUTY = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver', 'finance.checker', 'clock.operator'];
+/** Roles beside which one is taken: those that decide. */
+const NO_OTHER_DUTY = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver', 'finance.checker'];
 
 const of = (events: readonly Recorded[], type: string, delegation: number): Recorded | undefined =>
   events.find((event) => event.type === type && event.data.delegation === delegation);

@@ -4,9 +4,10 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { Someone } from '../http.ts';
 import type { Rng } from '../rng.ts';
 import { decimal, type Model, type Payment, type Project, partiesOf, type Step } from './state.ts';
+import type { Walker } from './walkers.ts';
 
 /** What each step is made from: the model, the random numbers, and who may come along. */
-export type Asking = { readonly model: Model; readonly rng: Rng; readonly by: Someone };
+export type Asking = { readonly model: Model; readonly rng: Rng; readonly by: Walker };
 
 export const cents = (amount: number) => ({ amount: decimal(amount), currency: 'USD' });
 

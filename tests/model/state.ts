@@ -1,5 +1,7 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
+import type { RateSheet } from './sheets.ts';
+import type { Delegation, Walker } from './walkers.ts';
 
 /**
  * What is believed of the system, in as few words as will do. Written from the design, with none of the product's code; ids,
@@ -211,19 +213,8 @@ export type Account = {
   refusedBy?: string;
 };
 
-/** The rates of a source and day. `lastBy`: who entered the last of them. `wasConfirmed`, `refusedBy`: what came of those. */
-export type RateSheet = {
-  readonly id: string;
-  readonly source: string;
-  readonly day: string;
-  pending?: { readonly rate: string; readonly by: string } | undefined;
-  standing?: string | undefined;
-  lastBy: string;
-  wasConfirmed: boolean;
-  refusedBy: string;
-};
-
 export type Model = {
+  readonly delegations: Delegation[];
   readonly cities: readonly string[];
   readonly sponsors: readonly Sponsor[];
   readonly people: readonly Someone[];
@@ -251,7 +242,7 @@ export const TRANCHES = [1, 2] as const;
 /** A request, what it needs, and what it does where it has all of it. */
 export type Step = {
   readonly name: string;
-  readonly by: Someone | undefined;
+  readonly by: Walker | undefined;
   readonly operation: OperationName;
   readonly of: Parameters;
   readonly body: object;

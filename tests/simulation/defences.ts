@@ -73,6 +73,13 @@ export const SIMULATED_CONTROLS = {
       instead: 'return before;',
     },
   ],
+  'giver and taker count as one': [
+    {
+      file: 'kit/pure/acting.ts',
+      text: 'for (const other of acting.joined) {',
+      instead: 'for (const other of acting.joined.slice(0, 0)) {',
+    },
+  ],
   'release of what ended': [
     { file: 'workflows/rules/claims.ts', text: "return [{ do: 'ReleaseOffer', offer, because }];", instead: 'return [];' },
   ],
