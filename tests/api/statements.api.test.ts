@@ -172,8 +172,28 @@ test('what the bank returns is linked to its payment, confirmed by a second pers
   await by(maker).settlePayment(of, { bankReference: 'B-61', valueDate: today });
   await by(checker).confirmPayment(of, { report: 3 });
   expect(await paymentOf(agreement.id, order.payment)).toMatchObject({ status: 'settled', bankReference: 'B-61' });
-  const { payments } = await by(auditor).getAgreement({ id: agreement.id });
-  expect(payments.map(({ status }) => status)).toEqual(['settled']);
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+  const store = breaking(system);
+  const back = { in: 'disbursement', type: 'PaymentReturned', where: { stream: agreement.id } } as const;
+  const less = await store.changed(back, ({ entry }) => {
+    for (const { money } of entry.postings) money.amount = String(money.amount).replace('10000', '9999');
+  });
+  expect(less[3]).toEqual([`PaymentReturned of ${order.payment} took 9999 back, and 10000 had been paid`]);
+  const ofNobody = await store.changed(back, (data, commit) => {
+    data['by'] = data['reportedBy'];
+    commit.actor = { ...commit.actor, person: data['reportedBy'] };
+  });
+  expect(ofNobody[5]?.[0]).toMatch(/^PaymentReturned of \S+ in \S+ was reported by (\S+) and confirmed by \1$/);
+  const again = await store.changed(back, (data) => {
+    data['bankReference'] = 'B-60';
+  });
+  expect(again[3]).toEqual([`bank reference B-60 returns ${order.payment} and ${order.payment}`]);
+  const never = await store.changed(back, (_data, commit) => {
+    const [event] = commit.events;
+    if (event) (event as { type: string }).type = 'PaymentObjectedTo';
+  });
+  expect(never[3]?.[0]).toContain('is paid 2 times');
 });
 
 test('an entry whose settlement was booked by mistake waits for a person again, and its reference is free', async () => {

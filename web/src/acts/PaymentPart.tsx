@@ -1,4 +1,4 @@
-import { approvedOnce, inBankStatement, inPaymentFile, retainedMoney, retainedOf } from '#messages/forms';
+import { approvedOnce, inBankStatement, inPaymentFile, retainedMoney, retainedOf, undoingReported } from '#messages/forms';
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ItemLink } from '../parts/ItemLink.tsx';
@@ -43,6 +43,7 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {statement ? <ItemLink id={statement}>{inBankStatement()}</ItemLink> : null}
+        {payment?.undoing ? <strong>{undoingReported({ outcome: payment.undoing.outcome })}</strong> : null}
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
       {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}
