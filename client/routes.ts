@@ -97,6 +97,8 @@ export const ROUTES = {
   instructPayment: ['POST', '/agreements/{id}/payments/{payment}/instruction'],
   failPayment: ['POST', '/agreements/{id}/payments/{payment}/failure'],
   settlePayment: ['POST', '/agreements/{id}/payments/{payment}/settlement'],
+  returnPayment: ['POST', '/agreements/{id}/payments/{payment}/return'],
+  reversePayment: ['POST', '/agreements/{id}/payments/{payment}/reversal'],
   confirmPayment: ['POST', '/agreements/{id}/payments/{payment}/confirmation'],
   objectToPayment: ['POST', '/agreements/{id}/payments/{payment}/objection'],
   claimRecovery: ['POST', '/agreements/{id}/recoveries'],

@@ -122,6 +122,8 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     },
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },
+    returnPayment: { type: 'ReportReturn' },
+    reversePayment: { type: 'ReportReversal' },
   },
 });
 

@@ -138,6 +138,8 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       ExpenditureAccepted: { amount: part },
       PaymentFailed: { reportedBy: by },
       PaymentSettled: { reportedBy: by },
+      PaymentReturned: { reportedBy: by },
+      SettlementReversed: { reportedBy: by },
       MeasureProposed: {
         ...{ kind: 'amendment', needed: ['secretariat'], heard: ['org_a'], amendment: '', cause: '', cureUntil: '' },
         financing: fc.constant([]),

@@ -12,6 +12,11 @@ const PAYING = [
   { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
 ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event }));
 const PAID = [...PAYING, { ...PAYING[3], type: 'PaymentSettled', entry: undefined, by: 'per_b', reportedBy: 'per_a' }];
+/** It is said that the bank has returned it, or that it was booked by mistake. */
+const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'].map((type) => [
+  ...PAID,
+  { ...PAYING[3], type, report: 2, bankReference: 'r', note: 'txt_a', by: 'per_a' },
+]);
 /** Paid, but for what is retained of it. */
 const RETAINED = PAID.map((event) =>
   event.type === 'PaymentRequested' ? { ...event, amount: { ...amount, amount: 50n }, retained: part } : event,
@@ -82,6 +87,7 @@ export const IN_FORCE = [
   [EFFECTIVE, SUSPENDING, ...PAYING],
   [EFFECTIVE, TERMINATING],
   [EFFECTIVE, ...PAID, ...RECOVERING],
+  ...UNDOING.map((undoing) => [EFFECTIVE, ...undoing]),
   [EFFECTIVE, ...RETAINED],
   [ALLOWING, EFFECTIVE, ...ADVANCED],
   [ALLOWING, EFFECTIVE, ...ADVANCED, { type: 'ExpenditureReturned', advance: 1, expenditure: 1, note: 'txt_b', at: NOW, by: 'per_b' }],

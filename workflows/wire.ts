@@ -11,7 +11,7 @@ import { databaseName, type RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
-import { type ActivityInterceptorsFactory, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { type ActivityInterceptorsFactory, DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
@@ -147,6 +147,8 @@ function quietRuntime(log: Log): void {
   try {
     Runtime.install({
       logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.info({ level, meta: String(meta?.['error'] ?? '') }, message)),
+      // What its native part has to say goes the same way: by itself it writes on the standard output, where answers are read.
+      telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
       shutdownSignals: [],
     });
   } catch (error) {

@@ -30,10 +30,22 @@ export function commander<State, Command, Event, Rejection extends { type: strin
   };
 }
 
-/** Sends a command with what its caller says: the words are kept beside the stream, erasable, and the command refers to them. */
+/**
+ * Sends a command with what its caller says: the words are kept beside the stream, erasable, and the command refers to them. `prepare`: what
+ * else must be done between its acceptance and its record, before the words are kept.
+ */
 export const saying =
   <Command>(run: Commander<Command>, texts: Pick<Texts, 'draft'>) =>
-  async (stream: string, words: string, call: Received, commandOf: (note: string) => Command): Promise<CommandAnswer> => {
+  async (
+    stream: string,
+    words: string,
+    call: Received,
+    commandOf: (note: string) => Command,
+    prepare: () => Promise<void> = async () => {},
+  ): Promise<CommandAnswer> => {
     const { reference, keep } = await texts.draft(words, { stream, by: call.actor });
-    return run(stream, commandOf(reference), call, keep);
+    return run(stream, commandOf(reference), call, async () => {
+      await prepare();
+      await keep?.();
+    });
   };

@@ -15,8 +15,8 @@ type Delegated = {
 };
 export type DelegationList = { readonly id: string; readonly delegations: readonly Delegated[] };
 
-/** A duty of one's own that is not joined with deciding: of the organisation's preparing and auditing; nothing where there is none. */
-export const otherDutyIn = (own: readonly Role[]): Role | undefined => own.find((role) => !isApproving(role) && role !== 'clock.operator');
+/** A duty of one's own that is not joined with deciding: any but deciding itself; nothing where there is none. */
+export const otherDutyIn = (own: readonly Role[]): Role | undefined => own.find((role) => !isApproving(role));
 
 type Dated = Pick<Delegated, 'status' | 'firstDay' | 'lastDay'>;
 const isInForce = ({ status, firstDay, lastDay }: Dated, today: CalendarDate): boolean =>

@@ -6,10 +6,8 @@ import type { Agreement, Cell } from './messages.ts';
 /** A payment, by the agreement that it is of. */
 export type Order = { readonly id: string; readonly payment: string };
 
-type Said = { [Name in 'settlePayment' | 'failPayment' | 'confirmPayment']: [name: Name, body: BodyOf<Name>] }[
-  | 'settlePayment'
-  | 'failPayment'
-  | 'confirmPayment'];
+type Name = 'settlePayment' | 'failPayment' | 'returnPayment' | 'reversePayment' | 'confirmPayment';
+type Said = { [Each in Name]: [name: Each, body: BodyOf<Each>] }[Name];
 
 /** Sends one step of a payment, as this person. */
 export type Step = (as: Person, ...said: Said) => Promise<unknown>;
@@ -79,6 +77,18 @@ export async function fails(step: Step, note: string, report = 1): Promise<void>
   await step(checker, 'confirmPayment', { report });
 }
 
+/** The bank has returned what it had paid, as two persons say. */
+export async function givesBack(step: Step, booked: BodyOf<'returnPayment'>, report = 2): Promise<void> {
+  await step(maker, 'returnPayment', booked);
+  await step(secondChecker, 'confirmPayment', { report });
+}
+
+/** It was booked as settled by mistake, as two persons say. */
+export async function isReversed(step: Step, note: string, report = 2): Promise<void> {
+  await step(maker, 'reversePayment', { note });
+  await step(secondChecker, 'confirmPayment', { report });
+}
+
 /** The steps of one payment over the API. */
 export function stepsOf(api: Api, order: Order, sending: (name: string) => Sending): Step {
   return (as, ...[name, body]) => {
@@ -88,8 +98,12 @@ export function stepsOf(api: Api, order: Order, sending: (name: string) => Sendi
         return acting.settlePayment(order, body, sending('settlement'));
       case 'failPayment':
         return acting.failPayment(order, body, sending('failure'));
+      case 'returnPayment':
+        return acting.returnPayment(order, body, sending('return'));
+      case 'reversePayment':
+        return acting.reversePayment(order, body, sending('reversal'));
       case 'confirmPayment':
-        return acting.confirmPayment(order, body, sending('confirmation'));
+        return acting.confirmPayment(order, body, sending(`confirmation:${body.report}`));
     }
   };
 }

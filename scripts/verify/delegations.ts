@@ -15,7 +15,7 @@ type Delegation = {
 };
 
 /**
- * 27. Who acts for another does so by a delegation of that role that a third person has confirmed, on one of its days and before its end, and has no
+ * 26. Who acts for another does so by a delegation of that role that a third person has confirmed, on one of its days and before its end, and has no
  * other duty; whoever gave a role and who took it are never two persons of one payment, offer, project or measure.
  */
 export function delegationsAreKept(stored: Stored): Finding {
@@ -42,8 +42,8 @@ export function delegationsAreKept(stored: Stored): Finding {
   return result();
 }
 
-/** Roles beside which one is taken: those that decide, and the clock's. */
-const NO_OTHER_DUTY = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver', 'finance.checker', 'clock.operator'];
+/** Roles beside which one is taken: those that decide. */
+const NO_OTHER_DUTY = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver', 'finance.checker'];
 
 const of = (events: readonly Recorded[], type: string, delegation: number): Recorded | undefined =>
   events.find((event) => event.type === type && event.data.delegation === delegation);

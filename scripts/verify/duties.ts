@@ -3,15 +3,15 @@ import { type Finding, finding, type Recorded, type Stored, streamsOf } from './
 import { isRelease } from './retention.ts';
 import { checkSignOffs } from './sign-offs.ts';
 
-const BANK_REPORTS = ['PaymentSettlementReported', 'PaymentFailureReported'];
+const BANK_REPORTS = ['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'];
+const BANK_OUTCOMES = ['PaymentSettled', 'PaymentFailed', 'PaymentReturned', 'SettlementReversed'];
 const PAYMENT_STEPS = [
   'PaymentRequested',
   'PaymentApprovedOnce',
   'PaymentApproved',
   'PaymentInstructed',
   ...BANK_REPORTS,
-  'PaymentSettled',
-  'PaymentFailed',
+  ...BANK_OUTCOMES,
 ];
 
 /** 4. No payment without a verified milestone: the registry's own record says so, for the very report that the request names. */
@@ -135,8 +135,6 @@ function checkConfirmations(agreement: string, events: readonly Recorded[], chec
     );
   }
 }
-
-const BANK_OUTCOMES = ['PaymentSettled', 'PaymentFailed'];
 
 type Check = (holds: boolean, fault: () => string) => void;
 

@@ -1,7 +1,7 @@
 import type { ViewFile } from '@junkan/kit/views/files.ts';
-import { cellsBefore, draftOf, isInForce, partsOf, type Share } from './agreements.ts';
+import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share } from './agreements.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { isBesideParts, requestBefore, toPay } from './retention.ts';
+import { isBesideParts, requestBefore } from './retention.ts';
 
 type Posting = { account: string; money?: { amount?: string; currency: string } };
 type Entry = { id: string; postings: Posting[] };
@@ -77,52 +77,108 @@ function claimsOf(sponsor: Stored['sponsor'], check: (holds: boolean, fault: () 
   return claims;
 }
 
-/** What the bank has confirmed of one sponsor's cells, of what was retained of them, and of what was paid ahead. */
+/** What the bank has confirmed of one sponsor's cells, of what was retained of them and of what was paid ahead, without what was undone since. */
 export function paidBy(sponsor: string, events: readonly Recorded[]): bigint {
   const released = events.filter((event) => event.type === 'PaymentRequested' && isBesideParts(event) && event.data.sponsor === sponsor);
   const orders = new Set([
     ...cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])),
     ...released.map(({ data }) => data.payment),
   ]);
-  return events
+  const settled = events
     .filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment))
     .reduce((all, { data }) => all + moved(data.entry), 0n);
+  const undone = events.filter(({ type, data }) => UNDONE.includes(type) && orders.has(data.payment));
+  return settled - undone.reduce((all, { data }) => all + takenBack(data.entry), 0n);
 }
+
+/** What an entry takes from what a proposer has received. */
+const takenBack = (entry: Entry | undefined): bigint =>
+  -(entry?.postings ?? [])
+    .filter(({ account }) => /^proposer\/[^/]+\/(received|advance)/.test(account))
+    .reduce((all, { money }) => all + minor(money), 0n);
+
+/** By what a settlement stands no more. */
+const UNDONE: readonly string[] = ['PaymentReturned', 'SettlementReversed'];
 
 /** What an entry moves; nothing where there is none. */
 export const moved = (entry: Entry | undefined): bigint =>
   (entry?.postings ?? []).filter(({ money }) => minor(money) > 0n).reduce((all, { money }) => all + minor(money), 0n);
 
-/** 3. A part of a tranche is paid at most once, and in exactly its amount. */
+/** 3. A part of a tranche is paid at most once, and in exactly its amount; what was undone since is exactly what had been paid. */
 export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
   const { check, result } = finding();
   const references = new Map<string, string>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
-    const settlements = events.filter(({ type }) => type === 'PaymentSettled');
-    for (const { tranche, sponsor, payment } of cellsBefore(events)) {
-      const paid = settlements.filter(({ data }) => data.payment === payment);
-      check(paid.length <= 1, () => `tranche ${tranche} of ${sponsor} in ${agreement} is paid ${paid.length} times (${payment})`);
-    }
-    for (const { version, data } of settlements) {
-      const request = requestBefore(events, data.payment, version);
-      const isBeside = request !== undefined && isBesideParts(request);
-      const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
-      check(cell !== undefined || isBeside, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
-      const planned = cell ? toPay(cell, request) : minor(request?.data.amount);
-      check(
-        (cell === undefined && !isBeside) || moved(data.entry) === planned,
-        () => `payment ${data.payment} moved ${moved(data.entry)} instead of ${planned}`,
-      );
-      const spelt = String(data.bankReference ?? '')
-        .toUpperCase()
-        .replaceAll(/[^A-Z0-9]/g, '');
-      check(spelt !== '', () => `payment ${data.payment} is settled without a bank reference`);
-      const before = references.get(spelt);
-      check(before === undefined, () => `bank reference ${data.bankReference} settles ${before} and ${data.payment}`);
-      references.set(spelt, data.payment);
-    }
+    for (const { tranche, sponsor, payment } of cellsBefore(events))
+      checkOnce(`tranche ${tranche} of ${sponsor} in ${agreement}`, payment, events, check);
+    for (const { data } of events.filter((event) => event.type === 'PaymentRequested' && isBesideParts(event)))
+      checkOnce(`what ${data.sponsor} pays beside the parts in ${agreement}`, data.payment, events, check);
+    for (const event of events.filter(({ type }) => type === 'PaymentSettled')) checkAmount(agreement, event, events, check);
+    for (const { type, data } of events) checkReference(type, data, references, check);
   }
   return result();
+}
+
+type Check = (holds: boolean, fault: () => string) => void;
+
+/** Settled, undone, settled again: never twice the one or the other. */
+function checkOnce(cell: string, payment: string, events: readonly Recorded[], check: Check): void {
+  let standing: Recorded | undefined;
+  let times = 0;
+  for (const event of events.filter(({ data }) => data.payment === payment)) {
+    if (event.type === 'PaymentSettled') {
+      times += standing ? 1 : 0;
+      standing = event;
+    }
+    if (!UNDONE.includes(event.type)) continue;
+    const before = standing;
+    check(before !== undefined, () => `${event.type} of ${payment} undoes a settlement that did not stand`);
+    check(
+      undoes(event, before),
+      () => `${event.type} of ${payment} took ${takenBack(event.data.entry)} back, and ${moved(before?.data.entry)} had been paid`,
+    );
+    standing = undefined;
+  }
+  check(times === 0, () => `${cell} is paid ${times + 1} times (${payment})`);
+}
+
+/** Of the same amount, from where the settlement had booked it; a reversal also to where it had come from. */
+function undoes({ type, data }: Recorded, settled: Recorded | undefined): boolean {
+  const [back, paid] = [byAccount(data.entry), byAccount(settled?.data.entry)];
+  const into = [...paid].filter(([, sum]) => sum > 0n);
+  if (type === 'PaymentReturned') return into.length > 0 && into.every(([at, sum]) => back.get(at) === -sum);
+  return back.size === paid.size && [...paid].every(([at, sum]) => back.get(at) === -sum);
+}
+const byAccount = (entry: Entry | undefined) => sums(entry?.postings ?? [], ({ account, money }) => `${account} ${money?.currency ?? ''}`);
+
+function checkAmount(agreement: string, { version, data }: Recorded, events: readonly Recorded[], check: Check): void {
+  const request = requestBefore(events, data.payment, version);
+  const isBeside = request !== undefined && isBesideParts(request);
+  const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
+  check(cell !== undefined || isBeside, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
+  // What was asked for is held to the part itself (24); a termination may cut that afterwards by what was retained.
+  const planned = request ? minor(request.data.amount) : cell ? inCell(cell) : 0n;
+  check(
+    (cell === undefined && !isBeside) || moved(data.entry) === planned,
+    () => `payment ${data.payment} moved ${moved(data.entry)} instead of ${planned}`,
+  );
+}
+
+/** Each reference of the bank settles or returns one payment once; one that was booked by mistake is free again. */
+function checkReference(type: string, data: Recorded['data'], references: Map<string, string>, check: Check): void {
+  if (type !== 'PaymentSettled' && !UNDONE.includes(type)) return;
+  const spelt = String(data.bankReference ?? '')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '');
+  if (type === 'SettlementReversed') {
+    references.delete(spelt);
+    return;
+  }
+  const what = type === 'PaymentSettled' ? 'settle' : 'return';
+  check(spelt !== '', () => `payment ${data.payment} is ${type === 'PaymentSettled' ? 'settled' : 'returned'} without a bank reference`);
+  const before = references.get(spelt);
+  check(before === undefined, () => `bank reference ${data.bankReference} ${what}s ${before} and ${data.payment}`);
+  references.set(spelt, data.payment);
 }
 
 /** 6. Accounts equal the fold of the journals, in every view of them that there is here and that is not behind. */

@@ -10,23 +10,21 @@ export const isRelease = ({ data }: Recorded): boolean => !data.tranche;
 /** Whether a payment is of no part as it stands: it releases what was retained, or is paid ahead of one. */
 export const isBesideParts = (request: Recorded): boolean => isRelease(request) || request.data.advance > 0;
 
-/** What of a part was paid ahead before an event. */
+/** What of a part was paid ahead before an event, and has not come back. */
 export function advancedBefore(events: readonly Recorded[], { tranche, sponsor }: Cell, version = Number.POSITIVE_INFINITY): bigint {
-  const settled = events.filter((event) => event.type === 'PaymentSettled' && event.version < version);
-  const isOfPart = ({ data }: Recorded): boolean => data.advance > 0 && data.tranche === tranche && data.sponsor === sponsor;
-  return settled
-    .flatMap((event) => requestBefore(events, event.data.payment, event.version) ?? [])
-    .filter(isOfPart)
-    .reduce((sum, { data }) => sum + minor(data.amount), 0n);
+  const ahead = new Map<string, bigint>();
+  for (const { type, data, version: at } of events.filter((event) => event.version < version)) {
+    const request = type === 'PaymentSettled' ? requestBefore(events, data.payment, at)?.data : undefined;
+    if (request?.advance > 0 && request?.tranche === tranche && request?.sponsor === sponsor)
+      ahead.set(data.payment, minor(request.amount));
+    if (type === 'PaymentReturned' || type === 'SettlementReversed') ahead.delete(data.payment);
+  }
+  return [...ahead.values()].reduce((sum, amount) => sum + amount, 0n);
 }
 
 /** The last request of a payment before an event. */
 export const requestBefore = (events: readonly Recorded[], payment: string, version = Number.POSITIVE_INFINITY): Recorded | undefined =>
   events.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment && event.version < version);
-
-/** A part of a tranche is paid less what is retained of it, and what was paid ahead. */
-export const toPay = (cell: Cell, request: Recorded | undefined): bigint =>
-  inCell(cell) - minor(request?.data.retained) - minor(request?.data.advanced);
 
 /** The shares on the terms that stood before an event. */
 export function sharesBefore(events: readonly Recorded[], version: number): Share[] {
@@ -111,9 +109,11 @@ function checkRelease(agreement: string, { data, version }: Recorded, events: re
     minor(data.amount) === held && held > 0n,
     () => `${data.payment} of ${agreement} releases ${minor(data.amount)} of ${held} that is retained of ${data.sponsor}`,
   );
-  const settled = new Set(
-    events.filter((event) => event.type === 'PaymentSettled' && event.version < version).map((each) => each.data.payment),
-  );
+  const settled = new Set<string>();
+  for (const event of events.filter((each) => each.version < version)) {
+    if (event.type === 'PaymentSettled') settled.add(event.data.payment);
+    if (event.type === 'PaymentReturned' || event.type === 'SettlementReversed') settled.delete(event.data.payment);
+  }
   const open = cellsBefore(events, version).filter(
     (cell) => inCell(cell) > advancedBefore(events, cell, version) && !settled.has(cell.payment),
   );

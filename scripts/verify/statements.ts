@@ -9,6 +9,8 @@ type Read = {
   readonly bankReference?: string;
 };
 
+const BY_ENTRY = ['PaymentSettled', 'PaymentReturned', 'SettlementReversed'];
+
 const entriesIn = (events: readonly Recorded[]): Read[] =>
   events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
 
@@ -18,8 +20,8 @@ const spelt = (reference: unknown): string =>
     .replaceAll(/[^A-Z0-9]/g, '');
 
 /**
- * 17. A settlement that names an entry of a statement has its amount, currency, value date and reference, and names one that nobody else
- * does; an entry is taken by one statement; opening balance and booked entries are the closing balance, or it is told that they are not.
+ * 17. A settlement or return that names an entry of a statement has its amount, currency, value date and reference, and names one that nobody
+ * else does; an entry is taken by one statement; opening balance and booked entries are the closing balance, or it is told that they are not.
  */
 export function statementsAreKept({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -32,21 +34,27 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   const used = new Map<string, string>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const requests = events.filter(({ type }) => type === 'PaymentRequested');
-    for (const { version, data } of events.filter(({ type, data }) => type === 'PaymentSettled' && data.statement)) {
+    for (const { type, version, data } of events.filter(({ type, data }) => BY_ENTRY.includes(type) && data.statement)) {
       const name = `entry ${data.statementEntry} of ${data.statement}`;
       const entry = entriesIn(statements.get(data.statement) ?? [])[data.statementEntry - 1];
+      if (type === 'SettlementReversed') {
+        used.delete(name);
+        continue;
+      }
       const request = requests.findLast((each) => each.data.payment === data.payment && each.version < version);
+      const [direction, does] = type === 'PaymentSettled' ? ['debit', 'settle'] : ['credit', 'return'];
       check(
         entry !== undefined &&
-          entry.direction === 'debit' &&
+          entry.direction === direction &&
           minor(entry.amount) === minor(request?.data.amount) &&
           entry.amount?.currency === request?.data.amount?.currency &&
           entry.valueDate === data.valueDate &&
           spelt(entry.bankReference) === spelt(data.bankReference),
-        () => `payment ${data.payment} of ${agreement} is settled by ${name}, which says something else`,
+        () =>
+          `payment ${data.payment} of ${agreement} is ${does === 'settle' ? 'settled' : 'returned'} by ${name}, which says something else`,
       );
       const before = used.get(name);
-      check(before === undefined, () => `${name} settles ${before} and ${data.payment}`);
+      check(before === undefined, () => `${name} ${does}s ${before} and ${data.payment}`);
       used.set(name, data.payment);
     }
   }

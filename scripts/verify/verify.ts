@@ -104,7 +104,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [24, 'what is retained is what the terms say, and is released or goes back', retainedIsReleased(stored)],
     [25, 'what is paid ahead is within terms and policy, and liquidated by two persons or claimed back', advancesAreLiquidated(stored)],
     [
-      27,
+      26,
       'who acts for another does so by a delegation in force, and the two are never two persons of one thing',
       delegationsAreKept(stored),
     ],

@@ -19,18 +19,18 @@ export function workflowsStandRight(
   for (const { workflowId, status } of statuses) {
     const right = expected.get(workflowId);
     check(
-      right !== undefined && status === right,
+      right !== undefined && (status === right || right === 'EITHER'),
       () => `workflow ${workflowId} is ${status}, ${right === undefined ? 'and nothing needs it' : `but should be ${right}`}`,
     );
     expected.delete(workflowId);
   }
   for (const id of stuck) check(false, () => `workflow ${id} was woken, and does not come to rest`);
   // Of what has ended none is needed: a restored installation has only those that still run.
-  for (const [id, right] of expected) check(right === 'COMPLETED', () => `workflow ${id} should be ${right}, but was never started`);
+  for (const [id, right] of expected) check(right !== 'RUNNING', () => `workflow ${id} should be ${right}, but was never started`);
   return result();
 }
 
-type Expected = [string, 'RUNNING' | 'COMPLETED'];
+type Expected = [string, 'RUNNING' | 'COMPLETED' | 'EITHER'];
 const running = (is: boolean): Expected[1] => (is ? 'RUNNING' : 'COMPLETED');
 const has = (events: readonly Recorded[], ...types: readonly Recorded['type'][]): boolean =>
   events.some(({ type }) => types.includes(type));
@@ -73,19 +73,41 @@ function fundings({ project, disbursement }: Stored): Expected[] {
   );
 }
 
-/** A milestone's workflow lives until its verdict and every part of its tranche is settled, or until there is nothing to wait for. */
+/**
+ * A milestone's workflow lives until its verdict and every part of its tranche is settled, or until there is nothing to wait for. Where all was
+ * settled and some of it came back, it may have ended in between.
+ */
 function milestones({ project, disbursement }: Stored): Expected[] {
-  const settled = new Set(disbursement.events.filter(({ type }) => type === 'PaymentSettled').map(({ data }) => data.payment));
   return streamsOf(project, 'mst').map(([id, events]): Expected => {
     const { agreement, number } = events[0]?.data ?? {};
     const ofAgreement = disbursement.byStream.get(agreement) ?? [];
-    const paid = cellsBefore(ofAgreement)
-      .filter((cell) => cell.tranche === number && inCell(cell) > advancedBefore(ofAgreement, cell))
-      .every(({ payment }) => settled.has(payment));
-    const isOver = has(events, 'MilestoneRejected', 'MilestoneWaived', 'MilestoneCancelled') || (has(events, 'MilestoneVerified') && paid);
-    return [milestoneId(id), running(!isOver)];
+    const payments = cellsBefore(ofAgreement).flatMap((cell) =>
+      cell.tranche === number && inCell(cell) > advancedBefore(ofAgreement, cell) ? [cell.payment] : [],
+    );
+    if (has(events, 'MilestoneRejected', 'MilestoneWaived', 'MilestoneCancelled')) return [milestoneId(id), 'COMPLETED'];
+    if (!has(events, 'MilestoneVerified')) return [milestoneId(id), 'RUNNING'];
+    const { ever, now } = settledOf(payments, ofAgreement);
+    return [milestoneId(id), now ? 'COMPLETED' : ever ? 'EITHER' : 'RUNNING'];
   });
 }
+
+/** Whether all of these payments are settled, and whether they ever were at once; what is said to have come back is not while that is open. */
+function settledOf(payments: readonly string[], events: readonly Recorded[]): { readonly ever: boolean; readonly now: boolean } {
+  const settled = new Set<string>();
+  let ever = payments.length === 0;
+  for (const { type, data } of events) {
+    if (type === 'PaymentSettled') settled.add(data.payment);
+    if (type === 'PaymentObjectedTo' && isUndone(data, events)) settled.add(data.payment);
+    if (UNDOING.includes(type)) settled.delete(data.payment);
+    ever ||= payments.every((payment) => settled.has(payment));
+  }
+  return { ever, now: payments.every((payment) => settled.has(payment)) };
+}
+
+const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'];
+/** Whether an objection is to what was said against a settlement, which stands then. */
+const isUndone = ({ payment, report }: Recorded['data'], events: readonly Recorded[]): boolean =>
+  events.some(({ type, data }) => UNDOING.includes(type) && data.payment === payment && data.report === report);
 
 const GRAVE = ['red', 'escalated'];
 

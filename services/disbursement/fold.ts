@@ -18,6 +18,7 @@ import {
   type Payment,
   paid,
   type State,
+  type UndoingReport,
 } from './domain/agreement-state.ts';
 import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
@@ -88,7 +89,11 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
   };
 }
 
-const bankReportMessage = ({ statement = '', statementEntry = 0, ...report }: BankReport & OfStatement): model.BankReport => ({
+const bankReportMessage = ({
+  statement = '',
+  statementEntry = 0,
+  ...report
+}: (BankReport | UndoingReport) & OfStatement): model.BankReport => ({
   ...{ bankReference: '', valueDate: '', note: '' },
   ...report,
   ...{ statement, statementEntry },
@@ -136,7 +141,7 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     requestedBy,
     requestedAt,
   } = payment;
-  const { reportedBy, attempts, objections } = payment;
+  const { reportedBy, attempts, objections, reversals } = payment;
   const approved = 'approvedBy' in payment ? payment : undefined;
   const instructed = 'instruction' in payment ? payment : undefined;
   const settled = payment.status === 'settled' ? payment : undefined;
@@ -166,6 +171,8 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
     attempts: [...attempts],
     objections: [...objections],
+    reversals: reversals.map(({ statement: _, statementEntry: _entry, ...reversal }) => reversal),
+    undoing: settled?.undoing && bankReportMessage(settled.undoing),
     firstApproval: payment.firstApproval,
     ...(approved?.way ?? NO_WAY),
   };

@@ -24,6 +24,7 @@ import type {
   Share,
   State,
   Terms,
+  UndoingReport,
   Verdict,
   VoidCause,
 } from './domain/agreement-state.ts';
@@ -52,7 +53,7 @@ export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 true satisfies Same<Existing['status'], published.AgreementStatus>;
 true satisfies Same<Payment['status'], published.PaymentStatus>;
 true satisfies Same<Attempt['status'], published.AttemptStatus>;
-true satisfies Same<BankReport['outcome'], published.BankOutcome>;
+true satisfies Same<(BankReport | UndoingReport)['outcome'], published.BankOutcome>;
 true satisfies Same<MeasureKind, published.MeasureKind>;
 true satisfies Same<Measure['status'], published.MeasureStatus>;
 true satisfies Same<AmendmentKind, published.AmendmentKind>;

@@ -26,6 +26,7 @@ import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
 import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
 import { stages } from '../stages.ts';
+import { notFailed, undone } from '../undone.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -144,10 +145,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await settled(api);
   const { payment: doubted } = await api.as(maker).requestPayment({ id: contract.id }, order);
   const of = { id: contract.id, payment: doubted };
-  await api.as(checker).approvePayment(of);
-  await api.as(maker).instructPayment(of);
-  await api.as(maker).failPayment(of, { note: 'The account is closed.' });
-  await api.as(checker).objectToPayment(of, { report: 1, note: 'The statement says otherwise.' });
+  await notFailed(api, of);
 
   // A statement that settles it, held and linked, and an entry that concerns nobody.
   const valueDate = (await settled(api)).now.slice(0, 10);
@@ -161,6 +159,8 @@ test('every operation answers as the served document says, and so do refusals', 
   for (const limit of [1, 100]) await api.as(maker).getStatement({ id: statement, limit, with: 'names' });
   await api.as(auditor).listStatements({ counts: 'status,balance,account', sort: '-day', limit: 1 });
   await api.as(auditor).getStatementTimeline({ id: statement });
+
+  await undone(api, of, valueDate);
 
   const sheet = { source: 'ECB', base: 'EUR', day: '2026-01-05', rates: [{ currency: 'JPY', rate: '166.92' }] };
   const { id: rates } = await api.as(maker).enterRates({}, sheet);

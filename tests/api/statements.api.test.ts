@@ -139,6 +139,83 @@ test('what somebody objects to is decided anew, and is told', async () => {
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
 });
 
+const credit = (reference: string, valueDate: string, endToEndId: string) =>
+  entryText({
+    ...{ amount: '100.00', currency: 'USD', direction: 'CRDT', reference, valueDate },
+    details: detailText({ endToEndId, rest: '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' }),
+  });
+const paymentOf = async (agreement: string, payment: string) =>
+  (await by(auditor).getAgreement({ id: agreement })).payments.find(({ id }) => id === payment);
+
+test('what the bank returns is linked to its payment, confirmed by a second person, and paid anew', async () => {
+  const { agreement, today, orders } = await instructed(1);
+  const [order] = orders;
+  if (!order) throw new Error('there is an order');
+  const of = { id: agreement.id, payment: order.payment };
+  const { id: paying } = await only(fileOf('S-6', [debit('B-60', today, order.instruction)], '900.00'));
+  await by(checker).confirmStatement({ id: paying }, {});
+  await settled(system.api);
+  const { id } = await only(fileOf('S-7', [credit('B-70', today, order.instruction)], '1100.00'));
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'returns', payment: order.payment }]);
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
+  expect(await paymentOf(agreement.id, order.payment)).toMatchObject({
+    ...{ status: 'settled', undoing: { outcome: 'returned', bankReference: 'B-70', statement: id, statementEntry: 1 } },
+  });
+  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
+  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done' });
+  expect(await paymentOf(agreement.id, order.payment)).toMatchObject({
+    ...{ status: 'returned', attempts: [{ status: 'returned', bankReference: 'B-60', returnReference: 'B-70' }] },
+  });
+  await settled(system.api);
+  const { sponsor } = agreement.cells[0] ?? { sponsor: '' };
+  await ordered(system.api, agreement.id, { tranche: 1, sponsor }, () => ({}));
+  await by(maker).settlePayment(of, { bankReference: 'B-61', valueDate: today });
+  await by(checker).confirmPayment(of, { report: 3 });
+  expect(await paymentOf(agreement.id, order.payment)).toMatchObject({ status: 'settled', bankReference: 'B-61' });
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+  const store = breaking(system);
+  const back = { in: 'disbursement', type: 'PaymentReturned', where: { stream: agreement.id } } as const;
+  const less = await store.changed(back, ({ entry }) => {
+    for (const { money } of entry.postings) money.amount = String(money.amount).replace('10000', '9999');
+  });
+  expect(less[3]).toEqual([`PaymentReturned of ${order.payment} took 9999 back, and 10000 had been paid`]);
+  const ofNobody = await store.changed(back, (data, commit) => {
+    data['by'] = data['reportedBy'];
+    commit.actor = { ...commit.actor, person: data['reportedBy'] };
+  });
+  expect(ofNobody[5]?.[0]).toMatch(/^PaymentReturned of \S+ in \S+ was reported by (\S+) and confirmed by \1$/);
+  const again = await store.changed(back, (data) => {
+    data['bankReference'] = 'B-60';
+  });
+  expect(again[3]).toEqual([`bank reference B-60 returns ${order.payment} and ${order.payment}`]);
+  const never = await store.changed(back, (_data, commit) => {
+    const [event] = commit.events;
+    if (event) (event as { type: string }).type = 'PaymentObjectedTo';
+  });
+  expect(never[3]?.[0]).toContain('is paid 2 times');
+});
+
+test('an entry whose settlement was booked by mistake waits for a person again, and its reference is free', async () => {
+  const { agreement, today, orders } = await instructed(2);
+  const [wrong, right] = orders;
+  if (!wrong || !right) throw new Error('there are two orders');
+  const { id } = await only(fileOf('S-8', [debit('B-80', today)], '900.00'));
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: wrong.payment });
+  await by(checker).confirmStatement({ id }, {});
+  const of = { id: agreement.id, payment: wrong.payment };
+  await by(maker).reversePayment(of, { note: 'It was the payment of the second tranche.' });
+  await by(checker).confirmPayment(of, { report: 2 });
+  expect(await paymentOf(agreement.id, wrong.payment)).toMatchObject({
+    status: 'instructed',
+    reversals: [{ report: 2, bankReference: 'B-80' }],
+  });
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'objected' }]);
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: right.payment });
+  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
+  expect(await paymentOf(agreement.id, right.payment)).toMatchObject({ status: 'settled', bankReference: 'B-80' });
+});
+
 test('a file that cannot be used changes nothing, and is told with its line', async () => {
   await settled(system.api);
   const commits = await system.commits();

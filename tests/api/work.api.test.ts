@@ -154,6 +154,8 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['entry held', DECIDES, SENT, REPORTS],
   ['entry ignored', DECIDES, SENT, REPORTS],
   ['entry linked', SENT, `payment-to-confirm: ${CHECKER}`, `statement-to-confirm: ${CHECKER}`],
+  ['settled', SENT, `retention-to-release: ${MAKER}`],
+  ['return reported', SENT, `payment-to-confirm: ${CHECKER}`],
   ['retained', SENT, `retention-to-release: ${MAKER}`],
   ['release requested', SENT, `payment-to-approve: ${CHECKER}`],
   // Whoever has asked for it has taken those steps as well.

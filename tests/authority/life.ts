@@ -15,7 +15,7 @@ import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 import { ofRates } from './rates.ts';
 import { recovering } from './recoveries.ts';
-import { settledByStatement } from './statements.ts';
+import { givenBack, settledByStatement } from './statements.ts';
 
 const NOTE = { note: 'because' };
 /** What everybody may do with what is their own. */
@@ -295,4 +295,5 @@ async function* paying(scene: Scene, agreement: string, sponsor: string): Part<v
   yield { state: 'settlement reported', possible: [confirm, object], done: { ...object, by: hat(S) } };
   await settled(api);
   yield* settledByStatement(scene, agreement, payment);
+  yield* givenBack(scene, agreement, payment);
 }

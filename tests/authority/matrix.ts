@@ -64,6 +64,8 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   sendPaymentFile: ['approvePaymentFile'],
   settlePayment: ['verifyMilestone', 'approvePayment'],
   failPayment: ['verifyMilestone', 'approvePayment'],
+  returnPayment: ['verifyMilestone', 'approvePayment'],
+  reversePayment: ['verifyMilestone', 'approvePayment'],
   confirmPayment: ['verifyMilestone', 'settlePayment'],
   objectToPayment: ['verifyMilestone', 'settlePayment'],
   linkEntry: ['verifyMilestone', 'approvePayment'],
@@ -97,7 +99,7 @@ export async function whoHasActed(
       const isLast = !before.slice(index + 1).some((later) => later.act === act);
       const sides = own.filter((organisation) => ROLES.some((role) => may(one, role, organisation, { own, others: [] })));
       for (const organisation of sides) {
-        if (organisation === by.organisation && !(isLast && DUTIES[one.act]?.includes(act))) continue;
+        if (organisation === by.organisation && !(isLast && (one.duties ?? DUTIES[one.act])?.includes(act))) continue;
         told.pairs += 1;
         const reply = await attempt(web, one, as(organisation, by.person));
         const type = reply.status < 300 ? '' : problemOf(reply).type;

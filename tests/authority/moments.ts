@@ -15,6 +15,8 @@ export type Possible = {
   readonly side?: OrganisationKind;
   /** Those of its roles whose it is now, where they are fewer. */
   readonly roles?: readonly Role[];
+  /** Acts whose doers may not do it now, where they are others than usually. */
+  readonly duties?: readonly OperationName[];
 };
 /** What is possible in a state, and what is done then, by whom. */
 export type Moment = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { detailText, entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
 import { maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -28,5 +29,19 @@ export async function* settledByStatement({ api }: Scene, agreement: string, pay
   yield { state: 'entry ignored', possible: [link], done: { ...link, by: hat(S) } };
   const confirm: Possible = { act: 'confirmStatement', of: { id } };
   yield { state: 'entry linked', possible: [confirm], done: { ...confirm, by: hat(S) } };
+  await settled(api);
+}
+
+/** The bank is said to have returned what it had paid, which a second person does not find. */
+export async function* givenBack({ api }: Scene, agreement: string, payment: string): Part<void> {
+  const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: agreement, payment }, body });
+  const valueDate = (await settled(api)).now.slice(0, 10);
+  const giveBack = on('returnPayment', { bankReference: `BACK-${randomUUID()}`, valueDate, ...NOTE });
+  yield { state: 'settled', possible: [giveBack, on('reversePayment', NOTE)], done: { ...giveBack, by: hat(S) } };
+  // The settlement was reported by its entry; what was said of the bank before had been objected to.
+  const duties = ['verifyMilestone', 'linkEntry', 'returnPayment'] as const;
+  const object: Possible = { ...on('objectToPayment', { report: 3, ...NOTE }), duties };
+  const confirm: Possible = { ...on('confirmPayment', { report: 3 }), duties };
+  yield { state: 'return reported', possible: [confirm, object], done: { ...object, by: hat(S) } };
   await settled(api);
 }

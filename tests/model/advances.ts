@@ -1,5 +1,5 @@
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
-import type { Advance } from './payment.ts';
+import { type Advance, isOverPayment, requestedAgain } from './payment.ts';
 import { type Agreement, type Cell, isInForce, isJudged, isUnderWay, type Portions, type Project, type Step, sum } from './state.ts';
 
 type Rule = Step['rules'][number];
@@ -17,9 +17,12 @@ const isOf =
 export const aheadOf = ({ advances }: Agreement, part: Part): number =>
   sum(advances.filter(isOf(part)).flatMap(({ payment, amount }) => (payment?.status === 'settled' ? [amount] : [])));
 
+/** Also what is said to have come back, until that is decided. */
+const isOnItsWay = (advance: Advance): boolean => isUnderWay(advance) || advance.payment?.undoing !== undefined;
+
 /** An advance of a tranche, or of one part of it, whose payment is on its way. */
 export const isAdvancing = ({ advances }: Agreement, tranche: number, sponsor?: string): boolean =>
-  advances.some((each) => each.tranche === tranche && (sponsor === undefined || each.sponsor === sponsor) && isUnderWay(each));
+  advances.some((each) => each.tranche === tranche && (sponsor === undefined || each.sponsor === sponsor) && isOnItsWay(each));
 
 /** A tranche of which money was paid ahead, or is about to be: its amounts stay. */
 export const isAhead = ({ advances }: Agreement, tranche: number): boolean =>
@@ -30,7 +33,7 @@ export const isOwedOf = (agreement: Agreement, cell: Cell): boolean =>
 
 /** What of an advance is neither liquidated nor claimed back. `isApproved`: but for claims that nobody has approved. */
 export function openOf({ recoveries }: Agreement, { number, amount, payment, statements }: Advance, isApproved = false): number {
-  if (payment?.status !== 'settled') return 0;
+  if (payment?.status !== 'settled' || payment.undoing) return 0;
   const claims = recoveries.filter(({ status }) => status !== 'refused' && !(isApproved && status === 'claimed'));
   return amount - sum(statements.map(({ accepted }) => accepted)) - sum(claims.map(({ ahead }) => ahead.get(number) ?? 0));
 }
@@ -38,8 +41,8 @@ export function openOf({ recoveries }: Agreement, { number, amount, payment, sta
 export function statusOf(agreement: Agreement, advance: Advance): string {
   const { refusedBy, payment } = advance;
   if (refusedBy !== '') return 'refused';
+  if (isOnItsWay(advance)) return 'ordered';
   if (payment?.status === 'settled') return openOf(agreement, advance, true) > 0 ? 'paid' : 'liquidated';
-  if (isUnderWay(advance)) return 'ordered';
   return isLate(agreement, advance) ? 'lapsed' : 'asked';
 }
 
@@ -126,7 +129,7 @@ function ask(asking: Asking, project: Project, agreement: Agreement, cell: Cell)
 function request(asking: Asking, project: Project, agreement: Agreement, advance: Advance): Step {
   const { by } = asking;
   const { number, amount, payment: before, tranche } = advance;
-  const isOver = before === undefined || before.status === 'refused' || before.status === 'failed';
+  const isOver = before === undefined || isOverPayment(before);
   const isDone = !isOver && before.requestedBy === by.person;
   return post('request an advance', 'requestAdvance', { id: agreement.id, number }, asking, project, {
     isDone,
@@ -136,9 +139,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, advance
       ...(isDone ? [] : ([[statusOf(agreement, advance) === 'asked' && !judged(agreement, tranche), 409]] as const)),
     ],
     effect: ({ payment = '' }) => {
-      const { reports = 0, objections = [] } = before ?? {};
-      const order = { requestedBy: by.person, verifiedBy: advance.askedBy, firstBy: '', approvedBy: '', endedBy: '', reported: undefined };
-      advance.payment = { id: payment, status: 'requested', ...order, amount, retained: 0, reports, objections };
+      advance.payment = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy: advance.askedBy, amount, retained: 0 });
     },
   });
 }

@@ -3,10 +3,12 @@ import { ROUTES } from '@junkan/client/routes.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { Someone } from '../http.ts';
 import type { Rng } from '../rng.ts';
+import type { Payment } from './payment.ts';
 import { decimal, type Model, type Project, partiesOf, type Step } from './state.ts';
+import type { Walker } from './walkers.ts';
 
 /** What each step is made from: the model, the random numbers, and who may come along. */
-export type Asking = { readonly model: Model; readonly rng: Rng; readonly by: Someone };
+export type Asking = { readonly model: Model; readonly rng: Rng; readonly by: Walker };
 
 export const cents = (amount: number) => ({ amount: decimal(amount), currency: 'USD' });
 
@@ -37,3 +39,15 @@ export function known({ organisation }: Someone, project: Project | undefined, o
 }
 
 export const NOTE = { note: 'because' };
+
+/** One step of a payment: who may, whether it is done already, where the payment stands after it, and what else changes. */
+type Rule = Step['rules'][number];
+export type Ordering = (
+  name: string,
+  operation: OperationName,
+  rules: readonly Rule[],
+  isDone: boolean,
+  to: Payment['status'],
+  change: Partial<Payment>,
+  body: object,
+) => Step;

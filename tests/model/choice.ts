@@ -1,6 +1,8 @@
 import type { Rng } from '../rng.ts';
 import { accountStep } from './accounts.ts';
+import type { Asking } from './asking.ts';
 import { contractingSteps } from './contracting.ts';
+import { delegationStep, deputies, joinedSteps } from './delegations.ts';
 import { fileStep } from './files.ts';
 import { implementingSteps } from './implementing.ts';
 import { mandateStep } from './mandates.ts';
@@ -8,7 +10,8 @@ import { draft, proposingSteps } from './proposing.ts';
 import { openEnvelope, raisingSteps } from './raising.ts';
 import { rateStep } from './rates.ts';
 import { recoveryStep } from './recoveries.ts';
-import { hasEnded, leftOf, type Model, retire, type Step, TICKET } from './state.ts';
+import { hasEnded, leftOf, type Model, type Project, retire, type Step, TICKET } from './state.ts';
+import type { Walker } from './walkers.ts';
 
 const AT_ONCE = 6;
 const KEPT_ENDED = 3;
@@ -22,28 +25,52 @@ type Choosing = {
   readonly files: Rng;
   readonly recoveries: Rng;
   readonly rates: Rng;
+  readonly delegations: Rng;
   readonly evidence: string;
 };
 
 /** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
-export function choosing({ model, rng, pairs, mandates, accounts, files, recoveries, rates, evidence }: Choosing): () => Step[] {
-  function candidates(): Step[] {
-    const asking = { model, rng, by: rng.of(model.people) };
+export function choosing({
+  model,
+  rng,
+  pairs,
+  mandates,
+  accounts,
+  files,
+  recoveries,
+  rates,
+  delegations,
+  evidence,
+}: Choosing): () => Step[] {
+  function candidates(): readonly Step[] {
+    const by = rng.of(model.people);
     const running = model.inPlay.filter((project) => !hasEnded(project));
-    if (running.length < AT_ONCE && rng.is(40)) return [draft(asking)];
+    if (running.length < AT_ONCE && rng.is(40)) return [draft({ model, rng, by })];
     const poor = model.sponsors.find(({ envelope }) => leftOf(model, envelope) < TICKET.minimum);
-    if (poor && rng.is(20)) return [openEnvelope(asking, poor)];
+    if (poor && rng.is(20)) return [openEnvelope({ model, rng, by }, poor)];
     const ended = model.inPlay.filter(hasEnded);
     const pool = rng.is(93) || ended.length === 0 ? running : ended;
-    if (pool.length === 0) return [draft(asking)];
-    const project = rng.of(pool);
-    return [
-      ...proposingSteps(asking, project),
-      ...raisingSteps(asking, project),
-      ...contractingSteps(asking, project),
-      ...implementingSteps(asking, project, evidence),
-    ];
+    if (pool.length === 0) return [draft({ model, rng, by })];
+    return onProject({ model, rng, by }, rng.of(pool));
   }
+
+  const onProject = (asking: Asking, project: Project): readonly Step[] =>
+    joinedSteps(asking, (each) => [
+      ...proposingSteps(each, project),
+      ...raisingSteps(each, project),
+      ...contractingSteps(each, project),
+      ...implementingSteps(each, project, evidence),
+    ]);
+
+  /** Mostly somebody of the secretariat, whose roles are given. */
+  function approving(): Walker {
+    const ofSecretariat = model.people.filter(({ organisation }) => organisation === 'secretariat');
+    return delegations.of(delegations.is(90) ? ofSecretariat : model.people);
+  }
+
+  /** A step of a kind that is chosen for itself. */
+  const single = (asking: Asking, build: (asking: Asking) => Step | undefined): Step | undefined =>
+    joinedSteps(asking, (each) => [build(each) ?? []].flat())[0];
 
   /** Mostly something that may be done, often what leads on; else whatever comes. */
   function choose(): Step {
@@ -60,7 +87,7 @@ export function choosing({ model, rng, pairs, mandates, accounts, files, recover
   /** Mostly somebody who may, else whoever comes. */
   function claiming(): Step | undefined {
     for (let attempt = 0; attempt < 20; attempt += 1) {
-      const step = recoveryStep({ model, rng: recoveries, by: recoveries.of(model.people) });
+      const step = single({ model, rng: recoveries, by: recoveries.of(model.people) }, recoveryStep);
       if (!step || (isAllowed(step) && !step.isDone) || recoveries.is(5)) return step;
     }
     return undefined;
@@ -77,8 +104,13 @@ export function choosing({ model, rng, pairs, mandates, accounts, files, recover
     retire(model, KEPT_ENDED);
     if (mandates.is(3)) return [mandateStep({ model, rng: mandates, by: mandates.of(model.people) })];
     if (accounts.is(2)) return [accountStep({ model, rng: accounts, by: accounts.of(model.people) })];
-    if (rates.is(2)) return [rateStep({ model, rng: rates, by: rates.of(model.people) })];
-    const filed = files.is(6) ? fileStep({ model, rng: files, by: files.of(model.people) }) : undefined;
+    const rated = rates.is(2) ? single({ model, rng: rates, by: rates.of(model.people) }, rateStep) : undefined;
+    if (rated) return [rated];
+    const delegated = delegations.is(3) ? single({ model, rng: delegations, by: approving() }, delegationStep) : undefined;
+    if (delegated) return [delegated];
+    const inPlace = delegations.is(5) ? deputised(model, delegations, onProject) : undefined;
+    if (inPlace) return [inPlace];
+    const filed = files.is(6) ? single({ model, rng: files, by: files.of(model.people) }, fileStep) : undefined;
     if (filed) return [filed];
     const claimed = recoveries.is(6) ? claiming() : undefined;
     if (claimed) return [claimed];
@@ -87,6 +119,17 @@ export function choosing({ model, rng, pairs, mandates, accounts, files, recover
     const other = choose();
     return step.project && other.project && step.project !== other.project && !takesBudget(other) ? [step, other] : [step];
   };
+}
+
+/** What a deputy does in the place of others: mostly with payments, and mostly what it may. */
+function deputised(model: Model, rng: Rng, onProject: (asking: Asking, project: Project) => readonly Step[]): Step | undefined {
+  const by = rng.of(deputies(model));
+  for (let attempt = 0; attempt < 20 && model.inPlay.length > 0; attempt += 1) {
+    const steps = onProject({ model, rng, by }, rng.of(model.inPlay));
+    const found = steps.filter((step) => step.name.startsWith('payment ') && (rng.is(10) || isAllowed(step)));
+    if (found.length > 0) return rng.of(found);
+  }
+  return undefined;
 }
 
 const AIMS = ['leading', 'leading', 'leading', 'allowed', 'nearly', 'any'] as const;
@@ -134,8 +177,9 @@ function fits(aim: (typeof AIMS)[number], step: Step): boolean {
   }
 }
 const isAllowed = ({ rules }: Step): boolean => rules.every(([isKept]) => isKept);
-/** Steps after which there is little left to do: they are taken more seldom. */
-const isEnding = ({ name }: Step): boolean => ['ineligibility', 'refusal', 'project withdrawal', 'decline to sign'].includes(name);
+/** Steps after which there is little left to do, or that take back what was done: they are taken more seldom. */
+const isEnding = ({ name }: Step): boolean => ENDING.has(name);
+const ENDING = new Set(['ineligibility', 'refusal', 'project withdrawal', 'decline to sign', 'payment return', 'payment reversal']);
 
 /** Whether it may take budget of a sponsor, or set some free: which of two such steps comes first decides what is left. */
 const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);

@@ -1,10 +1,11 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { advancingSteps, aheadOf, isAdvancing } from './advances.ts';
-import { type Asking, NOTE, needs, post } from './asking.ts';
-import type { Payment } from './payment.ts';
+import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
+import { isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { keptOf, release } from './retention.ts';
 import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Project, type Step } from './state.ts';
+import { type Part, undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
 const EVIDENCE_OF = 'evidence';
@@ -19,10 +20,13 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
       ...judging(asking, project, agreement, each),
       ...waiving(asking, project, agreement, each),
     ]),
-    ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell.payment)]),
+    ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell)]),
     ...advancingSteps(asking, project, agreement),
-    ...agreement.advances.flatMap(({ payment }) => ordered(asking, project, agreement, payment)),
-    ...agreement.kept.flatMap((kept) => [release(asking, project, agreement, kept), ...ordered(asking, project, agreement, kept.payment)]),
+    ...agreement.advances.flatMap((advance) => ordered(asking, project, agreement, { ...advance, advance })),
+    ...agreement.kept.flatMap((kept) => [
+      release(asking, project, agreement, kept),
+      ...ordered(asking, project, agreement, { ...kept, tranche: 0 }),
+    ]),
   ];
 }
 
@@ -138,7 +142,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
   const { by } = asking;
   const { tranche, sponsor, payment: before } = cell;
   const milestone = agreement.milestones.find(({ number }) => number === tranche);
-  const isOver = before === undefined || before.status === 'refused' || before.status === 'failed';
+  const isOver = before === undefined || isOverPayment(before);
   const isDone = !isOver && before.requestedBy === by.person;
   const isPayable = milestone?.status === 'verified' || milestone?.status === 'partially-met';
   const verifiedBy = milestone?.verifiedBy ?? '';
@@ -159,16 +163,15 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
           ] as const)),
     ],
     effect: ({ payment = '' }) => {
-      const { reports = 0, objections = [] } = before ?? {};
-      const order = { requestedBy: by.person, verifiedBy, firstBy: '', approvedBy: '', endedBy: '', reported: undefined };
       const retained = agreement.status === 'terminated' ? 0 : keptOf(agreement, cell);
       const amount = cell.amount - retained - aheadOf(agreement, cell);
-      cell.payment = { id: payment, status: 'requested', ...order, amount, retained, reports, objections };
+      cell.payment = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy, amount, retained });
     },
   });
 }
 
-function ordered(asking: Asking, project: Project, agreement: Agreement, payment: Payment | undefined): Step[] {
+function ordered(asking: Asking, project: Project, agreement: Agreement, part: Part): Step[] {
+  const { payment } = part;
   if (!payment) return [];
   const { amount } = payment;
   const { by } = asking;
@@ -217,18 +220,9 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, payment
       {},
     ),
     ...banking(asking, payment, step),
+    ...undoingSteps({ asking, agreement, part, payment, step }),
   ];
 }
-
-type Ordering = (
-  name: string,
-  operation: OperationName,
-  rules: readonly Rule[],
-  isDone: boolean,
-  to: Payment['status'],
-  change: Partial<Payment>,
-  body: object,
-) => Step;
 
 /** What one says of the bank, and another confirms. */
 function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): Step[] {
@@ -244,21 +238,13 @@ function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): 
   const isSettlementSaid = reported?.outcome === 'settled' && reported.day === today && ['instructed', 'settled'].includes(status);
   const reporting: Rule[] = [isWith, [reported === undefined, 409], isReporter];
   const report = rng.is(90) ? Math.max(reports, 1) : reports + 1;
-  const isConfirmed = ['settled', 'failed'].includes(status) && reported?.number === report && payment.endedBy === by.person;
+  const wasConfirmed = ['settled', 'failed'].includes(status) && reported?.number === report && payment.endedBy === by.person;
+  const isConfirmed = wasConfirmed || wasUndone(payment, report, by.person);
   const isObjected = objections.some((each) => each.report === report && each.by === by.person);
   const second: Rule[] = [isWith, [reported?.number === report, 409], [![payment.verifiedBy, reported?.by].includes(by.person), 403]];
-  const booked = { bankReference: statementOf(payment.id), valueDate: today };
-  return [
-    step('failure', 'failPayment', [needs(by, MAKER), ...(isFailureSaid ? [] : reporting)], isFailureSaid, status, says('failed'), NOTE),
-    step(
-      'settlement',
-      'settlePayment',
-      [needs(by, MAKER), ...(isSettlementSaid ? [] : reporting)],
-      isSettlementSaid,
-      status,
-      says('settled'),
-      booked,
-    ),
+  const booked = { bankReference: `${statementOf(payment.id)}-${payment.returns}`, valueDate: today };
+  // What is said against a settlement is decided in its own steps.
+  const deciding = [
     step(
       'confirmation',
       'confirmPayment',
@@ -277,5 +263,18 @@ function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): 
       { reported: undefined, objections: [...objections, { report, by: by.person }] },
       { report, ...NOTE },
     ),
+  ];
+  return [
+    step('failure', 'failPayment', [needs(by, MAKER), ...(isFailureSaid ? [] : reporting)], isFailureSaid, status, says('failed'), NOTE),
+    step(
+      'settlement',
+      'settlePayment',
+      [needs(by, MAKER), ...(isSettlementSaid ? [] : reporting)],
+      isSettlementSaid,
+      status,
+      says('settled'),
+      booked,
+    ),
+    ...(payment.undoing ? [] : deciding),
   ];
 }

@@ -1,5 +1,6 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
-import type { RateSheet, Step } from './state.ts';
+import type { RateSheet } from './sheets.ts';
+import type { Step } from './state.ts';
 
 /** So few sources and rates that they meet each other. */
 const SOURCES = ['Bank of one', 'Bank of two'];

@@ -203,7 +203,7 @@ function deciding(
 const sponsorsOf = ({ cells }: Agreement): string[] => [...new Set(cells.map(({ sponsor }) => sponsor))];
 
 /** What was paid and is not claimed, by sponsor; what was found eligible after all is not claimed any more. */
-function claimable(agreement: Agreement, tranche: number, kind: Recovery['kind']): Portions {
+export function claimable(agreement: Agreement, tranche: number, kind: Recovery['kind']): Portions {
   const left = (sponsor: string, of: number): number => {
     const claims = agreement.recoveries.filter((each) => each.status !== 'refused' && (of === 0 || each.tranche === of));
     const eligibleAgain = claims.flatMap(({ resolutions }) =>

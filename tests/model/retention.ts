@@ -1,6 +1,6 @@
 import { aheadOf, isOwedOf } from './advances.ts';
 import { type Asking, needs, post } from './asking.ts';
-import type { Kept, Payment } from './payment.ts';
+import { isOverPayment, type Kept, type Payment, requestedAgain } from './payment.ts';
 import { type Agreement, type Cell, isInForce, isPaid, type Project, type Step, sum } from './state.ts';
 
 /** What a sponsor keeps of each payment, where its terms say so. */
@@ -37,15 +37,19 @@ export const isUnpaid = (agreement: Agreement): boolean =>
   agreement.cells.some((cell) => isOwedOf(agreement, cell)) ||
   agreement.kept.some((each) => !isReleased(each) && paidParts(agreement, each.sponsor).length > 0);
 
+/** Whether an agreement cannot end yet: something is to be paid, or is said to have come back. */
+export const isUnsettled = (agreement: Agreement): boolean =>
+  isUnpaid(agreement) || paymentsOf(agreement).some(({ undoing }) => undoing !== undefined);
+
 /** All payments of an agreement that were ever asked for. */
 export const paymentsOf = ({ cells, kept, advances }: Agreement): Payment[] =>
   [...cells, ...kept, ...advances].flatMap(({ payment }) => payment ?? []);
 
-/** What the bank has confirmed of a sponsor's payments for a tranche, or of all of them (0). */
+/** What the bank has confirmed of a sponsor's payments for a tranche, or of all of them (0), and nobody says to have come back. */
 export function paidBy({ cells, kept, advances }: Agreement, sponsor: string, tranche = 0): number {
   const parts = [...cells, ...advances].filter((cell) => cell.sponsor === sponsor && (tranche === 0 || cell.tranche === tranche));
   const all = tranche === 0 ? [...parts, ...kept.filter((each) => each.sponsor === sponsor)] : parts;
-  return sum(all.flatMap(({ payment }) => (payment?.status === 'settled' ? [payment.amount] : [])));
+  return sum(all.flatMap(({ payment }) => (payment?.status === 'settled' && !payment.undoing ? [payment.amount] : [])));
 }
 
 /** A termination leaves what was paid, and of what was earned what would be paid. */
@@ -64,7 +68,7 @@ export function giveBack(agreement: Agreement, isEarned: (cell: Cell) => boolean
 export function release(asking: Asking, project: Project, agreement: Agreement, kept: Kept): Step {
   const { by } = asking;
   const { sponsor, payment: before } = kept;
-  const isOver = before === undefined || before.status === 'refused' || before.status === 'failed';
+  const isOver = before === undefined || isOverPayment(before);
   const isDone = !isOver && before.requestedBy === by.person;
   const amount = heldOf(agreement, kept);
   const verifiedBy = lastOf(agreement, sponsor)?.payment?.verifiedBy ?? '';
@@ -78,14 +82,12 @@ export function release(asking: Asking, project: Project, agreement: Agreement, 
         ? []
         : ([
             [isOver && amount > 0, 409],
-            [!agreement.cells.some((cell) => isOwedOf(agreement, cell)), 409],
+            [!agreement.cells.some((cell) => isOwedOf(agreement, cell)) && !paymentsOf(agreement).some(({ undoing }) => undoing), 409],
             [verifiedBy !== by.person, 403],
           ] as const)),
     ],
     effect: ({ payment = '' }) => {
-      const { reports = 0, objections = [] } = before ?? {};
-      const order = { requestedBy: by.person, verifiedBy, firstBy: '', approvedBy: '', endedBy: '', reported: undefined };
-      kept.payment = { id: payment, status: 'requested', ...order, amount, retained: 0, reports, objections };
+      kept.payment = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy, amount, retained: 0 });
     },
   });
 }

@@ -111,7 +111,7 @@ export const EVERY_STATE: readonly string[] = [
   ...named('offer', 'live refused accepted declined retracted expired approved withdrawn lapsed'),
   ...named('agreement', 'draft void effective suspended terminated ended'),
   ...named('milestone', 'scheduled due overdue submitted returned verified partially-met rejected waived cancelled'),
-  ...named('payment', 'requested refused approved instructed failed settled'),
+  ...named('payment', 'requested refused approved instructed failed settled returned'),
   ...named('advance', 'asked refused lapsed ordered paid liquidated'),
   ...named('measure', 'proposed effective refused'),
   ...named('recovery', 'claimed refused pending resolved'),

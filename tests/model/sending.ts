@@ -13,7 +13,8 @@ export const sending =
   async ({ by, operation, of, body, version }: Step): Promise<Reply> => {
     const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
     const key = randomUUID();
-    const request = (): Promise<Reply> => web.ask(by, operation, of, body, { headers, key });
+    const sender = by?.token ? { ...by, roles: by.token } : by;
+    const request = (): Promise<Reply> => web.ask(sender, operation, of, body, { headers, key });
     const first = request();
     if (!rng.is(10)) return first;
     if (rng.is(50)) await first;

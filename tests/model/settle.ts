@@ -1,5 +1,5 @@
 import { aheadOf, isAdvancing, isAhead } from './advances.ts';
-import { giveBack, isUnpaid, paidBy, paymentsOf, percentOf } from './retention.ts';
+import { giveBack, isUnpaid, isUnsettled, paidBy, paymentsOf, percentOf } from './retention.ts';
 import {
   type Agreement,
   acceptedOf,
@@ -137,14 +137,14 @@ function implement(model: Model, project: Project, agreement: Agreement): void {
   if (agreement.status === 'terminated' && ['in-implementation', 'suspended'].includes(project.status)) project.status = 'terminated';
   if (agreement.status === 'suspended' && project.status === 'in-implementation') project.status = 'suspended';
   if (agreement.status === 'effective' && project.status === 'suspended') project.status = 'in-implementation';
-  if (project.status === 'in-implementation' && !isUnpaid(agreement)) project.status = 'completed';
+  if (project.status === 'in-implementation' && !isUnsettled(agreement)) project.status = 'completed';
   if (project.status === 'terminated' || project.status === 'closed') end(project, agreement);
 }
 
 function end({ funding }: Project, agreement: Agreement): void {
   for (const each of agreement.milestones) if (!isJudged(each)) each.status = 'cancelled';
   // What was earned before a termination stays payable.
-  if (isUnpaid(agreement)) return;
+  if (isUnsettled(agreement)) return;
   agreement.status = 'ended';
   for (const offer of funding?.offers.filter(isTaken) ?? []) {
     const ofSponsor = funding?.offers.filter((other) => isTaken(other) && other.sponsor === offer.sponsor) ?? [];
@@ -191,12 +191,16 @@ function applyVerdict(agreement: Agreement, each: Milestone): void {
   }
 }
 
+/** Whether a payment is on its way, or an advance is said to have come back. */
+const isPaying = (agreement: Agreement): boolean =>
+  paymentsOf(agreement).some((payment) => isUnderWay({ payment })) ||
+  agreement.advances.some(({ payment }) => payment?.undoing !== undefined);
+
 /** Whether a measure can take effect as things stand. */
 export function measureFits(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): boolean {
   if (kind === 'resumption') return agreement.status === 'suspended';
   const isEffective = agreement.status === 'effective' && isUnpaid(agreement);
-  if (kind === 'termination')
-    return (isEffective || agreement.status === 'suspended') && !paymentsOf(agreement).some((payment) => isUnderWay({ payment }));
+  if (kind === 'termination') return (isEffective || agreement.status === 'suspended') && !isPaying(agreement);
   if (kind === 'suspension') return isEffective;
   return (
     isEffective &&

@@ -1,6 +1,8 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
 import type { Advance, Kept, Payment } from './payment.ts';
+import type { RateSheet } from './sheets.ts';
+import type { Delegation, Walker } from './walkers.ts';
 
 /**
  * What is believed of the system, in as few words as will do. Written from the design, with none of the product's code; ids,
@@ -179,19 +181,8 @@ export type Account = {
   refusedBy?: string;
 };
 
-/** The rates of a source and day. `lastBy`: who entered the last of them. `wasConfirmed`, `refusedBy`: what came of those. */
-export type RateSheet = {
-  readonly id: string;
-  readonly source: string;
-  readonly day: string;
-  pending?: { readonly rate: string; readonly by: string } | undefined;
-  standing?: string | undefined;
-  lastBy: string;
-  wasConfirmed: boolean;
-  refusedBy: string;
-};
-
 export type Model = {
+  readonly delegations: Delegation[];
   readonly cities: readonly string[];
   readonly sponsors: readonly Sponsor[];
   readonly people: readonly Someone[];
@@ -219,7 +210,7 @@ export const TRANCHES = [1, 2] as const;
 /** A request, what it needs, and what it does where it has all of it. */
 export type Step = {
   readonly name: string;
-  readonly by: Someone | undefined;
+  readonly by: Walker | undefined;
   readonly operation: OperationName;
   readonly of: Parameters;
   readonly body: object;
@@ -250,8 +241,9 @@ export const leftOf = ({ inPlay, held: before }: Model, envelope: string): numbe
 const offersOf = (projects: readonly Project[]): Offer[] => projects.flatMap(({ funding }) => funding?.offers ?? []);
 
 const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminated', 'closed', 'withdrawn'];
-/** One that was terminated goes on until what was earned is paid. */
-export const hasEnded = ({ status, agreement }: Project): boolean => ENDED.includes(status) && agreement?.status !== 'terminated';
+const GOES_ON: readonly (Agreement['status'] | undefined)[] = ['terminated', 'effective'];
+/** One that was terminated goes on until what was earned is paid, one that was closed until what the bank has returned is paid anew. */
+export const hasEnded = ({ status, agreement }: Project): boolean => ENDED.includes(status) && !GOES_ON.includes(agreement?.status);
 
 /** Takes what has ended out of play, but for so many of the newest: nobody does anything about the others any more. */
 export function retire(model: Model, kept: number): void {

@@ -47,7 +47,19 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
     { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] as const },
   ];
   return {
-    model: { cities, sponsors: made, people, accounts: [], files: [], sheets: [], projects: [], inPlay: [], held: new Map(), now },
+    model: {
+      cities,
+      sponsors: made,
+      people,
+      accounts: [],
+      files: [],
+      sheets: [],
+      delegations: [],
+      projects: [],
+      inPlay: [],
+      held: new Map(),
+      now,
+    },
     evidence,
   };
 }

@@ -40,7 +40,7 @@ export const SIMULATED_CONTROLS = {
   'maker and checker': CONTROLS['maker and checker'].changes,
   'confirmation by another person': [
     {
-      file: 'services/disbursement/domain/payment-bank.ts',
+      file: 'services/disbursement/domain/payment-duties.ts',
       text: "otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]])",
       instead: 'otherDuty(by.person, dutiesBefore(payment))',
     },
@@ -71,6 +71,13 @@ export const SIMULATED_CONTROLS = {
       file: 'services/disbursement/domain/payment-evolve.ts',
       text: 'return { ...before, firstApproval: { by, at, limit, rules } };',
       instead: 'return before;',
+    },
+  ],
+  'giver and taker count as one': [
+    {
+      file: 'kit/pure/acting.ts',
+      text: 'for (const other of acting.joined) {',
+      instead: 'for (const other of acting.joined.slice(0, 0)) {',
     },
   ],
   'release of what ended': [

@@ -46,7 +46,7 @@ export async function simulate({ seed, steps, faults, verifyEvery }: Simulation)
   try {
     const world = await system.drive(worldOf(api));
     system.disturb(faults);
-    const time = policyTime(system, () => api.as(clockOperator).getClock());
+    const time = policyTime(system, world.model.now, () => api.as(clockOperator).getClock());
     const after = async (count: number): Promise<void> => {
       taken = count;
       if (count % verifyEvery === 0 || count === steps) await verified(system);
@@ -69,8 +69,8 @@ function insisting(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
 }
 
 /** Policy time is ahead of real time by what the API said last: it is advanced by this walk alone. */
-function policyTime(system: InProcessSystem, ask: () => Promise<Clock>) {
-  let offset = 0;
+function policyTime(system: InProcessSystem, now: string, ask: () => Promise<Clock>) {
+  let offset = Date.parse(now) - Date.now();
   return {
     async settled(): Promise<string> {
       await system.settled();

@@ -74,12 +74,12 @@ test('one person imports a statement and decides on its entries, and another con
   await page.getByText('0 of 2 entries').waitFor();
   const entry = (number: number) => page.getByRole('article', { name: `Entry ${number}` });
   await entry(1).getByText('It may be of:').waitFor();
-  await entry(1).getByRole('button', { name: 'It settles a payment' }).press('Enter');
-  await sends(page, 'It settles a payment');
+  await entry(1).getByRole('button', { name: 'Link it to a payment' }).press('Enter');
+  await sends(page, 'Link it to a payment');
   await entry(1).getByText('Fill in “Payment”.').first().waitFor();
   await entry(1).getByLabel('Payment', { exact: true }).selectOption({ index: 1 });
   expect(await faultsOf(maker)).toEqual([]);
-  await sends(page, 'It settles a payment');
+  await sends(page, 'Link it to a payment');
   await entry(1).getByText('Reported, to be confirmed').waitFor();
   await entry(2).getByRole('button', { name: 'It concerns no payment' }).press('Enter');
   await entry(2).getByLabel('Note').fill('A charge of the bank.');
@@ -105,4 +105,40 @@ test('one person imports a statement and decides on its entries, and another con
   await checker.page.getByRole('link', { name: 'in a bank statement' }).press('Enter');
   await checker.page.waitForURL(`${site.home}${path}`);
   expect([...maker.complaints, ...checker.complaints].filter((complaint) => !complaint.includes('422'))).toEqual([]);
+});
+
+test('what the bank gives back is linked to its payment and confirmed, and its part may be requested anew', async () => {
+  const maker = await at('secretariat/finance.maker', '/statements');
+  const { page } = maker;
+  const { payments: before } = await site.api.as(auditor).getAgreement({ id: agreement });
+  const { instruction = '', milestone } = first(before);
+  const back = entryText({
+    ...{ amount: '100.00', currency: 'USD', direction: 'CRDT', reference: 'B-9', valueDate: today },
+    details: `<TxDtls><Refs><EndToEndId>${instruction}</EndToEndId></Refs></TxDtls>`,
+  });
+  await imports(page, statementText({ id: 'S-2', currency: 'USD', opening: '893.00', closing: '993.00', entries: [back] }));
+  await page.getByText('Imported, with one entry.').waitFor();
+  await page.getByRole('link', { name: 'Open the statement' }).press('Enter');
+  const entry = page.getByRole('article', { name: 'Entry 1' });
+  await entry.getByText('Money back').waitFor();
+  await entry.getByRole('button', { name: 'Link it to a payment' }).press('Enter');
+  await entry.getByLabel('Payment', { exact: true }).waitFor();
+  expect(await entry.getByLabel('Payment', { exact: true }).inputValue()).toBe(first(before).id);
+  await sends(page, 'Link it to a payment');
+  await entry.getByText('Reported, to be confirmed').waitFor();
+  await settled(site.api);
+
+  const checker = await at('secretariat/finance.checker', `/milestones/${milestone}/money`);
+  await checker.page.getByText('Return by the bank reported').first().waitFor();
+  await checker.page.getByRole('button', { name: 'Confirm the bank’s answer' }).press('Enter');
+  expect(await faultsOf(checker)).toEqual([]);
+  await sends(checker.page, 'Confirm the bank’s answer');
+  await checker.page.getByText('Returned by the bank').first().waitFor();
+  expect(await checker.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  await settled(site.api);
+  const { payments } = await site.api.as(auditor).getAgreement({ id: agreement });
+  expect(payments).toMatchObject([
+    { status: 'returned', attempts: [{ status: 'returned', bankReference: 'B-1', returnReference: 'B-9' }] },
+  ]);
+  expect([...maker.complaints, ...checker.complaints]).toEqual([]);
 });

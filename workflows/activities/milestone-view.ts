@@ -12,7 +12,7 @@ export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): s
   return tranche?.dueOn || plusMonths(dateOf(effectiveAt), tranche?.monthsAfterEffective ?? 0);
 }
 
-/** Whether every part of the tranche that has money in it is settled. */
+/** Whether every part of the tranche that has money in it is settled, and nothing is said against that. */
 export const isPaid = (agreement: Agreement, tranche: number): boolean => areSettled(withMoney(agreement, tranche), agreement.payments);
 
 /** Whether nothing is left to be paid of the whole agreement, and nothing of what was retained is still to be released. */
@@ -23,7 +23,7 @@ export const isPaidInFull = (agreement: Agreement): boolean =>
 const isReleaseUnderWay = ({ tranche, status }: Payment): boolean => tranche === 0 && (status === 'approved' || status === 'instructed');
 
 function areSettled(cells: readonly Cell[], payments: readonly Payment[]): boolean {
-  const settled = new Set(payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
+  const settled = new Set(payments.filter(({ status, undoing }) => status === 'settled' && !undoing).map(({ id }) => id));
   return cells.every(({ payment }) => settled.has(payment));
 }
 
@@ -52,8 +52,10 @@ export function agreedView(agreement: Agreement, milestone: Milestone, tranche: 
 }
 
 /** What finance has said that the bank did, while it waits for its second person. */
-const reportedOf = (order: Payment | undefined) =>
-  order?.status === 'instructed' && order.reported ? [{ payment: order.id, number: order.reported.number, at: order.reported.at }] : [];
+function reportedOf(order: Payment | undefined) {
+  const report = order?.status === 'instructed' ? order.reported : order?.undoing;
+  return order && report ? [{ payment: order.id, number: report.number, at: report.at }] : [];
+}
 
 /** The cells that have more money in them than was paid ahead, of one tranche or of all. */
 const withMoney = ({ cells, payments }: Agreement, tranche?: number): Cell[] =>
@@ -70,7 +72,7 @@ function waitingFor({ payment }: Cell, payments: readonly Payment[]): string[] {
   const status = order && parsePaymentStatus(order.status);
   switch (status) {
     case 'settled':
-      return [];
+      return order?.undoing ? ['finance.checker'] : [];
     case 'requested':
       return ['finance.checker'];
     case 'instructed':
@@ -79,6 +81,7 @@ function waitingFor({ payment }: Cell, payments: readonly Payment[]): string[] {
     case 'approved':
     case 'refused':
     case 'failed':
+    case 'returned':
       return ['finance.maker'];
     // Nothing is told to anybody of an agreement that has one.
     case 'unrecognised':

@@ -73,6 +73,7 @@ const itself = ({ stream }: InStream): string[] => [stream];
 const screeningOf = ({ stream }: InStream): string[] => [`screening/${stream}`];
 const withMilestones = ({ stream }: InStream): string[] => [stream, `measures/${stream}`];
 const milestoneOf = ({ data: { milestone } }: { readonly data: { readonly milestone: string } }): string[] => [milestone];
+const withMilestone = (of: InStream & Parameters<typeof milestoneOf>[0]): string[] => [of.stream, ...milestoneOf(of)];
 const fundingOf = ({ stream }: InStream): string[] => [`funding/${stream}`];
 
 const nobody = (): string[] => [];
@@ -99,7 +100,12 @@ const WAKES: Table<string[]> = {
   AgreementPaidInFull: itself,
   PaymentSettlementReported: milestoneOf,
   PaymentFailureReported: milestoneOf,
-  PaymentObjectedTo: milestoneOf,
+  // Where a settlement stands after all, nothing may be left to be paid.
+  PaymentObjectedTo: withMilestone,
+  PaymentReturnReported: milestoneOf,
+  PaymentReversalReported: milestoneOf,
+  PaymentReturned: milestoneOf,
+  SettlementReversed: milestoneOf,
   PaymentFailed: milestoneOf,
   // A verdict waits for an advance of its tranche that is under way.
   PaymentRefused: milestoneOf,

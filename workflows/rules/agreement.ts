@@ -96,6 +96,8 @@ function atTheEnd(agreement: AgreementView | undefined, from: 'effective' | 'ter
       if (!agreement.paidInFull) return rest();
       return from === 'terminated' ? act<FundingStep>({ do: 'EndAgreement' }) : untilReturned(agreement);
     case 'effective':
+      // What the bank has returned since is still to be paid.
+      if (!agreement.paidInFull) return rest();
       return from === 'effective' ? act<FundingStep>({ do: 'EndAgreement' }) : untilReturned(agreement);
     case undefined:
     case 'draft':

@@ -210,6 +210,20 @@ export const AGREEMENTS: Scenarios = {
       return project;
     },
   },
+  'returned-by-the-bank': {
+    ends: 'closed',
+    async run(scenario) {
+      const { project, agreement } = await signed(scenario, 2);
+      await scenario.met(await milestoneOf(scenario, agreement, 1));
+      await scenario.paid(agreement.id, 1);
+      await scenario.paidAnew(agreement.id, 1);
+      await scenario.met(await milestoneOf(scenario, agreement, 2));
+      await scenario.paid(agreement.id, 2);
+      await scenario.bookedAnew(agreement.id, 2);
+      await scenario.closes(project);
+      return project;
+    },
+  },
   'paid-money-recovered': {
     ends: 'closed',
     async run(scenario) {

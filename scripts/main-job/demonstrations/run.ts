@@ -82,6 +82,8 @@ const WORDS: Readonly<Record<string, string>> = {
   TrancheReduced: 'tranche cut',
   AgreementAmended: 'amended',
   PaymentFailed: 'payment failed',
+  PaymentReturned: 'payment returned',
+  SettlementReversed: 'settlement reversed',
   ProjectSuspended: 'suspended',
   ProjectResumed: 'resumed',
   ProjectTerminated: 'terminated',

@@ -10,6 +10,7 @@ import { offering } from './offering.ts';
 import { proposing } from './proposing.ts';
 import { recovering } from './recovering.ts';
 import { releasing } from './releasing.ts';
+import { undoing } from './undoing.ts';
 
 export type Scenario = ReturnType<typeof scenarioOf>;
 
@@ -23,15 +24,8 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const base: Base = baseOf(name, parts);
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
-    ...{
-      ...implementing(base),
-      ...recovering(base),
-      ...releasing(base),
-      ...advancing(base),
-      ...filing(base),
-      ...limiting(base),
-      ...delegating(base),
-    },
+    ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
+    ...{ ...filing(base), ...limiting(base), ...delegating(base) },
   };
   return {
     ...steps,

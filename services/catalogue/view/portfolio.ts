@@ -141,6 +141,7 @@ const PAYING: Readonly<Record<PaymentStatus | Unrecognised, 'inPayment' | 'settl
   settled: 'settled',
   refused: undefined,
   failed: undefined,
+  returned: undefined,
   unrecognised: undefined,
 };
 

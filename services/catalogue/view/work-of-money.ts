@@ -137,9 +137,16 @@ function paymentTasks(payment: Payment, state: AgreementState): Task[] {
       const operations = ['confirmPayment', 'objectToPayment'];
       return [task({ ...common, ...checker, kind: 'payment-to-confirm', operations, excluded, silence: 'reminder' })];
     }
+    case 'settled': {
+      const { undoing } = payment;
+      if (!banks || !undoing) return [];
+      const excluded = excluding(OTHER_DUTY, [...before, undoing.by, reported?.by ?? '']);
+      const operations = ['confirmPayment', 'objectToPayment'];
+      return [task({ ...common, ...checker, kind: 'payment-to-confirm', operations, excluded, silence: 'reminder' })];
+    }
     case 'refused':
     case 'failed':
-    case 'settled':
+    case 'returned':
     case 'unrecognised':
       return [];
   }
@@ -173,6 +180,7 @@ function isWithoutOrder({ payment }: Pick<Cell, 'payment'>, { payments }: Agreem
   switch (status) {
     case 'refused':
     case 'failed':
+    case 'returned':
       return true;
     case 'requested':
     case 'approved':
@@ -188,7 +196,7 @@ function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
   const { payments } = state;
   const own = payments.filter((payment) => payment.sponsor === sponsor);
   const isSettled = ({ payment }: Cell): boolean =>
-    payments.some(({ id, status }) => id === payment && parsePaymentStatus(status) === 'settled');
+    payments.some(({ id, status, undoing }) => id === payment && parsePaymentStatus(status) === 'settled' && !undoing);
   const isAsked = own.some(({ id, tranche }) => tranche === 0 && !isWithoutOrder({ payment: id }, state));
   if (isAsked || !state.cells.every((cell) => leftOf(cell, state) <= 0n || isSettled(cell))) return [];
   const last = own

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'a1fb97cedfa1fe2e';
+export const SCHEMA = '9897cca96278e6d7';

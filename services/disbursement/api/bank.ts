@@ -1,24 +1,43 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
-import { idFrom } from '@junkan/kit/ids.ts';
+import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { type AgreementId, isInForce, type OfStatement, type Payment, type PaymentId, type State } from '../domain/agreement-state.ts';
+import {
+  type AgreementId,
+  isInForce,
+  type Objection,
+  type OfStatement,
+  type Payment,
+  type PaymentId,
+  type State,
+} from '../domain/agreement-state.ts';
 import { comparable, normalised, type RefundId } from '../domain/bank-reference.ts';
-import { agreements, bankReferences } from '../mapping.ts';
+import { agreements, bankReferences, statements } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
 
-export type BankRpcs = 'failPayment' | 'settlePayment' | 'confirmPayment' | 'objectToPayment';
+export type BankRpcs = 'failPayment' | 'settlePayment' | 'returnPayment' | 'reversePayment' | 'confirmPayment' | 'objectToPayment';
 type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
 type Holding = { readonly agreement: AgreementId; readonly payment: PaymentId | RefundId };
 
 /** Says that the bank has paid, and confirms it: by hand, or as an entry of a statement tells it. */
-export function settling({ run, clock, store }: Pick<Parts, 'run' | 'clock' | 'store'>) {
+export function settling({ run, texts, clock, store }: Pick<Parts, 'run' | 'texts' | 'clock' | 'store'>) {
   const references = referencesIn(store);
+  const said = saying(run, texts);
+  const toStatement = commander(store, statements, REJECTIONS);
+
+  /** After the reversal of a wrong booking, so that a repeat makes up for what did not come to pass: what it rested on is free again. */
+  async function freed({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<void> {
+    const order = paymentOf(await store.load(agreements, agreement), payment);
+    const { statement, statementEntry: entry = 0 } = order?.reversals.find((each) => each.report === report) ?? {};
+    if (statement)
+      await toStatement(statement, { type: 'ReopenEntry', entry, payment, now: clock.now(), by: call.actor }, within(call, 'reopen'));
+    await references.releaseAfter(report, ({ reversals }) => reversals, { agreement, payment }, call);
+  }
   return {
     async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
       const { payment, bankReference } = reported;
@@ -28,33 +47,60 @@ export function settling({ run, clock, store }: Pick<Parts, 'run' | 'clock' | 's
       return answer;
     },
 
+    /** The bank has returned what it had paid: for a reason that is kept as an erasable text. */
+    async giveBack({ agreement, note: words, ...told }: Returned, call: Received): Promise<CommandAnswer> {
+      const { payment, bankReference } = told;
+      const now = clock.now();
+      return said(
+        agreement,
+        words,
+        call,
+        (note) => ({ type: 'ReportReturn', ...told, note, now, by: call.actor }),
+        () => references.reserve(bankReference, { agreement, payment }, call),
+      );
+    },
+
     async confirm({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<CommandAnswer> {
       const command = { type: 'ConfirmPayment' as const, agreement, payment, report, now: clock.now(), by: call.actor };
       const answer = await run(agreement, command, call, async () => {
         // What the command was just decided on: a later state would refuse it, and it would come here again.
         const order = paymentOf(await store.known(agreements, agreement), payment);
-        if (order?.status === 'instructed' && order.reported?.outcome === 'settled')
-          await references.reserve(order.reported.bankReference, { agreement, payment }, call);
+        const reference = order && reportedReference(order);
+        if (reference) await references.reserve(reference, { agreement, payment }, call);
       });
       crashAt('payment.settled');
+      await freed({ agreement, payment, report }, call);
       return answer;
     },
   };
 }
 
 type Reported = Paying & OfStatement & { readonly bankReference: string; readonly valueDate: CalendarDate };
+type Returned = Reported & { readonly note: string };
+
+/** A command that another sends on: the same whenever it is sent again. */
+export const within = (call: Received, what: string): Received => ({
+  ...call,
+  commandId: sha256(`${call.commandId} ${what}`),
+  expectedVersion: undefined,
+});
 
 /** What the bank did: reported by one person, confirmed or denied by another. */
 export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
   const { run, texts, clock, store } = parts;
   const references = referencesIn(store);
-  const { report, confirm } = settling(parts);
+  const { report, giveBack, confirm } = settling(parts);
   const said = saying(run, texts);
   return {
     failPayment: ({ agreement, payment, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ReportFailure', payment, note, now: clock.now(), by: call.actor })),
 
     settlePayment: report,
+
+    returnPayment: giveBack,
+    reversePayment: ({ agreement, payment, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ReportReversal', payment, note, now: clock.now(), by: call.actor })),
+
     confirmPayment: confirm,
 
     async objectToPayment({ agreement, payment, report, note: words }, call) {
@@ -67,10 +113,7 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
         now,
         by: call.actor,
       }));
-      // After the objection, so that a repeat makes up for a release that did not come to pass.
-      const order = paymentOf(await store.load(agreements, agreement), payment);
-      const reference = order?.objections.find((each) => each.report === report)?.bankReference;
-      if (order && reference && referenceOf(order) !== reference) await references.release(reference, payment, call);
+      await references.releaseAfter(report, ({ objections }) => objections, { agreement, payment }, call);
       return answer;
     },
   };
@@ -90,13 +133,32 @@ export function referencesIn(store: EventStore) {
     /** @throws ProblemError where another payment has it. What is this payment's already stays so. */
     reserve: (spelt: string, { agreement, payment }: Holding, call: Received) =>
       run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call),
-    release: (spelt: string, payment: PaymentId, call: Received) => run(spelt, { type: 'ReleaseReference', payment, by: call.actor }, call),
+    /** Frees what a report named that did not come to stand; again after a crash, when the command is repeated. */
+    async releaseAfter(
+      report: number,
+      among: (order: Payment) => readonly Objection[],
+      { agreement, payment }: Paying,
+      call: Received,
+    ): Promise<void> {
+      const order = paymentOf(await store.load(agreements, agreement), payment);
+      const freed = order && among(order).find((each) => each.report === report)?.bankReference;
+      if (!order || !freed || standingReferences(order).includes(freed)) return;
+      await run(freed, { type: 'ReleaseReference', payment, by: call.actor }, call);
+    },
   };
 }
 
 export const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment | undefined =>
   state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
 
-/** The reference by which it is settled, or is reported to be. */
-const referenceOf = (payment: Payment): string | undefined =>
-  'reported' in payment && payment.reported?.outcome === 'settled' ? payment.reported.bankReference : undefined;
+/** The reference that waits for its second person. */
+function reportedReference(order: Payment): string | undefined {
+  const reported = order.status === 'settled' ? order.undoing : order.status === 'instructed' ? order.reported : undefined;
+  return reported && 'bankReference' in reported ? reported.bankReference : undefined;
+}
+
+/** The references by which it is settled, and by which something is reported of it. */
+const standingReferences = (order: Payment): (string | undefined)[] => [
+  reportedReference(order),
+  order.status === 'settled' ? order.bankReference : undefined,
+];

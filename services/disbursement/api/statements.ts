@@ -1,13 +1,12 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
-import { sha256 } from '@junkan/kit/ids.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { UnconfirmedEntry } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { AgreementId, PaymentId } from '../domain/agreement-state.ts';
+import type { AgreementId, Payment, PaymentId } from '../domain/agreement-state.ts';
 import { normalised } from '../domain/bank-reference.ts';
 import { type Entry, isReported, type StatementId } from '../domain/statement.ts';
 import { agreements, statements } from '../mapping.ts';
-import { paymentOf, settling } from './bank.ts';
+import { paymentOf, settling, within } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 import { inTurns, isRefusal } from './statement-matching.ts';
 
@@ -21,7 +20,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = saying(run, texts);
-  const { report, confirm } = settling(parts);
+  const { report, giveBack, confirm } = settling(parts);
 
   const entriesOf = async (statement: StatementId): Promise<readonly Entry[]> => {
     const { state } = await store.load(statements, statement);
@@ -29,19 +28,14 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
   };
   const orderOf = async (agreement: AgreementId, payment: PaymentId) => paymentOf(await store.load(agreements, agreement), payment);
 
-  /** What comes of confirming what an entry has settled. */
+  /** What comes of confirming what an entry has settled, or returned. */
   async function confirmed(entry: Entry, call: Received): Promise<Outcome> {
     const [agreement, payment] = [entry.agreement as AgreementId, entry.payment as PaymentId];
-    const order = await orderOf(agreement, payment);
-    const reported = order && 'reported' in order ? order.reported : undefined;
-    const rests =
-      reported?.outcome === 'settled' &&
-      reported.bankReference === normalised(entry.bankReference) &&
-      reported.valueDate === entry.valueDate;
-    if (order?.status === 'settled' && rests) return { type: 'confirmed', entry };
-    if (order?.status !== 'instructed' || !rests) return { type: 'reopened', entry, rejection: 'PaymentIsNotReported' };
+    const { wasConfirmed, report } = standingOf(entry, await orderOf(agreement, payment));
+    if (wasConfirmed) return { type: 'confirmed', entry };
+    if (report === undefined) return { type: 'reopened', entry, rejection: 'PaymentIsNotReported' };
     try {
-      await confirm({ agreement, payment, report: reported.number }, within(call, `confirm ${entry.number}`));
+      await confirm({ agreement, payment, report }, within(call, `confirm ${entry.number}`));
       return { type: 'confirmed', entry };
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -74,7 +68,9 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
         const entry = (await entriesOf(statement))[number - 1];
         if (!entry) return;
         const { bankReference, valueDate } = entry;
-        await report({ agreement, payment: settles, bankReference, valueDate, statement, statementEntry: number }, within(call, 'report'));
+        const told = { agreement, payment: settles, bankReference, valueDate, statement, statementEntry: number };
+        if (entry.direction === 'debit') await report(told, within(call, 'report'));
+        else await giveBack({ ...told, note: `The bank’s statement says so, in entry ${number}.` }, within(call, 'report'));
       });
     },
 
@@ -86,6 +82,24 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
   };
 }
 
+/** Whether what an entry says of a payment was confirmed, or else the number of the report that rests on it and waits. */
+function standingOf(
+  { direction, ...entry }: Entry,
+  order: Payment | undefined,
+): { readonly wasConfirmed?: boolean; readonly report?: number } {
+  const spelt = normalised(entry.bankReference);
+  if (order === undefined) return {};
+  if (direction === 'credit') {
+    if (order.status === 'returned') return { wasConfirmed: order.attempts.at(-1)?.returnReference === spelt };
+    const undoing = order.status === 'settled' ? order.undoing : undefined;
+    return undoing?.outcome === 'returned' && undoing.bankReference === spelt ? { report: undoing.number } : {};
+  }
+  const reported = 'reported' in order ? order.reported : undefined;
+  const rests = reported?.outcome === 'settled' && reported.bankReference === spelt && reported.valueDate === entry.valueDate;
+  if (!rests) return {};
+  return order.status === 'instructed' ? { report: reported.number } : { wasConfirmed: order.status === 'settled' };
+}
+
 type Outcome = { readonly entry: Entry } & (
   | { readonly type: 'confirmed' }
   | { readonly type: 'refused' | 'reopened'; readonly rejection: string }
@@ -93,11 +107,4 @@ type Outcome = { readonly entry: Entry } & (
 
 const unconfirmed = ({ entry, rejection }: Extract<Outcome, { rejection: string }>): UnconfirmedEntry => ({
   ...{ entry: entry.number, agreement: entry.agreement, payment: entry.payment, rejection },
-});
-
-/** A command that this one sends on: the same whenever it is sent again. */
-const within = (call: Received, what: string): Received => ({
-  ...call,
-  commandId: sha256(`${call.commandId} ${what}`),
-  expectedVersion: undefined,
 });

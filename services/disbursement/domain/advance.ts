@@ -8,9 +8,12 @@ export type AdvanceStatus = 'asked' | 'refused' | 'lapsed' | 'ordered' | 'paid' 
 export const orderOf = ({ payments }: Pick<InForce, 'payments'>, { payment }: Advance): Payment | undefined =>
   payment === '' ? undefined : payments.get(payment);
 
+/** Whether an order is settled, and nobody says that the bank has returned it or that it was booked by mistake. */
+const isPaid = (order: Payment | undefined): boolean => order?.status === 'settled' && !order.undoing;
+
 /** What of an advance was paid and is neither liquidated nor claimed back, in minor units. `claimed`: also what nobody has approved yet. */
 export function openOf(state: InForce, advance: Advance, claims: 'claimed' | 'approved' = 'claimed'): bigint {
-  if (orderOf(state, advance)?.status !== 'settled') return 0n;
+  if (!isPaid(orderOf(state, advance))) return 0n;
   const accepted = advance.expenditures.reduce((sum, each) => sum + each.accepted.amount, 0n);
   const back = state.recoveries
     .filter(({ status }) => status !== 'refused' && (claims === 'claimed' || status !== 'claimed'))
@@ -23,9 +26,19 @@ export function openOf(state: InForce, advance: Advance, claims: 'claimed' | 'ap
 export function statusOf(state: InForce, advance: Advance): AdvanceStatus {
   if (advance.refusedBy !== '') return 'refused';
   const order = orderOf(state, advance);
-  if (order?.status === 'settled') return openOf(state, advance, 'approved') > 0n ? 'paid' : 'liquidated';
+  if (isPaid(order)) return openOf(state, advance, 'approved') > 0n ? 'paid' : 'liquidated';
   if (order && !isOver(order)) return 'ordered';
   return isLate(state, advance) ? 'lapsed' : 'asked';
+}
+
+/** Whether anything rests on a paid advance, so that it is undone no more: a statement, a claim, a verdict, the payment of its part, or a termination. */
+export function isRestedOn(state: InForce, advance: Advance): boolean {
+  const { tranche, sponsor, amount, expenditures } = advance;
+  const cell = state.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
+  const isTouched = openOf(state, advance) < amount.amount || expenditures.some(({ status }) => status === 'submitted');
+  const isOrdered = cell !== undefined && !isOver(state.payments.get(cell.payment));
+  const isJudged = state.verdicts.some((verdict) => verdict.tranche === tranche);
+  return isTouched || isOrdered || isJudged || !['effective', 'suspended'].includes(state.status);
 }
 
 /** Whether its part of the tranche is judged or asked for, or terms or part have become such that it is too much: nothing is paid ahead of that any more. */

@@ -4,6 +4,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { AdvancePolicy, AdvanceRejection, AskedAdvanceCommand } from './advance-commands.ts';
 import type {
   AgreementId,
+  BankReport,
   MilestoneId,
   OfStatement,
   Payment,
@@ -12,6 +13,7 @@ import type {
   SponsorId,
   State,
   Terms,
+  UndoingReport,
 } from './agreement-state.ts';
 import type { TermsFault } from './agreement-terms.ts';
 import type { Rules } from './approval-rules.ts';
@@ -139,6 +141,18 @@ export type ReportSettlement = OfStatement & {
   by: Actor;
 };
 export type ReportFailure = { type: 'ReportFailure'; payment: PaymentId; note: string; now: Instant; by: Actor };
+/** The bank has returned what it had paid. The note is the reference of an erasable text, as is that of a reversal. */
+export type ReportReturn = OfStatement & {
+  type: 'ReportReturn';
+  payment: PaymentId;
+  bankReference: string;
+  valueDate: CalendarDate;
+  note: string;
+  now: Instant;
+  by: Actor;
+};
+/** A settlement was booked by mistake. */
+export type ReportReversal = { type: 'ReportReversal'; payment: PaymentId; note: string; now: Instant; by: Actor };
 export type ConfirmPayment = {
   type: 'ConfirmPayment';
   agreement: AgreementId;
@@ -181,7 +195,7 @@ export type RequestAdvance = {
 export type AdvanceCommand = AskAdvance | AskedAdvanceCommand;
 
 /** Commands for an order that there is already. */
-export type BankCommand = ReportSettlement | ReportFailure | ConfirmPayment | ObjectToPayment;
+export type BankCommand = ReportSettlement | ReportFailure | ReportReturn | ReportReversal | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
 export type PaymentCommand = RequestPayment | RequestRelease | RequestAdvance | OrderCommand | InFileCommand;
 export type Command =
@@ -236,7 +250,11 @@ export type Rejection =
   | { type: 'PaymentIsNotInFile'; payment: PaymentId; file: PaymentFileId }
   | { type: 'PaymentIsNotInstructed'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
-  | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: 'settled' | 'failed' }
+  | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'RetentionIsReleased'; sponsor: SponsorId }
+  | { type: 'AdvanceIsRestedOn'; advance: number }
+  | { type: 'PaymentIsClaimedBack'; payment: PaymentId; unclaimed: bigint; currency: string }
+  | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: (BankReport | UndoingReport)['outcome'] }
   | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }
   | { type: 'WrongPaymentReport'; payment: PaymentId; asked: number; actual: number }
   | { type: 'BankReferenceIsMissing' }
@@ -245,4 +263,5 @@ export type Rejection =
   | { type: 'BankReferenceIsUsed'; payment: string }
   | { type: 'ValueDateIsNoDate'; valueDate: string }
   | { type: 'ValueDateIsBeforeTheInstruction'; valueDate: CalendarDate; instructedOn: CalendarDate }
+  | { type: 'ValueDateIsBeforeTheSettlement'; valueDate: CalendarDate; settledOn: CalendarDate }
   | { type: 'ValueDateIsInTheFuture'; valueDate: CalendarDate; today: CalendarDate };

@@ -17,7 +17,7 @@ import type { Event } from './agreement-events.ts';
 import { decideMeasure } from './agreement-measures.ts';
 import { decidePayment } from './agreement-payments.ts';
 import { decideRecovery } from './agreement-recoveries.ts';
-import { type AgreementId, type Existing, type ProposerId, paid, type SponsorId, type State } from './agreement-state.ts';
+import { type AgreementId, contested, type Existing, type ProposerId, paid, type SponsorId, type State } from './agreement-state.ts';
 import { cellsOf, faultOf } from './agreement-terms.ts';
 import { applyVerdict } from './agreement-verdicts.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
@@ -66,6 +66,8 @@ export function decide(command: Command, state: State): Answer {
     case 'RefuseResolution':
       return decideRecovery(command, state);
     case 'RequestPayment':
+    case 'ReportReturn':
+    case 'ReportReversal':
     case 'RequestRelease':
     case 'RequestAdvance':
     case 'ApprovePayment':
@@ -156,7 +158,7 @@ function end({ by }: EndAgreement, state: State): Answer {
       return alreadyApplied;
     case 'effective':
     case 'terminated': {
-      const open = unsettled(state);
+      const open = [...unsettled(state), ...contested(state)];
       return open.length > 0 ? refuse({ type: 'PaymentsAreOpen', payments: open }) : accept({ type: 'AgreementEnded', paid: paid(state) });
     }
   }

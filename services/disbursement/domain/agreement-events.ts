@@ -127,6 +127,43 @@ export type Event =
       report: number;
       reportedBy: string;
     } & OfStatement)
+  | ({
+      type: 'PaymentReturnReported';
+      payment: PaymentId;
+      milestone: MilestoneId;
+      report: number;
+      bankReference: string;
+      valueDate: CalendarDate;
+      note: string;
+      at: Instant;
+      by: string;
+    } & OfStatement)
+  | ({
+      type: 'PaymentReturned';
+      payment: PaymentId;
+      milestone: MilestoneId;
+      bankReference: string;
+      valueDate: CalendarDate;
+      note: string;
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+      report: number;
+      reportedBy: string;
+    } & OfStatement)
+  | { type: 'PaymentReversalReported'; payment: PaymentId; milestone: MilestoneId; report: number; note: string; at: Instant; by: string }
+  | ({
+      type: 'SettlementReversed';
+      payment: PaymentId;
+      milestone: MilestoneId;
+      bankReference: string;
+      note: string;
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+      report: number;
+      reportedBy: string;
+    } & OfStatement)
   | {
       type: 'PaymentFailed';
       payment: PaymentId;

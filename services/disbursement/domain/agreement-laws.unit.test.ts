@@ -20,6 +20,8 @@ import {
   NOW,
   paymentOf,
   request,
+  returned,
+  reversed,
   settle,
   terms,
   verdict,
@@ -75,13 +77,15 @@ const command = sentOn<Command>(COMMANDS, 'agreement', {
     completeTermination: { left: { payable: [1], uncut: [], open: [] } },
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },
+    returnPayment: { type: 'ReportReturn' },
+    reversePayment: { type: 'ReportReversal' },
   },
 });
 
-/** Now and then a payment goes its whole way, so that there is money in what follows. */
+/** Now and then a payment goes its whole way, so that there is money in what follows, and some of it comes back. */
 const way: fc.Arbitrary<Command[]> = fc
-  .record({ of: cell, maker: person, checker: person, bankReference: fc.uuid() })
-  .map(({ of, maker, checker, bankReference }) => {
+  .record({ of: cell, maker: person, checker: person, bankReference: fc.uuid(), undone: fc.constantFrom('', '', 'returned', 'reversed') })
+  .map(({ of, maker, checker, bankReference, undone }) => {
     const id = paymentOf(of.tranche, of.sponsor);
     return [
       request({ ...of, milestone: met(of.tranche), by: maker }),
@@ -89,6 +93,9 @@ const way: fc.Arbitrary<Command[]> = fc
       instruct(maker, id),
       settle({ payment: id, by: maker, bankReference }),
       confirm({ payment: id, by: checker }),
+      ...(undone === 'returned' ? [returned({ payment: id, by: maker, bankReference: `${bankReference} BACK` })] : []),
+      ...(undone === 'reversed' ? [reversed({ payment: id, by: maker })] : []),
+      ...(undone === '' ? [] : [confirm({ payment: id, report: 2, by: checker })]),
     ];
   });
 const asked = fc
@@ -99,9 +106,14 @@ const asked = fc
   })
   .map((parts) => parts.flat());
 
-/** What the bank has paid of each cell, from the events alone. */
+/** What the bank has paid of each cell and not returned, from the events alone. */
 function settledCells(events: readonly Event[]): PaymentId[] {
-  return events.flatMap((event) => (event.type === 'PaymentSettled' ? [event.payment] : []));
+  const settled: PaymentId[] = [];
+  for (const event of events) {
+    if (event.type === 'PaymentSettled') settled.push(event.payment);
+    if (event.type === 'PaymentReturned' || event.type === 'SettlementReversed') settled.splice(settled.indexOf(event.payment), 1);
+  }
+  return settled;
 }
 
 test('whatever is asked in whatever order: a cell is paid once, paid <= share, every entry balances, every repeat changes nothing', () => {
@@ -158,7 +170,9 @@ function expectAccountsToTell(state: State, events: readonly Event[]): void {
       state.cells
         .filter((each) => each.sponsor === sponsor && statuses.includes(state.payments.get(each.payment)?.status))
         .reduce((sum, each) => sum + each.amount.amount, 0n);
-    expect(balances.get(accounts.undisbursed(AGREEMENT, sponsor)) ?? 0n).toBe(sumOf(undefined, 'requested', 'refused', 'failed'));
+    expect(balances.get(accounts.undisbursed(AGREEMENT, sponsor)) ?? 0n).toBe(
+      sumOf(undefined, 'requested', 'refused', 'failed', 'returned'),
+    );
     expect(balances.get(accounts.payable(AGREEMENT, sponsor)) ?? 0n).toBe(sumOf('approved', 'instructed'));
   }
   const back = terms.shares.flatMap(({ sponsor }) => [

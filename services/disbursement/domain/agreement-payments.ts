@@ -34,9 +34,13 @@ const WHILE_HELD: readonly PaymentCommand['type'][] = [
   'TakeFromFile',
   'ReportSettlement',
   'ReportFailure',
+  'ReportReturn',
+  'ReportReversal',
   'ConfirmPayment',
   'ObjectToPayment',
 ];
+/** Once an agreement has ended its money is final: what comes back then is a refund of a recovery. */
+const UNTIL_ENDED: readonly PaymentCommand['type'][] = ['ReportReturn', 'ReportReversal'];
 
 const ROLES: Record<PaymentCommand['type'], Role> = {
   RequestPayment: 'finance.maker',
@@ -50,6 +54,8 @@ const ROLES: Record<PaymentCommand['type'], Role> = {
   InstructFile: 'finance.maker',
   ReportSettlement: 'finance.maker',
   ReportFailure: 'finance.maker',
+  ReportReturn: 'finance.maker',
+  ReportReversal: 'finance.maker',
   ConfirmPayment: 'finance.checker',
   ObjectToPayment: 'finance.checker',
 };
@@ -63,8 +69,9 @@ export function decidePayment(command: PaymentCommand, state: State): Answer {
   const refusal = notAllowed(command.by, [ROLES[command.type]]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
-  if (!isInForce(state) || (HELD.includes(state.status) && !WHILE_HELD.includes(command.type)))
-    return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  const isHeld = HELD.includes(state.status) && !WHILE_HELD.includes(command.type);
+  const isFinal = state.status === 'ended' && UNTIL_ENDED.includes(command.type);
+  if (!isInForce(state) || isHeld || isFinal) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   if ('file' in command) return decideInFile(command, state);
   if (command.type === 'RequestRelease') return decideRelease(command, state);
   if (command.type === 'RequestAdvance') return decideAdvanceOrder(command, state);
@@ -83,6 +90,8 @@ function decideOrder(command: OrderCommand, state: InForce): Answer {
       return instruct(command, payment, state);
     case 'ReportSettlement':
     case 'ReportFailure':
+    case 'ReportReturn':
+    case 'ReportReversal':
     case 'ConfirmPayment':
     case 'ObjectToPayment':
       return decideBank(command, payment, state);
@@ -173,6 +182,7 @@ function approve(command: ApprovePayment, payment: Payment, state: InForce): Ans
         : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
     case 'refused':
     case 'failed':
+    case 'returned':
       return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
   }
 }
@@ -192,6 +202,7 @@ function turnDown({ payment: id, note, now, by }: RefusePayment, payment: Paymen
     case 'approved':
     case 'instructed':
     case 'failed':
+    case 'returned':
     case 'settled':
       return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
   }
@@ -226,6 +237,7 @@ function instruct(
     case 'requested':
     case 'refused':
     case 'failed':
+    case 'returned':
       return refuse({ type: 'PaymentIsNotApproved', payment: id, status: payment.status });
   }
 }

@@ -16,6 +16,7 @@ import {
   type MilestoneId,
   type Payment,
   type PaymentId,
+  type Settled,
   type SponsorId,
 } from './agreement-state.ts';
 import { NO_RULES } from './approval-rules.ts';
@@ -42,7 +43,6 @@ export type AgreementFacts = {
 export function agreementPermissions(state: Existing, facts: AgreementFacts, bodies: Bodies, by: Actor): Permission<Rejection>[] {
   const force = isInForce(state) ? state : undefined;
   const requestable = (force?.cells ?? []).filter(({ amount, payment }) => amount.amount > 0n && isOver(force?.payments.get(payment)));
-  const orders = [...(force?.payments ?? [])].filter(([, { status }]) => status !== 'settled');
   return permissions<Command, Rejection>({
     attempts: [
       { as: onAgreement(state, facts, by) },
@@ -68,7 +68,10 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
           as: onExpenditure(advance, expenditure, currencyOf(state), facts),
         })),
       ]),
-      ...orders.map(([payment, order]) => ({ of: { payment }, as: onPayment(payment, order, facts) })),
+      ...[...(force?.payments ?? [])].map(([payment, order]) => ({
+        of: { payment },
+        as: order.status === 'settled' ? onSettled(payment, order, facts) : onOrder(payment, order, facts),
+      })),
     ],
     bodies,
     decide: (command) => decide(command, state),
@@ -90,7 +93,8 @@ export type Bodies = BodiesFor<
     ReturnType<typeof onRetained> &
     ReturnType<typeof onAdvance> &
     ReturnType<typeof onExpenditure> &
-    ReturnType<typeof onPayment>
+    ReturnType<typeof onOrder> &
+    ReturnType<typeof onSettled>
 >;
 
 function onAgreement(state: Existing, { agreement, now, preparedBy }: AgreementFacts, { organisation: party }: Actor) {
@@ -195,17 +199,35 @@ const metInFull = (agreement: AgreementId): MilestoneFacts => ({
   ...{ submittedBy: 'reporter', reportedBy: [], verifiedBy: 'verifier' },
 });
 
-function onPayment(payment: PaymentId, { reports }: Payment, { agreement, now }: AgreementFacts) {
-  const report = reports || 1;
-  // In the words of no bank, so that no other payment has it.
-  const byHand = { statement: undefined, statementEntry: undefined };
-  const bankReference = `NONE ${payment.slice('pay_'.length)}`;
+const BY_HAND = { statement: undefined, statementEntry: undefined };
+/** In the words of no bank, so that no other payment has it. */
+const referenceOf = (payment: PaymentId, of: string): string => `${of} ${payment.slice('pay_'.length)}`;
+
+function onOrder(payment: PaymentId, order: Payment, { agreement, now }: AgreementFacts) {
+  const bankReference = referenceOf(payment, 'NONE');
   return {
     approvePayment: { type: 'ApprovePayment', agreement, payment, rules: NO_RULES, now },
     refusePayment: { type: 'RefusePayment', payment, now },
     instructPayment: { type: 'InstructPayment', payment, payerAccount: '', payeeAccount: '', now },
-    settlePayment: { type: 'ReportSettlement', payment, bankReference, valueDate: dateOf(now), ...byHand, now },
+    settlePayment: { type: 'ReportSettlement', payment, bankReference, valueDate: dateOf(now), ...BY_HAND, now },
     failPayment: { type: 'ReportFailure', payment, now },
+    ...onReport(payment, order, { agreement, now }),
+  } as const satisfies Attempts<Command>;
+}
+
+function onSettled(payment: PaymentId, order: Settled, { agreement, now }: AgreementFacts) {
+  const bankReference = referenceOf(payment, 'NONE BACK');
+  return {
+    returnPayment: { type: 'ReportReturn', payment, bankReference, valueDate: dateOf(now), ...BY_HAND, now },
+    reversePayment: { type: 'ReportReversal', payment, now },
+    ...onReport(payment, order, { agreement, now }),
+  } as const satisfies Attempts<Command>;
+}
+
+/** What a second person does with the newest report. */
+function onReport(payment: PaymentId, { reports }: Payment, { agreement, now }: Pick<AgreementFacts, 'agreement' | 'now'>) {
+  const report = reports || 1;
+  return {
     confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, now },
     objectToPayment: { type: 'ObjectToPayment', payment, report, now },
   } as const satisfies Attempts<Command>;

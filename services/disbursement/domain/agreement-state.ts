@@ -78,32 +78,47 @@ export const NO_WAY: Way = { file: '', payerAccount: '', payeeAccount: '' };
 export const endToEndReference = (payment: PaymentId, attempt: number): string =>
   `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}${attempt > 1 ? attempt : ''}`;
 
-/** What a person of finance says that the bank did; it counts once a second person has confirmed it. */
-export type BankReport = {
+type Told = {
   /** Counts the reports of the payment, over all its attempts, from 1. */
   readonly number: number;
   readonly by: string;
   readonly at: Instant;
-} & (
-  | ({ readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate } & OfStatement)
-  | { readonly outcome: 'failed'; readonly note: string }
-);
+};
+/** What a person of finance says that the bank did; it counts once a second person has confirmed it. */
+export type BankReport = Told &
+  (
+    | ({ readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate } & OfStatement)
+    | { readonly outcome: 'failed'; readonly note: string }
+  );
+/** What undoes a settlement: the bank has returned the money, under a reference of its own, or the settlement was booked by mistake. */
+export type UndoingReport = Told &
+  (
+    | ({
+        readonly outcome: 'returned';
+        readonly bankReference: string;
+        readonly valueDate: CalendarDate;
+        readonly note: string;
+      } & OfStatement)
+    | { readonly outcome: 'reversed'; readonly note: string }
+  );
 
-/** A second person did not find at the bank what was reported. */
+/** A second person did not find at the bank what was reported, or found that it was booked by mistake. */
 export type Objection = {
   readonly report: number;
-  /** The reference that was reported; '' of a failure. */
+  /** The reference that is free again; '' of a failure. */
   readonly bankReference: string;
   readonly note: string;
   readonly by: string;
   readonly at: Instant;
 };
+/** A settlement that was booked by mistake, and on which entry of a statement it rested. */
+export type Reversal = Objection & OfStatement;
 
-/** An order of the payment that came to nothing. What it did not come to is ''; the note says why it ended. */
+/** An order of the payment that came to nothing, at the latest when the bank returned its money. What it did not come to is ''; the note says why it ended. */
 export type Attempt = Way & {
   /** Counts the requests of the payment, from 1. */
   readonly number: number;
-  readonly status: 'refused' | 'failed';
+  readonly status: 'refused' | 'failed' | 'returned';
   /** The milestone's report on which it rested. */
   readonly report: number;
   readonly requestedBy: string;
@@ -116,6 +131,10 @@ export type Attempt = Way & {
   readonly instructedAt: Instant | '';
   readonly reportedBy: string;
   readonly confirmedBy: string;
+  /** By which the bank paid what it has returned since, when, and the reference of the return. */
+  readonly bankReference: string;
+  readonly valueDate: CalendarDate | '';
+  readonly returnReference: string;
   readonly note: string;
   readonly endedAt: Instant | '';
 };
@@ -147,6 +166,8 @@ export type Order = {
   /** Counts what was reported of the bank. */
   readonly reports: number;
   readonly objections: readonly Objection[];
+  /** Settlements that were booked by mistake, each with the report that said so. */
+  readonly reversals: readonly Reversal[];
   /** Of this order; nothing where nobody has approved it, or one person was enough. */
   readonly firstApproval: FirstApproval | undefined;
 };
@@ -160,24 +181,31 @@ export type Instructed = Approved & {
   readonly reported: BankReport | undefined;
 };
 
-/** A refused or failed order is over; its cell may be requested again, under the same payment. */
+/** A refused, failed or returned order is over; its cell may be requested again, under the same payment. */
 export type Payment =
   | (Order & { readonly status: 'requested' })
   | (Order & { readonly status: 'refused'; readonly refusedBy: string })
   | (Approved & { readonly status: 'approved' })
   | (Instructed & { readonly status: 'instructed' })
   | (Instructed & { readonly status: 'failed'; readonly confirmedBy: string })
-  | (Instructed & {
-      readonly status: 'settled';
-      readonly bankReference: string;
-      readonly valueDate: CalendarDate;
-      readonly settledAt: Instant;
-      readonly confirmedBy: string;
-    });
+  | Settled
+  | (Instructed & { readonly status: 'returned'; readonly returnReport: number; readonly confirmedBy: string });
+export type Settled = Instructed & {
+  readonly status: 'settled';
+  readonly bankReference: string;
+  readonly valueDate: CalendarDate;
+  readonly settledAt: Instant;
+  readonly confirmedBy: string;
+  readonly undoing: UndoingReport | undefined;
+};
 
-/** Whether an order is over, so that its cell may be requested again or cut: there is none, or it was refused or has failed. */
-export const isOver = (payment: Payment | undefined): boolean =>
-  payment === undefined || payment.status === 'refused' || payment.status === 'failed';
+const OVER: readonly Payment['status'][] = ['refused', 'failed', 'returned'];
+/** Whether an order is over, so that its cell may be requested again or cut: there is none, or it was refused, has failed or came back. */
+export const isOver = (payment: Payment | undefined): boolean => payment === undefined || OVER.includes(payment.status);
+
+/** How often it has been booked as settled, by mistake too. */
+export const timesSettled = ({ status, attempts, reversals }: Payment): number =>
+  (status === 'settled' ? 1 : 0) + attempts.filter((attempt) => attempt.status === 'returned').length + reversals.length;
 
 /** The payable share of a milestone that is met, in basis points. */
 export const MET_IN_FULL = 10_000;
@@ -260,6 +288,13 @@ export function paid(state: Existing): Money {
   );
 }
 
-/** Orders that the bank may still carry out, or that wait for their approval. */
+/** Settled payments of which it is said that the bank has returned them, or that they were booked by mistake. */
+export const contested = ({ payments }: Pick<InForce, 'payments'>): PaymentId[] =>
+  [...payments].flatMap(([id, payment]) => (payment.status === 'settled' && payment.undoing ? [id] : []));
+
+/** Orders that the bank may still carry out, or that wait for their approval, and advances that are said to have come back. */
 export const underWay = ({ payments }: Pick<InForce, 'payments'>): PaymentId[] =>
-  [...payments].flatMap(([id, { status }]) => (status === 'requested' || status === 'approved' || status === 'instructed' ? [id] : []));
+  [...payments].flatMap(([id, payment]) => (WITH_THE_BANK.includes(payment.status) || isContestedAdvance(payment) ? [id] : []));
+const WITH_THE_BANK: readonly Payment['status'][] = ['requested', 'approved', 'instructed'];
+const isContestedAdvance = (payment: Payment): boolean =>
+  payment.status === 'settled' && payment.advance > 0 && payment.undoing !== undefined;

@@ -120,6 +120,21 @@ export const settle = (over: { payment?: PaymentId; bankReference?: string; valu
   }) satisfies Command;
 export const fail = (payment = PAYMENT, by = maker) =>
   ({ type: 'ReportFailure', payment, note: 'txt_failed', now: NOW, by }) satisfies Command;
+export const returned = (over: { payment?: PaymentId; bankReference?: string; valueDate?: string; by?: Actor } = {}) =>
+  ({
+    ...{
+      type: 'ReportReturn',
+      payment: PAYMENT,
+      bankReference: 'BACK-1',
+      valueDate: '2027-03-01',
+      note: 'txt_closed',
+      now: NOW,
+      by: maker,
+    },
+    ...over,
+  }) as const satisfies Command;
+export const reversed = (over: { payment?: PaymentId; by?: Actor } = {}) =>
+  ({ type: 'ReportReversal', payment: PAYMENT, note: 'txt_mistake', now: NOW, by: maker, ...over }) as const satisfies Command;
 export const confirm = (over: { payment?: PaymentId; report?: number; by?: Actor } = {}) =>
   ({ type: 'ConfirmPayment', agreement: AGREEMENT, payment: PAYMENT, report: 1, now: NOW, by: checker, ...over }) satisfies Command;
 export const object = (over: { payment?: PaymentId; report?: number; by?: Actor } = {}) =>

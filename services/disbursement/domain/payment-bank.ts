@@ -1,14 +1,25 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import { type BankReport, type InForce, type OfStatement, type Payment, type PaymentId, paid, statementOf } from './agreement-state.ts';
-import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
+import {
+  type BankReport,
+  type InForce,
+  type OfStatement,
+  type Payment,
+  type PaymentId,
+  paid,
+  statementOf,
+  timesSettled,
+} from './agreement-state.ts';
+import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
-import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
+import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { paymentAfter } from './payment-evolve.ts';
+import { receivedAs } from './payment-received.ts';
+import { referenceFault } from './payment-references.ts';
+import { confirmUndoing, objectToUndoing, reportReturn, reportReversal, undoingIn } from './payment-undoing.ts';
 import { unbookedBy, unsettled } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -21,10 +32,14 @@ export function decideBank(command: BankCommand, payment: Payment, state: InForc
       return reportSettlement(command, payment, state);
     case 'ReportFailure':
       return reportFailure(command, payment);
+    case 'ReportReturn':
+      return reportReturn(command, payment, state);
+    case 'ReportReversal':
+      return reportReversal(command, payment, state);
     case 'ConfirmPayment':
-      return confirm(command, payment, state);
+      return undoingIn(payment, command.report) ? confirmUndoing(command, payment, state) : confirm(command, payment, state);
     case 'ObjectToPayment':
-      return object(command, payment);
+      return undoingIn(payment, command.report) ? objectToUndoing(command, payment) : object(command, payment);
   }
 }
 
@@ -63,27 +78,19 @@ const isOfTheSame = (one: OfStatement, other: BankReport | undefined): boolean =
   (one.statement === other.statement && one.statementEntry === other.statementEntry);
 
 function bookingFault(
-  { payment: id, bankReference, valueDate, now }: ReportSettlement,
+  { bankReference, valueDate, now }: ReportSettlement,
   { instructedAt, approvedAt }: Instructed,
-  { payments }: InForce,
+  state: InForce,
 ): Rejection | undefined {
   if (bankReference === '') return { type: 'BankReferenceIsMissing' };
-  const used = [...payments].find(
-    ([other, payment]) => other !== id && comparable(referenceOf(payment) ?? '') === comparable(bankReference),
-  );
-  if (used) return { type: 'BankReferenceIsUsed', payment: used[0] };
+  const used = referenceFault(bankReference, state);
+  if (used) return used;
   if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
   // An instruction of an earlier version has no date of its own; it came after its approval.
   const instructedOn = dateOf(instructedAt || approvedAt);
   if (valueDate < instructedOn) return { type: 'ValueDateIsBeforeTheInstruction', valueDate, instructedOn };
   if (valueDate > dateOf(now)) return { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) };
   return undefined;
-}
-
-/** The reference by which it is settled, or is reported to be. */
-function referenceOf(payment: Payment): string | undefined {
-  if (payment.status === 'settled') return payment.bankReference;
-  return payment.status === 'instructed' && payment.reported?.outcome === 'settled' ? payment.reported.bankReference : undefined;
 }
 
 function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: Payment): Answer {
@@ -96,9 +103,6 @@ function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: P
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   return accept({ type: 'PaymentFailureReported', payment: id, milestone, report: reports + 1, note, at: now, by: by.person });
 }
-
-const reporterFault = (by: Actor, payment: Instructed): Rejection | undefined =>
-  otherDuty(by.person, [...dutiesBefore(payment), ...approvers(payment)]);
 
 function confirm(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
   const { payment: id, report, by } = command;
@@ -118,21 +122,14 @@ function reportedIn(id: PaymentId, payment: Payment, asked: number): BankReport 
   return reported.number === asked ? reported : { type: 'WrongPaymentReport', payment: id, asked, actual: reported.number };
 }
 
-/** Whoever approved the payment may look at the bank's statement; whoever reported it may not. */
-const secondPersonFault = (by: Actor, payment: Payment, reported: BankReport): Rejection | undefined =>
-  otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]]);
-
 type Settled = Extract<BankReport, { outcome: 'settled' }>;
 function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, reported: Settled, state: InForce): Answer {
   const { milestone, sponsor, amount } = payment;
   const { bankReference, valueDate, by: reportedBy } = reported;
+  const again = timesSettled(payment) + 1;
   const booked = entry(
-    `${agreement}/settled/${id}`,
-    moved(
-      accounts.payable(agreement, sponsor),
-      payment.advance > 0 ? accounts.advance(state.proposer, agreement) : accounts.received(state.proposer),
-      amount,
-    ),
+    `${agreement}/settled/${id}${again > 1 ? `/${again}` : ''}`,
+    moved(accounts.payable(agreement, sponsor), receivedAs(payment, agreement, state), amount),
   );
   const event = {
     type: 'PaymentSettled' as const,

@@ -1,3 +1,4 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Duty, Rejection } from './agreement-commands.ts';
 import type { Order, Payment } from './agreement-state.ts';
 
@@ -21,3 +22,11 @@ export function otherDuty(person: string, duties: readonly Held[]): Rejection | 
   const held = duties.find(([, holder]) => holder === person);
   return held && { type: 'PersonHasAnotherDuty', person, duty: held[0] };
 }
+
+/** Why a person may not say what the bank did with a payment, or nothing. */
+export const reporterFault = (by: Actor, payment: Payment): Rejection | undefined =>
+  otherDuty(by.person, [...dutiesBefore(payment), ...approvers(payment)]);
+
+/** Whoever approved the payment may look at the bank's statement; whoever reported it may not. */
+export const secondPersonFault = (by: Actor, payment: Payment, reported: { readonly by: string }): Rejection | undefined =>
+  otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]]);

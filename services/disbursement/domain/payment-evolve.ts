@@ -1,6 +1,16 @@
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Event } from './agreement-events.ts';
-import { type Attempt, type Instructed, isOver, NO_WAY, type Order, type Payment, type PaymentId, statementOf } from './agreement-state.ts';
+import {
+  type Attempt,
+  type Instructed,
+  isOver,
+  NO_WAY,
+  type Order,
+  type Payment,
+  type PaymentId,
+  type Settled,
+  statementOf,
+} from './agreement-state.ts';
 import { broken } from './broken.ts';
 
 type PaymentEvent = Extract<Event, { payment: PaymentId }>;
@@ -48,7 +58,12 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
     case 'PaymentObjectedTo':
     case 'PaymentFailed':
     case 'PaymentSettled':
+    case 'PaymentReturnReported':
+    case 'PaymentReversalReported':
+    case 'PaymentReturned':
+    case 'SettlementReversed':
       if (before?.status === 'instructed') return afterBank(event, before);
+      if (before?.status === 'settled') return afterUndoing(event, before);
       break;
   }
   throw broken(event, before?.status ?? 'absent');
@@ -67,10 +82,11 @@ function ordered(event: Requested, before: Payment | undefined): Payment {
     reportedBy: [...new Set([cause.submittedBy, ...cause.reportedBy])],
     requestedBy: by,
     requestedAt: at,
-    attempt: (before?.attempt ?? 1) + (before?.status === 'failed' ? 1 : 0),
+    attempt: (before?.attempt ?? 1) + (before?.status === 'failed' || before?.status === 'returned' ? 1 : 0),
     attempts: before?.attempts ?? [],
     reports: before?.reports ?? 0,
     objections: before?.objections ?? [],
+    reversals: before?.reversals ?? [],
     firstApproval: undefined,
   };
 }
@@ -101,8 +117,57 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
     }
     case 'PaymentSettled': {
       const { bankReference, valueDate, at: settledAt, by: confirmedBy } = event;
-      return { ...before, status: 'settled', bankReference, valueDate, settledAt, confirmedBy };
+      return { ...before, status: 'settled', bankReference, valueDate, settledAt, confirmedBy, undoing: undefined };
     }
+    case 'PaymentReturnReported':
+    case 'PaymentReversalReported':
+    case 'PaymentReturned':
+    case 'SettlementReversed':
+      throw broken(event, before.status);
+  }
+}
+
+/** What is said against a settlement, and what comes of it. */
+function afterUndoing(event: BankEvent, before: Settled): Payment {
+  switch (event.type) {
+    case 'PaymentReturnReported': {
+      const { report: number, bankReference, valueDate, note, by, at } = event;
+      const undoing = { number, outcome: 'returned', bankReference, valueDate, note, by, at, ...statementOf(event) } as const;
+      return { ...before, reports: number, undoing };
+    }
+    case 'PaymentReversalReported': {
+      const { report: number, note, by, at } = event;
+      return { ...before, reports: number, undoing: { number, outcome: 'reversed', note, by, at } };
+    }
+    case 'PaymentObjectedTo': {
+      const { report, note, by, at } = event;
+      const bankReference = before.undoing?.outcome === 'returned' ? before.undoing.bankReference : '';
+      return { ...before, undoing: undefined, objections: [...before.objections, { report, bankReference, note, by, at }] };
+    }
+    case 'PaymentReturned': {
+      const { by: confirmedBy, reportedBy, report: returnReport, bankReference: returnReference, note, at: endedAt } = event;
+      const { bankReference, valueDate, settledAt: _settledAt, undoing: _undoing, ...order } = before;
+      const told = { ...toldBank(before), bankReference, valueDate, returnReference, reportedBy, confirmedBy };
+      return { ...ended({ ...order, status: 'returned', returnReport, confirmedBy }, { ...told, status: 'returned', note, endedAt }) };
+    }
+    case 'SettlementReversed': {
+      const { report, bankReference, note, by, at } = event;
+      const {
+        bankReference: _reference,
+        valueDate: _valueDate,
+        settledAt: _settledAt,
+        undoing: _undoing,
+        confirmedBy: _by,
+        ...order
+      } = before;
+      const reversals = [...before.reversals, { report, bankReference, note, by, at, ...statementOf(event) }];
+      return { ...order, status: 'instructed', reported: undefined, reversals };
+    }
+    case 'PaymentSettlementReported':
+    case 'PaymentFailureReported':
+    case 'PaymentFailed':
+    case 'PaymentSettled':
+      throw broken(event, before.status);
   }
 }
 
@@ -124,6 +189,9 @@ const NOTHING = {
   instructedAt: '',
   reportedBy: '',
   confirmedBy: '',
+  bankReference: '',
+  valueDate: '',
+  returnReference: '',
 } as const;
 
 function ended<Before extends Order>(before: Before, end: Partial<Attempt> & Pick<Attempt, 'status' | 'note' | 'endedAt'>): Before {

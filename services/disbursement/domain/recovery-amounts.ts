@@ -19,9 +19,11 @@ export function claimable(state: InForce, tranche: number, kind: RecoveryKind): 
   });
 }
 
+/** Without what the bank is said to have returned, or what is said to be booked by mistake: until that is decided nobody claims it. */
 const paidOf = ({ payments }: InForce, sponsor: SponsorId, tranche: number): bigint =>
   [...payments.values()]
-    .filter((payment) => payment.status === 'settled' && payment.sponsor === sponsor && (tranche === 0 || payment.tranche === tranche))
+    .filter((payment) => payment.status === 'settled' && !payment.undoing)
+    .filter((payment) => payment.sponsor === sponsor && (tranche === 0 || payment.tranche === tranche))
     .reduce((sum, { amount }) => sum + amount.amount, 0n);
 
 /** What was found eligible after all is not claimed any more. */

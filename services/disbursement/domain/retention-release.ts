@@ -1,13 +1,13 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Rejection, RequestRelease } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import { type InForce, isOver, type Payment, type SponsorId } from './agreement-state.ts';
+import { contested, type InForce, isOver, type Payment, type SponsorId } from './agreement-state.ts';
 import { dutiesBefore, otherDuty } from './payment-duties.ts';
 import { periodFault } from './payment-period.ts';
 import { heldOf, isRelease, OF_ALL_TRANCHES, unpaidCells } from './retention.ts';
 
 /**
- * Requests the payment of what was retained of a sponsor's money, once every part of every tranche is settled. It rests on the verdict of the last
+ * Requests the payment of what was retained of a sponsor's money, once every part of every tranche is settled and nothing is said against that. It rests on the verdict of the last
  * milestone of which something was retained, whose reporters and verifier have no part in it.
  */
 export function decideRelease({ sponsor, payment, now, by }: RequestRelease, state: InForce): Decision<Event, Rejection> {
@@ -17,7 +17,7 @@ export function decideRelease({ sponsor, payment, now, by }: RequestRelease, sta
   const amount = heldOf(state, sponsor);
   const last = lastRetained(state, sponsor);
   if (amount.amount === 0n || !last) return refuse({ type: 'NothingIsRetained', sponsor });
-  const payments = unpaidCells(state);
+  const payments = [...unpaidCells(state), ...contested(state)];
   if (payments.length > 0) return refuse({ type: 'PaymentsAreOpen', payments });
   const late = periodFault(sponsor, now, state);
   if (late) return refuse(late);

@@ -15,8 +15,10 @@ import {
 
 type Decision = Decided<Event, Rejection>;
 
+const OF_CHECKERS: readonly Command['type'][] = ['ConfirmStatement', 'ReopenEntry'];
+
 export function decide(command: Command, state: State): Decision {
-  const refusal = notAllowed(command.by, [command.type === 'ConfirmStatement' ? 'finance.checker' : 'finance.maker']);
+  const refusal = notAllowed(command.by, [OF_CHECKERS.includes(command.type) ? 'finance.checker' : 'finance.maker']);
   if (refusal) return refuse(refusal);
   if (command.type === 'ImportStatement') return read(command, state);
   if (state.status === 'absent') return refuse({ type: 'StatementIsUnknown' });
@@ -30,6 +32,8 @@ export function decide(command: Command, state: State): Decision {
       return ignore(command, state);
     case 'HoldEntry':
       return hold(command, state);
+    case 'ReopenEntry':
+      return reopen(command, state);
     case 'ConfirmStatement':
       return confirm(command, state);
   }
@@ -85,8 +89,7 @@ function link({ entry: number, agreement, settles: payment, amount, now, by }: C
 /** What was dismissed may be taken up again. */
 const isOpen = (entry: Entry): boolean => isUndecided(entry) || entry.standing === 'ignored';
 
-function lackOf({ direction, booked, bankReference, valueDate }: Entry): Extract<Rejection, { lacks: unknown }>['lacks'] | undefined {
-  if (direction !== 'debit') return 'debit';
+function lackOf({ booked, bankReference, valueDate }: Entry): Extract<Rejection, { lacks: unknown }>['lacks'] | undefined {
   if (!booked) return 'booking';
   if (bankReference === '') return 'bank-reference';
   return valueDate === '' ? 'value-date' : undefined;
@@ -113,6 +116,13 @@ function openEntry({ entry: number, note }: CommandOf<'IgnoreEntry' | 'HoldEntry
   if (!entry) return { type: 'EntryIsUnknown', entry: number };
   if (!isOpen(entry)) return { type: 'EntryIsDecided', entry: number, standing: entry.standing };
   return note === '' ? { type: 'NoteIsMissing' } : entry;
+}
+
+function reopen({ entry: number, payment, now, by }: CommandOf<'ReopenEntry'>, { entries }: Existing): Decision {
+  const entry = entries[number - 1];
+  if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
+  if (entry.standing !== 'confirmed' || entry.payment !== payment) return alreadyApplied;
+  return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person });
 }
 
 /** Each payment has been confirmed before, under its own duties; here it is only noted. */

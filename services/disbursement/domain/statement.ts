@@ -108,6 +108,8 @@ export type Command =
   | ({ type: 'LinkEntry'; agreement: AgreementId; settles: PaymentId; amount: Money | undefined } & Decided)
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
+  /** A settlement that rests on the entry was booked by mistake; its payment no longer does. */
+  | ({ type: 'ReopenEntry'; payment: PaymentId } & Decided)
   /** `reopened`: those whose report does not stand any more. */
   | ({ type: 'ConfirmStatement'; confirmed: readonly number[]; reopened: readonly number[]; now: Instant } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -131,7 +133,7 @@ export type Rejection =
   | { type: 'StatementDiffers'; reference: string }
   | { type: 'EntryIsUnknown'; entry: number }
   | { type: 'EntryIsDecided'; entry: number; standing: Standing }
-  | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'debit' | 'booking' | 'bank-reference' | 'value-date' }
+  | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'booking' | 'bank-reference' | 'value-date' }
   | { type: 'EntryDiffersFromPayment'; entry: number; booked: Money; payment: Money }
   | { type: 'PaymentIsUnknown'; payment: PaymentId }
   | { type: 'NoteIsMissing' }

@@ -80,18 +80,39 @@ test('what was matched before is not matched again', () => {
   expect(refusal({ ...again, verdicts: [verdict(9, 'unmatched')] }, imported())).toEqual({ type: 'EntryIsUnknown', entry: 9 });
 });
 
-test('an entry is linked to a payment of its sum, and where it can settle one', () => {
+test('an entry is linked to a payment of its sum, and where it can settle or return one', () => {
   const state = matched();
   expect(after(state, link(2))).toMatchObject({ entries: { 1: { standing: 'reported', payment: 'pay_2', by: 'maker' } } });
   expect(refusal(link(2), after(state, link(2)))).toEqual([]);
   expect(refusal(link(2, usd(99n)), state)).toMatchObject({ type: 'EntryDiffersFromPayment', entry: 2, payment: usd(99n) });
   expect(refusal(link(2, { amount: 100n, currency: 'JPY' }), state)).toMatchObject({ type: 'EntryDiffersFromPayment' });
   expect(refusal({ ...link(2), amount: undefined } as Command, state)).toEqual({ type: 'PaymentIsUnknown', payment: 'pay_2' });
-  expect(refusal(link(4), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 4, lacks: 'debit' });
+  // Money in returns what was settled.
+  expect(after(state, link(4))).toMatchObject({ entries: { 3: { standing: 'reported', direction: 'credit' } } });
   expect(refusal(link(5), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 5, lacks: 'bank-reference' });
   expect(refusal(link(9), state)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
   expect(refusal(link(1), state)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reported' });
   expect(standings(after(after(state, ignore(2)), link(2)))[1]).toBe('reported');
+});
+
+test('an entry waits again once the settlement that rests on it was booked by mistake, and for no other reason', () => {
+  const reopen = (entry: number, payment = 'pay_2'): Command => ({
+    type: 'ReopenEntry',
+    entry,
+    payment: payment as never,
+    now,
+    by: checker,
+  });
+  const confirmed = after(after(matched(), link(2)), { type: 'ConfirmStatement', confirmed: [2], reopened: [], now, by: checker });
+  const reopened = after(confirmed, reopen(2));
+  expect(reopened).toMatchObject({ status: 'waiting', entries: { 1: { standing: 'held', because: 'objected' } } });
+  for (const [command, state] of [
+    [reopen(2), reopened],
+    [reopen(2, 'pay_other'), confirmed],
+    [reopen(1), confirmed],
+  ] as const)
+    expect(refusal(command, state)).toEqual([]);
+  expect(refusal({ ...reopen(2), by: maker } as Command, confirmed)).toMatchObject({ type: 'RoleIsMissing' });
 });
 
 test.each([

@@ -6,7 +6,7 @@ import { agreements } from '../mapping.ts';
 import { SCHEMA } from './schema.ts';
 
 // The payments that wait for the bank, as files are made of them, and those that it was told of, as statements are matched with them: open
-// ones, settled ones, and the references of attempts that failed.
+// ones, settled ones, and the references of attempts that failed or came back.
 
 const DDL = `
   CREATE TABLE payment (
@@ -36,7 +36,8 @@ function rows(db: DatabaseSync): Rows {
     if (event.type === 'PaymentTakenFromFile') putIn.run('', event.payment);
     if (event.type === 'PaymentInstructed') instruct.run(event.instruction, event.at ? dateOf(event.at) : '', event.payment);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);
-    if (event.type === 'PaymentFailed') {
+    if (event.type === 'SettlementReversed') end.run('instructed', event.payment);
+    if (event.type === 'PaymentFailed' || event.type === 'PaymentReturned') {
       fail.run(event.payment);
       end.run('failed', event.payment);
     }

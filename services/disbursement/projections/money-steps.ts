@@ -88,6 +88,14 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
       return ofPayment('failed', moment, event, place, event.note);
     case 'PaymentSettled':
       return ofPayment('settled', moment, event, place, event.bankReference);
+    case 'PaymentReturnReported':
+      return ofPayment('return-reported', moment, event, place, event.bankReference);
+    case 'PaymentReturned':
+      return ofPayment('payment-returned', moment, event, place, event.bankReference);
+    case 'PaymentReversalReported':
+      return ofPayment('reversal-reported', moment, event, place, event.note);
+    case 'SettlementReversed':
+      return ofPayment('settlement-reversed', moment, event, place, event.bankReference);
     case 'PaymentApprovedOnce':
     case 'PaymentPutInFile':
     case 'PaymentTakenFromFile':

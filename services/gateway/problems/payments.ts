@@ -1,5 +1,5 @@
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
-import { ID, maybe, span, text, whole } from './facts.ts';
+import { ID, maybe, money, span, spoken, text, whole } from './facts.ts';
 
 const SOON = 1;
 const READ_PAYMENT = 'Read the payment for where it stands.';
@@ -85,6 +85,30 @@ export const payment = {
     ({ payment, status }) => `The payment ${payment} is ${status}.`,
     'Read the payment: what the bank did is reported of one that is instructed, and of no other.',
   ),
+  PaymentIsNotSettled: conflict(
+    'The payment is not settled',
+    { payment: text(ID('pay')), status: text('instructed') },
+    ({ payment, status }) => `The payment ${payment} is ${status}.`,
+    'Only what was settled is returned by the bank, or was booked by mistake. What the bank did not carry out has failed.',
+  ),
+  AdvanceIsRestedOn: conflict(
+    'Something rests on the advance',
+    { advance: whole(1) },
+    ({ advance }) => `Of advance ${advance} something is stated, claimed back, judged, or paid besides, so it is undone no more.`,
+    'What was not spent of it is claimed back.',
+  ),
+  RetentionIsReleased: conflict(
+    'What was retained is released already',
+    { sponsor: text(ID('spo')) },
+    ({ sponsor }) => `What was retained of the payments of ${sponsor} is released, or about to be: none of them is undone any more.`,
+    'Claim back what has come back, and say that its refund has come.',
+  ),
+  PaymentIsClaimedBack: conflict(
+    'Money of the payment is claimed back',
+    { payment: text(ID('pay')), unclaimed: money('500.00') },
+    ({ payment, unclaimed }) => `Of the payment ${payment} only ${spoken(unclaimed)} is not claimed back.`,
+    'What is claimed back comes from the proposer: have the recovery refused first, or say that its refund has come.',
+  ),
   PaymentIsSettled: conflict(
     'The payment is settled already',
     { payment: text(ID('pay')), bankReference: text('B-2027-114'), valueDate: text('2027-02-01') },
@@ -145,6 +169,13 @@ export const payment = {
     { valueDate: text('2027-01-31'), instructedOn: text('2027-02-01') },
     ({ valueDate, instructedOn }) => `The value date ${valueDate} is before ${instructedOn}, when the bank was instructed.`,
     'Give the day on which the bank moved the money.',
+    { at: '/valueDate' },
+  ),
+  ValueDateIsBeforeTheSettlement: invalid(
+    'The value date is before the settlement',
+    { valueDate: text('2027-01-31'), settledOn: text('2027-02-01') },
+    ({ valueDate, settledOn }) => `The value date ${valueDate} is before ${settledOn}, when the bank paid.`,
+    'Give the day on which the money came back.',
     { at: '/valueDate' },
   ),
   ValueDateIsInTheFuture: invalid(

@@ -58,8 +58,8 @@ export const statement = {
   EntryIsNoSettlement: conflict(
     'The entry settles nothing',
     { entry: whole(12), lacks: text('bank-reference') },
-    ({ entry, lacks }) => `Entry ${entry} is no ${lacks === 'debit' || lacks === 'booking' ? lacks : `booking with a ${lacks}`}.`,
-    'A payment is settled by a booked debit that has the bank’s reference and a value date.',
+    ({ entry, lacks }) => `Entry ${entry} is no ${lacks === 'booking' ? lacks : `booking with a ${lacks}`}.`,
+    'A payment is settled by a booked debit and returned by a booked credit, with the bank’s reference and a value date.',
   ),
   EntryDiffersFromPayment: invalid(
     'Entry and payment are of different sums',

@@ -1,6 +1,5 @@
-import { moneyText } from '@junkan/kit/money-text.ts';
-import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { money } from './spoken.ts';
 
 const TYPES = [
   'PaymentRequested',
@@ -12,8 +11,6 @@ const TYPES = [
 ] as const;
 type Of = Extract<AgreementEvent, { readonly type: (typeof TYPES)[number] }>;
 type Sentences = { readonly [Type in Of['type']]: (data: Extract<Of, { readonly type: Type }>['data']) => string };
-
-const money = (sum: Money | undefined): string => (sum?.currency ? `${sum.currency} ${moneyText(sum).amount}` : 'nothing');
 
 /** Money that is paid before its milestone is verified, and what is spent of it. */
 export const ADVANCES: Sentences = {

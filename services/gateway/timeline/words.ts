@@ -1,19 +1,14 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { decodeEvent } from '@junkan/proto/contexts.ts';
-import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
-import type {
-  AgreementEvent,
-  ApprovalRulesEvent,
-  PaymentFileEvent,
-  StatementEvent,
-} from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { ApprovalRulesEvent, PaymentFileEvent, StatementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
+import { day, money, party, share } from './spoken.ts';
 import { BANK_ACCOUNT, type BankAccountEvent } from './words-of-accounts.ts';
-import { ADVANCES } from './words-of-advances.ts';
+import { AGREEMENT, type AgreementEvent } from './words-of-agreements.ts';
 import { DELEGATIONS, type DelegationsEvent } from './words-of-delegations.ts';
 import { RATES, type RatesEvent } from './words-of-rates.ts';
 
@@ -40,10 +35,6 @@ type Notice = Extract<Event, { readonly type: 'ReminderSent' | 'MatterEscalated'
 /** What a reader may not see is empty or zero. */
 type Sentences<Of extends Event> = { readonly [Type in Of['type']]: (data: DataOf<Type>) => string };
 
-const day = (instant: string): string => instant.slice(0, 10);
-const money = (sum: Money | undefined): string => (sum?.currency ? `${sum.currency} ${moneyText(sum).amount}` : 'nothing');
-const share = (basisPoints: number): string => `${basisPoints / 100} %`;
-const party = (id: string): string => (id.startsWith('spo_') ? `sponsor ${id}` : id.startsWith('org_') ? `proposer ${id}` : id);
 const rest = (what: string): string => (what === 'carried' ? 'the rest is carried to the next' : 'the rest is cancelled');
 
 const andRest = (what: string): string => (what === '' ? '' : `; ${rest(what)}`);
@@ -145,52 +136,6 @@ const QUESTIONS: Sentences<QuestionsEvent> = {
   QuestionAnswered: ({ question }) => `The proposer answered question ${question}.`,
   QuestionPublished: ({ question, answered }) =>
     `Question ${question} can be read by all who may see the round${answered ? ', with its answer' : ''}.`,
-};
-
-const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
-  AgreementDrafted: ({ signingDue }) => `An agreement was drafted, to be signed by ${day(signingDue)}.`,
-  AgreementSigned: ({ party: signer }) => `${party(signer)} signed.`,
-  AgreementVoided: ({ because, party: signer }) => `The draft is void: ${because}${signer ? ` by ${party(signer)}` : ''}.`,
-  AgreementBecameEffective: () => 'All have signed: the agreement is effective.',
-  MeasureProposed: ({ measure, kind, party: by, amendment, cause, cureUntil }) =>
-    `Measure ${measure} was proposed${by ? ` by ${party(by)}` : ''}: ${[kind, amendment, cause].filter(Boolean).join(', ')}${cureUntil ? `, to be cured by ${cureUntil}` : ''}.`,
-  MeasureAnswered: ({ measure, party: by }) => `${party(by)} answered measure ${measure}.`,
-  MeasureApproved: ({ measure, party: by }) => `Measure ${measure} was approved for ${party(by)}.`,
-  ConditionReported: ({ condition }) => `The proposer says that condition ${condition} is met.`,
-  ConditionConfirmed: ({ condition }) => `Condition ${condition} was confirmed as met.`,
-  ConditionRefused: ({ condition }) => `Condition ${condition} was not found to be met.`,
-  RecoveryClaimed: ({ recovery, kind, amount, answerDue }) =>
-    `${money(amount)} is claimed back (recovery ${recovery}, ${kind}); the proposer may answer by ${day(answerDue)}.`,
-  RecoveryAnswered: ({ recovery }) => `The proposer answered recovery ${recovery}.`,
-  RecoveryApproved: ({ recovery }) => `Recovery ${recovery} was approved: the amount has to come back.`,
-  RecoveryRefused: ({ recovery }) => `Recovery ${recovery} was refused.`,
-  ResolutionProposed: ({ recovery, kind, amount }) => `${money(amount)} of recovery ${recovery} is said to be ${kind}.`,
-  ResolutionConfirmed: ({ recovery, resolution }) => `Resolution ${resolution} of recovery ${recovery} was confirmed.`,
-  ResolutionRefused: ({ recovery, resolution }) => `Resolution ${resolution} of recovery ${recovery} was not confirmed.`,
-  MeasureRefused: ({ measure }) => `Measure ${measure} was refused.`,
-  AgreementSuspended: () => 'The agreement is suspended.',
-  AgreementResumed: () => 'The agreement goes on.',
-  AgreementTerminationBegun: () => 'The agreement is to be terminated: the milestones without a verdict are closed first.',
-  AgreementTerminated: () => 'The agreement is terminated: what was not paid is owed no more.',
-  AgreementAmended: ({ changes, financing, provisions, amendedHash }) =>
-    `The agreement is amended in ${changes.length} tranches, the terms of ${financing.length} offers${provisions ? ', and in words' : ''}${amendedHash ? `; its content is now ${amendedHash}` : ''}.`,
-  TrancheReduced: ({ tranche, verdict, carriedTo }) =>
-    `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
-  ...ADVANCES,
-  PaymentApprovedOnce: ({ limit }) => `One person approved the payment; above ${money(limit)} another approves it as well.`,
-  PaymentApproved: () => 'The payment was approved.',
-  PaymentRefused: () => 'The payment was refused.',
-  PaymentInstructed: ({ instruction, file }) => `The bank was instructed (${instruction})${file ? ` by the file ${file}` : ''}.`,
-  PaymentPutInFile: ({ file }) => `The payment was put into the file ${file} for the bank.`,
-  PaymentTakenFromFile: ({ file }) => `The payment was taken out of the file ${file}.`,
-  PaymentSettlementReported: ({ report, bankReference, valueDate }) =>
-    `It was reported that the bank has paid: ${bankReference}, value ${valueDate} (report ${report}).`,
-  PaymentFailureReported: ({ report }) => `It was reported that the bank did not carry the payment out (report ${report}).`,
-  PaymentObjectedTo: ({ report }) => `A second person objected to report ${report} of the bank.`,
-  PaymentFailed: () => 'The bank did not carry the payment out.',
-  PaymentSettled: ({ bankReference, valueDate }) => `The payment is settled: ${bankReference}, value ${valueDate}.`,
-  AgreementPaidInFull: ({ paid }) => `Nothing is left to be paid: ${money(paid)} in all.`,
-  AgreementEnded: ({ paid }) => `The agreement ended with ${money(paid)} paid.`,
 };
 
 const PASSPORT: Sentences<Exclude<PassportEvent, Notice>> = {

@@ -89,6 +89,10 @@ export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
   PaymentObjectedTo: ['finance.maker'],
   PaymentFailed: [...PARTIES, 'finance.maker'],
   PaymentSettled: PARTIES,
+  PaymentReturnReported: ['finance.checker'],
+  PaymentReturned: [...PARTIES, 'finance.maker'],
+  PaymentReversalReported: ['finance.checker'],
+  SettlementReversed: [...PARTIES, 'finance.maker'],
   AgreementPaidInFull: PARTIES,
   AgreementEnded: PARTIES,
 

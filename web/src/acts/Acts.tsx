@@ -36,7 +36,7 @@ const FOR_OTHERS = /^(role-is-missing|wrong-organisation|person-acts-for-another
 const OF_DUTIES = /same-person$|^(person-has-another-duty|requester-is-another|subject-is-not-clear|joined-person-has-acted)$/;
 /** Acts that end, or send back, what others go on with: they are never the first that is offered. */
 const AGAINST =
-  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|retire|pause|flag|ignore|hold|end|counter|requestInformation|proposeWaiver|proposeMeasure)/;
+  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|reverse|revoke|retire|pause|flag|ignore|hold|end|counter|requestInformation|proposeWaiver|proposeMeasure)/;
 /** Acts that add something beside the matter: they come after what it waits for. */
 const BESIDE = /^(attachDocuments|nameContacts)$/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');

@@ -1,4 +1,13 @@
-import { advanceOf, approvedOnce, inBankStatement, inPaymentFile, paidAhead, retainedMoney, retainedOf } from '#messages/parts';
+import {
+  advanceOf,
+  approvedOnce,
+  inBankStatement,
+  inPaymentFile,
+  paidAhead,
+  retainedMoney,
+  retainedOf,
+  undoingReported,
+} from '#messages/parts';
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ItemLink } from '../parts/ItemLink.tsx';
@@ -23,6 +32,7 @@ type Props = {
 /** One sponsor's part of a milestone's money: where its payment stands, and whose turn it is. */
 export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
   const payment = agreement.payments.find(({ id }) => id === cell.payment);
+  const said = payment?.undoing ?? payment?.reported;
   const sponsor = names[cell.sponsor]?.text ?? cell.sponsor;
   const session = useSession();
   // Files are told to those who keep the books, and to the sponsor that pays; statements to the former alone.
@@ -43,6 +53,7 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {statement ? <ItemLink id={statement}>{inBankStatement()}</ItemLink> : null}
+        {payment?.undoing ? <strong>{undoingReported({ outcome: payment.undoing.outcome })}</strong> : null}
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
       {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}
@@ -50,12 +61,13 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
         item={{ ...agreement, names }}
         only={(permission) => (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
         given={() => ({
-          ...(payment?.reported ? { body: { report: payment.reported.number } } : {}),
+          ...(said ? { body: { report: said.number } } : {}),
           summary: (
             <p>
               <b>{sum}</b> · {sponsor}
-              {payment?.reported ? ` · ${payment.reported.bankReference ?? ''} ${payment.reported.valueDate ?? ''}` : ''}
-              {payment?.reported?.by ? ` · ${personName(names, payment.reported.by)}` : ''}
+              {said
+                ? ` · ${[said.bankReference, said.valueDate, said.note].filter(Boolean).join(' ')} · ${personName(names, said.by)}`
+                : ''}
             </p>
           ),
         })}
@@ -102,8 +114,6 @@ const First = ({ of: { by, at, limit }, names }: FirstProps) => (
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */
 export function isOpen({ may = [], payments }: Agreement, { payment: id, tranche, sponsor }: Cell): boolean {
   const payment = payments.find((each) => each.id === id);
-  if (payment && payment.status !== 'settled') return true;
-  return may.some(
-    (permission) => permission.answer === 'allowed' && (payment ? permission.payment === id : isOfPart(permission, { tranche, sponsor })),
-  );
+  if (payment) return payment.status !== 'settled' || payment.undoing !== undefined;
+  return may.some((permission) => permission.answer === 'allowed' && isOfPart(permission, { tranche, sponsor }));
 }

@@ -4,7 +4,6 @@ import { useCodeNames } from '../api/lists.ts';
 import { countryName, list } from '../parts/locale.ts';
 import { moneyText } from '../parts/Money.tsx';
 import { keyOf } from '../parts/Status.tsx';
-import { codeText } from './words.ts';
 
 export type Reason = Schemas['Reason'];
 type Fact = Reason['facts'][string];
@@ -38,4 +37,5 @@ export function useReasonText(): (reason: Reason) => string {
   };
 }
 
-export const criterionText = (criterion: string): string => codeText('criterion', criterion);
+/** What a criterion is called; its code where a newer installation knows more. */
+export const criterionText = (criterion: string): string => messages['criterion']?.({ code: keyOf(criterion) }) ?? criterion;

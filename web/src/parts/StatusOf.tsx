@@ -54,6 +54,7 @@ const payment: Table<Schemas['Payment']['status']> = {
   instructed: ['wait', 'info'],
   failed: ['late', 'bad'],
   settled: ['done', 'good'],
+  returned: ['back', 'bad'],
 };
 const passport: Table<Schemas['Passport']['status']> = {
   requested: ['wait', 'info'],

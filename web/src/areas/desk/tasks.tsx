@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import * as m from '#messages';
 import * as own from '#messages/desk';
 import { Refusal } from '../../acts/Refusal.tsx';
-import { codeText, roleText } from '../../acts/words.ts';
+import { roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -182,7 +182,7 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
         </div>
       </td>
       <td role="cell" data-h={own.silence()}>
-        <div>{codeText('silence', silence)}</div>
+        <div>{own.afterSilence({ code: keyOf(silence) })}</div>
       </td>
       <td role="cell" data-h={m.amount()} className="r">
         <div>{amount === undefined ? null : <Money amount={amount} of={`work/${kind}/${item}`} />}</div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import * as m from '#messages/fundings';
-import { codeText } from '../../acts/words.ts';
+import { criterionText } from '../../acts/reasons.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { list } from '../../parts/locale.ts';
 import { Say } from '../../parts/Say.tsx';
@@ -36,9 +36,7 @@ export function Choices({ funding, sponsor, mandate, ...ends }: Props) {
               {m.doesNotFit({
                 mandate: terms.title,
                 criteria: list(
-                  reasons
-                    .filter(({ hard, outcome }) => hard && outcome === 'missed')
-                    .map(({ criterion }) => codeText('criterion', criterion)),
+                  reasons.filter(({ hard, outcome }) => hard && outcome === 'missed').map(({ criterion }) => criterionText(criterion)),
                 ),
               })}
             </li>

@@ -15,6 +15,7 @@ const TRUNK: readonly (readonly NonNullable<Step['step']>[])[] = [
   ['reported'],
   ['verified', 'partially-met', 'rejected', 'waived'],
 ];
+const OVER: readonly string[] = ['refused', 'failed', 'payment-returned'];
 const BRANCH = ['requested', 'approved', 'instructed', 'settled'] as const;
 
 /** What a step is called. */
@@ -45,9 +46,10 @@ export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], { cells }
     .filter((cell) => cell.tranche === tranche)
     .map(({ sponsor, payment, amount }): Branch => {
       const own = steps.filter((step) => payment !== undefined && step.payment === payment);
-      // What was refused or has failed begins anew.
-      const again = own.findLastIndex(({ step }) => step === 'refused' || step === 'failed');
-      const stations = BRANCH.map((kind) => stationOf(own.slice(again + 1), [kind], names));
+      // What was refused, has failed or came back begins anew; what was booked by mistake waits for the bank again.
+      const again = own.findLastIndex(({ step = '' }) => OVER.includes(step));
+      const reversed = own.findLastIndex(({ step }) => step === 'settlement-reversed');
+      const stations = BRANCH.map((kind) => stationOf(own.slice(1 + Math.max(again, kind === 'settled' ? reversed : -1)), [kind], names));
       return {
         name: m.partOf({ sponsor: names[sponsor]?.text ?? sponsor, sum: moneyText(amount) }),
         stations: isForked ? withNext(stations) : stations,

@@ -12,7 +12,7 @@ import { stepText } from './stations.ts';
 type Names = Schemas['Names'];
 type Step = Schemas['MoneyStep'];
 const GOOD: readonly string[] = ['committed', 'effective', 'verified', 'approved', 'settled', 'signed'];
-const BAD: readonly string[] = ['rejected', 'failed', 'terminated', 'voided', 'refused'];
+const BAD: readonly string[] = ['rejected', 'failed', 'payment-returned', 'settlement-reversed', 'terminated', 'voided', 'refused'];
 const COLUMNS = 7;
 
 /** Every step, each with the entries of the journal that it made. */

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/offers';
 import { Newer } from '../../acts/Newer.tsx';
-import { codeText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
@@ -114,7 +113,7 @@ function Row({ offer, names, own }: RowProps) {
         </div>
       </td>
       <td role="cell" data-h={m.terms()}>
-        <div>{m.termsBy({ version: terms, side: codeText('side', side) })}</div>
+        <div>{m.termsBy({ version: terms, side: m.side({ code: side }) })}</div>
       </td>
       <td role="cell" data-h={m.validUntil()}>
         <div>{expiresAt ? <time dateTime={expiresAt}>{momentText(expiresAt)}</time> : m.asTheRound()}</div>

@@ -118,16 +118,23 @@ const Suggestions = ({ candidates, payments, names }: SuggestionsProps) => (
   </>
 );
 
-/** What the form of the link needs: the payment, chosen among those of the entry's sum. */
-function useLinking({ amount, candidates }: Line, names: Names): Given {
-  const [chosen, setChosen] = useState<{ readonly agreement: string; readonly settles: string }>();
+/** What the form of the link needs: the payment that the entry settles or returns, chosen among those of its sum. */
+function useLinking({ amount, direction, candidates, agreement, payment }: Line, names: Names): Given {
+  // What the bank says to have returned is known by its reference.
+  const known = direction === 'credit' && agreement && payment ? { agreement, settles: payment } : undefined;
+  const [chosen, setChosen] = useState(known);
   return {
     ...(chosen ? { body: chosen } : {}),
     own: {
       isReadable: chosen !== undefined,
       faultsOf: () => (chosen ? {} : { settles: fieldMissing({ field: fieldLabel('settles') }) }),
       show: ({ settles: fault }) => (
-        <PaymentChoice amount={amount} candidates={candidates} names={names} chosen={chosen?.settles} fault={fault} onChange={setChosen} />
+        <PaymentChoice
+          {...{ amount, candidates, names, fault }}
+          status={direction === 'credit' ? 'settled' : 'instructed'}
+          chosen={chosen?.settles}
+          onChange={setChosen}
+        />
       ),
     },
   };

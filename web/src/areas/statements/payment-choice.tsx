@@ -9,6 +9,8 @@ import { openPaymentsQuery } from './statements.queries.ts';
 
 type Props = {
   readonly amount: Schemas['Money'];
+  /** Money out settles what was instructed, money in returns what was settled. */
+  readonly status: 'instructed' | 'settled';
   readonly candidates: Schemas['StatementEntry']['candidates'];
   readonly names: Schemas['Names'];
   readonly chosen: string | undefined;
@@ -16,10 +18,10 @@ type Props = {
   onChange(chosen: { readonly agreement: string; readonly settles: string } | undefined): void;
 };
 
-/** One of the payments of this sum that the bank was told of, the suggested ones first. */
-export function PaymentChoice({ amount, candidates, names, chosen = '', fault, onChange }: Props) {
+/** One of the payments of this sum that the entry can be of, the suggested ones first. */
+export function PaymentChoice({ amount, status, candidates, names, chosen = '', fault, onChange }: Props) {
   const id = useId();
-  const { data } = useQuery({ ...openPaymentsQuery(amount.currency, amount), throwOnError: true });
+  const { data } = useQuery({ ...openPaymentsQuery(amount.currency, status, amount), throwOnError: true });
   if (!data) return <Loading />;
   const scoreOf = (payment: string): number => candidates.find((each) => each.payment === payment)?.score ?? 0;
   const payments = data.payments.toSorted((one, other) => scoreOf(other.id) - scoreOf(one.id));

@@ -37,14 +37,14 @@ export const statementQuery = (id: string, standing: string, cursor: string) =>
   });
 
 type Money = Schemas['Money'];
-/** What the bank was told to pay, and has not been confirmed to have paid: of one sum, or as much of it as is asked for at once. */
-export const openPaymentsQuery = (currency: string, sum?: Money) =>
+/** What the bank was told to pay, or is confirmed to have paid: of one sum, or as much of it as is asked for at once. */
+export const openPaymentsQuery = (currency: string, status: 'instructed' | 'settled' = 'instructed', sum?: Money) =>
   queryOptions({
-    queryKey: keys.list('payments', { status: 'instructed', currency, sum }),
+    queryKey: keys.list('payments', { status, currency, sum }),
     queryFn: ({ signal }) =>
       api.operations.findPayments(
         {
-          ...{ status: 'instructed', currency, limit: AT_ONCE, with: 'names' },
+          ...{ status, currency, limit: AT_ONCE, with: 'names' },
           ...(sum ? { amountFrom: sum.amount, amountTo: sum.amount } : {}),
         },
         { signal },

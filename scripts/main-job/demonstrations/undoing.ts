@@ -1,0 +1,31 @@
+import { givesBack, isReversed, ordered, owedCells, settles, statementOf, stepsOf } from '../bank.ts';
+import type { Cell } from '../messages.ts';
+import type { Base } from './base.ts';
+
+/** Payments that do not stand as they were settled. */
+export const undoing = (base: Base) => ({
+  /** What was paid of a tranche comes back: the bank has returned it, and it is ordered and paid anew. */
+  async paidAnew(agreement: string, tranche: number): Promise<void> {
+    const { now } = await base.time.until(async () => true);
+    const valueDate = now.slice(0, 10);
+    for (const cell of owedCells(await base.agreement(agreement), tranche)) {
+      const { step, sending, reference } = this.of(agreement, cell);
+      await givesBack(step, { bankReference: `${reference}-BACK`, valueDate, note: 'The account is closed.' });
+      await ordered(base.api, agreement, cell, (name) => sending(`${name}:anew`));
+      await settles(step, { bankReference: `${reference}-AGAIN`, valueDate }, 3);
+    }
+  },
+  /** What was paid of a tranche was booked for another payment: that is reversed, and it is settled as the bank’s statement says. */
+  async bookedAnew(agreement: string, tranche: number): Promise<void> {
+    const { now } = await base.time.until(async () => true);
+    for (const cell of owedCells(await base.agreement(agreement), tranche)) {
+      const { step, reference } = this.of(agreement, cell);
+      await isReversed(step, 'It was another payment of the same sum.');
+      await settles(step, { bankReference: `${reference}-RIGHT`, valueDate: now.slice(0, 10) }, 3);
+    }
+  },
+  of(agreement: string, { payment = '' }: Cell) {
+    const sending = (name: string) => ({ key: `${base.name}:${name}:${payment}:undone`, correlationId: `demonstration:${base.name}` });
+    return { step: stepsOf(base.api, { id: agreement, payment }, sending), sending, reference: statementOf(payment) };
+  },
+});

@@ -1,0 +1,87 @@
+import { statementOf } from '@junkan/scripts/main-job/bank.ts';
+import { openOf } from './advances.ts';
+import { type Asking, NOTE, needs, type Ordering } from './asking.ts';
+import { type Advance, isOverPayment, type Payment } from './payment.ts';
+import { claimable } from './recoveries.ts';
+import { type Agreement, type Cell, isUnderWay, type Step } from './state.ts';
+
+type Undoing = NonNullable<Payment['undoing']>;
+type Rule = Step['rules'][number];
+/** A part of a tranche, an advance on one, or what was retained of a sponsor's parts of all of them (0). */
+export type Part = Pick<Cell, 'tranche' | 'sponsor' | 'payment'> & { readonly advance?: Advance };
+type Of = {
+  readonly asking: Asking;
+  readonly agreement: Agreement;
+  readonly part: Part;
+  readonly payment: Payment;
+  readonly step: Ordering;
+};
+
+/** What undoes a settlement: the bank has returned the money, or it was booked by mistake. One says so, and another confirms. */
+export const undoingSteps = (of: Of): Step[] => [...(of.payment.undoing ? deciding(of, of.payment.undoing) : []), ...saying(of)];
+
+function saying({ asking: { by, model }, agreement, part, payment, step }: Of): Step[] {
+  const { status, undoing, reports, returns, verifiedBy, firstBy, approvedBy } = payment;
+  const today = model.now.slice(0, 10);
+  const says = (outcome: Undoing['outcome']) => ({
+    reports: reports + 1,
+    undoing: { outcome, number: reports + 1, by: by.person, day: today },
+  });
+  const isSaid = (outcome: Undoing['outcome']): boolean => status === 'settled' && undoing?.outcome === outcome && undoing.by === by.person;
+  const isReturned = isSaid('returned') && undoing?.day === today;
+  const rules: Rule[] = [
+    [agreement.status !== 'ended', 409],
+    [status === 'settled', 409],
+    [undoing === undefined, 409],
+    [part.advance ? !isRestedOn(agreement, part.advance) : isUnclaimed(agreement, part, payment), 409],
+    [![verifiedBy, firstBy, approvedBy].includes(by.person), 403],
+  ];
+  const told = (isDone: boolean): Rule[] => [needs(by, ['finance.maker']), ...(isDone ? [] : rules)];
+  const back = { bankReference: `${statementOf(payment.id)}-BACK-${returns}`, valueDate: today, ...NOTE };
+  return [
+    step('return', 'returnPayment', told(isReturned), isReturned, status, says('returned'), back),
+    step('reversal', 'reversePayment', told(isSaid('reversed')), isSaid('reversed'), status, says('reversed'), NOTE),
+  ];
+}
+
+const isUnclaimed = (agreement: Agreement, { tranche, sponsor }: Part, { amount }: Payment): boolean =>
+  (tranche === 0 || !isReleasing(agreement, sponsor)) && (claimable(agreement, tranche, 'ineligible').get(sponsor) ?? 0) >= amount;
+
+/** Whether a statement, a claim, a verdict, the payment of its part or a termination rests on an advance. */
+function isRestedOn(agreement: Agreement, advance: Advance): boolean {
+  const { tranche, sponsor, amount, statements } = advance;
+  const cell = agreement.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
+  const isOrdered = cell !== undefined && (isUnderWay(cell) || cell.payment?.status === 'settled');
+  const isApplied = agreement.milestones.some((each) => each.number === tranche && each.isApplied);
+  const isTouched = openOf(agreement, advance) < amount || statements.some(({ status }) => status === 'submitted');
+  return isTouched || isOrdered || isApplied || !['effective', 'suspended'].includes(agreement.status);
+}
+
+const isReleasing = ({ kept }: Agreement, sponsor: string): boolean =>
+  kept.some((each) => each.sponsor === sponsor && each.payment !== undefined && !isOverPayment(each.payment));
+
+function deciding({ asking: { rng, by }, payment, step }: Of, undoing: Undoing): Step[] {
+  const { status, reports, objections, reversals, returns, verifiedBy, reported } = payment;
+  const report = rng.is(90) ? reports : reports + 1;
+  const rules: Rule[] = [
+    needs(by, ['finance.checker']),
+    [report === undoing.number, 409],
+    [![verifiedBy, undoing.by, reported?.by].includes(by.person), 403],
+  ];
+  const over =
+    undoing.outcome === 'returned'
+      ? ({ endedBy: by.person, returns: returns + 1 } as const)
+      : ({ reversals: [...reversals, { report, by: by.person }], reported: undefined } as const);
+  const objected = { undoing: undefined, objections: [...objections, { report, by: by.person }] };
+  const to = undoing.outcome === 'returned' ? 'returned' : 'instructed';
+  return [
+    step('confirmation', 'confirmPayment', rules, false, to, { undoing: undefined, ...over }, { report }),
+    step('objection', 'objectToPayment', rules, false, status, objected, { report, ...NOTE }),
+  ];
+}
+
+/** Whether this person has confirmed with this report that the settlement is undone; what is asked for again since is another matter. */
+export const wasUndone = ({ status, reports, endedBy, reversals }: Payment, report: number, person: string): boolean =>
+  status === 'returned'
+    ? report === reports && endedBy === person
+    : status !== 'settled' && reversals.some((reversal) => reversal.report === report && reversal.by === person);

@@ -1,0 +1,17 @@
+import type { Someone } from '../http.ts';
+
+/** Somebody with the roles that are held now; `token`: those of its own, where they are others. */
+export type Walker = Someone & { readonly token?: Someone['roles'] };
+
+/** A role of the secretariat that one person has given to another. */
+export type Delegation = {
+  readonly id: string;
+  readonly number: number;
+  readonly givenBy: string;
+  readonly takenBy: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly status: 'proposed' | 'confirmed' | 'ended';
+  readonly confirmedBy: string;
+  readonly endedBy: string;
+};
