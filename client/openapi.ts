@@ -1468,6 +1468,126 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/agreements/{id}/advances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask for an advance on a part of a tranche
+         * @description For proposer.officer.
+         */
+        readonly post: operations["askAdvance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/advances/{number}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse an advance, before its payment is requested
+         * @description For finance.maker.
+         */
+        readonly post: operations["refuseAdvance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/advances/{number}/payments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Request the payment of an advance
+         * @description For finance.maker.
+         */
+        readonly post: operations["requestAdvance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/advances/{number}/expenditures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Submit a statement of expenditure
+         * @description For proposer.officer.
+         */
+        readonly post: operations["submitExpenditure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/advances/{number}/expenditures/{expenditure}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Accept what was spent as planned
+         * @description For secretariat.verifier.
+         */
+        readonly post: operations["acceptExpenditure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/advances/{number}/expenditures/{expenditure}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Return a statement of expenditure
+         * @description For secretariat.verifier.
+         */
+        readonly post: operations["returnExpenditure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/agreements/{id}/payments/{payment}/approval": {
         readonly parameters: {
             readonly query?: never;
@@ -3408,7 +3528,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all. */
-            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/joined-person-has-acted" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/nothing-is-retained" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/field-is-of-another-kind" | "/problems/cause-is-missing" | "/problems/cure-period-is-missing" | "/problems/cure-period-is-over" | "/problems/cure-period-is-under-way" | "/problems/parties-are-heard" | "/problems/nothing-to-answer" | "/problems/provisions-are-missing" | "/problems/amendment-does-not-fit" | "/problems/consent-is-missing" | "/problems/offer-is-not-of-the-agreement" | "/problems/offer-is-changed-twice" | "/problems/conditions-are-fixed" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-not-settled" | "/problems/retention-is-released" | "/problems/payment-is-claimed-back" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-before-the-settlement" | "/problems/value-date-is-in-the-future" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/delegations-are-unknown" | "/problems/delegation-is-unknown" | "/problems/delegation-in-status" | "/problems/delegate-is-the-giver" | "/problems/delegate-has-another-duty" | "/problems/delegate-acts-for-another" | "/problems/delegation-begins-in-the-past" | "/problems/delegation-ends-before-it-begins" | "/problems/delegation-is-too-long" | "/problems/delegation-is-over" | "/problems/role-is-delegated-already" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/delegations-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
+            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/joined-person-has-acted" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/nothing-is-retained" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/field-is-of-another-kind" | "/problems/cause-is-missing" | "/problems/cure-period-is-missing" | "/problems/cure-period-is-over" | "/problems/cure-period-is-under-way" | "/problems/parties-are-heard" | "/problems/nothing-to-answer" | "/problems/provisions-are-missing" | "/problems/amendment-does-not-fit" | "/problems/consent-is-missing" | "/problems/offer-is-not-of-the-agreement" | "/problems/offer-is-changed-twice" | "/problems/conditions-are-fixed" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/advance-is-unknown" | "/problems/advance-in-status" | "/problems/advances-are-not-allowed" | "/problems/advance-exceeds-the-limit" | "/problems/advance-is-not-liquidated" | "/problems/advance-is-pending" | "/problems/advance-is-under-way" | "/problems/milestone-is-judged" | "/problems/part-is-paid-ahead" | "/problems/expenditure-is-unknown" | "/problems/expenditure-in-status" | "/problems/expenditure-is-pending" | "/problems/days-do-not-fit" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-not-settled" | "/problems/advance-is-rested-on" | "/problems/retention-is-released" | "/problems/payment-is-claimed-back" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-before-the-settlement" | "/problems/value-date-is-in-the-future" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/delegations-are-unknown" | "/problems/delegation-is-unknown" | "/problems/delegation-in-status" | "/problems/delegate-is-the-giver" | "/problems/delegate-has-another-duty" | "/problems/delegate-acts-for-another" | "/problems/delegation-begins-in-the-past" | "/problems/delegation-ends-before-it-begins" | "/problems/delegation-is-too-long" | "/problems/delegation-is-over" | "/problems/role-is-delegated-already" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/delegations-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
             /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
@@ -3759,7 +3879,7 @@ export interface components {
         /** @description Whether the caller may do an operation now. Operations that are never its organisation’s are left out. */
         readonly Permission: {
             /** @enum {string} */
-            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "answerMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "requestRelease" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "returnPayment" | "reversePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "enterRates" | "importRates" | "confirmRates" | "refuseRates" | "proposeLimits" | "approveLimits" | "refuseLimits" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "delegateRole" | "confirmDelegation" | "endDelegation" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
+            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "answerMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "requestRelease" | "askAdvance" | "refuseAdvance" | "requestAdvance" | "submitExpenditure" | "acceptExpenditure" | "returnExpenditure" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "returnPayment" | "reversePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "enterRates" | "importRates" | "confirmRates" | "refuseRates" | "proposeLimits" | "approveLimits" | "refuseLimits" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "delegateRole" | "confirmDelegation" | "endDelegation" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
             /**
              * @description `allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.
              * @enum {string}
@@ -3785,13 +3905,17 @@ export interface components {
             readonly recovery?: number;
             /** @description The number of the recovery’s resolution that it is done to. */
             readonly resolution?: number;
+            /** @description The number of the agreement’s advance that it is done to. */
+            readonly advance?: number;
+            /** @description The number of the advance’s statement of expenditure that it is done to. */
+            readonly expenditure?: number;
             /** @description The number of the organisation’s delegation that it is done to. */
             readonly delegation?: number;
             /** @description Where it is refused: the roles of which one is needed. */
             readonly roles?: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
             /** @description Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts. */
             readonly reason?: {
-                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/joined-person-has-acted" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/nothing-is-retained" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/field-is-of-another-kind" | "/problems/cause-is-missing" | "/problems/cure-period-is-missing" | "/problems/cure-period-is-over" | "/problems/cure-period-is-under-way" | "/problems/parties-are-heard" | "/problems/nothing-to-answer" | "/problems/provisions-are-missing" | "/problems/amendment-does-not-fit" | "/problems/consent-is-missing" | "/problems/offer-is-not-of-the-agreement" | "/problems/offer-is-changed-twice" | "/problems/conditions-are-fixed" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-not-settled" | "/problems/retention-is-released" | "/problems/payment-is-claimed-back" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-before-the-settlement" | "/problems/value-date-is-in-the-future" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/delegations-are-unknown" | "/problems/delegation-is-unknown" | "/problems/delegation-in-status" | "/problems/delegate-is-the-giver" | "/problems/delegate-has-another-duty" | "/problems/delegate-acts-for-another" | "/problems/delegation-begins-in-the-past" | "/problems/delegation-ends-before-it-begins" | "/problems/delegation-is-too-long" | "/problems/delegation-is-over" | "/problems/role-is-delegated-already" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/delegations-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
+                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/joined-person-has-acted" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/nothing-is-retained" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/field-is-of-another-kind" | "/problems/cause-is-missing" | "/problems/cure-period-is-missing" | "/problems/cure-period-is-over" | "/problems/cure-period-is-under-way" | "/problems/parties-are-heard" | "/problems/nothing-to-answer" | "/problems/provisions-are-missing" | "/problems/amendment-does-not-fit" | "/problems/consent-is-missing" | "/problems/offer-is-not-of-the-agreement" | "/problems/offer-is-changed-twice" | "/problems/conditions-are-fixed" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/advance-is-unknown" | "/problems/advance-in-status" | "/problems/advances-are-not-allowed" | "/problems/advance-exceeds-the-limit" | "/problems/advance-is-not-liquidated" | "/problems/advance-is-pending" | "/problems/advance-is-under-way" | "/problems/milestone-is-judged" | "/problems/part-is-paid-ahead" | "/problems/expenditure-is-unknown" | "/problems/expenditure-in-status" | "/problems/expenditure-is-pending" | "/problems/days-do-not-fit" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-not-settled" | "/problems/advance-is-rested-on" | "/problems/retention-is-released" | "/problems/payment-is-claimed-back" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-before-the-settlement" | "/problems/value-date-is-in-the-future" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/delegations-are-unknown" | "/problems/delegation-is-unknown" | "/problems/delegation-in-status" | "/problems/delegate-is-the-giver" | "/problems/delegate-has-another-duty" | "/problems/delegate-acts-for-another" | "/problems/delegation-begins-in-the-past" | "/problems/delegation-ends-before-it-begins" | "/problems/delegation-is-too-long" | "/problems/delegation-is-over" | "/problems/role-is-delegated-already" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/delegations-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
                 readonly facts?: {
                     readonly [key: string]: unknown;
                 };
@@ -4440,6 +4564,7 @@ export interface components {
             readonly recoveries: readonly components["schemas"]["Recovery"][];
             /** @description What is retained now of each sponsor’s payments; sponsors of which nothing is are left out. */
             readonly retained: readonly components["schemas"]["Portion"][];
+            readonly advances: readonly components["schemas"]["Advance"][];
             /** @description With which words it was declined. In the item, not in lists. */
             readonly declined?: components["schemas"]["Words"];
             /** @description What the caller may do with it now. In the item, not in lists. */
@@ -4510,7 +4635,8 @@ export interface components {
             readonly milestone: string;
             readonly report: number;
             readonly submittedBy: string;
-            readonly verifiedBy: string;
+            /** @description Absent of an advance, which is paid before anything is verified. */
+            readonly verifiedBy?: string;
             readonly requestedBy: string;
             readonly approvedBy?: string;
             readonly instruction?: string;
@@ -4547,6 +4673,10 @@ export interface components {
             readonly firstApproval?: components["schemas"]["FirstApproval"];
             /** @description What of the part of the tranche is kept until all is settled, besides the amount that is paid. */
             readonly retained: components["schemas"]["Money"];
+            /** @description What of the part of the tranche was paid ahead. */
+            readonly advanced: components["schemas"]["Money"];
+            /** @description The number of the advance that it pays; 0 = it pays none. */
+            readonly advance: number;
         };
         /** @description What one person says that the bank did; it counts once a second person has confirmed it. */
         readonly BankReport: {
@@ -4770,6 +4900,8 @@ export interface components {
             readonly documented: components["schemas"]["Money"];
             readonly writtenOff: components["schemas"]["Money"];
             readonly pending: components["schemas"]["Money"];
+            /** @description What of it is taken from advances that were not liquidated. */
+            readonly advances: readonly components["schemas"]["AdvancePortion"][];
         };
         /** @description What of an amount is one sponsor’s. */
         readonly Portion: {
@@ -4804,6 +4936,67 @@ export interface components {
             /** Format: date-time */
             readonly decidedAt?: string;
             /** @description Why it was refused. Words that can be erased. */
+            readonly reason?: string;
+        };
+        /** @description What of an amount is taken from an advance. */
+        readonly AdvancePortion: {
+            readonly advance: number;
+            readonly amount: components["schemas"]["Money"];
+        };
+        /** @description Money that the proposer asks for before its milestone is verified. */
+        readonly Advance: {
+            /** @description Counts the advances of the agreement, from 1. */
+            readonly number: number;
+            /**
+             * @description `lapsed`: its milestone was judged before anybody asked for its payment. `ordered`: its payment is under way. `paid`: not all of it is liquidated.
+             * @enum {string}
+             */
+            readonly status: "asked" | "refused" | "lapsed" | "ordered" | "paid" | "liquidated";
+            readonly tranche: number;
+            readonly sponsor: string;
+            readonly amount: components["schemas"]["Money"];
+            /** @description Of the part of the tranche: at most so much was allowed when it was asked for. */
+            readonly limitPercent: number;
+            /** @description What it is to be spent on. Words that can be erased. */
+            readonly plan?: string;
+            readonly askedBy: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly refusedBy?: string;
+            /** @description Why it was refused. Words that can be erased. */
+            readonly reason?: string;
+            /** @description The payment that was requested for it. */
+            readonly payment?: string;
+            readonly expenditures: readonly components["schemas"]["Expenditure"][];
+            /** @description What was found to be spent as planned, and what of the advance is neither that nor claimed back. */
+            readonly liquidated: components["schemas"]["Money"];
+            readonly open: components["schemas"]["Money"];
+        };
+        /** @description What the proposer says that it has spent of an advance. */
+        readonly Expenditure: {
+            /** @description Counts the statements of the advance, from 1. */
+            readonly number: number;
+            /** @enum {string} */
+            readonly status: "submitted" | "accepted" | "returned";
+            readonly amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description ISO 8601 calendar dates, both included.
+             */
+            readonly firstDay: string;
+            /** Format: date */
+            readonly lastDay: string;
+            /** @description On what it was spent. Words that can be erased. */
+            readonly note?: string;
+            readonly submittedBy: string;
+            /** Format: date-time */
+            readonly submittedAt: string;
+            /** @description What of it was found to be spent as planned. */
+            readonly accepted: components["schemas"]["Money"];
+            readonly decidedBy?: string;
+            /** Format: date-time */
+            readonly decidedAt?: string;
+            /** @description Why it was returned. Words that can be erased. */
             readonly reason?: string;
         };
         readonly RequestedPayment: {
@@ -5420,7 +5613,8 @@ export interface components {
             readonly milestone: string;
             readonly report: number;
             readonly submittedBy: string;
-            readonly verifiedBy: string;
+            /** @description Absent of an advance, which is paid before anything is verified. */
+            readonly verifiedBy?: string;
             readonly requestedBy: string;
             readonly approvedBy?: string;
             readonly instruction?: string;
@@ -5457,13 +5651,17 @@ export interface components {
             readonly firstApproval?: components["schemas"]["FirstApproval"];
             /** @description What of the part of the tranche is kept until all is settled, besides the amount that is paid. */
             readonly retained: components["schemas"]["Money"];
+            /** @description What of the part of the tranche was paid ahead. */
+            readonly advanced: components["schemas"]["Money"];
+            /** @description The number of the advance that it pays; 0 = it pays none. */
+            readonly advance: number;
             readonly project: string;
             readonly proposer: string;
         };
         /** @description Something that waits for a person of one role of one organisation. */
         readonly Work: {
             /** @enum {string} */
-            readonly kind: "proposal-to-submit" | "screening" | "information-asked" | "project-to-open" | "offer-to-answer" | "counter-offer-to-answer" | "offer-to-approve" | "project-to-approve" | "signature" | "modification-to-answer" | "modification-to-approve" | "report-due" | "report-returned" | "report-to-verify" | "waiver-to-decide" | "payment-to-request" | "retention-to-release" | "payment-to-approve" | "payment-to-instruct" | "payment-to-report" | "payment-to-confirm" | "closure-to-propose" | "closure-to-decide" | "due-diligence" | "clearance-ending" | "report-to-sign" | "draft-returned" | "question-to-answer" | "condition-to-report" | "condition-to-confirm" | "bank-account-to-confirm" | "entries-to-decide" | "statement-to-confirm" | "recovery-to-answer" | "recovery-to-decide" | "recovery-to-resolve" | "resolution-to-decide" | "payment-file-to-approve" | "payment-file-to-send" | "payment-file-to-be-answered" | "rates-to-confirm" | "limits-to-approve" | "delegation-to-confirm";
+            readonly kind: "proposal-to-submit" | "screening" | "information-asked" | "project-to-open" | "offer-to-answer" | "counter-offer-to-answer" | "offer-to-approve" | "project-to-approve" | "signature" | "modification-to-answer" | "modification-to-approve" | "report-due" | "report-returned" | "report-to-verify" | "waiver-to-decide" | "payment-to-request" | "retention-to-release" | "advance-to-request" | "expenditure-to-submit" | "expenditure-to-verify" | "payment-to-approve" | "payment-to-instruct" | "payment-to-report" | "payment-to-confirm" | "closure-to-propose" | "closure-to-decide" | "due-diligence" | "clearance-ending" | "report-to-sign" | "draft-returned" | "question-to-answer" | "condition-to-report" | "condition-to-confirm" | "bank-account-to-confirm" | "entries-to-decide" | "statement-to-confirm" | "recovery-to-answer" | "recovery-to-decide" | "recovery-to-resolve" | "resolution-to-decide" | "payment-file-to-approve" | "payment-file-to-send" | "payment-file-to-be-answered" | "rates-to-confirm" | "limits-to-approve" | "delegation-to-confirm";
             /** @description The item that waits. */
             readonly item: string;
             readonly offer?: string;
@@ -5500,11 +5698,11 @@ export interface components {
             readonly silence: "nothing" | "reminder" | "escalates" | "becomes-overdue" | "expires" | "lapses";
             readonly amount?: components["schemas"]["Money"];
             /** @description The operations that end the wait. */
-            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "answerMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "requestRelease" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "returnPayment" | "reversePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "enterRates" | "importRates" | "confirmRates" | "refuseRates" | "proposeLimits" | "approveLimits" | "refuseLimits" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "delegateRole" | "confirmDelegation" | "endDelegation" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
+            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "answerMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "requestRelease" | "askAdvance" | "refuseAdvance" | "requestAdvance" | "submitExpenditure" | "acceptExpenditure" | "returnExpenditure" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "returnPayment" | "reversePayment" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "importStatements" | "confirmStatement" | "linkEntry" | "ignoreEntry" | "holdEntry" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "enterRates" | "importRates" | "confirmRates" | "refuseRates" | "proposeLimits" | "approveLimits" | "refuseLimits" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "delegateRole" | "confirmDelegation" | "endDelegation" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
-            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/joined-person-has-acted" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/nothing-is-retained" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/field-is-of-another-kind" | "/problems/cause-is-missing" | "/problems/cure-period-is-missing" | "/problems/cure-period-is-over" | "/problems/cure-period-is-under-way" | "/problems/parties-are-heard" | "/problems/nothing-to-answer" | "/problems/provisions-are-missing" | "/problems/amendment-does-not-fit" | "/problems/consent-is-missing" | "/problems/offer-is-not-of-the-agreement" | "/problems/offer-is-changed-twice" | "/problems/conditions-are-fixed" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-not-settled" | "/problems/retention-is-released" | "/problems/payment-is-claimed-back" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-before-the-settlement" | "/problems/value-date-is-in-the-future" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/delegations-are-unknown" | "/problems/delegation-is-unknown" | "/problems/delegation-in-status" | "/problems/delegate-is-the-giver" | "/problems/delegate-has-another-duty" | "/problems/delegate-acts-for-another" | "/problems/delegation-begins-in-the-past" | "/problems/delegation-ends-before-it-begins" | "/problems/delegation-is-too-long" | "/problems/delegation-is-over" | "/problems/role-is-delegated-already" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/delegations-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
+            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/joined-person-has-acted" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/nothing-is-retained" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/field-is-of-another-kind" | "/problems/cause-is-missing" | "/problems/cure-period-is-missing" | "/problems/cure-period-is-over" | "/problems/cure-period-is-under-way" | "/problems/parties-are-heard" | "/problems/nothing-to-answer" | "/problems/provisions-are-missing" | "/problems/amendment-does-not-fit" | "/problems/consent-is-missing" | "/problems/offer-is-not-of-the-agreement" | "/problems/offer-is-changed-twice" | "/problems/conditions-are-fixed" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/advance-is-unknown" | "/problems/advance-in-status" | "/problems/advances-are-not-allowed" | "/problems/advance-exceeds-the-limit" | "/problems/advance-is-not-liquidated" | "/problems/advance-is-pending" | "/problems/advance-is-under-way" | "/problems/milestone-is-judged" | "/problems/part-is-paid-ahead" | "/problems/expenditure-is-unknown" | "/problems/expenditure-in-status" | "/problems/expenditure-is-pending" | "/problems/days-do-not-fit" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-not-settled" | "/problems/advance-is-rested-on" | "/problems/retention-is-released" | "/problems/payment-is-claimed-back" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-before-the-settlement" | "/problems/value-date-is-in-the-future" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/delegations-are-unknown" | "/problems/delegation-is-unknown" | "/problems/delegation-in-status" | "/problems/delegate-is-the-giver" | "/problems/delegate-has-another-duty" | "/problems/delegate-acts-for-another" | "/problems/delegation-begins-in-the-past" | "/problems/delegation-ends-before-it-begins" | "/problems/delegation-is-too-long" | "/problems/delegation-is-over" | "/problems/role-is-delegated-already" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/statement-not-found" | "/problems/delegations-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
             /** @description The number of the round’s question. */
             readonly question?: number;
             /** @description The number of the agreement’s condition. */
@@ -5513,6 +5711,10 @@ export interface components {
             readonly recovery?: number;
             /** @description The number of the recovery’s resolution. */
             readonly resolution?: number;
+            /** @description The number of the agreement’s advance. */
+            readonly advance?: number;
+            /** @description The number of the advance’s statement of expenditure. */
+            readonly expenditure?: number;
             /** @description The number of the organisation’s delegation. */
             readonly delegation?: number;
             /** @description Where the item is to be read; its `may` says what the caller may do. */
@@ -5605,7 +5807,7 @@ export interface components {
         /** @description One step of a milestone's money, from commitment to settlement. */
         readonly MoneyStep: {
             /** @enum {string} */
-            readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled" | "return-reported" | "payment-returned" | "reversal-reported" | "settlement-reversed" | "recovery-claimed" | "recovery-answered" | "recovery-approved" | "recovery-refused" | "resolution-proposed" | "resolution-confirmed" | "resolution-refused";
+            readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled" | "return-reported" | "payment-returned" | "reversal-reported" | "settlement-reversed" | "recovery-claimed" | "recovery-answered" | "recovery-approved" | "recovery-refused" | "resolution-proposed" | "resolution-confirmed" | "resolution-refused" | "advance-asked" | "advance-refused" | "expenditure-submitted" | "expenditure-accepted" | "expenditure-returned";
             /** Format: date-time */
             readonly at?: string;
             readonly by?: string;
@@ -6647,6 +6849,66 @@ export interface components {
                 readonly resolution: number;
                 readonly status: string;
             };
+            /** @description There is no such advance */
+            readonly "/problems/advance-is-unknown": {
+                readonly advance: number;
+            };
+            /** @description The advance does not wait for this */
+            readonly "/problems/advance-in-status": {
+                readonly advance: number;
+                readonly status: string;
+            };
+            /** @description The terms allow no advance */
+            readonly "/problems/advances-are-not-allowed": {
+                readonly sponsor: string;
+            };
+            /** @description The advance is more than is allowed */
+            readonly "/problems/advance-exceeds-the-limit": {
+                readonly asked: components["schemas"]["Money"];
+                readonly limit: components["schemas"]["Money"];
+                readonly percent: number;
+            };
+            /** @description An earlier advance is not liquidated */
+            readonly "/problems/advance-is-not-liquidated": {
+                readonly advance: number;
+                readonly open: components["schemas"]["Money"];
+            };
+            /** @description An advance is under way */
+            readonly "/problems/advance-is-pending": {
+                readonly advance: number;
+            };
+            /** @description An advance of this part is on its way */
+            readonly "/problems/advance-is-under-way": {
+                readonly advance: number;
+            };
+            /** @description The milestone is judged */
+            readonly "/problems/milestone-is-judged": {
+                readonly milestone: string;
+            };
+            /** @description The part is paid */
+            readonly "/problems/part-is-paid-ahead": {
+                readonly tranche: number;
+                readonly sponsor: string;
+            };
+            /** @description There is no such statement of expenditure */
+            readonly "/problems/expenditure-is-unknown": {
+                readonly expenditure: number;
+            };
+            /** @description The statement does not wait for this */
+            readonly "/problems/expenditure-in-status": {
+                readonly expenditure: number;
+                readonly status: string;
+            };
+            /** @description A statement waits for its verifier */
+            readonly "/problems/expenditure-is-pending": {
+                readonly expenditure: number;
+            };
+            /** @description The days do not fit */
+            readonly "/problems/days-do-not-fit": {
+                readonly firstDay: string;
+                readonly lastDay: string;
+                readonly today: string;
+            };
             /** @description There is no such part of a tranche */
             readonly "/problems/cell-is-unknown": {
                 readonly tranche: number;
@@ -6715,6 +6977,10 @@ export interface components {
             readonly "/problems/payment-is-not-settled": {
                 readonly payment: string;
                 readonly status: string;
+            };
+            /** @description Something rests on the advance */
+            readonly "/problems/advance-is-rested-on": {
+                readonly advance: number;
             };
             /** @description What was retained is released already */
             readonly "/problems/retention-is-released": {
@@ -12493,6 +12759,321 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RequestedPayment"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly askAdvance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly tranche: number;
+                    readonly sponsor: string;
+                    readonly amount: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                    /** @description What it is to be spent on. */
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Ask for an advance on a part of a tranche */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly refuseAdvance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Refuse an advance, before its payment is requested */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly requestAdvance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Request the payment of an advance */
+            readonly 201: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    /** @description Where the new item is. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequestedPayment"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly submitExpenditure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description At most what of the advance is open. */
+                    readonly amount: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                    /**
+                     * Format: date
+                     * @description Between which days it was spent, both included.
+                     */
+                    readonly firstDay: string;
+                    /** Format: date */
+                    readonly lastDay: string;
+                    /** @description On what it was spent. */
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Submit a statement of expenditure */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly acceptExpenditure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+                readonly expenditure: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description What was spent as planned: at most what is stated. */
+                    readonly amount: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accept what was spent as planned */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly returnExpenditure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+                readonly expenditure: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Return a statement of expenditure */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];

@@ -72,6 +72,7 @@ export const telemetrySettings = {
 };
 
 /** Days that a policy gives for something: from one to ten years. */
+export const policyPercent = (usual: number) => z.coerce.number().int().min(0).max(100).default(usual);
 export const policyDays = (usual: number) => z.coerce.number().int().min(1).max(3_650).default(usual);
 
 /** Prefixed to database and stream names, so that installations can share engines. */

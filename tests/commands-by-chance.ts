@@ -91,6 +91,9 @@ export const MET = {
   ...{ id: 'mst_a', is: 'verified', agreement: 'agr_a', report: 1, payableBasisPoints: 10_000, rest: 'cancelled' },
   ...{ submittedBy: 'per_r', reportedBy: [], verifiedBy: 'per_v' },
 };
+const UNMET = { id: 'mst_a', is: 'unverified', status: 'scheduled' };
+/** By which money is paid ahead. */
+export const ADVANCES = { limitPercent: 30, liquidatedPercent: 80 };
 export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   given: {
     agr: 'agr_a',
@@ -98,6 +101,9 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     condition: fc.constantFrom(1, 2),
     recovery: fc.constantFrom(1, 2),
     resolution: fc.constantFrom(1, 2),
+    advance: fc.constantFrom(1, 2),
+    expenditure: fc.constantFrom(1, 2),
+    ...{ firstDay: '2026-12-01', lastDay: '2026-12-31' },
     contentHash: fc.constantFrom('h', 'n'),
     valueDate: LATER.slice(0, 10),
   },
@@ -106,6 +112,9 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 20n, currency: 'USD' }] }),
   },
   otherwise: {
+    askAdvance: { milestone: UNMET, policy: ADVANCES },
+    requestAdvance: { payment: 'pay_v1', milestoneOf: fc.constant(() => UNMET) },
+    requestRelease: { payment: 'pay_r' },
     proposeMeasure: {
       kind: fc.constantFrom('suspension', 'resumption', 'termination'),
       cause: fc.constantFrom('mutual', 'other', ''),

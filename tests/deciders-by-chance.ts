@@ -24,7 +24,6 @@ import fc from 'fast-check';
 import { APPROVAL_RULES } from './approval-rules-by-chance.ts';
 import {
   LATER,
-  MET,
   NOW,
   ON,
   ON_ROUND,
@@ -72,7 +71,7 @@ import {
   transfersListed,
 } from './histories-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
-import { IN_FORCE, isOfRecovery } from './recoveries-by-chance.ts';
+import { AGREED_FACTS, IN_FORCE, isOfRecovery } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -234,16 +233,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     isLegal: (event, state) =>
       (event.type !== 'MeasureProposed' || ('measure' in event && event.measure === (state.measures ?? []).length + 1)) &&
       isOfRecovery(event, state),
-    permissionsOf: (state, by, now) =>
-      agreementPermissions(
-        state,
-        {
-          ...{ agreement: 'agr_a', now, preparedBy: [], milestones: new Map([1, 2, 3].map((tranche) => [tranche, MET as never])) },
-          releaseOf: () => 'pay_r',
-        },
-        disbursement.BODIES,
-        by,
-      ),
+    permissionsOf: (state, by, now) => agreementPermissions(state, { ...AGREED_FACTS, now }, disbursement.BODIES, by),
   },
   statement: {
     ...{ context: 'disbursement', owned: disbursement.statements, events: ofStatement, commands: onStatement, first: imported as Event },

@@ -115,6 +115,9 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
         condition: fc.constantFrom(1, 2),
         recovery: fc.constantFrom(1, 2),
         resolution: fc.constantFrom(1, 2),
+        advance: fc.constantFrom(1, 2),
+        expenditure: fc.constantFrom(1, 2),
+        ...{ firstDay: date, lastDay: date, limitPercent: 30, advances: fc.constant([]) },
         portions: [{ sponsor: 'spo_a', amount }],
       },
       ...{
@@ -129,7 +132,10 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
     },
     otherwise: {
       AgreementVoided: { party: fc.constantFrom('', 'org_a') },
-      PaymentRequested: { reportedBy: fc.subarray(['per_c', 'per_a']) },
+      PaymentRequested: { reportedBy: fc.subarray(['per_c', 'per_a']), advance: undefined },
+      AdvanceAsked: { tranche: 1, amount: part },
+      ExpenditureSubmitted: { amount: part },
+      ExpenditureAccepted: { amount: part },
       PaymentFailed: { reportedBy: by },
       PaymentSettled: { reportedBy: by },
       PaymentReturned: { reportedBy: by },

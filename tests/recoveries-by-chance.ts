@@ -1,5 +1,6 @@
-import { NOW } from './commands-by-chance.ts';
-import { amount, part } from './histories-by-chance.ts';
+import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
+import { ADVANCES, MET, NOW } from './commands-by-chance.ts';
+import { amount, conditioned, part } from './histories-by-chance.ts';
 
 // Money of an agreement that is paid, and that has to come back.
 
@@ -23,7 +24,7 @@ const RETAINED = PAID.map((event) =>
 const portions = [{ sponsor: 'spo_a', amount }];
 /** What was paid is claimed back, and a part of it is to be written off. */
 const RECOVERING = [
-  { type: 'RecoveryClaimed', kind: 'clawback', tranche: 0, amount, portions, answerDue: NOW },
+  { type: 'RecoveryClaimed', kind: 'clawback', tranche: 0, amount, portions, advances: [], answerDue: NOW },
   { type: 'RecoveryAnswered' },
   { type: 'RecoveryApproved', entry: undefined, by: 'per_b' },
   {
@@ -35,16 +36,41 @@ type Recoveries = { readonly recoveries?: readonly { readonly status: string; re
 
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
 export function isOfRecovery(
-  event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number },
+  event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number } & Partial<OfAdvance>,
   state: object,
 ): boolean {
   const { recoveries = [] } = state as Recoveries;
+  if (event.advance !== undefined && event.type !== 'PaymentRequested') return isOfAdvance({ ...event, advance: event.advance }, state);
   if (event.recovery === undefined) return true;
   if (event.type === 'RecoveryClaimed') return event.recovery === recoveries.length + 1;
   const recovery = recoveries[event.recovery - 1];
   if (event.resolution === undefined) return recovery?.status === 'claimed';
   return recovery?.status === 'pending' && (event.type !== 'ResolutionProposed' || event.resolution === recovery.resolutions.length + 1);
 }
+
+type OfAdvance = { readonly advance: number; readonly expenditure?: number };
+type Advances = { readonly advances?: readonly { readonly expenditures: readonly { readonly status: string }[] }[] };
+
+/** What is asked for is counted, and so are the statements of each advance, one after another. */
+function isOfAdvance({ type, advance, expenditure }: OfAdvance & { readonly type: string }, state: object): boolean {
+  const { advances = [] } = state as Advances;
+  if (type === 'AdvanceAsked') return advance === advances.length + 1;
+  const { expenditures = [] } = advances[advance - 1] ?? {};
+  if (expenditure === undefined) return advances[advance - 1] !== undefined;
+  if (type === 'ExpenditureSubmitted') return expenditure === expenditures.length + 1 && expenditures.at(-1)?.status !== 'submitted';
+  return expenditures[expenditure - 1]?.status === 'submitted';
+}
+
+/** Paid ahead, and stated what was spent of it. */
+const ADVANCED = [
+  { type: 'AdvanceAsked', tranche: 1, sponsor: 'spo_a', amount: part, limitPercent: 30, note: 'txt_a', by: 'per_r' },
+  ...PAID.map((event) => ({
+    ...event,
+    ...(event.type === 'PaymentRequested' ? { amount: part, report: 0, submittedBy: 'per_r', verifiedBy: '' } : {}),
+    payment: 'pay_v1',
+  })),
+  { type: 'ExpenditureSubmitted', expenditure: 1, amount: part, firstDay: '2026-12-01', lastDay: '2026-12-02', note: 'txt_a', by: 'per_r' },
+].map((event) => ({ at: NOW, ...event, ...('payment' in event && event.type !== 'PaymentRequested' ? {} : { advance: 1 }) }));
 
 /** A suspension that waits for its approval, and a termination on which the parties are heard. */
 const SUSPENDING = {
@@ -53,6 +79,8 @@ const SUSPENDING = {
 };
 const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_a'], answerDue: '2099-01-31T23:59:59.999Z' };
 
+/** Drafted anew, on terms that allow advances. */
+const ALLOWING = { ...conditioned, shares: conditioned.shares.map((share) => ({ ...share, financing: { ...GRANT, advances: true } })) };
 const EFFECTIVE = { type: 'AgreementBecameEffective', at: NOW, entry: undefined };
 /** How far agreements in force have come. */
 export const IN_FORCE = [
@@ -61,4 +89,17 @@ export const IN_FORCE = [
   [EFFECTIVE, ...PAID, ...RECOVERING],
   ...UNDOING.map((undoing) => [EFFECTIVE, ...undoing]),
   [EFFECTIVE, ...RETAINED],
+  [ALLOWING, EFFECTIVE, ...ADVANCED],
+  [ALLOWING, EFFECTIVE, ...ADVANCED, { type: 'ExpenditureReturned', advance: 1, expenditure: 1, note: 'txt_b', at: NOW, by: 'per_b' }],
 ];
+
+/** What others decide for the permissions of an agreement, but for the time. */
+export const AGREED_FACTS = {
+  ...{ agreement: 'agr_a' as const, preparedBy: [], milestones: new Map([1, 2, 3].map((tranche) => [tranche, MET as never])) },
+  ...{
+    ahead: new Map(),
+    advances: ADVANCES,
+    releaseOf: () => 'pay_r' as const,
+    paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,
+  },
+};

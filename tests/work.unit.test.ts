@@ -51,6 +51,8 @@ const MAY_STAND_AGAINST = new Set([
     'TrancheIsClosed',
     'SharesWouldBeExceeded',
   ].map((type) => `modification-to-approve: ${type}`),
+  // Its milestone may have been judged since it was asked for, and conditions are met later.
+  ...['MilestoneIsJudged', 'ConditionsAreOpen'].map((type) => `advance-to-request: ${type}`),
   ...['PersonActsForAnother', 'RoundIsOver', 'OfferHasExpired', 'AmountExceedsTheGap'].map((type) => `offer: ${type}`),
 ]);
 const mayStandAgainst = ({ kind, of }: Task, type: string): boolean =>

@@ -16,6 +16,8 @@ export const partMessage = (of: Part): Required<Part> => ({
     entry: 0,
     recovery: 0,
     resolution: 0,
+    advance: 0,
+    expenditure: 0,
     delegation: 0,
   },
   ...of,

@@ -13,6 +13,8 @@ const OF = {
   entry: 0,
   recovery: 0,
   resolution: 0,
+  advance: 0,
+  expenditure: 0,
   delegation: 0,
 };
 const failing = (kind: 'unavailable' | 'late' | 'busy' | 'bug') => Promise.reject(new ProblemError({ kind, type: 'CallFailed', data: {} }));

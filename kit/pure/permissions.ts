@@ -14,6 +14,8 @@ export type Part = {
   readonly condition?: number;
   readonly recovery?: number;
   readonly resolution?: number;
+  readonly advance?: number;
+  readonly expenditure?: number;
   readonly delegation?: number;
 };
 

@@ -83,6 +83,8 @@ const PARTS: readonly (keyof Part)[] = [
   'entry',
   'recovery',
   'resolution',
+  'advance',
+  'expenditure',
   'delegation',
 ];
 /** What may be left out names no part of the item. */

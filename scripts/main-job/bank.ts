@@ -46,6 +46,12 @@ export async function released(api: Api, agreement: string, sponsor: string, sen
   return approved(api, { id: agreement, payment }, sending);
 }
 
+/** Orders an advance that the proposer has asked for. */
+export async function advanced(api: Api, agreement: string, advance: number, sending: Ordering): Promise<Order> {
+  const { payment } = await api.as(maker).requestAdvance({ id: agreement, number: advance }, {}, sending('request'));
+  return approved(api, { id: agreement, payment }, sending);
+}
+
 async function approved(
   api: Api,
   order: Order,

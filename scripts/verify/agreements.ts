@@ -6,7 +6,7 @@ export type Part = {
   readonly offer: string;
   readonly envelope: string;
   readonly amount?: { amount?: string };
-  readonly financing?: { readonly conditions?: readonly Condition[]; readonly retentionPercent?: string };
+  readonly financing?: { readonly conditions?: readonly Condition[]; readonly retentionPercent?: string; readonly advances?: boolean };
 };
 export type Agreed = Condition & { readonly sponsor: string; readonly number: number };
 export type Share = Part & { readonly sponsor: string; readonly parts?: readonly Part[] };

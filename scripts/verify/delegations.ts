@@ -15,7 +15,7 @@ type Delegation = {
 };
 
 /**
- * 27. Who acts for another does so by a delegation of that role that a third person has confirmed, on one of its days and before its end, and has no
+ * 26. Who acts for another does so by a delegation of that role that a third person has confirmed, on one of its days and before its end, and has no
  * other duty; whoever gave a role and who took it are never two persons of one payment, offer, project or measure.
  */
 export function delegationsAreKept(stored: Stored): Finding {

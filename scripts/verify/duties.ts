@@ -28,8 +28,10 @@ export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Findi
         begun?.agreement === agreement && (begun?.number === data.tranche || isRelease(request)),
         () => `payment ${data.payment} of tranche ${data.tranche} in ${agreement} rests on ${data.milestone}, which is not its milestone`,
       );
+      // What is paid ahead rests on what the proposer has asked for.
+      const asked = events.find((event) => event.type === 'AdvanceAsked' && event.data.advance === data.advance);
       check(
-        verdictOf(milestone, data.report) !== undefined,
+        data.advance ? asked !== undefined : verdictOf(milestone, data.report) !== undefined,
         () => `payment ${data.payment} of ${agreement} rests on report ${data.report} of ${data.milestone}, which is not verified`,
       );
     }
@@ -82,17 +84,21 @@ const stepBefore = (events: readonly Recorded[], step: string, { version, data }
 function checkPayment({ project, disbursement }: Stored, agreement: string, approval: Recorded, check: Check): void {
   const request = stepBefore(disbursement.byStream.get(agreement) ?? [], 'PaymentRequested', approval);
   const milestone = project.byStream.get(request?.data.milestone) ?? [];
-  const submitted = milestone.find(({ type, data }) => type === 'MilestoneReportSubmitted' && data.report === request?.data.report);
+  const { advance } = request?.data ?? {};
+  const asked = (disbursement.byStream.get(agreement) ?? []).find(({ type, data }) => type === 'AdvanceAsked' && data.advance === advance);
+  const submitted = advance
+    ? asked
+    : milestone.find(({ type, data }) => type === 'MilestoneReportSubmitted' && data.report === request?.data.report);
   const verified = verdictOf(milestone, request?.data.report);
   const first = stepBefore(disbursement.byStream.get(agreement) ?? [], 'PaymentApprovedOnce', approval);
   const others = first && first.version > (request?.version ?? 0) ? [first.person] : [];
-  const persons = [submitted?.person, verified?.person, request?.person, approval.person, ...others];
+  const persons = [submitted?.person, ...(advance ? [] : [verified?.person]), request?.person, approval.person, ...others];
   check(
     new Set(persons).size === persons.length && !persons.includes(undefined),
     () => `payment ${approval.data.payment} in ${agreement} was submitted, verified, requested and approved by ${persons.join(', ')}`,
   );
   check(
-    request?.data.submittedBy === submitted?.person && request?.data.verifiedBy === verified?.person,
+    request?.data.submittedBy === submitted?.person && (request?.data.verifiedBy || undefined) === verified?.person,
     () =>
       `payment ${approval.data.payment} in ${agreement} names ${request?.data.submittedBy} and ${request?.data.verifiedBy} for its report, but ${submitted?.person} and ${verified?.person} acted`,
   );

@@ -1,7 +1,7 @@
 import type { ViewFile } from '@junkan/kit/views/files.ts';
 import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share } from './agreements.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { isRelease, requestBefore } from './retention.ts';
+import { isBesideParts, requestBefore } from './retention.ts';
 
 type Posting = { account: string; money?: { amount?: string; currency: string } };
 type Entry = { id: string; postings: Posting[] };
@@ -77,9 +77,9 @@ function claimsOf(sponsor: Stored['sponsor'], check: (holds: boolean, fault: () 
   return claims;
 }
 
-/** What the bank has confirmed of one sponsor's cells and of what was retained of them, without what it has returned and what was booked by mistake. */
+/** What the bank has confirmed of one sponsor's cells, of what was retained of them and of what was paid ahead, without what was undone since. */
 export function paidBy(sponsor: string, events: readonly Recorded[]): bigint {
-  const released = events.filter((event) => event.type === 'PaymentRequested' && isRelease(event) && event.data.sponsor === sponsor);
+  const released = events.filter((event) => event.type === 'PaymentRequested' && isBesideParts(event) && event.data.sponsor === sponsor);
   const orders = new Set([
     ...cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])),
     ...released.map(({ data }) => data.payment),
@@ -93,7 +93,9 @@ export function paidBy(sponsor: string, events: readonly Recorded[]): bigint {
 
 /** What an entry takes from what a proposer has received. */
 const takenBack = (entry: Entry | undefined): bigint =>
-  -(entry?.postings ?? []).filter(({ account }) => account.endsWith('/received')).reduce((all, { money }) => all + minor(money), 0n);
+  -(entry?.postings ?? [])
+    .filter(({ account }) => /^proposer\/[^/]+\/(received|advance)/.test(account))
+    .reduce((all, { money }) => all + minor(money), 0n);
 
 /** By what a settlement stands no more. */
 const UNDONE: readonly string[] = ['PaymentReturned', 'SettlementReversed'];
@@ -109,8 +111,8 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     for (const { tranche, sponsor, payment } of cellsBefore(events))
       checkOnce(`tranche ${tranche} of ${sponsor} in ${agreement}`, payment, events, check);
-    for (const { data } of events.filter((event) => event.type === 'PaymentRequested' && isRelease(event)))
-      checkOnce(`what was retained of ${data.sponsor} in ${agreement}`, data.payment, events, check);
+    for (const { data } of events.filter((event) => event.type === 'PaymentRequested' && isBesideParts(event)))
+      checkOnce(`what ${data.sponsor} pays beside the parts in ${agreement}`, data.payment, events, check);
     for (const event of events.filter(({ type }) => type === 'PaymentSettled')) checkAmount(agreement, event, events, check);
     for (const { type, data } of events) checkReference(type, data, references, check);
   }
@@ -151,13 +153,13 @@ const byAccount = (entry: Entry | undefined) => sums(entry?.postings ?? [], ({ a
 
 function checkAmount(agreement: string, { version, data }: Recorded, events: readonly Recorded[], check: Check): void {
   const request = requestBefore(events, data.payment, version);
-  const isOfRetained = request !== undefined && isRelease(request);
+  const isBeside = request !== undefined && isBesideParts(request);
   const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
-  check(cell !== undefined || isOfRetained, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
+  check(cell !== undefined || isBeside, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
   // What was asked for is held to the part itself (24); a termination may cut that afterwards by what was retained.
   const planned = request ? minor(request.data.amount) : cell ? inCell(cell) : 0n;
   check(
-    (cell === undefined && !isOfRetained) || moved(data.entry) === planned,
+    (cell === undefined && !isBeside) || moved(data.entry) === planned,
     () => `payment ${data.payment} moved ${moved(data.entry)} instead of ${planned}`,
   );
 }

@@ -73,7 +73,7 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
 // biome-ignore lint/suspicious/noExplicitAny: read as it is stored
 function ownerInAgreement(type: Recorded['type'], data: any, events: readonly Recorded[]): string {
   if (data.condition !== undefined) return ownerOfCondition(type, data.condition, events) ?? '';
-  if (type === 'RecoveryAnswered') return draftOf(events)?.data.proposer ?? '';
+  if (['RecoveryAnswered', 'AdvanceAsked', 'ExpenditureSubmitted'].includes(type)) return draftOf(events)?.data.proposer ?? '';
   return data.resolution === undefined ? data.party : ownerOfResolution(data, events);
 }
 

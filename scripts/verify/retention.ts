@@ -7,13 +7,27 @@ type Check = (holds: boolean, fault: () => string) => void;
 
 /** Whether a request is of what was retained of all tranches, and not of a part of one. */
 export const isRelease = ({ data }: Recorded): boolean => !data.tranche;
+/** Whether a payment is of no part as it stands: it releases what was retained, or is paid ahead of one. */
+export const isBesideParts = (request: Recorded): boolean => isRelease(request) || request.data.advance > 0;
+
+/** What of a part was paid ahead before an event, and has not come back. */
+export function advancedBefore(events: readonly Recorded[], { tranche, sponsor }: Cell, version = Number.POSITIVE_INFINITY): bigint {
+  const ahead = new Map<string, bigint>();
+  for (const { type, data, version: at } of events.filter((event) => event.version < version)) {
+    const request = type === 'PaymentSettled' ? requestBefore(events, data.payment, at)?.data : undefined;
+    if (request?.advance > 0 && request?.tranche === tranche && request?.sponsor === sponsor)
+      ahead.set(data.payment, minor(request.amount));
+    if (type === 'PaymentReturned' || type === 'SettlementReversed') ahead.delete(data.payment);
+  }
+  return [...ahead.values()].reduce((sum, amount) => sum + amount, 0n);
+}
 
 /** The last request of a payment before an event. */
 export const requestBefore = (events: readonly Recorded[], payment: string, version = Number.POSITIVE_INFINITY): Recorded | undefined =>
   events.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment && event.version < version);
 
 /** The shares on the terms that stood before an event. */
-function sharesBefore(events: readonly Recorded[], version: number): Share[] {
+export function sharesBefore(events: readonly Recorded[], version: number): Share[] {
   const shares = (draftOf(events)?.data.shares ?? []) as Share[];
   const changes = events
     .filter((event) => event.type === 'AgreementAmended' && event.version < version)
@@ -39,8 +53,10 @@ export function retentionBefore(events: readonly Recorded[], { sponsor, ...cell 
     kept += minor(part.amount) * BigInt(whole + places.padEnd(PLACES, '0')) * amount;
   }
   if (all === 0n || amount === 0n) return 0n;
+  const due = amount - advancedBefore(events, { sponsor, ...cell }, version);
+  if (due <= 0n) return 0n;
   const rounded = (kept + all / 2n) / all;
-  return rounded < amount ? rounded : amount - 1n;
+  return rounded < due ? rounded : due - 1n;
 }
 
 /**
@@ -52,7 +68,7 @@ export function retainedIsReleased({ disbursement }: Stored): Finding {
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     for (const request of events.filter(({ type }) => type === 'PaymentRequested'))
       if (isRelease(request)) checkRelease(agreement, request, events, check);
-      else checkPart(agreement, request, events, check);
+      else if (!isBesideParts(request)) checkPart(agreement, request, events, check);
     for (const approval of events.filter(({ type }) => type === 'PaymentApproved')) checkEntry(agreement, approval, events, check);
     checkBalances(agreement, events, check);
   }
@@ -63,9 +79,13 @@ export function retainedIsReleased({ disbursement }: Stored): Finding {
 function checkPart(agreement: string, { data, version }: Recorded, events: readonly Recorded[], check: Check): void {
   const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
   if (!cell) return;
-  const [paid, retained] = [minor(data.amount), minor(data.retained)];
+  const [paid, retained, ahead] = [minor(data.amount), minor(data.retained), minor(data.advanced)];
   check(
-    paid + retained === inCell(cell) && paid > 0n,
+    ahead === advancedBefore(events, cell, version),
+    () => `payment ${data.payment} of ${agreement} says that ${ahead} was paid ahead of it`,
+  );
+  check(
+    paid + retained + ahead === inCell(cell) && paid > 0n,
     () => `payment ${data.payment} of ${agreement} pays ${paid} and retains ${retained} of ${inCell(cell)}`,
   );
   if (!data.retained) return;
@@ -94,7 +114,9 @@ function checkRelease(agreement: string, { data, version }: Recorded, events: re
     if (event.type === 'PaymentSettled') settled.add(event.data.payment);
     if (event.type === 'PaymentReturned' || event.type === 'SettlementReversed') settled.delete(event.data.payment);
   }
-  const open = cellsBefore(events, version).filter((cell) => inCell(cell) > 0n && !settled.has(cell.payment));
+  const open = cellsBefore(events, version).filter(
+    (cell) => inCell(cell) > advancedBefore(events, cell, version) && !settled.has(cell.payment),
+  );
   check(open.length === 0, () => `${data.payment} of ${agreement} releases what is retained while ${open.length} parts are not settled`);
 }
 

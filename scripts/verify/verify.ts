@@ -4,6 +4,7 @@ import { type ViewFile, withViewFiles } from '@junkan/kit/views/files.ts';
 import { stuckWorkflows } from '@junkan/workflows/repair.ts';
 import { type WorkflowStatus, workflowStatuses } from '@junkan/workflows/workflow-status.ts';
 import { OPERATOR } from '../start/accounts.ts';
+import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
 import { contentsAreAsNamed } from './contents.ts';
 import { delegationsAreKept } from './delegations.ts';
@@ -101,8 +102,9 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [22, 'exchange rates are exact, above zero, and of two persons', ratesAreRecorded(stored)],
     [23, 'amendments have the consent of those whom they touch; who may lose an agreement is heard first', measuresAreAgreed(stored)],
     [24, 'what is retained is what the terms say, and is released or goes back', retainedIsReleased(stored)],
+    [25, 'what is paid ahead is within terms and policy, and liquidated by two persons or claimed back', advancesAreLiquidated(stored)],
     [
-      27,
+      26,
       'who acts for another does so by a delegation in force, and the two are never two persons of one thing',
       delegationsAreKept(stored),
     ],

@@ -2,6 +2,7 @@ import { fundingId, milestoneId, passportId, passportRequestId, screeningId } fr
 import type { WorkflowStatus } from '@junkan/workflows/workflow-status.ts';
 import { cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { advancedBefore } from './retention.ts';
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
@@ -80,7 +81,9 @@ function milestones({ project, disbursement }: Stored): Expected[] {
   return streamsOf(project, 'mst').map(([id, events]): Expected => {
     const { agreement, number } = events[0]?.data ?? {};
     const ofAgreement = disbursement.byStream.get(agreement) ?? [];
-    const payments = cellsBefore(ofAgreement).flatMap((cell) => (cell.tranche === number && inCell(cell) > 0n ? [cell.payment] : []));
+    const payments = cellsBefore(ofAgreement).flatMap((cell) =>
+      cell.tranche === number && inCell(cell) > advancedBefore(ofAgreement, cell) ? [cell.payment] : [],
+    );
     if (has(events, 'MilestoneRejected', 'MilestoneWaived', 'MilestoneCancelled')) return [milestoneId(id), 'COMPLETED'];
     if (!has(events, 'MilestoneVerified')) return [milestoneId(id), 'RUNNING'];
     const { ever, now } = settledOf(payments, ofAgreement);

@@ -1,4 +1,4 @@
-import { addressSettings, policyDays, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
+import { addressSettings, policyDays, policyPercent, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
 
 export const settings = settingsOf({
   ...serviceSettings,
@@ -10,6 +10,9 @@ export const settings = settingsOf({
   JUNKAN_POLICY_ACCOUNT_COOLING_DAYS: policyDays(3),
   /** For a proposer's answer to a claim to money that it was paid. */
   JUNKAN_POLICY_RECOVERY_ANSWER_DAYS: policyDays(30),
+  /** At most so much of a part of a tranche is paid ahead, in percent; and so much of every earlier advance is to be liquidated first. */
+  JUNKAN_POLICY_ADVANCE_PERCENT: policyPercent(30),
+  JUNKAN_POLICY_ADVANCE_LIQUIDATED_PERCENT: policyPercent(80),
   /** For the parties’ answers before a termination is approved. */
   JUNKAN_POLICY_HEARING_DAYS: policyDays(14),
   /** After which a recorded exchange rate is expired: nothing is converted by it any more. */

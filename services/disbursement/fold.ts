@@ -1,12 +1,16 @@
+import { money } from '@junkan/kit/pure/money.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { openOf, statusOf } from './domain/advance.ts';
+import type { Advance } from './domain/advance-state.ts';
 import { conditionsOf } from './domain/agreement-conditions.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
 import {
   type BankReport,
+  type InForce,
   initial,
   isInForce,
   NO_WAY,
@@ -78,6 +82,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     measures: force?.measures ?? [],
     verdicts: force?.verdicts ?? [],
     amendedHash: force?.amendedHash ?? '',
+    advances: force ? force.advances.map((advance) => advanceMessage(force, advance)) : [],
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
@@ -95,14 +100,47 @@ const bankReportMessage = ({
 });
 function recoveryMessage(recovery: Recovery): model.Recovery {
   const { 'written-off': writtenOff, ...sums } = sumsOfRecovery(recovery);
-  return { ...recovery, portions: [...recovery.portions], resolutions: recovery.resolutions.map(resolutionMessage), ...sums, writtenOff };
+  return {
+    ...recovery,
+    portions: [...recovery.portions],
+    resolutions: recovery.resolutions.map(resolutionMessage),
+    advances: [...recovery.advances],
+    ...sums,
+    writtenOff,
+  };
 }
 const resolutionMessage = (resolution: Resolution): model.Resolution => ({ ...resolution, portions: [...resolution.portions] });
+
+function advanceMessage(state: InForce, advance: Advance): model.Advance {
+  const { currency } = advance.amount;
+  const liquidated = advance.expenditures.reduce((sum, { accepted }) => sum + accepted.amount, 0n);
+  return {
+    ...advance,
+    expenditures: [...advance.expenditures],
+    status: statusOf(state, advance),
+    liquidated: money(liquidated, currency),
+    open: money(openOf(state, advance, 'approved'), currency),
+  };
+}
 
 const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
-  const { status, tranche, sponsor, amount, retained, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;
+  const {
+    status,
+    tranche,
+    sponsor,
+    amount,
+    retained,
+    advanced,
+    advance,
+    milestone,
+    report,
+    submittedBy,
+    verifiedBy,
+    requestedBy,
+    requestedAt,
+  } = payment;
   const { reportedBy, attempts, objections, reversals } = payment;
   const approved = 'approvedBy' in payment ? payment : undefined;
   const instructed = 'instruction' in payment ? payment : undefined;
@@ -114,7 +152,7 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     tranche,
     sponsor,
     amount,
-    retained,
+    ...{ retained, advanced, advance },
     milestone,
     report,
     submittedBy,

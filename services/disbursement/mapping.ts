@@ -9,6 +9,8 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/co
 import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { AdvanceStatus } from './domain/advance.ts';
+import type { Expenditure } from './domain/advance-state.ts';
 import type { Command, MilestoneFacts, Rejection } from './domain/agreement-commands.ts';
 import { decide } from './domain/agreement-decide.ts';
 import type { Event } from './domain/agreement-events.ts';
@@ -59,6 +61,8 @@ true satisfies Same<MeasureCause, published.MeasureCause>;
 true satisfies Same<Verdict['verdict'], published.CuttingVerdict>;
 true satisfies Same<Verdict['rest'], published.Rest>;
 true satisfies Same<VoidCause, published.VoidCause>;
+true satisfies Same<AdvanceStatus, published.AdvanceStatus>;
+true satisfies Same<Expenditure['status'], published.ExpenditureStatus>;
 true satisfies Same<RecoveryKind, published.RecoveryKind>;
 true satisfies Same<Recovery['status'], published.RecoveryStatus>;
 true satisfies Same<ResolutionKind, published.ResolutionKind>;

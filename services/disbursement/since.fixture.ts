@@ -50,6 +50,46 @@ const begun: readonly (readonly [string, Data])[] = [
 ];
 const sharesOf = ({ shares }: Data) => shares as readonly Data[];
 
+/** Drafted anew on these terms, and signed by all. */
+const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] => [
+  ['AgreementVoided', { because: 'round-reopened', by: 'system:workflows' }],
+  ['AgreementDrafted', { ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing })) }],
+  ...[drafted['proposer'], ...sharesOf(drafted).map(({ sponsor }) => sponsor)].map(
+    (party) => ['AgreementSigned', { party, contentHash: drafted['contentHash'], at, by: `person of ${party}` }] as const,
+  ),
+  ['AgreementBecameEffective', { at, entry: { id: 'agr_a/effective', postings: [] } }],
+];
+
+type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount: { readonly amount: string; readonly currency: string } };
+/** Paid ahead of a part, and liquidated; another is refused. */
+function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonly [string, Data])[] {
+  const amount = { ...whole, amount: String(BigInt(whole.amount) / 10n) };
+  const asked = { tranche, sponsor, amount, limitPercent: 30, note, at, by };
+  const spent = { advance: 1, amount, firstDay: '2026-11-01', lastDay: '2026-11-24', note, at, by };
+  const paying = { payment: 'pay_v', milestone: 'mst_a', at };
+  const booked = { bankReference: 'BANK-V', valueDate: '2026-11-25', report: 1 };
+  return [
+    ['AdvanceAsked', { advance: 1, ...asked }],
+    ['PaymentRequested', { ...paying, tranche, sponsor, amount, submittedBy: by, reportedBy: [], advance: 1, by: 'person-b' }],
+    ['PaymentApproved', { ...paying, by: 'person-c', entry: { id: 'agr_a/approved/pay_v', postings: [] } }],
+    ['PaymentInstructed', { ...paying, instruction: 'JUNKAN-V', by: 'person-b' }],
+    ['PaymentSettlementReported', { ...paying, ...booked, by: 'person-b' }],
+    [
+      'PaymentSettled',
+      { ...paying, ...booked, reportedBy: 'person-b', by: 'person-c', entry: { id: 'agr_a/settled/pay_v', postings: [] } },
+    ],
+    ['ExpenditureSubmitted', { expenditure: 1, ...spent }],
+    ['ExpenditureReturned', { advance: 1, expenditure: 1, note, at, by: 'person-d' }],
+    ['ExpenditureSubmitted', { expenditure: 2, ...spent }],
+    [
+      'ExpenditureAccepted',
+      { advance: 1, expenditure: 2, amount, at, by: 'person-d', entry: { id: 'agr_a/liquidated/1/2', postings: [] } },
+    ],
+    ['AdvanceAsked', { advance: 2, ...asked }],
+    ['AdvanceRefused', { advance: 2, note, at, by: 'person-b' }],
+  ];
+}
+
 export const since: Since = {
   agreement: [
     { after: 'PaymentRequested', come: ({ payment, milestone }) => [['PaymentRefused', { payment, milestone, note, by, at }]] },
@@ -66,6 +106,13 @@ export const since: Since = {
       come: ({ payment, milestone }) => [['PaymentApprovedOnce', { payment, milestone, limit: usd('10'), rules: 1, at, by: 'person-d' }]],
     },
     {
+      after: 'AgreementDrafted',
+      come: (drafted) => [
+        ...effectiveOn(drafted, { instrument: 'grant', advances: true }),
+        ...advancing((drafted['cells'] as readonly Cell[])[0] as Cell),
+      ],
+    },
+    {
       after: 'PaymentApproved',
       come: ({ payment, milestone }) => [
         ['PaymentPutInFile', { payment, milestone, file: 'pfl_a', payerAccount: 'acc_a', payeeAccount: 'acc_b', at, by }],
@@ -75,15 +122,7 @@ export const since: Since = {
     {
       after: 'AgreementDrafted',
       come: (drafted) => [
-        ['AgreementVoided', { because: 'round-reopened', by: 'system:workflows' }],
-        [
-          'AgreementDrafted',
-          { ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing: { instrument: 'grant', conditions } })) },
-        ],
-        ...[drafted['proposer'], ...sharesOf(drafted).map(({ sponsor }) => sponsor)].map(
-          (party) => ['AgreementSigned', { party, contentHash: drafted['contentHash'], at, by: `person of ${party}` }] as const,
-        ),
-        ['AgreementBecameEffective', { at, entry: { id: 'agr_a/effective', postings: [] } }],
+        ...effectiveOn(drafted, { instrument: 'grant', conditions }),
         ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],
         ['ConditionRefused', { condition: 1, note, by: 'person-b', at }],
         ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],

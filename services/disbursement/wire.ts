@@ -28,10 +28,14 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS,
     answerDays: settings.JUNKAN_POLICY_RECOVERY_ANSWER_DAYS,
     hearingDays: settings.JUNKAN_POLICY_HEARING_DAYS,
+    advances: {
+      limitPercent: settings.JUNKAN_POLICY_ADVANCE_PERCENT,
+      liquidatedPercent: settings.JUNKAN_POLICY_ADVANCE_LIQUIDATED_PERCENT,
+    },
   };
   const reading = {
     ...{ accounts, ledger, standingRates, ownAccounts, partners },
-    coolingDays: policy.coolingDays,
+    ...{ coolingDays: policy.coolingDays, advances: policy.advances },
     rateDays: settings.JUNKAN_POLICY_RATE_DAYS,
   };
   return service.serve([

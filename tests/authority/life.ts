@@ -6,6 +6,7 @@ import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/mes
 import { FROM_NOTHING } from '../begun.ts';
 import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 import { accountOf } from '../payment-files.ts';
+import { advancing } from './advances.ts';
 import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofDelegations } from './delegations.ts';
@@ -36,6 +37,7 @@ export async function* life(scene: Scene): Part<void> {
   const agreement = yield* approving(scene, project, funding);
   yield* contracting(scene, agreement);
   yield* meeting(scene, agreement);
+  yield* advancing(scene, agreement);
   yield* implementing(scene, agreement);
   yield* releasing(scene, agreement);
   yield* recovering(scene, agreement);
@@ -100,7 +102,12 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
   const propose: Possible = {
     act: 'proposeOffer',
     of: { id: round.id },
-    body: { mandate, envelope, amount: usd('800.00'), financing: { ...GRANT, retentionPercent: '10', conditions: [CONDITION] } },
+    body: {
+      mandate,
+      envelope,
+      amount: usd('800.00'),
+      financing: { ...GRANT, retentionPercent: '10', advances: true, conditions: [CONDITION] },
+    },
   };
   const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
   yield* asking(round.id, city, lender);

@@ -3,7 +3,8 @@ import { ROUTES } from '@junkan/client/routes.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { Someone } from '../http.ts';
 import type { Rng } from '../rng.ts';
-import { decimal, type Model, type Payment, type Project, partiesOf, type Step } from './state.ts';
+import type { Payment } from './payment.ts';
+import { decimal, type Model, type Project, partiesOf, type Step } from './state.ts';
 import type { Walker } from './walkers.ts';
 
 /** What each step is made from: the model, the random numbers, and who may come along. */

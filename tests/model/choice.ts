@@ -148,6 +148,9 @@ const LEADING = new Set([
 const PAYING = new Set([
   'request',
   'release',
+  'request an advance',
+  'state an expenditure',
+  'accept an expenditure',
   'payment first approval',
   'payment approval',
   'payment instruction',

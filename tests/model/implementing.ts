@@ -1,9 +1,10 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
+import { advancingSteps, aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
-import { isOverPayment, requestedAgain } from './orders.ts';
+import { isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { keptOf, release } from './retention.ts';
-import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Payment, type Project, type Step } from './state.ts';
+import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Project, type Step } from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
@@ -20,6 +21,8 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
       ...waiving(asking, project, agreement, each),
     ]),
     ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell)]),
+    ...advancingSteps(asking, project, agreement),
+    ...agreement.advances.flatMap((advance) => ordered(asking, project, agreement, { ...advance, advance })),
     ...agreement.kept.flatMap((kept) => [
       release(asking, project, agreement, kept),
       ...ordered(asking, project, agreement, { ...kept, tranche: 0 }),
@@ -155,12 +158,14 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
         : ([
             [isOver, 409],
             [isPayable, 409],
+            [!isAdvancing(agreement, tranche, sponsor) && cell.amount > aheadOf(agreement, cell), 409],
             [verifiedBy !== by.person, 403],
           ] as const)),
     ],
     effect: ({ payment = '' }) => {
       const retained = agreement.status === 'terminated' ? 0 : keptOf(agreement, cell);
-      cell.payment = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy, amount: cell.amount - retained, retained });
+      const amount = cell.amount - retained - aheadOf(agreement, cell);
+      cell.payment = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy, amount, retained });
     },
   });
 }

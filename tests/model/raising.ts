@@ -23,7 +23,7 @@ const LOAN = {
   instrument: 'loan',
   loan: { rate: 'fixed', percent: '2.375', tenorMonths: 240, graceMonths: 60, repayment: 'annuity', payments: 'half-yearly' },
 };
-const KEEPING = { instrument: 'grant', retentionPercent: String(KEPT_PERCENT) };
+const KEEPING = { instrument: 'grant', retentionPercent: String(KEPT_PERCENT), advances: true };
 /** A loan that says nothing of its rate and repayment. */
 const BARE = { instrument: 'loan' };
 const AMOUNTS = [9_900, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 80_000, 80_100];

@@ -1,4 +1,5 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
+import { openOfSponsor, takenOf } from './advances.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
 import { paidBy } from './retention.ts';
 import {
@@ -39,9 +40,9 @@ export function recoveryStep(asking: Asking): Step | undefined {
 function claim(asking: Asking, project: Project, agreement: Agreement): Step {
   const { rng, by, model } = asking;
   const tranche = rng.of([0, 0, 1, 2]);
-  const open = claimable(agreement, tranche);
   const amount = rng.of([1, 3_333, 10_000, 99_999]);
   const kind = rng.of(KINDS);
+  const open = claimable(agreement, tranche, kind);
   const last = agreement.recoveries.at(-1);
   const isDone =
     last?.status === 'claimed' && last.kind === kind && last.tranche === tranche && last.amount === amount && last.claimedBy === by.person;
@@ -50,8 +51,10 @@ function claim(asking: Asking, project: Project, agreement: Agreement): Step {
     isDone,
     rules: [needs(by, ['secretariat.officer']), [isInForce(agreement), 409], ...(isDone ? [] : within(amount, open))],
     effect: () => {
+      const portions = apportioned(amount, open);
+      const ahead = kind === 'unspent' ? takenOf(agreement, portions, tranche) : new Map<number, number>();
       agreement.recoveries.push({
-        ...{ number: agreement.recoveries.length + 1, kind, tranche, amount, portions: apportioned(amount, open), status: 'claimed' },
+        ...{ number: agreement.recoveries.length + 1, kind, tranche, amount, portions, ahead, status: 'claimed' },
         ...{ claimedBy: by.person, answeredBy: '', answerDue: endOfDay(daysOn(model.now, ANSWER_DAYS)), decidedBy: '', resolutions: [] },
       });
     },
@@ -200,7 +203,7 @@ function deciding(
 const sponsorsOf = ({ cells }: Agreement): string[] => [...new Set(cells.map(({ sponsor }) => sponsor))];
 
 /** What was paid and is not claimed, by sponsor; what was found eligible after all is not claimed any more. */
-export function claimable(agreement: Agreement, tranche: number): Portions {
+export function claimable(agreement: Agreement, tranche: number, kind: Recovery['kind']): Portions {
   const left = (sponsor: string, of: number): number => {
     const claims = agreement.recoveries.filter((each) => each.status !== 'refused' && (of === 0 || each.tranche === of));
     const eligibleAgain = claims.flatMap(({ resolutions }) =>
@@ -208,7 +211,9 @@ export function claimable(agreement: Agreement, tranche: number): Portions {
     );
     const portionIn = (all: readonly { readonly portions: Portions }[]): number =>
       sum(all.map(({ portions }) => portions.get(sponsor) ?? 0));
-    return paidBy(agreement, sponsor, of) - portionIn(claims) + portionIn(eligibleAgain);
+    // Of what is open of advances nobody knows yet whether it was spent.
+    const open = kind === 'unspent' ? 0 : openOfSponsor(agreement, sponsor, of);
+    return paidBy(agreement, sponsor, of) - open - portionIn(claims) + portionIn(eligibleAgain);
   };
   return new Map(sponsorsOf(agreement).map((sponsor) => [sponsor, Math.min(left(sponsor, 0), left(sponsor, tranche))]));
 }

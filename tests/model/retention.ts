@@ -1,6 +1,7 @@
+import { aheadOf, isOwedOf } from './advances.ts';
 import { type Asking, needs, post } from './asking.ts';
-import { isOverPayment, requestedAgain } from './orders.ts';
-import { type Agreement, type Cell, isInForce, isOwed, isPaid, type Kept, type Payment, type Project, type Step, sum } from './state.ts';
+import { isOverPayment, type Kept, type Payment, requestedAgain } from './payment.ts';
+import { type Agreement, type Cell, isInForce, isPaid, type Project, type Step, sum } from './state.ts';
 
 /** What a sponsor keeps of each payment, where its terms say so. */
 export const KEPT_PERCENT = 10;
@@ -8,12 +9,14 @@ export const KEPT_PERCENT = 10;
 export const percentOf = (financing: object): number => ('retentionPercent' in financing ? KEPT_PERCENT : 0);
 
 /** What is kept of a part: of each offer its percentage, rounded once half up, and never all of it. */
-export function keptOf({ kept }: Agreement, { sponsor, amount }: Pick<Cell, 'sponsor' | 'amount'>): number {
-  const offers = kept.find((each) => each.sponsor === sponsor)?.offers ?? [];
+export function keptOf(agreement: Agreement, cell: Cell): number {
+  const { sponsor, amount } = cell;
+  const offers = agreement.kept.find((each) => each.sponsor === sponsor)?.offers ?? [];
   const whole = 100 * sum(offers.map((offer) => offer.amount));
   if (whole === 0 || amount === 0) return 0;
   const part = amount * sum(offers.map((offer) => offer.amount * offer.percent));
-  return Math.min(Math.floor((2 * part + whole) / (2 * whole)), amount - 1);
+  const due = amount - aheadOf(agreement, cell);
+  return due <= 0 ? 0 : Math.min(Math.floor((2 * part + whole) / (2 * whole)), due - 1);
 }
 
 const isBooked = (payment: Payment | undefined): boolean => ['approved', 'instructed', 'settled'].includes(payment?.status ?? '');
@@ -31,18 +34,20 @@ const paidParts = ({ cells }: Agreement, sponsor: string): Cell[] =>
 
 /** Whether anything is left to be paid, or to be released. */
 export const isUnpaid = (agreement: Agreement): boolean =>
-  agreement.cells.some(isOwed) || agreement.kept.some((each) => !isReleased(each) && paidParts(agreement, each.sponsor).length > 0);
+  agreement.cells.some((cell) => isOwedOf(agreement, cell)) ||
+  agreement.kept.some((each) => !isReleased(each) && paidParts(agreement, each.sponsor).length > 0);
 
 /** Whether an agreement cannot end yet: something is to be paid, or is said to have come back. */
 export const isUnsettled = (agreement: Agreement): boolean =>
   isUnpaid(agreement) || paymentsOf(agreement).some(({ undoing }) => undoing !== undefined);
 
 /** All payments of an agreement that were ever asked for. */
-export const paymentsOf = ({ cells, kept }: Agreement): Payment[] => [...cells, ...kept].flatMap(({ payment }) => payment ?? []);
+export const paymentsOf = ({ cells, kept, advances }: Agreement): Payment[] =>
+  [...cells, ...kept, ...advances].flatMap(({ payment }) => payment ?? []);
 
 /** What the bank has confirmed of a sponsor's payments for a tranche, or of all of them (0), and nobody says to have come back. */
-export function paidBy({ cells, kept }: Agreement, sponsor: string, tranche = 0): number {
-  const parts = cells.filter((cell) => cell.sponsor === sponsor && (tranche === 0 || cell.tranche === tranche));
+export function paidBy({ cells, kept, advances }: Agreement, sponsor: string, tranche = 0): number {
+  const parts = [...cells, ...advances].filter((cell) => cell.sponsor === sponsor && (tranche === 0 || cell.tranche === tranche));
   const all = tranche === 0 ? [...parts, ...kept.filter((each) => each.sponsor === sponsor)] : parts;
   return sum(all.flatMap(({ payment }) => (payment?.status === 'settled' && !payment.undoing ? [payment.amount] : [])));
 }
@@ -54,7 +59,7 @@ export function giveBack(agreement: Agreement, isEarned: (cell: Cell) => boolean
     if (isPaid(cell)) {
       const whose = kept.get(cell.sponsor);
       if (whose && !isReleased(whose)) cell.amount -= cell.payment?.retained ?? 0;
-    } else cell.amount = isEarned(cell) ? cell.amount - keptOf(agreement, cell) : 0;
+    } else cell.amount = isEarned(cell) ? cell.amount - keptOf(agreement, cell) : aheadOf(agreement, cell);
   }
   for (const each of agreement.kept) if (heldOf(agreement, each) > 0) each.isGivenBack = true;
 }
@@ -77,7 +82,7 @@ export function release(asking: Asking, project: Project, agreement: Agreement, 
         ? []
         : ([
             [isOver && amount > 0, 409],
-            [!agreement.cells.some(isOwed) && !paymentsOf(agreement).some(({ undoing }) => undoing), 409],
+            [!agreement.cells.some((cell) => isOwedOf(agreement, cell)) && !paymentsOf(agreement).some(({ undoing }) => undoing), 409],
             [verifiedBy !== by.person, 403],
           ] as const)),
     ],

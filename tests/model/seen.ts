@@ -1,4 +1,5 @@
 import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
+import { openOf, statusOf } from './advances.ts';
 import { heldOf, paymentsOf } from './retention.ts';
 import * as believed from './state.ts';
 
@@ -51,6 +52,7 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
   agreement: agreement?.status,
   cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${amount?.amount}`).toSorted() ?? [],
   payments: agreement?.payments.map(({ id, status }) => `${id} ${status}`).toSorted() ?? [],
+  advances: agreement?.advances.map(({ number, status, open }) => `${number} ${status} ${open.amount}`) ?? [],
   retained: agreement?.retained.map(({ sponsor, amount }) => `${sponsor} ${amount.amount}`).toSorted() ?? [],
   recoveries:
     agreement?.recoveries.map(
@@ -71,6 +73,9 @@ export function ofModel({ status, funding, agreement }: believed.Project): Retur
     agreement: agreement?.status,
     cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${believed.decimal(amount)}`).toSorted() ?? [],
     payments: payments.toSorted(),
+    advances:
+      agreement?.advances.map((each) => `${each.number} ${statusOf(agreement, each)} ${believed.decimal(openOf(agreement, each, true))}`) ??
+      [],
     retained: held.flatMap(([sponsor, amount]) => (amount > 0 ? [`${sponsor} ${believed.decimal(amount)}`] : [])).toSorted(),
     recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
@@ -91,6 +96,7 @@ export const statesOf = ({ status, funding, agreement }: believed.Project): stri
   ...(agreement ? [`agreement ${agreement.status}`] : []),
   ...(agreement?.milestones.map((each) => `milestone ${each.status}`) ?? []),
   ...(agreement ? paymentsOf(agreement).map((payment) => `payment ${payment.status}`) : []),
+  ...(agreement?.advances.map((each) => `advance ${statusOf(agreement, each)}`) ?? []),
   ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
   ...(agreement?.recoveries.map((recovery) => `recovery ${recovery.status}`) ?? []),
 ];
@@ -106,6 +112,7 @@ export const EVERY_STATE: readonly string[] = [
   ...named('agreement', 'draft void effective suspended terminated ended'),
   ...named('milestone', 'scheduled due overdue submitted returned verified partially-met rejected waived cancelled'),
   ...named('payment', 'requested refused approved instructed failed settled returned'),
+  ...named('advance', 'asked refused lapsed ordered paid liquidated'),
   ...named('measure', 'proposed effective refused'),
   ...named('recovery', 'claimed refused pending resolved'),
 ];

@@ -1,3 +1,4 @@
+import { aheadOf, isAdvancing, isAhead } from './advances.ts';
 import { giveBack, isUnpaid, isUnsettled, paidBy, paymentsOf, percentOf } from './retention.ts';
 import {
   type Agreement,
@@ -116,6 +117,7 @@ function contract(model: Model, project: Project, funding: Funding): void {
         .filter((offer) => isTaken(offer) && offer.sponsor === sponsor)
         .map(({ amount, financing }) => ({ amount, percent: percentOf(financing) })),
     })),
+    advances: [],
     milestones: [],
     measures: [],
     recoveries: [],
@@ -176,25 +178,36 @@ function fallDue(now: string, each: Milestone): void {
 /** Cuts a tranche to what is payable; the rest goes to the next tranche that can still take it, or is owed no more. */
 function applyVerdict(agreement: Agreement, each: Milestone): void {
   if (each.isApplied || !['partially-met', 'rejected', 'waived'].includes(each.status)) return;
+  // Its verdict waits for what is about to be paid ahead.
+  if (isAdvancing(agreement, each.number)) return;
   const later = agreement.milestones.filter((other) => other.number > each.number && !isJudged(other));
   const next = later.find(({ number }) => isOpenTranche(agreement, number))?.number;
   each.isApplied = true;
   for (const cell of agreement.cells.filter(({ tranche }) => tranche === each.number)) {
-    const payable = Math.floor((cell.amount * each.payable) / 10_000);
+    const payable = Math.max(Math.floor((cell.amount * each.payable) / 10_000), aheadOf(agreement, cell));
     const target = agreement.cells.find(({ tranche, sponsor }) => tranche === next && sponsor === cell.sponsor);
     if (target && each.rest === 'carried') target.amount += cell.amount - payable;
     cell.amount = payable;
   }
 }
 
+/** Whether a payment is on its way, or an advance is said to have come back. */
+const isPaying = (agreement: Agreement): boolean =>
+  paymentsOf(agreement).some((payment) => isUnderWay({ payment })) ||
+  agreement.advances.some(({ payment }) => payment?.undoing !== undefined);
+
 /** Whether a measure can take effect as things stand. */
 export function measureFits(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): boolean {
   if (kind === 'resumption') return agreement.status === 'suspended';
   const isEffective = agreement.status === 'effective' && isUnpaid(agreement);
-  if (kind === 'termination')
-    return (isEffective || agreement.status === 'suspended') && !paymentsOf(agreement).some((payment) => isUnderWay({ payment }));
+  if (kind === 'termination') return (isEffective || agreement.status === 'suspended') && !isPaying(agreement);
   if (kind === 'suspension') return isEffective;
-  return isEffective && change !== undefined && isOpenTranche(agreement, change.tranche);
+  return (
+    isEffective &&
+    change !== undefined &&
+    isOpenTranche(agreement, change.tranche) &&
+    (change.amount === undefined || !isAhead(agreement, change.tranche))
+  );
 }
 
 const isEarned = ({ milestones }: Agreement, { tranche }: Cell): boolean =>

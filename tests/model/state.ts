@@ -1,5 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
+import type { Advance, Kept, Payment } from './payment.ts';
 import type { RateSheet } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
@@ -37,33 +38,6 @@ export type Funding = {
   readonly offers: Offer[];
 };
 
-export type Payment = {
-  readonly id: string;
-  status: 'requested' | 'refused' | 'approved' | 'instructed' | 'failed' | 'settled' | 'returned';
-  requestedBy: string;
-  readonly verifiedBy: string;
-  /** Who gave the first of two approvals. */
-  firstBy: string;
-  approvedBy: string;
-  /** Who refused it, or confirmed its failure, settlement or return. */
-  endedBy: string;
-  /** What waits for its second person, and once confirmed what it was. */
-  reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
-  /** What is said to undo its settlement, and waits for its second person. */
-  undoing: { readonly outcome: 'returned' | 'reversed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
-  reports: number;
-  objections: { readonly report: number; readonly by: string }[];
-  /** Settlements that were booked by mistake, by the report that said so and who confirmed it. */
-  reversals: readonly { readonly report: number; readonly by: string }[];
-  /** How often the bank has returned it. */
-  returns: number;
-  /** What is paid, and what is kept besides. */
-  readonly amount: number;
-  readonly retained: number;
-  /** The file in which it goes to the bank, or went. */
-  file?: string | undefined;
-};
-
 /** Payments of one sponsor that go to the bank together. */
 export type PaymentFile = {
   readonly id: string;
@@ -74,15 +48,6 @@ export type PaymentFile = {
   refusedBy: string;
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
-
-/** `offers`: of which its share is, each with the percentage that it keeps. */
-export type Kept = {
-  readonly sponsor: string;
-  readonly offers: readonly { readonly amount: number; readonly percent: number }[];
-  payment: Payment | undefined;
-  /** A termination has given back what was kept. */
-  isGivenBack: boolean;
-};
 
 export type Milestone = {
   readonly number: number;
@@ -141,6 +106,8 @@ export type Recovery = {
   readonly answerDue: string;
   decidedBy: string;
   readonly resolutions: Resolution[];
+  /** What of it is taken from advances, by number. */
+  readonly ahead: ReadonlyMap<number, number>;
 };
 
 export type Agreement = {
@@ -154,6 +121,7 @@ export type Agreement = {
   cells: Cell[];
   /** What each sponsor keeps of its payments, and the payment that releases it. */
   readonly kept: Kept[];
+  readonly advances: Advance[];
   milestones: Milestone[];
   readonly measures: Measure[];
   readonly recoveries: Recovery[];
@@ -266,7 +234,6 @@ export const isJudged = ({ status }: Milestone): boolean =>
 export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settled';
 export const isUnderWay = ({ payment }: Pick<Cell, 'payment'>): boolean =>
   ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
-export const isOwed = (cell: Cell): boolean => cell.amount > 0 && !isPaid(cell);
 export const partiesOf = ({ cells }: Agreement, city: string): string[] => [city, ...new Set(cells.map(({ sponsor }) => sponsor))];
 export const leftOf = ({ inPlay, held: before }: Model, envelope: string): number =>
   BUDGET - (before.get(envelope) ?? 0) - sum(offersOf(inPlay).map((offer) => (offer.envelope === envelope ? offer.held : 0)));

@@ -1,13 +1,14 @@
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
+import { openOf } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering } from './asking.ts';
-import { isOverPayment } from './orders.ts';
+import { type Advance, isOverPayment, type Payment } from './payment.ts';
 import { claimable } from './recoveries.ts';
-import type { Agreement, Cell, Payment, Step } from './state.ts';
+import { type Agreement, type Cell, isUnderWay, type Step } from './state.ts';
 
 type Undoing = NonNullable<Payment['undoing']>;
 type Rule = Step['rules'][number];
-/** A part of a tranche, or what was retained of a sponsor's parts of all of them (0). */
-export type Part = Pick<Cell, 'tranche' | 'sponsor' | 'payment'>;
+/** A part of a tranche, an advance on one, or what was retained of a sponsor's parts of all of them (0). */
+export type Part = Pick<Cell, 'tranche' | 'sponsor' | 'payment'> & { readonly advance?: Advance };
 type Of = {
   readonly asking: Asking;
   readonly agreement: Agreement;
@@ -19,7 +20,7 @@ type Of = {
 /** What undoes a settlement: the bank has returned the money, or it was booked by mistake. One says so, and another confirms. */
 export const undoingSteps = (of: Of): Step[] => [...(of.payment.undoing ? deciding(of, of.payment.undoing) : []), ...saying(of)];
 
-function saying({ asking: { by, model }, agreement, part: { tranche, sponsor }, payment, step }: Of): Step[] {
+function saying({ asking: { by, model }, agreement, part, payment, step }: Of): Step[] {
   const { status, undoing, reports, returns, verifiedBy, firstBy, approvedBy } = payment;
   const today = model.now.slice(0, 10);
   const says = (outcome: Undoing['outcome']) => ({
@@ -32,8 +33,7 @@ function saying({ asking: { by, model }, agreement, part: { tranche, sponsor }, 
     [agreement.status !== 'ended', 409],
     [status === 'settled', 409],
     [undoing === undefined, 409],
-    [tranche === 0 || !isReleasing(agreement, sponsor), 409],
-    [(claimable(agreement, tranche).get(sponsor) ?? 0) >= payment.amount, 409],
+    [part.advance ? !isRestedOn(agreement, part.advance) : isUnclaimed(agreement, part, payment), 409],
     [![verifiedBy, firstBy, approvedBy].includes(by.person), 403],
   ];
   const told = (isDone: boolean): Rule[] => [needs(by, ['finance.maker']), ...(isDone ? [] : rules)];
@@ -42,6 +42,19 @@ function saying({ asking: { by, model }, agreement, part: { tranche, sponsor }, 
     step('return', 'returnPayment', told(isReturned), isReturned, status, says('returned'), back),
     step('reversal', 'reversePayment', told(isSaid('reversed')), isSaid('reversed'), status, says('reversed'), NOTE),
   ];
+}
+
+const isUnclaimed = (agreement: Agreement, { tranche, sponsor }: Part, { amount }: Payment): boolean =>
+  (tranche === 0 || !isReleasing(agreement, sponsor)) && (claimable(agreement, tranche, 'ineligible').get(sponsor) ?? 0) >= amount;
+
+/** Whether a statement, a claim, a verdict, the payment of its part or a termination rests on an advance. */
+function isRestedOn(agreement: Agreement, advance: Advance): boolean {
+  const { tranche, sponsor, amount, statements } = advance;
+  const cell = agreement.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
+  const isOrdered = cell !== undefined && (isUnderWay(cell) || cell.payment?.status === 'settled');
+  const isApplied = agreement.milestones.some((each) => each.number === tranche && each.isApplied);
+  const isTouched = openOf(agreement, advance) < amount || statements.some(({ status }) => status === 'submitted');
+  return isTouched || isOrdered || isApplied || !['effective', 'suspended'].includes(agreement.status);
 }
 
 const isReleasing = ({ kept }: Agreement, sponsor: string): boolean =>

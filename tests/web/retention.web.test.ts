@@ -47,7 +47,7 @@ test('what was retained of a payment is told with it, asked for once all is sett
     .first()
     .waitFor();
   const page = `/agreements/${agreement.id}`;
-  const asked = await act(SECRETARIAT.maker, page, 'Request the release');
+  const asked = await act(SECRETARIAT.maker, page, 'Request the payment');
   await asked.page.getByRole('heading', { name: /^Retained money/ }).waitFor();
   expect(await faultsOf(asked)).toEqual([]);
   await act(SECRETARIAT.checker, page, 'Approve the payment');

@@ -137,6 +137,8 @@ test('what the bank gives back is linked to its payment and confirmed, and its p
   expect(await checker.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   await settled(site.api);
   const { payments } = await site.api.as(auditor).getAgreement({ id: agreement });
-  expect(payments).toMatchObject([{ status: 'returned', attempts: [{ status: 'returned', bankReference: 'B-1', returnReference: 'B-9' }] }]);
+  expect(payments).toMatchObject([
+    { status: 'returned', attempts: [{ status: 'returned', bankReference: 'B-1', returnReference: 'B-9' }] },
+  ]);
   expect([...maker.complaints, ...checker.complaints]).toEqual([]);
 });

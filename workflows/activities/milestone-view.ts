@@ -13,11 +13,11 @@ export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): s
 }
 
 /** Whether every part of the tranche that has money in it is settled, and nothing is said against that. */
-export const isPaid = ({ cells, payments }: Agreement, tranche: number): boolean => areSettled(withMoney(cells, tranche), payments);
+export const isPaid = (agreement: Agreement, tranche: number): boolean => areSettled(withMoney(agreement, tranche), agreement.payments);
 
 /** Whether nothing is left to be paid of the whole agreement, and nothing of what was retained is still to be released. */
-export const isPaidInFull = ({ cells, payments, retained }: Agreement): boolean =>
-  areSettled(withMoney(cells), payments) && retained.length === 0 && !payments.some(isReleaseUnderWay);
+export const isPaidInFull = (agreement: Agreement): boolean =>
+  areSettled(withMoney(agreement), agreement.payments) && agreement.retained.length === 0 && !agreement.payments.some(isReleaseUnderWay);
 
 /** What the bank is to release, or was told to: it is retained no more, and not paid yet. */
 const isReleaseUnderWay = ({ tranche, status }: Payment): boolean => tranche === 0 && (status === 'approved' || status === 'instructed');
@@ -41,12 +41,13 @@ export function agreedView(agreement: Agreement, milestone: Milestone, tranche: 
     amount: String(cells.reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n)),
     known: String(milestone.amount?.amount ?? 0n),
     currency: milestone.amount?.currency ?? '',
+    advancing: agreement.advances.some((advance) => advance.tranche === tranche && advance.status === 'ordered'),
     applied: agreement.verdicts.some((verdict) => verdict.tranche === tranche),
     carriedFrom: agreement.verdicts.filter(({ carriedTo }) => carriedTo === tranche).map((verdict) => verdict.tranche),
     knownFrom: milestone.carriedFrom,
     paymentDue: milestone.paymentDue,
     reported: cells.flatMap(({ payment }) => reportedOf(agreement.payments.find(({ id }) => id === payment))),
-    awaited: [...new Set(withMoney(cells, tranche).flatMap((cell) => waitingFor(cell, agreement.payments)))],
+    awaited: [...new Set(withMoney(agreement, tranche).flatMap((cell) => waitingFor(cell, agreement.payments)))],
   };
 }
 
@@ -56,9 +57,14 @@ function reportedOf(order: Payment | undefined) {
   return order && report ? [{ payment: order.id, number: report.number, at: report.at }] : [];
 }
 
-/** The cells that have money in them, of one tranche or of all. */
-const withMoney = (cells: readonly Cell[], tranche?: number): Cell[] =>
-  cells.filter((cell) => (tranche === undefined || cell.tranche === tranche) && (cell.amount?.amount ?? 0n) > 0n);
+/** The cells that have more money in them than was paid ahead, of one tranche or of all. */
+const withMoney = ({ cells, payments }: Agreement, tranche?: number): Cell[] =>
+  cells.filter((cell) => (tranche === undefined || cell.tranche === tranche) && (cell.amount?.amount ?? 0n) > aheadOf(cell, payments));
+
+const aheadOf = (cell: Cell, payments: readonly Payment[]): bigint =>
+  payments
+    .filter(({ advance, tranche, sponsor }) => advance > 0 && tranche === cell.tranche && sponsor === cell.sponsor)
+    .reduce((sum, { status, amount }) => (status === 'settled' ? sum + (amount?.amount ?? 0n) : sum), 0n);
 
 /** Who has to act for a cell's payment; nobody once it is settled. */
 function waitingFor({ payment }: Cell, payments: readonly Payment[]): string[] {

@@ -107,12 +107,14 @@ const WAKES: Table<string[]> = {
   PaymentReturned: milestoneOf,
   SettlementReversed: milestoneOf,
   PaymentFailed: milestoneOf,
+  // A verdict waits for an advance of its tranche that is under way.
+  PaymentRefused: milestoneOf,
   PaymentSettled: milestoneOf,
   ...each(
     nobody,
     ...(['ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'ProjectClosureProposed', 'ProjectClosureRefused'] as const),
     ...(['OfferAccepted', 'AgreementSigned', 'DueDiligenceRequested', 'ClearanceReliedOn'] as const),
-    ...(['PaymentRequested', 'PaymentApproved', 'PaymentRefused', 'PaymentInstructed'] as const),
+    ...(['PaymentRequested', 'PaymentApproved', 'PaymentInstructed'] as const),
   ),
 };
 

@@ -24,6 +24,8 @@ export type MilestoneView = Readonly<Pick<Milestone, 'proposer' | 'dueOn' | 'ver
     readonly currency: string;
     /** Whether its verdict has been applied to its tranche. */
     readonly applied: boolean;
+    /** Whether an advance of its tranche is on its way: its verdict is applied once that is settled or over; not in the views of older histories. */
+    readonly advancing?: boolean;
     /** The earlier milestones whose rest was carried here, and those that the milestone itself knows; not in the views of older histories. */
     readonly carriedFrom?: readonly number[];
     readonly knownFrom?: readonly number[];
@@ -79,16 +81,19 @@ export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>):
     case 'verified':
       return whilePaymentIsAwaited(view, sent);
     case 'partially-met':
-      return view.agreed?.applied || isOver(view) ? whilePaymentIsAwaited(view, sent) : act<MilestoneStep>({ do: 'ApplyVerdict' });
+      return view.agreed?.applied || isOver(view) ? whilePaymentIsAwaited(view, sent) : applying(view);
     case 'rejected':
     case 'waived':
-      return view.agreed?.applied || isOver(view) ? end() : act<MilestoneStep>({ do: 'ApplyVerdict' });
+      return view.agreed?.applied || isOver(view) ? end() : applying(view);
     case 'cancelled':
       return end();
     case 'unrecognised':
       return rest();
   }
 }
+
+const applying = ({ agreed }: MilestoneView): Next<MilestoneStep> =>
+  agreed?.advancing ? rest() : act<MilestoneStep>({ do: 'ApplyVerdict' });
 
 /** An agreement that is over cancels it, an amended one changes it, one that is suspended or about to end holds it. */
 function asAgreed(view: MilestoneView): Next<MilestoneStep> | undefined {

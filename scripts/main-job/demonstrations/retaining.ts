@@ -1,12 +1,13 @@
 import type { Agreement } from '../messages.ts';
+import { usd } from './house.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 
-/** Two sponsors give a half each; one of them keeps a part of each payment. */
+/** Two sponsors give a half each; one of them keeps a part of each payment, and allows advances. */
 async function retaining(scenario: Scenario): Promise<{ readonly project: string; readonly agreement: Agreement }> {
   const { fund, bank } = scenario.house;
   const { project, funding } = await scenario.raising(2);
   const offers = [
-    await scenario.offered(funding, fund, '500.00', { terms: { retentionPercent: '7.5' } }),
+    await scenario.offered(funding, fund, '500.00', { terms: { retentionPercent: '7.5', advances: true } }),
     await scenario.offered(funding, bank, '500.00'),
   ] as const;
   for (const offer of offers) await scenario.accepts(offer);
@@ -45,6 +46,22 @@ export const RETAINING: Scenarios = {
       await scenario.paid(agreement.id, 1);
       await scenario.measure(agreement, 1, { kind: 'termination', cause: 'breach', cureUntil: await scenario.dayOfCure(agreement, 1) });
       await scenario.past(project, 'in-implementation');
+      return project;
+    },
+  },
+  'advance-liquidated': {
+    ends: 'closed',
+    async run(scenario) {
+      const { project, agreement } = await retaining(scenario);
+      const part = { tranche: 1, sponsor: scenario.house.fund.sponsor };
+      await scenario.refusesAdvance(agreement.id, { ...part, amount: usd('70.00') });
+      await scenario.advanced(agreement.id, 2, { ...part, amount: usd('60.00') });
+      await scenario.liquidated(agreement.id, 2, usd('50.00'), usd('45.00'));
+      await scenario.carriedOut(agreement);
+      await scenario.claimedBack(agreement.id, 'unspent', usd('15.00'));
+      await scenario.refunds(agreement.id, 1, usd('15.00'));
+      await scenario.released(agreement.id);
+      await scenario.closes(project);
       return project;
     },
   },

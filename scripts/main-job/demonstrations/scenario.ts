@@ -1,4 +1,5 @@
 import type { Project } from '../messages.ts';
+import { advancing } from './advancing.ts';
 import { type Base, baseOf } from './base.ts';
 import { contracting } from './contracting.ts';
 import { delegating } from './delegating.ts';
@@ -23,7 +24,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const base: Base = baseOf(name, parts);
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
-    ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...undoing(base) },
+    ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
     ...{ ...filing(base), ...limiting(base), ...delegating(base) },
   };
   return {

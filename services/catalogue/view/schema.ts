@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '5b4e70f067995e6a';
+export const SCHEMA = 'fb1accf55c46f5de';

@@ -2,6 +2,7 @@ import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { total } from '@junkan/kit/pure/money.ts';
 import {
   type AgreementStatus,
+  parseAdvanceStatus,
   parseAgreementStatus,
   parseConditionStatus,
   parsePaymentStatus,
@@ -10,6 +11,7 @@ import type { AgreedCondition, Cell, Payment, Portion } from '@junkan/proto/junk
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
+import { ROLES_OF_ADVANCES, tasksOfAdvance } from './work-of-advances.ts';
 import { approverOf, ROLES_OF_MEASURES, tasksOfMeasure } from './work-of-measures.ts';
 import { ROLES_OF_RECOVERIES, tasksOfRecovery } from './work-of-recoveries.ts';
 
@@ -25,6 +27,7 @@ export const ROLES_OF_MONEY = {
   'condition-to-report': ['proposer.officer'],
   'condition-to-confirm': ['sponsor.approver'],
   ...ROLES_OF_RECOVERIES,
+  ...ROLES_OF_ADVANCES,
 } as const satisfies RolesOf;
 
 /** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures there is. */
@@ -49,6 +52,7 @@ export function tasksOfAgreement(state: AgreementState): Task[] {
     ...(measures ? state.measures.flatMap((measure) => tasksOfMeasure(measure, state)) : []),
     ...(conditions ? state.agreedConditions.flatMap((condition) => fulfilment(condition, state)) : []),
     ...state.recoveries.flatMap((recovery) => tasksOfRecovery(recovery, state)),
+    ...state.advances.flatMap((advance) => tasksOfAdvance(advance, state, state.status === 'effective')),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
     ...(pays ? state.retained.flatMap((portion) => release(portion, state)) : []),
   ];
@@ -151,8 +155,23 @@ function paymentTasks(payment: Payment, state: AgreementState): Task[] {
 /** Parts of tranches that may be requested once their milestones let them. */
 export function requestable(state: AgreementState): Cell[] {
   const { pays } = IN_STATUS[parseAgreementStatus(state.status)];
-  return pays ? state.cells.filter((cell) => (cell.amount?.amount ?? 0n) > 0n && isWithoutOrder(cell, state)) : [];
+  return pays ? state.cells.filter((cell) => leftOf(cell, state) > 0n && isWithoutOrder(cell, state) && !isAheadUnderWay(cell, state)) : [];
 }
+
+/** What of a part was not paid ahead, in minor units. */
+const leftOf = ({ tranche, sponsor, amount }: Cell, { payments }: AgreementState): bigint =>
+  payments
+    .filter((payment) => payment.advance > 0 && payment.tranche === tranche && payment.sponsor === sponsor)
+    .reduce(
+      (left, payment) => (parsePaymentStatus(payment.status) === 'settled' ? left - (payment.amount?.amount ?? 0n) : left),
+      amount?.amount ?? 0n,
+    );
+
+/** What of a part is on its way before its milestone was verified: its payment waits for that. */
+const isAheadUnderWay = ({ tranche, sponsor }: Cell, { advances }: AgreementState): boolean =>
+  advances.some(
+    (advance) => advance.tranche === tranche && advance.sponsor === sponsor && parseAdvanceStatus(advance.status) === 'ordered',
+  );
 
 function isWithoutOrder({ payment }: Pick<Cell, 'payment'>, { payments }: AgreementState): boolean {
   const order = payments.find(({ id }) => id === payment);
@@ -179,7 +198,7 @@ function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
   const isSettled = ({ payment }: Cell): boolean =>
     payments.some(({ id, status, undoing }) => id === payment && parsePaymentStatus(status) === 'settled' && !undoing);
   const isAsked = own.some(({ id, tranche }) => tranche === 0 && !isWithoutOrder({ payment: id }, state));
-  if (isAsked || !state.cells.every((cell) => (cell.amount?.amount ?? 0n) === 0n || isSettled(cell))) return [];
+  if (isAsked || !state.cells.every((cell) => leftOf(cell, state) <= 0n || isSettled(cell))) return [];
   const last = own
     .filter(({ retained }) => (retained?.amount ?? 0n) > 0n)
     .toSorted((one, other) => one.tranche - other.tranche)

@@ -1,6 +1,8 @@
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AdvancePolicy } from '../domain/advance-commands.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
+import { advanceCommands } from './advances.ts';
 import { approvalRulesCommands } from './approval-rules.ts';
 import { accountCommands } from './bank-accounts.ts';
 import { conditionCommands } from './conditions.ts';
@@ -16,10 +18,23 @@ import { importing } from './statement-import.ts';
 import { statementCommands } from './statements.ts';
 import { verdictCommands } from './verdicts.ts';
 
-type Policy = { readonly signingDays: number; readonly coolingDays: number; readonly answerDays: number; readonly hearingDays: number };
+type Policy = {
+  readonly signingDays: number;
+  readonly coolingDays: number;
+  readonly answerDays: number;
+  readonly hearingDays: number;
+  readonly advances: AdvancePolicy;
+};
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
-export function commands({ signingDays, coolingDays, answerDays, hearingDays, ...opened }: Omit<Parts, 'run'> & Policy): Commands {
+export function commands({
+  signingDays,
+  coolingDays,
+  answerDays,
+  hearingDays,
+  advances,
+  ...opened
+}: Omit<Parts, 'run'> & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
   const parts = { ...opened, run };
@@ -53,6 +68,7 @@ export function commands({ signingDays, coolingDays, answerDays, hearingDays, ..
     ...measureCommands({ ...parts, hearingDays }),
     ...conditionCommands(parts),
     ...recoveryCommands({ ...parts, answerDays }),
+    ...advanceCommands({ ...parts, advances }),
     ...paymentCommands(parts),
     ...statementCommands(parts),
     importStatements: importing(parts),

@@ -7,34 +7,43 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { AdvancePolicy } from '../domain/advance-commands.ts';
 import type { MilestoneFacts } from '../domain/agreement-commands.ts';
 import { agreementPermissions } from '../domain/agreement-permissions.ts';
-import type { AgreementId, Existing, SponsorId } from '../domain/agreement-state.ts';
+import { type AgreementId, type Existing, isInForce, type SponsorId } from '../domain/agreement-state.ts';
 import { OF_ALL_TRANCHES } from '../domain/retention.ts';
 import { BODIES, milestoneFacts } from '../mapping.ts';
+import { paymentOfAdvance } from './advances.ts';
 import { paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
 import { milestoneOf, type ProjectRegistry } from './registry.ts';
 
-export type PermissionParts = { readonly store: EventStore; readonly clock: PolicyClock; readonly projectRegistry: ProjectRegistry };
+export type PermissionParts = {
+  readonly store: EventStore;
+  readonly clock: PolicyClock;
+  readonly projectRegistry: ProjectRegistry;
+  readonly advances: AdvancePolicy;
+};
 
 /** What the caller may do. Facts of the project are asked for only where nothing else stands against what they decide on. */
 export async function permittedWith(
-  { store, clock, projectRegistry }: PermissionParts,
+  { store, clock, projectRegistry, advances }: PermissionParts,
   agreement: AgreementId,
   state: Existing,
   call: Received,
 ): Promise<Permissions> {
   const facts = {
-    agreement,
-    now: clock.now(),
-    preparedBy: [],
-    milestones: new Map(),
+    ...{ agreement, now: clock.now(), preparedBy: [], milestones: new Map(), ahead: new Map(), advances },
     releaseOf: (sponsor: SponsorId) => paymentOf(agreement, OF_ALL_TRANCHES, sponsor),
+    paymentOfAdvance: (advance: number) => paymentOfAdvance(agreement, advance),
   };
   const best = agreementPermissions(state, facts, BODIES, call.actor);
   const maySign = isAllowed(best, 'signAgreement');
-  const tranches = best.flatMap(({ answer, of }) => (answer === 'allowed' && of.tranche !== undefined ? [of.tranche] : []));
+  const asked = isInForce(state) ? state.advances : [];
+  const tranches = best.flatMap(({ operation, answer, of }) => {
+    const tranche = operation === 'requestAdvance' ? asked[(of.advance ?? 0) - 1]?.tranche : of.tranche;
+    return answer === 'allowed' && tranche !== undefined ? [tranche] : [];
+  });
   if (!maySign && tranches.length === 0) return permissionsMessage(best, REJECTIONS);
   const [preparedBy, milestones] = await Promise.all([
     maySign ? whereKnown(preparedByOf(agreement, call.actor.organisation, { store, projectRegistry }, call)) : [],
@@ -42,11 +51,11 @@ export async function permittedWith(
   ]);
   const known = {
     ...(preparedBy === 'out-of-reach' ? {} : { preparedBy }),
-    ...(milestones === 'out-of-reach' ? {} : { milestones }),
+    ...(milestones === 'out-of-reach' ? {} : { milestones, ahead: milestones }),
   };
   return permissionsMessage(agreementPermissions(state, { ...facts, ...known }, BODIES, call.actor), REJECTIONS, {
     ...(preparedBy === 'out-of-reach' ? { signAgreement: 'preparers' } : {}),
-    ...(milestones === 'out-of-reach' ? { requestPayment: 'milestone' } : {}),
+    ...(milestones === 'out-of-reach' ? { requestPayment: 'milestone', askAdvance: 'milestone', requestAdvance: 'milestone' } : {}),
   });
 }
 

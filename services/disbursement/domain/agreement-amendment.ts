@@ -1,7 +1,7 @@
 import { dateOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { financingFault, plain } from '@junkan/kit/pure/financing.ts';
 import { allocate, type Money } from '@junkan/kit/pure/money.ts';
-import { openTranches } from './agreement-cells.ts';
+import { freeTranches, openTranches } from './agreement-cells.ts';
 import { type AgreementId, type Cell, currencyOf, type InForce, type Share, type SharePart, type Tranche } from './agreement-state.ts';
 import { partsOf } from './agreement-terms.ts';
 import { matrix } from './matrix.ts';
@@ -11,19 +11,19 @@ import type { AmendmentRejection } from './measure-commands.ts';
 /** Why these changes cannot become an amendment, or nothing. Dates and amounts change only of tranches that are open. */
 export function changesFault(changes: readonly TrancheChange[], state: InForce, now: Instant): AmendmentRejection | undefined {
   if (changes.some(({ dueOn, amount }) => dueOn === '' && amount === undefined)) return { type: 'ChangesAreMissing' };
-  const open = openTranches(state);
+  const [open, free] = [openTranches(state), freeTranches(state)];
   const seen = new Set<number>();
   for (const { tranche, dueOn, amount } of changes) {
     if (!state.tranches.some(({ number }) => number === tranche)) return { type: 'TrancheIsUnknown', tranche };
     if (seen.has(tranche)) return { type: 'TrancheIsChangedTwice', tranche };
-    if (!open.includes(tranche)) return { type: 'TrancheIsClosed', tranche };
+    if (!(amount ? free : open).includes(tranche)) return { type: 'TrancheIsClosed', tranche };
     if (dueOn !== '' && (!isCalendarDate(dueOn) || dueOn <= dateOf(now))) return { type: 'DateIsNotInTheFuture', tranche, dueOn };
     if (amount && amount.currency !== currencyOf(state)) return { type: 'WrongCurrency', currency: currencyOf(state) };
     if (amount && amount.amount < 0n) return { type: 'AmountIsNegative', tranche, ...amount };
     seen.add(tranche);
   }
-  const before = sum(rowsOf(open, state));
-  const asked = sum(rowsAmended(open, changes, state));
+  const before = sum(rowsOf(free, state));
+  const asked = sum(rowsAmended(free, changes, state));
   // More money than the sponsors have committed needs a round of its own.
   return asked > before ? { type: 'SharesWouldBeExceeded', open: before, asked, currency: currencyOf(state) } : undefined;
 }
@@ -34,7 +34,7 @@ export function changesFault(changes: readonly TrancheChange[], state: InForce, 
  */
 export function cellsAmended(changes: readonly TrancheChange[], state: InForce): Cell[] {
   if (changes.every(({ amount }) => amount === undefined)) return [...state.cells];
-  const open = openTranches(state);
+  const open = freeTranches(state);
   const rows = rowsAmended(open, changes, state);
   const owed = state.shares.map(({ sponsor }) =>
     sum(state.cells.filter((cell) => cell.sponsor === sponsor && open.includes(cell.tranche)).map(({ amount }) => amount.amount)),

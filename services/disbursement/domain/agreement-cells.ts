@@ -1,4 +1,5 @@
 import { plus, total } from '@junkan/kit/pure/money.ts';
+import { tranchesAhead } from './advance.ts';
 import type { Event } from './agreement-events.ts';
 import { type AgreementId, type Cell, currencyOf, type InForce, isOver, paid } from './agreement-state.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
@@ -10,6 +11,12 @@ export function openTranches({ tranches, cells, payments, verdicts }: InForce): 
     .map(({ number }) => number)
     .filter((tranche) => !verdicts.some((verdict) => verdict.tranche === tranche))
     .filter((tranche) => cells.filter((cell) => cell.tranche === tranche).every(({ payment }) => isOver(payments.get(payment))));
+}
+
+/** Those of which no money was paid ahead, or is about to be: their amounts can change. */
+export function freeTranches(state: InForce): number[] {
+  const ahead = tranchesAhead(state);
+  return openTranches(state).filter((tranche) => !ahead.includes(tranche));
 }
 
 /** Books what is owed no more back to the sponsors' commitments; nothing where the cells only moved money among themselves. */

@@ -1,5 +1,7 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { AdvancePolicy, AdvanceRejection, AskedAdvanceCommand } from './advance-commands.ts';
 import type {
   AgreementId,
   BankReport,
@@ -167,10 +169,35 @@ export type ConfirmCondition = { type: 'ConfirmCondition'; condition: number; no
 export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note: string; now: Instant; by: Actor };
 export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;
 
+/** The note says the plan, as the reference of an erasable text. */
+export type AskAdvance = {
+  type: 'AskAdvance';
+  tranche: number;
+  sponsor: SponsorId;
+  amount: Money;
+  note: string;
+  milestone: MilestoneFacts;
+  policy: AdvancePolicy;
+  now: Instant;
+  by: Actor;
+};
+/** `milestoneOf`: where the milestone of a tranche stands. */
+export type RequestAdvance = {
+  type: 'RequestAdvance';
+  advance: number;
+  agreement: AgreementId;
+  payment: PaymentId;
+  milestoneOf: (tranche: number) => MilestoneFacts;
+  now: Instant;
+  by: Actor;
+};
+/** `RequestAdvance` is decided with the payments. */
+export type AdvanceCommand = AskAdvance | AskedAdvanceCommand;
+
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ReportReturn | ReportReversal | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
-export type PaymentCommand = RequestPayment | RequestRelease | OrderCommand | InFileCommand;
+export type PaymentCommand = RequestPayment | RequestRelease | RequestAdvance | OrderCommand | InFileCommand;
 export type Command =
   | DraftAgreement
   | SignAgreement
@@ -181,6 +208,7 @@ export type Command =
   | ApplyVerdict
   | ConditionCommand
   | RecoveryCommand
+  | AdvanceCommand
   | PaymentCommand;
 
 /** What a person did for a payment, which keeps him from what another is to do. */
@@ -210,6 +238,7 @@ export type Rejection =
   | { type: 'ConditionIsReported'; condition: number }
   | { type: 'ConditionIsNotReported'; condition: number; status: string }
   | { type: 'ConditionsAreOpen'; sponsor: SponsorId; conditions: readonly number[] }
+  | AdvanceRejection
   | MeasureRejection
   | RecoveryRejection
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
@@ -223,6 +252,7 @@ export type Rejection =
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
   | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
   | { type: 'RetentionIsReleased'; sponsor: SponsorId }
+  | { type: 'AdvanceIsRestedOn'; advance: number }
   | { type: 'PaymentIsClaimedBack'; payment: PaymentId; unclaimed: bigint; currency: string }
   | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: (BankReport | UndoingReport)['outcome'] }
   | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }

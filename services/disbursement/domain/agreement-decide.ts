@@ -2,6 +2,7 @@ import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
+import { decideAdvance } from './advance-decide.ts';
 import type {
   Command,
   DeclineSignature,
@@ -48,6 +49,12 @@ export function decide(command: Command, state: State): Answer {
     case 'ConfirmCondition':
     case 'RefuseCondition':
       return decideCondition(command, state);
+    case 'AskAdvance':
+    case 'RefuseAdvance':
+    case 'SubmitExpenditure':
+    case 'AcceptExpenditure':
+    case 'ReturnExpenditure':
+      return decideAdvance(command, state);
     case 'ClaimRecovery':
     case 'AnswerRecovery':
     case 'ApproveRecovery':
@@ -62,6 +69,7 @@ export function decide(command: Command, state: State): Answer {
     case 'ReportReturn':
     case 'ReportReversal':
     case 'RequestRelease':
+    case 'RequestAdvance':
     case 'ApprovePayment':
     case 'RefusePayment':
     case 'InstructPayment':

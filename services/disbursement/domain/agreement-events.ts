@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { AdvancePortion } from './advance-state.ts';
 import type {
   Cell,
   MilestoneId,
@@ -49,7 +50,36 @@ export type Event =
       reportedBy: readonly string[];
       /** Of the cell, besides the amount; absent = nothing. */
       retained?: Money | undefined;
+      /** Of the cell, what was paid ahead; absent = nothing. */
+      advanced?: Money | undefined;
+      /** The advance that it pays; absent = it pays none. */
+      advance?: number | undefined;
     }
+  | {
+      type: 'AdvanceAsked';
+      advance: number;
+      tranche: number;
+      sponsor: SponsorId;
+      amount: Money;
+      limitPercent: number;
+      note: string;
+      at: Instant;
+      by: string;
+    }
+  | { type: 'AdvanceRefused'; advance: number; note: string; at: Instant; by: string }
+  | {
+      type: 'ExpenditureSubmitted';
+      advance: number;
+      expenditure: number;
+      amount: Money;
+      firstDay: CalendarDate;
+      lastDay: CalendarDate;
+      note: string;
+      at: Instant;
+      by: string;
+    }
+  | { type: 'ExpenditureAccepted'; advance: number; expenditure: number; amount: Money; at: Instant; by: string; entry: JournalEntry }
+  | { type: 'ExpenditureReturned'; advance: number; expenditure: number; note: string; at: Instant; by: string }
   | { type: 'PaymentApprovedOnce'; payment: PaymentId; milestone: MilestoneId; limit: Money; rules: number; at: Instant; by: string }
   | {
       type: 'PaymentApproved';
@@ -167,6 +197,8 @@ export type Event =
       tranche: number;
       amount: Money;
       portions: readonly Portion[];
+      /** What of it is taken from advances that are open. */
+      advances: readonly AdvancePortion[];
       note: string;
       answerDue: Instant;
       at: Instant;

@@ -1,15 +1,23 @@
+import { advancesAfter } from './advance-evolve.ts';
 import type { Event } from './agreement-events.ts';
-import { type Draft, type InForce, isInForce, type State } from './agreement-state.ts';
+import { type Draft, type InForce, isInForce, type PaymentId, type State } from './agreement-state.ts';
 import { broken } from './broken.ts';
 import { withMeasure } from './measure-evolve.ts';
 import { paymentAfter } from './payment-evolve.ts';
 import { recoveriesAfter } from './recovery-evolve.ts';
 
-export function evolve(state: State, event: Event): State {
+export const evolve = (state: State, event: Event): State =>
+  isOfDraft(event) ? drafted(state, event) : inForce(forceIn(state, event), event);
+
+const OF_DRAFTS = ['AgreementDrafted', 'AgreementSigned', 'AgreementVoided', 'AgreementBecameEffective'] as const;
+type DraftEvent = Extract<Event, { type: (typeof OF_DRAFTS)[number] }>;
+const isOfDraft = (event: Event): event is DraftEvent => OF_DRAFTS.some((type) => type === event.type);
+
+function drafted(state: State, event: DraftEvent): State {
   switch (event.type) {
     case 'AgreementDrafted': {
-      const { type: _, ...drafted } = event;
-      return { status: 'draft', ...drafted, signatures: [], draft: state.status === 'absent' ? 1 : state.draft + 1 };
+      const { type: _, ...terms } = event;
+      return { status: 'draft', ...terms, signatures: [], draft: state.status === 'absent' ? 1 : state.draft + 1 };
     }
     case 'AgreementSigned': {
       const { party, by, at } = event;
@@ -19,58 +27,23 @@ export function evolve(state: State, event: Event): State {
     case 'AgreementVoided':
       return { ...draftIn(state, event), status: 'void', because: event.because, declinedBy: event.party };
     case 'AgreementBecameEffective':
-      return begun(draftIn(state, event), event.at);
-    case 'PaymentRequested':
-    case 'PaymentApprovedOnce':
-    case 'PaymentApproved':
-    case 'PaymentRefused':
-    case 'PaymentInstructed':
-    case 'PaymentPutInFile':
-    case 'PaymentTakenFromFile':
-    case 'PaymentSettlementReported':
-    case 'PaymentFailureReported':
-    case 'PaymentObjectedTo':
-    case 'PaymentSettled':
-    case 'PaymentFailed':
-    case 'PaymentReturnReported':
-    case 'PaymentReversalReported':
-    case 'PaymentReturned':
-    case 'SettlementReversed':
-    case 'MeasureProposed':
-    case 'MeasureAnswered':
-    case 'MeasureApproved':
-    case 'MeasureRefused':
-    case 'AgreementSuspended':
-    case 'AgreementResumed':
-    case 'AgreementTerminationBegun':
-    case 'AgreementTerminated':
-    case 'AgreementAmended':
-    case 'TrancheReduced':
-    case 'ConditionReported':
-    case 'ConditionConfirmed':
-    case 'ConditionRefused':
-    case 'RecoveryClaimed':
-    case 'RecoveryAnswered':
-    case 'RecoveryApproved':
-    case 'RecoveryRefused':
-    case 'ResolutionProposed':
-    case 'ResolutionConfirmed':
-    case 'ResolutionRefused':
-    case 'AgreementPaidInFull':
-    case 'AgreementEnded':
-      return inForce(forceIn(state, event), event);
+      return { ...draftIn(state, event), status: 'effective', effectiveAt: event.at, ...NOTHING_YET };
   }
 }
 
-const begun = (draft: Draft, effectiveAt: string): InForce => ({
-  ...{ ...draft, status: 'effective', effectiveAt },
-  ...{ payments: new Map(), measures: [], verdicts: [], fulfilments: new Map(), amendedHash: '', recoveries: [], givenBack: [] },
-});
+const NOTHING_YET = {
+  ...{ payments: new Map(), measures: [], verdicts: [], fulfilments: new Map(), amendedHash: '' },
+  ...{ recoveries: [], givenBack: [], advances: [] },
+} as const;
 
-type InForceEvent = Exclude<Event, { type: 'AgreementDrafted' | 'AgreementSigned' | 'AgreementVoided' | 'AgreementBecameEffective' }>;
+type InForceEvent = Exclude<Event, DraftEvent>;
 
 function inForce(before: InForce, event: InForceEvent): State {
-  if ('payment' in event) return { ...before, payments: new Map(before.payments).set(event.payment, paymentAfter(event, before.payments)) };
+  if ('payment' in event) {
+    const payments = new Map(before.payments).set(event.payment, paymentAfter(event, before.payments));
+    return { ...before, payments, advances: advancesOrdered(event, before) };
+  }
+  if ('advance' in event) return { ...before, advances: advancesAfter(event, before.advances) };
   if ('measure' in event) return withMeasure(before, event);
   if ('condition' in event) return { ...before, fulfilments: fulfilmentsAfter(event, before.fulfilments) };
   if ('recovery' in event) return { ...before, recoveries: recoveriesAfter(event, before.recoveries) };
@@ -86,6 +59,12 @@ function inForce(before: InForce, event: InForceEvent): State {
       return { ...before, status: 'ended' };
   }
 }
+
+/** Which payment was requested for an advance. */
+const advancesOrdered = (event: Extract<Event, { payment: PaymentId }>, { advances }: InForce): InForce['advances'] =>
+  event.type === 'PaymentRequested' && event.advance
+    ? advances.map((each) => (each.number === event.advance ? { ...each, payment: event.payment } : each))
+    : advances;
 
 type ConditionEvent = Extract<Event, { condition: number }>;
 

@@ -1,5 +1,6 @@
 import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { advancedOn } from './advance.ts';
 import { amendedContent, cellsAmended, changesFault, financingChangesFault, tranchesAmended } from './agreement-amendment.ts';
 import { cancelled, paidWith } from './agreement-cells.ts';
 import type { Rejection } from './agreement-commands.ts';
@@ -163,11 +164,12 @@ function terminate({ agreement, left, by }: CompleteTermination, state: InForce)
   const isOwed = ({ payment, tranche }: Cell): boolean => isPaid(payment, state) || left.payable.includes(tranche);
   const cells = withoutRetained(
     state,
-    state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell))),
+    state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell, state))),
   );
   const entry = givenBackBy(agreement, state, cells);
   return accept({ type: 'AgreementTerminated', measure: begun.number, cells, entry });
 }
 
 const isPaid = (payment: PaymentId, { payments }: InForce): boolean => payments.get(payment)?.status === 'settled';
-const emptied = (cell: Cell): Cell => ({ ...cell, amount: { ...cell.amount, amount: 0n } });
+/** What was paid ahead has gone: it is liquidated, or claimed back. */
+const emptied = (cell: Cell, state: InForce): Cell => ({ ...cell, amount: { ...cell.amount, amount: advancedOn(state, cell) } });

@@ -1,6 +1,8 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { minus } from '@junkan/kit/pure/money.ts';
+import { minus, money } from '@junkan/kit/pure/money.ts';
+import { advancedOn, advanceUnderWay } from './advance.ts';
+import { decideAdvanceOrder } from './advance-order.ts';
 import type {
   ApprovePayment,
   InstructPayment,
@@ -43,6 +45,7 @@ const UNTIL_ENDED: readonly PaymentCommand['type'][] = ['ReportReturn', 'ReportR
 const ROLES: Record<PaymentCommand['type'], Role> = {
   RequestPayment: 'finance.maker',
   RequestRelease: 'finance.maker',
+  RequestAdvance: 'finance.maker',
   ApprovePayment: 'finance.checker',
   RefusePayment: 'finance.checker',
   InstructPayment: 'finance.maker',
@@ -71,6 +74,7 @@ export function decidePayment(command: PaymentCommand, state: State): Answer {
   if (!isInForce(state) || isHeld || isFinal) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   if ('file' in command) return decideInFile(command, state);
   if (command.type === 'RequestRelease') return decideRelease(command, state);
+  if (command.type === 'RequestAdvance') return decideAdvanceOrder(command, state);
   return command.type === 'RequestPayment' ? request(command, state) : decideOrder(command, state);
 }
 
@@ -117,13 +121,17 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const fault = faultOf(milestone, agreement, by, isApplied);
   if (fault) return refuse(fault);
   const { id, report, submittedBy, verifiedBy, reportedBy } = milestone;
+  const ahead = advanceUnderWay(state, tranche, sponsor);
+  if (ahead) return refuse({ type: 'AdvanceIsUnderWay', advance: ahead.number });
   const retained = retainedOf(state, cell);
+  const advanced = money(advancedOn(state, cell), cell.amount.currency);
+  if (advanced.amount >= cell.amount.amount) return refuse({ type: 'PartIsPaidAhead', tranche, sponsor });
   return accept({
     type: 'PaymentRequested',
     payment,
     tranche,
     sponsor,
-    amount: minus(cell.amount, retained),
+    amount: minus(minus(cell.amount, retained), advanced),
     milestone: id,
     report,
     submittedBy,
@@ -132,6 +140,7 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
     by: by.person,
     reportedBy,
     ...(retained.amount > 0n ? { retained } : {}),
+    ...(advanced.amount > 0n ? { advanced } : {}),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import type { AdvancePolicy } from './advance-commands.ts';
 import type { Command, MilestoneFacts, Rejection } from './agreement-commands.ts';
 import { conditionsOf } from './agreement-conditions.ts';
 import { decide } from './agreement-decide.ts';
@@ -29,8 +30,13 @@ export type AgreementFacts = {
   readonly preparedBy: readonly string[];
   /** Where the milestone of a tranche stands; one that is not named is met in full. */
   readonly milestones: ReadonlyMap<number, MilestoneFacts>;
+  /** The same, for what is paid ahead of them; one that is not named is not judged. */
+  readonly ahead: ReadonlyMap<number, MilestoneFacts>;
   /** The payment that releases what is retained of a sponsor. */
   readonly releaseOf: (sponsor: SponsorId) => PaymentId;
+  readonly paymentOfAdvance: (advance: number) => PaymentId;
+  /** By which money is paid ahead. */
+  readonly advances: AdvancePolicy;
 };
 
 /** What an actor may do with an agreement, its measures and its payments: each operation is decided with a body that no rule objects to. */
@@ -53,8 +59,15 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
           as: onResolution(recovery.number, resolution, facts),
         })),
       ]),
-      ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, facts) })),
+      ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, currencyOf(state), facts) })),
       ...(force ? sponsorsHeld(force) : []).map((sponsor) => ({ of: { sponsor }, as: onRetained(sponsor, facts) })),
+      ...(force?.advances ?? []).flatMap(({ number: advance, expenditures }) => [
+        { of: { advance }, as: onAdvance(advance, currencyOf(state), facts) },
+        ...expenditures.map(({ number: expenditure }) => ({
+          of: { advance, expenditure },
+          as: onExpenditure(advance, expenditure, currencyOf(state), facts),
+        })),
+      ]),
       ...[...(force?.payments ?? [])].map(([payment, order]) => ({
         of: { payment },
         as: order.status === 'settled' ? onSettled(payment, order, facts) : onOrder(payment, order, facts),
@@ -78,6 +91,8 @@ export type Bodies = BodiesFor<
     ReturnType<typeof onResolution> &
     ReturnType<typeof onCell> &
     ReturnType<typeof onRetained> &
+    ReturnType<typeof onAdvance> &
+    ReturnType<typeof onExpenditure> &
     ReturnType<typeof onOrder> &
     ReturnType<typeof onSettled>
 >;
@@ -89,7 +104,7 @@ function onAgreement(state: Existing, { agreement, now, preparedBy }: AgreementF
     signAgreement: { type: 'SignAgreement', agreement, party, contentHash, preparedBy, now },
     declineSignature: { type: 'DeclineSignature', party },
     proposeMeasure: { type: 'ProposeMeasure', kind, ...(kind === 'resumption' ? OF_NO_CAUSE : SUSPENDING), hearingDays: 0, now },
-    claimRecovery: { type: 'ClaimRecovery', tranche: 0, amount: least(currencyOf(state)), answerDays: 0, now },
+    claimRecovery: { type: 'ClaimRecovery', kind: 'unspent', tranche: 0, amount: least(currencyOf(state)), answerDays: 0, now },
   } as const satisfies Attempts<Command>;
 }
 
@@ -140,9 +155,37 @@ function onResolution(recovery: number, resolution: number, { agreement, now }: 
   } as const satisfies Attempts<Command>;
 }
 
-function onCell(tranche: number, sponsor: SponsorId, { agreement, now, milestones }: AgreementFacts) {
+function onCell(
+  tranche: number,
+  sponsor: SponsorId,
+  currency: string,
+  { agreement, now, milestones, ahead, advances: policy }: AgreementFacts,
+) {
   const milestone = milestones.get(tranche) ?? metInFull(agreement);
-  return { requestPayment: { type: 'RequestPayment', agreement, tranche, sponsor, milestone, now } } as const satisfies Attempts<Command>;
+  const unmet = ahead.get(tranche) ?? UNMET;
+  return {
+    requestPayment: { type: 'RequestPayment', agreement, tranche, sponsor, milestone, now },
+    askAdvance: { type: 'AskAdvance', tranche, sponsor, amount: least(currency), milestone: unmet, policy, now },
+  } as const satisfies Attempts<Command>;
+}
+
+const UNMET: MilestoneFacts = { id: 'mst_' as MilestoneId, is: 'unverified', status: 'scheduled' };
+
+function onAdvance(advance: number, currency: string, { agreement, now, ahead, paymentOfAdvance }: AgreementFacts) {
+  const milestoneOf = (tranche: number): MilestoneFacts => ahead.get(tranche) ?? UNMET;
+  const days = { firstDay: dateOf(now), lastDay: dateOf(now) };
+  return {
+    refuseAdvance: { type: 'RefuseAdvance', advance, now },
+    requestAdvance: { type: 'RequestAdvance', agreement, advance, payment: paymentOfAdvance(advance), milestoneOf, now },
+    submitExpenditure: { type: 'SubmitExpenditure', advance, amount: least(currency), ...days, now },
+  } as const satisfies Attempts<Command>;
+}
+
+function onExpenditure(advance: number, expenditure: number, currency: string, { agreement, now }: AgreementFacts) {
+  return {
+    acceptExpenditure: { type: 'AcceptExpenditure', agreement, advance, expenditure, amount: least(currency), now },
+    returnExpenditure: { type: 'ReturnExpenditure', advance, expenditure, now },
+  } as const satisfies Attempts<Command>;
 }
 
 function onRetained(sponsor: SponsorId, { agreement, now, releaseOf }: AgreementFacts) {

@@ -1,7 +1,8 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { isSameMoney } from '@junkan/kit/pure/money.ts';
+import { isSameMoney, total } from '@junkan/kit/pure/money.ts';
+import { fromAdvances } from './advance.ts';
 import type { Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { type InForce, isInForce, type State } from './agreement-state.ts';
@@ -65,11 +66,14 @@ function claim({ kind, tranche, amount, note, answerDays, now, by }: ClaimRecove
     last.claimedBy === by.person;
   if (isRepeat) return alreadyApplied;
   if (tranche !== 0 && !state.tranches.some(({ number }) => number === tranche)) return refuse({ type: 'TrancheIsUnknown', tranche });
-  const open = claimable(state, tranche);
+  const open = claimable(state, tranche, kind);
   const fault = amountFault(amount, open, state);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  const claimed = { recovery: state.recoveries.length + 1, kind, tranche, amount, portions: apportioned(amount, open), note };
+  const portions = apportioned(amount, open);
+  const advances =
+    kind === 'unspent' ? portions.flatMap((portion) => fromAdvances(state, portion.sponsor, tranche, portion.amount.amount)) : [];
+  const claimed = { recovery: state.recoveries.length + 1, kind, tranche, amount, portions, advances, note };
   return accept({ type: 'RecoveryClaimed', ...claimed, answerDue: daysAfter(now, answerDays), at: now, by: by.person });
 }
 
@@ -86,11 +90,20 @@ function approve({ agreement, now, by }: ApproveRecovery, recovery: Recovery, st
   if (fault) return refuse(fault);
   // Nobody is to pay back what he was not heard on.
   if (answeredAt === '' && now < answerDue) return refuse({ type: 'AnswerIsAwaited', recovery: number, answerDue });
-  const { received } = accounts;
-  const postings = portions.flatMap(({ sponsor, amount }) =>
-    moved(received(state.proposer), accounts.recoverable(agreement, sponsor), amount),
+  const { received, advance, recoverable } = accounts;
+  const ahead = total(
+    recovery.advances.map(({ amount }) => amount),
+    recovery.amount.currency,
   );
-  const booked = entry(`${agreement}/claimed/${number}`, summed(postings));
+  const postings = [
+    ...portions.flatMap(({ sponsor, amount }) => moved(received(state.proposer), recoverable(agreement, sponsor), amount)),
+    // What is not liquidated was never received for good.
+    ...moved(advance(state.proposer, agreement), received(state.proposer), ahead),
+  ].filter(({ money }) => money.amount !== 0n);
+  const booked = entry(
+    `${agreement}/claimed/${number}`,
+    summed(postings).filter(({ money }) => money.amount !== 0n),
+  );
   return accept({ type: 'RecoveryApproved', recovery: number, at: now, by: by.person, entry: booked });
 }
 

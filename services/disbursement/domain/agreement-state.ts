@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
+import type { Advance } from './advance-state.ts';
 import type { BankAccountId } from './bank-account.ts';
 import type { Measure } from './measure.ts';
 import type { Recovery } from './recovery.ts';
@@ -146,6 +147,10 @@ export type Order = {
   /** What is paid: the cell less what is retained of it. */
   readonly amount: Money;
   readonly retained: Money;
+  /** What of the cell was paid ahead. */
+  readonly advanced: Money;
+  /** The advance that it pays; 0 = it pays none. */
+  readonly advance: number;
   readonly milestone: MilestoneId;
   readonly report: number;
   readonly submittedBy: string;
@@ -248,6 +253,7 @@ type Signed = Drafted & {
   readonly recoveries: readonly Recovery[];
   /** The sponsors to whose commitments a termination has given back what was retained. */
   readonly givenBack: readonly SponsorId[];
+  readonly advances: readonly Advance[];
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };
@@ -286,6 +292,9 @@ export function paid(state: Existing): Money {
 export const contested = ({ payments }: Pick<InForce, 'payments'>): PaymentId[] =>
   [...payments].flatMap(([id, payment]) => (payment.status === 'settled' && payment.undoing ? [id] : []));
 
-/** Orders that the bank may still carry out, or that wait for their approval. */
+/** Orders that the bank may still carry out, or that wait for their approval, and advances that are said to have come back. */
 export const underWay = ({ payments }: Pick<InForce, 'payments'>): PaymentId[] =>
-  [...payments].flatMap(([id, { status }]) => (status === 'requested' || status === 'approved' || status === 'instructed' ? [id] : []));
+  [...payments].flatMap(([id, payment]) => (WITH_THE_BANK.includes(payment.status) || isContestedAdvance(payment) ? [id] : []));
+const WITH_THE_BANK: readonly Payment['status'][] = ['requested', 'approved', 'instructed'];
+const isContestedAdvance = (payment: Payment): boolean =>
+  payment.status === 'settled' && payment.advance > 0 && payment.undoing !== undefined;

@@ -1,5 +1,6 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { advancedOn, advanceUnderWay } from './advance.ts';
 import { cancelled, openTranches, paidWith } from './agreement-cells.ts';
 import type { ApplyVerdict, MilestoneFacts, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
@@ -24,7 +25,7 @@ export function applyVerdict(command: ApplyVerdict, state: State): Decision<Even
   const ordered = orderOf(tranche, state);
   if (ordered) return refuse(ordered);
   const carriedTo = verdict.rest === 'carried' ? nextOpen(state, tranche, unjudged) : 0;
-  const cells = cut(state.cells, verdict, carriedTo);
+  const cells = cut(state, verdict, carriedTo);
   const reduced: Event = {
     type: 'TrancheReduced',
     ...verdict,
@@ -48,7 +49,10 @@ function verdictOf(tranche: number, milestone: Exclude<MilestoneFacts, { is: 'un
 }
 
 /** An order for this tranche that is not over: nothing is cut once money is on its way. */
-function orderOf(tranche: number, { cells, payments }: InForce): Rejection | undefined {
+function orderOf(tranche: number, state: InForce): Rejection | undefined {
+  const ahead = advanceUnderWay(state, tranche);
+  if (ahead) return { type: 'AdvanceIsUnderWay', advance: ahead.number };
+  const { cells, payments } = state;
   for (const { payment } of cells.filter((cell) => cell.tranche === tranche)) {
     const order = payments.get(payment);
     if (order && !isOver(order)) return { type: 'CellHasAnOrder', payment, status: order.status };
@@ -60,15 +64,17 @@ function orderOf(tranche: number, { cells, payments }: InForce): Rejection | und
 const nextOpen = (state: InForce, tranche: number, unjudged: readonly number[]): number =>
   openTranches(state).find((number) => number > tranche && unjudged.includes(number)) ?? 0;
 
-/** Each cell of the tranche rounded down; what it loses goes to its sponsor's cell of the other tranche. */
-function cut(cells: readonly Cell[], { tranche, payableBasisPoints }: Given, carriedTo: number): Cell[] {
-  const payable = (amount: bigint): bigint => (amount * BigInt(payableBasisPoints)) / BigInt(MET_IN_FULL);
-  const lost = new Map(
-    cells.filter((cell) => cell.tranche === tranche).map(({ sponsor, amount: { amount } }) => [sponsor, amount - payable(amount)]),
-  );
+/** Each cell of the tranche rounded down, and no less than was paid ahead of it; what it loses goes to its sponsor's cell of the other tranche. */
+function cut(state: InForce, { tranche, payableBasisPoints }: Given, carriedTo: number): Cell[] {
+  const { cells } = state;
+  const payable = (cell: Cell): bigint => {
+    const [earned, ahead] = [(cell.amount.amount * BigInt(payableBasisPoints)) / BigInt(MET_IN_FULL), advancedOn(state, cell)];
+    return earned < ahead ? ahead : earned;
+  };
+  const lost = new Map(cells.filter((cell) => cell.tranche === tranche).map((cell) => [cell.sponsor, cell.amount.amount - payable(cell)]));
   return cells.map((cell) => {
     const { amount, currency } = cell.amount;
-    if (cell.tranche === tranche) return { ...cell, amount: { amount: payable(amount), currency } };
+    if (cell.tranche === tranche) return { ...cell, amount: { amount: payable(cell), currency } };
     return cell.tranche === carriedTo ? { ...cell, amount: { amount: amount + (lost.get(cell.sponsor) ?? 0n), currency } } : cell;
   });
 }

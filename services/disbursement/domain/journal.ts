@@ -16,6 +16,8 @@ export const accounts = {
   /** What is kept of the sponsor's payments until all is settled. */
   retained: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/retained/${sponsor}`,
   payable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/payable/${sponsor}`,
+  /** What was paid ahead, and is not liquidated. */
+  advance: (proposer: ProposerId, agreement: AgreementId): string => `proposer/${proposer}/advance/${agreement}`,
   received: (proposer: ProposerId): string => `proposer/${proposer}/received`,
   recoverable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/recoverable/${sponsor}`,
   refunded: (sponsor: SponsorId): string => `sponsor/${sponsor}/refunded`,
@@ -25,7 +27,7 @@ export const accounts = {
 /** What the name of an account says: what it is for (`payable`), and whose it is. */
 export type AccountOf = { readonly kind: string; readonly party: string };
 
-/** Of `sponsor/<id>/<kind>`, `proposer/<id>/<kind>` and `agreement/<id>/<kind>/<sponsor>`. Any other name is a kind of account that is nobody's. */
+/** Of `sponsor/<id>/<kind>`, `proposer/<id>/<kind>`, `proposer/<id>/<kind>/<agreement>` and `agreement/<id>/<kind>/<sponsor>`. Any other name is a kind of account that is nobody's. */
 export function accountOf(name: string): AccountOf {
   const [owner, id = '', kind = '', sponsor = ''] = name.split('/');
   if (owner === 'agreement') return { kind, party: sponsor };

@@ -17,6 +17,7 @@ import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { paymentAfter } from './payment-evolve.ts';
+import { receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
 import { confirmUndoing, objectToUndoing, reportReturn, reportReversal, undoingIn } from './payment-undoing.ts';
 import { unbookedBy, unsettled } from './retention.ts';
@@ -128,7 +129,7 @@ function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, pa
   const again = timesSettled(payment) + 1;
   const booked = entry(
     `${agreement}/settled/${id}${again > 1 ? `/${again}` : ''}`,
-    moved(accounts.payable(agreement, sponsor), accounts.received(state.proposer), amount),
+    moved(accounts.payable(agreement, sponsor), receivedAs(payment, agreement, state), amount),
   );
   const event = {
     type: 'PaymentSettled' as const,

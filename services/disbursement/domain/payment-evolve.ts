@@ -72,11 +72,12 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
 /** A request begins the payment, or its next attempt. */
 function ordered(event: Requested, before: Payment | undefined): Payment {
   if (before && !isOver(before)) throw broken(event, before.status);
-  const { type: _, payment: _payment, by, at, retained = money(0n, event.amount.currency), ...cause } = event;
+  const nothing = money(0n, event.amount.currency);
+  const { type: _, payment: _payment, by, at, retained = nothing, advanced = nothing, advance = 0, ...cause } = event;
   return {
     status: 'requested',
     ...cause,
-    retained,
+    ...{ retained, advanced, advance },
     // A request of an earlier version names only who submitted the report on which it rests.
     reportedBy: [...new Set([cause.submittedBy, ...cause.reportedBy])],
     requestedBy: by,

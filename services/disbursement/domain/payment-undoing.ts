@@ -1,6 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { isRestedOn } from './advance.ts';
 import type { ConfirmPayment, ObjectToPayment, Rejection, ReportReturn, ReportReversal } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { accounts, entry, type JournalEntry, moved, summed } from './journal.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
+import { receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
 import { claimable } from './recovery-amounts.ts';
 import { isRelease, unbookedBy } from './retention.ts';
@@ -73,7 +75,7 @@ function undoable(
     return isRepeat(undoing) && undoing.by === person
       ? alreadyApplied
       : refuse({ type: 'PaymentIsReported', payment: id, report: undoing.number, outcome: undoing.outcome });
-  const fault = releaseFault(payment, state) ?? claimFault(id, payment, state);
+  const fault = payment.advance > 0 ? advanceFault(payment, state) : (releaseFault(payment, state) ?? claimFault(id, payment, state));
   return fault ? refuse(fault) : payment;
 }
 
@@ -84,9 +86,15 @@ function releaseFault(payment: Settled, { payments }: InForce): Rejection | unde
   return !isRelease(payment) && isReleased ? { type: 'RetentionIsReleased', sponsor } : undefined;
 }
 
+/** An advance is undone only while nothing rests on it. */
+function advanceFault({ advance: number }: Settled, state: InForce): Rejection | undefined {
+  const advance = state.advances[number - 1];
+  return advance && isRestedOn(state, advance) ? { type: 'AdvanceIsRestedOn', advance: number } : undefined;
+}
+
 /** What is claimed back of it, or was, is the proposer's to give back: the bank cannot have returned it as well. */
 function claimFault(payment: PaymentId, { tranche, sponsor, amount }: Settled, state: InForce): Rejection | undefined {
-  const unclaimed = claimable(state, tranche).find((portion) => portion.sponsor === sponsor)?.amount.amount ?? 0n;
+  const unclaimed = claimable(state, tranche, 'ineligible').find((portion) => portion.sponsor === sponsor)?.amount.amount ?? 0n;
   return unclaimed < amount.amount ? { type: 'PaymentIsClaimedBack', payment, unclaimed, currency: currencyOf(state) } : undefined;
 }
 
@@ -145,10 +153,10 @@ function returned({ agreement, payment, report, now, by }: ConfirmPayment, settl
 }
 
 /** From what the proposer has received to where an approval had taken it from; with it what was retained, unless that has gone back. */
-function returnedBy(agreement: AgreementId, settled: Settled, { proposer, givenBack }: InForce): JournalEntry['postings'] {
+function returnedBy(agreement: AgreementId, settled: Settled, state: InForce): JournalEntry['postings'] {
   const { sponsor, amount, retained } = settled;
-  const kept = givenBack.includes(sponsor) ? { ...retained, amount: 0n } : retained;
-  const back = moved(accounts.received(proposer), accounts.payable(agreement, sponsor), amount);
+  const kept = state.givenBack.includes(sponsor) ? { ...retained, amount: 0n } : retained;
+  const back = moved(receivedAs(settled, agreement, state), accounts.payable(agreement, sponsor), amount);
   return summed([...back, ...unbookedBy(agreement, { ...settled, retained: kept })]).filter(({ money }) => money.amount !== 0n);
 }
 
@@ -161,7 +169,7 @@ function reversed(
   const { milestone, sponsor, amount, bankReference, reported } = settled;
   const booked = entry(
     `${agreement}/reversed/${payment}/${report}`,
-    moved(accounts.received(state.proposer), accounts.payable(agreement, sponsor), amount),
+    moved(receivedAs(settled, agreement, state), accounts.payable(agreement, sponsor), amount),
   );
   const told = { payment, milestone, bankReference, note, at: now, by: by.person, entry: booked, report, reportedBy };
   return accept({ type: 'SettlementReversed', ...told, ...(reported?.outcome === 'settled' ? statementOf(reported) : {}) });

@@ -1,15 +1,20 @@
 import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { lesser, type Money, money, total } from '@junkan/kit/pure/money.ts';
+import { openOfAll } from './advance.ts';
 import type { Rejection } from './agreement-commands.ts';
 import { currencyOf, type InForce, type SponsorId } from './agreement-state.ts';
-import { isConfirmed, type Portion, portionOf, type Recovery } from './recovery.ts';
+import { isConfirmed, type Portion, portionOf, type Recovery, type RecoveryKind } from './recovery.ts';
 
-/** What of the money paid with a tranche, or with all of them (0), nobody claims or has claimed back, by sponsor. */
-export function claimable(state: InForce, tranche: number): Portion[] {
+/**
+ * What of the money paid with a tranche, or with all of them (0), nobody claims or has claimed back, by sponsor. Of advances that are open nobody knows yet
+ * what was spent: only what is not spent is claimed of them.
+ */
+export function claimable(state: InForce, tranche: number, kind: RecoveryKind): Portion[] {
   const currency = currencyOf(state);
+  const open = (sponsor: SponsorId, of: number): bigint => (kind === 'unspent' ? 0n : openOfAll(state, sponsor, of));
   return state.shares.map(({ sponsor }) => {
-    const ofAll = paidOf(state, sponsor, 0) - claimedOf(state, sponsor, 0);
-    const ofTranche = paidOf(state, sponsor, tranche) - claimedOf(state, sponsor, tranche);
+    const ofAll = paidOf(state, sponsor, 0) - claimedOf(state, sponsor, 0) - open(sponsor, 0);
+    const ofTranche = paidOf(state, sponsor, tranche) - claimedOf(state, sponsor, tranche) - open(sponsor, tranche);
     return { sponsor, amount: money(lesser(ofTranche, ofAll), currency) };
   });
 }

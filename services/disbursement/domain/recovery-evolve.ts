@@ -9,10 +9,10 @@ export function recoveriesAfter(event: RecoveryEvent, before: readonly Recovery[
   return before.map((each) => (each.number === event.recovery ? after(event, each) : each));
 }
 
-function claimed({ recovery: number, kind, tranche, amount, portions, note, answerDue, at, by }: Claimed): Recovery {
+function claimed({ recovery: number, kind, tranche, amount, portions, advances = [], note, answerDue, at, by }: Claimed): Recovery {
   return {
     ...{ number, kind, status: 'claimed', tranche, amount, portions, note, answerDue, claimedBy: by, claimedAt: at },
-    ...{ answer: '', answeredBy: '', answeredAt: '', decidedBy: '', decidedAt: '', reason: '', resolutions: [] },
+    ...{ answer: '', answeredBy: '', answeredAt: '', decidedBy: '', decidedAt: '', reason: '', resolutions: [], advances },
   };
 }
 type Claimed = Extract<RecoveryEvent, { type: 'RecoveryClaimed' }>;

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { allocate, type Money, money, total } from '@junkan/kit/pure/money.ts';
+import type { AdvancePortion } from './advance-state.ts';
 
 type SponsorId = `spo_${string}`;
 
@@ -58,6 +59,8 @@ export type Recovery = {
   readonly decidedAt: Instant | '';
   readonly reason: string;
   readonly resolutions: readonly Resolution[];
+  /** What of it is taken from advances that were open when it was claimed. */
+  readonly advances: readonly AdvancePortion[];
 };
 
 /** What is resolved of a recovery in each way, and what is pending still: nothing before it is approved. */

@@ -1,4 +1,5 @@
-import { type Money, money, total } from '@junkan/kit/pure/money.ts';
+import { lesser, type Money, money, total } from '@junkan/kit/pure/money.ts';
+import { advancedOn } from './advance.ts';
 import {
   type AgreementId,
   type Cell,
@@ -36,13 +37,16 @@ function millionths(percent: string): bigint {
 }
 
 /** What is to be kept of a cell that is requested now. What was earned of an agreement that has ended early was cut by it already. */
-export const retainedOf = ({ status, shares }: Pick<InForce, 'status' | 'shares'>, { sponsor, amount }: Cell): Money =>
-  status === 'terminated'
-    ? money(0n, amount.currency)
-    : retentionOf(
-        shares.find((share) => share.sponsor === sponsor),
-        amount,
-      );
+export function retainedOf(state: Pick<InForce, 'status' | 'shares' | 'advances' | 'payments'>, cell: Cell): Money {
+  const { sponsor, amount } = cell;
+  const nothing = money(0n, amount.currency);
+  if (state.status === 'terminated') return nothing;
+  const due = amount.amount - advancedOn(state, cell);
+  if (due <= 0n) return nothing;
+  const share = state.shares.find((each) => each.sponsor === sponsor);
+  // What was paid ahead is not kept any more.
+  return money(lesser(retentionOf(share, amount).amount, due - 1n), amount.currency);
+}
 
 const isBooked = ({ status }: Payment): boolean => status === 'approved' || status === 'instructed' || status === 'settled';
 
@@ -68,9 +72,11 @@ function isReleased({ payments, givenBack }: InForce, sponsor: SponsorId): boole
   return givenBack.includes(sponsor) || own.some(isRelease) || own.every(({ retained }) => retained.amount === 0n);
 }
 
-/** Payments of cells with money in them that are not settled yet. */
-export const unpaidCells = ({ cells, payments }: Pick<InForce, 'cells' | 'payments'>): PaymentId[] =>
-  cells.filter(({ amount, payment }) => amount.amount > 0n && payments.get(payment)?.status !== 'settled').map(({ payment }) => payment);
+/** Payments of cells with money in them that are not settled yet: more than was paid ahead of them. */
+export const unpaidCells = (state: Pick<InForce, 'cells' | 'payments' | 'advances'>): PaymentId[] =>
+  state.cells
+    .filter((cell) => cell.amount.amount > advancedOn(state, cell) && state.payments.get(cell.payment)?.status !== 'settled')
+    .map(({ payment }) => payment);
 
 /** Payments of cells that are not settled, or of which something is retained still. */
 export function unsettled(state: InForce): PaymentId[] {

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '96b41be93679de56';
+export const SCHEMA = 'eeed3a096cac5e02';

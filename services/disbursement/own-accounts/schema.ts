@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '732ef4e07e90b1fc';
+export const SCHEMA = 'faa4d0703432e45f';

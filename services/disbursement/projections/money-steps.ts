@@ -1,6 +1,7 @@
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { MoneyStepKind } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { MoneyStep } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { AdvanceEvent } from '../domain/advance-evolve.ts';
 import { type Event, entryOf } from '../domain/agreement-events.ts';
 import {
   type AgreementId,
@@ -47,10 +48,13 @@ export function moneySteps(moment: Moment, place: Place): MoneyStep[] {
   return stepsOf(moment, place).map((step) => ({ ...BLANK, at, by, correlationId, ...step }));
 }
 
-const stepsOf = (moment: Moment, place: Place): Step[] =>
-  'recovery' in moment.event ? ofRecovery(moment, moment.event, place) : ofAgreement(moment, moment.event, place);
+const stepsOf = (moment: Moment, place: Place): Step[] => {
+  const { event } = moment;
+  if ('recovery' in event) return ofRecovery(moment, event, place);
+  return isOfAdvance(event) ? ofAdvance(moment, event, place) : ofAgreement(moment, event, place);
+};
 
-function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent>, place: Place): Step[] {
+function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | AdvanceEvent>, place: Place): Step[] {
   switch (event.type) {
     case 'AgreementDrafted':
       return committed(event, place);
@@ -158,6 +162,25 @@ function ofRecovery({ after }: Moment, event: RecoveryEvent, place: Place): Step
   const { amount } = resolution ?? recovery;
   const reference = ('bankReference' in event && event.bankReference) || ('note' in event ? event.note : '');
   return [{ step: RECOVERY_STEPS[event.type], amount, sponsor: resolution?.sponsor ?? '', reference, entry: entryOf(event) }];
+}
+
+const ADVANCE_STEPS: Readonly<Record<AdvanceEvent['type'], MoneyStepKind>> = {
+  AdvanceAsked: 'advance-asked',
+  AdvanceRefused: 'advance-refused',
+  ExpenditureSubmitted: 'expenditure-submitted',
+  ExpenditureAccepted: 'expenditure-accepted',
+  ExpenditureReturned: 'expenditure-returned',
+};
+const isOfAdvance = (event: Event): event is AdvanceEvent => event.type in ADVANCE_STEPS;
+
+/** A step of an advance of this tranche, or of what was spent of it. */
+function ofAdvance({ after }: Moment, event: AdvanceEvent, place: Place): Step[] {
+  const advance = isInForce(after) ? after.advances[event.advance - 1] : undefined;
+  if (advance?.tranche !== place.tranche) return [];
+  const expenditure = 'expenditure' in event ? advance.expenditures[event.expenditure - 1] : undefined;
+  const amount = 'amount' in event ? event.amount : (expenditure?.amount ?? advance.amount);
+  const reference = 'note' in event ? event.note : '';
+  return [{ step: ADVANCE_STEPS[event.type], amount, sponsor: advance.sponsor, reference, entry: entryOf(event) }];
 }
 
 /** The sponsors' parts of this tranche, as they were booked as committed. */

@@ -75,6 +75,8 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       condition: maybe(count).meta({ description: 'The number of the agreement’s condition.' }),
       recovery: maybe(count).meta({ description: 'The number of the agreement’s recovery.' }),
       resolution: maybe(count).meta({ description: 'The number of the recovery’s resolution.' }),
+      advance: maybe(count).meta({ description: 'The number of the agreement’s advance.' }),
+      expenditure: maybe(count).meta({ description: 'The number of the advance’s statement of expenditure.' }),
       delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),

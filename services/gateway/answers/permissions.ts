@@ -24,6 +24,8 @@ const permission = z
     condition: maybe(count).meta({ description: 'The number of the agreement’s condition that it is done to.' }),
     recovery: maybe(count).meta({ description: 'The number of the agreement’s recovery that it is done to.' }),
     resolution: maybe(count).meta({ description: 'The number of the recovery’s resolution that it is done to.' }),
+    advance: maybe(count).meta({ description: 'The number of the agreement’s advance that it is done to.' }),
+    expenditure: maybe(count).meta({ description: 'The number of the advance’s statement of expenditure that it is done to.' }),
     delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation that it is done to.' }),
     roles: maybe(z.array(z.enum(ROLES))).meta({ description: 'Where it is refused: the roles of which one is needed.' }),
     reason: maybe(z.strictObject({ type: problemType, facts: maybe(z.record(z.string(), z.unknown())) })).meta({

@@ -1,5 +1,6 @@
 import type { Same } from '@junkan/kit/same.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { advances } from './advances.ts';
 import { agreement } from './agreements.ts';
 import { approvalRules } from './approval-rules.ts';
 import { bankAccounts } from './bank-accounts.ts';
@@ -26,7 +27,7 @@ export const PARTS = {
   'Projects and milestones': { ...project, ...drafts },
   'Sponsors, budgets and due diligence': sponsor,
   'Fundings and offers': { ...matching, ...questions },
-  Agreements: { ...agreement, ...measures, ...recoveries },
+  Agreements: { ...agreement, ...measures, ...recoveries, ...advances },
   'Payments and bank accounts': { ...payment, ...approvalRules, ...bankAccounts },
   Delegations: delegations,
   'Files of payments': paymentFiles,

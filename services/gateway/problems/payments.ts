@@ -91,6 +91,12 @@ export const payment = {
     ({ payment, status }) => `The payment ${payment} is ${status}.`,
     'Only what was settled is returned by the bank, or was booked by mistake. What the bank did not carry out has failed.',
   ),
+  AdvanceIsRestedOn: conflict(
+    'Something rests on the advance',
+    { advance: whole(1) },
+    ({ advance }) => `Of advance ${advance} something is stated, claimed back, judged, or paid besides, so it is undone no more.`,
+    'What was not spent of it is claimed back.',
+  ),
   RetentionIsReleased: conflict(
     'What was retained is released already',
     { sponsor: text(ID('spo')) },

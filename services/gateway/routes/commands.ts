@@ -61,6 +61,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   proposeOffer: answers.proposedOffer,
   requestPayment: answers.requestedPayment,
   requestRelease: answers.requestedPayment,
+  requestAdvance: answers.requestedPayment,
   confirmStatement: answers.confirmedStatement,
   makePaymentFile: answers.madePaymentFile,
   importRates: answers.importedRates,

@@ -58,11 +58,24 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 const IN_DRAFT: readonly string[] = ['report-to-sign', 'draft-returned'] satisfies WorkKind[];
 
 /** What is not said of a task is left out. */
-function shown({ measure, tranche, question, condition, recovery, resolution, delegation, excluded, item, ...task }: Work) {
+function shown({
+  measure,
+  tranche,
+  question,
+  condition,
+  recovery,
+  resolution,
+  advance,
+  expenditure,
+  delegation,
+  excluded,
+  item,
+  ...task
+}: Work) {
   return {
     ...task,
     ...{ item, href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}` },
-    ...said({ measure, tranche, question, condition, recovery, resolution, delegation }),
+    ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, delegation }),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };
 }

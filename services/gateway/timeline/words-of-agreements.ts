@@ -1,5 +1,6 @@
 import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { day, money, party } from './spoken.ts';
+import { ADVANCES } from './words-of-advances.ts';
 
 export type { AgreementEvent };
 
@@ -35,10 +36,7 @@ export const AGREEMENT: { readonly [Type in AgreementEvent['type']]: (data: Data
     `The agreement is amended in ${changes.length} tranches, the terms of ${financing.length} offers${provisions ? ', and in words' : ''}${amendedHash ? `; its content is now ${amendedHash}` : ''}.`,
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
-  PaymentRequested: ({ tranche, sponsor, amount, retained }) =>
-    tranche === 0
-      ? `The release of ${money(amount)} that was retained was requested of ${party(sponsor)}.`
-      : `${money(amount)} of tranche ${tranche} was requested of ${party(sponsor)}${retained ? `; ${money(retained)} is retained` : ''}.`,
+  ...ADVANCES,
   PaymentApprovedOnce: ({ limit }) => `One person approved the payment; above ${money(limit)} another approves it as well.`,
   PaymentApproved: () => 'The payment was approved.',
   PaymentRefused: () => 'The payment was refused.',

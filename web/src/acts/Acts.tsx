@@ -31,16 +31,9 @@ type Props = {
 };
 
 /** Refusals that say no more than that this is for others. */
-const FOR_OTHERS = ['role-is-missing', 'wrong-organisation', 'person-acts-for-another'];
+const FOR_OTHERS = /^(role-is-missing|wrong-organisation|person-acts-for-another)$/;
 /** Refusals that are about the person, not about where the item stands: they are always shown, with who may instead. */
-const OF_DUTIES = [
-  'prepared-by-the-same-person',
-  'submitted-by-the-same-person',
-  'person-has-another-duty',
-  'joined-person-has-acted',
-  'requester-is-another',
-  'subject-is-not-clear',
-];
+const OF_DUTIES = /same-person$|^(person-has-another-duty|requester-is-another|subject-is-not-clear|joined-person-has-acted)$/;
 /** Acts that end, or send back, what others go on with: they are never the first that is offered. */
 const AGAINST =
   /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|reverse|revoke|retire|pause|flag|ignore|hold|end|counter|requestInformation|proposeWaiver|proposeMeasure)/;
@@ -48,22 +41,17 @@ const AGAINST =
 const BESIDE = /^(attachDocuments|nameContacts)$/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
-const partOf = (permission: Permission): string => {
-  const { offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution, delegation } = permission;
-  const parts = [offer, payment, measure, tranche, sponsor, question, condition, entry, recovery, resolution, delegation];
-  return parts.filter((part) => part !== undefined).join('/');
-};
+/** What a permission says of the part that it is of. */
+const partOf = ({ operation: _, answer: _answer, roles: _roles, reason: _reason, ...part }: Permission): string =>
+  Object.values(part).join('/');
+
 type Places = Record<string, string | number>;
-const placesOf = ({ offer, payment, measure, question, condition, entry, recovery, resolution }: Permission): Places => ({
-  ...(offer === undefined ? {} : { offer }),
-  ...(payment === undefined ? {} : { payment }),
-  ...(measure === undefined ? {} : { number: measure }),
-  ...(question === undefined ? {} : { number: question }),
-  ...(condition === undefined ? {} : { number: condition }),
-  ...(entry === undefined ? {} : { entry }),
-  ...(recovery === undefined ? {} : { number: recovery }),
-  ...(resolution === undefined ? {} : { resolution }),
-});
+/** By the names of paths, which count measures, questions and the like by their number. */
+function placesOf({ offer, payment, entry, resolution, expenditure, ...counted }: Permission): Places {
+  const { measure, question, condition, recovery, advance } = counted;
+  const places = { offer, payment, entry, resolution, expenditure, number: measure ?? question ?? condition ?? recovery ?? advance };
+  return JSON.parse(JSON.stringify(places)) as Places;
+}
 
 const AGAINST_ALL = 2;
 const rankOf = ({ operation }: Permission): number => (AGAINST.test(operation) ? AGAINST_ALL : Number(BESIDE.test(operation)));
@@ -81,10 +69,8 @@ export function Acts({ item, only = () => true, given = () => ({}), onDone }: Pr
   const allowed = shown
     .filter(({ permission }) => permission.answer === 'allowed')
     .toSorted((one, other) => rankOf(one.permission) - rankOf(other.permission));
-  const refused = shown.filter(({ permission }) => permission.answer === 'refused' && !FOR_OTHERS.includes(typeOf(permission)));
-  const [others, duties] = [false, true].map((isDuty) =>
-    refused.filter(({ permission }) => OF_DUTIES.includes(typeOf(permission)) === isDuty),
-  );
+  const refused = shown.filter(({ permission }) => permission.answer === 'refused' && !FOR_OTHERS.test(typeOf(permission)));
+  const [others, duties] = [false, true].map((isDuty) => refused.filter(({ permission }) => OF_DUTIES.test(typeOf(permission)) === isDuty));
   if (shown.length === 0 && !done) return null;
   return (
     <div className="acts-of">
@@ -165,9 +151,7 @@ function NotNow({ refused, names }: { readonly refused: readonly Refused[]; read
 }
 
 /** Parts of an item that a body names, and no path. */
-const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> =>
-  operation === 'requestPayment'
-    ? { tranche, sponsor }
-    : operation === 'proposeWriteOff' || operation === 'requestRelease'
-      ? { sponsor }
-      : {};
+const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> => ({
+  ...(/^(requestPayment|askAdvance)$/.test(operation) && { tranche, sponsor }),
+  ...(/^(proposeWriteOff|requestRelease)$/.test(operation) && { sponsor }),
+});

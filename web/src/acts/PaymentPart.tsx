@@ -1,4 +1,13 @@
-import { approvedOnce, inBankStatement, inPaymentFile, retainedMoney, retainedOf, undoingReported } from '#messages/forms';
+import {
+  advanceOf,
+  approvedOnce,
+  inBankStatement,
+  inPaymentFile,
+  paidAhead,
+  retainedMoney,
+  retainedOf,
+  undoingReported,
+} from '#messages/parts';
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ItemLink } from '../parts/ItemLink.tsx';
@@ -40,6 +49,7 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
       <p className="row">
         {sum}
         {payment && isSome(payment.retained) ? <span>{retainedOf({ amount: moneyText(payment.retained) })}</span> : null}
+        {payment && isSome(payment.advanced) ? <span>{paidAhead({ amount: moneyText(payment.advanced) })}</span> : null}
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {statement ? <ItemLink id={statement}>{inBankStatement()}</ItemLink> : null}
@@ -70,6 +80,7 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
 const OF_ALL = 0;
 const isOfPart = (permission: Permission, { tranche, sponsor }: Pick<Cell, 'tranche' | 'sponsor'>): boolean =>
   permission.payment === undefined &&
+  permission.operation !== 'askAdvance' &&
   permission.recovery === undefined &&
   (permission.tranche ?? OF_ALL) === tranche &&
   permission.sponsor === sponsor;
@@ -83,8 +94,15 @@ export const retainedParts = ({ retained = [], payments }: Agreement): readonly 
   return [...kept.map((part) => ({ tranche: OF_ALL, ...part })), ...released];
 };
 
-/** What a part is of, where there is no milestone to say it. */
-export const partTitle = ({ tranche }: Cell, title: string): string => (tranche === OF_ALL ? retainedMoney() : title);
+/** Payments of advances, each as a part of its own. */
+export const advancedParts = ({ payments }: Agreement): readonly Cell[] =>
+  payments.filter(({ advance }) => advance > 0).map(({ id, tranche, sponsor, amount }) => ({ tranche, sponsor, amount, payment: id }));
+
+/** What a part is of, where that is no milestone alone. */
+export const partTitle = ({ tranche, payment }: Cell, title: string, { payments }: Agreement): string => {
+  const isAhead = payments.some(({ id, advance }) => id === payment && advance > 0);
+  return tranche === OF_ALL ? retainedMoney() : isAhead ? advanceOf({ milestone: title }) : title;
+};
 
 type FirstProps = { readonly of: Schemas['FirstApproval']; readonly names: Schemas['Names'] };
 

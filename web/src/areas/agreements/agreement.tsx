@@ -16,6 +16,7 @@ import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { Advances } from './advances.tsx';
 import { useAmending } from './amending.tsx';
 import { Conditions } from './conditions.tsx';
 import { Matrix } from './matrix.tsx';
@@ -64,8 +65,8 @@ export function AgreementPage() {
       </div>
       <Acts
         item={agreement}
-        only={({ payment, tranche, sponsor, measure, condition, recovery }) =>
-          [payment, tranche, sponsor, measure, condition, recovery].every((part) => part === undefined)
+        only={({ payment, tranche, sponsor, measure, condition, recovery, advance }) =>
+          [payment, tranche, sponsor, measure, condition, recovery, advance].every((part) => part === undefined)
         }
         given={({ operation }) => (operation === 'proposeMeasure' ? amending : givenOf(operation, agreement))}
       />
@@ -79,6 +80,7 @@ export function AgreementPage() {
           <Signatures agreement={agreement} />
           <Conditions agreement={agreement} />
           <Measures agreement={agreement} />
+          <Advances agreement={agreement} />
           <Recoveries agreement={agreement} />
         </div>
         <section className="part" aria-labelledby="h-facts">

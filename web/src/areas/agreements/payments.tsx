@@ -16,7 +16,7 @@ export function OpenPayments({ agreement }: { readonly agreement: Schemas['Agree
           agreement={agreement}
           cell={cell}
           names={agreement.names ?? {}}
-          title={partTitle(cell, titleOf(cell.tranche))}
+          title={partTitle(cell, titleOf(cell.tranche), agreement)}
         />
       ))}
     </section>

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '#messages/approvals';
 import { Acts } from '../../acts/Acts.tsx';
-import { PaymentPart, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
+import { advancedParts, PaymentPart, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
 import { codeText, fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
@@ -127,7 +127,7 @@ function ToChange({ agreement, number }: { readonly agreement: Agreement; readon
 function ToPay({ agreement, payment }: { readonly agreement: Agreement; readonly payment: string }) {
   const { payments, cells, names = {} } = agreement;
   const order = payments.find(({ id }) => id === payment);
-  const cell = [...cells, ...retainedParts(agreement)].find((each) => each.payment === payment);
+  const cell = [...cells, ...retainedParts(agreement), ...advancedParts(agreement)].find((each) => each.payment === payment);
   if (!order || !cell) return null;
   const { submittedBy, verifiedBy, requestedBy, milestone } = order;
   return (
@@ -136,7 +136,7 @@ function ToPay({ agreement, payment }: { readonly agreement: Agreement; readonly
         of={[
           [m.binds(), m.bindsToPayment({ amount: moneyText(order.amount) })],
           [
-            partTitle(cell, m.milestone({ number: order.tranche })),
+            partTitle(cell, m.milestone({ number: order.tranche }), agreement),
             <ItemLink key="milestone" id={milestone}>
               {m.reportAndVerdict()}
             </ItemLink>,

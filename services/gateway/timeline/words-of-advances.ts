@@ -1,0 +1,29 @@
+import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { money } from './spoken.ts';
+
+const TYPES = [
+  'PaymentRequested',
+  'AdvanceAsked',
+  'AdvanceRefused',
+  'ExpenditureSubmitted',
+  'ExpenditureAccepted',
+  'ExpenditureReturned',
+] as const;
+type Of = Extract<AgreementEvent, { readonly type: (typeof TYPES)[number] }>;
+type Sentences = { readonly [Type in Of['type']]: (data: Extract<Of, { readonly type: Type }>['data']) => string };
+
+/** Money that is paid before its milestone is verified, and what is spent of it. */
+export const ADVANCES: Sentences = {
+  PaymentRequested: ({ tranche, sponsor, amount, retained, advance }) =>
+    tranche === 0
+      ? `The release of ${money(amount)} that was retained was requested of sponsor ${sponsor}.`
+      : `${money(amount)} of tranche ${tranche} was requested of sponsor ${sponsor}${advance ? `, as advance ${advance}` : ''}${retained ? `; ${money(retained)} is retained` : ''}.`,
+  AdvanceAsked: ({ advance, tranche, sponsor, amount }) =>
+    `The proposer asks for ${money(amount)} of tranche ${tranche} before its milestone is verified (advance ${advance}, of sponsor ${sponsor}).`,
+  AdvanceRefused: ({ advance }) => `Advance ${advance} was refused.`,
+  ExpenditureSubmitted: ({ advance, expenditure, amount, firstDay, lastDay }) =>
+    `The proposer states that it spent ${money(amount)} of advance ${advance} from ${firstDay} to ${lastDay} (statement ${expenditure}).`,
+  ExpenditureAccepted: ({ advance, expenditure, amount }) =>
+    `${money(amount)} of statement ${expenditure} of advance ${advance} was accepted: it was spent as planned.`,
+  ExpenditureReturned: ({ advance, expenditure }) => `Statement ${expenditure} of advance ${advance} was returned.`,
+};

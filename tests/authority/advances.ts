@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import { usd } from '../parties.ts';
+import { hat, type Part, type Possible, type Scene } from './moments.ts';
+
+const NOTE = { note: 'because' };
+const S = 'secretariat';
+
+/** Money that is paid before its milestone is verified. Its approval and its way to the bank are those of every payment, which is tried later. */
+export async function* advancing({ api, city, lender }: Scene, { id }: Agreement): Part<void> {
+  const maker = hat(S);
+  const ask: Possible = { act: 'askAdvance', of: { id }, body: { tranche: 1, sponsor: lender.sponsor, amount: usd('100.00'), ...NOTE } };
+  yield { state: 'scheduled', possible: [ask], done: { ...ask, by: hat(city) } };
+  const on = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, number: 1 }, ...(body ? { body } : {}) });
+  const request = on('requestAdvance');
+  const { payment = '' } = yield {
+    ...{ state: 'advance asked', possible: [request, on('refuseAdvance', NOTE)] },
+    done: { ...request, by: maker },
+  };
+  const pay = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, payment }, ...(body ? { body } : {}) });
+  yield { state: 'advance requested', possible: [], done: { ...pay('approvePayment'), by: hat(S) } };
+  const { now } = await settled(api);
+  yield { state: 'advance approved', possible: [], done: { ...pay('instructPayment'), by: maker } };
+  const booked = { bankReference: `ADVANCE-${randomUUID()}`, valueDate: now.slice(0, 10) };
+  yield { state: 'advance instructed', possible: [], done: { ...pay('settlePayment', booked), by: maker } };
+  yield { state: 'advance reported', possible: [], done: { ...pay('confirmPayment', { report: 1 }), by: hat(S) } };
+  await settled(api);
+  const day = now.slice(0, 10);
+  const state = on('submitExpenditure', { amount: usd('100.00'), firstDay: day, lastDay: day, ...NOTE });
+  yield { state: 'advance paid', possible: [state], done: { ...state, by: hat(city) } };
+  const of = { id, number: 1, expenditure: '1' };
+  const accept: Possible = { act: 'acceptExpenditure', of, body: { amount: usd('100.00') } };
+  const back: Possible = { act: 'returnExpenditure', of, body: NOTE };
+  yield { state: 'expenditure stated', possible: [accept, back], done: { ...accept, by: hat(S) } };
+  await settled(api);
+}

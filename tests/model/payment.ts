@@ -1,0 +1,67 @@
+export type Payment = {
+  readonly id: string;
+  status: 'requested' | 'refused' | 'approved' | 'instructed' | 'failed' | 'settled' | 'returned';
+  requestedBy: string;
+  readonly verifiedBy: string;
+  /** Who gave the first of two approvals. */
+  firstBy: string;
+  approvedBy: string;
+  /** Who refused it, or confirmed its failure, settlement or return. */
+  endedBy: string;
+  /** What waits for its second person, and once confirmed what it was. */
+  reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
+  /** What is said to undo its settlement, and waits for its second person. */
+  undoing: { readonly outcome: 'returned' | 'reversed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
+  reports: number;
+  objections: { readonly report: number; readonly by: string }[];
+  /** Settlements that were booked by mistake, by the report that said so and who confirmed it. */
+  reversals: readonly { readonly report: number; readonly by: string }[];
+  /** How often the bank has returned it. */
+  returns: number;
+  /** What is paid, and what is kept besides. */
+  readonly amount: number;
+  readonly retained: number;
+  /** The file in which it goes to the bank, or went. */
+  file?: string | undefined;
+};
+
+const OVER: readonly Payment['status'][] = ['refused', 'failed', 'returned'];
+export const isOverPayment = ({ status }: Payment): boolean => OVER.includes(status);
+/** A request begins a payment, or begins it anew: what the bank said of it before is still counted. */
+export const requestedAgain = (
+  before: Payment | undefined,
+  asked: Pick<Payment, 'id' | 'requestedBy' | 'verifiedBy' | 'amount' | 'retained'>,
+): Payment => ({
+  ...{ status: 'requested', firstBy: '', approvedBy: '', endedBy: '', reported: undefined, undoing: undefined },
+  ...{ reports: before?.reports ?? 0, objections: before?.objections ?? [] },
+  ...{ reversals: before?.reversals ?? [], returns: before?.returns ?? 0 },
+  ...asked,
+});
+
+/** `offers`: of which its share is, each with the percentage that it keeps. */
+export type Kept = {
+  readonly sponsor: string;
+  readonly offers: readonly { readonly amount: number; readonly percent: number }[];
+  payment: Payment | undefined;
+  /** A termination has given back what was kept. */
+  isGivenBack: boolean;
+};
+
+/** Money that is paid before its milestone is verified, and what was said to be spent of it. */
+export type Advance = {
+  readonly number: number;
+  readonly tranche: number;
+  readonly sponsor: string;
+  readonly amount: number;
+  readonly askedBy: string;
+  refusedBy: string;
+  payment: Payment | undefined;
+  readonly statements: {
+    status: 'submitted' | 'accepted' | 'returned';
+    readonly amount: number;
+    readonly day: string;
+    readonly by: string;
+    accepted: number;
+    decidedBy: string;
+  }[];
+};

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GRANT, parties } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium } from './chromium.ts';
+import { people, SECRETARIAT } from './people.ts';
+import { faultsOf } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('an advance is asked for, paid, and liquidated by a statement of expenditure, each step by whose it is', async () => {
+  const steps = parties(site.api);
+  const stage = stages(site.api, steps);
+  const [city, lender] = [await steps.city('Sasebo'), await steps.sponsor()];
+  const project = await steps.submitted(city);
+  const funding = await steps.opened(project);
+  const offer = await steps.offer(funding.id, lender, '1000.00', { ...GRANT, advances: true });
+  await settled(site.api);
+  await steps.accept(funding, offer);
+  await settled(site.api);
+  const agreement = await stage.approved(project, await steps.funding(project));
+  await stage.signed(agreement);
+  const { now } = await settled(site.api);
+  const day = now.slice(0, 10);
+  const { act, complaints } = people(browser, site.home);
+  const page = `/agreements/${agreement.id}`;
+  const plan = { Note: 'Forty containers for two wards.' };
+  await act(`${city}/proposer.officer`, page, 'Ask for an advance', { ...plan, Amount: '250.00' });
+  await act(SECRETARIAT.maker, page, 'Request the payment');
+  await act(SECRETARIAT.checker, page, 'Approve the payment');
+  await act(SECRETARIAT.maker, page, 'Instruct the bank');
+  await act(SECRETARIAT.maker, page, 'Report the bank’s payment', { 'Bank reference': 'ADVANCE-1', 'Value date': day });
+  await act(SECRETARIAT.checker, page, 'Confirm the bank’s answer');
+  const spent = { Amount: '200.00', 'Start of the period': day, 'End of the period': day, Note: 'Invoices 17 to 19.' };
+  await act(`${city}/proposer.officer`, page, 'State what was spent', spent);
+  const seen = await act('secretariat/secretariat.verifier', page, 'Accept what was spent', { Amount: '200.00' });
+  await seen.page.getByText('Paid, not liquidated').waitFor();
+  expect(await faultsOf(seen)).toEqual([]);
+  expect(await site.api.as(auditor).getAgreement({ id: agreement.id })).toMatchObject({
+    advances: [{ status: 'paid', liquidated: { amount: '200.00' }, open: { amount: '50.00' } }],
+  });
+  expect(complaints()).toEqual([]);
+  expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
+});
