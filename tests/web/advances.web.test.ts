@@ -46,7 +46,7 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   await act(SECRETARIAT.maker, page, 'Instruct the bank');
   await act(SECRETARIAT.maker, page, 'Report the bank’s payment', { 'Bank reference': 'ADVANCE-1', 'Value date': day });
   await act(SECRETARIAT.checker, page, 'Confirm the bank’s answer');
-  const spent = { Amount: '200.00', 'Start of the period': day, 'End of the period': day, Note: 'Invoices 17 to 19.' };
+  const spent = { Amount: '200.00', 'First day': day, 'Last day': day, Note: 'Invoices 17 to 19.' };
   await act(`${city}/proposer.officer`, page, 'State what was spent', spent);
   const seen = await act('secretariat/secretariat.verifier', page, 'Accept what was spent', { Amount: '200.00' });
   await seen.page.getByText('Paid, not liquidated').waitFor();

@@ -132,7 +132,7 @@ describe('nobody decides what he prepared, and is told who may', () => {
     const { at, complaints } = people(browser, site.home);
     const { page } = await at(approverAt(sponsor), `/fundings/${funding.id}`);
     await page.getByRole('button', { name: 'Approve the offer' }).and(page.locator('[aria-disabled=true], [disabled]')).first().waitFor();
-    await page.getByText('Another person in the same role has to decide it.').first().waitFor();
+    await page.getByText('Another person who holds the role may do it').first().waitFor();
     expect(complaints()).toEqual([]);
   }, 60_000);
 
