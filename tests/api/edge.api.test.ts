@@ -162,7 +162,6 @@ describe('a caller', () => {
       await tokenOf({ audience: 'another' }),
       await tokenOf({ issuer: 'another' }),
       await tokenOf({ roles: ['owner'] }),
-      await tokenOf({ roles: [] }),
       unsigned,
       'nonsense',
     ];
@@ -170,6 +169,13 @@ describe('a caller', () => {
       const send = () => web.ask(undefined, 'draftProject', {}, draft(), { token });
       expect(await meets(send)).toEqual({ status: 401, type: '/problems/token-is-not-valid', pointers: [] });
     }
+    // Somebody else of the organisation may have given a role to whoever has none; without one nothing is done, or read.
+    const without = { token: await tokenOf({ roles: [] }) };
+    for (const send of [
+      () => web.ask(undefined, 'draftProject', {}, draft(), without),
+      () => web.ask(undefined, 'listProjects', {}, undefined, without),
+    ])
+      expect(await meets(send)).toMatchObject({ status: 403, type: '/problems/role-is-missing' });
     const reply = await web.ask(undefined, 'draftProject', {}, draft());
     expect(problemOf(reply)).toEqual({ status: 401, type: '/problems/token-is-missing', pointers: [] });
     expect(reply.headers.get('www-authenticate')).toBe('Bearer');
