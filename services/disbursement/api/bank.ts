@@ -33,10 +33,12 @@ export function settling({ run, texts, clock, store }: Pick<Parts, 'run' | 'text
   /** After the reversal of a wrong booking, so that a repeat makes up for what did not come to pass: what it rested on is free again. */
   async function freed({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<void> {
     const order = paymentOf(await store.load(agreements, agreement), payment);
-    const { statement, statementEntry: entry = 0 } = order?.reversals.find((each) => each.report === report) ?? {};
+    const reversal = order?.reversals.find((each) => each.report === report);
+    if (!order || !reversal) return;
+    const { statement, statementEntry: entry = 0 } = reversal;
     if (statement)
       await toStatement(statement, { type: 'ReopenEntry', entry, payment, now: clock.now(), by: call.actor }, within(call, 'reopen'));
-    await references.releaseAfter(report, ({ reversals }) => reversals, { agreement, payment }, call);
+    await references.releaseAfter(reversal, order, payment, call);
   }
   return {
     async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
@@ -113,7 +115,10 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
         now,
         by: call.actor,
       }));
-      await references.releaseAfter(report, ({ objections }) => objections, { agreement, payment }, call);
+      // After the objection, so that a repeat makes up for a release that did not come to pass.
+      const order = paymentOf(await store.load(agreements, agreement), payment);
+      const objection = order?.objections.find((each) => each.report === report);
+      if (order && objection) await references.releaseAfter(objection, order, payment, call);
       return answer;
     },
   };
@@ -133,16 +138,9 @@ export function referencesIn(store: EventStore) {
     /** @throws ProblemError where another payment has it. What is this payment's already stays so. */
     reserve: (spelt: string, { agreement, payment }: Holding, call: Received) =>
       run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call),
-    /** Frees what a report named that did not come to stand; again after a crash, when the command is repeated. */
-    async releaseAfter(
-      report: number,
-      among: (order: Payment) => readonly Objection[],
-      { agreement, payment }: Paying,
-      call: Received,
-    ): Promise<void> {
-      const order = paymentOf(await store.load(agreements, agreement), payment);
-      const freed = order && among(order).find((each) => each.report === report)?.bankReference;
-      if (!order || !freed || standingReferences(order).includes(freed)) return;
+    /** Frees what a report named that did not come to stand, unless the order has it by now for another reason. */
+    async releaseAfter({ bankReference: freed }: Objection, order: Payment, payment: PaymentId, call: Received): Promise<void> {
+      if (freed === '' || standingReferences(order).includes(freed)) return;
       await run(freed, { type: 'ReleaseReference', payment, by: call.actor }, call);
     },
   };

@@ -62,8 +62,8 @@ const ROLES: Record<PaymentCommand['type'], Role> = {
 
 /**
  * One payment order for each cell: requested by a maker, approved by another person, instructed by the maker. What the
- * bank did with it one person reports and another confirms. No order leaves `settled`, and a new one begins only where
- * there is none, or one that was refused or has failed; so a cell is paid once.
+ * bank did with it one person reports and another confirms. A new one begins only where there is none, or one that was
+ * refused, has failed or whose money the bank has returned; so a cell is paid once.
  */
 export function decidePayment(command: PaymentCommand, state: State): Answer {
   const refusal = notAllowed(command.by, [ROLES[command.type]]);
