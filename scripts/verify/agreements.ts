@@ -35,3 +35,12 @@ export function cellsBefore(events: readonly Recorded[], version = Number.POSITI
 }
 
 export const inCell = ({ amount }: Cell): bigint => minor(amount);
+
+/** By what a settlement stands no more: the bank has returned the money, or it was booked by mistake. */
+export const UNDONE: readonly string[] = ['PaymentReturned', 'SettlementReversed'];
+
+/** A reference of a bank as two of them are compared: banks print spaces and marks as they like. */
+export const spelt = (reference: unknown): string =>
+  String(reference ?? '')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '');

@@ -1,10 +1,11 @@
+import { UNDONE } from './agreements.ts';
 import { checkBankAccounts } from './bank-accounts.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { isRelease } from './retention.ts';
 import { checkSignOffs } from './sign-offs.ts';
 
 const BANK_REPORTS = ['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'];
-const BANK_OUTCOMES = ['PaymentSettled', 'PaymentFailed', 'PaymentReturned', 'SettlementReversed'];
+const BANK_OUTCOMES = ['PaymentSettled', 'PaymentFailed', ...UNDONE];
 const PAYMENT_STEPS = [
   'PaymentRequested',
   'PaymentApprovedOnce',

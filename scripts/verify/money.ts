@@ -1,5 +1,5 @@
 import type { ViewFile } from '@junkan/kit/views/files.ts';
-import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share } from './agreements.ts';
+import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share, spelt, UNDONE } from './agreements.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { isBesideParts, requestBefore } from './retention.ts';
 
@@ -97,9 +97,6 @@ const takenBack = (entry: Entry | undefined): bigint =>
     .filter(({ account }) => /^proposer\/[^/]+\/(received|advance)/.test(account))
     .reduce((all, { money }) => all + minor(money), 0n);
 
-/** By what a settlement stands no more. */
-const UNDONE: readonly string[] = ['PaymentReturned', 'SettlementReversed'];
-
 /** What an entry moves; nothing where there is none. */
 export const moved = (entry: Entry | undefined): bigint =>
   (entry?.postings ?? []).filter(({ money }) => minor(money) > 0n).reduce((all, { money }) => all + minor(money), 0n);
@@ -167,18 +164,19 @@ function checkAmount(agreement: string, { version, data }: Recorded, events: rea
 /** Each reference of the bank settles or returns one payment once; one that was booked by mistake is free again. */
 function checkReference(type: string, data: Recorded['data'], references: Map<string, string>, check: Check): void {
   if (type !== 'PaymentSettled' && !UNDONE.includes(type)) return;
-  const spelt = String(data.bankReference ?? '')
-    .toUpperCase()
-    .replaceAll(/[^A-Z0-9]/g, '');
+  const reference = spelt(data.bankReference);
   if (type === 'SettlementReversed') {
-    references.delete(spelt);
+    references.delete(reference);
     return;
   }
   const what = type === 'PaymentSettled' ? 'settle' : 'return';
-  check(spelt !== '', () => `payment ${data.payment} is ${type === 'PaymentSettled' ? 'settled' : 'returned'} without a bank reference`);
-  const before = references.get(spelt);
+  check(
+    reference !== '',
+    () => `payment ${data.payment} is ${type === 'PaymentSettled' ? 'settled' : 'returned'} without a bank reference`,
+  );
+  const before = references.get(reference);
   check(before === undefined, () => `bank reference ${data.bankReference} ${what}s ${before} and ${data.payment}`);
-  references.set(spelt, data.payment);
+  references.set(reference, data.payment);
 }
 
 /** 6. Accounts equal the fold of the journals, in every view of them that there is here and that is not behind. */

@@ -1,4 +1,4 @@
-import { type Cell, cellsBefore, draftOf, inCell, partsOf, type Share } from './agreements.ts';
+import { type Cell, cellsBefore, draftOf, inCell, partsOf, type Share, UNDONE } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Money = { readonly amount?: string };
@@ -17,7 +17,7 @@ export function advancedBefore(events: readonly Recorded[], { tranche, sponsor }
     const request = type === 'PaymentSettled' ? requestBefore(events, data.payment, at)?.data : undefined;
     if (request?.advance > 0 && request?.tranche === tranche && request?.sponsor === sponsor)
       ahead.set(data.payment, minor(request.amount));
-    if (type === 'PaymentReturned' || type === 'SettlementReversed') ahead.delete(data.payment);
+    if (UNDONE.includes(type)) ahead.delete(data.payment);
   }
   return [...ahead.values()].reduce((sum, amount) => sum + amount, 0n);
 }
@@ -112,7 +112,7 @@ function checkRelease(agreement: string, { data, version }: Recorded, events: re
   const settled = new Set<string>();
   for (const event of events.filter((each) => each.version < version)) {
     if (event.type === 'PaymentSettled') settled.add(event.data.payment);
-    if (event.type === 'PaymentReturned' || event.type === 'SettlementReversed') settled.delete(event.data.payment);
+    if (UNDONE.includes(event.type)) settled.delete(event.data.payment);
   }
   const open = cellsBefore(events, version).filter(
     (cell) => inCell(cell) > advancedBefore(events, cell, version) && !settled.has(cell.payment),

@@ -1,3 +1,4 @@
+import { spelt, UNDONE } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Read = {
@@ -9,15 +10,10 @@ type Read = {
   readonly bankReference?: string;
 };
 
-const BY_ENTRY = ['PaymentSettled', 'PaymentReturned', 'SettlementReversed'];
+const BY_ENTRY = ['PaymentSettled', ...UNDONE];
 
 const entriesIn = (events: readonly Recorded[]): Read[] =>
   events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
-
-const spelt = (reference: unknown): string =>
-  String(reference ?? '')
-    .toUpperCase()
-    .replaceAll(/[^A-Z0-9]/g, '');
 
 /**
  * 17. A settlement or return that names an entry of a statement has its amount, currency, value date and reference, and names one that nobody
