@@ -29,9 +29,10 @@ afterAll(async () => {
 });
 
 /** Observes, and goes idle as a workflow does that was not woken meanwhile. */
-const rest = async (workflowId: string, wakeAt = ''): Promise<void> =>
+const rest = async (workflowId: string, wakeAt = ''): Promise<boolean> =>
   index.resting({ workflowId, seen: await index.seen(workflowId), wakeAt, ended: false });
-const end = (workflowId: string): Promise<void> => index.resting({ workflowId, seen: 0, wakeAt: '', ended: true });
+const end = async (workflowId: string, seen?: number): Promise<boolean> =>
+  index.resting({ workflowId, seen: seen ?? (await index.seen(workflowId)), wakeAt: '', ended: true });
 const awake = async (at = now): Promise<number> => (await index.backlog(at)).awake;
 
 describe('a workflow is awake', () => {
@@ -158,11 +159,43 @@ describe('after its end', () => {
     expect(await index.backlog(later)).toEqual({ awake: 0, earliestDeadline: '' });
   });
 
-  test('it stays ended though it was woken while it ended', async () => {
+  test('it stays ended, however often it says so', async () => {
     await index.starting('wf', ['prj_a']);
+    const seen = await index.seen('wf');
+    expect([await end('wf', seen), await end('wf', seen)]).toEqual([true, true]);
+    expect(await index.wakingByStreams(['prj_a'])).toEqual([]);
+  });
+
+  test('it goes on where it was woken while it ended, and ends once it has looked again', async () => {
+    await index.starting('wf', ['prj_a']);
+    const seen = await index.seen('wf');
     await index.wakingByStreams(['prj_a']);
-    await end('wf');
+    expect(await end('wf', seen)).toBe(false);
+    expect(await awake()).toBe(1);
+    expect(await end('wf')).toBe(true);
     expect(await awake()).toBe(0);
+  });
+
+  test('that could not be completed, it looks again before it rests, and is woken from then on', async () => {
+    await index.starting('wf', ['prj_a']);
+    await end('wf');
+    // Nobody was told of this.
+    expect(await index.wakingByStreams(['prj_a'])).toEqual([]);
+    expect(await rest('wf')).toBe(false);
+    expect(await awake()).toBe(1);
+    expect(await index.wakingByStreams(['prj_a'])).toEqual(['wf']);
+    expect(await rest('wf')).toBe(true);
+    expect(await awake()).toBe(0);
+  });
+
+  test('of one of many that rest at once, only that one goes on', async () => {
+    for (const id of ['wf', 'other', 'third']) await index.starting(id, [id]);
+    await end('wf');
+    const seen = await index.seen('other');
+    await index.wakingByStreams(['other']);
+    const third = index.resting({ workflowId: 'third', seen: 1, wakeAt: '', ended: true });
+    const other = index.resting({ workflowId: 'other', seen, wakeAt: later, ended: false });
+    expect(await Promise.all([rest('wf'), other, third])).toEqual([false, true, true]);
   });
 });
 

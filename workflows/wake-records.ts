@@ -85,10 +85,15 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
      * From then on the clock is as far as the wake-up was.
      */
     seen: timesWoken,
-    /** Notes that a workflow rests, unless it was woken since it last looked. */
-    async resting(resting: Idle): Promise<void> {
-      await rest(resting);
+    /**
+     * Notes that a workflow rests, or ends, unless it was woken since it last looked.
+     * @returns whether that stands. If not, it must look again: it was woken while it would have ended, or goes on after an end that was
+     * noted, since when nobody has woken it.
+     */
+    async resting(resting: Idle): Promise<boolean> {
+      const stands = await rest(resting);
       crashAt('activity.rested');
+      return stands;
     },
     /**
      * How many are not at rest, and the earliest moment that those at rest wait for. Whose moment has come is not at
@@ -113,6 +118,9 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
 export type WakeRecords = Awaited<ReturnType<typeof wakeRecords>>;
 
 const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
+
+/** Who goes on after an end that was noted is woken again by whatever happens from now on, and by this for what happened since. */
+const goingOn = { $inc: { woken: 1 }, $set: { awake: true, ended: false, traceparent: '' } };
 
 /** What workflows note and ask all the time, of many of them in one operation each. */
 function together(db: Database, clock: PolicyClock) {
@@ -149,18 +157,28 @@ function together(db: Database, clock: PolicyClock) {
   });
 
   const rest = batching(async (resting: readonly Idle[]) => {
-    await all.bulkWrite(
+    const noted = await all.bulkWrite(
       resting.map((each) => ({ updateOne: restOf(each) })),
       { ordered: false },
     );
-    return resting.map(() => undefined);
+    if (noted.matchedCount === resting.length) return resting.map(() => true);
+    const ids = resting.map(({ workflowId }) => workflowId);
+    const found = await all.find({ _id: { $in: ids } }, { projection: { ended: 1 } }).toArray();
+    const ended = new Map(found.map((record) => [record._id, record.ended]));
+    return Promise.all(
+      resting.map(async (each) => {
+        // Whoever was woken on its way to a rest has a signal waiting; at its end that may find nobody.
+        if (each.ended === (ended.get(each.workflowId) ?? each.ended)) return true;
+        if (!each.ended) await all.updateOne({ _id: each.workflowId, ended: true }, goingOn);
+        return false;
+      }),
+    );
   });
 
   return { begin, timesWoken, rest };
 }
 
-/** An end is an end, whoever woke it meanwhile. */
 const restOf = ({ workflowId, seen, wakeAt, ended }: Idle) =>
   ended
-    ? { filter: { _id: workflowId }, update: { $set: { ended: true, awake: false, wakeAt: '' as const } } }
-    : { filter: { _id: workflowId, woken: seen }, update: { $set: { awake: false, wakeAt, traceparent: '' } } };
+    ? { filter: { _id: workflowId, woken: seen }, update: { $set: { ended: true, awake: false, wakeAt: '' as const } } }
+    : { filter: { _id: workflowId, woken: seen, ended: false }, update: { $set: { awake: false, wakeAt, traceparent: '' } } };

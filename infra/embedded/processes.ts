@@ -30,11 +30,15 @@ function ps(pid: number, column: string): string | undefined {
   }
 }
 
-/** When the process began, in the platform's own notation; undefined once it is gone or only waits to be reaped. */
+/**
+ * When the process began, in the platform's own notation; undefined once it is gone or only waits to be reaped. A process whose first thread has
+ * ended looks like one that waits to be reaped while another thread still holds its ports and files.
+ */
 function startTime(pid: number): string | undefined {
   if (!procfs) return ps(pid, 'state')?.startsWith('Z') ? undefined : ps(pid, 'lstart');
   const fields = statFields(pid);
-  return fields?.[0] === 'Z' ? undefined : fields?.[19];
+  const threads = Number(fields?.[17]);
+  return fields?.[0] === 'Z' && threads <= 1 ? undefined : fields?.[19];
 }
 
 export function identify(pid: number): ProcessIdentity | undefined {

@@ -99,9 +99,9 @@ export function mustFit(name: ControlName): void {
  */
 export const NOTICED_SOON: Partial<Record<ControlName, { readonly seed: number; readonly steps: number }>> = {
   'version guard': { seed: 1, steps: 0 },
-  'expected version': { seed: 2, steps: 212 },
-  'message id': { seed: 3, steps: 4 },
-  'wake-up by events': { seed: 1, steps: 10 },
-  'answer of a repeat': { seed: 3, steps: 46 },
-  'release of what ended': { seed: 1, steps: 78 },
+  'expected version': { seed: 2, steps: 63 },
+  'message id': { seed: 6, steps: 0 },
+  'wake-up by events': { seed: 1, steps: 12 },
+  'answer of a repeat': { seed: 3, steps: 103 },
+  'release of what ended': { seed: 1, steps: 100 },
 };

@@ -84,9 +84,11 @@ export class WorkflowEngine {
         await flowsOn(runtimeOf(execution, run, turn, activities))[type](input as never);
         await repeated(() =>
           turn(`complete ${id}`, () => {
-            execution.status = 'COMPLETED';
+            // The server refuses an end that has not heard of a signal, and has the last step taken again.
+            if (run.heard === execution.signals) execution.status = 'COMPLETED';
           }),
         );
+        if (execution.status !== 'COMPLETED') continue;
         this.#runs.delete(id);
         return;
       } catch (error) {
@@ -115,6 +117,7 @@ function runtimeOf(execution: Execution, run: Run, turn: Turn, activities: Activ
       handleSignals();
       return result;
     };
+  run.heard = execution.signals;
   return {
     workflowId: execution.id,
     isLong: () => done >= LONG_AFTER,

@@ -108,7 +108,8 @@ const rests = async (milestone: string, wakeAt = ''): Promise<void> => {
 };
 const ends = async (milestone: string): Promise<void> => {
   begun.delete(milestone);
-  await index.resting({ workflowId: milestoneId(milestone), seen: 0, wakeAt: '', ended: true });
+  const workflowId = milestoneId(milestone);
+  await index.resting({ workflowId, seen: await index.seen(workflowId), wakeAt: '', ended: true });
   await handleOf(milestone).terminate('the test ends it');
 };
 afterEach(async () => {

@@ -8,7 +8,10 @@ export type Observed<View> = { readonly view: View; readonly seen: number };
 
 /** What a workflow says when a look left it nothing to do: which wake-up that look answered, and what it waits for. */
 export type Idle = { readonly workflowId: string; readonly seen: number; readonly wakeAt: Instant | ''; readonly ended: boolean };
-export type IdleActivities = { rest(resting: Idle): Promise<void> };
+export type IdleActivities = {
+  /** Whether it may rest, or end; if not, it must look again. Older histories say nothing, which is yes. */
+  rest(resting: Idle): Promise<boolean | undefined>;
+};
 
 type Flow<View extends { now: string }, Step extends { do: string }> = {
   observe: () => Promise<Observed<View>>;
@@ -61,7 +64,7 @@ export async function reconcileLoop<View extends { now: string }, Step extends {
       continue;
     }
     deadline = wakeAt;
-    await rest({ workflowId, seen, wakeAt, ended });
+    if ((await rest({ workflowId, seen, wakeAt, ended })) === false) continue;
     if (ended) break;
     const left = wakeAt === '' ? undefined : Math.max(1, milliseconds(wakeAt) - milliseconds(view.now));
     // Runs that began before this was so go by it from their next rest on.
