@@ -79,6 +79,12 @@ export function ItemLink({
           {children}
         </Link>
       );
+    case 'prd':
+      return (
+        <Link to="/periods/$id" {...common}>
+          {children}
+        </Link>
+      );
     case 'stm':
       return (
         <Link to="/statements/$id" {...common}>

@@ -7,7 +7,7 @@ import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { kindText } from './words.ts';
+import { kindText } from '../../acts/account-kinds.ts';
 
 type Props = { readonly lines: readonly Schemas['LedgerLine'][]; readonly names: Schemas['Names'] };
 

@@ -4,7 +4,7 @@ import { Columns } from '../../parts/Columns.tsx';
 import { dayText, decimalText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { kindText } from './words.ts';
+import { kindText } from '../../acts/account-kinds.ts';
 
 type Props = {
   readonly totals: readonly Schemas['LedgerTotal'][];
