@@ -31,7 +31,12 @@ export function Proposal({ period, proposal, names }: Props) {
           ],
           [m.note(), note ? <blockquote dir="auto">{note}</blockquote> : null],
           [m.reportedBy(), reportedBy.length > 0 ? list(reportedBy.map((person) => personName(names, person))) : null],
-          [m.hash(), <span key="hash" className="mono">{balanceHash}</span>],
+          [
+            m.hash(),
+            <span key="hash" className="mono">
+              {balanceHash}
+            </span>,
+          ],
         ]}
       />
       {balances.length === 0 ? <p>{m.empty()}</p> : <Balance period={period} proposal={proposal} />}
