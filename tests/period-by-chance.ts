@@ -18,6 +18,9 @@ function isLegal({ type, proposal }: Event, state: object): boolean {
 /** A closing of the books. */
 export const PERIOD = {
   ...{ context: 'disbursement' as const, owned: periods, events: ofPeriod, commands: onPeriod, first: periodProposed, isLegal },
-  permissionsOf: (state: Existing, by: Actor, now: string) =>
-    periodPermissions(state, { now, unresolved: undefined, reportedBy: [], balances: [], balanceHash: '0' }, BODIES, by),
+  /** The books say what was proposed. */
+  permissionsOf(state: Existing, by: Actor, now: string) {
+    const { balances = [], balanceHash = '0' } = state.proposals.at(-1) ?? {};
+    return periodPermissions(state, { now, unresolved: undefined, reportedBy: [], balances, balanceHash }, BODIES, by);
+  },
 };
