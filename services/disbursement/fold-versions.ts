@@ -6,6 +6,7 @@ export const FOLD_VERSIONS = {
   'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   rates: '8578797c89237adb',
+  period: 'ec78fdd9dbb80715',
   'approval-rules': '57037f9181a5ce6b',
   'bank-account': 'ac4f98ebef232ee0',
 } as const;

@@ -23,6 +23,7 @@ import {
 import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
 import * as paymentFile from './domain/payment-file.ts';
+import * as period from './domain/period.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
 import { heldOf, sponsorsHeld } from './domain/retention.ts';
@@ -246,4 +247,21 @@ export function rateSheetMessage(id: string, { state, version }: Folded<rateShee
   if (state.status === 'absent') return undefined;
   const undecided = { decidedBy: '', decidedAt: '', note: '' };
   return { id, version, ...state, editions: state.editions.map((edition) => ({ ...undecided, ...edition, rates: [...edition.rates] })) };
+}
+
+export const periodFold: PublishedFold<period.State, period.Event, model.Period> = {
+  ...{ aggregate: 'period', foldVersion: FOLD_VERSIONS.period, initial: period.initial, evolve: period.evolve },
+  codec: eventCodec<period.Event>(EVENTS.period),
+  messageOf: periodMessage,
+  toJson: model.Period.toJSON,
+};
+
+/** A period with all proposals to close it. `note` is a reference that a query resolves. */
+export function periodMessage(id: string, { state, version }: Folded<period.State>): model.Period | undefined {
+  if (state.status === 'absent') return undefined;
+  const proposals = state.proposals.map((each) => ({
+    ...{ decidedBy: '', decidedAt: '', note: '', ...each },
+    ...{ balances: [...each.balances], reportedBy: [...each.reportedBy] },
+  }));
+  return { id, version, ...state, proposals };
 }

@@ -1,4 +1,5 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
+import { OF_BOOKS } from './since-books.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
@@ -27,7 +28,6 @@ const refund = {
   bankReference: 'BACK-1',
   valueDate: '2026-11-25',
 };
-const sheet = { source: 'ECB', base: 'EUR', day: '2026-11-25', rates: [{ currency: 'JPY', rate: '162.05' }] };
 const listed = { agreement: 'agr_a', tranche: 1, payee: 'org_a', payeeAccount: 'acc_b', amount: usd('150') };
 const begun: readonly (readonly [string, Data])[] = [
   [
@@ -264,24 +264,7 @@ export const since: Since = {
     },
     { after: '', come: () => [named, ['BankAccountRefused', { note, by: 'person-b' }]] },
   ],
-  rates: [
-    {
-      after: '',
-      come: () => [
-        ['RatesEntered', { ...sheet, edition: 1, at, by }],
-        ['RatesConfirmed', { edition: 1, at, by: 'person-b' }],
-        ['RatesEntered', { ...sheet, edition: 2, rates: [{ currency: 'JPY', rate: '162.5' }], file: 'f'.repeat(64), at, by }],
-        ['RatesConfirmed', { edition: 2, at, by: 'person-b' }],
-      ],
-    },
-    {
-      after: '',
-      come: () => [
-        ['RatesEntered', { ...sheet, edition: 1, at, by }],
-        ['RatesRefused', { edition: 1, note, at, by: 'person-b' }],
-      ],
-    },
-  ],
+  ...OF_BOOKS,
   'bank-reference': [
     {
       after: '',

@@ -13,6 +13,7 @@ import { ofDelegations } from './delegations.ts';
 import { closing, makerOf, releasing } from './ending.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { ofPeriods } from './periods.ts';
 import { ofRates } from './rates.ts';
 import { recovering } from './recoveries.ts';
 import { givenBack, settledByStatement } from './statements.ts';
@@ -42,7 +43,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* releasing(scene, agreement);
   yield* recovering(scene, agreement);
   yield* closing(scene, project);
-  for (const part of [ofBankAccounts, ofRates, ofApprovalRules, ofDelegations]) yield* part(scene);
+  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofDelegations]) yield* part(scene);
 }
 
 async function* proposing({ api, city, lender }: Scene): Part<string> {

@@ -11,6 +11,7 @@ import type { Commands, Parts } from './parts.ts';
 import { answering } from './payment-file-answers.ts';
 import { paymentFileCommands } from './payment-files.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
+import { type BooksParts, periodCommands } from './periods.ts';
 import { preparedByOf } from './preparing.ts';
 import { rateCommands } from './rates.ts';
 import { recoveryCommands } from './recoveries.ts';
@@ -34,7 +35,7 @@ export function commands({
   hearingDays,
   advances,
   ...opened
-}: Omit<Parts, 'run'> & Policy): Commands {
+}: Omit<Parts, 'run'> & BooksParts & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
   const parts = { ...opened, run };
@@ -77,5 +78,6 @@ export function commands({
     ...approvalRulesCommands(opened),
     ...accountCommands({ ...opened, coolingDays }),
     ...rateCommands(opened),
+    ...periodCommands(opened),
   };
 }

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'eeed3a096cac5e02';
+export const SCHEMA = 'ea0d86571ec3816b';

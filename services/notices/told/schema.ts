@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '67340a8c920e0b48';
+export const SCHEMA = 'daebfd27affd0760';
