@@ -5086,6 +5086,11 @@ export interface components {
             /** @description What was found to be spent as planned, and what of the advance is neither that nor claimed back. */
             readonly liquidated: components["schemas"]["Money"];
             readonly open: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description By when the proposer accounts for what is open; absent while nothing is, and where no day was set.
+             */
+            readonly statementDue?: string;
         };
         /** @description What the proposer says that it has spent of an advance. */
         readonly Expenditure: {

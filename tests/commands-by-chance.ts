@@ -93,7 +93,7 @@ export const MET = {
 };
 const UNMET = { id: 'mst_a', is: 'unverified', status: 'scheduled' };
 /** By which money is paid ahead. */
-export const ADVANCES = { limitPercent: 30, liquidatedPercent: 80 };
+export const ADVANCES = { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 };
 export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   given: {
     agr: 'agr_a',

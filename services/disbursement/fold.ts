@@ -3,7 +3,7 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { openOf, statusOf } from './domain/advance.ts';
+import { openOf, statementDueOf, statusOf } from './domain/advance.ts';
 import type { Advance } from './domain/advance-state.ts';
 import { conditionsOf } from './domain/agreement-conditions.ts';
 import type { Event } from './domain/agreement-events.ts';
@@ -121,6 +121,7 @@ function advanceMessage(state: InForce, advance: Advance): model.Advance {
     status: statusOf(state, advance),
     liquidated: money(liquidated, currency),
     open: money(openOf(state, advance, 'approved'), currency),
+    statementDue: statementDueOf(state, advance),
   };
 }
 

@@ -64,7 +64,7 @@ type Cell = { readonly tranche: number; readonly sponsor: string; readonly amoun
 /** Paid ahead of a part, and liquidated; another is refused. */
 function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonly [string, Data])[] {
   const amount = { ...whole, amount: String(BigInt(whole.amount) / 10n) };
-  const asked = { tranche, sponsor, amount, limitPercent: 30, note, at, by };
+  const asked = { tranche, sponsor, amount, limitPercent: 30, statementDays: 90, note, at, by };
   const spent = { advance: 1, amount, firstDay: '2026-11-01', lastDay: '2026-11-24', note, at, by };
   const paying = { payment: 'pay_v', milestone: 'mst_a', at };
   const booked = { bankReference: 'BANK-V', valueDate: '2026-11-25', report: 1 };

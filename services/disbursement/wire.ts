@@ -32,6 +32,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     advances: {
       limitPercent: settings.JUNKAN_POLICY_ADVANCE_PERCENT,
       liquidatedPercent: settings.JUNKAN_POLICY_ADVANCE_LIQUIDATED_PERCENT,
+      statementDays: settings.JUNKAN_POLICY_ADVANCE_STATEMENT_DAYS,
     },
   };
   const reading = {
