@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '58446fdffe3c0141';
+export const SCHEMA = 'd8ed6dc39e00eb52';

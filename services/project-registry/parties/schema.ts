@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '4ddacce262f2916e';
+export const SCHEMA = 'eaccc6b91fe71aa9';
