@@ -241,7 +241,8 @@ function ofUnspent(agreement: Agreement, tranche: number, amount: number, open: 
   const rest = new Map([...open].map(([sponsor, held]) => [sponsor, held - (ahead.get(sponsor) ?? 0)]));
   const first = Math.min(amount, sum([...ahead.values()]));
   const [one, two] = [first > 0 ? apportioned(first, ahead) : new Map(), amount > first ? apportioned(amount - first, rest) : new Map()];
-  return new Map([...open.keys()].map((sponsor) => [sponsor, (one.get(sponsor) ?? 0) + (two.get(sponsor) ?? 0)]));
+  const both = [...open.keys()].map((sponsor) => [sponsor, (one.get(sponsor) ?? 0) + (two.get(sponsor) ?? 0)] as const);
+  return new Map(both.filter(([, portion]) => portion > 0));
 }
 
 /** In proportion to what each has, by the largest remainders; the first of equal ones. */
