@@ -85,6 +85,7 @@ const PARTS: readonly (keyof Part)[] = [
   'resolution',
   'advance',
   'expenditure',
+  'hold',
   'delegation',
 ];
 /** What may be left out names no part of the item. */

@@ -24,6 +24,7 @@ import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
+import type { Hold } from './domain/hold.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
 import { heldOf, sponsorsHeld } from './domain/retention.ts';
 import * as statement from './domain/statement.ts';
@@ -85,6 +86,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     advances: force ? force.advances.map((advance) => advanceMessage(force, advance)) : [],
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
+    holds: (force?.holds ?? []).map(holdMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
 }
@@ -122,6 +124,8 @@ function advanceMessage(state: InForce, advance: Advance): model.Advance {
     open: money(openOf(state, advance, 'approved'), currency),
   };
 }
+
+const holdMessage = ({ milestone: _, ...hold }: Hold): model.Hold => hold;
 
 const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 

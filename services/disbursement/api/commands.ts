@@ -6,6 +6,7 @@ import { advanceCommands } from './advances.ts';
 import { approvalRulesCommands } from './approval-rules.ts';
 import { accountCommands } from './bank-accounts.ts';
 import { conditionCommands } from './conditions.ts';
+import { holdCommands } from './holds.ts';
 import { measureCommands } from './measures.ts';
 import type { Commands, Parts } from './parts.ts';
 import { answering } from './payment-file-answers.ts';
@@ -24,6 +25,7 @@ type Policy = {
   readonly answerDays: number;
   readonly hearingDays: number;
   readonly advances: AdvancePolicy;
+  readonly releaseDays: number;
 };
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
@@ -33,6 +35,7 @@ export function commands({
   answerDays,
   hearingDays,
   advances,
+  releaseDays,
   ...opened
 }: Omit<Parts, 'run'> & Policy): Commands {
   const { store, texts, clock } = opened;
@@ -70,6 +73,7 @@ export function commands({
     ...recoveryCommands({ ...parts, answerDays }),
     ...advanceCommands({ ...parts, advances }),
     ...paymentCommands(parts),
+    ...holdCommands({ ...parts, releaseDays }),
     ...statementCommands(parts),
     importStatements: importing(parts),
     ...paymentFileCommands(parts),

@@ -11,7 +11,6 @@ import {
   type PaymentId,
   paid,
   statementOf,
-  timesSettled,
 } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
@@ -121,6 +120,10 @@ function reportedIn(id: PaymentId, payment: Payment, asked: number): BankReport 
   if (!reported) return { type: 'PaymentIsNotReported', payment: id, status: payment.status };
   return reported.number === asked ? reported : { type: 'WrongPaymentReport', payment: id, asked, actual: reported.number };
 }
+
+/** How often it has been booked as settled, by mistake too. */
+const timesSettled = ({ status, attempts, reversals }: Payment): number =>
+  (status === 'settled' ? 1 : 0) + attempts.filter((attempt) => attempt.status === 'returned').length + reversals.length;
 
 type Settled = Extract<BankReport, { outcome: 'settled' }>;
 function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, reported: Settled, state: InForce): Answer {
