@@ -12,6 +12,7 @@ import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, type Stored, withStored } from './facts.ts';
+import { holdsAreKept } from './holds.ts';
 import { statementsOfAccountAddUp } from './ledger.ts';
 import { measuresAreAgreed } from './measures.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
@@ -108,6 +109,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
       'who acts for another does so by a delegation in force, and the two are never two persons of one thing',
       delegationsAreKept(stored),
     ],
+    [27, 'what is on hold goes no further until another person releases it', holdsAreKept(stored)],
   ];
   const contexts = Object.values(stored);
   return {

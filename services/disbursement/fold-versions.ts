@@ -1,6 +1,6 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: '310f738436516598',
+  agreement: '852b67eb8e5d0eb3',
   'bank-reference': '274ee8bd93c4b606',
   statement: '1ee5df0e925c364d',
   'payment-file': 'cd71f8d0dd1f4e0b',

@@ -22,9 +22,9 @@ import {
 } from './domain/agreement-state.ts';
 import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
+import type { Hold } from './domain/hold.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
-import type { Hold } from './domain/hold.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
 import { heldOf, sponsorsHeld } from './domain/retention.ts';
 import * as statement from './domain/statement.ts';

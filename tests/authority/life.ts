@@ -11,6 +11,7 @@ import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofDelegations } from './delegations.ts';
 import { closing, makerOf, releasing } from './ending.ts';
+import { holding } from './holds.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 import { ofRates } from './rates.ts';
@@ -38,6 +39,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* contracting(scene, agreement);
   yield* meeting(scene, agreement);
   yield* advancing(scene, agreement);
+  yield* holding(scene, agreement);
   yield* implementing(scene, agreement);
   yield* releasing(scene, agreement);
   yield* recovering(scene, agreement);

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'fb1accf55c46f5de';
+export const SCHEMA = '8734bfa79b050fba';

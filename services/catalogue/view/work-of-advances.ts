@@ -19,7 +19,9 @@ export function tasksOfAdvance(advance: Advance, state: AgreementState, pays: bo
   switch (known) {
     case 'asked': {
       const who = { role: 'finance.maker', organisation: SECRETARIAT };
-      return pays && !isHeld(advance, state) ? [task({ ...common, ...who, kind: 'advance-to-request', amount, operations: ['requestAdvance', 'refuseAdvance'] })] : [];
+      return pays && !isHeld(advance, state)
+        ? [task({ ...common, ...who, kind: 'advance-to-request', amount, operations: ['requestAdvance', 'refuseAdvance'] })]
+        : [];
     }
     case 'paid': {
       const pending = expenditures.filter((each) => parseExpenditureStatus(each.status) === 'submitted');

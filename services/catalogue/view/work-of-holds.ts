@@ -33,7 +33,13 @@ export function tasksOfHold(hold: Hold, state: AgreementState, pays: boolean): T
   return whoReleases(hold).map(({ role, organisation }) =>
     task({
       ...{ kind: 'hold-to-release', of: { hold: number }, project: state.project, readers: partiesOf(state), role, organisation },
-      ...{ amount: cell?.amount ?? orders[0]?.amount, due, silence: cell && pays ? 'reminder' : 'nothing', operations: ['releaseHold'], excluded },
+      ...{
+        amount: cell?.amount ?? orders[0]?.amount,
+        due,
+        silence: cell && pays ? 'reminder' : 'nothing',
+        operations: ['releaseHold'],
+        excluded,
+      },
     }),
   );
 }

@@ -201,9 +201,16 @@ function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
   const { payments } = state;
   const own = payments.filter((payment) => payment.sponsor === sponsor);
   const isSettled = ({ payment }: Cell): boolean =>
-    payments.some(({ id, status, undoing }) => id === payment && parsePaymentStatus(status) === 'settled' && !undoing);
+    payments.some(({ id, status }) => id === payment && parsePaymentStatus(status) === 'settled');
+  const isContested = payments.some(({ status, undoing }) => parsePaymentStatus(status) === 'settled' && undoing);
   const isAsked = own.some(({ id, tranche }) => tranche === 0 && !isWithoutOrder({ payment: id }, state));
-  if (isAsked || isHeld({ tranche: 0, sponsor }, state) || !state.cells.every((cell) => leftOf(cell, state) <= 0n || isSettled(cell))) return [];
+  if (
+    isAsked ||
+    isContested ||
+    isHeld({ tranche: 0, sponsor }, state) ||
+    !state.cells.every((cell) => leftOf(cell, state) <= 0n || isSettled(cell))
+  )
+    return [];
   const last = own
     .filter(({ retained }) => (retained?.amount ?? 0n) > 0n)
     .toSorted((one, other) => one.tranche - other.tranche)

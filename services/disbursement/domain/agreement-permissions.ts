@@ -62,7 +62,7 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
         })),
       ]),
       ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, currencyOf(state), facts) })),
-      ...(force ? holdable(force) : []).map((part) => ({ of: part, as: onPart(part, facts) })),
+      ...(force ? holdable(force) : []).map((part) => ({ of: named(part), as: onPart(part, facts) })),
       ...(force?.holds ?? []).map((hold) => ({ of: { hold: hold.number }, as: onHold(hold, facts) })),
       ...(force ? sponsorsHeld(force) : []).map((sponsor) => ({ of: { sponsor }, as: onRetained(sponsor, facts) })),
       ...(force?.advances ?? []).flatMap(({ number: advance, expenditures }) => [
@@ -205,6 +205,9 @@ const holdable = (state: InForce): Part[] => [
   ...state.cells.filter(({ amount }) => amount.amount > 0n).map(({ tranche, sponsor }) => ({ tranche, sponsor })),
   ...sponsorsHeld(state).map((sponsor) => ({ tranche: OF_ALL_TRANCHES, sponsor })),
 ];
+
+/** What was retained of all tranches is of none. */
+const named = ({ tranche, sponsor }: Part) => (tranche === OF_ALL_TRANCHES ? { sponsor } : { tranche, sponsor });
 
 function onPart(part: Part, { now }: AgreementFacts) {
   return {

@@ -7,7 +7,12 @@ import { type Part, standingOn } from './hold.ts';
  * Why the money of a part does not go on now, though its agreement is in force: somebody holds it, or the period of its budget is over. What the bank has
  * been told goes on: `toldAt`, where it was told before now.
  */
-export function stopFault(part: Part, now: Instant, { shares, holds }: Pick<InForce, 'shares' | 'holds'>, toldAt?: Instant): Rejection | undefined {
+export function stopFault(
+  part: Part,
+  now: Instant,
+  { shares, holds }: Pick<InForce, 'shares' | 'holds'>,
+  toldAt?: Instant,
+): Rejection | undefined {
   const { tranche, sponsor } = part;
   const hold = standingOn(part, holds).find(({ heldAt }) => toldAt === undefined || heldAt <= toldAt);
   if (hold) return { type: 'PaymentIsHeld', tranche, sponsor, hold: hold.number, reason: hold.reason, since: hold.heldAt };

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'eeed3a096cac5e02';
+export const SCHEMA = '25b08dcf085064ae';

@@ -17,7 +17,9 @@ const permission = z
     offer: maybe(key('off')).meta({ description: 'The offer of the round that it is done to.' }),
     payment: maybe(key('pay')).meta({ description: 'The payment of the agreement that it is done to.' }),
     measure: maybe(count).meta({ description: 'The number of the agreement’s measure that it is done to.' }),
-    tranche: maybe(count).meta({ description: 'The tranche of which a part can be requested, or held; left out = what was retained of all of them.' }),
+    tranche: maybe(count).meta({
+      description: 'The tranche of which a part can be requested, or held; left out = what was retained of all of them.',
+    }),
     sponsor: maybe(key('spo')).meta({ description: 'The sponsor whose part of the tranche it is.' }),
     question: maybe(count).meta({ description: 'The number of the round’s question that it is done to.' }),
     entry: maybe(count).meta({ description: 'The number of the statement’s entry that it is done to.' }),

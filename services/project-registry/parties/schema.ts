@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '5603ded060132a13';
+export const SCHEMA = 'c2d9b0dc2f86b512';

@@ -3,6 +3,7 @@ import {
   approvedOnce,
   inBankStatement,
   inPaymentFile,
+  onHold,
   paidAhead,
   retainedMoney,
   retainedOf,
@@ -16,7 +17,7 @@ import { Money, moneyText } from '../parts/Money.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
 import { isSome } from '../parts/sums.ts';
 import { Acts } from './Acts.tsx';
-import { personName } from './words.ts';
+import { codeText, personName } from './words.ts';
 
 type Agreement = Schemas['Agreement'];
 type Cell = Agreement['cells'][number];
@@ -56,10 +57,15 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
         {payment?.undoing ? <strong>{undoingReported({ outcome: payment.undoing.outcome })}</strong> : null}
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
+      {standingOn(agreement, cell).map((hold) => (
+        <p key={hold.number}>
+          <strong>{onHold({ day: momentText(hold.heldAt), reason: codeText('code_reason', hold.reason) })}</strong>
+        </p>
+      ))}
       {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}
       <Acts
         item={{ ...agreement, names }}
-        only={(permission) => (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
+        only={(permission) => isHeldBy(permission, cell) || (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
         given={() => ({
           ...(said ? { body: { report: said.number } } : {}),
           summary: (
@@ -80,10 +86,16 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
 const OF_ALL = 0;
 const isOfPart = (permission: Permission, { tranche, sponsor }: Pick<Cell, 'tranche' | 'sponsor'>): boolean =>
   permission.payment === undefined &&
-  permission.operation !== 'askAdvance' &&
+  !/^(askAdvance|holdPayment)$/.test(permission.operation) &&
   permission.recovery === undefined &&
   (permission.tranche ?? OF_ALL) === tranche &&
   permission.sponsor === sponsor;
+
+type Part = Pick<Cell, 'tranche' | 'sponsor'>;
+const isHeldBy = ({ operation, tranche, sponsor }: Permission, part: Part): boolean =>
+  operation === 'holdPayment' && (tranche ?? OF_ALL) === part.tranche && sponsor === part.sponsor;
+const standingOn = ({ holds = [] }: Agreement, { tranche, sponsor }: Part) =>
+  holds.filter((hold) => hold.status === 'standing' && hold.tranche === tranche && hold.sponsor === sponsor);
 
 /** What is retained of each sponsor’s payments, and the payments that release it. */
 export const retainedParts = ({ retained = [], payments }: Agreement): readonly Cell[] => {
@@ -99,7 +111,7 @@ export const advancedParts = ({ payments }: Agreement): readonly Cell[] =>
   payments.filter(({ advance }) => advance > 0).map(({ id, tranche, sponsor, amount }) => ({ tranche, sponsor, amount, payment: id }));
 
 /** What a part is of, where that is no milestone alone. */
-export const partTitle = ({ tranche, payment }: Cell, title: string, { payments }: Agreement): string => {
+export const partTitle = ({ tranche, payment }: Pick<Cell, 'tranche' | 'payment'>, title: string, { payments }: Agreement): string => {
   const isAhead = payments.some(({ id, advance }) => id === payment && advance > 0);
   return tranche === OF_ALL ? retainedMoney() : isAhead ? advanceOf({ milestone: title }) : title;
 };
