@@ -41,8 +41,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* advancing(scene, agreement);
   yield* holding(scene, agreement);
   yield* implementing(scene, agreement);
-  yield* releasing(scene, agreement);
-  yield* recovering(scene, agreement);
+  for (const part of [releasing, recovering]) yield* part(scene, agreement);
   yield* closing(scene, project);
   for (const part of [ofBankAccounts, ofRates, ofApprovalRules, ofDelegations]) yield* part(scene);
 }

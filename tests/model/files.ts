@@ -1,6 +1,6 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { isPaymentHeld } from './holds.ts';
-import { type Agreement, hasEnded, isInForce, type Model, type PaymentFile, type Step } from './state.ts';
+import { hasEnded, isInForce, type Model, type PaymentFile, type Step } from './state.ts';
 
 type Transfer = PaymentFile['transfers'][number];
 type Rule = Step['rules'][number];
