@@ -26,9 +26,11 @@ export const CRASH_POINTS = {
   'activity.acted': 'A workflow’s command is done; the engine does not know.',
   'activity.rested': 'It is noted that a workflow rests; the engine does not know.',
   'gateway.answered': 'A service has done a command; its sender has no HTTP answer.',
+  'reference.reserved': 'A reference of the bank is taken; the agreement whose payment or refund it is of knows nothing of it.',
   'payment.instructed': 'The instruction of a payment is stored; nobody has been answered.',
   'payment.reported': 'It is stored what one person says of the bank; nobody has been answered, and no second person has confirmed it.',
-  'payment.settled': 'The settlement of a payment is stored with its journal entry; nobody has been answered.',
+  'payment.settled':
+    'The settlement of a payment, or what undoes it, is stored with its journal entry; nothing that it frees is free, and nobody has been answered.',
 } as const;
 export type CrashPoint = keyof typeof CRASH_POINTS;
 

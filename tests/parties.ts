@@ -14,27 +14,45 @@ export const LOAN: BodyOf<'proposeOffer'>['financing'] = {
   loan: { rate: 'fixed', percent: '2.375', tenorMonths: 240, graceMonths: 60, repayment: 'annuity', payments: 'half-yearly' },
 };
 
+/** Of twenty years, for a fee. */
+export const GUARANTEE: BodyOf<'proposeOffer'>['financing'] = {
+  instrument: 'guarantee',
+  guarantee: { feePercent: '0.5', tenorMonths: 240, payments: 'yearly' },
+};
+
 /** What has to be so before the first payment. */
 export const CONDITION = { title: 'The site is free of waste', phase: 'precedent', kind: 'performance' } as const;
 
-export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
+/** Currencies of two places, of none and of three. */
+export type Currency = 'USD' | 'JPY' | 'KWD';
+/** An amount that is written with two places, in the places of a currency. */
+export const moneyIn =
+  (currency: Currency) =>
+  (amount: string): MoneyText => ({ amount: IN_PLACES[currency](amount), currency });
+const IN_PLACES = {
+  USD: (amount: string) => amount,
+  JPY: (amount: string) => amount.replace(/\.\d\d$/, ''),
+  KWD: (amount: string) => `${amount}0`,
+};
+
+export const usd = moneyIn('USD');
 
 export type Sponsor = { readonly sponsor: string; readonly mandate: string; readonly envelope: string };
 
 /** A proposal that is complete, in equal yearly milestones. */
-export function proposal({ target = '1000.00', milestones = ['1000.00'], ...rest }: Partial<Plan> = {}) {
+export function proposal({ target = '1000.00', milestones = ['1000.00'], ...rest }: Partial<Plan> = {}, money = usd) {
   return {
     reference: `ref-${randomUUID()}`,
     title: 'Repair cafés in every ward',
     countries: ['JP'],
     themes: ['reuse'],
     readiness: 2,
-    target: usd(target),
+    target: money(target),
     milestones: milestones.map((amount, index) => ({
       number: index + 1,
       title: `Year ${index + 1}`,
       monthsAfterEffective: 12 * (index + 1),
-      amount: usd(amount),
+      amount: money(amount),
     })),
     ...rest,
   };
@@ -50,7 +68,7 @@ type Plan = {
 export type Parties = ReturnType<typeof parties>;
 
 /** Each party's steps, as its own person takes them over HTTP; every step is a command of its own. */
-export function parties(api: Api) {
+export function parties(api: Api, money = usd) {
   return {
     async city(name = 'Minato'): Promise<string> {
       return (await api.as(secretary).registerProposer({}, { name: `${name} ${randomUUID()}`, kind: 'city', countries: ['JP'] })).id;
@@ -58,13 +76,13 @@ export function parties(api: Api) {
     /** A sponsor with one mandate and one envelope. */
     async sponsor({ total = '5000.00', minimum = '100.00', maximum = '2000.00', countries = ['JP'] } = {}): Promise<Sponsor> {
       const { id: sponsor } = await api.as(secretary).registerSponsor({}, { name: `Fund ${randomUUID()}`, kind: 'fund' });
-      const terms = { title: 'Circular cities', countries, ticketMinimum: usd(minimum), ticketMaximum: usd(maximum) };
+      const terms = { title: 'Circular cities', countries, ticketMinimum: money(minimum), ticketMaximum: money(maximum) };
       const { id: mandate } = await api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms });
-      const { id: envelope } = await api.as(approverOf(sponsor)).openEnvelope({ id: sponsor }, { total: usd(total) });
+      const { id: envelope } = await api.as(approverOf(sponsor)).openEnvelope({ id: sponsor }, { total: money(total) });
       return { sponsor, mandate, envelope };
     },
     async submitted(city: string, plan: Partial<Plan> = {}): Promise<string> {
-      const { id } = await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal(plan) });
+      const { id } = await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal(plan, money) });
       await api.as(officerOf(city)).submitProject({ id });
       return id;
     },
@@ -86,7 +104,8 @@ export function parties(api: Api) {
       amount: string,
       financing: BodyOf<'proposeOffer'>['financing'] = GRANT,
     ): Promise<string> =>
-      (await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding }, { mandate, envelope, amount: usd(amount), financing })).offer,
+      (await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding }, { mandate, envelope, amount: money(amount), financing }))
+        .offer,
     accept: ({ id, proposer }: Pick<Funding, 'id' | 'proposer'>, offer: string) =>
       api.as(officerOf(proposer)).acceptOffer({ id, offer }, { terms: 1 }),
 

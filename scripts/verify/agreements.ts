@@ -39,6 +39,16 @@ export const inCell = ({ amount }: Cell): bigint => minor(amount);
 /** By what a settlement stands no more: the bank has returned the money, or it was booked by mistake. */
 export const UNDONE: readonly string[] = ['PaymentReturned', 'SettlementReversed'];
 
+/** The payments whose settlement stands before an event. */
+export function settledBefore(events: readonly Recorded[], version: number): ReadonlySet<string> {
+  const settled = new Set<string>();
+  for (const { type, data } of events.filter((event) => event.version < version)) {
+    if (type === 'PaymentSettled') settled.add(data.payment);
+    if (UNDONE.includes(type)) settled.delete(data.payment);
+  }
+  return settled;
+}
+
 /** A reference of a bank as two of them are compared: banks print spaces and marks as they like. */
 export const spelt = (reference: unknown): string =>
   String(reference ?? '')

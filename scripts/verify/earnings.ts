@@ -1,4 +1,4 @@
-import { type Cell, cellsBefore, inCell } from './agreements.ts';
+import { type Cell, cellsBefore, inCell, settledBefore } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { isRelease, requestBefore, retentionBefore } from './retention.ts';
 
@@ -20,9 +20,9 @@ export function earningsArePayable({ disbursement, project }: Stored): Finding {
 
 /** What of a part goes back with a termination: what is retained of its payment, unless that was released, or what its terms would have kept. */
 function retainedOf(cell: Cell, events: readonly Recorded[], version: number): bigint {
-  const settled = events.filter((event) => event.type === 'PaymentSettled' && event.version < version).map(({ data }) => data.payment);
-  if (!settled.includes(cell.payment)) return retentionBefore(events, cell, version);
-  const isReleased = settled.some((payment) => {
+  const settled = settledBefore(events, version);
+  if (!settled.has(cell.payment)) return retentionBefore(events, cell, version);
+  const isReleased = [...settled].some((payment) => {
     const request = requestBefore(events, payment, version);
     return request !== undefined && isRelease(request) && request.data.sponsor === cell.sponsor;
   });

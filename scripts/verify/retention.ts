@@ -1,4 +1,4 @@
-import { type Cell, cellsBefore, draftOf, inCell, partsOf, type Share, UNDONE } from './agreements.ts';
+import { type Cell, cellsBefore, draftOf, inCell, partsOf, type Share, settledBefore, UNDONE } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Money = { readonly amount?: string };
@@ -109,11 +109,7 @@ function checkRelease(agreement: string, { data, version }: Recorded, events: re
     minor(data.amount) === held && held > 0n,
     () => `${data.payment} of ${agreement} releases ${minor(data.amount)} of ${held} that is retained of ${data.sponsor}`,
   );
-  const settled = new Set<string>();
-  for (const event of events.filter((each) => each.version < version)) {
-    if (event.type === 'PaymentSettled') settled.add(event.data.payment);
-    if (UNDONE.includes(event.type)) settled.delete(event.data.payment);
-  }
+  const settled = settledBefore(events, version);
   const open = cellsBefore(events, version).filter(
     (cell) => inCell(cell) > advancedBefore(events, cell, version) && !settled.has(cell.payment),
   );

@@ -40,7 +40,7 @@ describe('what was acknowledged stands, once, and the system comes to rest by it
   });
 
   test('after deaths at the points between a command and its effects', async () => {
-    const points = ['relay.advanced', 'activity.acted'] as const;
+    const points = ['relay.advanced', 'activity.acted', 'reference.reserved'] as const;
     const { outcomes, findings } = await crashPointsIn(atWork, { seed: 3, points, say });
     expect(outcomes.filter(({ reached }) => !reached)).toEqual([]);
     expect(findings).toEqual(none);

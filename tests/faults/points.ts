@@ -46,6 +46,7 @@ export const PASSED_BY: Record<CrashPoint, Passing> = {
   'activity.acted': WORKER,
   'activity.rested': WORKER,
   'gateway.answered': { programs: ['gateway'], passes: 20 },
+  'reference.reserved': PAYING,
   'payment.instructed': PAYING,
   'payment.reported': PAYING,
   'payment.settled': PAYING,

@@ -27,6 +27,7 @@ const PLACES: Record<CrashPoint, string> = {
   'activity.acted': 'workflows/activities/calling.ts',
   'activity.rested': 'workflows/wake-records.ts',
   'gateway.answered': 'services/gateway/http/route.ts',
+  'reference.reserved': 'services/disbursement/api/bank.ts',
   'payment.instructed': 'services/disbursement/api/payments.ts',
   'payment.reported': 'services/disbursement/api/bank.ts',
   'payment.settled': 'services/disbursement/api/bank.ts',

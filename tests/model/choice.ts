@@ -26,6 +26,7 @@ type Choosing = {
   readonly recoveries: Rng;
   readonly rates: Rng;
   readonly delegations: Rng;
+  readonly duties: Rng;
   readonly evidence: string;
 };
 
@@ -40,6 +41,7 @@ export function choosing({
   recoveries,
   rates,
   delegations,
+  duties,
   evidence,
 }: Choosing): () => Step[] {
   function candidates(): readonly Step[] {
@@ -110,6 +112,8 @@ export function choosing({
     if (delegated) return [delegated];
     const inPlace = delegations.is(5) ? deputised(model, delegations, onProject) : undefined;
     if (inPlace) return [inPlace];
+    const forbidden = duties.is(4) ? withAnotherDuty(model, duties, onProject) : undefined;
+    if (forbidden) return [forbidden];
     const filed = files.is(6) ? single({ model, rng: files, by: files.of(model.people) }, fileStep) : undefined;
     if (filed) return [filed];
     const claimed = recoveries.is(6) ? claiming() : undefined;
@@ -121,12 +125,32 @@ export function choosing({
   };
 }
 
+type OnProject = (asking: Asking, project: Project) => readonly Step[];
+
 /** What a deputy does in the place of others: mostly with payments, and mostly what it may. */
-function deputised(model: Model, rng: Rng, onProject: (asking: Asking, project: Project) => readonly Step[]): Step | undefined {
-  const by = rng.of(deputies(model));
+const deputised = (model: Model, rng: Rng, onProject: OnProject): Step | undefined =>
+  paying(model, rng, onProject, deputies(model), (step) => rng.is(10) || isAllowed(step));
+
+/** What somebody tries with a payment who may do it but for another duty: only that rule stands in the way. */
+const withAnotherDuty = (model: Model, rng: Rng, onProject: OnProject): Step | undefined =>
+  paying(
+    model,
+    rng,
+    onProject,
+    model.people.filter(({ organisation }) => organisation === 'secretariat'),
+    (step) => !step.isDone && isNearly(step) && step.rules.some(([isKept, status]) => !isKept && status === 403),
+  );
+
+function paying(
+  model: Model,
+  rng: Rng,
+  onProject: OnProject,
+  people: readonly Walker[],
+  isWanted: (step: Step) => boolean,
+): Step | undefined {
   for (let attempt = 0; attempt < 20 && model.inPlay.length > 0; attempt += 1) {
-    const steps = onProject({ model, rng, by }, rng.of(model.inPlay));
-    const found = steps.filter((step) => step.name.startsWith('payment ') && (rng.is(10) || isAllowed(step)));
+    const steps = onProject({ model, rng, by: rng.of(people) }, rng.of(model.inPlay));
+    const found = steps.filter((step) => step.name.startsWith('payment ') && isWanted(step));
     if (found.length > 0) return rng.of(found);
   }
   return undefined;
@@ -170,7 +194,7 @@ function fits(aim: (typeof AIMS)[number], step: Step): boolean {
       return true;
     case 'nearly':
       // A single rule stands in the way: if it were gone, nobody else would refuse.
-      return !step.isDone && step.rules.filter(([isKept]) => !isKept).length === 1;
+      return !step.isDone && isNearly(step);
     case 'allowed':
       return isAllowed(step) && !step.isDone;
     case 'leading':
@@ -178,6 +202,7 @@ function fits(aim: (typeof AIMS)[number], step: Step): boolean {
   }
 }
 const isAllowed = ({ rules }: Step): boolean => rules.every(([isKept]) => isKept);
+const isNearly = ({ rules }: Step): boolean => rules.filter(([isKept]) => !isKept).length === 1;
 /** Steps after which there is little left to do, or that take back what was done: they are taken more seldom. */
 const isEnding = ({ name }: Step): boolean => ENDING.has(name);
 const ENDING = new Set(['ineligibility', 'refusal', 'project withdrawal', 'decline to sign', 'payment return', 'payment reversal', 'hold']);

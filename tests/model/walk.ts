@@ -35,7 +35,7 @@ type Walking = {
 /** What is chosen by numbers of its own, so that it changes nothing of what else is chosen. */
 const besides = (seed: number) => ({
   ...{ pairs: rngOf(seed + 3), mandates: rngOf(seed + 4), accounts: rngOf(seed + 5), files: rngOf(seed + 6) },
-  ...{ recoveries: rngOf(seed + 7), rates: rngOf(seed + 8), delegations: rngOf(seed + 9) },
+  ...{ recoveries: rngOf(seed + 7), rates: rngOf(seed + 8), delegations: rngOf(seed + 9), duties: rngOf(seed + 10) },
 });
 
 /** One step after another, by chance; each answer, and all that follows from it, must be what the model says. @throws where it is not. */

@@ -136,8 +136,10 @@ export function referencesIn(store: EventStore) {
   };
   return {
     /** @throws ProblemError where another payment has it. What is this payment's already stays so. */
-    reserve: (spelt: string, { agreement, payment }: Holding, call: Received) =>
-      run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call),
+    async reserve(spelt: string, { agreement, payment }: Holding, call: Received): Promise<void> {
+      await run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call);
+      crashAt('reference.reserved');
+    },
     /** Frees what a report named that did not come to stand, unless the order has it by now for another reason. */
     async releaseAfter({ bankReference: freed }: Objection, order: Payment, payment: PaymentId, call: Received): Promise<void> {
       if (freed === '' || standingReferences(order).includes(freed)) return;

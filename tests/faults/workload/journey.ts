@@ -1,9 +1,9 @@
-import { fails, type Order, type Step, settles } from '@junkan/scripts/main-job/bank.ts';
 import type { Agreement, Funding, Project } from '@junkan/scripts/main-job/messages.ts';
 import type { Someone } from '../../http.ts';
 import { proposal, usd } from '../../parties.ts';
 import type { Rng } from '../../rng.ts';
 import { answered, type House, type Lender } from './house.ts';
+import { advanced, claimedBack, paid, released } from './money.ts';
 import type { Sent } from './record.ts';
 import type { Sending } from './sending.ts';
 import type { Waits } from './waits.ts';
@@ -14,14 +14,20 @@ export type City = { readonly id: string; readonly officer: Someone; readonly ce
 const NOTE = { note: 'Because.' };
 /** Of a hundred times. */
 const SELDOM = 25;
+/** Of all lenders: something is kept of each payment, and something may be paid ahead. */
+const FINANCING = { instrument: 'grant', retentionPercent: '7.5', advances: true } as const;
 
 /** One project from its proposal to its last payment, with what must be refused on the way. Needs no policy time to pass. */
 export async function journey(stage: Stage): Promise<string> {
   const project = await proposed(stage);
   const funding = await raised(stage, project);
   const agreement = await contracted(stage, project, funding);
+  const { id, cells } = agreement;
+  if (stage.rng.is(SELDOM) && cells[0]) await advanced(stage, id, cells[0]);
   await reported(stage, agreement);
-  for (const { tranche, sponsor } of agreement.cells) await paid(stage, agreement.id, tranche, sponsor);
+  for (const cell of cells) await paid(stage, id, cell);
+  if (stage.rng.is(SELDOM)) await claimedBack(stage, id);
+  for (const { sponsor } of agreement.shares) await released(stage, id, sponsor);
   await past(stage, project, 'completed');
   return project;
 }
@@ -51,14 +57,8 @@ async function raised(stage: Stage, project: string): Promise<Funding> {
     return found?.fundings[0]?.id;
   });
   const offerOf = async ({ officer, mandate, envelope }: Lender, amount: string): Promise<string> =>
-    answered(
-      await send.command(
-        officer,
-        'proposeOffer',
-        { id: round },
-        { mandate, envelope, amount: usd(amount), financing: { instrument: 'grant' } },
-      ),
-    ).offer ?? '';
+    answered(await send.command(officer, 'proposeOffer', { id: round }, { mandate, envelope, amount: usd(amount), financing: FINANCING }))
+      .offer ?? '';
   const [first, second, third] = house.lenders as readonly [Lender, Lender, Lender];
   const isRetracted = rng.is(SELDOM);
   const amounts = [[first, '600.00'] as const, [second, '400.00'] as const, [third, '400.00'] as const];
@@ -119,36 +119,4 @@ async function reported({ send, waits, house, city }: Stage, { id: agreement }: 
   const evidence = await send.upload(city.officer, `Report on ${milestone}`);
   await send.command(city.officer, 'reportMilestone', { id: milestone }, { evidence: [evidence] });
   await send.command(verifier, 'verifyMilestone', { id: milestone }, { report: 1 });
-}
-
-/** Two persons pay it; neither alone may, and nobody pays it again. Now and then the bank fails first, and it is ordered again. */
-async function paid(stage: Stage, agreement: string, tranche: number, sponsor: string): Promise<void> {
-  const { send, house, rng } = stage;
-  const { finance, treasurer } = house.desk;
-  const failsFirst = rng.is(SELDOM);
-  if (failsFirst) await fails(saidOf(stage, await instructed(stage, agreement, tranche, sponsor)), NOTE.note);
-  const order = await instructed(stage, agreement, tranche, sponsor);
-  const booked = { bankReference: `BANK-${order.payment.slice(-26)}`, valueDate: new Date().toISOString().slice(0, 10) };
-  await settles(saidOf(stage, order), booked, failsFirst ? 2 : 1);
-  await send.command(treasurer, 'requestPayment', { id: agreement }, { tranche, sponsor }, { expects: 'refused' });
-  await send.command(finance, 'settlePayment', order, { ...booked, bankReference: 'ANOTHER' }, { expects: 'refused' });
-}
-
-/** Who reported what the bank did does not confirm it himself. */
-function saidOf({ send, house }: Stage, order: Order): Step {
-  const { finance, treasurer } = house.desk;
-  return async (_as, ...[name, body]) => {
-    if (name === 'confirmPayment') await send.command(finance, name, order, body, { expects: 'refused' });
-    return send.command(name === 'confirmPayment' ? treasurer : finance, name, order, body);
-  };
-}
-
-async function instructed({ send, house }: Stage, agreement: string, tranche: number, sponsor: string): Promise<Order> {
-  const { finance, treasurer } = house.desk;
-  const { payment = '' } = answered(await send.command(finance, 'requestPayment', { id: agreement }, { tranche, sponsor }));
-  const order = { id: agreement, payment };
-  await send.command(finance, 'approvePayment', order, {}, { expects: 'refused' });
-  await send.command(treasurer, 'approvePayment', order);
-  await send.command(finance, 'instructPayment', order);
-  return order;
 }

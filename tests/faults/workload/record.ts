@@ -78,8 +78,14 @@ function unasked(sent: readonly Sent[], store: readonly Kept[]): string[] {
     .map(({ stream, to, person, chain }) => `${stream}@${to} is stored for ${person}, who never sent ${chain}`);
 }
 
+/** A payment is settled once more only after its settlement was undone. */
 function settledTwice(store: readonly Kept[]): string[] {
-  const payments = store.flatMap((commit) => (commit.types.includes('PaymentSettled') ? commit.payments : []));
-  const counts = Map.groupBy(payments, (payment) => payment);
-  return [...counts].flatMap(([payment, { length }]) => (length > 1 ? [`payment ${payment} is settled ${length} times`] : []));
+  const paymentsOf = (...types: readonly string[]) =>
+    store.flatMap((commit) => (commit.types.some((type) => types.includes(type)) ? commit.payments : []));
+  const undone = Map.groupBy(paymentsOf('PaymentReturned', 'SettlementReversed'), (payment) => payment);
+  const settled = Map.groupBy(paymentsOf('PaymentSettled'), (payment) => payment);
+  return [...settled].flatMap(([payment, { length }]) => {
+    const standing = length - (undone.get(payment)?.length ?? 0);
+    return standing > 1 ? [`payment ${payment} is settled ${standing} times`] : [];
+  });
 }

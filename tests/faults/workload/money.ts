@@ -1,0 +1,103 @@
+import { fails, givesBack, isReversed, type Order, type Step, settles } from '@junkan/scripts/main-job/bank.ts';
+import { usd } from '../../parties.ts';
+import { answered } from './house.ts';
+import type { Stage } from './journey.ts';
+import type { Sent } from './record.ts';
+
+type Part = { readonly tranche: number; readonly sponsor: string };
+
+/** Of a hundred times. */
+const SELDOM = 25;
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+const bookedAs = (order: Order, what = '') => ({ bankReference: `BANK-${order.payment.slice(-26)}${what}`, valueDate: today() });
+
+/**
+ * Two persons pay it; neither alone may, and nobody pays it again. Now and then the bank fails first, and it is ordered again; or it does not
+ * stand: the bank returns it, or it was booked by mistake.
+ */
+export async function paid(stage: Stage, agreement: string, { tranche, sponsor }: Part): Promise<void> {
+  const { send, house, rng } = stage;
+  const { finance, treasurer } = house.desk;
+  const part = { tranche, sponsor };
+  const asks = () => send.command(finance, 'requestPayment', { id: agreement }, part);
+  const failsFirst = rng.is(SELDOM);
+  if (failsFirst) await fails(saidOf(stage, await instructed(stage, agreement, asks)), 'The account is unknown.');
+  const order = await instructed(stage, agreement, asks);
+  const reports = failsFirst ? 2 : 1;
+  await settles(saidOf(stage, order), bookedAs(order), reports);
+  if (rng.is(SELDOM)) await undone(stage, agreement, order, { asks, reports });
+  await send.command(treasurer, 'requestPayment', { id: agreement }, part, { expects: 'refused' });
+  await send.command(finance, 'settlePayment', order, { ...bookedAs(order), bankReference: 'ANOTHER' }, { expects: 'refused' });
+}
+
+type Undoing = { readonly asks: () => Promise<Sent>; readonly reports: number };
+
+/** What was settled does not stand, and is settled as it should be. */
+async function undone(stage: Stage, agreement: string, order: Order, { asks, reports }: Undoing): Promise<void> {
+  const isReturned = stage.rng.is(50);
+  if (isReturned) {
+    await givesBack(saidOf(stage, order), { ...bookedAs(order, '-BACK'), note: 'The account is closed.' }, reports + 1);
+    await instructed(stage, agreement, asks);
+  } else await isReversed(saidOf(stage, order), 'It was another payment of the same sum.', reports + 1);
+  await settles(saidOf(stage, order), bookedAs(order, '-AGAIN'), reports + 2);
+}
+
+/** A part is paid ahead, and what was spent of it is stated and accepted. */
+export async function advanced(stage: Stage, agreement: string, { tranche, sponsor }: Part): Promise<void> {
+  const { send, house, city } = stage;
+  const { finance, verifier } = house.desk;
+  const asked = { tranche, sponsor, amount: usd('60.00'), note: 'Containers for two wards.' };
+  await send.command(city.officer, 'askAdvance', { id: agreement }, asked);
+  await send.command(city.officer, 'askAdvance', { id: agreement }, { ...asked, amount: usd('50.00') }, { expects: 'refused' });
+  const of = { id: agreement, number: 1 };
+  const order = await instructed(stage, agreement, () => send.command(finance, 'requestAdvance', of, {}));
+  await settles(saidOf(stage, order), bookedAs(order));
+  const spent = { amount: usd('50.00'), firstDay: today(), lastDay: today(), note: 'Forty containers.' };
+  await send.command(city.officer, 'submitExpenditure', of, spent);
+  const accepted = { amount: usd('45.00') };
+  await send.command(city.officer, 'acceptExpenditure', { ...of, expenditure: '1' }, accepted, { expects: 'refused' });
+  await send.command(verifier, 'acceptExpenditure', { ...of, expenditure: '1' }, accepted);
+}
+
+/** A part of what was paid has to come back, and does. */
+export async function claimedBack(stage: Stage, agreement: string): Promise<void> {
+  const { send, house, city } = stage;
+  const { screener, approver, finance, treasurer } = house.desk;
+  const of = { id: agreement, number: 1 };
+  const amount = usd('30.00');
+  await send.command(screener, 'claimRecovery', { id: agreement }, { kind: 'ineligible', amount, note: 'Invoices of another year.' });
+  await send.command(city.certifier, 'answerRecovery', of, { note: 'That is so.' });
+  await send.command(screener, 'approveRecovery', of, {}, { expects: 'refused' });
+  await send.command(approver, 'approveRecovery', of);
+  await send.command(finance, 'reportRefund', of, { amount, bankReference: `BACK-${agreement.slice(-26)}`, valueDate: today() });
+  await send.command(finance, 'confirmResolution', { ...of, resolution: '1' }, {}, { expects: 'refused' });
+  await send.command(treasurer, 'confirmResolution', { ...of, resolution: '1' });
+}
+
+/** What was kept of a sponsor's payments is paid once all of them are. */
+export async function released(stage: Stage, agreement: string, sponsor: string): Promise<void> {
+  const { send, house } = stage;
+  const { finance } = house.desk;
+  const order = await instructed(stage, agreement, () => send.command(finance, 'requestRelease', { id: agreement }, { sponsor }));
+  await settles(saidOf(stage, order), bookedAs(order));
+}
+
+/** Who reported what the bank did does not confirm it himself. */
+function saidOf({ send, house }: Stage, order: Order): Step {
+  const { finance, treasurer } = house.desk;
+  return async (_as, ...[name, body]) => {
+    if (name === 'confirmPayment') await send.command(finance, name, order, body, { expects: 'refused' });
+    return send.command(name === 'confirmPayment' ? treasurer : finance, name, order, body);
+  };
+}
+
+async function instructed({ send, house }: Stage, agreement: string, asks: () => Promise<Sent>): Promise<Order> {
+  const { finance, treasurer } = house.desk;
+  const { payment = '' } = answered(await asks());
+  const order = { id: agreement, payment };
+  await send.command(finance, 'approvePayment', order, {}, { expects: 'refused' });
+  await send.command(treasurer, 'approvePayment', order);
+  await send.command(finance, 'instructPayment', order);
+  return order;
+}
