@@ -1,5 +1,7 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { MilestoneId, SponsorId } from './agreement-state.ts';
+
+type SponsorId = `spo_${string}`;
+type MilestoneId = `mst_${string}`;
 
 /** What is paid by one order at a time: a sponsor's part of a tranche, ahead of its milestone too; 0 = what was retained of all of them. */
 export type Part = { readonly tranche: number; readonly sponsor: SponsorId };
