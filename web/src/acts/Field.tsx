@@ -3,8 +3,9 @@ import type { Field as Described } from '#forms';
 import * as m from '#messages/forms';
 import type { Values } from '../api/drafts.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { choiceOf } from './choices.ts';
 import { fieldHint } from './hints.ts';
-import { codeText, fieldLabel } from './words.ts';
+import { fieldLabel } from './words.ts';
 
 type Props = {
   readonly field: Described;
@@ -35,7 +36,7 @@ export function Field({
   fault,
   label = fieldLabel(field.name),
   hint = fieldHint(field.name),
-  choiceText = (code) => codeText(`code_${field.name}`, code),
+  choiceText = (code) => choiceOf(field.name, code),
   currency,
   onChange,
   onLeave,

@@ -17,7 +17,7 @@ import { Money, moneyText } from '../parts/Money.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
 import { isSome } from '../parts/sums.ts';
 import { Acts } from './Acts.tsx';
-import { codeText, personName } from './words.ts';
+import { personName } from './words.ts';
 
 type Agreement = Schemas['Agreement'];
 type Cell = Agreement['cells'][number];
@@ -59,7 +59,7 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
       </p>
       {standingOn(agreement, cell).map((hold) => (
         <p key={hold.number}>
-          <strong>{onHold({ day: momentText(hold.heldAt), reason: codeText('code_reason', hold.reason) })}</strong>
+          <strong>{onHold({ day: momentText(hold.heldAt) })}</strong>
         </p>
       ))}
       {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}

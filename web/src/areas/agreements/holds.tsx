@@ -1,7 +1,8 @@
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
+import { holdReason } from '../../acts/choices.ts';
 import { isOpen, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
-import { codeText, fieldLabel, personName } from '../../acts/words.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { dayText, momentText } from '../../parts/locale.ts';
@@ -69,10 +70,10 @@ function HoldOf({ item, agreement }: Of<Schemas['Hold']>) {
       {note ? <blockquote dir="auto">{note}</blockquote> : null}
       <Facts
         of={[
-          [fieldLabel('reason'), codeText('code_reason', reason)],
+          [fieldLabel('reason'), holdReason(reason)],
           [m.heldFor(), names[organisation]?.text ?? m.secretariat()],
           [m.releaseDue(), status === 'standing' ? dayText(releaseDue.slice(0, 10)) : null],
-          [m.whyReleased(), item.releaseReason ? codeText('code_reason', item.releaseReason) : null],
+          [m.whyReleased(), item.releaseReason ? holdReason(item.releaseReason) : null],
         ]}
       />
       {item.releaseNote ? <blockquote dir="auto">{item.releaseNote}</blockquote> : null}
