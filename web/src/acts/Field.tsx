@@ -3,9 +3,8 @@ import type { Field as Described } from '#forms';
 import * as m from '#messages/forms';
 import type { Values } from '../api/drafts.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { choiceOf } from './choices.ts';
 import { fieldHint } from './hints.ts';
-import { fieldLabel } from './words.ts';
+import { codeText, fieldLabel } from './words.ts';
 
 type Props = {
   readonly field: Described;
@@ -36,7 +35,7 @@ export function Field({
   fault,
   label = fieldLabel(field.name),
   hint = fieldHint(field.name),
-  choiceText = (code) => choiceOf(field.name, code),
+  choiceText = (code) => codeText(`code_${field.name}`, code),
   currency,
   onChange,
   onLeave,

@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react';
 import {
   advanceOf,
   approvedOnce,
   inBankStatement,
   inPaymentFile,
-  onHold,
   paidAhead,
   retainedMoney,
   retainedOf,
@@ -28,10 +28,12 @@ type Props = {
   readonly names: Schemas['Names'];
   /** What the part is of, where the page does not say it. */
   readonly title?: string;
+  /** What else the page knows of it. */
+  readonly children?: ReactNode;
 };
 
 /** One sponsor's part of a milestone's money: where its payment stands, and whose turn it is. */
-export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
+export function PaymentPart({ agreement, cell, names, title = '', children }: Props) {
   const payment = agreement.payments.find(({ id }) => id === cell.payment);
   const said = payment?.undoing ?? payment?.reported;
   const sponsor = names[cell.sponsor]?.text ?? cell.sponsor;
@@ -57,15 +59,11 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
         {payment?.undoing ? <strong>{undoingReported({ outcome: payment.undoing.outcome })}</strong> : null}
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
-      {standingOn(agreement, cell).map((hold) => (
-        <p key={hold.number}>
-          <strong>{onHold({ day: momentText(hold.heldAt) })}</strong>
-        </p>
-      ))}
+      {children}
       {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}
       <Acts
         item={{ ...agreement, names }}
-        only={(permission) => isHeldBy(permission, cell) || (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
+        only={(permission) => (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
         given={() => ({
           ...(said ? { body: { report: said.number } } : {}),
           summary: (
@@ -90,12 +88,6 @@ const isOfPart = (permission: Permission, { tranche, sponsor }: Pick<Cell, 'tran
   permission.recovery === undefined &&
   (permission.tranche ?? OF_ALL) === tranche &&
   permission.sponsor === sponsor;
-
-type Part = Pick<Cell, 'tranche' | 'sponsor'>;
-const isHeldBy = ({ operation, tranche, sponsor }: Permission, part: Part): boolean =>
-  operation === 'holdPayment' && (tranche ?? OF_ALL) === part.tranche && sponsor === part.sponsor;
-const standingOn = ({ holds = [] }: Agreement, { tranche, sponsor }: Part) =>
-  holds.filter((hold) => hold.status === 'standing' && hold.tranche === tranche && hold.sponsor === sponsor);
 
 /** What is retained of each sponsor’s payments, and the payments that release it. */
 export const retainedParts = ({ retained = [], payments }: Agreement): readonly Cell[] => {

@@ -87,10 +87,6 @@ const measure: Table<Schemas['Measure']['status']> = {
   effective: ['done', 'good'],
   refused: ['no', ''],
 };
-const hold: Table<Schemas['Hold']['status']> = {
-  standing: ['late', 'wait'],
-  released: ['done', 'good'],
-};
 const recovery: Table<Schemas['Recovery']['status']> = {
   claimed: ['open', 'info'],
   refused: ['no', ''],
@@ -157,7 +153,6 @@ const TABLES = {
   mandate,
   measure,
   condition,
-  hold,
   recovery,
   resolution,
   rates,

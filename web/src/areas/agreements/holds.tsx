@@ -1,13 +1,13 @@
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
-import { holdReason } from '../../acts/choices.ts';
-import { isOpen, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
+import { rareCode } from '../../acts/choices.ts';
+import { partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { dayText, momentText } from '../../parts/locale.ts';
 import { Seal } from '../../parts/Seal.tsx';
-import { StatusOf } from '../../parts/StatusOf.tsx';
+import { keyOf } from '../../parts/Status.tsx';
 
 type Agreement = Schemas['Agreement'];
 type Cell = Schemas['Cell'];
@@ -16,11 +16,11 @@ type Of<Item> = { readonly item: Item; readonly agreement: Agreement };
 const titleIn = (agreement: Agreement, part: Pick<Cell, 'tranche' | 'payment'>): string =>
   partTitle(part, agreement.tranches.find(({ number }) => number === part.tranche)?.title ?? String(part.tranche), agreement);
 
-/** What is on hold, and was: each with its reason, and who may release it. Parts that nothing else is to be done with are put on hold here. */
+/** What is on hold, and was: each with its reason, and who may release it. Parts are put on hold here. */
 export function Holds({ agreement }: { readonly agreement: Agreement }) {
   const { holds = [], cells, may = [] } = agreement;
-  const holdable = [...cells, ...retainedParts(agreement)].filter(
-    (cell) => !isOpen(agreement, cell) && may.some((each) => isHoldOf(each, cell) && each.answer === 'allowed'),
+  const holdable = [...cells, ...retainedParts(agreement)].filter((cell) =>
+    may.some((each) => isHoldOf(each, cell) && each.answer === 'allowed'),
   );
   if (holds.length === 0 && holdable.length === 0) return null;
   return (
@@ -64,16 +64,14 @@ function HoldOf({ item, agreement }: Of<Schemas['Hold']>) {
   return (
     <article>
       <h3>{m.hold({ number, part, sponsor: names[sponsor]?.text ?? sponsor })}</h3>
-      <p>
-        <StatusOf of="hold" status={status} />
-      </p>
+      <p>{m.holdStatus({ code: keyOf(status) })}</p>
       {note ? <blockquote dir="auto">{note}</blockquote> : null}
       <Facts
         of={[
-          [fieldLabel('reason'), holdReason(reason)],
+          [fieldLabel('reason'), rareCode('reason', reason)],
           [m.heldFor(), names[organisation]?.text ?? m.secretariat()],
           [m.releaseDue(), status === 'standing' ? dayText(releaseDue.slice(0, 10)) : null],
-          [m.whyReleased(), item.releaseReason ? holdReason(item.releaseReason) : null],
+          [m.whyReleased(), item.releaseReason ? rareCode('reason', item.releaseReason) : null],
         ]}
       />
       {item.releaseNote ? <blockquote dir="auto">{item.releaseNote}</blockquote> : null}
