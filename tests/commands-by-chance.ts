@@ -93,7 +93,7 @@ export const MET = {
 };
 const UNMET = { id: 'mst_a', is: 'unverified', status: 'scheduled' };
 /** By which money is paid ahead. */
-export const ADVANCES = { limitPercent: 30, liquidatedPercent: 80 };
+export const ADVANCES = { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 };
 export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   given: {
     agr: 'agr_a',
@@ -185,6 +185,17 @@ export const onRates = persons(COMMANDS.disbursement, 'sheet', {
     day: '2026-11-24',
     rates: fc.constantFrom([{ currency: 'JPY', rate: '162.05' }], [{ currency: 'JPY', rate: '164' }]),
   },
-  facts: { now: NOW, unknown: fc.constant([]) },
+  facts: { now: NOW, closedThrough: '', unknown: fc.constant([]) },
   otherwise: { enterRates: { file: '' } },
+});
+
+export const onPeriod = persons(COMMANDS.disbursement, 'period', {
+  also: ['proposePeriod'],
+  given: { through: fc.constantFrom('2026-10-31', '2026-10-31', '2026-09-30') },
+  facts: {
+    now: NOW,
+    unresolved: fc.constantFrom(undefined, undefined, undefined, { kind: 'rates' as const, item: 'rts_a', day: '2026-10-30', count: 1 }),
+    balanceHash: fc.constantFrom('0', '0', '0', '1'),
+  },
+  otherwise: { proposePeriod: { from: '', reportedBy: ['per_b'], balances: [] } },
 });

@@ -70,6 +70,7 @@ import {
   TONNES,
   transfersListed,
 } from './histories-by-chance.ts';
+import { PERIOD } from './period-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
 import { AGREED_FACTS, IN_FORCE, isOfRecovery } from './recoveries-by-chance.ts';
 
@@ -252,7 +253,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
     permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
-  ...{ 'approval-rules': APPROVAL_RULES, delegations: DELEGATIONS, rates: RATES },
+  ...{ 'approval-rules': APPROVAL_RULES, delegations: DELEGATIONS, rates: RATES, period: PERIOD },
   'payment-file': {
     ...{ context: 'disbursement', owned: disbursement.paymentFiles, events: ofPaymentFile, commands: onPaymentFile },
     first: fileBegun as Event,

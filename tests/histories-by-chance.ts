@@ -254,3 +254,19 @@ export const entered = {
 export const ofRates = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'rates'), {
   given: { ...GIVEN, edition: fc.constantFrom(1, 2, 3), rates: [{ currency: 'JPY', rate: '163' }], day: '2026-11-24', file: '' },
 });
+
+export const periodProposed = {
+  ...{ type: 'PeriodProposed', from: '', proposal: 1, through: '2026-10-31', balances: [{ kind: 'payable', closing: amount }] },
+  ...{ balanceHash: '0', reportedBy: ['per_c'], at, by: 'per_a' },
+};
+export const ofPeriod = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'period'), {
+  given: {
+    ...GIVEN,
+    from: '',
+    proposal: fc.constantFrom(1, 2, 3),
+    through: '2026-10-31',
+    balances: [],
+    balanceHash: '0',
+    reportedBy: ['per_c'],
+  },
+});

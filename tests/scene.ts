@@ -141,11 +141,18 @@ async function ratesOf(api: Api): Promise<string> {
   return id;
 }
 
+/** A month that is closed, and the closing of the next, which waits for its second person. */
+async function periodOf(api: Api): Promise<string> {
+  const { id } = await api.as(maker).proposePeriod({}, { through: '2020-01-31' });
+  await api.as(checker).closePeriod({ id });
+  return (await api.as(maker).proposePeriod({}, { through: '2020-02-29' })).id;
+}
+
 /** What goes to a bank and comes from it: a file of what one sponsor pays, and a statement of what was paid. */
 async function throughBanks(api: Api, agreement: Agreement, bank: Sponsor, fund: Sponsor) {
   const file = await fileOf(api, agreement.id, bank);
   await settled(api);
-  return { file, bankStatement: await statementIn(api, agreement, bank, fund), rates: await ratesOf(api) };
+  return { file, bankStatement: await statementIn(api, agreement, bank, fund), rates: await ratesOf(api), period: await periodOf(api) };
 }
 
 /** A part of what was paid has to come back: one part of it has, and of another its sponsor is asked to give it up. */

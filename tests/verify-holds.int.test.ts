@@ -50,30 +50,30 @@ describe('verify, of what is on hold', () => {
     expect(await store.verified()).toEqual({});
   });
 
-  test('27: names what went on while it was held', async () => {
+  test('28: names what went on while it was held', async () => {
     const onward = await store.removed(events('HoldReleased'));
-    expect(onward[27]).toContain(`PaymentRequested of ${payment} in ${agreement} came while hold 1 stood`);
+    expect(onward[28]).toContain(`PaymentRequested of ${payment} in ${agreement} came while hold 1 stood`);
     const second = await store.removed(events('HoldReleased', { 'events.data.hold': 2 }));
-    expect(second[27]).toEqual([
+    expect(second[28]).toEqual([
       `PaymentApproved of ${payment} in ${agreement} came while hold 2 stood`,
       `PaymentInstructed of ${payment} in ${agreement} came while hold 2 stood`,
     ]);
   });
 
-  test('27: names a hold that is released by whoever holds it, or had a hand in what it holds, and a release of nothing', async () => {
+  test('28: names a hold that is released by whoever holds it, or had a hand in what it holds, and a release of nothing', async () => {
     const { actor } = await store.commitOf(events('PaymentHeld', { 'events.data.hold': 2 }));
     const alone = await store.changed(events('HoldReleased', { 'events.data.hold': 2 }), (_, commit) => {
       commit.actor = actor;
     });
-    expect(alone[27]).toContain(`hold 2 of ${agreement} is held and released by ${actor.person}`);
+    expect(alone[28]).toContain(`hold 2 of ${agreement} is held and released by ${actor.person}`);
     const requester = (await store.commitOf(events('PaymentRequested'))).actor;
     const involved = await store.changed(events('HoldReleased', { 'events.data.hold': 2 }), (_, commit) => {
       commit.actor = requester;
     });
-    expect(involved[27]).toContain(`hold 2 of ${agreement} is released by ${requester.person}, who had a hand in what it holds`);
+    expect(involved[28]).toContain(`hold 2 of ${agreement} is released by ${requester.person}, who had a hand in what it holds`);
     const none = await store.changed(events('HoldReleased'), (data) => {
       data['hold'] = 7;
     });
-    expect(none[27]).toContain(`hold 7 of ${agreement} is released, and nobody has held it`);
+    expect(none[28]).toContain(`hold 7 of ${agreement} is released, and nobody has held it`);
   });
 });

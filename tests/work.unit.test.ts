@@ -30,6 +30,7 @@ const IDS: Readonly<Record<string, string>> = {
   'bank-account': 'acc_a',
   'payment-file': 'pfl_a',
   rates: 'rts_a',
+  period: 'prd_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 

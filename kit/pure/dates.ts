@@ -22,6 +22,8 @@ export function plusMonths(date: CalendarDate, months: number): CalendarDate {
 }
 
 export const plusCalendarDays = (date: CalendarDate, days: number): CalendarDate => dateOf(plusDays(startOf(date), days));
+/** Of the month of a calendar date. */
+export const lastDayOfMonth = (date: CalendarDate): CalendarDate => plusMonths(`${date.slice(0, 7)}-31`, 0);
 export const isCalendarDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(instant(Date.parse(text))) === text;
 

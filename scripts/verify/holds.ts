@@ -11,7 +11,7 @@ type Hold = {
 };
 
 /**
- * 27. What is on hold is not requested, approved, put into a file or told to the bank while it is, nor is a file approved that holds it; who releases it is
+ * 28. What is on hold is not requested, approved, put into a file or told to the bank while it is, nor is a file approved that holds it; who releases it is
  * another person than who holds it, and than who reported, verified or requested it.
  */
 export function holdsAreKept({ disbursement }: Stored): Finding {

@@ -19,6 +19,7 @@ import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExce
 import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { paymentFilesAreKept } from './payment-files.ts';
+import { periodsAreClosed } from './periods.ts';
 import { proposalsAreKept } from './proposals.ts';
 import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
 import { ratesAreRecorded } from './rates.ts';
@@ -109,7 +110,8 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
       'who acts for another does so by a delegation in force, and the two are never two persons of one thing',
       delegationsAreKept(stored),
     ],
-    [27, 'what is on hold goes no further until another person releases it', holdsAreKept(stored)],
+    [27, 'closed books are of two persons and follow from their entries; none of their rates changes', periodsAreClosed(stored)],
+    [28, 'what is on hold goes no further until another person releases it', holdsAreKept(stored)],
   ];
   const contexts = Object.values(stored);
   return {

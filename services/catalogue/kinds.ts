@@ -16,6 +16,7 @@ export const KINDS = [
   'file',
   'account',
   'rates',
+  'period',
   'rules',
   'delegations',
 ] as const;
@@ -65,6 +66,10 @@ const ofOrganisations = (name: KindName): Kind =>
     ...{ sorts: ['n', 'updated', 'status'], defaultSort: 'n', filters: ['organisation'], ranges: ['updated'], facets: ['status'] },
     readers: 'parties',
   });
+
+/** What is searched by no words, and is for finance and auditors: who else sees any of it is named. */
+const ofFinance = (name: KindName, described: Pick<Kind, 'columns' | 'sorts' | 'filters' | 'ranges' | 'facets'>): Kind =>
+  kind({ ...described, name, tags: [], texts: {}, defaultSort: 'n', readers: 'parties' });
 
 export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
   project: kind({
@@ -243,29 +248,19 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     facets: [],
     readers: 'parties',
   }),
-  statement: kind({
-    name: 'statement',
+  statement: ofFinance('statement', {
     columns: { account: 'TEXT', currency: 'TEXT', balance: 'TEXT', day: 'TEXT' },
-    tags: [],
-    texts: {},
     sorts: ['n', 'updated', 'day', 'status'],
-    defaultSort: 'n',
     filters: ['account', 'balance', 'currency'],
     ranges: ['day'],
     facets: ['status', 'balance', 'account'],
-    readers: 'parties',
   }),
-  file: kind({
-    name: 'file',
+  file: ofFinance('file', {
     columns: { payer: 'TEXT', currency: 'TEXT', day: 'TEXT' },
-    tags: [],
-    texts: {},
     sorts: ['n', 'updated', 'day', 'status'],
-    defaultSort: 'n',
     filters: ['payer', 'currency'],
     ranges: ['day'],
     facets: ['status', 'payer'],
-    readers: 'parties',
   }),
   account: kind({
     name: 'account',
@@ -279,17 +274,19 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     facets: ['status', 'organisation'],
     readers: 'partners',
   }),
-  rates: kind({
-    name: 'rates',
+  rates: ofFinance('rates', {
     columns: { source: 'TEXT', base: 'TEXT', day: 'TEXT' },
-    tags: [],
-    texts: {},
     sorts: ['n', 'updated', 'day', 'status'],
-    defaultSort: 'n',
     filters: ['source', 'base'],
     ranges: ['day'],
     facets: ['status', 'source'],
-    readers: 'parties',
+  }),
+  period: ofFinance('period', {
+    columns: { through: 'TEXT' },
+    sorts: ['n', 'updated', 'through', 'status'],
+    filters: [],
+    ranges: ['through'],
+    facets: ['status'],
   }),
   rules: ofOrganisations('rules'),
   delegations: ofOrganisations('delegations'),

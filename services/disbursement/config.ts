@@ -13,6 +13,8 @@ export const settings = settingsOf({
   /** At most so much of a part of a tranche is paid ahead, in percent; and so much of every earlier advance is to be liquidated first. */
   JUNKAN_POLICY_ADVANCE_PERCENT: policyPercent(30),
   JUNKAN_POLICY_ADVANCE_LIQUIDATED_PERCENT: policyPercent(80),
+  /** For a proposer’s account of what was paid ahead, from its payment on. */
+  JUNKAN_POLICY_ADVANCE_STATEMENT_DAYS: policyDays(90),
   /** After which whoever may release what is on hold is reminded. */
   JUNKAN_POLICY_HOLD_DAYS: policyDays(14),
   /** For the parties’ answers before a termination is approved. */

@@ -1,11 +1,12 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: '852b67eb8e5d0eb3',
+  agreement: 'ee4e3426023e6d18',
   'bank-reference': '274ee8bd93c4b606',
   statement: '1ee5df0e925c364d',
   'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   rates: '8578797c89237adb',
+  period: 'ec78fdd9dbb80715',
   'approval-rules': '57037f9181a5ce6b',
   'bank-account': 'ac4f98ebef232ee0',
 } as const;

@@ -3,7 +3,7 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { openOf, statusOf } from './domain/advance.ts';
+import { openOf, statementDueOf, statusOf } from './domain/advance.ts';
 import type { Advance } from './domain/advance-state.ts';
 import { conditionsOf } from './domain/agreement-conditions.ts';
 import type { Event } from './domain/agreement-events.ts';
@@ -24,6 +24,7 @@ import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
 import type { Hold } from './domain/hold.ts';
 import * as paymentFile from './domain/payment-file.ts';
+import * as period from './domain/period.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
 import { heldOf, sponsorsHeld } from './domain/retention.ts';
@@ -122,6 +123,7 @@ function advanceMessage(state: InForce, advance: Advance): model.Advance {
     status: statusOf(state, advance),
     liquidated: money(liquidated, currency),
     open: money(openOf(state, advance, 'approved'), currency),
+    statementDue: statementDueOf(state, advance),
   };
 }
 
@@ -249,4 +251,21 @@ export function rateSheetMessage(id: string, { state, version }: Folded<rateShee
   if (state.status === 'absent') return undefined;
   const undecided = { decidedBy: '', decidedAt: '', note: '' };
   return { id, version, ...state, editions: state.editions.map((edition) => ({ ...undecided, ...edition, rates: [...edition.rates] })) };
+}
+
+export const periodFold: PublishedFold<period.State, period.Event, model.Period> = {
+  ...{ aggregate: 'period', foldVersion: FOLD_VERSIONS.period, initial: period.initial, evolve: period.evolve },
+  codec: eventCodec<period.Event>(EVENTS.period),
+  messageOf: periodMessage,
+  toJson: model.Period.toJSON,
+};
+
+/** A period with all proposals to close it. `note` is a reference that a query resolves. */
+export function periodMessage(id: string, { state, version }: Folded<period.State>): model.Period | undefined {
+  if (state.status === 'absent') return undefined;
+  const proposals = state.proposals.map((each) => ({
+    ...{ decidedBy: '', decidedAt: '', note: '', ...each },
+    ...{ balances: [...each.balances], reportedBy: [...each.reportedBy] },
+  }));
+  return { id, version, ...state, proposals };
 }

@@ -38,13 +38,15 @@ import type { Hold, HoldReason, ReleaseReason } from './domain/hold.ts';
 import type { AmendmentKind, Measure, MeasureCause, MeasureKind } from './domain/measure.ts';
 import type * as paymentFile from './domain/payment-file.ts';
 import { decide as decidePaymentFile } from './domain/payment-file-decide.ts';
+import type * as period from './domain/period.ts';
+import { decide as decidePeriod } from './domain/period-decide.ts';
 import type * as rateSheet from './domain/rate-sheet.ts';
 import { decide as decideRates } from './domain/rate-sheet-decide.ts';
 import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './domain/recovery.ts';
 import type * as statement from './domain/statement.ts';
 import * as statementDay from './domain/statement-day.ts';
 import { decide as decideStatement } from './domain/statement-decide.ts';
-import { agreementFold, approvalRulesFold, bankAccountFold, paymentFileFold, rateSheetFold, statementFold } from './fold.ts';
+import { agreementFold, approvalRulesFold, bankAccountFold, paymentFileFold, periodFold, rateSheetFold, statementFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
@@ -90,6 +92,9 @@ true satisfies Same<paymentFile.FileDutyKind, published.FileDutyKind>;
 true satisfies Same<rateSheet.Event['type'], published.RatesEvent['type']>;
 true satisfies Same<rateSheet.Status, published.RateSheetStatus>;
 true satisfies Same<rateSheet.Edition['standing'], published.EditionStanding>;
+true satisfies Same<period.Event['type'], published.PeriodEvent['type']>;
+true satisfies Same<period.Status, published.PeriodStatus>;
+true satisfies Same<period.Proposal['standing'], published.ProposalStanding>;
 true satisfies Same<approvalRules.Event['type'], published.ApprovalRulesEvent['type']>;
 true satisfies Same<approvalRules.Status, published.ApprovalRulesStatus>;
 true satisfies Same<approvalRules.Proposal['status'], published.LimitsStatus>;
@@ -104,6 +109,7 @@ true satisfies Same<
     | bankAccount.Rejection
     | statement.Rejection
     | paymentFile.Rejection
+    | period.Rejection
     | rateSheet.Rejection
     | RatesUnreadable
     | Unreadable
@@ -148,6 +154,22 @@ export const rateSheets: Aggregate<rateSheet.State, rateSheet.Command, rateSheet
   decide: decideRates,
   statusOf: ({ status }) => status,
 };
+
+export const periods: Aggregate<period.State, period.Command, period.Event, period.Rejection> = {
+  ...periodFold,
+  decide: decidePeriod,
+  statusOf: ({ status }) => status,
+};
+
+/** The hash of a trial balance: its day, and its lines in the order of their kinds and currencies, amounts as decimal texts of minor units. */
+export const trialBalanceHash = (through: string, balances: readonly period.TrialBalanceLine[]): string =>
+  sha256(
+    JSON.stringify([
+      'junkan.trial-balance.1',
+      through,
+      balances.map(({ kind, closing }) => [kind, closing.currency, closing.amount.toString()]),
+    ]),
+  );
 
 /** Why a file was not taken: by which rule, and where it is known, of which line and field. */
 export type Where = { because: string; line: number; field: string; detail: string };

@@ -1,4 +1,5 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
+import { OF_BOOKS } from './since-books.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
@@ -27,7 +28,6 @@ const refund = {
   bankReference: 'BACK-1',
   valueDate: '2026-11-25',
 };
-const sheet = { source: 'ECB', base: 'EUR', day: '2026-11-25', rates: [{ currency: 'JPY', rate: '162.05' }] };
 const listed = { agreement: 'agr_a', tranche: 1, payee: 'org_a', payeeAccount: 'acc_b', amount: usd('150') };
 const begun: readonly (readonly [string, Data])[] = [
   [
@@ -64,7 +64,7 @@ type Cell = { readonly tranche: number; readonly sponsor: string; readonly amoun
 /** Paid ahead of a part, and liquidated; another is refused. */
 function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonly [string, Data])[] {
   const amount = { ...whole, amount: String(BigInt(whole.amount) / 10n) };
-  const asked = { tranche, sponsor, amount, limitPercent: 30, note, at, by };
+  const asked = { tranche, sponsor, amount, limitPercent: 30, statementDays: 90, note, at, by };
   const spent = { advance: 1, amount, firstDay: '2026-11-01', lastDay: '2026-11-24', note, at, by };
   const paying = { payment: 'pay_v', milestone: 'mst_a', at };
   const booked = { bankReference: 'BANK-V', valueDate: '2026-11-25', report: 1 };
@@ -259,24 +259,7 @@ export const since: Since = {
     },
     { after: '', come: () => [named, ['BankAccountRefused', { note, by: 'person-b' }]] },
   ],
-  rates: [
-    {
-      after: '',
-      come: () => [
-        ['RatesEntered', { ...sheet, edition: 1, at, by }],
-        ['RatesConfirmed', { edition: 1, at, by: 'person-b' }],
-        ['RatesEntered', { ...sheet, edition: 2, rates: [{ currency: 'JPY', rate: '162.5' }], file: 'f'.repeat(64), at, by }],
-        ['RatesConfirmed', { edition: 2, at, by: 'person-b' }],
-      ],
-    },
-    {
-      after: '',
-      come: () => [
-        ['RatesEntered', { ...sheet, edition: 1, at, by }],
-        ['RatesRefused', { edition: 1, note, at, by: 'person-b' }],
-      ],
-    },
-  ],
+  ...OF_BOOKS,
   'bank-reference': [
     {
       after: '',

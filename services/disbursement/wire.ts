@@ -23,6 +23,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const partners = await service.view(new URL('./partners/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const ledger = await service.view(new URL('./ledger/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const standingRates = await service.view(new URL('./standing-rates/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const books = await service.view(new URL('./books/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const policy = {
     signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS,
     coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS,
@@ -32,15 +33,17 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     advances: {
       limitPercent: settings.JUNKAN_POLICY_ADVANCE_PERCENT,
       liquidatedPercent: settings.JUNKAN_POLICY_ADVANCE_LIQUIDATED_PERCENT,
+      statementDays: settings.JUNKAN_POLICY_ADVANCE_STATEMENT_DAYS,
     },
   };
   const reading = {
-    ...{ accounts, ledger, standingRates, ownAccounts, partners },
+    ...{ accounts, books, ledger, standingRates, ownAccounts, partners },
     ...{ coolingDays: policy.coolingDays, advances: policy.advances },
     rateDays: settings.JUNKAN_POLICY_RATE_DAYS,
   };
+  const views = { openPayments, ownAccounts, books, ledger };
   return service.serve([
-    servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, openPayments, ownAccounts, ...policy })),
+    servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, ...views, ...policy })),
     serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading })),
   ]);
 }

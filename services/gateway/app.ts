@@ -41,6 +41,7 @@ import { milestoneRoutes } from './routes/milestones.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { passportRoutes } from './routes/passports.ts';
 import { paymentFileRoutes } from './routes/payment-files.ts';
+import { periodRoutes } from './routes/periods.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -163,6 +164,7 @@ function itemRoutes(made: (tag: string) => Routes, services: Services): void {
   agreementRoutes(made('Agreements'), services);
   ledgerRoutes(made('Ledger'), services);
   rateRoutes(made('Rates'), services);
+  periodRoutes(made('Periods'), services);
   statementRoutes(made('Statements'), services);
   approvalRulesRoutes(made('Approval rules'), services);
   delegationRoutes(made('Delegations'), services);

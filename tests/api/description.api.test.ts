@@ -25,6 +25,7 @@ import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
 import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
+import { refusals } from '../refusals.ts';
 import { stages } from '../stages.ts';
 import { notFailed, undone } from '../undone.ts';
 
@@ -162,8 +163,9 @@ test('every operation answers as the served document says, and so do refusals', 
 
   await undone(api, of, valueDate);
 
-  const sheet = { source: 'ECB', base: 'EUR', day: '2026-01-05', rates: [{ currency: 'JPY', rate: '166.92' }] };
+  const sheet = { source: 'ECB', base: 'EUR', day: valueDate, rates: [{ currency: 'JPY', rate: '166.92' }] };
   const { id: rates } = await api.as(maker).enterRates({}, sheet);
+  const { id: period } = first((await api.as(auditor).listPeriods()).periods);
 
   // A file that was refused, and one that the bank has answered.
   await accountOf(api, city);
@@ -259,6 +261,8 @@ test('every operation answers as the served document says, and so do refusals', 
     ['getMoneyOfMilestone', { id: milestone.id }],
     ['listBankAccounts', { counts: 'status,organisation', sort: '-updated', with: 'names', limit: 5 }],
     ...(['getRates', 'getRatesTimeline'] as const).map((name) => [name, { id: rates }] as const),
+    ['listPeriods', { counts: 'status', sort: '-through', limit: 5 }],
+    ...(['getPeriod', 'getPeriodTimeline'] as const).map((name) => [name, { id: period }] as const),
     ['listRates', { counts: 'status,source', sort: '-day', base: 'EUR', dayTo: '2099-01-01', limit: 5 }],
     ['getBankAccount', { id: account }],
     ['getBankAccountTimeline', { id: account }],
@@ -287,13 +291,7 @@ test('every operation answers as the served document says, and so do refusals', 
   });
   await listening.body?.cancel();
 
-  // Refusals of each kind.
-  await web.ask(undefined, 'listProjects');
-  await web.ask(watcher, 'listProjects', { colour: 'red' });
-  await web.ask({ ...officer, person: 'stranger', organisation: await actors.city() }, 'getAgreement', { id: agreement.id });
-  await web.ask(officer, 'submitProject', { id: project });
-  await web.ask(officer, 'draftProject', {}, {}, { key: null });
-  await web.ask(officer, 'proposeClosure', { id: project }, {}, { headers: { 'if-match': '"1"' } });
+  await refusals(web, { project, agreement: agreement.id, officer, watcher, stranger: await actors.city() });
 
   expect(document.faults).toEqual([]);
   expect(document.unanswered()).toEqual([]);

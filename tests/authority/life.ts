@@ -14,6 +14,7 @@ import { closing, makerOf, releasing } from './ending.ts';
 import { holding } from './holds.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { ofPeriods } from './periods.ts';
 import { ofRates } from './rates.ts';
 import { recovering } from './recoveries.ts';
 import { givenBack, settledByStatement } from './statements.ts';
@@ -43,7 +44,7 @@ export async function* life(scene: Scene): Part<void> {
   yield* implementing(scene, agreement);
   for (const part of [releasing, recovering]) yield* part(scene, agreement);
   yield* closing(scene, project);
-  for (const part of [ofBankAccounts, ofRates, ofApprovalRules, ofDelegations]) yield* part(scene);
+  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofDelegations]) yield* part(scene);
 }
 
 async function* proposing({ api, city, lender }: Scene): Part<string> {

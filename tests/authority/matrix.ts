@@ -72,6 +72,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   linkEntry: ['verifyMilestone', 'approvePayment'],
   confirmStatement: ['linkEntry'],
   confirmRates: ['enterRates'],
+  closePeriod: ['proposePeriod'],
   closeProject: ['proposeClosure'],
 };
 

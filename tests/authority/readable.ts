@@ -79,7 +79,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     lists: ['themes'],
     ...(await ownOf(city, party.sponsor, api)),
     statements: [await statementOf(api)],
-    ...{ 'payment-files': [file], rates: [await ratesOf(api)] },
+    ...{ 'payment-files': [file], rates: [await ratesOf(api)], periods: [await periodOf(api)] },
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -115,6 +115,9 @@ async function ratesOf(api: MemorySystem['api']): Promise<string> {
   const rates = { source: 'Bank of Japan', base: 'JPY', day: now.slice(0, 10), rates: [{ currency: 'USD', rate: '0.0064' }] };
   return (await api.as(maker).enterRates({}, rates)).id;
 }
+
+/** Of a month in which nothing was recorded. */
+const periodOf = async (api: MemorySystem['api']): Promise<string> => (await api.as(maker).proposePeriod({}, { through: '2020-01-31' })).id;
 
 /** What organisations have of their own: the account of a city, and the limits of a sponsor. */
 async function ownOf(city: string, sponsor: string, api: MemorySystem['api']) {

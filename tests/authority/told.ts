@@ -19,6 +19,7 @@ const ITEMS = {
   pfl: 'getPaymentFile',
   stm: 'getStatement',
   rts: 'getRates',
+  prd: 'getPeriod',
 } as const;
 /** What tells more of what may be done in it than the item itself does, by the same id. */
 const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };

@@ -6,6 +6,7 @@ import { delegationStep, deputies, joinedSteps } from './delegations.ts';
 import { fileStep } from './files.ts';
 import { implementingSteps } from './implementing.ts';
 import { mandateStep } from './mandates.ts';
+import { periodStep } from './periods.ts';
 import { draft, proposingSteps } from './proposing.ts';
 import { openEnvelope, raisingSteps } from './raising.ts';
 import { rateStep } from './rates.ts';
@@ -25,6 +26,7 @@ type Choosing = {
   readonly files: Rng;
   readonly recoveries: Rng;
   readonly rates: Rng;
+  readonly periods: Rng;
   readonly delegations: Rng;
   readonly duties: Rng;
   readonly evidence: string;
@@ -40,6 +42,7 @@ export function choosing({
   files,
   recoveries,
   rates,
+  periods,
   delegations,
   duties,
   evidence,
@@ -108,6 +111,7 @@ export function choosing({
     if (accounts.is(2)) return [accountStep({ model, rng: accounts, by: accounts.of(model.people) })];
     const rated = rates.is(2) ? single({ model, rng: rates, by: rates.of(model.people) }, rateStep) : undefined;
     if (rated) return [rated];
+    if (periods.is(2)) return [periodStep({ model, rng: periods, by: periods.of(model.people) })];
     const delegated = delegations.is(3) ? single({ model, rng: delegations, by: approving() }, delegationStep) : undefined;
     if (delegated) return [delegated];
     const inPlace = delegations.is(5) ? deputised(model, delegations, onProject) : undefined;

@@ -30,6 +30,7 @@ function enter(asking: Asking): Step {
       [rate !== '0', 422],
       [isDone || pending === undefined, 409],
       [isDone || standing === undefined || corrects, 409],
+      [isDone || day > model.books.closedThrough, 409],
     ],
     effect: ({ id }) => {
       const entered = { rate, by: by.person };

@@ -136,7 +136,15 @@ function proposing(of: Claimed, operation: Step['operation'], role: Role, body: 
     rules: [needs(by, [role]), [isStanding, 409], ...(isDone ? [] : within(said.amount, open))],
     effect: () => {
       const portions = apportioned(said.amount, open);
-      resolutions.push({ number: resolutions.length + 1, ...said, portions, status: 'proposed', by: by.person, decidedBy: '' });
+      resolutions.push({
+        number: resolutions.length + 1,
+        ...said,
+        portions,
+        status: 'proposed',
+        by: by.person,
+        day: asking.model.now.slice(0, 10),
+        decidedBy: '',
+      });
     },
   });
 }

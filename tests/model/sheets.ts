@@ -9,3 +9,15 @@ export type RateSheet = {
   wasConfirmed: boolean;
   refusedBy: string;
 };
+
+/** What was proposed last: through which day, by whom, and what came of it. */
+export type Closing = {
+  readonly id: string;
+  readonly through: string;
+  readonly by: string;
+  standing: 'proposed' | 'closed' | 'refused';
+  refusedBy: string;
+};
+
+/** The last closing that was proposed, and through which day the books are closed. */
+export type Books = { closing: Closing | undefined; closedThrough: string };

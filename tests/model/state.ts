@@ -1,7 +1,7 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
 import type { Advance, Hold, Kept, Payment } from './payment.ts';
-import type { RateSheet } from './sheets.ts';
+import type { Books, RateSheet } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
 /**
@@ -91,6 +91,8 @@ export type Resolution = {
   readonly sponsor: string;
   status: 'proposed' | 'confirmed' | 'refused';
   readonly by: string;
+  /** On which it was said. */
+  readonly day: string;
   decidedBy: string;
 };
 export type Recovery = {
@@ -190,6 +192,7 @@ export type Model = {
   readonly accounts: Account[];
   readonly files: PaymentFile[];
   readonly sheets: RateSheet[];
+  readonly books: Books;
   readonly projects: Project[];
   /** Of these, to which something may still happen; and what those before them hold of each envelope for good. */
   inPlay: Project[];

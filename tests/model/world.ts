@@ -54,6 +54,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
       accounts: [],
       files: [],
       sheets: [],
+      books: { closing: undefined, closedThrough: '' },
       delegations: [],
       projects: [],
       inPlay: [],

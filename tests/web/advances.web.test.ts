@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { plusCalendarDays } from '@junkan/kit/pure/dates.ts';
+import { auditor, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -37,7 +38,7 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   await stage.signed(agreement);
   const { now } = await settled(site.api);
   const day = now.slice(0, 10);
-  const { act, complaints } = people(browser, site.home);
+  const { act, at, complaints } = people(browser, site.home);
   const page = `/agreements/${agreement.id}`;
   const plan = { Note: 'Forty containers for two wards.' };
   await act(`${city}/proposer.officer`, page, 'Ask for an advance', { ...plan, Amount: '250.00' });
@@ -46,6 +47,10 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   await act(SECRETARIAT.maker, page, 'Instruct the bank');
   await act(SECRETARIAT.maker, page, 'Report the bank’s payment', { 'Bank reference': 'ADVANCE-1', 'Value date': day });
   await act(SECRETARIAT.checker, page, 'Confirm the bank’s answer');
+  const owes = await at(`${city}/proposer.officer`, page);
+  await owes.page.getByText('To be accounted for by').waitFor();
+  const due = (await site.api.as(officerOf(city)).listWork({ kind: 'expenditure-to-submit' })).work;
+  expect(due).toMatchObject([{ dueOn: plusCalendarDays(day, 90) }]);
   const spent = { Amount: '200.00', 'First day': day, 'Last day': day, Note: 'Invoices 17 to 19.' };
   await act(`${city}/proposer.officer`, page, 'State what was spent', spent);
   const seen = await act('secretariat/secretariat.verifier', page, 'Accept what was spent', { Amount: '200.00' });

@@ -2,6 +2,7 @@ import { type Api, auditor, officerOf } from '../api.ts';
 import type { Project } from '../messages.ts';
 import type { Demonstration } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
+import { closeBooks } from './closing.ts';
 import { HELD } from './held.ts';
 import { type House, openHouse } from './house.ts';
 import { RETAINING } from './retaining.ts';
@@ -28,6 +29,7 @@ export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: 
       return { name, project, ends, path: '', status: '' };
     });
   const shown = await time.sideBySide(waiting);
+  await closeBooks(api);
   return Promise.all(shown.map((each) => withPath(api, each)));
 }
 

@@ -26,7 +26,15 @@ import {
   type ListWorkRequest,
   type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import { Agreement, ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import {
+  Agreement,
+  ApprovalRules,
+  BankAccount,
+  PaymentFile,
+  Period,
+  RateSheet,
+  Statement,
+} from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Delegations, Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -126,7 +134,7 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
 
 type OfBanks = Pick<
   Handlers<typeof CatalogueQueryServiceService>,
-  'listStatements' | 'listRates' | 'listPaymentFiles' | 'listApprovalRules' | 'listBankAccounts' | 'listPayments'
+  'listStatements' | 'listRates' | 'listPeriods' | 'listPaymentFiles' | 'listApprovalRules' | 'listBankAccounts' | 'listPayments'
 >;
 
 /** Lists of what goes to banks and comes from them. */
@@ -141,6 +149,11 @@ function ofBanks({ reading, columns, owners }: Omit<Parts, 'clock'>): OfBanks {
       mustHold(call.actor, STATEMENT_READERS);
       const { docs, listed } = await listOf({ reading, columns }, 'rates', request, call);
       return { sheets: await inWords(owners.disbursement(call), docs.map(RateSheet.fromJSON)), listed };
+    },
+    async listPeriods(request, call) {
+      mustHold(call.actor, STATEMENT_READERS);
+      const { docs, listed } = await listOf({ reading, columns }, 'period', request, call);
+      return { periods: await inWords(owners.disbursement(call), docs.map(Period.fromJSON)), listed };
     },
     async listPaymentFiles(request, call) {
       // A sponsor finds its own, other organisations none.

@@ -171,6 +171,7 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   file: ['created', 'updated', 'day', 'status'],
   account: ['created', 'updated', 'status'],
   rates: ['created', 'updated', 'day', 'status'],
+  period: ['created', 'updated', 'through', 'status'],
   rules: ['created', 'updated', 'status'],
   delegations: ['created', 'updated', 'status'],
 };

@@ -64,6 +64,7 @@ function textsOf(
     case 'file':
     case 'account':
     case 'rates':
+    case 'period':
     case 'rules':
     case 'delegations':
       return [];

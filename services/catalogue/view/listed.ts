@@ -9,6 +9,7 @@ import type { AnyListed } from './item.ts';
 import { milestone } from './milestone.ts';
 import { passport } from './passport.ts';
 import { paymentFile } from './payment-file.ts';
+import { period } from './period.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { rateSheet } from './rate-sheet.ts';
@@ -33,6 +34,7 @@ const LISTED: readonly AnyListed[] = [
   paymentFile,
   account,
   rateSheet,
+  period,
   approvalRules,
   delegations,
 ];

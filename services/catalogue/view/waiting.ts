@@ -1,4 +1,4 @@
-import type { ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { ApprovalRules, BankAccount, PaymentFile, Period, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Delegations, ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -12,6 +12,7 @@ import { tasksOfDraft } from './work-of-drafts.ts';
 import { tasksOfFile } from './work-of-files.ts';
 import { tasksOfAgreement } from './work-of-money.ts';
 import { tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
+import { tasksOfPeriod } from './work-of-periods.ts';
 import { tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 import { tasksOfQuestions } from './work-of-questions.ts';
 import { tasksOfRates } from './work-of-rates.ts';
@@ -31,6 +32,7 @@ type States = {
   readonly account: BankAccount;
   readonly file: PaymentFile;
   readonly rates: RateSheet;
+  readonly period: Period;
   readonly rules: ApprovalRules;
   readonly delegations: Delegations;
 };
@@ -61,6 +63,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfFile(waiting.state);
     case 'rates':
       return tasksOfRates(waiting.state);
+    case 'period':
+      return tasksOfPeriod(waiting.state);
     case 'rules':
       return tasksOfRules(waiting.state);
     case 'delegations':
@@ -80,6 +84,7 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   account: true,
   file: true,
   rates: true,
+  period: true,
   rules: true,
   delegations: true,
 };

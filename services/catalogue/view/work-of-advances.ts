@@ -2,7 +2,7 @@ import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { parseAdvanceStatus, parseExpenditureStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Advance, Expenditure } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
+import { dueAtEndOf, excluding, type RolesOf, type Task, task } from './task.ts';
 import { isHeld } from './work-of-holds.ts';
 
 export const ROLES_OF_ADVANCES = {
@@ -13,7 +13,7 @@ export const ROLES_OF_ADVANCES = {
 
 /** An advance waits for its request, which goes on only where the agreement pays; then for what was spent of it, and for whoever looks at that. */
 export function tasksOfAdvance(advance: Advance, state: AgreementState, pays: boolean): Task[] {
-  const { number, status, amount, open, expenditures } = advance;
+  const { number, status, amount, open, expenditures, statementDue = '' } = advance;
   const common = { of: { advance: number }, project: state.project, readers: partiesOf(state), silence: 'nothing' } as const;
   const known = parseAdvanceStatus(status);
   switch (known) {
@@ -27,7 +27,8 @@ export function tasksOfAdvance(advance: Advance, state: AgreementState, pays: bo
       const pending = expenditures.filter((each) => parseExpenditureStatus(each.status) === 'submitted');
       if (pending.length > 0) return pending.map((each) => verification(each, number, state));
       const who = { role: 'proposer.officer', organisation: state.proposer };
-      return [task({ ...common, ...who, kind: 'expenditure-to-submit', amount: open, operations: ['submitExpenditure'] })];
+      const due = dueAtEndOf(statementDue);
+      return [task({ ...common, ...who, ...due, kind: 'expenditure-to-submit', amount: open, operations: ['submitExpenditure'] })];
     }
     case 'refused':
     case 'lapsed':

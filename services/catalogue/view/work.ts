@@ -20,6 +20,7 @@ import { dueOfDraft, ROLES_OF_DRAFTS, withheldByDraft } from './work-of-drafts.t
 import { ROLES_OF_FILES } from './work-of-files.ts';
 import { ROLES_OF_MONEY, requestable, requestOf } from './work-of-money.ts';
 import { ROLES_OF_OFFERS } from './work-of-offers.ts';
+import { ROLES_OF_PERIODS } from './work-of-periods.ts';
 import { ROLES_OF_PROJECTS } from './work-of-projects.ts';
 import { dueOfQuestion, ROLES_OF_QUESTIONS } from './work-of-questions.ts';
 import { ROLES_OF_RATES } from './work-of-rates.ts';
@@ -37,6 +38,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_ACCOUNTS,
   ...ROLES_OF_FILES,
   ...ROLES_OF_RATES,
+  ...ROLES_OF_PERIODS,
   ...ROLES_OF_RULES,
   ...ROLES_OF_DELEGATIONS,
 };
@@ -75,6 +77,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'account':
       case 'file':
       case 'rates':
+      case 'period':
       case 'rules':
       case 'delegations':
         return [];
@@ -139,6 +142,7 @@ function toldBy({ kind, state }: Waiting): string {
     case 'account':
     case 'file':
     case 'rates':
+    case 'period':
     case 'rules':
     case 'delegations':
       return '';
@@ -170,6 +174,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
     case 'account':
     case 'file':
     case 'rates':
+    case 'period':
     case 'rules':
     case 'delegations':
       return [task];

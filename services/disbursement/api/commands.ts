@@ -12,6 +12,7 @@ import type { Commands, Parts } from './parts.ts';
 import { answering } from './payment-file-answers.ts';
 import { paymentFileCommands } from './payment-files.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
+import { type BooksParts, periodCommands } from './periods.ts';
 import { preparedByOf } from './preparing.ts';
 import { rateCommands } from './rates.ts';
 import { recoveryCommands } from './recoveries.ts';
@@ -37,7 +38,7 @@ export function commands({
   advances,
   releaseDays,
   ...opened
-}: Omit<Parts, 'run'> & Policy): Commands {
+}: Omit<Parts, 'run'> & BooksParts & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
   const parts = { ...opened, run };
@@ -81,5 +82,6 @@ export function commands({
     ...approvalRulesCommands(opened),
     ...accountCommands({ ...opened, coolingDays }),
     ...rateCommands(opened),
+    ...periodCommands(opened),
   };
 }

@@ -11,8 +11,9 @@ import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbu
 import { type Asked, balancesOf, linesOf, partiesIn } from '../ledger/statement.ts';
 import { STATEMENT_READERS } from '../readers.ts';
 import { inOneCurrency } from '../standing-rates/converting.ts';
+import { type ClosedParts, closedThrough } from './closed-periods.ts';
 
-export type LedgerParts = {
+export type LedgerParts = ClosedParts & {
   readonly clock: PolicyClock;
   readonly ledger: Pick<OpenView, 'prepare'>;
   readonly standingRates: Pick<OpenView, 'prepare'>;
@@ -24,7 +25,9 @@ type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readLedge
 const MAX_LINES = 500;
 
 /** Statements of account: those who keep and check the books see all, each party what is its own. */
-export function ledgerQueries({ clock, ledger, standingRates, rateDays }: LedgerParts): Queries {
+export function ledgerQueries(parts: LedgerParts): Queries {
+  const { clock, ledger, standingRates, rateDays } = parts;
+
   /** Of the last day, and of no day that is still to come. */
   function totalsIn(currency: string, { to }: Asked, balances: readonly LedgerBalance[]): LedgerTotal[] {
     const today = dateOf(clock.now());
@@ -51,7 +54,8 @@ export function ledgerQueries({ clock, ledger, standingRates, rateDays }: Ledger
       }
       const { lines, next } = linesOf(ledger.prepare, asked, after, Math.min(limit || MAX_LINES, MAX_LINES));
       const balances = balancesOf(ledger.prepare, asked);
-      return { balances, lines: [...lines], next, totals: currency === '' ? [] : totalsIn(currency, asked, balances) };
+      const totals = currency === '' ? [] : totalsIn(currency, asked, balances);
+      return { balances, lines: [...lines], next, totals, closedThrough: await closedThrough(parts) };
     },
   };
 }

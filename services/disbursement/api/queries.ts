@@ -24,6 +24,8 @@ import { approvalRulesQueries } from './approval-rules-queries.ts';
 import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
 import { type LedgerParts, ledgerQueries } from './ledger-queries.ts';
 import { type FileQueryParts, paymentFileQueries } from './payment-file-queries.ts';
+import { periodQueries } from './period-queries.ts';
+import type { BooksParts } from './periods.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
 import { rateQueries } from './rate-queries.ts';
 import { asking, milestoneOf } from './registry.ts';
@@ -32,6 +34,7 @@ import { statementQueries } from './statement-queries.ts';
 type Parts = PermissionParts &
   AccountQueryParts &
   FileQueryParts &
+  BooksParts &
   LedgerParts & { texts: Texts; blobs: Blobs; accounts: Pick<OpenView, 'prepare'> };
 
 /** One item is folded from its stream, so a writer reads what it wrote; the accounts are a view. */
@@ -56,6 +59,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     ...paymentFileQueries(parts),
     ...ledgerQueries(parts),
     ...rateQueries(parts),
+    ...periodQueries(parts),
     texts: wordsIn(texts),
     async history({ id, page }, { actor }) {
       const { state, commits } = await store.read(agreements, idOf('agr', id, 'id'));

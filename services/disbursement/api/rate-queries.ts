@@ -4,7 +4,6 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
@@ -14,20 +13,21 @@ import { rateSheetPermissions } from '../domain/rate-sheet-permissions.ts';
 import { rateSheetMessage } from '../fold.ts';
 import { BODIES, rateSheets } from '../mapping.ts';
 import { STATEMENT_READERS } from '../readers.ts';
+import { type ClosedParts, closedThrough } from './closed-periods.ts';
 
-type Parts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock };
+type Parts = ClosedParts & { readonly texts: Texts; readonly clock: PolicyClock };
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readRates' | 'ratesHistory'>;
 
-export const rateQueries = ({ store, texts, clock }: Parts): Queries => ({
+export const rateQueries = ({ store, texts, clock, books }: Parts): Queries => ({
   async readRates({ id, permissions }, { actor }) {
     mustHold(actor, STATEMENT_READERS);
     const { state, version } = await store.load(rateSheets, idOf('rts', id, 'id'));
     const sheet = found('RateSheet', id, rateSheetMessage(id, { state, version }));
     const may =
       permissions && state.status !== 'absent'
-        ? permissionsMessage(rateSheetPermissions(state, { now: clock.now() }, BODIES, actor), REJECTIONS)
+        ? rateSheetPermissions(state, { now: clock.now(), closedThrough: await closedThrough({ store, books }) }, BODIES, actor)
         : undefined;
-    return inWords(texts, { sheet, may });
+    return inWords(texts, { sheet, may: may && permissionsMessage(may, REJECTIONS) });
   },
   async ratesHistory({ id, page }, { actor }) {
     mustHold(actor, STATEMENT_READERS);

@@ -10,25 +10,29 @@ import type { Rate } from '../domain/rate.ts';
 import type { RateSheetId, Sheet } from '../domain/rate-sheet.ts';
 import { rateSheets } from '../mapping.ts';
 import { readRates } from '../rates/read-file.ts';
+import { type ClosedParts, closedThrough } from './closed-periods.ts';
 import type { Commands, Parts } from './parts.ts';
 
 type RateRpcs = 'enterRates' | 'importRates' | 'confirmRates' | 'refuseRates';
 type Given = Sheet & { readonly rates: readonly Rate[]; readonly corrects: boolean; readonly file: string };
 
 /** Exchange rates: entered by one person, by hand or from a file, and confirmed by another. */
-export function rateCommands({ store, texts, clock }: Pick<Parts, 'store' | 'texts' | 'clock'>): Pick<Commands, RateRpcs> {
+export function rateCommands({ store, texts, clock, books }: Pick<Parts, 'texts' | 'clock'> & ClosedParts): Pick<Commands, RateRpcs> {
   const run = commander(store, rateSheets, REJECTIONS);
   const said = saying(run, texts);
 
-  const entering = ({ base, rates, ...given }: Given, { actor: by }: Received) => ({
+  const closed = () => closedThrough({ store, books });
+
+  const entering = async ({ base, rates, ...given }: Given, { actor: by }: Received) => ({
     ...{ type: 'EnterRates' as const, ...given, base, rates, now: clock.now(), by },
     unknown: [base, ...rates.map(({ currency }) => currency)].filter((currency) => !isCurrency(currency)),
+    closedThrough: await closed(),
   });
 
   /** Whether they were entered so before, by this very request too. @throws ProblemError where they would be refused. */
   async function isKnown(id: RateSheetId, given: Given, call: Received): Promise<boolean> {
     const { state, commits } = await store.read(rateSheets, id);
-    const decision = rateSheets.decide(entering(given, call), state);
+    const decision = rateSheets.decide(await entering(given, call), state);
     if (decision.ok) return decision.events.length === 0;
     const { commandId } = step(call, id);
     if (commits.some((commit) => commit.commandId === commandId)) return true;
@@ -36,7 +40,7 @@ export function rateCommands({ store, texts, clock }: Pick<Parts, 'store' | 'tex
   }
 
   return {
-    enterRates: (given, call) => run(sheetOf(given), entering({ ...given, file: '' }, call), call),
+    enterRates: async (given, call) => run(sheetOf(given), await entering({ ...given, file: '' }, call), call),
 
     async importRates({ source, base, file, corrects }, call) {
       const refusal = notAllowed(call.actor, ['finance.maker']);
@@ -52,13 +56,14 @@ export function rateCommands({ store, texts, clock }: Pick<Parts, 'store' | 'tex
       for (const given of all) {
         const { day, rates } = given;
         const id = sheetOf(given);
-        answer = await run(id, entering(given, call), step(call, id));
+        answer = await run(id, await entering(given, call), step(call, id));
         days.push({ id, day, rates: rates.length, known: known.get(day) ?? false });
       }
       return { answer, days };
     },
 
-    confirmRates: ({ sheet }, call) => run(sheet, { type: 'ConfirmRates', now: clock.now(), by: call.actor }, call),
+    confirmRates: async ({ sheet }, call) =>
+      run(sheet, { type: 'ConfirmRates', closedThrough: await closed(), now: clock.now(), by: call.actor }, call),
 
     refuseRates: ({ sheet, note: words }, call) =>
       said(sheet, words, call, (note) => ({ type: 'RefuseRates', note, now: clock.now(), by: call.actor })),

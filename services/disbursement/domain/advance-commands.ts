@@ -4,7 +4,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { AgreementId, MilestoneId } from './agreement-state.ts';
 
 /** What advances go by: at most so much of a part, and a new one once so much of every earlier one is liquidated; both in percent. */
-export type AdvancePolicy = { readonly limitPercent: number; readonly liquidatedPercent: number };
+export type AdvancePolicy = { readonly limitPercent: number; readonly liquidatedPercent: number; readonly statementDays: number };
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
 type OfAdvance = Deciding & { readonly advance: number };

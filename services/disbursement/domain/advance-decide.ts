@@ -60,11 +60,11 @@ function ask({ tranche, sponsor, amount, note, milestone, policy, now, by }: Ask
   if (isRepeat) return alreadyApplied;
   const cell = state.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   if (!cell) return refuse({ type: 'CellIsUnknown', tranche, sponsor });
-  const { limitPercent } = policy;
+  const { limitPercent, statementDays } = policy;
   const fault = aheadFault(cell, milestone, state) ?? sumFault(cell, amount, limitPercent, state) ?? earlierFault(cell, policy, state);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  const asked = { advance: state.advances.length + 1, tranche, sponsor, amount, limitPercent, note };
+  const asked = { advance: state.advances.length + 1, tranche, sponsor, amount, limitPercent, statementDays, note };
   return accept({ type: 'AdvanceAsked', ...asked, at: now, by: by.person });
 }
 

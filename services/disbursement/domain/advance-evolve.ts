@@ -8,7 +8,7 @@ export type AdvanceEvent = Exclude<Extract<Event, { advance: number }>, { type: 
 export function advancesAfter(event: AdvanceEvent, before: readonly Advance[]): readonly Advance[] {
   if (event.type === 'AdvanceAsked') {
     const { advance: number, tranche, sponsor, amount, limitPercent, note: plan, by: askedBy, at: askedAt } = event;
-    const asked = { number, tranche, sponsor, amount, limitPercent, plan, askedBy, askedAt };
+    const asked = { number, tranche, sponsor, amount, limitPercent, statementDays: event.statementDays ?? 0, plan, askedBy, askedAt };
     return [...before, { ...asked, refusedBy: '', reason: '', payment: '', expenditures: [] }];
   }
   return before.map((each) => (each.number === event.advance ? after(event, each) : each));

@@ -42,7 +42,7 @@ const unmet: MilestoneFacts = { id: 'mst_1', is: 'unverified', status: 'schedule
 const city = actor('city-officer', 'org_city', 'proposer.officer');
 const ask = {
   ...{ type: 'AskAdvance', tranche: 1, sponsor: FUND, amount: money(100n), note: 'txt_plan', now: NOW, by: city },
-  ...{ milestone: unmet, policy: { limitPercent: 30, liquidatedPercent: 80 } },
+  ...{ milestone: unmet, policy: { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 } },
 } as const satisfies Command;
 const order = {
   ...{ type: 'RequestAdvance', agreement: AGREEMENT, advance: 1, payment: ADVANCE, milestoneOf: () => unmet, now: NOW, by: maker },

@@ -32,6 +32,8 @@ export type Advance = {
   readonly amount: Money;
   /** Of the part of the tranche: at most so much was allowed when it was asked for. */
   readonly limitPercent: number;
+  /** So many days after its payment it is accounted for; 0 = no day was set. */
+  readonly statementDays: number;
   readonly plan: string;
   readonly askedBy: string;
   readonly askedAt: Instant;

@@ -1,3 +1,4 @@
+import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { lesser, money } from '@junkan/kit/pure/money.ts';
 import type { Advance, AdvancePortion } from './advance-state.ts';
 import { type Cell, currencyOf, type InForce, isOver, type Payment, type SponsorId } from './agreement-state.ts';
@@ -21,6 +22,13 @@ export function openOf(state: InForce, advance: Advance, claims: 'claimed' | 'ap
     .filter((each) => each.advance === advance.number)
     .reduce((sum, { amount }) => sum + amount.amount, 0n);
   return advance.amount.amount - accepted - back;
+}
+
+/** By when the proposer accounts for what is open of a paid advance; '' while nothing is, and where no day was set. */
+export function statementDueOf(state: InForce, advance: Advance): CalendarDate | '' {
+  const order = orderOf(state, advance);
+  if (advance.statementDays === 0 || order?.status !== 'settled' || statusOf(state, advance) !== 'paid') return '';
+  return plusCalendarDays(order.valueDate, advance.statementDays);
 }
 
 export function statusOf(state: InForce, advance: Advance): AdvanceStatus {

@@ -1,5 +1,6 @@
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { describe, expect, test } from 'vitest';
+import { statementDueOf } from './advance.ts';
 import type { AdvancePolicy } from './advance-commands.ts';
 import {
   AGREEMENT,
@@ -55,11 +56,11 @@ const signed = (...commands: readonly Command[]): State => acceptedOn(initial, d
 
 const city = actor('city-officer', 'org_city', 'proposer.officer');
 const verifier = actor('verifier-of-spending', 'secretariat', 'secretariat.verifier');
-const policy: AdvancePolicy = { limitPercent: 30, liquidatedPercent: 80 };
+const policy: AdvancePolicy = { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 };
 const unmet = (tranche: number): MilestoneFacts => ({ id: `mst_${tranche}`, is: 'unverified', status: 'scheduled' });
 const ask = (
   amount = 100n,
-  over: { tranche?: number; sponsor?: SponsorId; milestone?: MilestoneFacts; note?: string; by?: typeof city } = {},
+  over: { tranche?: number; sponsor?: SponsorId; milestone?: MilestoneFacts; note?: string; by?: typeof city; policy?: AdvancePolicy } = {},
 ) =>
   ({
     ...{ type: 'AskAdvance', tranche: 1, sponsor: FUND, amount: money(amount), note: 'txt_plan', policy, now: NOW, by: city },
@@ -98,7 +99,9 @@ const RECEIVED = 'proposer/org_city/received';
 
 describe('an advance', () => {
   test('is asked for by the proposer, on a plan, within the terms and what the policy allows', () => {
-    expect(eventsOf(ask(135n), signed())).toMatchObject([{ type: 'AdvanceAsked', advance: 1, amount: money(135n), limitPercent: 30 }]);
+    expect(eventsOf(ask(135n), signed())).toMatchObject([
+      { type: 'AdvanceAsked', advance: 1, amount: money(135n), limitPercent: 30, statementDays: 90 },
+    ]);
     expect(decide(ask(136n), signed())).toEqual(
       refused('AdvanceExceedsTheLimit', { asked: 136n, limit: 135n, currency: 'USD', percent: 30 }),
     );
@@ -188,6 +191,16 @@ describe('its liquidation', () => {
     expect(decide(take(54n), accepted)).toMatchObject(refused('ExpenditureInStatus', { status: 'accepted' }));
     expect(decide(state(46n), accepted)).toMatchObject(refused('AmountExceedsWhatIsOpen'));
     expect(decide(take(1n, 2), accepted)).toEqual(refused('ExpenditureIsUnknown', { expenditure: 2 }));
+  });
+
+  test('is due so many days after the bank has paid, for as long as anything is open, and on no day where none was set', () => {
+    const dueIn = (before: State) =>
+      before.status !== 'absent' && isInForce(before) ? before.advances.map((advance) => statementDueOf(before, advance)) : [];
+    expect(dueIn(signed(ask()))).toEqual(['']);
+    expect(dueIn(advanced())).toEqual(['2027-05-30']);
+    expect(dueIn(advanced(state(100n), take(100n)))).toEqual(['']);
+    const none = signed(ask(100n, { policy: { ...policy, statementDays: 0 } }), ...paidOut());
+    expect(dueIn(none)).toEqual(['']);
   });
 
   test('is returned with a reason, and stated again', () => {

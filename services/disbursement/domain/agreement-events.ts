@@ -63,6 +63,8 @@ export type Event =
       sponsor: SponsorId;
       amount: Money;
       limitPercent: number;
+      /** So many days after its payment it is accounted for; absent in events of earlier versions, which set no day. */
+      statementDays?: number | undefined;
       note: string;
       at: Instant;
       by: string;

@@ -1,5 +1,6 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Closed } from './period.ts';
 import type { Rate } from './rate.ts';
 
 /**
@@ -31,17 +32,18 @@ export type State = { readonly status: 'absent' } | Existing;
 
 type By = { readonly by: Actor };
 export type Command =
-  /** `unknown`: the currencies in it that are none of ISO 4217. */
+  /** `unknown`: the currencies in it that are none of ISO 4217. `closedThrough`: the books are closed through that day; '' = they never were. */
   | ({
       type: 'EnterRates';
       rates: readonly Rate[];
       corrects: boolean;
       file: string;
       unknown: readonly string[];
+      closedThrough: CalendarDate | '';
       now: Instant;
     } & Sheet &
       By)
-  | ({ type: 'ConfirmRates'; now: Instant } & By)
+  | ({ type: 'ConfirmRates'; closedThrough: CalendarDate | ''; now: Instant } & By)
   | ({ type: 'RefuseRates'; note: string; now: Instant } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -52,6 +54,7 @@ export type Event =
 
 export type Rejection =
   | NotAllowed
+  | Closed
   | { type: 'RatesAreUnknown' }
   | { type: 'CurrencyIsUnknown'; currency: string }
   | { type: 'CurrencyIsToldTwice'; currency: string; day: CalendarDate }

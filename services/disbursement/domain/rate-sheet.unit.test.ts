@@ -11,10 +11,10 @@ const both = (person: string): Actor => who(person, 'finance.maker', 'finance.ch
 const yen = (rate: string) => [{ currency: 'JPY', rate }];
 const enter = (more: Partial<CommandOf<'EnterRates'>> = {}): Command => ({
   ...{ type: 'EnterRates', source: 'ECB', base: 'EUR', day: '2026-11-25', rates: yen('162.05'), corrects: false, file: '', unknown: [] },
-  ...{ now, by: maker },
+  ...{ closedThrough: '', now, by: maker },
   ...more,
 });
-const confirm = (by = checker): Command => ({ type: 'ConfirmRates', now, by });
+const confirm = (by = checker, closedThrough = ''): Command => ({ type: 'ConfirmRates', closedThrough, now, by });
 const refuseThem = (note = 'txt_a'): Command => ({ type: 'RefuseRates', note, now, by: checker });
 
 function given(...commands: readonly Command[]): State {
@@ -65,6 +65,16 @@ describe('rates are entered', () => {
     expect(refusalOf(enter({ rates: yen('163'), corrects: true }), standing)).toBe(1);
     expect(refusalOf(enter({ rates: yen('163') }), given(enter(), refuseThem()))).toBe(1);
   });
+});
+
+test('of a day in a closed period nothing is entered, corrected or confirmed any more', () => {
+  const closedThrough = '2026-11-25';
+  expect(refusalOf(enter({ closedThrough: '2026-11-24' }), initial)).toBe(1);
+  expect(refusalOf(enter({ closedThrough }), initial)).toBe('PeriodIsClosed');
+  expect(refusalOf(confirm(checker, closedThrough), given(enter()))).toBe('PeriodIsClosed');
+  const standing = given(enter(), confirm());
+  expect(refusalOf(enter({ closedThrough }), standing)).toBe(0);
+  expect(refusalOf(enter({ rates: yen('163'), corrects: true, closedThrough }), standing)).toBe('PeriodIsClosed');
 });
 
 describe('a second person', () => {

@@ -1,7 +1,7 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { z } from 'zod';
 import * as items from './items.ts';
-import { count, counted, counts, key, list, maybe, moment, names, word } from './parts.ts';
+import { count, counted, counts, day, key, list, maybe, moment, names, word } from './parts.ts';
 import { portfolioAnswers } from './portfolio.ts';
 import { publishedAnswers } from './published.ts';
 import { vocabularyAnswers } from './vocabulary.ts';
@@ -126,6 +126,8 @@ export const answers = {
   rateSheet: items.rateSheet,
   rateSheets: counted('sheets', items.rateSheet),
   importedRates,
+  period: items.period,
+  periods: counted('periods', items.period),
   accounts: z.strictObject({ accounts: z.array(items.accountBalance), names }),
   ledger: z
     .strictObject({
@@ -133,6 +135,9 @@ export const answers = {
       totals: z.array(items.ledgerTotal).meta({ description: 'In the currency that was asked for; none where none was.' }),
       lines: z.array(items.ledgerLine),
       nextCursor: z.string().optional().meta({ description: 'Leads to the next page of lines; only where one follows.' }),
+      closedThrough: maybe(day).meta({
+        description: 'The books are closed through that day, which is within; left out where they never were.',
+      }),
       names,
     })
     .meta({ id: 'Ledger' }),

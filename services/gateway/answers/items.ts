@@ -57,6 +57,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.ApprovalRules`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.BankAccount`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.RateSheet`]: (shape) => shape.extend({ may, names }),
+  [`${DISBURSEMENT}.Period`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
   [`${NOTICE}.Settings`]: named,
   [`${NOTICE}.Notice`]: (shape) =>
@@ -138,6 +139,7 @@ export const ledgerBalance = shapeOf(`${DISBURSEMENT}.LedgerBalance`);
 export const ledgerTotal = shapeOf(`${DISBURSEMENT}.LedgerTotal`);
 export const ledgerLine = shapeOf(`${DISBURSEMENT}.LedgerLine`);
 export const rateSheet = shapeOf(`${DISBURSEMENT}.RateSheet`);
+export const period = shapeOf(`${DISBURSEMENT}.Period`);
 export const importedDays = fieldsOf(`${DISBURSEMENT}.ImportRatesResponse`, 'days');
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
 export const settings = shapeOf(`${NOTICE}.Settings`);

@@ -14,6 +14,7 @@ import { measures } from './measures.ts';
 import { notice } from './notice.ts';
 import { paymentFiles } from './payment-files.ts';
 import { payment } from './payments.ts';
+import { periods } from './periods.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { rates } from './rates.ts';
@@ -34,6 +35,7 @@ export const PARTS = {
   'Files of payments': paymentFiles,
   'Statements of banks': statement,
   'Exchange rates': rates,
+  'Closing of the books': periods,
   'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,

@@ -259,6 +259,7 @@ export const machinery = {
   OfferNotFound: missing('offer', 'off'),
   AgreementNotFound: missing('agreement', 'agr'),
   RateSheetNotFound: missing('sheet of rates', 'rts'),
+  PeriodNotFound: missing('period', 'prd'),
   StatementNotFound: missing('statement', 'stm'),
   DelegationsNotFound: missing('list of delegations', 'dlg'),
   ApprovalRulesNotFound: missing('approval rules', 'apr'),

@@ -35,8 +35,8 @@ export function ledgerRoutes({ get }: Routes, { disbursement }: Services): void 
     ),
     { query: asked },
     async ({ query: { cursor: after, ...query }, call }) => {
-      const { balances, lines, next, totals } = await disbursement.readLedger({ ...query, after }, call);
-      return { balances, totals, lines, nextCursor: next };
+      const { balances, lines, next, totals, closedThrough } = await disbursement.readLedger({ ...query, after }, call);
+      return { balances, totals, lines, nextCursor: next, closedThrough };
     },
   );
 }

@@ -15,6 +15,7 @@ export const ENTRY_KINDS = [
   'bank-account',
   'payment-file',
   'rates',
+  'period',
   'mandate',
   'reminder',
 ] as const;

@@ -10,11 +10,13 @@ import { day, money, party, share } from './spoken.ts';
 import { BANK_ACCOUNT, type BankAccountEvent } from './words-of-accounts.ts';
 import { AGREEMENT, type AgreementEvent } from './words-of-agreements.ts';
 import { DELEGATIONS, type DelegationsEvent } from './words-of-delegations.ts';
+import { PERIOD, type PeriodEvent } from './words-of-periods.ts';
 import { RATES, type RatesEvent } from './words-of-rates.ts';
 
 /** The events of what has a timeline. */
 type Event =
   | RatesEvent
+  | PeriodEvent
   | ProjectEvent
   | MilestoneEvent
   | ReportEvent
@@ -207,6 +209,7 @@ const SENTENCES: Sentences<Event> = {
   ...DELEGATIONS,
   ...BANK_ACCOUNT,
   ...RATES,
+  ...PERIOD,
   ...PAYMENT_FILE,
   ...MANDATE,
 };

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'c2d9b0dc2f86b512';
+export const SCHEMA = '25dc673b5ecd6c3c';

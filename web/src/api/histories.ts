@@ -11,6 +11,7 @@ export type Timeline =
   | 'getMandateTimeline'
   | 'getPassportTimeline'
   | 'getPaymentFileTimeline'
+  | 'getPeriodTimeline'
   | 'getRatesTimeline'
   | 'getStatementTimeline';
 

@@ -20,6 +20,7 @@ export type ItemOperation = Extract<
   | 'getDelegations'
   | 'getBankAccount'
   | 'getRates'
+  | 'getPeriod'
 >;
 type Ask<Name extends OperationName> = (
   parameters: { readonly id: string; readonly with: 'names' },

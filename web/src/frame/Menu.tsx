@@ -32,6 +32,7 @@ const LISTS: readonly Entry[] = [
   { to: '/payments', label: m.menuPayments, isFor: everyone },
   { to: '/ledger', label: m.menuLedger, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'auditor') },
   { to: '/rates', label: m.menuRates, isFor: isOf('finance.', 'auditor') },
+  { to: '/periods', label: m.menuPeriods, isFor: isOf('finance.', 'auditor') },
   { to: '/bank-accounts', label: m.menuAccounts, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/approval-rules', label: m.menuRules, isFor: isOf('sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/delegations', label: m.menuDelegations, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },

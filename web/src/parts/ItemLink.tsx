@@ -1,98 +1,34 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
+const PAGES = {
+  prj: '/projects/$id',
+  fnd: '/fundings/$id',
+  agr: '/agreements/$id',
+  mst: '/milestones/$id',
+  man: '/mandates/$id',
+  ddp: '/passports/$id',
+  acc: '/bank-accounts/$id',
+  apr: '/approval-rules/$id',
+  dlg: '/delegations/$id',
+  pfl: '/payment-files/$id',
+  rts: '/rates/$id',
+  prd: '/periods/$id',
+  stm: '/statements/$id',
+  org: '/organisations/$id',
+  spo: '/organisations/$id',
+} as const;
+const hasPage = (kind: string): kind is keyof typeof PAGES => Object.hasOwn(PAGES, kind);
+
+type Props = { readonly id: string; readonly hash?: string | undefined; readonly children: ReactNode };
+
 /** The page of an item, known by the kind of its id; plain text where the kind has none. */
-export function ItemLink({
-  id,
-  hash,
-  children,
-}: {
-  readonly id: string;
-  readonly hash?: string | undefined;
-  readonly children: ReactNode;
-}) {
-  const common = { params: { id }, ...(hash ? { hash } : {}) };
-  switch (id.slice(0, 3)) {
-    case 'prj':
-      return (
-        <Link to="/projects/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'fnd':
-      return (
-        <Link to="/fundings/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'agr':
-      return (
-        <Link to="/agreements/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'mst':
-      return (
-        <Link to="/milestones/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'man':
-      return (
-        <Link to="/mandates/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'ddp':
-      return (
-        <Link to="/passports/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'acc':
-      return (
-        <Link to="/bank-accounts/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'apr':
-      return (
-        <Link to="/approval-rules/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'dlg':
-      return (
-        <Link to="/delegations/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'pfl':
-      return (
-        <Link to="/payment-files/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'rts':
-      return (
-        <Link to="/rates/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'stm':
-      return (
-        <Link to="/statements/$id" {...common}>
-          {children}
-        </Link>
-      );
-    case 'org':
-    case 'spo':
-      return (
-        <Link to="/organisations/$id" {...common}>
-          {children}
-        </Link>
-      );
-    default:
-      return children;
-  }
+export function ItemLink({ id, hash, children }: Props) {
+  const kind = id.slice(0, 3);
+  if (!hasPage(kind)) return children;
+  return (
+    <Link to={PAGES[kind]} params={{ id }} {...(hash ? { hash } : {})}>
+      {children}
+    </Link>
+  );
 }

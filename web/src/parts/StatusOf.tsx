@@ -81,6 +81,12 @@ const rates: Table<Schemas['RateSheet']['status'] | Schemas['RateEdition']['stan
   replaced: ['back', ''],
   refused: ['no', 'bad'],
 };
+const period: Table<Schemas['Period']['status'] | Schemas['PeriodProposal']['standing']> = {
+  proposed: ['wait', 'wait'],
+  closed: ['done', 'good'],
+  confirmed: ['done', 'good'],
+  refused: ['no', 'bad'],
+};
 const measure: Table<Schemas['Measure']['status']> = {
   proposed: ['open', 'info'],
   begun: ['wait', 'wait'],
@@ -156,6 +162,7 @@ const TABLES = {
   recovery,
   resolution,
   rates,
+  period,
   ...OF_BANKS,
 };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };

@@ -59,7 +59,7 @@ function Ask({ item: { tranche, sponsor, amount }, agreement }: Of<Schemas['Cell
 }
 
 function Advance({ item, agreement }: Of<Schemas['Advance']>) {
-  const { number, status, tranche, sponsor, amount, plan, reason, askedBy, askedAt, liquidated, open, expenditures } = item;
+  const { number, status, tranche, sponsor, amount, plan, reason, askedBy, askedAt, liquidated, open, expenditures, statementDue } = item;
   const { names = {}, payments } = agreement;
   const figure = (name: string): string => `${agreement.id}/advances/${number}/${name}`;
   const payment = payments.find(({ id }) => id === item.payment);
@@ -74,6 +74,7 @@ function Advance({ item, agreement }: Of<Schemas['Advance']>) {
           [m.whyRefused(), words(reason)],
           [m.liquidated(), isSome(liquidated) ? <Money amount={liquidated} of={figure('liquidated')} /> : null],
           [m.stillOpen(), isSome(open) ? <Money amount={open} of={figure('open')} /> : null],
+          [m.accountedForBy(), statementDue ? dayText(statementDue) : null],
         ]}
       />
       <p className="row">

@@ -18,8 +18,8 @@ import { Tasks } from './tasks.tsx';
 
 const route = getRouteApi('/members/desk');
 
-const TABS: Readonly<Record<Waits, () => string>> = { me: m.waitsForYou, others: m.waitsForOthers, late: own.lateAnywhere };
-const EMPTY: Readonly<Record<Waits, () => string>> = { me: m.nothingWaits, others: m.nothingWaitsOthers, late: own.nothingLate };
+const TABS: Readonly<Record<Waits, () => string>> = { me: m.waitsForYou, others: own.waitsForOthers, late: own.lateAnywhere };
+const EMPTY: Readonly<Record<Waits, () => string>> = { me: own.nothingWaits, others: own.nothingWaitsOthers, late: own.nothingLate };
 
 /** What waits for whoever looks, for whom else, and what is late. */
 export function Desk() {

@@ -62,7 +62,7 @@ export function Tasks({ work, names, label }: Props) {
                     { title: m.what() },
                     { title: m.project() },
                     { title: m.due() },
-                    { title: m.whoseTurn() },
+                    { title: own.whoseTurn() },
                     { title: own.silence() },
                     { title: m.amount(), isFigure: true },
                   ]}
@@ -171,7 +171,7 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
           {overdue ? <b>{m.late()}</b> : null}
         </div>
       </td>
-      <td role="cell" data-h={m.whoseTurn()}>
+      <td role="cell" data-h={own.whoseTurn()}>
         <div>
           <Turn task={task} names={names} />
           {excluded ? (

@@ -1,9 +1,9 @@
 import * as m from '#messages/ledger';
+import { kindText } from '../../acts/account-kinds.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { kindText } from './words.ts';
 
 type Props = {
   readonly balances: readonly Schemas['LedgerBalance'][];

@@ -9,6 +9,7 @@ import { Day } from '../../parts/Day.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { dayText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { Balances } from './balances.tsx';
@@ -53,6 +54,7 @@ export function Ledger() {
       </search>
       {data ? (
         <>
+          {data.closedThrough ? <p>{m.closedThrough({ day: dayText(data.closedThrough) })}</p> : null}
           <Of search={search} names={data.names ?? {}} />
           <section className="part" aria-labelledby="h-balances">
             <h2 id="h-balances">{m.balances()}</h2>

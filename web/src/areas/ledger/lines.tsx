@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/ledger';
+import { kindText } from '../../acts/account-kinds.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { kindText } from './words.ts';
 
 type Props = { readonly lines: readonly Schemas['LedgerLine'][]; readonly names: Schemas['Names'] };
 

@@ -1,10 +1,10 @@
 import * as m from '#messages/ledger';
+import { kindText } from '../../acts/account-kinds.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { dayText, decimalText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { kindText } from './words.ts';
 
 type Props = {
   readonly totals: readonly Schemas['LedgerTotal'][];

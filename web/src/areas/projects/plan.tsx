@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import * as own from '#messages/projects';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Money } from '../../parts/Money.tsx';
@@ -14,7 +15,7 @@ export const Plan = ({ project: { id, proposal } }: { readonly project: Schemas[
             of={[
               { title: m.milestoneNumber() },
               { title: m.milestones() },
-              { title: m.monthsAfter(), isFigure: true },
+              { title: own.monthsAfter(), isFigure: true },
               { title: m.amount(), isFigure: true },
             ]}
           />
@@ -29,7 +30,7 @@ export const Plan = ({ project: { id, proposal } }: { readonly project: Schemas[
             <th scope="row" role="rowheader">
               {title}
             </th>
-            <td role="cell" data-h={m.monthsAfter()} className="r num">
+            <td role="cell" data-h={own.monthsAfter()} className="r num">
               <div>{monthsAfterEffective}</div>
             </td>
             <td role="cell" data-h={m.amount()} className="r">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages';
-import { allPlaces, onlyAround } from '#messages/portfolio';
+import { allPlaces, headline, headlineSought, onlyAround, whereMoneyStands } from '#messages/portfolio';
 import { Export } from '../../exports/Export.tsx';
 import { ofProjects } from '../../exports/of-projects.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
@@ -34,11 +34,11 @@ export function Portfolio() {
       <title>{`${m.portfolio()} · Junkan`}</title>
       {isWhole ? (
         <section className="state-of" aria-labelledby="h1">
-          <h1 id="h1">{m.whereMoneyStands()}</h1>
-          <p className="say-big">{m.headline({ projects: totals.projects.count, countries })}</p>
+          <h1 id="h1">{whereMoneyStands()}</h1>
+          <p className="say-big">{headline({ projects: totals.projects.count, countries })}</p>
           {[...currencies].map(([currency, stages]) => (
             <div key={currency}>
-              <p className="lead">{m.headlineSought(sumsOf(stages))}</p>
+              <p className="lead">{headlineSought(sumsOf(stages))}</p>
               <CertaintyBar stages={stages} of={`public/totals/${currency}`} />
             </div>
           ))}

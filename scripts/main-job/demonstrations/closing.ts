@@ -1,0 +1,29 @@
+import { ApiProblem } from '@junkan/client/problem.ts';
+import { type Api, auditor, checker, maker } from '../api.ts';
+import { settled } from '../clock.ts';
+
+const DAY = 86_400_000;
+const monthEndBefore = (day: string): string => new Date(Date.parse(`${day.slice(0, 7)}-01`) - DAY).toISOString().slice(0, 10);
+
+/**
+ * The books are closed by two persons through the last month of which nothing waits any more: the second sends it back once, and then confirms it. What is
+ * closed already stays as it is.
+ */
+export async function closeBooks(api: Api): Promise<void> {
+  const { now } = await settled(api);
+  let through = monthEndBefore(now);
+  for (;;) {
+    const { closedThrough = '' } = await api.as(auditor).getLedger({ limit: 1 });
+    if (through <= closedThrough) return;
+    try {
+      const { id } = await api.as(maker).proposePeriod({}, { through });
+      await api.as(checker).refusePeriod({ id }, { note: 'The bank has not sent its last statement yet.' });
+      await api.as(maker).proposePeriod({}, { through });
+      await api.as(checker).closePeriod({ id });
+      return;
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.problem.type !== '/problems/period-is-unresolved') throw error;
+      through = monthEndBefore(String(error.problem.facts?.['day']));
+    }
+  }
+}

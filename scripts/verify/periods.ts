@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+
+type Check = (holds: boolean, fault: () => string) => void;
+type Disbursement = Stored['disbursement'];
+type Closed = {
+  readonly name: string;
+  readonly from: string;
+  readonly through: string;
+  readonly proposed: Recorded;
+  readonly closed: Recorded;
+};
+
+/** With which somebody says what a bank did or what a rate is. */
+const REPORTS: readonly Recorded['type'][] = [
+  ...(['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'] as const),
+  ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'RatesEntered'] as const),
+];
+
+/**
+ * 27. The books are closed month by month, each period once it is over, behind the one before and by two persons, of whom the second reported nothing
+ * within its days; its trial balance follows from the journal entries of those days, and none of its rates is entered or confirmed any more.
+ */
+export function periodsAreClosed({ disbursement }: Stored): Finding {
+  const { check, result } = finding();
+  const all = streamsOf(disbursement, 'prd').flatMap(([period, events]) => closingOf(period, events, check));
+  const inOrder = all.toSorted((one, other) => (one.through < other.through ? -1 : 1));
+  for (const [at, each] of inOrder.entries()) {
+    const { name, from, through, proposed, closed } = each;
+    const before = inOrder[at - 1]?.through;
+    check(
+      from === (before === undefined ? '' : nextDay(before)),
+      () => `${name} begins with ${from}, and the one before ends with ${before}`,
+    );
+    check(nextDay(through).endsWith('-01') && through < proposed.at.slice(0, 10), () => `${name} was proposed at ${proposed.at}`);
+    checkBalance(each, disbursement, check);
+    const within = disbursement.events.filter(({ at }) => at.slice(0, 10) >= from && at.slice(0, 10) <= through);
+    const reported = within.find(({ type, person }) => REPORTS.includes(type) && person === closed.person);
+    check(
+      reported === undefined,
+      () => `${name} was closed by ${closed.person}, who reported of it (${reported?.type} of ${reported?.stream})`,
+    );
+  }
+  checkRates(disbursement, inOrder, check);
+  return result();
+}
+
+function closingOf(period: string, events: readonly Recorded[], check: Check): Closed[] {
+  let waiting: Recorded | undefined;
+  let closing: Closed | undefined;
+  let proposals = 0;
+  for (const event of events) {
+    const { type, data, person } = event;
+    const name = `proposal ${data.proposal} of ${period}`;
+    check(closing === undefined, () => `${name} was changed (${type}) after its period was closed`);
+    if (type === 'PeriodProposed') {
+      proposals += 1;
+      check(waiting === undefined && data.proposal === proposals, () => `${name} is the ${proposals}. of them`);
+      waiting = event;
+      continue;
+    }
+    const proposed = waiting;
+    waiting = undefined;
+    check(proposed?.data.proposal === data.proposal, () => `${name} is decided (${type}), and did not wait`);
+    if (type !== 'PeriodClosed' || !proposed) continue;
+    check(proposed.person !== person, () => `${name} was proposed and confirmed by ${person}`);
+    const isSame = proposed.data.through === data.through && proposed.data.balanceHash === data.balanceHash;
+    check(isSame, () => `${name} was confirmed as another one`);
+    closing = { name, from: proposed.data.from ?? '', through: proposed.data.through, proposed, closed: event };
+  }
+  return closing ? [closing] : [];
+}
+
+/** The trial balance of the raw entries, as text and hash. */
+function checkBalance({ name, through, closed, proposed }: Closed, { events }: Disbursement, check: Check): void {
+  const sums = new Map<string, bigint>();
+  for (const { data, at } of events) {
+    if (at.slice(0, 10) > through) continue;
+    for (const { account, money } of data.entry?.postings ?? []) {
+      const of = JSON.stringify([String(account).split('/')[2] ?? account, money.currency]);
+      sums.set(of, (sums.get(of) ?? 0n) + minor(money));
+    }
+  }
+  const lines = [...sums].filter(([, amount]) => amount !== 0n).map(([of, amount]) => [...(JSON.parse(of) as string[]), amount.toString()]);
+  lines.sort((one, other) => (one.slice(0, 2).join(' ') < other.slice(0, 2).join(' ') ? -1 : 1));
+  const text = JSON.stringify(['junkan.trial-balance.1', through, lines]);
+  const hash = createHash('sha256').update(text).digest('hex');
+  check(
+    hash === closed.data.balanceHash,
+    () => `${name} was confirmed with the hash ${closed.data.balanceHash}, and its entries come to ${text}`,
+  );
+  const told = (proposed.data.balances ?? []) as readonly {
+    readonly kind: string;
+    readonly closing: { readonly amount?: string; readonly currency: string };
+  }[];
+  const shown = JSON.stringify(told.map(({ kind, closing }) => [kind, closing.currency, minor(closing).toString()]));
+  check(shown === JSON.stringify(lines), () => `${name} tells ${shown}, and its entries come to ${JSON.stringify(lines)}`);
+}
+
+/** No rates of closed days are entered or confirmed after the closing. */
+function checkRates(disbursement: Disbursement, closings: readonly Closed[], check: Check): void {
+  for (const [sheet, events] of streamsOf(disbursement, 'rts')) {
+    const day: string = events[0]?.data.day ?? '';
+    const closing = closings.find(({ through }) => day <= through);
+    if (!closing) continue;
+    for (const { type, data, at } of events)
+      check(
+        type === 'RatesRefused' || at <= closing.closed.at,
+        () => `edition ${data.edition} of ${sheet}, of ${day}, was recorded (${type}) at ${at}, after ${closing.name} was closed`,
+      );
+  }
+}
+
+const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

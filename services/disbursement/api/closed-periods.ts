@@ -1,0 +1,35 @@
+import { idFrom } from '@junkan/kit/ids.ts';
+import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { periodIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { closedBefore } from '../books/closing.ts';
+import type { PeriodId, State } from '../domain/period.ts';
+import { periods } from '../mapping.ts';
+
+export type ClosedParts = { readonly store: EventStore; readonly books: Pick<OpenView, 'prepare'> };
+type Found = { readonly id: PeriodId; readonly from: CalendarDate | ''; readonly state: State };
+
+/** Behind every day. */
+const NEVER = '9999-12-31';
+
+/**
+ * The period in which a day is, closed or not. The view tells from where on to look; the periods themselves are read from their streams, so that one that
+ * was closed a moment ago is closed here.
+ */
+export async function periodOf({ store, books }: ClosedParts, day: CalendarDate): Promise<Found> {
+  let before = closedBefore(books.prepare, day);
+  for (;;) {
+    const from = before === '' ? '' : plusCalendarDays(before, 1);
+    const id: PeriodId = idFrom(...periodIdParts(from));
+    const { state } = await store.load(periods, id);
+    if (state.status !== 'closed' || state.through >= day) return { id, from, state };
+    before = state.through;
+  }
+}
+
+/** Through which day the books are closed; '' where they never were. */
+export async function closedThrough(parts: ClosedParts): Promise<CalendarDate | ''> {
+  const { from } = await periodOf(parts, NEVER);
+  return from === '' ? '' : plusCalendarDays(from, -1);
+}

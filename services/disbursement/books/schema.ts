@@ -1,0 +1,2 @@
+// Written by the test of the views over golden streams: a file of another schema is made again.
+export const SCHEMA = '47baaf5f2ecdcf65';

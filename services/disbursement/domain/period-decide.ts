@@ -1,0 +1,70 @@
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { dateOf, lastDayOfMonth } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import {
+  type Command,
+  type CommandOf,
+  type Event,
+  type Existing,
+  pendingIn,
+  type Rejection,
+  type State,
+  type Unresolved,
+} from './period.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+export function decide(command: Command, state: State): Decision {
+  if (command.type === 'ProposePeriod') return propose(command, state);
+  const refusal = notAllowed(command.by, ['finance.checker']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'absent') return refuse({ type: 'PeriodIsUnknown' });
+  return command.type === 'ClosePeriod' ? close(command, state) : turnDown(command, state);
+}
+
+function propose(command: CommandOf<'ProposePeriod'>, state: State): Decision {
+  const { from, through, reportedBy, balances, balanceHash, unresolved, now, by } = command;
+  const refusal = notAllowed(by, ['finance.maker']) ?? faultOf(command);
+  if (refusal) return refuse(refusal);
+  const proposals = state.status === 'absent' ? [] : state.proposals;
+  if (state.status === 'closed')
+    return state.through === through ? alreadyApplied : refuse({ type: 'PeriodIsClosed', day: through, closedThrough: state.through });
+  const pending = pendingIn({ proposals });
+  if (pending)
+    return pending.through === through && pending.balanceHash === balanceHash
+      ? alreadyApplied
+      : refuse({ type: 'PeriodIsProposed', through: pending.through });
+  if (unresolved) return refuse(unresolvedBy(unresolved));
+  const proposed = { from, proposal: proposals.length + 1, through, balances, balanceHash, reportedBy };
+  return accept({ type: 'PeriodProposed', ...proposed, at: now, by: by.person });
+}
+
+/** What is wrong with the day, whatever is closed. */
+function faultOf({ through, now }: CommandOf<'ProposePeriod'>): Rejection | undefined {
+  const [lastDay, today] = [lastDayOfMonth(through), dateOf(now)];
+  if (through !== lastDay) return { type: 'PeriodEndsWithinAMonth', through, lastDay };
+  return through < today ? undefined : { type: 'PeriodIsNotOver', through, today };
+}
+
+const unresolvedBy = ({ kind: waits, ...first }: Unresolved): Rejection => ({ type: 'PeriodIsUnresolved', waits, ...first });
+
+function close({ balanceHash, unresolved, now, by: { person } }: CommandOf<'ClosePeriod'>, state: Existing): Decision {
+  const pending = pendingIn(state);
+  const last = pending ?? state.proposals.at(-1);
+  if (last?.proposedBy === person) return refuse({ type: 'PreparedByTheSamePerson', person });
+  if (last?.reportedBy.includes(person)) return refuse({ type: 'PersonHasAnotherDuty', person, duty: 'reported' });
+  if (!pending) return state.status === 'closed' ? alreadyApplied : refuse({ type: 'PeriodDoesNotWait', status: state.status });
+  if (unresolved) return refuse(unresolvedBy(unresolved));
+  const { number: proposal, through, balanceHash: proposed } = pending;
+  if (balanceHash !== proposed) return refuse({ type: 'TrialBalanceDiffers', proposed, now: balanceHash });
+  return accept({ type: 'PeriodClosed', proposal, through, balanceHash, at: now, by: person });
+}
+
+/** Who proposed it may take it back so, where the role allows it: a refusal only takes away. */
+function turnDown({ note, now, by }: CommandOf<'RefusePeriod'>, state: Existing): Decision {
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const pending = pendingIn(state);
+  if (pending) return accept({ type: 'PeriodRefused', proposal: pending.number, note, at: now, by: by.person });
+  const last = state.proposals.at(-1);
+  return last?.standing === 'refused' && last.note === note ? alreadyApplied : refuse({ type: 'PeriodDoesNotWait', status: state.status });
+}

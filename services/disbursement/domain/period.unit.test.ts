@@ -1,0 +1,96 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { expect, test } from 'vitest';
+import { type Command, type CommandOf, evolve, initial, type State } from './period.ts';
+import { decide } from './period-decide.ts';
+
+const now = '2026-11-26T12:00:00.000Z';
+const who = (person: string, ...roles: Actor['roles']): Actor => ({ person, organisation: 'secretariat', roles });
+const [maker, checker] = [who('maker', 'finance.maker'), who('checker', 'finance.checker')];
+const both = (person: string): Actor => who(person, 'finance.maker', 'finance.checker');
+const balances = [{ kind: 'payable', closing: { amount: 5n, currency: 'USD' } }];
+const unresolved = { kind: 'statement-entry', item: 'stm_a', day: '2026-10-30', count: 2 } as const;
+const propose = (more: Partial<CommandOf<'ProposePeriod'>> = {}): Command => ({
+  ...{ type: 'ProposePeriod', from: '', through: '2026-10-31', reportedBy: ['reporter'], balances, balanceHash: 'a' },
+  ...{ unresolved: undefined, now, by: maker },
+  ...more,
+});
+const close = (more: Partial<CommandOf<'ClosePeriod'>> = {}): Command => ({
+  ...{ type: 'ClosePeriod', balanceHash: 'a', unresolved: undefined, now, by: checker },
+  ...more,
+});
+const refuseIt = (note = 'txt_a'): Command => ({ type: 'RefusePeriod', note, now, by: checker });
+
+function given(...commands: readonly Command[]): State {
+  return commands.reduce<State>((state, command) => {
+    const decision = decide(command, state);
+    if (!decision.ok) throw new Error(decision.rejection.type);
+    return decision.events.reduce<State>(evolve, state);
+  }, initial);
+}
+const answerTo = (command: Command, state: State) => {
+  const decision = decide(command, state);
+  return decision.ok ? decision.events.length : decision.rejection.type;
+};
+
+test('a maker proposes a period with its trial balance, and another person closes it', () => {
+  expect(decide(propose(), initial)).toEqual({
+    ok: true,
+    events: [
+      {
+        ...{ type: 'PeriodProposed', from: '', proposal: 1, through: '2026-10-31', reportedBy: ['reporter'], balances, balanceHash: 'a' },
+        ...{ at: now, by: 'maker' },
+      },
+    ],
+  });
+  expect(answerTo(propose({ by: checker }), initial)).toBe('RoleIsMissing');
+  expect(answerTo(close(), initial)).toBe('PeriodIsUnknown');
+  expect(given(propose(), close())).toMatchObject({
+    ...{ status: 'closed', through: '2026-10-31' },
+    proposals: [{ standing: 'confirmed', decidedBy: 'checker' }],
+  });
+});
+
+test('neither who proposed it nor who reported of it closes it', () => {
+  expect(answerTo(close({ by: both('maker') }), given(propose()))).toBe('PreparedByTheSamePerson');
+  expect(answerTo(close({ by: both('reporter') }), given(propose()))).toBe('PersonHasAnotherDuty');
+});
+
+test.each([
+  ['PeriodEndsWithinAMonth', { through: '2026-10-30' }],
+  ['PeriodEndsWithinAMonth', { through: '2026-02-27' }],
+  ['PeriodIsNotOver', { through: '2026-11-30' }],
+  ['PeriodIsNotOver', { through: '2026-11-30', now: '2026-11-30T23:59:59.999Z' }],
+  ['PeriodIsUnresolved', { unresolved }],
+])('%s', (type, more) => {
+  expect(answerTo(propose(more), initial)).toBe(type);
+});
+
+test('while something of it waits it is neither proposed nor closed, and what was proposed is what is closed', () => {
+  expect(decide(close({ unresolved }), given(propose()))).toEqual({
+    ok: false,
+    rejection: { type: 'PeriodIsUnresolved', waits: 'statement-entry', item: 'stm_a', day: '2026-10-30', count: 2 },
+  });
+  expect(answerTo(close({ balanceHash: 'b' }), given(propose()))).toBe('TrialBalanceDiffers');
+  expect(answerTo(propose({ through: '2026-09-30' }), given(propose()))).toBe('PeriodIsProposed');
+  expect(answerTo(propose(), given(propose()))).toBe(0);
+});
+
+test('a refusal has a reason, and leads to another proposal', () => {
+  expect(answerTo(refuseIt(''), given(propose()))).toBe('NoteIsMissing');
+  const refused = given(propose(), refuseIt());
+  expect(refused).toMatchObject({ status: 'refused', proposals: [{ standing: 'refused', note: 'txt_a' }] });
+  expect(answerTo(refuseIt(), refused)).toBe(0);
+  expect(answerTo(refuseIt('txt_b'), refused)).toBe('PeriodDoesNotWait');
+  expect(answerTo(close(), refused)).toBe('PeriodDoesNotWait');
+  expect(given(propose(), refuseIt(), propose(), close())).toMatchObject({
+    proposals: [{ number: 1 }, { number: 2, standing: 'confirmed' }],
+  });
+});
+
+test('what is closed is never opened again', () => {
+  const closed = given(propose(), close());
+  expect(answerTo(close(), closed)).toBe(0);
+  expect(answerTo(propose(), closed)).toBe(0);
+  expect(answerTo(propose({ through: '2026-09-30' }), closed)).toBe('PeriodIsClosed');
+  expect(answerTo(refuseIt(), closed)).toBe('PeriodDoesNotWait');
+});

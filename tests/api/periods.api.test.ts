@@ -1,0 +1,78 @@
+import { auditor, checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { first, parties } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+let system: MemorySystem;
+beforeAll(async () => {
+  system = await startMemorySystem();
+});
+afterAll(async () => {
+  expect(await verifiedFaults(system)).toEqual({});
+  await system.close();
+});
+
+const DAY = 86_400_000;
+const [MAKER, CHECKER]: Someone[] = (['finance.maker', 'finance.checker'] as const).map((role) => ({
+  ...{ person: `secretariat/${role}`, organisation: 'secretariat', roles: [role] },
+}));
+const proposes = (through: string) => refusal(http(system.address).ask(MAKER, 'proposePeriod', {}, { through }));
+const closes = (id: string, by = CHECKER) => refusal(http(system.address).ask(by, 'closePeriod', { id }));
+const lastDay = (at: string, months: number): string =>
+  new Date(Date.UTC(Number(at.slice(0, 4)), Number(at.slice(5, 7)) - 1 + months, 1) - DAY).toISOString().slice(0, 10);
+
+test('a month is closed by two persons once nothing of it waits, and its rates stay as they are', async () => {
+  const { api } = system;
+  const actors = parties(api);
+  const stage = stages(api, actors);
+  const city = await actors.city();
+  const lender = await actors.sponsor();
+  const project = await actors.submitted(city, { milestones: ['1000.00'] });
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  await stage.verified(first(await stage.signed(agreement)));
+  await stage.paid(agreement, 1);
+  const { now } = await settled(api);
+  const [before, through] = [lastDay(now, 0), lastDay(now, 1)];
+  expect(await proposes(through)).toEqual([422, '/problems/period-is-not-over']);
+  expect(await proposes(now.slice(0, 8).concat('01'))).toEqual([422, '/problems/period-ends-within-a-month']);
+
+  const sheet = { source: 'Central bank', base: 'EUR', day: now.slice(0, 10), rates: [{ currency: 'JPY', rate: '162.05' }] };
+  const { id: rates } = await api.as(maker).enterRates({}, sheet);
+  await settled(api);
+  await advance(api, `${lastDay(now, 2)}T12:00:00.000Z`);
+  expect(await proposes(through)).toEqual([409, '/problems/period-is-unresolved']);
+  await api.as(checker).confirmRates({ id: rates });
+  await settled(api);
+
+  const { id } = await api.as(maker).proposePeriod({}, { through });
+  expect(await proposes(before)).toEqual([409, '/problems/period-is-proposed']);
+  await settled(api);
+  const waits = async () => (await api.as(checker).listWork({ kind: 'period-to-close' })).work.map(({ href }) => href);
+  expect(await waits()).toEqual([`/v1/periods/${id}`]);
+  const alone = { person: MAKER?.person ?? '', organisation: 'secretariat', roles: ['finance.checker' as const] };
+  expect(await closes(id, alone)).toEqual([403, '/problems/prepared-by-the-same-person']);
+  await api.as(checker).refusePeriod({ id }, { note: 'Not yet.' });
+  await api.as(maker).proposePeriod({}, { through });
+  await api.as(checker).closePeriod({ id });
+  await settled(api);
+  expect(await waits()).toEqual([]);
+
+  const period = await api.as(auditor).getPeriod({ id });
+  expect(period).toMatchObject({ status: 'closed', through, proposals: [{ note: 'Not yet.' }, { standing: 'confirmed' }] });
+  const { balances } = await api.as(auditor).getLedger({ to: through, limit: 1 });
+  expect(period.proposals[1]?.balances).toEqual(
+    balances.flatMap(({ kind, closing }) => (closing.amount === '0.00' ? [] : [{ kind, closing }])),
+  );
+  expect((await api.as(officerOf(city)).getLedger({})).closedThrough).toBe(through);
+  const { entries } = await api.as(auditor).getPeriodTimeline({ id });
+  expect(entries.map(({ type }) => type)).toEqual(['PeriodProposed', 'PeriodRefused', 'PeriodProposed', 'PeriodClosed']);
+
+  const corrected = { ...sheet, rates: [{ currency: 'JPY', rate: '163' }], corrects: true };
+  expect(await refusal(http(system.address).ask(MAKER, 'enterRates', {}, corrected))).toEqual([409, '/problems/period-is-closed']);
+  expect(await proposes(before)).toEqual([409, '/problems/period-is-closed']);
+  expect((await api.as(maker).proposePeriod({}, { through })).id).toBe(id);
+});

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Site, startSite } from '../site.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { arrive, faultsOf, sends } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function at(role: string, path: string) {
+  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
+  await arrive(someone, site.home, path, `secretariat/${role}`);
+  return someone;
+}
+
+test('the books are closed by two persons, with their trial balance, on a narrow page', async () => {
+  const maker = await at('finance.maker', '/periods');
+  const { page } = maker;
+  await page.getByRole('button', { name: 'Propose to close the books' }).press('Enter');
+  const form = page.getByRole('form', { name: 'Propose to close the books' });
+  await form.getByLabel('Through').fill('2020-01-15');
+  await form.getByRole('button', { name: 'Propose the closing' }).press('Enter');
+  await form.getByText('The month goes on until').waitFor();
+  await form.getByLabel('Through').fill('2020-01-31');
+  await form.getByRole('button', { name: 'Propose the closing' }).press('Enter');
+  await form.getByText('The closing is proposed.').waitFor();
+  expect(await faultsOf(maker)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  await settled(site.api);
+  const { periods } = await site.api.as(auditor).listPeriods();
+
+  const checker = await at('finance.checker', `/periods/${periods[0]?.id}`);
+  await checker.page.getByText('There was nothing in any account.').waitFor();
+  await checker.page.getByRole('button', { name: 'Close the books' }).press('Enter');
+  await sends(checker.page, 'Close the books');
+  await checker.page.getByText('The books are closed.').waitFor();
+  await checker.page.getByText('What happened').press('Enter');
+  await checker.page.getByText('A second person closed the books through').waitFor();
+  expect(await faultsOf(checker)).toEqual([]);
+  expect([...maker.complaints, ...checker.complaints].filter((complaint) => !complaint.includes('422'))).toEqual([]);
+  await settled(site.api);
+  const books = await at('finance.checker', '/ledger');
+  await books.page.getByText('The books are closed through').waitFor();
+});
