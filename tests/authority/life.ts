@@ -37,12 +37,7 @@ export async function* life(scene: Scene): Part<void> {
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);
-  yield* contracting(scene, agreement);
-  yield* meeting(scene, agreement);
-  yield* advancing(scene, agreement);
-  yield* holding(scene, agreement);
-  yield* implementing(scene, agreement);
-  for (const part of [releasing, recovering]) yield* part(scene, agreement);
+  for (const part of [contracting, meeting, advancing, holding, implementing, releasing, recovering]) yield* part(scene, agreement);
   yield* closing(scene, project);
   for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofDelegations]) yield* part(scene);
 }
