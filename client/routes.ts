@@ -132,6 +132,7 @@ export const ROUTES = {
   getStatementTimeline: ['GET', '/statements/{id}/timeline'],
   confirmStatement: ['POST', '/statements/{id}/confirmation'],
   linkEntry: ['POST', '/statements/{id}/entries/{entry}/payment'],
+  recordFee: ['POST', '/statements/{id}/entries/{entry}/fee'],
   ignoreEntry: ['POST', '/statements/{id}/entries/{entry}/dismissal'],
   holdEntry: ['POST', '/statements/{id}/entries/{entry}/hold'],
   listApprovalRules: ['GET', '/approval-rules'],

@@ -1,9 +1,16 @@
 /** A line of a bank's statement that takes money off the account: an amount as a decimal text, the bank's reference, and what it says of the order. */
 export type Line = { readonly amount: string; readonly reference: string; readonly instruction?: string | undefined };
-type Stated = { readonly id: string; readonly currency: string; readonly day: string; readonly opening: string; readonly closing: string };
+type Stated = {
+  readonly id: string;
+  readonly account?: string;
+  readonly currency: string;
+  readonly day: string;
+  readonly opening: string;
+  readonly closing: string;
+};
 
 /** A bank's statement of a day (camt.053.001.08). */
-export function statementText({ id, currency, day, opening, closing }: Stated, lines: readonly Line[]): string {
+export function statementText({ id, account = '0007654321', currency, day, opening, closing }: Stated, lines: readonly Line[]): string {
   const balance = (kind: string, amount: string): string =>
     `<Bal><Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>${day}</Dt></Dt></Bal>`;
   const entries = lines.map(({ amount, reference, instruction }) => {
@@ -16,7 +23,7 @@ export function statementText({ id, currency, day, opening, closing }: Stated, l
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
 <GrpHdr><MsgId>${id}</MsgId><CreDtTm>${day}T18:00:00Z</CreDtTm></GrpHdr>
-<Stmt><Id>${id}</Id><Acct><Id><Othr><Id>0007654321</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>
+<Stmt><Id>${id}</Id><Acct><Id><Othr><Id>${account}</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>
 ${balance('OPBD', opening)}${balance('CLBD', closing)}${entries.join('\n')}</Stmt>
 </BkToCstmrStmt></Document>
 `;

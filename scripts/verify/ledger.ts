@@ -13,7 +13,10 @@ type Line = { readonly day: string; readonly text: string; readonly amount: bigi
  */
 export function statementsOfAccountAddUp({ disbursement }: Stored, views: readonly ViewFile[]): Finding {
   const { check, result } = finding();
-  const lines = streamsOf(disbursement, 'agr').flatMap(([agreement, events]) => linesOf(agreement, events));
+  const lines = [
+    ...streamsOf(disbursement, 'agr').flatMap(([agreement, events]) => linesOf(events, [agreement, draftOf(events)?.data.project ?? ''])),
+    ...streamsOf(disbursement, 'stm').flatMap(([, events]) => linesOf(events, [])),
+  ];
   const balances = balancesOf(lines);
   for (const { label, db } of views.filter((view) => view.name === 'ledger' && hasSeenAll(view, disbursement))) {
     const postings = db.prepare('SELECT entry, day, account, amount, currency FROM posting');
@@ -55,14 +58,14 @@ function partsOf(account: string): { kind: string; party: string } {
   return first === 'agreement' ? { kind: third, party: fourth } : { kind: third, party: second };
 }
 
-function linesOf(agreement: string, events: readonly Recorded[]): Line[] {
-  const project: string = draftOf(events)?.data.project ?? '';
+/** `within`: of which statements they are, besides those of who they are of and of all. */
+function linesOf(events: readonly Recorded[], within: readonly string[]): Line[] {
   return events.flatMap(({ data, at }) =>
     ((data.entry?.postings ?? []) as readonly Posting[]).map(({ account, money }) => {
       const { kind, party } = partsOf(account);
       const day = at.slice(0, 10);
       const own = [party, ''].map((scope) => `${scope} ${kind}  ${money.currency}`);
-      const shared = [agreement, project].map((scope) => `${scope} ${kind} ${party} ${money.currency}`);
+      const shared = within.map((scope) => `${scope} ${kind} ${party} ${money.currency}`);
       const text = [data.entry.id, day, account, minor(money), money.currency].join(' ');
       return { day, text, amount: minor(money), scopes: [...own, ...shared] };
     }),

@@ -182,7 +182,7 @@ function checkReference(type: string, data: Recorded['data'], references: Map<st
 /** 6. Accounts equal the fold of the journals, in every view of them that there is here and that is not behind. */
 export function accountsEqualJournals({ disbursement }: Stored, views: readonly ViewFile[]): Finding {
   const { check, result } = finding();
-  const postings = streamsOf(disbursement, 'agr').flatMap(([, events]) => entriesOf(events).flatMap((entry) => entry.postings));
+  const postings = entriesOf(disbursement.events).flatMap((entry) => entry.postings);
   const journals = sums(postings, ({ account, money }) => `${account} ${money?.currency ?? ''}`);
   for (const { label, db } of views.filter((view) => view.name === 'accounts' && hasSeenAll(view, disbursement))) {
     const all = db.prepare('SELECT name, currency, amount FROM account');

@@ -194,12 +194,12 @@ export const statementFold: PublishedFold<statement.State, statement.Event, mode
 /** A statement with what its entries come to; the entries themselves are read in pages. */
 export function statementMessage(id: string, { state, version }: Folded<statement.State>): model.Statement | undefined {
   if (state.status === 'absent') return undefined;
-  const { entries, count: _, words: _words, ...header } = state;
-  return { id, version, ...header, entries: entries.length, sums: sumsOf(entries), reportedBy: reportersIn(entries) };
+  const { entries, count: _, words: _words, moves: _moves, owner = '', ...header } = state;
+  return { id, version, ...header, owner, entries: entries.length, sums: sumsOf(entries), reportedBy: reportersIn(entries) };
 }
 
 const reportersIn = (entries: readonly statement.Entry[]): string[] => [
-  ...new Set(entries.flatMap((entry) => (statement.isReported(entry) ? [entry.by] : []))),
+  ...new Set(entries.flatMap((entry) => (statement.isReported(entry) || statement.isCharged(entry) ? [entry.by] : []))),
 ];
 
 function sumsOf(entries: readonly statement.Entry[]): model.EntrySum[] {

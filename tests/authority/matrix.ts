@@ -70,7 +70,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmPayment: ['verifyMilestone', 'settlePayment'],
   objectToPayment: ['verifyMilestone', 'settlePayment'],
   linkEntry: ['verifyMilestone', 'approvePayment'],
-  confirmStatement: ['linkEntry'],
+  confirmStatement: ['linkEntry', 'recordFee'],
   confirmRates: ['enterRates'],
   closePeriod: ['proposePeriod'],
   closeProject: ['proposeClosure'],

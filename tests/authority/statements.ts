@@ -23,8 +23,8 @@ export async function* settledByStatement({ api }: Scene, agreement: string, pay
   const { id } = first(statements);
   const on = (act: Possible['act'], entry: string, body: object): Possible => ({ act, of: { id, entry }, body });
   const link = on('linkEntry', '1', { agreement, settles: payment });
-  const [hold, ignore] = [on('holdEntry', '1', NOTE), on('ignoreEntry', '2', NOTE)];
-  yield { state: 'statement imported', possible: [link, hold, ignore], done: { ...hold, by: hat(S) } };
+  const [hold, ignore, charge] = [on('holdEntry', '1', NOTE), on('ignoreEntry', '2', NOTE), on('recordFee', '2', NOTE)];
+  yield { state: 'statement imported', possible: [link, hold, ignore, charge], done: { ...hold, by: hat(S) } };
   yield { state: 'entry held', possible: [link, ignore], done: { ...ignore, by: hat(S) } };
   yield { state: 'entry ignored', possible: [link], done: { ...link, by: hat(S) } };
   const confirm: Possible = { act: 'confirmStatement', of: { id } };

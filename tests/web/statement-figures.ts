@@ -16,14 +16,16 @@ type Told = {
 const STANDING: Readonly<Record<string, string>> = {
   EntryLinked: 'reported',
   EntryIgnored: 'ignored',
+  FeeRecorded: 'charged',
   EntryHeld: 'held',
   EntriesConfirmed: 'confirmed',
   EntriesReopened: 'held',
 };
 const WORK: Readonly<Record<string, string>> = {
   ...{ returns: 'entries-to-decide', held: 'entries-to-decide', suggested: 'entries-to-decide', unmatched: 'entries-to-decide' },
-  reported: 'statement-to-confirm',
+  ...{ reported: 'statement-to-confirm', charged: 'statement-to-confirm' },
 };
+const isCharged = ({ entries }: Statement, number: number): boolean => entries[number - 1]?.standing === 'charged';
 
 /** What statements of banks come to, by how their entries stand: folded from the events alone. */
 export function stated(sums: Sums, events: readonly Event[]): void {
@@ -36,7 +38,9 @@ export function stated(sums: Sums, events: readonly Event[]): void {
     if (type === 'EntriesRead') statement.entries.push(...each.map((entry) => ({ ...entry, standing: 'read' })));
     if (type === 'EntriesMatched') for (const { number, standing } of each) stand(statement, [number], standing);
     const standing = STANDING[type];
-    if (standing) stand(statement, told.numbers ?? [told.number ?? 0], standing);
+    if (standing === 'confirmed')
+      for (const number of told.numbers ?? []) stand(statement, [number], isCharged(statement, number) ? 'fee' : standing);
+    else if (standing) stand(statement, told.numbers ?? [told.number ?? 0], standing);
   }
   for (const [id, statement] of statements) summed(sums, id, statement);
 }

@@ -1,6 +1,7 @@
 import { type Api, approverOf, secretary, sponsorOfficerOf } from '../api.ts';
 import type { MoneyText } from '../summary.ts';
 import { openAccounts } from './accounts.ts';
+import { recordCharge } from './charging.ts';
 import { recordRates } from './rates.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
@@ -18,6 +19,7 @@ export async function openHouse(api: Api, edition = '') {
   const bank = await sponsor(api, 'Demonstration bank', 'development-bank', edition);
   await openAccounts(api, { city, sponsors: [fund.sponsor, bank.sponsor] }, edition);
   await recordRates(api, edition);
+  await recordCharge(api, edition);
   return { city, fund, bank };
 }
 

@@ -13,7 +13,11 @@ export function tasksOfStatement({ sums, currency, reportedBy }: Statement): Tas
   const waiting = (waits: 'maker' | 'checker') => sums.filter(({ standing }) => whoDecides(standing) === waits);
   const common = { organisation: SECRETARIAT, silence: 'nothing' } as const;
   const [undecided, reported] = [waiting('maker'), waiting('checker')];
-  const deciding = { kind: 'entries-to-decide', role: 'finance.maker', operations: ['linkEntry', 'ignoreEntry', 'holdEntry'] } as const;
+  const deciding = {
+    kind: 'entries-to-decide',
+    role: 'finance.maker',
+    operations: ['linkEntry', 'recordFee', 'ignoreEntry', 'holdEntry'],
+  } as const;
   const confirming = { kind: 'statement-to-confirm', role: 'finance.checker', operations: ['confirmStatement'] } as const;
   // Whoever reported all of it confirms none of it.
   const excluded = excluding('PersonHasAnotherDuty', reportedBy.length === 1 ? reportedBy : []);
@@ -32,10 +36,12 @@ function whoDecides(standing: string): 'maker' | 'checker' | undefined {
     case 'unmatched':
       return 'maker';
     case 'reported':
+    case 'charged':
       return 'checker';
     case 'read':
     case 'confirmed':
     case 'ignored':
+    case 'fee':
     case 'repeated':
     case 'unrecognised':
       return undefined;

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
-import { entryOf } from '../domain/agreement-events.ts';
-import { agreements } from '../mapping.ts';
+import { entryIn } from '../ledger/entries.ts';
 import { SCHEMA } from './schema.ts';
 
 // Accounts are nothing but the fold of the journal entries that the events carry.
@@ -18,8 +17,7 @@ function rows(db: DatabaseSync): Rows {
   let postings: { readonly account: string; readonly currency: string; readonly amount: bigint }[] = [];
   return {
     fold(event: ViewEvent) {
-      if (event.aggregate !== agreements.aggregate) return;
-      for (const { account, money } of entryOf(agreements.codec.decode(event))?.postings ?? []) postings.push({ account, ...money });
+      for (const { account, money } of entryIn(event)?.postings ?? []) postings.push({ account, ...money });
     },
     write() {
       for (const { account, currency, amount } of postings) add.run(account, currency, amount);

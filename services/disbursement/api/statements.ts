@@ -4,13 +4,13 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { UnconfirmedEntry } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { AgreementId, Payment, PaymentId } from '../domain/agreement-state.ts';
 import { normalised } from '../domain/bank-reference.ts';
-import { type Entry, isReported, type StatementId } from '../domain/statement.ts';
+import { type Entry, isCharged, isReported, type StatementId } from '../domain/statement.ts';
 import { agreements, statements } from '../mapping.ts';
 import { paymentOf, settling, within } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 import { inTurns, isRefusal } from './statement-matching.ts';
 
-type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'ignoreEntry' | 'holdEntry';
+type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'ignoreEntry' | 'holdEntry';
 
 /** As many as are confirmed well before a caller gives up. */
 const MAX_CONFIRMED_AT_ONCE = 500;
@@ -45,7 +45,9 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
 
   return {
     async confirmStatement({ statement }, call) {
-      const waiting = (await entriesOf(statement)).filter(isReported);
+      const entries = await entriesOf(statement);
+      const waiting = entries.filter(isReported);
+      const fees = entries.filter((entry) => isCharged(entry) && entry.by !== call.actor.person);
       const now = clock.now();
       const command = { type: 'ConfirmStatement' as const, now, by: call.actor };
       // Whoever may not do it learns that before any payment is tried.
@@ -55,7 +57,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
       const answer = await run(statement, { ...command, confirmed: numbersOf('confirmed'), reopened: numbersOf('reopened') }, call);
       return {
         answer,
-        confirmed: numbersOf('confirmed').length,
+        confirmed: numbersOf('confirmed').length + fees.length,
         unconfirmed: outcomes.flatMap((each) => (each.type === 'confirmed' ? [] : [unconfirmed(each)])),
         left: waiting.length - tried.length,
       };
@@ -73,6 +75,9 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
         else await giveBack({ ...told, note: `The bank’s statement says so, in entry ${number}.` }, within(call, 'report'));
       });
     },
+
+    recordFee: ({ statement, entry, note: words }, call) =>
+      said(statement, words, call, (note) => ({ type: 'RecordFee', entry, note, now: clock.now(), by: call.actor })),
 
     ignoreEntry: ({ statement, entry, note: words }, call) =>
       said(statement, words, call, (note) => ({ type: 'IgnoreEntry', entry, note, now: clock.now(), by: call.actor })),

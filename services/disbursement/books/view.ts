@@ -25,7 +25,7 @@ type Told = { readonly meta: ViewEvent; readonly event: Event };
 /** With which somebody says what a bank did or what a rate is. */
 const REPORTS: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'] as const),
-  ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'RatesEntered'] as const),
+  ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'FeeRecorded', 'RatesEntered'] as const),
 ]);
 
 type Waiting = {
@@ -81,7 +81,8 @@ function rows(db: DatabaseSync): Rows {
     }
     if (event.type === 'EntryIgnored') waiting.set(false, kind, stream, [event.number]);
     if (event.type === 'EntriesConfirmed') waiting.set(false, kind, stream, event.numbers);
-    if (event.type === 'EntryLinked' || event.type === 'EntryHeld') waiting.set(true, kind, stream, [event.number]);
+    if (event.type === 'EntryLinked' || event.type === 'EntryHeld' || event.type === 'FeeRecorded')
+      waiting.set(true, kind, stream, [event.number]);
     if (event.type === 'EntriesReopened') waiting.set(true, kind, stream, event.numbers);
   }
 

@@ -21,6 +21,11 @@ export const accounts = {
   received: (proposer: ProposerId): string => `proposer/${proposer}/received`,
   recoverable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/recoverable/${sponsor}`,
   refunded: (sponsor: SponsorId): string => `sponsor/${sponsor}/refunded`,
+  /** What left the sponsor's bank account, or came to it, and is not of a payment. */
+  bank: (sponsor: SponsorId): string => `sponsor/${sponsor}/bank`,
+  /** What of that nobody has explained yet. */
+  suspense: (sponsor: SponsorId): string => `sponsor/${sponsor}/suspense`,
+  fees: (sponsor: SponsorId): string => `sponsor/${sponsor}/fees`,
   writtenOff: (sponsor: SponsorId): string => `sponsor/${sponsor}/written-off`,
 };
 

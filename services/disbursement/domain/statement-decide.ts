@@ -7,17 +7,24 @@ import {
   type Entry,
   type Event,
   type Existing,
+  isCharged,
   isReported,
   isUndecided,
   type Rejection,
   type State,
 } from './statement.ts';
+import { withEntries } from './statement-suspense.ts';
 
 type Decision = Decided<Event, Rejection>;
 
 const OF_CHECKERS: readonly Command['type'][] = ['ConfirmStatement', 'ReopenEntry'];
 
 export function decide(command: Command, state: State): Decision {
+  const decision = decided(command, state);
+  return decision.ok ? { ok: true, events: withEntries(decision.events, state) } : decision;
+}
+
+function decided(command: Command, state: State): Decision {
   const refusal = notAllowed(command.by, [OF_CHECKERS.includes(command.type) ? 'finance.checker' : 'finance.maker']);
   if (refusal) return refuse(refusal);
   if (command.type === 'ImportStatement') return read(command, state);
@@ -28,6 +35,8 @@ export function decide(command: Command, state: State): Decision {
       return matched(command, state);
     case 'LinkEntry':
       return link(command, state);
+    case 'RecordFee':
+      return charge(command, state);
     case 'IgnoreEntry':
       return ignore(command, state);
     case 'HoldEntry':
@@ -69,7 +78,7 @@ function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Exist
   const unknown = verdicts.find(({ number }) => !entries[number - 1]);
   if (unknown) return refuse({ type: 'EntryIsUnknown', entry: unknown.number });
   const anew = verdicts.filter(({ number }) => entries[number - 1]?.standing === 'read');
-  return accept(...inParts(anew).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person })));
+  return accept(...inParts(anew).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person, entry: undefined })));
 }
 
 function link({ entry: number, agreement, settles: payment, amount, now, by }: CommandOf<'LinkEntry'>, { entries }: Existing): Decision {
@@ -83,11 +92,11 @@ function link({ entry: number, agreement, settles: payment, amount, now, by }: C
   if (!amount) return refuse({ type: 'PaymentIsUnknown', payment });
   if (!isSameMoney(amount, entry.amount))
     return refuse({ type: 'EntryDiffersFromPayment', entry: number, booked: entry.amount, payment: amount });
-  return accept({ type: 'EntryLinked', number, agreement, payment, at: now, by: by.person });
+  return accept({ type: 'EntryLinked', number, agreement, payment, at: now, by: by.person, entry: undefined });
 }
 
-/** What was dismissed may be taken up again. */
-const isOpen = (entry: Entry): boolean => isUndecided(entry) || entry.standing === 'ignored';
+/** What was dismissed may be taken up again, and what is said to be a charge is none before a second person confirms it. */
+const isOpen = (entry: Entry): boolean => isUndecided(entry) || isCharged(entry) || entry.standing === 'ignored';
 
 function lackOf({ booked, bankReference, valueDate }: Entry): Extract<Rejection, { lacks: unknown }>['lacks'] | undefined {
   if (!booked) return 'booking';
@@ -95,12 +104,22 @@ function lackOf({ booked, bankReference, valueDate }: Entry): Extract<Rejection,
   return valueDate === '' ? 'value-date' : undefined;
 }
 
+function charge(command: CommandOf<'RecordFee'>, state: Existing): Decision {
+  const { entry: number, note, now, by } = command;
+  const open = openEntry(command, state);
+  if ('type' in open) return refuse(open);
+  const { direction, booked } = open;
+  if (direction !== 'debit' || !booked) return refuse({ type: 'EntryIsNoCharge', entry: number, direction });
+  if (isCharged(open) && open.note === note) return alreadyApplied;
+  return accept({ type: 'FeeRecorded', number, note, at: now, by: by.person });
+}
+
 function ignore(command: CommandOf<'IgnoreEntry'>, state: Existing): Decision {
   const { entry: number, note, now, by } = command;
   const open = openEntry(command, state);
   if ('type' in open) return refuse(open);
   if (open.standing === 'ignored' && open.note === note) return alreadyApplied;
-  return accept({ type: 'EntryIgnored', number, note, at: now, by: by.person });
+  return accept({ type: 'EntryIgnored', number, note, at: now, by: by.person, entry: undefined });
 }
 
 function hold(command: CommandOf<'HoldEntry'>, state: Existing): Decision {
@@ -108,10 +127,13 @@ function hold(command: CommandOf<'HoldEntry'>, state: Existing): Decision {
   const open = openEntry(command, state);
   if ('type' in open) return refuse(open);
   if (open.because === 'by-hand' && open.note === note) return alreadyApplied;
-  return accept({ type: 'EntryHeld', number, note, at: now, by: by.person });
+  return accept({ type: 'EntryHeld', number, note, at: now, by: by.person, entry: undefined });
 }
 
-function openEntry({ entry: number, note }: CommandOf<'IgnoreEntry' | 'HoldEntry'>, { entries }: Existing): Entry | Rejection {
+function openEntry(
+  { entry: number, note }: CommandOf<'RecordFee' | 'IgnoreEntry' | 'HoldEntry'>,
+  { entries }: Existing,
+): Entry | Rejection {
   const entry = entries[number - 1];
   if (!entry) return { type: 'EntryIsUnknown', entry: number };
   if (!isOpen(entry)) return { type: 'EntryIsDecided', entry: number, standing: entry.standing };
@@ -122,17 +144,19 @@ function reopen({ entry: number, payment, now, by }: CommandOf<'ReopenEntry'>, {
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
   if (entry.standing !== 'confirmed' || entry.payment !== payment) return alreadyApplied;
-  return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person });
+  return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined });
 }
 
-/** Each payment has been confirmed before, under its own duties; here it is only noted. */
+/** Each payment has been confirmed before, under its own duties; here it is only noted. What others say to be charges of the bank is confirmed with it. */
 function confirm({ confirmed, reopened, now, by }: CommandOf<'ConfirmStatement'>, { entries }: Existing): Decision {
-  const reported = entries.filter(isReported);
-  if (reported.length > 0 && reported.every((entry) => entry.by === by.person))
+  const [reported, charged] = [entries.filter(isReported), entries.filter(isCharged)];
+  const waiting = [...reported, ...charged];
+  if (waiting.length > 0 && waiting.every((entry) => entry.by === by.person))
     return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
   const among = (numbers: readonly number[]) => numbers.filter((number) => reported.some((entry) => entry.number === number));
-  const [done, again] = [among(confirmed), among(reopened)];
-  const told = { at: now, by: by.person };
+  const fees = charged.filter((entry) => entry.by !== by.person).map(({ number }) => number);
+  const [done, again] = [[...among(confirmed), ...fees], among(reopened)];
+  const told = { at: now, by: by.person, entry: undefined };
   return accept<Event>(
     ...(done.length > 0 ? [{ type: 'EntriesConfirmed' as const, numbers: done, ...told }] : []),
     ...(again.length > 0 ? [{ type: 'EntriesReopened' as const, numbers: again, ...told }] : []),

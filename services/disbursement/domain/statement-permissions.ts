@@ -1,7 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
-import { type Command, type Entry, type Existing, isReported, isUndecided, type Rejection } from './statement.ts';
+import { type Command, type Entry, type Existing, isCharged, isReported, isUndecided, type Rejection } from './statement.ts';
 import { decide } from './statement-decide.ts';
 
 /** `shown`: the entries that are answered beside. */
@@ -13,7 +13,7 @@ export const statementPermissions = (state: Existing, facts: StatementFacts, bod
     attempts: [
       { as: onStatement(state, facts) },
       ...facts.shown
-        .filter((entry) => isUndecided(entry) || entry.standing === 'ignored')
+        .filter((entry) => isUndecided(entry) || isCharged(entry) || entry.standing === 'ignored')
         .map((entry) => ({ of: { entry: entry.number }, as: onEntry(entry, facts) })),
     ],
     bodies,
@@ -34,6 +34,7 @@ function onStatement({ entries }: Existing, { now }: StatementFacts) {
 function onEntry({ number: entry, amount }: Entry, { now }: StatementFacts) {
   return {
     linkEntry: { type: 'LinkEntry', entry, amount, now },
+    recordFee: { type: 'RecordFee', entry, now },
     ignoreEntry: { type: 'IgnoreEntry', entry, now },
     holdEntry: { type: 'HoldEntry', entry, now },
   } as const satisfies Attempts<Command>;

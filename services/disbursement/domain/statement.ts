@@ -2,7 +2,8 @@ import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Duty } from './agreement-commands.ts';
-import type { AgreementId, PaymentId } from './agreement-state.ts';
+import type { AgreementId, PaymentId, SponsorId } from './agreement-state.ts';
+import type { JournalEntry } from './journal.ts';
 
 /**
  * A bank's statement of one account: read once, its entries matched with payments, and what is not clear decided by persons. What an entry
@@ -11,8 +12,19 @@ import type { AgreementId, PaymentId } from './agreement-state.ts';
 export type StatementId = `stm_${string}`;
 export type Direction = 'credit' | 'debit';
 
-/** `read`: not matched yet. */
-export type Standing = 'read' | 'reported' | 'confirmed' | 'returns' | 'held' | 'suggested' | 'unmatched' | 'ignored' | 'repeated';
+/** `read`: not matched yet. `charged`: said to be a charge of the bank, which a second person has not confirmed; then it is a `fee`. */
+export type Standing =
+  | 'read'
+  | 'reported'
+  | 'confirmed'
+  | 'returns'
+  | 'held'
+  | 'suggested'
+  | 'unmatched'
+  | 'ignored'
+  | 'repeated'
+  | 'charged'
+  | 'fee';
 /** Why an entry that was matched waits for a person. */
 export type MatchHeld =
   | 'batch-without-details'
@@ -84,6 +96,8 @@ type Header = {
   /** The hashes of the file, and of what it says of its entries in words. */
   readonly file: string;
   readonly words: string;
+  /** The sponsor whose account it is; '' = it is not known, and nothing of it is booked. */
+  readonly owner?: SponsorId | '' | undefined;
 };
 
 export type Status = 'importing' | 'waiting' | 'done';
@@ -95,6 +109,8 @@ export type Existing = Header & {
   readonly count: number;
   /** Each at the place of its number, from 1. */
   readonly entries: readonly Entry[];
+  /** How often its entries have moved money. */
+  readonly moves: number;
 };
 export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
@@ -106,6 +122,7 @@ export type Command =
   | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)
   /** `amount`: of the payment; nothing where there is none. */
   | ({ type: 'LinkEntry'; agreement: AgreementId; settles: PaymentId; amount: Money | undefined } & Decided)
+  | ({ type: 'RecordFee'; note: string } & Decided)
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
   /** A settlement that rests on the entry was booked by mistake; its payment no longer does. */
@@ -114,13 +131,16 @@ export type Command =
   | ({ type: 'ConfirmStatement'; confirmed: readonly number[]; reopened: readonly number[]; now: Instant } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-type Noted = { readonly number: number; readonly note: string; readonly at: Instant; readonly by: string };
-type Numbers = { readonly numbers: readonly number[]; readonly at: Instant; readonly by: string };
+/** What it moves into suspense or out of it. */
+type Booked = { readonly entry: JournalEntry | undefined };
+type Noted = Booked & { readonly number: number; readonly note: string; readonly at: Instant; readonly by: string };
+type Numbers = Booked & { readonly numbers: readonly number[]; readonly at: Instant; readonly by: string };
 export type Event =
   | ({ type: 'StatementImported'; entries: number; at: Instant; by: string } & Header)
   | { type: 'EntriesRead'; entries: readonly ReadEntry[] }
-  | { type: 'EntriesMatched'; entries: readonly Verdict[]; by: string }
-  | { type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId; at: Instant; by: string }
+  | ({ type: 'EntriesMatched'; entries: readonly Verdict[]; by: string } & Booked)
+  | ({ type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId; at: Instant; by: string } & Booked)
+  | { type: 'FeeRecorded'; number: number; note: string; at: Instant; by: string }
   | ({ type: 'EntryIgnored' } & Noted)
   | ({ type: 'EntryHeld' } & Noted)
   | ({ type: 'EntriesConfirmed' } & Numbers)
@@ -133,6 +153,7 @@ export type Rejection =
   | { type: 'StatementDiffers'; reference: string }
   | { type: 'EntryIsUnknown'; entry: number }
   | { type: 'EntryIsDecided'; entry: number; standing: Standing }
+  | { type: 'EntryIsNoCharge'; entry: number; direction: Direction }
   | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'booking' | 'bank-reference' | 'value-date' }
   | { type: 'EntryDiffersFromPayment'; entry: number; booked: Money; payment: Money }
   | { type: 'PaymentIsUnknown'; payment: PaymentId }
@@ -143,6 +164,7 @@ export type Rejection =
 export const isUndecided = ({ standing }: Pick<Entry, 'standing'>): boolean =>
   standing === 'returns' || standing === 'held' || standing === 'suggested' || standing === 'unmatched';
 export const isReported = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'reported';
+export const isCharged = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'charged';
 
 const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   ...{ standing: 'read', because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '', note: '', by: '' },
@@ -154,8 +176,12 @@ export function evolve(state: State, event: Event): State {
   if (state.status === 'absent') {
     if (event.type !== 'StatementImported') throw new Error(`${event.type} met a statement that was never imported`);
     const { type: _, entries: count, at: importedAt, by: importedBy, ...header } = event;
-    return standing({ ...header, status: 'importing', count, importedAt, importedBy, entries: [] });
+    return standing({ ...header, status: 'importing', count, importedAt, importedBy, entries: [], moves: 0 });
   }
+  return 'entry' in event && event.entry ? { ...changedBy(event, state), moves: state.moves + 1 } : changedBy(event, state);
+}
+
+function changedBy(event: Event, state: Existing): Existing {
   switch (event.type) {
     case 'StatementImported':
       throw new Error('a statement is imported once');
@@ -171,6 +197,10 @@ export function evolve(state: State, event: Event): State {
       const { number, agreement, payment, by } = event;
       return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, by }));
     }
+    case 'FeeRecorded': {
+      const { number, note, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: 'charged', agreement: '', payment: '', note, by }));
+    }
     case 'EntryIgnored':
     case 'EntryHeld': {
       const { number, note, by } = event;
@@ -178,7 +208,7 @@ export function evolve(state: State, event: Event): State {
       return changed(state, [number], () => ({ ...ANEW, ...told, note, by }));
     }
     case 'EntriesConfirmed':
-      return changed(state, event.numbers, () => ({ standing: 'confirmed', by: event.by }));
+      return changed(state, event.numbers, (entry) => ({ standing: isCharged(entry) ? 'fee' : 'confirmed', by: event.by }));
     case 'EntriesReopened':
       return changed(state, event.numbers, () => ({ ...ANEW, standing: 'held', because: 'objected', by: event.by }));
   }
@@ -199,5 +229,5 @@ function changed(state: Existing, numbers: Iterable<number>, change: (entry: Ent
 function standing(state: Existing): Existing {
   const { entries, count } = state;
   if (entries.length < count || entries.some((entry) => entry.standing === 'read')) return { ...state, status: 'importing' };
-  return { ...state, status: entries.some((entry) => isUndecided(entry) || isReported(entry)) ? 'waiting' : 'done' };
+  return { ...state, status: entries.some((entry) => isUndecided(entry) || isReported(entry) || isCharged(entry)) ? 'waiting' : 'done' };
 }

@@ -161,3 +161,42 @@ test('each act is for its role, and of a statement that is there', () => {
     expect(refusal(act(own), initial)).toEqual({ type: 'StatementIsUnknown' });
   }
 });
+
+test('a charge of the bank is said by one person and confirmed by another, and can be taken back before that', () => {
+  const charge = (number: number, note = 'note', by = maker): Command => ({ type: 'RecordFee', entry: number, note, now, by });
+  expect(refusal(charge(3, 'note', checker), matched())).toMatchObject({ type: 'RoleIsMissing' });
+  expect(refusal(charge(3, ''), matched())).toEqual({ type: 'NoteIsMissing' });
+  expect(refusal(charge(4), matched())).toEqual({ type: 'EntryIsNoCharge', entry: 4, direction: 'credit' });
+  expect(refusal(charge(1), matched())).toMatchObject({ type: 'EntryIsDecided' });
+  const charged = after(matched(), charge(3));
+  expect(standings(charged)[2]).toBe('charged');
+  expect(refusal(charge(3), charged)).toEqual([]);
+  expect(standings(after(charged, hold(3)))[2]).toBe('held');
+  const both: Actor = { person: 'maker', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+  expect(refusal(confirm([], [], both), charged)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
+  const confirmed = after(charged, confirm([1]));
+  expect(standings(confirmed).slice(0, 3)).toEqual(['confirmed', 'suggested', 'fee']);
+  expect(refusal(hold(3), confirmed)).toMatchObject({ type: 'EntryIsDecided', standing: 'fee' });
+});
+
+test('of a sponsor’s own account what is booked and waits stands in suspense, and a confirmed charge among its fees', () => {
+  const of = (command: Command, state: State) => {
+    const decision = decide(command, state);
+    if (!decision.ok) throw new Error(decision.rejection.type);
+    const postings = decision.events.flatMap((event) => ('entry' in event ? (event.entry?.postings ?? []) : []));
+    return { state: after(state, command), moved: Object.fromEntries(postings.map(({ account, money }) => [account, money.amount])) };
+  };
+  const owned = after(initial, { type: 'ImportStatement', header: { ...header, owner: 'spo_a' }, entries, now, by: maker });
+  const verdicts = [verdict(1, 'reported', 'pay_1'), verdict(2, 'unmatched'), verdict(3, 'held'), verdict(4, 'unmatched')];
+  const [bank, suspense, fees] = ['bank', 'suspense', 'fees'].map((kind) => `sponsor/spo_a/${kind}`) as [string, string, string];
+  const read = of({ type: 'MatchEntries', verdicts, by: maker }, owned);
+  expect(read.moved).toEqual({ [bank]: -100n, [suspense]: 100n });
+  const charged = of({ type: 'RecordFee', entry: 2, note: 'note', now, by: maker }, read.state);
+  expect(charged.moved).toEqual({});
+  expect(of(confirm([]), charged.state).moved).toEqual({ [suspense]: -100n, [fees]: 100n });
+  const ignored = of(ignore(4), read.state);
+  expect(ignored.moved).toEqual({ [suspense]: 100n, [bank]: -100n });
+  expect(of(hold(4), ignored.state).moved).toEqual({ [bank]: 100n, [suspense]: -100n });
+  expect(of(link(3), read.state).moved).toEqual({ [suspense]: -100n, [bank]: 100n });
+  expect(of({ type: 'MatchEntries', verdicts, by: maker }, imported()).moved).toEqual({});
+});

@@ -68,5 +68,6 @@ function lineOf(row: Readonly<Record<string, unknown>>): LedgerLine {
     ...{ agreement: text('agreement'), project: text('project'), party: text('party'), account: text('account'), kind: text('kind') },
     amount: { amount: BigInt(text('amount')), currency: text('currency') },
     ...{ payment: text('payment'), milestone: text('milestone'), valueDate: text('value_date'), bankReference: text('bank_reference') },
+    statement: text('statement'),
   };
 }

@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
-import { type Event, entryOf } from '../domain/agreement-events.ts';
+import type { Event } from '../domain/agreement-events.ts';
 import { accountOf } from '../domain/journal.ts';
-import { agreements } from '../mapping.ts';
+import type { Event as StatementEvent } from '../domain/statement.ts';
+import { agreements, statements } from '../mapping.ts';
+import { entryIn } from './entries.ts';
 import { SCHEMA } from './schema.ts';
 
 // The journal, posting by posting, in the order of its days; and what each kind of account came to at the end of each day on which it moved, so that a
@@ -16,7 +18,7 @@ const DDL = `
   CREATE TABLE posting (
     place TEXT PRIMARY KEY, day TEXT NOT NULL, at TEXT NOT NULL, entry TEXT NOT NULL, event TEXT NOT NULL, agreement TEXT NOT NULL,
     project TEXT NOT NULL, party TEXT NOT NULL, account TEXT NOT NULL, kind TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
-    payment TEXT NOT NULL, milestone TEXT NOT NULL, value_date TEXT NOT NULL, bank_reference TEXT NOT NULL
+    payment TEXT NOT NULL, milestone TEXT NOT NULL, value_date TEXT NOT NULL, bank_reference TEXT NOT NULL, statement TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX posting_party ON posting (party, place);
   CREATE INDEX posting_agreement ON posting (agreement, place);
@@ -29,20 +31,20 @@ const DDL = `
     PRIMARY KEY (scope, kind, party, currency, day)
   ) STRICT, WITHOUT ROWID;`;
 
-type Told = { readonly meta: ViewEvent; readonly event: Event };
+type Told = { readonly meta: ViewEvent; readonly event: Event | StatementEvent };
 
 /** Sorts as the journal does: by day, then as its events were published. */
 const placeOf = (day: string, { sequence, place }: ViewEvent, part: number): string =>
   [day, String(sequence).padStart(12, '0'), String(place).padStart(4, '0'), String(part).padStart(4, '0')].join('.');
 
-const fieldOf = (event: Event, field: string): string => String((event as Readonly<Record<string, unknown>>)[field] ?? '');
+const fieldOf = (event: Told['event'], field: string): string => String((event as Readonly<Record<string, unknown>>)[field] ?? '');
 
 function rows(db: DatabaseSync): Rows {
   const draft = db.prepare('INSERT OR REPLACE INTO agreement VALUES (?, ?, ?)');
   const unbind = db.prepare('DELETE FROM party WHERE agreement = ?');
   const bind = db.prepare('INSERT OR IGNORE INTO party VALUES (?, ?)');
   const projectOf = db.prepare('SELECT project FROM agreement WHERE id = ?');
-  const post = db.prepare('INSERT INTO posting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const post = db.prepare('INSERT INTO posting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const add = balancesIn(db);
   let told: Told[] = [];
 
@@ -54,8 +56,9 @@ function rows(db: DatabaseSync): Rows {
       unbind.run(stream);
       for (const id of [event.proposer, ...event.shares.map(({ sponsor }) => sponsor)]) bind.run(stream, id);
     }
-    const entry = entryOf(event);
+    const entry = entryIn(meta);
     if (!entry) return;
+    const [agreement, statement] = meta.aggregate === agreements.aggregate ? [stream, ''] : ['', stream];
     const day = dateOf(meta.at as Instant);
     const project = String(projectOf.get(stream)?.['project'] ?? '');
     const of = ['payment', 'milestone', 'valueDate', 'bankReference'].map((field) => fieldOf(event, field));
@@ -63,15 +66,16 @@ function rows(db: DatabaseSync): Rows {
       const { kind, party } = accountOf(account);
       const { amount, currency } = money;
       const place = placeOf(day, meta, part);
-      post.run(place, day, meta.at, entry.id, event.type, stream, project, party, account, kind, amount, currency, ...of);
+      post.run(place, day, meta.at, entry.id, event.type, agreement, project, party, account, kind, amount, currency, ...of, statement);
       for (const scope of ['', party]) add({ scope, kind, party: '', currency, day }, amount);
-      for (const scope of [stream, project]) add({ scope, kind, party, currency, day }, amount);
+      for (const scope of agreement === '' ? [] : [agreement, project]) add({ scope, kind, party, currency, day }, amount);
     }
   }
 
   return {
     fold(event: ViewEvent) {
       if (event.aggregate === agreements.aggregate) told.push({ meta: event, event: agreements.codec.decode(event) });
+      if (event.aggregate === statements.aggregate) told.push({ meta: event, event: statements.codec.decode(event) });
     },
     write() {
       for (const each of told) put(each);

@@ -55,6 +55,12 @@ export const statement = {
     ({ entry, standing }) => `Entry ${entry} is ${standing}.`,
     'What is reported a second person confirms, or objects to at the payment; what another statement told first is decided there.',
   ),
+  EntryIsNoCharge: conflict(
+    'The entry is no charge of the bank',
+    { entry: whole(3), direction: text('credit') },
+    ({ entry, direction }) => `Entry ${entry}, a ${direction}, is no debit that is booked.`,
+    'Only a debit that is booked is a charge.',
+  ),
   EntryIsNoSettlement: conflict(
     'The entry settles nothing',
     { entry: whole(12), lacks: text('bank-reference') },

@@ -158,6 +158,7 @@ const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
   EntriesRead: ({ entries: read }) => `The bank told ${entries(read)}.`,
   EntriesMatched: ({ entries: matched }) => `What ${entries(matched)} say of payments was looked up.`,
   EntryLinked: ({ number, payment }) => `Entry ${number} was said to settle the payment ${payment}.`,
+  FeeRecorded: ({ number }) => `Entry ${number} was said to be a charge of the bank.`,
   EntryIgnored: ({ number }) => `Entry ${number} was said to concern no payment.`,
   EntryHeld: ({ number }) => `Entry ${number} waits, with a note.`,
   EntriesConfirmed: ({ numbers }) => `A second person confirmed what ${entries(numbers)} settled.`,

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '25dc673b5ecd6c3c';
+export const SCHEMA = '0158bd1f07d13275';

@@ -147,6 +147,8 @@ const entry: Table<Schemas['StatementEntry']['standing']> = {
   unmatched: ['open', 'wait'],
   ignored: ['no', ''],
   repeated: ['no', ''],
+  charged: ['wait', 'info'],
+  fee: ['done', 'good'],
 };
 const OF_BANKS = { account, file, transfer, statement, balance, entry };
 const TABLES = {

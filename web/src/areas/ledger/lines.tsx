@@ -42,8 +42,8 @@ export function Lines({ lines, names }: Props) {
 }
 
 function Row({ line, names }: { readonly line: Schemas['LedgerLine']; readonly names: Schemas['Names'] }) {
-  const { day, entry, event, agreement, project, party = '', account, kind, amount, payment, milestone } = line;
-  const what = m.event({ code: event, name: event });
+  const { day, entry, event, agreement = '', project = '', party = '', account, kind, amount, payment, milestone, statement } = line;
+  const what = m.event({ code: statement ? 'BankStatement' : event, name: event });
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -56,7 +56,7 @@ function Row({ line, names }: { readonly line: Schemas['LedgerLine']; readonly n
               {what}
             </Link>
           ) : (
-            <ItemLink id={agreement}>{what}</ItemLink>
+            <ItemLink id={statement ?? agreement}>{what}</ItemLink>
           )}
         </div>
       </td>

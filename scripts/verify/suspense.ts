@@ -1,0 +1,61 @@
+import { minor, type Recorded } from './facts.ts';
+
+type Check = (holds: boolean, fault: () => string) => void;
+type Read = {
+  readonly amount?: { readonly amount?: string; readonly currency: string };
+  readonly direction: string;
+  readonly booked?: boolean;
+};
+
+const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged'];
+
+/** What the journal entries of a statement come to is what its entries stand as: those in suspense, and the charges of the bank, of two persons. */
+export function checkSuspense(statement: string, events: readonly Recorded[], check: Check): void {
+  const owner: string = events[0]?.data.owner ?? '';
+  const entries = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
+  const standing = standingsOf(statement, events, check);
+  const expected = new Map<string, bigint>();
+  const add = (sums: Map<string, bigint>, account: string, amount: bigint, currency: string) => {
+    const of = `${account} ${currency}`;
+    sums.set(of, (sums.get(of) ?? 0n) + amount);
+  };
+  for (const [at, { amount, direction, booked }] of entries.entries()) {
+    const is = standing.get(at + 1) ?? '';
+    const kind = is === 'fee' ? 'fees' : WAITING.includes(is) ? 'suspense' : '';
+    if (owner === '' || !booked || kind === '') continue;
+    const left = direction === 'debit' ? minor(amount) : -minor(amount);
+    add(expected, `sponsor/${owner}/${kind}`, left, amount?.currency ?? '');
+    add(expected, `sponsor/${owner}/bank`, -left, amount?.currency ?? '');
+  }
+  const booked = new Map<string, bigint>();
+  for (const { data } of events)
+    for (const { account, money } of data.entry?.postings ?? []) add(booked, account, minor(money), money.currency);
+  for (const of of new Set([...expected.keys(), ...booked.keys()])) {
+    const [is, should] = [booked.get(of) ?? 0n, expected.get(of) ?? 0n];
+    check(is === should, () => `statement ${statement} has booked ${is} to ${of}, and its entries come to ${should}`);
+  }
+}
+
+/** How each entry stands, by its number. */
+function standingsOf(statement: string, events: readonly Recorded[], check: Check): ReadonlyMap<number, string> {
+  const standing = new Map<number, string>();
+  const chargedBy = new Map<number, string>();
+  for (const { type, data, person } of events) {
+    if (type === 'EntriesMatched') for (const each of data.entries ?? []) standing.set(each.number, each.standing);
+    if (type === 'EntryLinked') standing.set(data.number, 'reported');
+    if (type === 'EntryIgnored') standing.set(data.number, 'ignored');
+    if (type === 'EntryHeld') standing.set(data.number, 'held');
+    if (type === 'FeeRecorded') {
+      standing.set(data.number, 'charged');
+      chargedBy.set(data.number, person);
+    }
+    if (type === 'EntriesReopened') for (const number of data.numbers ?? []) standing.set(number, 'held');
+    if (type !== 'EntriesConfirmed') continue;
+    for (const number of data.numbers ?? []) {
+      const isFee = standing.get(number) === 'charged';
+      check(!isFee || chargedBy.get(number) !== person, () => `entry ${number} of ${statement} is a charge by ${person} alone`);
+      standing.set(number, isFee ? 'fee' : 'confirmed');
+    }
+  }
+  return standing;
+}

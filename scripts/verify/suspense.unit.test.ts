@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Recorded } from './facts.ts';
+import { checkSuspense } from './suspense.ts';
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const event = (type: Recorded['type'], data: object, person = 'maker'): Recorded => ({
+  ...{ stream: 'stm_a', version: 1, type, person, at: '2026-11-26T10:00:00.000Z', data },
+});
+const moved = (from: string, to: string, amount: string) => ({
+  entry: {
+    postings: [
+      { account: `sponsor/spo_a/${from}`, money: usd(`-${amount}`) },
+      { account: `sponsor/spo_a/${to}`, money: usd(amount) },
+    ],
+  },
+});
+const imported = event('StatementImported', { owner: 'spo_a' });
+const read = event('EntriesRead', {
+  entries: [
+    { amount: usd('7'), direction: 'debit', booked: true },
+    { amount: usd('3'), direction: 'debit', booked: false },
+  ],
+});
+const verdicts = {
+  entries: [
+    { number: 1, standing: 'unmatched' },
+    { number: 2, standing: 'held' },
+  ],
+};
+const matched = event('EntriesMatched', { ...verdicts, ...moved('bank', 'suspense', '7') });
+const charged = event('FeeRecorded', { number: 1 });
+const confirmed = (person = 'checker', entry: object = moved('suspense', 'fees', '7')) =>
+  event('EntriesConfirmed', { numbers: [1], ...entry }, person);
+const faultsOf = (...events: readonly Recorded[]): string[] => {
+  const faults: string[] = [];
+  checkSuspense('stm_a', events, (holds, fault) => (holds ? undefined : faults.push(fault())));
+  return faults;
+};
+
+test('finds nothing wrong with what waits, is charged, and is left aside; nor with a statement of nobody', () => {
+  expect(faultsOf(imported, read, matched)).toEqual([]);
+  expect(faultsOf(imported, read, matched, charged, confirmed())).toEqual([]);
+  expect(faultsOf(imported, read, matched, event('EntryIgnored', { number: 1, ...moved('suspense', 'bank', '7') }))).toEqual([]);
+  expect(faultsOf(event('StatementImported', {}), read, event('EntriesMatched', verdicts))).toEqual([]);
+});
+
+test.each<[string, readonly Recorded[]]>([
+  ['has booked 0 to sponsor/spo_a/suspense USD, and its entries come to 7', [imported, read, event('EntriesMatched', verdicts)]],
+  [
+    'has booked 7 to sponsor/spo_a/suspense USD, and its entries come to 0',
+    [imported, read, matched, event('EntryIgnored', { number: 1 })],
+  ],
+  ['is a charge by maker alone', [imported, read, matched, charged, confirmed('maker')]],
+  ['has booked 0 to sponsor/spo_a/fees USD, and its entries come to 7', [imported, read, matched, charged, confirmed('checker', {})]],
+])('names what %s', (fault, events) => {
+  expect(faultsOf(...events)).toContainEqual(expect.stringContaining(fault));
+});

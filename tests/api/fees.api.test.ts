@@ -1,0 +1,55 @@
+import { approverOf, auditor, checker, maker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { statementText } from '@junkan/scripts/main-job/statements.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { first, parties } from '../parties.ts';
+
+let system: MemorySystem;
+beforeAll(async () => {
+  system = await startMemorySystem();
+});
+afterAll(async () => {
+  expect(await verifiedFaults(system)).toEqual({});
+  await system.close();
+});
+
+const NUMBER = '0009876543';
+const both: Someone = { person: 'secretariat/both', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+
+test('what a sponsor’s bank tells and nobody explains is in suspense; a charge stands among its fees once a second person confirms it', async () => {
+  const { api } = system;
+  const { sponsor } = await parties(api).sponsor();
+  const bank = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Bank', town: 'Naka', bic: 'DEMOJPJT', holder: 'Fund' };
+  const { id: account } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, { ...bank, accountNumber: NUMBER });
+  await api.as(approverOf(sponsor)).confirmBankAccount({ id: account }, { numberAgain: NUMBER });
+  const day = (await settled(api)).now.slice(0, 10);
+  const stated = { id: 'CHARGES', account: NUMBER, currency: 'USD', day, opening: '100.00', closing: '80.00' };
+  const lines = [
+    { amount: '12.50', reference: 'CHARGE-1' },
+    { amount: '7.50', reference: 'OTHER-1' },
+  ];
+  const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText(stated, lines)));
+  const { id } = first(statements);
+  expect(await api.as(auditor).getStatement({ id })).toMatchObject({ owner: sponsor, status: 'waiting' });
+  const balances = async () => {
+    await settled(api);
+    const told = await api.as(sponsorOfficerOf(sponsor)).getLedger({});
+    return Object.fromEntries(told.balances.map(({ kind, closing }) => [kind, closing.amount]));
+  };
+  expect(await balances()).toEqual({ bank: '-20.00', suspense: '20.00' });
+
+  await http(system.address).ask(both, 'recordFee', { id, entry: '1' }, { note: 'By the month.' });
+  await api.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'The sponsor’s own purchase.' });
+  expect(await balances()).toEqual({ bank: '-12.50', suspense: '12.50' });
+  const waits = async () => (await api.as(checker).listWork({ kind: 'statement-to-confirm' })).work.map(({ href }) => href);
+  expect(await waits()).toEqual([`/v1/statements/${id}`]);
+  expect(await refusal(http(system.address).ask(both, 'confirmStatement', { id }))).toEqual([403, '/problems/person-has-another-duty']);
+  expect(await api.as(checker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1, unconfirmed: [], left: 0 });
+  expect(await balances()).toEqual({ bank: '-12.50', suspense: '0.00', fees: '12.50' });
+  expect(await waits()).toEqual([]);
+  const { lines: told } = await api.as(auditor).getLedger({ party: sponsor });
+  expect(told.filter(({ kind }) => kind === 'fees')).toMatchObject([{ statement: id, amount: { amount: '12.50' }, party: sponsor }]);
+});
