@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/passports';
 import { rareCode } from '../../acts/choices.ts';
 import { History } from '../../acts/History.tsx';
-import { codeText, fieldLabel, personName } from '../../acts/words.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Facts } from '../../parts/Facts.tsx';

@@ -4,7 +4,7 @@ import * as common from '#messages';
 import * as m from '#messages/passports';
 import { rareCode } from '../../acts/choices.ts';
 import { Newer } from '../../acts/Newer.tsx';
-import { codeText, fieldLabel } from '../../acts/words.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Export } from '../../exports/Export.tsx';
 import { Columns } from '../../parts/Columns.tsx';
