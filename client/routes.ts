@@ -92,6 +92,8 @@ export const ROUTES = {
   submitExpenditure: ['POST', '/agreements/{id}/advances/{number}/expenditures'],
   acceptExpenditure: ['POST', '/agreements/{id}/advances/{number}/expenditures/{expenditure}/acceptance'],
   returnExpenditure: ['POST', '/agreements/{id}/advances/{number}/expenditures/{expenditure}/return'],
+  holdPayment: ['POST', '/agreements/{id}/holds'],
+  releaseHold: ['POST', '/agreements/{id}/holds/{number}/release'],
   approvePayment: ['POST', '/agreements/{id}/payments/{payment}/approval'],
   refusePayment: ['POST', '/agreements/{id}/payments/{payment}/refusal'],
   instructPayment: ['POST', '/agreements/{id}/payments/{payment}/instruction'],

@@ -103,16 +103,18 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     resolution: fc.constantFrom(1, 2),
     advance: fc.constantFrom(1, 2),
     expenditure: fc.constantFrom(1, 2),
+    hold: fc.constantFrom(1, 2),
     ...{ firstDay: '2026-12-01', lastDay: '2026-12-31' },
     contentHash: fc.constantFrom('h', 'n'),
     valueDate: LATER.slice(0, 10),
   },
   facts: {
-    ...{ now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h'), answerDays: 30 },
+    ...{ now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h'), answerDays: 30, releaseDays: 14 },
     rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 20n, currency: 'USD' }] }),
   },
   otherwise: {
-    askAdvance: { milestone: UNMET, policy: ADVANCES },
+    holdPayment: { tranche: fc.constantFrom(0, 1, 2), milestone: '' },
+    askAdvance: { tranche: 1, milestone: UNMET, policy: ADVANCES },
     requestAdvance: { payment: 'pay_v1', milestoneOf: fc.constant(() => UNMET) },
     requestRelease: { payment: 'pay_r' },
     proposeMeasure: {
@@ -125,6 +127,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     returnPayment: { type: 'ReportReturn' },
     reversePayment: { type: 'ReportReversal' },
   },
+  naming: { holdPayment: ['tranche'] },
 });
 
 export const onMandate = persons(COMMANDS.sponsor, 'mandate', {

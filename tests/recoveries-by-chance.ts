@@ -36,16 +36,24 @@ type Recoveries = { readonly recoveries?: readonly { readonly status: string; re
 
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
 export function isOfRecovery(
-  event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number } & Partial<OfAdvance>,
+  event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number } & Partial<OfAdvance & OfHold>,
   state: object,
 ): boolean {
   const { recoveries = [] } = state as Recoveries;
+  if (event.hold !== undefined) return isOfHold({ ...event, hold: event.hold }, state);
   if (event.advance !== undefined && event.type !== 'PaymentRequested') return isOfAdvance({ ...event, advance: event.advance }, state);
   if (event.recovery === undefined) return true;
   if (event.type === 'RecoveryClaimed') return event.recovery === recoveries.length + 1;
   const recovery = recoveries[event.recovery - 1];
   if (event.resolution === undefined) return recovery?.status === 'claimed';
   return recovery?.status === 'pending' && (event.type !== 'ResolutionProposed' || event.resolution === recovery.resolutions.length + 1);
+}
+
+type OfHold = { readonly hold: number };
+/** What is held is counted, and released once. */
+function isOfHold({ type, hold }: OfHold & { readonly type: string }, state: object): boolean {
+  const { holds = [] } = state as { readonly holds?: readonly { readonly status: string }[] };
+  return type === 'PaymentHeld' ? hold === holds.length + 1 : holds[hold - 1]?.status === 'standing';
 }
 
 type OfAdvance = { readonly advance: number; readonly expenditure?: number };
@@ -81,6 +89,11 @@ const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_
 
 /** Drafted anew, on terms that allow advances. */
 const ALLOWING = { ...conditioned, shares: conditioned.shares.map((share) => ({ ...share, financing: { ...GRANT, advances: true } })) };
+/** A part of which one person holds the money. */
+const HELD = {
+  ...{ type: 'PaymentHeld', hold: 1, tranche: 1, sponsor: 'spo_a', milestone: 'mst_a', reason: 'dispute', note: 'txt_a' },
+  ...{ organisation: 'spo_a', releaseDue: NOW, at: NOW, by: 'per_a' },
+};
 const EFFECTIVE = { type: 'AgreementBecameEffective', at: NOW, entry: undefined };
 /** How far agreements in force have come. */
 export const IN_FORCE = [
@@ -89,6 +102,7 @@ export const IN_FORCE = [
   [EFFECTIVE, ...PAID, ...RECOVERING],
   ...UNDOING.map((undoing) => [EFFECTIVE, ...undoing]),
   [EFFECTIVE, ...RETAINED],
+  [EFFECTIVE, ...PAYING.slice(0, 1), HELD],
   [ALLOWING, EFFECTIVE, ...ADVANCED],
   [ALLOWING, EFFECTIVE, ...ADVANCED, { type: 'ExpenditureReturned', advance: 1, expenditure: 1, note: 'txt_b', at: NOW, by: 'per_b' }],
 ];

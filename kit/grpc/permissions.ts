@@ -18,6 +18,7 @@ export const partMessage = (of: Part): Required<Part> => ({
     resolution: 0,
     advance: 0,
     expenditure: 0,
+    hold: 0,
     delegation: 0,
   },
   ...of,

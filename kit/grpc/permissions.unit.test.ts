@@ -15,6 +15,7 @@ const OF = {
   resolution: 0,
   advance: 0,
   expenditure: 0,
+  hold: 0,
   delegation: 0,
 };
 const failing = (kind: 'unavailable' | 'late' | 'busy' | 'bug') => Promise.reject(new ProblemError({ kind, type: 'CallFailed', data: {} }));

@@ -16,6 +16,7 @@ export type Part = {
   readonly resolution?: number;
   readonly advance?: number;
   readonly expenditure?: number;
+  readonly hold?: number;
   readonly delegation?: number;
 };
 

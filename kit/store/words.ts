@@ -1,7 +1,7 @@
 import type { Texts } from './texts.ts';
 
 /** Fields that hold the reference of a text. What persons fill in elsewhere may look like one and stays as it is. */
-export const FIELDS: readonly string[] = ['note', 'endNote', 'question', 'answer', 'reason', 'plan'];
+export const FIELDS: readonly string[] = ['note', 'endNote', 'releaseNote', 'question', 'answer', 'reason', 'plan'];
 const REFERENCE = /^txt_[0-9a-f]{64}$/;
 
 /**

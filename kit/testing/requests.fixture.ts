@@ -85,6 +85,7 @@ const PARTS: readonly (keyof Part)[] = [
   'resolution',
   'advance',
   'expenditure',
+  'hold',
   'delegation',
 ];
 /** What may be left out names no part of the item. */
@@ -98,6 +99,8 @@ export type Setting = {
   readonly facts?: Given;
   /** What the domain's command has otherwise than the contract does, by the name of the RPC. */
   readonly otherwise?: Readonly<Record<string, Given | ((body: Given) => Given)>>;
+  /** Fields that may be left out and name a part all the same, by the name of the RPC; 0 = no part. */
+  readonly naming?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Every command of a kind of stream as its decider takes it, but for who sends it, by the name of its RPC. */
@@ -111,9 +114,11 @@ export const commandsOn = (commands: Commands, stream: string, setting: Setting)
 function triedOf(
   name: string,
   { request, operation }: Described,
-  { given = {}, facts = {}, otherwise = {} }: Setting,
+  { given = {}, facts = {}, otherwise = {}, naming = {} }: Setting,
 ): fc.Arbitrary<Tried> {
-  const parts = Object.entries(request).flatMap(([field, rule]) => (PARTS.some((part) => part === field) && isNeeded(rule) ? [field] : []));
+  const parts = Object.entries(request).flatMap(([field, rule]) =>
+    PARTS.some((part) => part === field) && (isNeeded(rule) || naming[name]?.includes(field)) ? [field] : [],
+  );
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const other = otherwise[name] ?? {};
   const body = bodyOf(request, given);
@@ -122,7 +127,7 @@ function triedOf(
       ? body.chain((said) => shaped({ type, ...facts, ...said, ...other(said) }))
       : fc.tuple(shaped({ type, ...facts }), body, shaped(other)).map(([basis, said, changed]) => ({ ...basis, ...said, ...changed }));
   return fields.map((command) => {
-    const of = Object.fromEntries(parts.map((part) => [part, command[part] as string | number]));
+    const of = Object.fromEntries(parts.flatMap((part) => (command[part] === 0 ? [] : [[part, command[part] as string | number]])));
     return { ...(operation ? { operation: operation.id } : {}), of, command: command as Sent };
   });
 }

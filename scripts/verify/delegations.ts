@@ -87,6 +87,7 @@ function isHeld(delegation: Delegation, { role, for: giver, person, organisation
 /** What two persons do of one thing, by the field that names it in a stream. */
 const APART = [
   { prefix: 'agr', field: 'payment', begins: 'PaymentRequested', steps: ['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved'] },
+  { prefix: 'agr', field: 'hold', begins: '', steps: ['PaymentHeld', 'HoldReleased'] },
   { prefix: 'agr', field: 'measure', begins: '', steps: ['MeasureProposed', 'MeasureApproved'] },
   {
     ...{ prefix: 'fnd', field: 'offer', begins: '' },

@@ -74,6 +74,8 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
 function ownerInAgreement(type: Recorded['type'], data: any, events: readonly Recorded[]): string {
   if (data.condition !== undefined) return ownerOfCondition(type, data.condition, events) ?? '';
   if (['RecoveryAnswered', 'AdvanceAsked', 'ExpenditureSubmitted'].includes(type)) return draftOf(events)?.data.proposer ?? '';
+  if (data.hold !== undefined)
+    return events.find((event) => event.type === 'PaymentHeld' && event.data.hold === data.hold)?.data.sponsor ?? '';
   return data.resolution === undefined ? data.party : ownerOfResolution(data, events);
 }
 

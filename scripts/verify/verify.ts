@@ -12,6 +12,7 @@ import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, type Stored, withStored } from './facts.ts';
+import { holdsAreKept } from './holds.ts';
 import { statementsOfAccountAddUp } from './ledger.ts';
 import { measuresAreAgreed } from './measures.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
@@ -110,6 +111,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
       delegationsAreKept(stored),
     ],
     [27, 'closed books are of two persons and follow from their entries; none of their rates changes', periodsAreClosed(stored)],
+    [28, 'what is on hold goes no further until another person releases it', holdsAreKept(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -22,6 +22,7 @@ import {
 } from './domain/agreement-state.ts';
 import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
+import type { Hold } from './domain/hold.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as period from './domain/period.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
@@ -86,6 +87,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     advances: force ? force.advances.map((advance) => advanceMessage(force, advance)) : [],
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
+    holds: (force?.holds ?? []).map(holdMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
 }
@@ -124,6 +126,8 @@ function advanceMessage(state: InForce, advance: Advance): model.Advance {
     statementDue: statementDueOf(state, advance),
   };
 }
+
+const holdMessage = ({ milestone: _, ...hold }: Hold): model.Hold => hold;
 
 const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 

@@ -34,6 +34,7 @@ import { decide as decideApprovalRules } from './domain/approval-rules-decide.ts
 import type * as bankAccount from './domain/bank-account.ts';
 import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
 import * as bankReference from './domain/bank-reference.ts';
+import type { Hold, HoldReason, ReleaseReason } from './domain/hold.ts';
 import type { AmendmentKind, Measure, MeasureCause, MeasureKind } from './domain/measure.ts';
 import type * as paymentFile from './domain/payment-file.ts';
 import { decide as decidePaymentFile } from './domain/payment-file-decide.ts';
@@ -65,6 +66,9 @@ true satisfies Same<Verdict['rest'], published.Rest>;
 true satisfies Same<VoidCause, published.VoidCause>;
 true satisfies Same<AdvanceStatus, published.AdvanceStatus>;
 true satisfies Same<Expenditure['status'], published.ExpenditureStatus>;
+true satisfies Same<Hold['status'], published.HoldStatus>;
+true satisfies Same<HoldReason, published.HoldReason>;
+true satisfies Same<ReleaseReason, published.ReleaseReason>;
 true satisfies Same<RecoveryKind, published.RecoveryKind>;
 true satisfies Same<Recovery['status'], published.RecoveryStatus>;
 true satisfies Same<ResolutionKind, published.ResolutionKind>;

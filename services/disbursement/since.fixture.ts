@@ -103,7 +103,11 @@ export const since: Since = {
     },
     {
       after: 'PaymentRequested',
-      come: ({ payment, milestone }) => [['PaymentApprovedOnce', { payment, milestone, limit: usd('10'), rules: 1, at, by: 'person-d' }]],
+      come: ({ payment, milestone, tranche, sponsor }) => [
+        ['PaymentApprovedOnce', { payment, milestone, limit: usd('10'), rules: 1, at, by: 'person-d' }],
+        ['PaymentHeld', { hold: 1, tranche, sponsor, milestone, reason: 'dispute', note, organisation: sponsor, releaseDue: at, at, by }],
+        ['HoldReleased', { hold: 1, milestone, reason: 'dispute-settled', note, at, by: 'person-d' }],
+      ],
     },
     {
       after: 'AgreementDrafted',
@@ -158,17 +162,8 @@ export const since: Since = {
         [
           'PaymentReturned',
           {
-            ...{
-              payment,
-              milestone,
-              bankReference: 'BACK-1',
-              valueDate: '2026-11-25',
-              note,
-              at,
-              by: 'person-b',
-              report: 2,
-              reportedBy: by,
-            },
+            ...{ payment, milestone, bankReference: 'BACK-1', valueDate: '2026-11-25', note },
+            ...{ at, by: 'person-b', report: 2, reportedBy: by },
             entry: { id: 'agr_a/returned', postings: [] },
           },
         ],

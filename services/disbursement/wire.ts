@@ -29,6 +29,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS,
     answerDays: settings.JUNKAN_POLICY_RECOVERY_ANSWER_DAYS,
     hearingDays: settings.JUNKAN_POLICY_HEARING_DAYS,
+    releaseDays: settings.JUNKAN_POLICY_HOLD_DAYS,
     advances: {
       limitPercent: settings.JUNKAN_POLICY_ADVANCE_PERCENT,
       liquidatedPercent: settings.JUNKAN_POLICY_ADVANCE_LIQUIDATED_PERCENT,

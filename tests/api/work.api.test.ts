@@ -23,7 +23,7 @@ type Row = Schemas['Work'];
 type Page = { readonly work: Row[]; readonly total: { readonly count: number }; readonly counts: Readonly<Record<string, number>> };
 type May = { operation: string; answer: string; reason?: { type: string } } & { readonly [name: string]: unknown };
 
-const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question', 'recovery', 'resolution'] as const;
+const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question', 'recovery', 'resolution', 'hold'] as const;
 
 async function workOf(who: Someone, waits: 'me' | 'others' | 'all'): Promise<Row[]> {
   const reply = await web.ask(who, 'listWork', { limit: 500, waits });
@@ -48,12 +48,14 @@ function aimOf({ act, of, body = {} }: Possible): { href: string; part: object }
   const [, collection, id, parts, part, step, resolution] = requestOf(act, of).path.split('/');
   if (id === undefined || parts === undefined || ['sponsors', 'searches'].includes(collection ?? '')) return undefined;
   const isRequest = parts === 'payments' && part === undefined;
+  const isHold = parts === 'holds' && part === undefined && 'tranche' in body && 'sponsor' in body;
   const named = {
     offers: { offer: part },
     payments: { payment: part },
     measures: { measure: Number(part) },
     questions: { question: Number(part) },
     conditions: { condition: Number(part) },
+    holds: { hold: Number(part) },
     recoveries: {
       recovery: Number(part),
       ...(resolution === undefined ? {} : { resolution: Number(resolution) }),
@@ -62,7 +64,7 @@ function aimOf({ act, of, body = {} }: Possible): { href: string; part: object }
   }[parts];
   return {
     href: `/v1/${collection}/${id}${parts === 'draft' ? '/draft' : ''}`,
-    part: isRequest ? body : step === undefined ? {} : (named ?? {}),
+    part: isHold ? { tranche: body.tranche, sponsor: body.sponsor } : isRequest ? body : step === undefined ? {} : (named ?? {}),
   };
 }
 
@@ -133,6 +135,10 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['advance reported', `payment-to-confirm: ${CHECKER}`],
   ['advance paid', `expenditure-to-submit: ${CITY}`],
   ['expenditure stated', `expenditure-to-verify: ${VERIFIER}`],
+  ['scheduled'],
+  ['on hold', `hold-to-release: ${CHECKER}`, `hold-to-release: ${APPROVER}`],
+  ['scheduled'],
+  ['on hold by its sponsor', `hold-to-release: ${APPROVER}`, 'hold-to-release: sponsor.approver'],
   ['scheduled'],
   ['waiver proposed', `waiver-to-decide: ${APPROVER}`],
   ['due', `report-due: ${CITY}`],

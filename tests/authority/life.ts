@@ -11,6 +11,7 @@ import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofDelegations } from './delegations.ts';
 import { closing, makerOf, releasing } from './ending.ts';
+import { holding } from './holds.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 import { ofPeriods } from './periods.ts';
@@ -36,12 +37,7 @@ export async function* life(scene: Scene): Part<void> {
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);
-  yield* contracting(scene, agreement);
-  yield* meeting(scene, agreement);
-  yield* advancing(scene, agreement);
-  yield* implementing(scene, agreement);
-  yield* releasing(scene, agreement);
-  yield* recovering(scene, agreement);
+  for (const part of [contracting, meeting, advancing, holding, implementing, releasing, recovering]) yield* part(scene, agreement);
   yield* closing(scene, project);
   for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofDelegations]) yield* part(scene);
 }

@@ -57,6 +57,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmBankAccount: ['proposeBankAccount'],
   approveLimits: ['proposeLimits'],
   confirmDelegation: ['delegateRole'],
+  releaseHold: ['holdPayment'],
   requestPayment: ['verifyMilestone'],
   requestRelease: ['verifyMilestone'],
   approvePayment: ['verifyMilestone', 'requestPayment'],

@@ -1,5 +1,5 @@
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
-import { type Advance, isOverPayment, requestedAgain } from './payment.ts';
+import { type Advance, isHeld, isOverPayment, requestedAgain } from './payment.ts';
 import { type Agreement, type Cell, isInForce, isJudged, isUnderWay, type Portions, type Project, type Step, sum } from './state.ts';
 
 type Rule = Step['rules'][number];
@@ -136,7 +136,9 @@ function request(asking: Asking, project: Project, agreement: Agreement, advance
     rules: [
       needs(by, ['finance.maker']),
       [isInForce(agreement) && agreement.status !== 'suspended', 409],
-      ...(isDone ? [] : ([[statusOf(agreement, advance) === 'asked' && !judged(agreement, tranche), 409]] as const)),
+      ...(isDone
+        ? []
+        : ([[statusOf(agreement, advance) === 'asked' && !judged(agreement, tranche) && !isHeld(agreement, advance), 409]] as const)),
     ],
     effect: ({ payment = '' }) => {
       advance.payment = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy: advance.askedBy, amount, retained: 0 });

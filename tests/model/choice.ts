@@ -184,6 +184,7 @@ const PAYING = new Set([
   'payment instruction',
   'payment settlement',
   'payment confirmation',
+  'hold release',
   'propose closure',
   'closure',
   'approve a measure',
@@ -208,7 +209,7 @@ const isAllowed = ({ rules }: Step): boolean => rules.every(([isKept]) => isKept
 const isNearly = ({ rules }: Step): boolean => rules.filter(([isKept]) => !isKept).length === 1;
 /** Steps after which there is little left to do, or that take back what was done: they are taken more seldom. */
 const isEnding = ({ name }: Step): boolean => ENDING.has(name);
-const ENDING = new Set(['ineligibility', 'refusal', 'project withdrawal', 'decline to sign', 'payment return', 'payment reversal']);
+const ENDING = new Set(['ineligibility', 'refusal', 'project withdrawal', 'decline to sign', 'payment return', 'payment reversal', 'hold']);
 
 /** Whether it may take budget of a sponsor, or set some free: which of two such steps comes first decides what is left. */
 const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);

@@ -1,5 +1,6 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
-import { type Agreement, hasEnded, isInForce, type Model, type PaymentFile, type Step } from './state.ts';
+import { isPaymentHeld } from './holds.ts';
+import { hasEnded, isInForce, type Model, type PaymentFile, type Step } from './state.ts';
 
 type Transfer = PaymentFile['transfers'][number];
 type Rule = Step['rules'][number];
@@ -15,7 +16,8 @@ export function fileStep(asking: Asking): Step | undefined {
   return rng.of([approve(asking, file), approve(asking, file), send(asking, file), send(asking, file), refuse(asking, file)]);
 }
 
-const goesOn = ({ status }: Agreement): boolean => status === 'effective' || status === 'terminated';
+const goesOn = ({ agreement, payment }: Transfer): boolean =>
+  (agreement.status === 'effective' || agreement.status === 'terminated') && !isPaymentHeld(agreement, payment);
 
 /** The approved payments of a sponsor that are in no file. */
 function waitingOf({ inPlay }: Model, sponsor: string): Transfer[] {
@@ -35,7 +37,7 @@ function make(asking: Asking): Step | undefined {
   const payer = rng.of(model.sponsors).sponsor;
   const waiting = waitingOf(model, payer);
   if (waiting.length === 0) return undefined;
-  const transfers = waiting.filter(({ agreement }) => goesOn(agreement));
+  const transfers = waiting.filter(goesOn);
   return post('file', 'makePaymentFile', {}, asking, undefined, {
     body: { payer, currency: 'USD', executionDate: model.now.slice(0, 10), payments: waiting.map(({ payment }) => payment.id) },
     rules: [needs(by, ['finance.maker']), [transfers.length > 0, 409]],
@@ -47,7 +49,7 @@ function make(asking: Asking): Step | undefined {
   });
 }
 
-const mayGo = ({ transfers }: PaymentFile): Rule => [transfers.every(({ agreement }) => goesOn(agreement)), 409];
+const mayGo = ({ transfers }: PaymentFile): Rule => [transfers.every(goesOn), 409];
 const heldBy = (file: PaymentFile, ...names: readonly ('verifiedBy' | 'requestedBy' | 'firstBy' | 'approvedBy')[]): string[] =>
   file.transfers.flatMap(({ payment }) => names.map((name) => payment[name]));
 

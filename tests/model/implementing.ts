@@ -2,7 +2,8 @@ import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { advancingSteps, aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
-import { isOverPayment, type Payment, requestedAgain } from './payment.ts';
+import { holdingSteps } from './holds.ts';
+import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { keptOf, release } from './retention.ts';
 import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Project, type Step } from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
@@ -22,6 +23,7 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
     ]),
     ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell)]),
     ...advancingSteps(asking, project, agreement),
+    ...holdingSteps(asking, project, agreement),
     ...agreement.advances.flatMap((advance) => ordered(asking, project, agreement, { ...advance, advance })),
     ...agreement.kept.flatMap((kept) => [
       release(asking, project, agreement, kept),
@@ -157,7 +159,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
         ? []
         : ([
             [isOver, 409],
-            [isPayable, 409],
+            [isPayable && !isHeld(agreement, cell), 409],
             [!isAdvancing(agreement, tranche, sponsor) && cell.amount > aheadOf(agreement, cell), 409],
             [verifiedBy !== by.person, 403],
           ] as const)),
@@ -195,7 +197,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
     needs(by, CHECKER),
     running,
     ofAnother(payment.verifiedBy, payment.requestedBy),
-    [isApproved || is('requested'), 409],
+    [is('requested') ? !isHeld(agreement, part) : isApproved, 409],
   ] as const;
   return [
     waitsForSecond
@@ -213,7 +215,12 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
     step(
       'instruction',
       'instructPayment',
-      [needs(by, MAKER), running, [person === payment.requestedBy, 403], [isInstructed || (is('approved') && !payment.file), 409]],
+      [
+        needs(by, MAKER),
+        running,
+        [person === payment.requestedBy, 403],
+        [isInstructed || (is('approved') && !payment.file && !isHeld(agreement, part)), 409],
+      ],
       isInstructed,
       'instructed',
       {},

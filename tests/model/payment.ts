@@ -65,3 +65,21 @@ export type Advance = {
     decidedBy: string;
   }[];
 };
+
+/** A part of a tranche whose money goes no further until another person releases it; of tranche 0 what was kept of all of them. */
+export type Hold = {
+  readonly number: number;
+  readonly tranche: number;
+  readonly sponsor: string;
+  readonly organisation: string;
+  readonly by: string;
+  releasedBy: string;
+};
+type Held = Pick<Hold, 'tranche' | 'sponsor'>;
+type Holding = { readonly holds: readonly Hold[] };
+
+export const standingOn = ({ holds }: Holding, { tranche, sponsor }: Held): Hold[] =>
+  holds.filter((hold) => hold.releasedBy === '' && hold.tranche === tranche && hold.sponsor === sponsor);
+
+/** Whether somebody holds the money of a part. */
+export const isHeld = (holding: Holding, part: Held): boolean => standingOn(holding, part).length > 0;

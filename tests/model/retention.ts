@@ -1,6 +1,6 @@
 import { aheadOf, isOwedOf } from './advances.ts';
 import { type Asking, needs, post } from './asking.ts';
-import { isOverPayment, type Kept, type Payment, requestedAgain } from './payment.ts';
+import { isHeld, isOverPayment, type Kept, type Payment, requestedAgain } from './payment.ts';
 import { type Agreement, type Cell, isInForce, isPaid, type Project, type Step, sum } from './state.ts';
 
 /** What a sponsor keeps of each payment, where its terms say so. */
@@ -81,7 +81,7 @@ export function release(asking: Asking, project: Project, agreement: Agreement, 
       ...(isDone
         ? []
         : ([
-            [isOver && amount > 0, 409],
+            [isOver && amount > 0 && !isHeld(agreement, { tranche: 0, sponsor }), 409],
             [!agreement.cells.some((cell) => isOwedOf(agreement, cell)) && !paymentsOf(agreement).some(({ undoing }) => undoing), 409],
             [verifiedBy !== by.person, 403],
           ] as const)),

@@ -59,6 +59,7 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
       ({ number, status, amount, portions, pending, resolutions }) =>
         `${number} ${status} ${amount.amount} of ${portions.map((each) => `${each.sponsor} ${each.amount.amount}`)}, pending ${pending.amount}: ${resolutions.map((each) => each.status)}`,
     ) ?? [],
+  holds: agreement?.holds.map(({ number, status }) => `${number} ${status}`) ?? [],
   milestones: milestones.map(({ number, status, dueOn }) => `${number} ${status} ${dueOn}`),
 });
 
@@ -78,6 +79,7 @@ export function ofModel({ status, funding, agreement }: believed.Project): Retur
       [],
     retained: held.flatMap(([sponsor, amount]) => (amount > 0 ? [`${sponsor} ${believed.decimal(amount)}`] : [])).toSorted(),
     recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
+    holds: agreement?.holds.map((hold) => `${hold.number} ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? [],
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
   };
 }
@@ -97,6 +99,7 @@ export const statesOf = ({ status, funding, agreement }: believed.Project): stri
   ...(agreement?.milestones.map((each) => `milestone ${each.status}`) ?? []),
   ...(agreement ? paymentsOf(agreement).map((payment) => `payment ${payment.status}`) : []),
   ...(agreement?.advances.map((each) => `advance ${statusOf(agreement, each)}`) ?? []),
+  ...(agreement?.holds.map((hold) => `hold ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? []),
   ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
   ...(agreement?.recoveries.map((recovery) => `recovery ${recovery.status}`) ?? []),
 ];
@@ -113,6 +116,7 @@ export const EVERY_STATE: readonly string[] = [
   ...named('milestone', 'scheduled due overdue submitted returned verified partially-met rejected waived cancelled'),
   ...named('payment', 'requested refused approved instructed failed settled returned'),
   ...named('advance', 'asked refused lapsed ordered paid liquidated'),
+  ...named('hold', 'standing released'),
   ...named('measure', 'proposed effective refused'),
   ...named('recovery', 'claimed refused pending resolved'),
 ];

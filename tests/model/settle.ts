@@ -121,6 +121,7 @@ function contract(model: Model, project: Project, funding: Funding): void {
     milestones: [],
     measures: [],
     recoveries: [],
+    holds: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
-import type { Advance, Kept, Payment } from './payment.ts';
+import type { Advance, Hold, Kept, Payment } from './payment.ts';
 import type { Books, RateSheet } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
@@ -127,6 +127,7 @@ export type Agreement = {
   milestones: Milestone[];
   readonly measures: Measure[];
   readonly recoveries: Recovery[];
+  readonly holds: Hold[];
 };
 
 export type Project = {

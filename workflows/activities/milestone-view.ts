@@ -1,6 +1,6 @@
 import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
-import { parsePaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { Agreement, Cell, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { parseHoldStatus, parsePaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Agreement, Cell, Hold, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { WholeMilestoneView } from '../rules/milestone.ts';
 import type { StatusOf } from '../rules/statuses.ts';
@@ -47,7 +47,8 @@ export function agreedView(agreement: Agreement, milestone: Milestone, tranche: 
     knownFrom: milestone.carriedFrom,
     paymentDue: milestone.paymentDue,
     reported: cells.flatMap(({ payment }) => reportedOf(agreement.payments.find(({ id }) => id === payment))),
-    awaited: [...new Set(withMoney(agreement, tranche).flatMap((cell) => waitingFor(cell, agreement.payments)))],
+    awaited: [...new Set(withMoney(agreement, tranche).flatMap((cell) => waitingFor(cell, agreement)))],
+    held: withMoney(agreement, tranche).flatMap((cell) => releasing(cell, agreement)),
   };
 }
 
@@ -66,15 +67,30 @@ const aheadOf = (cell: Cell, payments: readonly Payment[]): bigint =>
     .filter(({ advance, tranche, sponsor }) => advance > 0 && tranche === cell.tranche && sponsor === cell.sponsor)
     .reduce((sum, { status, amount }) => (status === 'settled' ? sum + (amount?.amount ?? 0n) : sum), 0n);
 
-/** Who has to act for a cell's payment; nobody once it is settled. */
-function waitingFor({ payment }: Cell, payments: readonly Payment[]): string[] {
-  const order = payments.find(({ id }) => id === payment);
+/** The holds on a cell that is not settled, each with everybody who may release it. */
+function releasing(cell: Cell, agreement: Agreement) {
+  const isSettled = areSettled([cell], agreement.payments);
+  return holdsOn(cell, isSettled ? [] : agreement.holds).flatMap(({ number: hold, releaseDue: due, organisation }) => [
+    organisation === 'secretariat'
+      ? { hold, due, role: 'finance.checker', organisation }
+      : { hold, due, role: 'sponsor.approver', organisation },
+    { hold, due, role: 'secretariat.approver', organisation: 'secretariat' },
+  ]);
+}
+
+const holdsOn = ({ tranche, sponsor }: Cell, holds: readonly Hold[]): Hold[] =>
+  holds.filter((hold) => parseHoldStatus(hold.status) === 'standing' && hold.tranche === tranche && hold.sponsor === sponsor);
+
+/** Who has to act for a cell's payment; nobody once it is settled, or while it is held, but for what the bank was told. */
+function waitingFor(cell: Cell, { payments, holds }: Agreement): string[] {
+  const order = payments.find(({ id }) => id === cell.payment);
   const status = order && parsePaymentStatus(order.status);
+  const isHeld = holdsOn(cell, holds).length > 0;
   switch (status) {
     case 'settled':
       return order?.undoing ? ['finance.checker'] : [];
     case 'requested':
-      return ['finance.checker'];
+      return isHeld ? [] : ['finance.checker'];
     case 'instructed':
       return [order?.reported ? 'finance.checker' : 'finance.maker'];
     case undefined:
@@ -82,7 +98,7 @@ function waitingFor({ payment }: Cell, payments: readonly Payment[]): string[] {
     case 'refused':
     case 'failed':
     case 'returned':
-      return ['finance.maker'];
+      return isHeld ? [] : ['finance.maker'];
     // Nothing is told to anybody of an agreement that has one.
     case 'unrecognised':
       return [];

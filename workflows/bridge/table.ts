@@ -72,7 +72,8 @@ type InStream = Pick<Recorded, 'stream'>;
 const itself = ({ stream }: InStream): string[] => [stream];
 const screeningOf = ({ stream }: InStream): string[] => [`screening/${stream}`];
 const withMilestones = ({ stream }: InStream): string[] => [stream, `measures/${stream}`];
-const milestoneOf = ({ data: { milestone } }: { readonly data: { readonly milestone: string } }): string[] => [milestone];
+const milestoneOf = ({ data: { milestone } }: { readonly data: { readonly milestone: string } }): string[] =>
+  milestone === '' ? [] : [milestone];
 const withMilestone = (of: InStream & Parameters<typeof milestoneOf>[0]): string[] => [of.stream, ...milestoneOf(of)];
 const fundingOf = ({ stream }: InStream): string[] => [`funding/${stream}`];
 
@@ -97,6 +98,8 @@ const WAKES: Table<string[]> = {
   AgreementTerminated: withMilestones,
   AgreementAmended: withMilestones,
   TrancheReduced: withMilestones,
+  PaymentHeld: milestoneOf,
+  HoldReleased: milestoneOf,
   AgreementPaidInFull: itself,
   PaymentSettlementReported: milestoneOf,
   PaymentFailureReported: milestoneOf,

@@ -34,6 +34,8 @@ export type MilestoneView = Readonly<Pick<Milestone, 'proposer' | 'dueOn' | 'ver
     readonly awaited: readonly string[];
     /** The payments of which it was told what the bank did, and that wait for somebody to confirm it; not in the views of older histories. */
     readonly reported?: readonly { readonly payment: string; readonly number: number; readonly at: Instant }[];
+    /** Whom what is on hold waits for, from when on; `awaited` does not name what is held. Not in the views of older histories. */
+    readonly held?: readonly { readonly hold: number; readonly due: Instant; readonly role: string; readonly organisation: string }[];
   };
 };
 
@@ -133,6 +135,7 @@ function whileReportIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): N
       { at: toSponsors, notice: { do: 'EscalateTo', ...notice, role: 'sponsor.officer', organisation: '' } },
       ...toSuspensionReview(toSponsors, policy.toSuspensionReviewAfter, occurrence),
       ...ofWaiver(view),
+      ...ofHolds(view),
     ],
     next,
   );
@@ -166,7 +169,8 @@ const toSuspensionReview = (from: Instant, days: number | undefined, occurrence:
         },
       ];
 
-function whileVerdictIsAwaited({ now, report, verificationDue, policy }: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
+function whileVerdictIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
+  const { now, report, verificationDue, policy } = view;
   const notice = { matter: 'verification', occurrence: String(report), organisation: 'secretariat' };
   return notify<MilestoneStep>(now, sent, [
     { at: verificationDue, notice: { do: 'RemindOf', ...notice, role: 'secretariat.verifier' } },
@@ -174,6 +178,7 @@ function whileVerdictIsAwaited({ now, report, verificationDue, policy }: Milesto
       at: plusDays(verificationDue, policy.escalateVerificationAfter),
       notice: { do: 'EscalateTo', ...notice, role: 'secretariat.approver' },
     },
+    ...ofHolds(view),
   ]);
 }
 
@@ -183,9 +188,10 @@ function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): 
   // Also after a termination: what was earned is still to be paid.
   if (paid || agreed?.status === 'ended') return end();
   const due = agreed?.paymentDue ?? '';
-  // What the bank did is confirmed also where nothing new may be paid.
-  const confirmations = ofConfirmations(view);
-  if (!agreed || due === '' || LETS[agreed.status] === 'wait') return notify<MilestoneStep>(now, sent, confirmations);
+  // What the bank did is confirmed, and what is on hold released, also where nothing new may be paid.
+  const confirmations = [...ofConfirmations(view), ...ofHolds(view)];
+  const isAllHeld = agreed !== undefined && agreed.awaited.length === 0 && (agreed.held ?? []).length > 0;
+  if (!agreed || due === '' || isAllHeld || LETS[agreed.status] === 'wait') return notify<MilestoneStep>(now, sent, confirmations);
   const notice = { matter: 'payment', occurrence: String(report) };
   return notify<MilestoneStep>(now, sent, [
     ...confirmations,
@@ -196,6 +202,13 @@ function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): 
     },
   ]);
 }
+
+/** What is on hold is nobody's to pay: whoever may release it is reminded after some days. */
+const ofHolds = ({ agreed }: MilestoneView): Planned[] =>
+  (agreed?.held ?? []).map(({ hold, due: at, role, organisation }) => ({
+    at,
+    notice: { do: 'RemindOf', matter: 'payment-hold', occurrence: String(hold), role, organisation },
+  }));
 
 const ofConfirmations = ({ agreed, policy }: MilestoneView): Planned[] =>
   (agreed?.reported ?? []).map(({ payment, number, at }) => ({

@@ -3,13 +3,14 @@ import type { Project } from '../messages.ts';
 import type { Demonstration } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { closeBooks } from './closing.ts';
+import { HELD } from './held.ts';
 import { type House, openHouse } from './house.ts';
 import { RETAINING } from './retaining.ts';
 import { ROUNDS } from './rounds.ts';
 import { type Scenarios, scenarioOf } from './scenario.ts';
 import { type Time, timeFor } from './time.ts';
 
-const SCENARIOS: Scenarios = { ...ROUNDS, ...AGREEMENTS, ...RETAINING };
+const SCENARIOS: Scenarios = { ...ROUNDS, ...AGREEMENTS, ...RETAINING, ...HELD };
 
 export const DEMONSTRATIONS = Object.keys(SCENARIOS);
 
@@ -85,6 +86,8 @@ const WORDS: Readonly<Record<string, string>> = {
   AgreementAmended: 'amended',
   PaymentFailed: 'payment failed',
   PaymentReturned: 'payment returned',
+  PaymentHeld: 'on hold',
+  HoldReleased: 'hold released',
   SettlementReversed: 'settlement reversed',
   ProjectSuspended: 'suspended',
   ProjectResumed: 'resumed',

@@ -3,6 +3,7 @@ import { parseAdvanceStatus, parseExpenditureStatus } from '@junkan/proto/junkan
 import type { Advance, Expenditure } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
 import { dueAtEndOf, excluding, type RolesOf, type Task, task } from './task.ts';
+import { isHeld } from './work-of-holds.ts';
 
 export const ROLES_OF_ADVANCES = {
   'advance-to-request': ['finance.maker'],
@@ -18,7 +19,9 @@ export function tasksOfAdvance(advance: Advance, state: AgreementState, pays: bo
   switch (known) {
     case 'asked': {
       const who = { role: 'finance.maker', organisation: SECRETARIAT };
-      return pays ? [task({ ...common, ...who, kind: 'advance-to-request', amount, operations: ['requestAdvance', 'refuseAdvance'] })] : [];
+      return pays && !isHeld(advance, state)
+        ? [task({ ...common, ...who, kind: 'advance-to-request', amount, operations: ['requestAdvance', 'refuseAdvance'] })]
+        : [];
     }
     case 'paid': {
       const pending = expenditures.filter((each) => parseExpenditureStatus(each.status) === 'submitted');

@@ -12,6 +12,7 @@ import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
 import { ROLES_OF_ADVANCES, tasksOfAdvance } from './work-of-advances.ts';
+import { isHeld, ROLES_OF_HOLDS, tasksOfHold } from './work-of-holds.ts';
 import { approverOf, ROLES_OF_MEASURES, tasksOfMeasure } from './work-of-measures.ts';
 import { ROLES_OF_RECOVERIES, tasksOfRecovery } from './work-of-recoveries.ts';
 
@@ -28,31 +29,33 @@ export const ROLES_OF_MONEY = {
   'condition-to-confirm': ['sponsor.approver'],
   ...ROLES_OF_RECOVERIES,
   ...ROLES_OF_ADVANCES,
+  ...ROLES_OF_HOLDS,
 } as const satisfies RolesOf;
 
-/** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures there is. */
+/** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures and holds there is. */
 const IN_STATUS: Readonly<
-  Record<AgreementStatus | Unrecognised, { signs?: true; pays?: true; banks?: true; measures?: true; conditions?: true }>
+  Record<AgreementStatus | Unrecognised, { signs?: true; pays?: true; banks?: true; measures?: true; conditions?: true; holds?: true }>
 > = {
   draft: { signs: true },
   void: {},
-  effective: { pays: true, banks: true, measures: true, conditions: true },
-  suspended: { banks: true, measures: true, conditions: true },
-  terminating: { banks: true },
-  terminated: { pays: true, banks: true },
+  effective: { pays: true, banks: true, measures: true, conditions: true, holds: true },
+  suspended: { banks: true, measures: true, conditions: true, holds: true },
+  terminating: { banks: true, holds: true },
+  terminated: { pays: true, banks: true, holds: true },
   ended: {},
   unrecognised: {},
 };
 
 /** What an agreement waits for by itself; see `requests` for payments that its milestones let be requested. */
 export function tasksOfAgreement(state: AgreementState): Task[] {
-  const { signs, pays, measures, conditions } = IN_STATUS[parseAgreementStatus(state.status)];
+  const { signs, pays, measures, conditions, holds } = IN_STATUS[parseAgreementStatus(state.status)];
   return [
     ...(signs ? signatures(state) : []),
     ...(measures ? state.measures.flatMap((measure) => tasksOfMeasure(measure, state)) : []),
     ...(conditions ? state.agreedConditions.flatMap((condition) => fulfilment(condition, state)) : []),
     ...state.recoveries.flatMap((recovery) => tasksOfRecovery(recovery, state)),
     ...state.advances.flatMap((advance) => tasksOfAdvance(advance, state, state.status === 'effective')),
+    ...(holds ? state.holds.flatMap((hold) => tasksOfHold(hold, state, pays ?? false)) : []),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
     ...(pays ? state.retained.flatMap((portion) => release(portion, state)) : []),
   ];
@@ -110,11 +113,12 @@ const ofFinance = (role: 'maker' | 'checker', state: AgreementState) => ({
 const OTHER_DUTY = 'PersonHasAnotherDuty';
 
 function paymentTasks(payment: Payment, state: AgreementState): Task[] {
-  const { pays, banks } = IN_STATUS[parseAgreementStatus(state.status)];
+  const { banks, ...lets } = IN_STATUS[parseAgreementStatus(state.status)];
+  const pays = lets.pays && !isHeld(payment, state);
   const { id, amount, reportedBy, submittedBy, verifiedBy, requestedBy, approvedBy, firstApproval, reported } = payment;
   const first = firstApproval?.by ?? '';
   const before = [submittedBy, ...reportedBy, verifiedBy];
-  const common = { of: { payment: id }, amount, silence: pays ? 'escalates' : 'nothing' } as const;
+  const common = { of: { payment: id }, amount, silence: lets.pays ? 'escalates' : 'nothing' } as const;
   const [maker, checker] = [ofFinance('maker', state), ofFinance('checker', state)];
   const status = parsePaymentStatus(payment.status);
   switch (status) {
@@ -155,7 +159,8 @@ function paymentTasks(payment: Payment, state: AgreementState): Task[] {
 /** Parts of tranches that may be requested once their milestones let them. */
 export function requestable(state: AgreementState): Cell[] {
   const { pays } = IN_STATUS[parseAgreementStatus(state.status)];
-  return pays ? state.cells.filter((cell) => leftOf(cell, state) > 0n && isWithoutOrder(cell, state) && !isAheadUnderWay(cell, state)) : [];
+  const isOpen = (cell: Cell): boolean => leftOf(cell, state) > 0n && isWithoutOrder(cell, state) && !isAheadUnderWay(cell, state);
+  return pays ? state.cells.filter((cell) => isOpen(cell) && !isHeld(cell, state)) : [];
 }
 
 /** What of a part was not paid ahead, in minor units. */
@@ -196,9 +201,16 @@ function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
   const { payments } = state;
   const own = payments.filter((payment) => payment.sponsor === sponsor);
   const isSettled = ({ payment }: Cell): boolean =>
-    payments.some(({ id, status, undoing }) => id === payment && parsePaymentStatus(status) === 'settled' && !undoing);
+    payments.some(({ id, status }) => id === payment && parsePaymentStatus(status) === 'settled');
+  const isContested = payments.some(({ status, undoing }) => parsePaymentStatus(status) === 'settled' && undoing);
   const isAsked = own.some(({ id, tranche }) => tranche === 0 && !isWithoutOrder({ payment: id }, state));
-  if (isAsked || !state.cells.every((cell) => leftOf(cell, state) <= 0n || isSettled(cell))) return [];
+  if (
+    isAsked ||
+    isContested ||
+    isHeld({ tranche: 0, sponsor }, state) ||
+    !state.cells.every((cell) => leftOf(cell, state) <= 0n || isSettled(cell))
+  )
+    return [];
   const last = own
     .filter(({ retained }) => (retained?.amount ?? 0n) > 0n)
     .toSorted((one, other) => one.tranche - other.tranche)

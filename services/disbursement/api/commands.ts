@@ -6,6 +6,7 @@ import { advanceCommands } from './advances.ts';
 import { approvalRulesCommands } from './approval-rules.ts';
 import { accountCommands } from './bank-accounts.ts';
 import { conditionCommands } from './conditions.ts';
+import { holdCommands } from './holds.ts';
 import { measureCommands } from './measures.ts';
 import type { Commands, Parts } from './parts.ts';
 import { answering } from './payment-file-answers.ts';
@@ -25,6 +26,7 @@ type Policy = {
   readonly answerDays: number;
   readonly hearingDays: number;
   readonly advances: AdvancePolicy;
+  readonly releaseDays: number;
 };
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
@@ -34,6 +36,7 @@ export function commands({
   answerDays,
   hearingDays,
   advances,
+  releaseDays,
   ...opened
 }: Omit<Parts, 'run'> & BooksParts & Policy): Commands {
   const { store, texts, clock } = opened;
@@ -71,6 +74,7 @@ export function commands({
     ...recoveryCommands({ ...parts, answerDays }),
     ...advanceCommands({ ...parts, advances }),
     ...paymentCommands(parts),
+    ...holdCommands({ ...parts, releaseDays }),
     ...statementCommands(parts),
     importStatements: importing(parts),
     ...paymentFileCommands(parts),

@@ -38,7 +38,7 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
         await inEachAgreement(inFile(state), ({ agreement, payments }) =>
           run(
             agreement,
-            { type: 'InstructFile', file, payments, now: clock.now(), by: call.actor },
+            { type: 'InstructFile', file, payments, handedOver: state.sentAt || clock.now(), now: clock.now(), by: call.actor },
             step(call, [file, agreement, 'instruct']),
           ),
         );

@@ -5,7 +5,7 @@ import type { Rejection, RequestAdvance } from './agreement-commands.ts';
 import { unmetOf } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
 import { type InForce, isOver } from './agreement-state.ts';
-import { periodFault } from './payment-period.ts';
+import { stopFault } from './payment-stop.ts';
 
 /** Finance requests the payment of an advance that the proposer asks for. It rests on the plan, and on no verdict. */
 export function decideAdvanceOrder(command: RequestAdvance, state: InForce): Decision<Event, Rejection> {
@@ -22,9 +22,8 @@ export function decideAdvanceOrder(command: RequestAdvance, state: InForce): Dec
   const cell = state.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   if (!cell) return refuse({ type: 'CellIsUnknown', tranche, sponsor });
   const milestone = milestoneOf(tranche);
-  const late = periodFault(sponsor, now, state);
   // A verdict may have come since it was asked for.
-  const fault = late ?? aheadFault(cell, milestone, state);
+  const fault = stopFault(cell, now, state) ?? aheadFault(cell, milestone, state);
   if (fault) return refuse(fault);
   const unmet = unmetOf(state, sponsor);
   if (unmet.length > 0) return refuse({ type: 'ConditionsAreOpen', sponsor, conditions: unmet });

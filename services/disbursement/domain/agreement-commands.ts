@@ -18,6 +18,7 @@ import type {
 import type { TermsFault } from './agreement-terms.ts';
 import type { Rules } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { HoldCommand, HoldRejection } from './hold-commands.ts';
 import type { MeasureCommand, MeasureRejection } from './measure-commands.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recovery-commands.ts';
 
@@ -128,8 +129,8 @@ export type PutInFile = InFile & {
   payments: readonly { readonly payment: PaymentId; readonly payeeAccount: BankAccountId }[];
 };
 export type TakeFromFile = InFile & { type: 'TakeFromFile'; payments: readonly PaymentId[] };
-/** Says that the bank has the file. */
-export type InstructFile = InFile & { type: 'InstructFile'; payments: readonly PaymentId[] };
+/** Says that the bank has the file, since `handedOver` where that was before now: what is held since then is with the bank. */
+export type InstructFile = InFile & { type: 'InstructFile'; payments: readonly PaymentId[]; handedOver?: Instant | undefined };
 export type InFileCommand = PutInFile | TakeFromFile | InstructFile;
 /** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */
 export type ReportSettlement = OfStatement & {
@@ -208,6 +209,7 @@ export type Command =
   | ApplyVerdict
   | ConditionCommand
   | RecoveryCommand
+  | HoldCommand
   | AdvanceCommand
   | PaymentCommand;
 
@@ -241,6 +243,7 @@ export type Rejection =
   | AdvanceRejection
   | MeasureRejection
   | RecoveryRejection
+  | HoldRejection
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'RequesterIsAnother'; requestedBy: string }
   | { type: 'PaymentIsUnknown'; payment: PaymentId }

@@ -20,6 +20,7 @@ import { decideRecovery } from './agreement-recoveries.ts';
 import { type AgreementId, contested, type Existing, type ProposerId, paid, type SponsorId, type State } from './agreement-state.ts';
 import { cellsOf, faultOf } from './agreement-terms.ts';
 import { applyVerdict } from './agreement-verdicts.ts';
+import { decideHold } from './hold-decide.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
 import { unsettled } from './retention.ts';
 
@@ -65,6 +66,9 @@ export function decide(command: Command, state: State): Answer {
     case 'ConfirmResolution':
     case 'RefuseResolution':
       return decideRecovery(command, state);
+    case 'HoldPayment':
+    case 'ReleaseHold':
+      return decideHold(command, state);
     case 'RequestPayment':
     case 'ReportReturn':
     case 'ReportReversal':

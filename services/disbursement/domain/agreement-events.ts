@@ -16,6 +16,7 @@ import type {
   Way,
 } from './agreement-state.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { HoldEvent } from './hold-commands.ts';
 import type { JournalEntry } from './journal.ts';
 import type { MeasureEvent } from './measure-events.ts';
 import type { Portion, RecoveryKind, ResolutionKind } from './recovery.ts';
@@ -178,6 +179,7 @@ export type Event =
       at: Instant | '';
     }
   | MeasureEvent
+  | HoldEvent
   | {
       type: 'TrancheReduced';
       tranche: number;

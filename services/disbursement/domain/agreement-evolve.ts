@@ -2,6 +2,7 @@ import { advancesAfter } from './advance-evolve.ts';
 import type { Event } from './agreement-events.ts';
 import { type Draft, type InForce, isInForce, type PaymentId, type State } from './agreement-state.ts';
 import { broken } from './broken.ts';
+import { holdsAfter } from './hold-evolve.ts';
 import { withMeasure } from './measure-evolve.ts';
 import { paymentAfter } from './payment-evolve.ts';
 import { recoveriesAfter } from './recovery-evolve.ts';
@@ -33,7 +34,7 @@ function drafted(state: State, event: DraftEvent): State {
 
 const NOTHING_YET = {
   ...{ payments: new Map(), measures: [], verdicts: [], fulfilments: new Map(), amendedHash: '' },
-  ...{ recoveries: [], givenBack: [], advances: [] },
+  ...{ recoveries: [], givenBack: [], advances: [], holds: [] },
 } as const;
 
 type InForceEvent = Exclude<Event, DraftEvent>;
@@ -46,6 +47,7 @@ function inForce(before: InForce, event: InForceEvent): State {
   if ('advance' in event) return { ...before, advances: advancesAfter(event, before.advances) };
   if ('measure' in event) return withMeasure(before, event);
   if ('condition' in event) return { ...before, fulfilments: fulfilmentsAfter(event, before.fulfilments) };
+  if ('hold' in event) return { ...before, holds: holdsAfter(event, before.holds) };
   if ('recovery' in event) return { ...before, recoveries: recoveriesAfter(event, before.recoveries) };
   switch (event.type) {
     case 'TrancheReduced': {

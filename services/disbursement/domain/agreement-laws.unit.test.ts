@@ -56,20 +56,27 @@ const { terms: _terms, ...drafting } = draft();
 const command = sentOn<Command>(COMMANDS, 'agreement', {
   persons: fc.oneof({ weight: 3, arbitrary: person }, { weight: 1, arbitrary: fc.constantFrom(...approvers) }),
   system: workflow,
-  seldom: ['endAgreement', 'declineSignature', 'applyVerdict', 'proposeMeasure'],
+  seldom: ['endAgreement', 'declineSignature', 'applyVerdict', 'proposeMeasure', 'holdPayment'],
   given: {
     ...{ agr: AGREEMENT, pay: payment, spo: fc.constantFrom(FUND, BANK), tranche: fc.constantFrom(1, 1, 2, 2, 3, 4), changes },
     ...{ party: terms.proposer, contentHash: drafting.contentHash, report: fc.constantFrom(1, 1, 2, 3) },
-    ...{ recovery: fc.constantFrom(1, 2), resolution: fc.constantFrom(1, 2, 3) },
+    ...{ recovery: fc.constantFrom(1, 2), resolution: fc.constantFrom(1, 2, 3), hold: fc.constantFrom(1, 2) },
     ...{ bankReference: fc.constantFrom('A', 'B', 'C', 'D', 'E', ''), valueDate: NOW.slice(0, 10) },
   },
   facts: {
-    ...{ now: NOW, answerDays: 0, preparedBy: [], rules: fc.constantFrom<Rules>(NO_RULES, { edition: 1, limits: [money(20n)] }) },
+    ...{
+      now: NOW,
+      answerDays: 0,
+      releaseDays: 14,
+      preparedBy: [],
+      rules: fc.constantFrom<Rules>(NO_RULES, { edition: 1, limits: [money(20n)] }),
+    },
     hashOf: fc.constant((content: string) => `hash of ${content}`),
   },
   otherwise: {
     draftAgreement: { ...drafting, terms },
     requestPayment: ({ tranche }) => ({ milestone: fc.constantFrom(met(Number(tranche)), met(Number(tranche)), unverified) }),
+    holdPayment: ({ tranche }) => ({ milestone: `mst_${tranche}` }),
     applyVerdict: ({ tranche }) => ({
       milestone: verdicts.map((of) => verdict({ tranche: Number(tranche), ...of }).milestone),
       unjudged: [1, 2, 3],
@@ -125,6 +132,7 @@ test('whatever is asked in whatever order: a cell is paid once, paid <= share, e
       for (const next of [...allSigned, ...commands]) {
         const decision = decide(next, state);
         if (!decision.ok) continue;
+        expectHeld(state, decision.events);
         state = decision.events.reduce<State>(evolve, state);
         events.push(...decision.events);
         expect(decide(next, state)).toEqual({ ok: true, events: [] });
@@ -142,6 +150,17 @@ test('whatever is asked in whatever order: a cell is paid once, paid <= share, e
   );
   expect(paidInAll).toBeGreaterThan(20);
 });
+
+const GOING_ON: readonly Event['type'][] = ['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved', 'PaymentInstructed'];
+/** What somebody holds goes no further, and goes on by another person alone. */
+function expectHeld(state: State, events: readonly Event[]): void {
+  if (state.status === 'absent' || !isInForce(state)) return;
+  const held = state.holds.filter(({ status }) => status === 'standing').map(({ tranche, sponsor }) => paymentOf(tranche, sponsor));
+  for (const event of events) {
+    if ('payment' in event && GOING_ON.includes(event.type)) expect(held).not.toContain(event.payment);
+    if (event.type === 'HoldReleased') expect(state.holds[event.hold - 1]?.heldBy).not.toBe(event.by);
+  }
+}
 
 function expectSharesKept(state: State, settled: readonly PaymentId[]): void {
   if (state.status === 'absent') throw new Error('the agreement was drafted first');

@@ -21,7 +21,7 @@ import { entry } from './journal.ts';
 import { decideBank } from './payment-bank.ts';
 import { approversOf, dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
 import { decideInFile } from './payment-in-file.ts';
-import { periodFault } from './payment-period.ts';
+import { stopFault } from './payment-stop.ts';
 import { bookedBy, retainedOf } from './retention.ts';
 import { decideRelease } from './retention-release.ts';
 
@@ -107,8 +107,8 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const before = payments.get(payment);
   if (before && !isOver(before))
     return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
-  const late = periodFault(sponsor, now, state);
-  if (late) return refuse(late);
+  const stopped = stopFault(cell, now, state);
+  if (stopped) return refuse(stopped);
   const unmet = unmetOf(state, sponsor);
   if (unmet.length > 0) return refuse({ type: 'ConditionsAreOpen', sponsor, conditions: unmet });
   if (milestone.is !== 'verified')
@@ -164,9 +164,9 @@ function approve(command: ApprovePayment, payment: Payment, state: InForce): Ans
   if (held) return refuse(held);
   switch (payment.status) {
     case 'requested': {
-      const { milestone, sponsor, amount, attempt, firstApproval } = payment;
-      const late = periodFault(sponsor, now, state);
-      if (late) return refuse(late);
+      const { milestone, amount, attempt, firstApproval } = payment;
+      const stopped = stopFault(payment, now, state);
+      if (stopped) return refuse(stopped);
       if (firstApproval?.by === by.person) return alreadyApplied;
       const limit = limitBelow(rules, amount);
       if (limit && !firstApproval)
@@ -218,8 +218,8 @@ function instruct(
     case 'approved': {
       const { file } = payment.way;
       if (file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file });
-      const late = periodFault(payment.sponsor, now, state);
-      if (late) return refuse(late);
+      const stopped = stopFault(payment, now, state);
+      if (stopped) return refuse(stopped);
       return accept({
         type: 'PaymentInstructed',
         payment: id,

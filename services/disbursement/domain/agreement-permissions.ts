@@ -10,6 +10,7 @@ import {
   type AgreementId,
   currencyOf,
   type Existing,
+  type InForce,
   isInForce,
   isOver,
   MET_IN_FULL,
@@ -20,8 +21,9 @@ import {
   type SponsorId,
 } from './agreement-state.ts';
 import { NO_RULES } from './approval-rules.ts';
+import type { Hold, Part } from './hold.ts';
 import type { Recovery } from './recovery.ts';
-import { sponsorsHeld } from './retention.ts';
+import { OF_ALL_TRANCHES, sponsorsHeld } from './retention.ts';
 
 export type AgreementFacts = {
   readonly agreement: AgreementId;
@@ -60,6 +62,8 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
         })),
       ]),
       ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, currencyOf(state), facts) })),
+      ...(force ? holdable(force) : []).map((part) => ({ of: named(part), as: onPart(part, facts) })),
+      ...(force?.holds ?? []).map((hold) => ({ of: { hold: hold.number }, as: onHold(hold, facts) })),
       ...(force ? sponsorsHeld(force) : []).map((sponsor) => ({ of: { sponsor }, as: onRetained(sponsor, facts) })),
       ...(force?.advances ?? []).flatMap(({ number: advance, expenditures }) => [
         { of: { advance }, as: onAdvance(advance, currencyOf(state), facts) },
@@ -93,6 +97,8 @@ export type Bodies = BodiesFor<
     ReturnType<typeof onRetained> &
     ReturnType<typeof onAdvance> &
     ReturnType<typeof onExpenditure> &
+    ReturnType<typeof onPart> &
+    ReturnType<typeof onHold> &
     ReturnType<typeof onOrder> &
     ReturnType<typeof onSettled>
 >;
@@ -191,6 +197,27 @@ function onExpenditure(advance: number, expenditure: number, currency: string, {
 function onRetained(sponsor: SponsorId, { agreement, now, releaseOf }: AgreementFacts) {
   return {
     requestRelease: { type: 'RequestRelease', agreement, sponsor, payment: releaseOf(sponsor), now },
+  } as const satisfies Attempts<Command>;
+}
+
+/** The parts of tranches that have money in them, and what is retained of each sponsor. */
+const holdable = (state: InForce): Part[] => [
+  ...state.cells.filter(({ amount }) => amount.amount > 0n).map(({ tranche, sponsor }) => ({ tranche, sponsor })),
+  ...sponsorsHeld(state).map((sponsor) => ({ tranche: OF_ALL_TRANCHES, sponsor })),
+];
+
+/** What was retained of all tranches is of none. */
+const named = ({ tranche, sponsor }: Part) => (tranche === OF_ALL_TRANCHES ? { sponsor } : { tranche, sponsor });
+
+function onPart(part: Part, { now }: AgreementFacts) {
+  return {
+    holdPayment: { type: 'HoldPayment', ...part, milestone: '', reason: 'other', releaseDays: 0, now },
+  } as const satisfies Attempts<Command>;
+}
+
+function onHold({ number: hold }: Hold, { now }: AgreementFacts) {
+  return {
+    releaseHold: { type: 'ReleaseHold', hold, reason: 'cleared', now },
   } as const satisfies Attempts<Command>;
 }
 

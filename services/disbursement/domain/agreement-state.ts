@@ -3,6 +3,7 @@ import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { Advance } from './advance-state.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { Hold } from './hold.ts';
 import type { Measure } from './measure.ts';
 import type { Recovery } from './recovery.ts';
 
@@ -203,10 +204,6 @@ const OVER: readonly Payment['status'][] = ['refused', 'failed', 'returned'];
 /** Whether an order is over, so that its cell may be requested again or cut: there is none, or it was refused, has failed or came back. */
 export const isOver = (payment: Payment | undefined): boolean => payment === undefined || OVER.includes(payment.status);
 
-/** How often it has been booked as settled, by mistake too. */
-export const timesSettled = ({ status, attempts, reversals }: Payment): number =>
-  (status === 'settled' ? 1 : 0) + attempts.filter((attempt) => attempt.status === 'returned').length + reversals.length;
-
 /** The payable share of a milestone that is met, in basis points. */
 export const MET_IN_FULL = 10_000;
 
@@ -254,6 +251,7 @@ type Signed = Drafted & {
   /** The sponsors to whose commitments a termination has given back what was retained. */
   readonly givenBack: readonly SponsorId[];
   readonly advances: readonly Advance[];
+  readonly holds: readonly Hold[];
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };

@@ -3,16 +3,7 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import {
-  type BankReport,
-  type InForce,
-  type OfStatement,
-  type Payment,
-  type PaymentId,
-  paid,
-  statementOf,
-  timesSettled,
-} from './agreement-state.ts';
+import { type BankReport, type InForce, type OfStatement, type Payment, type PaymentId, paid, statementOf } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
@@ -121,6 +112,10 @@ function reportedIn(id: PaymentId, payment: Payment, asked: number): BankReport 
   if (!reported) return { type: 'PaymentIsNotReported', payment: id, status: payment.status };
   return reported.number === asked ? reported : { type: 'WrongPaymentReport', payment: id, asked, actual: reported.number };
 }
+
+/** How often it has been booked as settled, by mistake too. */
+const timesSettled = ({ status, attempts, reversals }: Payment): number =>
+  (status === 'settled' ? 1 : 0) + attempts.filter((attempt) => attempt.status === 'returned').length + reversals.length;
 
 type Settled = Extract<BankReport, { outcome: 'settled' }>;
 function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, reported: Settled, state: InForce): Answer {

@@ -18,7 +18,8 @@ export type LeftOutReason =
   | 'outside-period'
   | 'in-another-file'
   | 'not-approved'
-  | 'other-duty';
+  | 'other-duty'
+  | 'on-hold';
 
 /** `because`: why it is not in the file; '' where it is. */
 export type ListedTransfer = {

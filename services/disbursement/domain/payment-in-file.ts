@@ -3,7 +3,7 @@ import type { InFileCommand, InstructFile, PutInFile, Rejection, TakeFromFile } 
 import type { Event } from './agreement-events.ts';
 import { endToEndReference, type InForce, type Payment, type PaymentId } from './agreement-state.ts';
 import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
-import { periodFault } from './payment-period.ts';
+import { stopFault } from './payment-stop.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -24,7 +24,7 @@ function put({ file, payerAccount, payments, now, by }: PutInFile, state: InForc
   return accept(
     ...payments.flatMap(({ payment, payeeAccount }): Event[] => {
       const order = state.payments.get(payment);
-      if (order?.status !== 'approved' || order.way.file !== '') return [];
+      if (order?.status !== 'approved' || order.way.file !== '' || stopFault(order, now, state)) return [];
       const { milestone } = order;
       return [{ type: 'PaymentPutInFile', payment, milestone, file, payerAccount, payeeAccount, at: now, by: by.person }];
     }),
@@ -42,13 +42,13 @@ function take({ file, payments, now, by }: TakeFromFile, state: InForce): Answer
 }
 
 /** All of them, or none: those that this file has instructed before stay as they are. */
-function instruct({ file, payments, now, by }: InstructFile, state: InForce): Answer {
+function instruct({ file, payments, handedOver, now, by }: InstructFile, state: InForce): Answer {
   const events: Event[] = [];
   for (const payment of payments) {
     const order = state.payments.get(payment);
     if (!order) return refuse({ type: 'PaymentIsUnknown', payment });
     if (isInstructedBy(file, order)) continue;
-    const fault = instructionFault(payment, order, { file, now, by }, state);
+    const fault = instructionFault(payment, order, { file, handedOver, now, by }, state);
     if (fault) return refuse(fault);
     const { milestone, attempt } = order;
     const way = 'way' in order ? order.way : undefined;
@@ -66,10 +66,10 @@ const isInstructedBy = (file: string, order: Payment): boolean =>
 function instructionFault(
   payment: PaymentId,
   order: Payment,
-  { file, now, by }: Pick<InstructFile, 'file' | 'now' | 'by'>,
+  { file, handedOver, now, by }: Omit<InstructFile, 'type' | 'payments'>,
   state: InForce,
 ): Rejection | undefined {
   if (order.status !== 'approved') return { type: 'PaymentIsNotApproved', payment, status: order.status };
   if (order.way.file !== file) return { type: 'PaymentIsNotInFile', payment, file };
-  return otherDuty(by.person, [...dutiesBefore(order), ...approvers(order)]) ?? periodFault(order.sponsor, now, state);
+  return otherDuty(by.person, [...dutiesBefore(order), ...approvers(order)]) ?? stopFault(order, now, state, handedOver);
 }

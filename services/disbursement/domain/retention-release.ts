@@ -3,7 +3,7 @@ import type { Rejection, RequestRelease } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { contested, type InForce, isOver, type Payment, type SponsorId } from './agreement-state.ts';
 import { dutiesBefore, otherDuty } from './payment-duties.ts';
-import { periodFault } from './payment-period.ts';
+import { stopFault } from './payment-stop.ts';
 import { heldOf, isRelease, OF_ALL_TRANCHES, unpaidCells } from './retention.ts';
 
 /**
@@ -19,8 +19,8 @@ export function decideRelease({ sponsor, payment, now, by }: RequestRelease, sta
   if (amount.amount === 0n || !last) return refuse({ type: 'NothingIsRetained', sponsor });
   const payments = [...unpaidCells(state), ...contested(state)];
   if (payments.length > 0) return refuse({ type: 'PaymentsAreOpen', payments });
-  const late = periodFault(sponsor, now, state);
-  if (late) return refuse(late);
+  const stopped = stopFault({ tranche: OF_ALL_TRANCHES, sponsor }, now, state);
+  if (stopped) return refuse(stopped);
   const held = otherDuty(by.person, dutiesBefore(last));
   if (held) return refuse(held);
   const { milestone, report, submittedBy, verifiedBy, reportedBy } = last;

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'ea59408a950e4cb3';
+export const SCHEMA = 'f9876278fecfcb07';

@@ -58,4 +58,5 @@ const REASONS: Partial<Record<Rejection['type'], LeftOutReason>> = {
   AgreementIsNotEffective: 'agreement-not-effective',
   OutsideThePeriodOfTheBudget: 'outside-period',
   PersonHasAnotherDuty: 'other-duty',
+  PaymentIsHeld: 'on-hold',
 };

@@ -12,6 +12,7 @@ import {
   type SponsorId,
   type State,
 } from '../domain/agreement-state.ts';
+import type { HoldEvent } from '../domain/hold-commands.ts';
 import { accounts, type JournalEntry, moved } from '../domain/journal.ts';
 
 /** An event of an agreement between the states before and after it, with who caused it, when, and in which chain. */
@@ -51,10 +52,11 @@ export function moneySteps(moment: Moment, place: Place): MoneyStep[] {
 const stepsOf = (moment: Moment, place: Place): Step[] => {
   const { event } = moment;
   if ('recovery' in event) return ofRecovery(moment, event, place);
+  if ('hold' in event) return ofHold(moment, event, place);
   return isOfAdvance(event) ? ofAdvance(moment, event, place) : ofAgreement(moment, event, place);
 };
 
-function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | AdvanceEvent>, place: Place): Step[] {
+function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | AdvanceEvent | HoldEvent>, place: Place): Step[] {
   switch (event.type) {
     case 'AgreementDrafted':
       return committed(event, place);
@@ -181,6 +183,13 @@ function ofAdvance({ after }: Moment, event: AdvanceEvent, place: Place): Step[]
   const amount = 'amount' in event ? event.amount : (expenditure?.amount ?? advance.amount);
   const reference = 'note' in event ? event.note : '';
   return [{ step: ADVANCE_STEPS[event.type], amount, sponsor: advance.sponsor, reference, entry: entryOf(event) }];
+}
+
+/** That the money of a part of this tranche is held, or goes on. */
+function ofHold({ after }: Moment, event: HoldEvent, place: Place): Step[] {
+  const hold = isInForce(after) ? after.holds[event.hold - 1] : undefined;
+  if (hold?.tranche !== place.tranche) return [];
+  return [{ step: event.type === 'PaymentHeld' ? 'held' : 'hold-released', sponsor: hold.sponsor, reference: event.note }];
 }
 
 /** The sponsors' parts of this tranche, as they were booked as committed. */

@@ -78,6 +78,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       resolution: maybe(count).meta({ description: 'The number of the recovery’s resolution.' }),
       advance: maybe(count).meta({ description: 'The number of the agreement’s advance.' }),
       expenditure: maybe(count).meta({ description: 'The number of the advance’s statement of expenditure.' }),
+      hold: maybe(count).meta({ description: 'The number of the agreement’s hold.' }),
       delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),

@@ -17,7 +17,9 @@ const permission = z
     offer: maybe(key('off')).meta({ description: 'The offer of the round that it is done to.' }),
     payment: maybe(key('pay')).meta({ description: 'The payment of the agreement that it is done to.' }),
     measure: maybe(count).meta({ description: 'The number of the agreement’s measure that it is done to.' }),
-    tranche: maybe(count).meta({ description: 'The tranche of which a part can be requested.' }),
+    tranche: maybe(count).meta({
+      description: 'The tranche of which a part can be requested, or held; left out = what was retained of all of them.',
+    }),
     sponsor: maybe(key('spo')).meta({ description: 'The sponsor whose part of the tranche it is.' }),
     question: maybe(count).meta({ description: 'The number of the round’s question that it is done to.' }),
     entry: maybe(count).meta({ description: 'The number of the statement’s entry that it is done to.' }),
@@ -26,6 +28,7 @@ const permission = z
     resolution: maybe(count).meta({ description: 'The number of the recovery’s resolution that it is done to.' }),
     advance: maybe(count).meta({ description: 'The number of the agreement’s advance that it is done to.' }),
     expenditure: maybe(count).meta({ description: 'The number of the advance’s statement of expenditure that it is done to.' }),
+    hold: maybe(count).meta({ description: 'The number of the agreement’s hold that it is done to.' }),
     delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation that it is done to.' }),
     roles: maybe(z.array(z.enum(ROLES))).meta({ description: 'Where it is refused: the roles of which one is needed.' }),
     reason: maybe(z.strictObject({ type: problemType, facts: maybe(z.record(z.string(), z.unknown())) })).meta({

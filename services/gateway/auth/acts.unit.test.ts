@@ -43,6 +43,7 @@ ${Object.entries(ACTS).map(act).join('\n')}
 - Nobody signs for two parties. The proposer's signature is of another person than those who prepared the proposal.
 - Whoever submitted a report of a milestone, also one that was returned, or uploaded evidence that it cites, neither judges the milestone, nor
   waives it, nor has to do with its payments.
+- What is [on hold](holds.md) is released by another person than who holds it, and than who reported, verified or requested it.
 - Verified, requested and approved are three persons, and above [a limit](approval-rules.md) four, as two approve. Limits are proposed by one person and
   approved by another. What the bank did is reported by one and confirmed by another.
 - Roles that decide are given to another person for some days, whom a third one confirms: [delegation](delegation.md). Giver and taker count as one person.

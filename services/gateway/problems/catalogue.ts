@@ -8,6 +8,7 @@ import { delegations, joinedPersons } from './delegations.ts';
 import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
 import { gateway } from './gateway.ts';
+import { holds } from './holds.ts';
 import { matching } from './matching.ts';
 import { measures } from './measures.ts';
 import { notice } from './notice.ts';
@@ -29,7 +30,7 @@ export const PARTS = {
   'Sponsors, budgets and due diligence': sponsor,
   'Fundings and offers': { ...matching, ...questions },
   Agreements: { ...agreement, ...measures, ...recoveries, ...advances },
-  'Payments and bank accounts': { ...payment, ...approvalRules, ...bankAccounts },
+  'Payments and bank accounts': { ...payment, ...holds, ...approvalRules, ...bankAccounts },
   Delegations: delegations,
   'Files of payments': paymentFiles,
   'Statements of banks': statement,

@@ -67,6 +67,7 @@ function shown({
   resolution,
   advance,
   expenditure,
+  hold,
   delegation,
   excluded,
   item,
@@ -75,7 +76,7 @@ function shown({
   return {
     ...task,
     ...{ item, href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}` },
-    ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, delegation }),
+    ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, hold, delegation }),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };
 }

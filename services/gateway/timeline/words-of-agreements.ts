@@ -1,6 +1,7 @@
 import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { day, money, party } from './spoken.ts';
 import { ADVANCES } from './words-of-advances.ts';
+import { HOLDS } from './words-of-holds.ts';
 
 export type { AgreementEvent };
 
@@ -37,6 +38,7 @@ export const AGREEMENT: { readonly [Type in AgreementEvent['type']]: (data: Data
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
   ...ADVANCES,
+  ...HOLDS,
   PaymentApprovedOnce: ({ limit }) => `One person approved the payment; above ${money(limit)} another approves it as well.`,
   PaymentApproved: () => 'The payment was approved.',
   PaymentRefused: () => 'The payment was refused.',

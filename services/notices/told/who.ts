@@ -80,6 +80,8 @@ export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
   ExpenditureSubmitted: ['secretariat.verifier'],
   ExpenditureAccepted: PARTIES,
   ExpenditureReturned: ['proposer'],
+  PaymentHeld: [...PARTIES, 'finance.maker', 'finance.checker', 'secretariat.approver'],
+  HoldReleased: [...PARTIES, 'finance.maker', 'finance.checker'],
   PaymentRequested: ['sponsors', 'finance.checker'],
   PaymentApprovedOnce: ['finance.checker'],
   PaymentApproved: [...PARTIES, 'finance.maker'],

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'eaccc6b91fe71aa9';
+export const SCHEMA = '0158bd1f07d13275';

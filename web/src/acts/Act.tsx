@@ -7,6 +7,7 @@ import { useDraft, type Values } from '../api/drafts.ts';
 import { usePanel } from '../parts/panel.ts';
 import { Say } from '../parts/Say.tsx';
 import { bodyOf } from './body.ts';
+import { choiceOf } from './choices.ts';
 import { Faults, faultsOf } from './Faults.tsx';
 import { Field } from './Field.tsx';
 import { meaningOf } from './form-words.ts';
@@ -118,6 +119,7 @@ export function Act(props: Props) {
             values={draft.values ?? NOTHING}
             fault={faults[field.name]}
             currency={currency}
+            choiceText={(code) => choiceOf(field.name, code)}
             {...(hints[field.name] === undefined ? {} : { hint: hints[field.name] })}
             onChange={draft.change}
           />

@@ -48,8 +48,9 @@ const partOf = ({ operation: _, answer: _answer, roles: _roles, reason: _reason,
 type Places = Record<string, string | number>;
 /** By the names of paths, which count measures, questions and the like by their number. */
 function placesOf({ offer, payment, entry, resolution, expenditure, ...counted }: Permission): Places {
-  const { measure, question, condition, recovery, advance } = counted;
-  const places = { offer, payment, entry, resolution, expenditure, number: measure ?? question ?? condition ?? recovery ?? advance };
+  const { measure, question, condition, recovery, advance, hold } = counted;
+  const number = measure ?? question ?? condition ?? recovery ?? advance ?? hold;
+  const places = { offer, payment, entry, resolution, expenditure, number };
   return JSON.parse(JSON.stringify(places)) as Places;
 }
 
@@ -154,4 +155,5 @@ function NotNow({ refused, names }: { readonly refused: readonly Refused[]; read
 const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> => ({
   ...(/^(requestPayment|askAdvance)$/.test(operation) && { tranche, sponsor }),
   ...(/^(proposeWriteOff|requestRelease)$/.test(operation) && { sponsor }),
+  ...(operation === 'holdPayment' && { tranche: tranche ?? 0, sponsor }),
 });

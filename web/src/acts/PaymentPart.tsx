@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   advanceOf,
   approvedOnce,
@@ -29,10 +30,12 @@ type Props = {
   readonly names: Schemas['Names'];
   /** What the part is of, where the page does not say it. */
   readonly title?: string;
+  /** What else the page knows of it. */
+  readonly children?: ReactNode;
 };
 
 /** One sponsor's part of a milestone's money: where its payment stands, and whose turn it is. */
-export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
+export function PaymentPart({ agreement, cell, names, title = '', children }: Props) {
   const payment = agreement.payments.find(({ id }) => id === cell.payment);
   const said = payment?.undoing ?? payment?.reported;
   const sponsor = names[cell.sponsor]?.text ?? cell.sponsor;
@@ -58,6 +61,7 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
         {payment?.undoing ? <strong>{undoingReported({ outcome: payment.undoing.outcome })}</strong> : null}
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
+      {children}
       {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}
       <Acts
         item={{ ...agreement, names }}
@@ -95,7 +99,7 @@ function Summary({ cell, payment, names }: Pick<Props, 'cell' | 'names'> & { rea
 const OF_ALL = 0;
 const isOfPart = (permission: Permission, { tranche, sponsor }: Pick<Cell, 'tranche' | 'sponsor'>): boolean =>
   permission.payment === undefined &&
-  permission.operation !== 'askAdvance' &&
+  !/^(askAdvance|holdPayment)$/.test(permission.operation) &&
   permission.recovery === undefined &&
   (permission.tranche ?? OF_ALL) === tranche &&
   permission.sponsor === sponsor;
@@ -114,7 +118,7 @@ export const advancedParts = ({ payments }: Agreement): readonly Cell[] =>
   payments.filter(({ advance }) => advance > 0).map(({ id, tranche, sponsor, amount }) => ({ tranche, sponsor, amount, payment: id }));
 
 /** What a part is of, where that is no milestone alone. */
-export const partTitle = ({ tranche, payment }: Cell, title: string, { payments }: Agreement): string => {
+export const partTitle = ({ tranche, payment }: Pick<Cell, 'tranche' | 'payment'>, title: string, { payments }: Agreement): string => {
   const isAhead = payments.some(({ id, advance }) => id === payment && advance > 0);
   return tranche === OF_ALL ? retainedMoney() : isAhead ? advanceOf({ milestone: title }) : title;
 };

@@ -30,7 +30,7 @@ const TAIL = 4;
 export const shortId = (id: string): string => `${id.slice(0, HEAD)}…${id.slice(-TAIL)}`;
 
 /** Codes by which messages choose their words; a choice is written without hyphens. */
-const CHOICES: readonly PropertyKey[] = ['because', 'matter', 'verdict', 'waits'];
+const CHOICES: readonly PropertyKey[] = ['because', 'matter', 'verdict', 'waits', 'reason'];
 
 /** The facts of a message; one that is not told is `none`. */
 export const said = (facts: object, names: Schemas['Names'], roleText: (role: string) => string): object =>

@@ -19,6 +19,7 @@ import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Advances } from './advances.tsx';
 import { useAmending } from './amending.tsx';
 import { Conditions } from './conditions.tsx';
+import { Holds } from './holds.tsx';
 import { Matrix } from './matrix.tsx';
 import { Measures } from './measures.tsx';
 import { OpenPayments } from './payments.tsx';
@@ -65,12 +66,13 @@ export function AgreementPage() {
       </div>
       <Acts
         item={agreement}
-        only={({ payment, tranche, sponsor, measure, condition, recovery, advance }) =>
-          [payment, tranche, sponsor, measure, condition, recovery, advance].every((part) => part === undefined)
+        only={({ payment, tranche, sponsor, measure, condition, recovery, advance, hold }) =>
+          [payment, tranche, sponsor, measure, condition, recovery, advance, hold].every((part) => part === undefined)
         }
         given={({ operation }) => (operation === 'proposeMeasure' ? amending : givenOf(operation, agreement))}
       />
       <OpenPayments agreement={agreement} />
+      <Holds agreement={agreement} />
       <section className="part" aria-labelledby="h-matrix">
         <h2 id="h-matrix">{m.whoPaysWhat()}</h2>
         <Matrix agreement={agreement} />

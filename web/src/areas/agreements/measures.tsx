@@ -1,5 +1,6 @@
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
+import { rareCode } from '../../acts/choices.ts';
 import { Words } from '../../acts/Words.tsx';
 import { codeText, fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
@@ -76,9 +77,9 @@ type Item = Schemas['Measure'];
 
 /** What it is about, and why. */
 const causeOf = ({ amendment, provisions, cause, cureUntil }: Item): readonly Fact[] => [
-  [fieldLabel('amendment'), amendment ? codeText('code_amendment', amendment) : null],
+  [fieldLabel('amendment'), amendment ? rareCode('amendment', amendment) : null],
   [fieldLabel('provisions'), provisions ? <span dir="auto">{provisions}</span> : null],
-  [fieldLabel('cause'), cause ? codeText('code_cause', cause) : null],
+  [fieldLabel('cause'), cause ? rareCode('cause', cause) : null],
   [fieldLabel('cureUntil'), cureUntil ? dayText(cureUntil) : null],
 ];
 

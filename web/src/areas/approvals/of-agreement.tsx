@@ -1,19 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import * as m from '#messages/approvals';
 import { Acts } from '../../acts/Acts.tsx';
 import { advancedParts, PaymentPart, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
-import { codeText, fieldLabel, personName } from '../../acts/words.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
-import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
-import { dayText } from '../../parts/locale.ts';
 import { Money, moneyText } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import type { Work } from './approvals.queries.ts';
 import { People } from './people.tsx';
+
+// It comes with the first that is looked at: modifications are few.
+const ToChange = lazy(async () => ({ default: (await import('./to-change.tsx')).ToChange }));
 
 type Agreement = Schemas['Agreement'];
 const SIGNING = ['signAgreement', 'declineSignature'];
@@ -69,57 +71,6 @@ function ToSign({ agreement }: { readonly agreement: Agreement }) {
         only={({ operation }) => SIGNING.includes(operation)}
         given={({ operation }) => (operation === 'signAgreement' ? { body: { contentHash } } : {})}
       />
-    </>
-  );
-}
-
-function ToChange({ agreement, number }: { readonly agreement: Agreement; readonly number: number }) {
-  const { id, measures, names = {} } = agreement;
-  const measure = measures.find((each) => each.number === number);
-  if (!measure) return null;
-  const { kind, note, proposedBy, changes, amendment, cause, cureUntil, provisions, financing, answers } = measure;
-  return (
-    <>
-      <Facts
-        of={[
-          [m.binds(), m.bindsToMeasure({ kind: codeText('measureKind', kind) })],
-          [
-            m.agreement(),
-            <ItemLink key="agreement" id={id}>
-              {m.readWhole()}
-            </ItemLink>,
-          ],
-          [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
-          [fieldLabel('amendment'), amendment ? codeText('code_amendment', amendment) : null],
-          [fieldLabel('provisions'), provisions ? <span dir="auto">{provisions}</span> : null],
-          [fieldLabel('cause'), cause ? codeText('code_cause', cause) : null],
-          [fieldLabel('cureUntil'), cureUntil ? dayText(cureUntil) : null],
-          ...financing.map(
-            ({ offer, financing: terms }) => [fieldLabel('terms'), <FinancingFacts key={offer} financing={terms} />] as const,
-          ),
-          ...answers.map(
-            ({ party, note: said }) =>
-              [
-                names[party]?.text ?? party,
-                <span key={party} dir="auto">
-                  {said}
-                </span>,
-              ] as const,
-          ),
-          ...changes.map(
-            ({ tranche, dueOn, amount }) =>
-              [
-                m.milestone({ number: tranche }),
-                <span key={tranche}>
-                  {amount ? <Money amount={amount} of={`${id}/measures/${number}/${tranche}`} /> : null}{' '}
-                  {dueOn ? m.becomesDue({ day: dayText(dueOn) }) : null}
-                </span>,
-              ] as const,
-          ),
-          [m.preparedBy(), <People key="people" of={[proposedBy]} names={names} />],
-        ]}
-      />
-      <Acts item={agreement} only={(permission) => permission.measure === number} />
     </>
   );
 }

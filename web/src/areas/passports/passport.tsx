@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/passports';
+import { rareCode } from '../../acts/choices.ts';
 import { History } from '../../acts/History.tsx';
-import { codeText, fieldLabel, personName } from '../../acts/words.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Facts } from '../../parts/Facts.tsx';
@@ -67,7 +68,7 @@ function PassportFacts({ passport }: { readonly passport: Schemas['Passport'] })
           </ItemLink>,
         ],
         [fieldLabel('validUntil'), validUntil ? <time dateTime={validUntil}>{dayText(validUntil)}</time> : null],
-        [fieldLabel('level'), level ? codeText('code_level', level) : null],
+        [fieldLabel('level'), level ? rareCode('level', level) : null],
         [m.requests(), requests],
         [m.requestedBy(), requestedBy ? <Seal isMini name={personName(names, requestedBy)} /> : null],
         [m.judgedBy(), judgedBy ? <Seal isMini isBound name={personName(names, judgedBy)} /> : null],

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/passports';
+import { rareCode } from '../../acts/choices.ts';
 import { Newer } from '../../acts/Newer.tsx';
-import { codeText, fieldLabel } from '../../acts/words.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Export } from '../../exports/Export.tsx';
 import { Columns } from '../../parts/Columns.tsx';
@@ -95,7 +96,7 @@ const Table = ({ passports, names }: TableProps) => (
               </div>
             </td>
             <td role="cell" data-h={fieldLabel('level')}>
-              <div>{level ? codeText('code_level', level) : '–'}</div>
+              <div>{level ? rareCode('level', level) : '–'}</div>
             </td>
             <td role="cell" data-h={fieldLabel('validUntil')}>
               <div>{validUntil ? <time dateTime={validUntil}>{dayText(validUntil)}</time> : '–'}</div>

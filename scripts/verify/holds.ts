@@ -1,0 +1,124 @@
+import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+
+type Check = (holds: boolean, fault: () => string) => void;
+type Events = readonly Recorded[];
+type Hold = {
+  readonly number: number;
+  readonly tranche: number;
+  readonly sponsor: string;
+  readonly laid: Recorded;
+  readonly released: Recorded | undefined;
+};
+
+/**
+ * 28. What is on hold is not requested, approved, put into a file or told to the bank while it is, nor is a file approved that holds it; who releases it is
+ * another person than who holds it, and than who reported, verified or requested it.
+ */
+export function holdsAreKept({ disbursement }: Stored): Finding {
+  const { check, result } = finding();
+  const held = new Map<string, readonly Hold[]>();
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    const holds = holdsIn(events);
+    if (holds.length > 0) held.set(agreement, holds);
+    for (const hold of holds) checkPersons(agreement, hold, events, check);
+    for (const event of events.filter(({ type, data }) => type === 'HoldReleased' && !holds.some(({ number }) => number === data.hold)))
+      check(false, () => `hold ${event.data.hold} of ${agreement} is released, and nobody has held it`);
+    for (const event of events.filter(({ type }) => GOING_ON.includes(type)))
+      checkStep(agreement, event, events, holds, disbursement, check);
+  }
+  if (held.size > 0) for (const [file, events] of streamsOf(disbursement, 'pfl')) checkFile(file, events, disbursement, held, check);
+  return result();
+}
+
+function holdsIn(events: Events): Hold[] {
+  return events
+    .filter(({ type }) => type === 'PaymentHeld')
+    .map((laid) => {
+      const { hold: number, tranche = 0, sponsor } = laid.data;
+      const released = events.find(({ type, data, version }) => type === 'HoldReleased' && data.hold === number && version > laid.version);
+      return { number, tranche, sponsor, laid, released };
+    });
+}
+
+const GOING_ON: readonly Recorded['type'][] = [
+  'PaymentRequested',
+  'PaymentApprovedOnce',
+  'PaymentApproved',
+  'PaymentPutInFile',
+  'PaymentInstructed',
+];
+
+/** The request on which a payment rests at this version of its agreement. */
+const requestBefore = (events: Events, payment: string, version: number): Recorded | undefined =>
+  events.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment && event.version <= version);
+
+const isOn = ({ tranche, sponsor }: Hold, request: Recorded | undefined): boolean =>
+  request !== undefined && (request.data.tranche ?? 0) === tranche && request.data.sponsor === sponsor;
+
+const stands = ({ laid, released }: Hold, version: number): boolean =>
+  laid.version < version && (released === undefined || released.version > version);
+
+function checkStep(agreement: string, event: Recorded, events: Events, holds: readonly Hold[], context: Context, check: Check): void {
+  const { type, version, data } = event;
+  const request = requestBefore(events, data.payment, version);
+  // What the bank had before it was held goes on.
+  const handedOver = type === 'PaymentInstructed' && data.file ? handedOverAt(context.byStream.get(data.file) ?? []) : '';
+  const standing = holds.find(
+    (hold) => isOn(hold, request) && stands(hold, version) && (handedOver === '' || hold.laid.data.at <= handedOver),
+  );
+  check(standing === undefined, () => `${type} of ${data.payment} in ${agreement} came while hold ${standing?.number} stood`);
+}
+
+const handedOverAt = (file: Events): string => file.find(({ type }) => type === 'PaymentFileHandedOver')?.data.at ?? '';
+
+function checkPersons(agreement: string, { number, laid, released, ...part }: Hold, events: Events, check: Check): void {
+  const name = `hold ${number} of ${agreement}`;
+  check(laid.person === laid.data.by, () => `${name} says ${laid.data.by}, but ${laid.person} acted`);
+  if (!released) return;
+  const again = events.filter(({ type, data }) => type === 'HoldReleased' && data.hold === number);
+  check(again.length === 1, () => `${name} is released ${again.length} times`);
+  check(released.person !== laid.person, () => `${name} is held and released by ${laid.person}`);
+  const open = events.filter((event) => isOpenRequest(event, part, released.version, events));
+  const before: unknown[] = open.flatMap(({ data }) => [data.by, data.submittedBy, data.verifiedBy, ...(data.reportedBy ?? [])]);
+  check(!before.includes(released.person), () => `${name} is released by ${released.person}, who had a hand in what it holds`);
+}
+
+const OVER: readonly Recorded['type'][] = ['PaymentRefused', 'PaymentFailed', 'PaymentReturned'];
+
+/** A request of the part that had not come to nothing at this version. */
+function isOpenRequest(
+  request: Recorded,
+  { tranche, sponsor }: Pick<Hold, 'tranche' | 'sponsor'>,
+  before: number,
+  events: Events,
+): boolean {
+  if (request.type !== 'PaymentRequested' || request.version > before) return false;
+  if ((request.data.tranche ?? 0) !== tranche || request.data.sponsor !== sponsor) return false;
+  const isOver = ({ type, version, data }: Recorded): boolean =>
+    OVER.includes(type) && data.payment === request.data.payment && version > request.version && version < before;
+  return !events.some(isOver);
+}
+
+/** A file is looked at just before its approval is recorded: what is held meanwhile is not seen. */
+const MEANWHILE_MS = 60_000;
+
+function checkFile(file: string, events: Events, { byStream }: Context, held: ReadonlyMap<string, readonly Hold[]>, check: Check): void {
+  const left = new Set<number>(events.find(({ type }) => type === 'PaymentFileMade')?.data.leftOut ?? []);
+  const transfers = events
+    .filter(({ type }) => type === 'TransfersListed')
+    .flatMap(({ data }) => data.transfers as { readonly agreement: string; readonly payment: string; readonly because?: string }[])
+    .filter(({ because = '' }, at) => because === '' && !left.has(at + 1));
+  for (const { type, data } of events.filter((event) => event.type === 'PaymentFileApproved' || event.type === 'PaymentFileHandedOver'))
+    for (const { agreement, payment } of transfers) {
+      const request = byStream.get(agreement)?.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment);
+      const standing = held
+        .get(agreement)
+        ?.find(
+          (hold) =>
+            isOn(hold, request) &&
+            Date.parse(hold.laid.data.at) < Date.parse(data.at) - MEANWHILE_MS &&
+            (hold.released === undefined || hold.released.data.at > data.at),
+        );
+      check(standing === undefined, () => `${type} of ${file} came while hold ${standing?.number} stood on ${payment}`);
+    }
+}

@@ -1,0 +1,36 @@
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+
+type SponsorId = `spo_${string}`;
+type MilestoneId = `mst_${string}`;
+
+/** What is paid by one order at a time: a sponsor's part of a tranche, ahead of its milestone too; 0 = what was retained of all of them. */
+export type Part = { readonly tranche: number; readonly sponsor: SponsorId };
+
+export type HoldReason = 'irregularity-suspected' | 'account-in-doubt' | 'dispute' | 'documents-missing' | 'sanctions-check' | 'other';
+export type ReleaseReason = 'cleared' | 'account-confirmed' | 'dispute-settled' | 'documents-received' | 'held-by-mistake' | 'other';
+
+/** Why the money of a part does not go on, by one person. What it has not come to is ''; the notes are references of erasable texts. */
+export type Hold = Part & {
+  /** Counts the holds of the agreement, from 1. */
+  readonly number: number;
+  readonly status: 'standing' | 'released';
+  /** '' = of no tranche. */
+  readonly milestone: MilestoneId | '';
+  readonly reason: HoldReason;
+  readonly note: string;
+  /** For which the person acted: the secretariat, or the sponsor. */
+  readonly organisation: string;
+  readonly heldBy: string;
+  readonly heldAt: Instant;
+  readonly releaseDue: Instant;
+  readonly releaseReason: ReleaseReason | '';
+  readonly releaseNote: string;
+  readonly releasedBy: string;
+  readonly releasedAt: Instant | '';
+};
+
+export const isOnPart = (one: Part, { tranche, sponsor }: Part): boolean => one.tranche === tranche && one.sponsor === sponsor;
+
+/** The holds of a part that nobody has released. */
+export const standingOn = (part: Part, holds: readonly Hold[]): Hold[] =>
+  holds.filter((hold) => hold.status === 'standing' && isOnPart(hold, part));

@@ -1,0 +1,23 @@
+import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import type { Rejection } from './agreement-commands.ts';
+import type { InForce } from './agreement-state.ts';
+import { type Part, standingOn } from './hold.ts';
+
+/**
+ * Why the money of a part does not go on now, though its agreement is in force: somebody holds it, or the period of its budget is over. What the bank has
+ * been told goes on: `toldAt`, where it was told before now.
+ */
+export function stopFault(
+  part: Part,
+  now: Instant,
+  { shares, holds }: Pick<InForce, 'shares' | 'holds'>,
+  toldAt?: Instant,
+): Rejection | undefined {
+  const { tranche, sponsor } = part;
+  const hold = standingOn(part, holds).find(({ heldAt }) => toldAt === undefined || heldAt <= toldAt);
+  if (hold) return { type: 'PaymentIsHeld', tranche, sponsor, hold: hold.number, reason: hold.reason, since: hold.heldAt };
+  const { periodStart = '', periodEnd = '' } = shares.find((share) => share.sponsor === sponsor) ?? {};
+  const today = dateOf(now);
+  const isWithin = today >= periodStart && (periodEnd === '' || today <= periodEnd);
+  return isWithin ? undefined : { type: 'OutsideThePeriodOfTheBudget', today, periodStart, periodEnd };
+}

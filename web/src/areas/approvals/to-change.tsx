@@ -1,0 +1,65 @@
+import * as m from '#messages/approvals';
+import { Acts } from '../../acts/Acts.tsx';
+import { rareCode } from '../../acts/choices.ts';
+import { codeText, fieldLabel } from '../../acts/words.ts';
+import type { Schemas } from '../../api/client.ts';
+import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
+import { Facts } from '../../parts/Facts.tsx';
+import { ItemLink } from '../../parts/ItemLink.tsx';
+import { dayText } from '../../parts/locale.ts';
+import { Money } from '../../parts/Money.tsx';
+import { People } from './people.tsx';
+
+type Agreement = Schemas['Agreement'];
+
+/** What is to be changed of an agreement. */
+export function ToChange({ agreement, number }: { readonly agreement: Agreement; readonly number: number }) {
+  const { id, measures, names = {} } = agreement;
+  const measure = measures.find((each) => each.number === number);
+  if (!measure) return null;
+  const { kind, note, proposedBy, changes, amendment, cause, cureUntil, provisions, financing, answers } = measure;
+  return (
+    <>
+      <Facts
+        of={[
+          [m.binds(), m.bindsToMeasure({ kind: codeText('measureKind', kind) })],
+          [
+            m.agreement(),
+            <ItemLink key="agreement" id={id}>
+              {m.readWhole()}
+            </ItemLink>,
+          ],
+          [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+          [fieldLabel('amendment'), amendment ? rareCode('amendment', amendment) : null],
+          [fieldLabel('provisions'), provisions ? <span dir="auto">{provisions}</span> : null],
+          [fieldLabel('cause'), cause ? rareCode('cause', cause) : null],
+          [fieldLabel('cureUntil'), cureUntil ? dayText(cureUntil) : null],
+          ...financing.map(
+            ({ offer, financing: terms }) => [fieldLabel('terms'), <FinancingFacts key={offer} financing={terms} />] as const,
+          ),
+          ...answers.map(
+            ({ party, note: said }) =>
+              [
+                names[party]?.text ?? party,
+                <span key={party} dir="auto">
+                  {said}
+                </span>,
+              ] as const,
+          ),
+          ...changes.map(
+            ({ tranche, dueOn, amount }) =>
+              [
+                m.milestone({ number: tranche }),
+                <span key={tranche}>
+                  {amount ? <Money amount={amount} of={`${id}/measures/${number}/${tranche}`} /> : null}{' '}
+                  {dueOn ? m.becomesDue({ day: dayText(dueOn) }) : null}
+                </span>,
+              ] as const,
+          ),
+          [m.preparedBy(), <People key="people" of={[proposedBy]} names={names} />],
+        ]}
+      />
+      <Acts item={agreement} only={(permission) => permission.measure === number} />
+    </>
+  );
+}
