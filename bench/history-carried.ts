@@ -5,6 +5,7 @@ import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { type Parties, parties, type Sponsor } from '@junkan/tests/parties.ts';
+import { accountOf } from '@junkan/tests/payment-files.ts';
 import { type Stages, stages } from '@junkan/tests/stages.ts';
 import { type History, textOf } from './history-file.ts';
 
@@ -21,6 +22,7 @@ export async function agreed(api: Api, all: readonly History[]): Promise<Outcome
   const actors = parties(api);
   const stage = stages(api, actors);
   const [city, lender] = [await actors.city(), await actors.sponsor({ total: PLENTY, minimum: '0.01', maximum: PLENTY })];
+  await accountOf(api, lender.sponsor, {}, '0001234567');
   const carried: Carried[] = [];
   const refused: { history: History; because: string }[] = [];
   for (const history of all) {

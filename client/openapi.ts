@@ -5508,7 +5508,7 @@ export interface components {
              * @description Why it is held.
              * @enum {string}
              */
-            readonly because?: "batch-without-details" | "batch-details-differ" | "not-booked" | "reversal" | "two-candidates" | "earlier-attempt" | "settled-already" | "not-settled" | "other-currency" | "other-amount" | "no-bank-reference" | "no-value-date" | "before-instruction" | "report-refused" | "objected" | "by-hand";
+            readonly because?: "batch-without-details" | "batch-details-differ" | "not-booked" | "reversal" | "two-candidates" | "earlier-attempt" | "settled-already" | "not-settled" | "other-account" | "other-currency" | "other-amount" | "no-bank-reference" | "no-value-date" | "before-instruction" | "report-refused" | "objected" | "by-hand";
             /** @description Never negative. */
             readonly amount: components["schemas"]["Money"];
             /**

@@ -15,7 +15,7 @@ import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { type Currency, first, GRANT, GUARANTEE, LOAN, moneyIn, parties, type Sponsor } from './parties.ts';
-import { accountOf, approvedPayment, cooled } from './payment-files.ts';
+import { accountOf, approvedPayment, cooled, IBAN } from './payment-files.ts';
 import { stages } from './stages.ts';
 
 export type MoneyLife = Awaited<ReturnType<typeof moneyLife>>;
@@ -140,7 +140,7 @@ async function settledByStatement(api: Api, { id }: Agreement, { sponsor }: Spon
   const { amount, instruction, ...payment } = first(payments.filter((each) => each.sponsor === sponsor));
   const money = moneyIn(currency);
   const [opening, closing] = [money('5000.00').amount, money('4700.00').amount];
-  const stated = { id: `STATEMENT-${currency}`, currency, day: now.slice(0, 10), opening, closing };
+  const stated = { id: `STATEMENT-${currency}`, account: IBAN, currency, day: now.slice(0, 10), opening, closing };
   const line = { amount: amount.amount, reference: statementOf(payment.id), instruction };
   const { statements } = await api.as(maker).uploadStatements(bytes(statementText(stated, [line])));
   const { id: statement } = first(statements);

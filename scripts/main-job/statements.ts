@@ -2,7 +2,7 @@
 export type Line = { readonly amount: string; readonly reference: string; readonly instruction?: string | undefined };
 type Stated = {
   readonly id: string;
-  readonly account?: string;
+  readonly account: string;
   readonly currency: string;
   readonly day: string;
   readonly opening: string;
@@ -10,7 +10,7 @@ type Stated = {
 };
 
 /** A bank's statement of a day (camt.053.001.08). */
-export function statementText({ id, account = '0007654321', currency, day, opening, closing }: Stated, lines: readonly Line[]): string {
+export function statementText({ id, account, currency, day, opening, closing }: Stated, lines: readonly Line[]): string {
   const balance = (kind: string, amount: string): string =>
     `<Bal><Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>${day}</Dt></Dt></Bal>`;
   const entries = lines.map(({ amount, reference, instruction }) => {

@@ -105,7 +105,7 @@ function checkPairs({ disbursement, matching, project }: Stored, delegations: re
       const told = events.filter(({ type, data }) => steps.includes(type) && data[field] !== undefined);
       for (const [name, all] of Map.groupBy(told, ({ data }) => data[field]))
         for (const [place, later] of all.entries())
-          checkAgainst(`${name} of ${stream}`, sinceBegun(all.slice(0, place), begins), later, confirmed, check);
+          if (later.type !== begins) checkAgainst(`${name} of ${stream}`, sinceBegun(all.slice(0, place), begins), later, confirmed, check);
     }
 }
 

@@ -90,4 +90,8 @@ test('giver and taker of a role as two persons of one payment are found', () => 
   expect(faultsOf(delegated, confirmed, requested, once, { ...approved, at: day(4) })).toEqual([apart]);
   const again: Told = { ...requested, at: day(3) };
   expect(faultsOf(delegated, confirmed, requested, once, again, { ...approved, at: day(4) })).toEqual([]);
+  // Whoever approved an earlier request, and is giver or taker of who asks anew, has no part in the new one.
+  const first: Told = { ...requested, person: 'eve', at: day(2) };
+  const anew: Told = { ...requested, person: 'tia', at: day(3) };
+  expect(faultsOf(delegated, confirmed, first, { ...once, at: day(2) }, anew)).toEqual([]);
 });

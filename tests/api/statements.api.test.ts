@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, refused } from '../parties.ts';
+import { first, type Parties, parties, refused } from '../parties.ts';
+import { accountOf } from '../payment-files.ts';
 import { stages } from '../stages.ts';
 
 let system: MemorySystem;
@@ -27,6 +28,7 @@ async function instructed(
 ): Promise<{ agreement: Agreement; today: string; orders: { payment: string; instruction: string }[] }> {
   const city = await actors.city();
   const lender = await actors.sponsor({ total: '100000.00' });
+  await accountOf(system.api, lender.sponsor, {}, '0001234567');
   const amounts = Array.from({ length: parts }, () => '100.00');
   const total = `${100 * parts}.00`;
   const project = await actors.submitted(city, { target: total, milestones: amounts });
@@ -46,8 +48,8 @@ const debit = (reference: string, valueDate: string, endToEndId?: string, amount
     ...{ amount, currency: 'USD', reference, valueDate },
     details: detailText({ ...(endToEndId === undefined ? {} : { endToEndId }), rest: '<RmtInf><Ustrd>Tranche</Ustrd></RmtInf>' }),
   });
-const fileOf = (id: string, entries: readonly string[], closing: string) =>
-  new TextEncoder().encode(statementText({ id, currency: 'USD', opening: '1000.00', closing, entries }));
+const fileOf = (id: string, entries: readonly string[], closing: string, account?: string) =>
+  new TextEncoder().encode(statementText({ id, currency: 'USD', opening: '1000.00', closing, entries, ...(account ? { account } : {}) }));
 const send = (bytes: Uint8Array<ArrayBuffer>) => by(maker).uploadStatements(bytes);
 const only = async (bytes: Uint8Array<ArrayBuffer>): Promise<Schemas['ImportedStatement']> => {
   const [statement] = (await send(bytes)).statements;
@@ -55,6 +57,19 @@ const only = async (bytes: Uint8Array<ArrayBuffer>): Promise<Schemas['ImportedSt
   return statement;
 };
 const standings = async (id: string) => (await by(maker).getStatement({ id })).lines.map(({ standing }) => standing);
+
+test('a statement of an account that is not the payer’s settles nothing by itself, whatever it names', async () => {
+  const { agreement, today, orders } = await instructed(1);
+  const order = first(orders);
+  const { id } = await only(fileOf('S-0', [debit('B-0', today, order.instruction)], '900.00', 'UNKNOWN-1'));
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([
+    { standing: 'held', because: 'other-account', payment: order.payment },
+  ]);
+  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 0 });
+  expect((await by(auditor).getAgreement({ id: agreement.id })).payments).toMatchObject([{ status: 'instructed' }]);
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
+  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+});
 
 test('a statement settles what it names, by two persons, once, whatever else is imported', async () => {
   const { agreement, today, orders } = await instructed(3);

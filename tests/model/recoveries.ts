@@ -51,7 +51,7 @@ function claim(asking: Asking, project: Project, agreement: Agreement): Step {
     isDone,
     rules: [needs(by, ['secretariat.officer']), [isInForce(agreement), 409], ...(isDone ? [] : within(amount, open))],
     effect: () => {
-      const portions = apportioned(amount, open);
+      const portions = kind === 'unspent' ? ofUnspent(agreement, tranche, amount, open) : apportioned(amount, open);
       const ahead = kind === 'unspent' ? takenOf(agreement, portions, tranche) : new Map<number, number>();
       agreement.recoveries.push({
         ...{ number: agreement.recoveries.length + 1, kind, tranche, amount, portions, ahead, status: 'claimed' },
@@ -234,6 +234,16 @@ const openOf = ({ portions, resolutions }: Recovery): Portions =>
       amount - sum(resolutions.filter(({ status }) => status !== 'refused').map((each) => each.portions.get(sponsor) ?? 0)),
     ]),
   );
+
+/** Of those who paid ahead as far as that is open, and only then of all. */
+function ofUnspent(agreement: Agreement, tranche: number, amount: number, open: Portions): Portions {
+  const ahead = new Map([...open].map(([sponsor, held]) => [sponsor, Math.min(held, openOfSponsor(agreement, sponsor, tranche))]));
+  const rest = new Map([...open].map(([sponsor, held]) => [sponsor, held - (ahead.get(sponsor) ?? 0)]));
+  const first = Math.min(amount, sum([...ahead.values()]));
+  const [one, two] = [first > 0 ? apportioned(first, ahead) : new Map(), amount > first ? apportioned(amount - first, rest) : new Map()];
+  const both = [...open.keys()].map((sponsor) => [sponsor, (one.get(sponsor) ?? 0) + (two.get(sponsor) ?? 0)] as const);
+  return new Map(both.filter(([, portion]) => portion > 0));
+}
 
 /** In proportion to what each has, by the largest remainders; the first of equal ones. */
 function apportioned(amount: number, held: Portions): Portions {

@@ -6,6 +6,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { first, parties } from '../parties.ts';
+import { accountOf } from '../payment-files.ts';
 import { type Site, startSite } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openChromium, visitor } from './chromium.ts';
@@ -32,6 +33,7 @@ async function instructed(): Promise<[agreement: string, today: string]> {
   const { api } = site;
   const actors = parties(api);
   const [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
+  await accountOf(api, lender.sponsor, {}, '0001234567');
   const project = await actors.submitted(city, { target: '100.00', milestones: ['100.00'] });
   const stage = stages(api, actors);
   const made = await stage.approved(project, await stage.funded(project, [[lender, '100.00']]));

@@ -1,8 +1,8 @@
 import { type Api, approverOf, certifierOf, officerOf, sponsorOfficerOf } from '../api.ts';
 
 const LOCAL = { country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Demonstration bank of Japan', town: 'Yokohama' };
-/** The one that the registry of IBANs prints as an example. */
-const IBAN = {
+/** The account of each sponsor, with the number that the registry of IBANs prints as an example. */
+export const IBAN = {
   country: 'KZ',
   currency: 'USD',
   iban: 'KZ86125KZT5004100100',

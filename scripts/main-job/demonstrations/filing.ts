@@ -2,6 +2,7 @@ import { checker, maker } from '../api.ts';
 import { owedCells, statementOf } from '../bank.ts';
 import { answerText, type Word } from '../payment-files.ts';
 import { statementText } from '../statements.ts';
+import { IBAN } from './accounts.ts';
 import type { Base } from './base.ts';
 
 /** Money that goes to the bank in files. */
@@ -35,7 +36,8 @@ export const filing = (base: Base) => ({
     const day = payments[0]?.reported?.valueDate ?? now.slice(0, 10);
     const lines = payments.map(({ id, amount, instruction }) => ({ amount: amount.amount, reference: statementOf(id), instruction }));
     const charge = { amount: '7.50', reference: `CHARGE-${agreement.slice('agr_'.length).toUpperCase()}` };
-    const stated = { id: `STATEMENT-${agreement.slice(-20).toUpperCase()}`, currency: 'USD', day, opening: '5000.00', closing: '3992.50' };
+    const of = { id: `STATEMENT-${agreement.slice(-20).toUpperCase()}`, account: IBAN.iban, currency: IBAN.currency, day };
+    const stated = { ...of, opening: '5000.00', closing: '3992.50' };
     const bytes = new TextEncoder().encode(statementText(stated, [...lines, charge]));
     const [{ id = '' } = {}] = (await base.as(maker).uploadStatements(bytes)).statements;
     await base.as(maker).ignoreEntry({ id, entry: String(lines.length + 1) }, { note: 'A charge of the bank.' });

@@ -7,9 +7,10 @@ import type { StatementId, Verdict } from '../domain/statement.ts';
 import { paymentsTold } from '../open-payments/payments.ts';
 import type { settling } from './bank.ts';
 import type { Parts } from './parts.ts';
+import { payersFrom } from './payers.ts';
 
 type Of = { readonly id: StatementId; readonly statement: Statement; readonly owners: ReadonlyMap<string, StatementId> };
-type With = Pick<Parts, 'openPayments'> & Pick<ReturnType<typeof settling>, 'report'>;
+type With = Pick<Parts, 'openPayments' | 'ownAccounts' | 'store' | 'texts'> & Pick<ReturnType<typeof settling>, 'report'>;
 
 const SAYS_NOTHING = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' } as const;
 /** How many agreements are asked at once. The payments of one are one stream, and wait for each other. */
@@ -17,15 +18,23 @@ const AT_ONCE = 8;
 
 /** What each entry comes to; what settles is reported of its payment, in the name of who imports it. */
 export async function verdictsOn(
-  { id, statement: { entries }, owners }: Of,
-  { openPayments, report }: With,
+  { id, statement: { account, entries }, owners }: Of,
+  { openPayments, report, ...parts }: With,
   step: (what: string) => Received,
 ): Promise<Verdict[]> {
-  const { payments, agreementOf } = paymentsTold(openPayments.prepare);
+  const { payments, agreementOf, payerOf } = paymentsTold(openPayments.prepare);
   const own = entries.flatMap((entry, at) => (owners.get(entry.key) === id ? [{ entry, number: at + 1 }] : []));
-  const matched = match(
+  const byReference = match(
     own.map(({ entry }) => entry),
     payments,
+  );
+  const isPaidFrom = await payersFrom(account, parts);
+  const matched = await Promise.all(
+    byReference.map(async (each): Promise<Matched> => {
+      if (each.type !== 'settles' && each.type !== 'returns') return each;
+      const { key, payment } = each;
+      return (await isPaidFrom(payerOf.get(payment))) ? each : { type: 'held', key, reason: 'other-account', payments: [payment] };
+    }),
   );
   const repeated = entries.flatMap(({ key }, at): Verdict[] => {
     const owner = owners.get(key);

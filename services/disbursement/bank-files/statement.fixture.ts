@@ -56,6 +56,7 @@ export type Stated = {
   readonly closing?: string;
   readonly openingKind?: string;
   readonly pages?: string;
+  readonly account?: string;
   readonly entries: readonly string[];
 };
 
@@ -66,13 +67,14 @@ export function statementText({
   closing = '0',
   openingKind = 'OPBD',
   pages = '',
+  account = '0001234567',
   entries,
 }: Stated): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>',
     '<GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-08-07T18:00:00Z</CreDtTm></GrpHdr>',
-    `<Stmt><Id>${id}</Id>${pages}<Acct><Id><Othr><Id>0001234567</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>`,
+    `<Stmt><Id>${id}</Id>${pages}<Acct><Id><Othr><Id>${account}</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>`,
     balance(openingKind, opening, currency),
     balance('CLBD', closing, currency),
     ...entries,

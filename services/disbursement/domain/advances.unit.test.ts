@@ -1,6 +1,5 @@
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { describe, expect, test } from 'vitest';
-import { statementDueOf } from './advance.ts';
 import type { AdvancePolicy } from './advance-commands.ts';
 import {
   AGREEMENT,
@@ -60,7 +59,7 @@ const policy: AdvancePolicy = { limitPercent: 30, liquidatedPercent: 80, stateme
 const unmet = (tranche: number): MilestoneFacts => ({ id: `mst_${tranche}`, is: 'unverified', status: 'scheduled' });
 const ask = (
   amount = 100n,
-  over: { tranche?: number; sponsor?: SponsorId; milestone?: MilestoneFacts; note?: string; by?: typeof city; policy?: AdvancePolicy } = {},
+  over: { tranche?: number; sponsor?: SponsorId; milestone?: MilestoneFacts; note?: string; by?: typeof city } = {},
 ) =>
   ({
     ...{ type: 'AskAdvance', tranche: 1, sponsor: FUND, amount: money(amount), note: 'txt_plan', policy, now: NOW, by: city },
@@ -191,16 +190,6 @@ describe('its liquidation', () => {
     expect(decide(take(54n), accepted)).toMatchObject(refused('ExpenditureInStatus', { status: 'accepted' }));
     expect(decide(state(46n), accepted)).toMatchObject(refused('AmountExceedsWhatIsOpen'));
     expect(decide(take(1n, 2), accepted)).toEqual(refused('ExpenditureIsUnknown', { expenditure: 2 }));
-  });
-
-  test('is due so many days after the bank has paid, for as long as anything is open, and on no day where none was set', () => {
-    const dueIn = (before: State) =>
-      before.status !== 'absent' && isInForce(before) ? before.advances.map((advance) => statementDueOf(before, advance)) : [];
-    expect(dueIn(signed(ask()))).toEqual(['']);
-    expect(dueIn(advanced())).toEqual(['2027-05-30']);
-    expect(dueIn(advanced(state(100n), take(100n)))).toEqual(['']);
-    const none = signed(ask(100n, { policy: { ...policy, statementDays: 0 } }), ...paidOut());
-    expect(dueIn(none)).toEqual(['']);
   });
 
   test('is returned with a reason, and stated again', () => {

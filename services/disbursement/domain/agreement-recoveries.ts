@@ -8,7 +8,7 @@ import type { Event } from './agreement-events.ts';
 import { type InForce, isInForce, type State } from './agreement-state.ts';
 import { accounts, entry, moved, summed } from './journal.ts';
 import { apportioned, type Recovery } from './recovery.ts';
-import { amountFault, claimable } from './recovery-amounts.ts';
+import { amountFault, claimable, unspentPortions } from './recovery-amounts.ts';
 import type { AnswerRecovery, ApproveRecovery, ClaimRecovery, RecoveryCommand, RefuseRecovery } from './recovery-commands.ts';
 import { decideResolution } from './recovery-resolutions.ts';
 
@@ -70,7 +70,7 @@ function claim({ kind, tranche, amount, note, answerDays, now, by }: ClaimRecove
   const fault = amountFault(amount, open, state);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  const portions = apportioned(amount, open);
+  const portions = kind === 'unspent' ? unspentPortions(state, tranche, amount, open) : apportioned(amount, open);
   const advances =
     kind === 'unspent' ? portions.flatMap((portion) => fromAdvances(state, portion.sponsor, tranche, portion.amount.amount)) : [];
   const claimed = { recovery: state.recoveries.length + 1, kind, tranche, amount, portions, advances, note };

@@ -3,7 +3,7 @@ import { lesser, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import { openOfAll } from './advance.ts';
 import type { Rejection } from './agreement-commands.ts';
 import { currencyOf, type InForce, type SponsorId } from './agreement-state.ts';
-import { isConfirmed, type Portion, portionOf, type Recovery, type RecoveryKind } from './recovery.ts';
+import { apportioned, isConfirmed, type Portion, portionOf, type Recovery, type RecoveryKind } from './recovery.ts';
 
 /**
  * What of the money paid with a tranche, or with all of them (0), nobody claims or has claimed back, by sponsor. Of advances that are open nobody knows yet
@@ -17,6 +17,23 @@ export function claimable(state: InForce, tranche: number, kind: RecoveryKind): 
     const ofTranche = paidOf(state, sponsor, tranche) - claimedOf(state, sponsor, tranche) - open(sponsor, tranche);
     return { sponsor, amount: money(lesser(ofTranche, ofAll), currency) };
   });
+}
+
+/** What was not spent is of those who paid ahead as far as their advances are open, and only then of all, in proportion to what else they have paid. */
+export function unspentPortions(state: InForce, tranche: number, { amount, currency }: Money, open: readonly Portion[]): Portion[] {
+  const of = (sponsor: SponsorId, part: bigint): Portion => ({ sponsor, amount: money(part, currency) });
+  const ahead = open.map(({ sponsor, amount: held }) => of(sponsor, lesser(held.amount, openOfAll(state, sponsor, tranche))));
+  const rest = open.map(({ sponsor, amount: held }) => of(sponsor, held.amount - portionOf(ahead, sponsor)));
+  const ofAdvances = lesser(
+    amount,
+    total(
+      ahead.map((portion) => portion.amount),
+      currency,
+    ).amount,
+  );
+  const shared = (part: bigint, held: readonly Portion[]) => (part > 0n ? apportioned(money(part, currency), held) : []);
+  const all = [...shared(ofAdvances, ahead), ...shared(amount - ofAdvances, rest)];
+  return open.map(({ sponsor }) => of(sponsor, portionOf(all, sponsor))).filter((portion) => portion.amount.amount > 0n);
 }
 
 /** Without what the bank is said to have returned, or what is said to be booked by mistake: until that is decided nobody claims it. */

@@ -35,6 +35,7 @@ export type MatchHeld =
   | 'earlier-attempt'
   | 'settled-already'
   | 'not-settled'
+  | 'other-account'
   | 'other-currency'
   | 'other-amount'
   | 'no-bank-reference'

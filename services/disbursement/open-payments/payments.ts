@@ -1,18 +1,23 @@
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { Payment } from '../bank-files/payment.ts';
 import type { AgreementId, PaymentId } from '../domain/agreement-state.ts';
+import type { BankAccountId } from '../domain/bank-account.ts';
 
 /** Of an instruction of an earlier version, which has no date. */
 const LONG_AGO = '1970-01-01';
+
+/** Who pays, and from which account; '' = the instruction names none. */
+export type Payer = { readonly sponsor: string; readonly account: BankAccountId | '' };
 
 /** The payments that entries may be of: whatever the bank was told of, with the agreement of each. */
 export function paymentsTold(prepare: Prepare): {
   readonly payments: readonly Payment[];
   readonly agreementOf: ReadonlyMap<string, AgreementId>;
+  readonly payerOf: ReadonlyMap<string, Payer>;
 } {
   const attempts = Map.groupBy(prepare('SELECT instruction, payment FROM attempt').all(), ({ payment }) => String(payment));
   const asked = prepare(
-    `SELECT id, agreement, amount, currency, status, instruction, instructed_on FROM payment WHERE status IN ('instructed', 'settled')`,
+    `SELECT id, agreement, amount, currency, status, instruction, instructed_on, sponsor, payer_account FROM payment WHERE status IN ('instructed', 'settled')`,
   );
   asked.setReadBigInts(true);
   const found = asked.all();
@@ -27,6 +32,12 @@ export function paymentsTold(prepare: Prepare): {
       status: status === 'settled' ? 'settled' : 'instructed',
     })),
     agreementOf: new Map(found.map(({ id, agreement }) => [String(id), String(agreement) as AgreementId])),
+    payerOf: new Map(
+      found.map(({ id, sponsor, payer_account: account }) => [
+        String(id),
+        { sponsor: String(sponsor), account: String(account) as Payer['account'] },
+      ]),
+    ),
   };
 }
 

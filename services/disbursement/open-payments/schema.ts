@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'ec25250674c5747f';
+export const SCHEMA = 'f9876278fecfcb07';

@@ -11,7 +11,8 @@ import { SCHEMA } from './schema.ts';
 const DDL = `
   CREATE TABLE payment (
     id TEXT PRIMARY KEY, agreement TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
-    status TEXT NOT NULL, instruction TEXT NOT NULL, instructed_on TEXT NOT NULL, sponsor TEXT NOT NULL, file TEXT NOT NULL
+    status TEXT NOT NULL, instruction TEXT NOT NULL, instructed_on TEXT NOT NULL, sponsor TEXT NOT NULL, file TEXT NOT NULL,
+    payer_account TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX payment_to_instruct ON payment (sponsor, currency, id) WHERE status = 'approved' AND file = '';
   CREATE INDEX payment_by_instruction ON payment (instruction);
@@ -20,10 +21,12 @@ const DDL = `
 
 function rows(db: DatabaseSync): Rows {
   const request = db.prepare(
-    `INSERT INTO payment VALUES (?, ?, ?, ?, 'requested', '', '', ?, '')
-     ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, currency = excluded.currency, status = 'requested', file = ''`,
+    `INSERT INTO payment VALUES (?, ?, ?, ?, 'requested', '', '', ?, '', '')
+     ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, currency = excluded.currency, status = 'requested', file = '', payer_account = ''`,
   );
-  const instruct = db.prepare(`UPDATE payment SET status = 'instructed', instruction = ?, instructed_on = ? WHERE id = ?`);
+  const instruct = db.prepare(
+    `UPDATE payment SET status = 'instructed', instruction = ?, instructed_on = ?, payer_account = ? WHERE id = ?`,
+  );
   const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
   const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
   const end = db.prepare('UPDATE payment SET status = ? WHERE id = ?');
@@ -34,7 +37,8 @@ function rows(db: DatabaseSync): Rows {
     if (event.type === 'PaymentApproved') end.run('approved', event.payment);
     if (event.type === 'PaymentPutInFile') putIn.run(event.file, event.payment);
     if (event.type === 'PaymentTakenFromFile') putIn.run('', event.payment);
-    if (event.type === 'PaymentInstructed') instruct.run(event.instruction, event.at ? dateOf(event.at) : '', event.payment);
+    if (event.type === 'PaymentInstructed')
+      instruct.run(event.instruction, event.at ? dateOf(event.at) : '', event.payerAccount ?? '', event.payment);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);
     if (event.type === 'SettlementReversed') end.run('instructed', event.payment);
     if (event.type === 'PaymentFailed' || event.type === 'PaymentReturned') {

@@ -3,9 +3,10 @@ import { proposal } from '../../parties.ts';
 import type { Rng } from '../../rng.ts';
 import { gate as newGate, Stopped } from './gate.ts';
 import { answered, type House, openHouse, WasRefused } from './house.ts';
-import { type City, journey } from './journey.ts';
+import { journey } from './journey.ts';
 import { reader } from './reader.ts';
 import { type Sending, sending } from './sending.ts';
+import type { City } from './stage.ts';
 import { waits as newWaits } from './waits.ts';
 
 export type Crowd = Awaited<ReturnType<typeof gather>>;

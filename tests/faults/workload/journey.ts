@@ -1,15 +1,9 @@
 import type { Agreement, Funding, Project } from '@junkan/scripts/main-job/messages.ts';
-import type { Someone } from '../../http.ts';
 import { proposal, usd } from '../../parties.ts';
-import type { Rng } from '../../rng.ts';
-import { answered, type House, type Lender } from './house.ts';
+import { answered, type Lender } from './house.ts';
 import { advanced, claimedBack, paid, released } from './money.ts';
 import type { Sent } from './record.ts';
-import type { Sending } from './sending.ts';
-import type { Waits } from './waits.ts';
-
-export type Stage = { readonly send: Sending; readonly waits: Waits; readonly house: House; readonly city: City; readonly rng: Rng };
-export type City = { readonly id: string; readonly officer: Someone; readonly certifier: Someone };
+import type { Stage } from './stage.ts';
 
 const NOTE = { note: 'Because.' };
 /** Of a hundred times. */

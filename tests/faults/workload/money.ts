@@ -1,8 +1,8 @@
 import { fails, givesBack, isReversed, type Order, type Step, settles } from '@junkan/scripts/main-job/bank.ts';
 import { usd } from '../../parties.ts';
 import { answered } from './house.ts';
-import type { Stage } from './journey.ts';
 import type { Sent } from './record.ts';
+import type { Stage } from './stage.ts';
 
 type Part = { readonly tranche: number; readonly sponsor: string };
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import {
   advanceOf,
   approvedOnce,
+  bankSaid,
   inBankStatement,
   inPaymentFile,
   paidAhead,
@@ -12,7 +13,7 @@ import {
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ItemLink } from '../parts/ItemLink.tsx';
-import { momentText } from '../parts/locale.ts';
+import { dayText, momentText } from '../parts/locale.ts';
 import { Money, moneyText } from '../parts/Money.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
 import { isSome } from '../parts/sums.ts';
@@ -21,6 +22,7 @@ import { personName } from './words.ts';
 
 type Agreement = Schemas['Agreement'];
 type Cell = Agreement['cells'][number];
+type Payment = Agreement['payments'][number];
 type Permission = NonNullable<Agreement['may']>[number];
 type Props = {
   readonly agreement: Agreement;
@@ -66,17 +68,30 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         only={(permission) => (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
         given={() => ({
           ...(said ? { body: { report: said.number } } : {}),
-          summary: (
-            <p>
-              <b>{sum}</b> · {sponsor}
-              {said
-                ? ` · ${[said.bankReference, said.valueDate, said.note].filter(Boolean).join(' ')} · ${personName(names, said.by)}`
-                : ''}
-            </p>
-          ),
+          summary: <Summary cell={cell} payment={payment} names={names} />,
         })}
       />
     </article>
+  );
+}
+
+/** What somebody decides on: the sum that is paid, what of the part is paid otherwise, and what the bank is said to have done. */
+function Summary({ cell, payment, names }: Pick<Props, 'cell' | 'names'> & { readonly payment: Payment | undefined }) {
+  const said = payment?.undoing ?? payment?.reported;
+  const told = said && [said.bankReference, said.valueDate && dayText(said.valueDate), said.note, personName(names, said.by)];
+  return (
+    <>
+      <p>
+        <b>{moneyText(payment?.amount ?? cell.amount)}</b> · {names[cell.sponsor]?.text ?? cell.sponsor}
+        {payment && isSome(payment.retained) ? ` · ${retainedOf({ amount: moneyText(payment.retained) })}` : ''}
+        {payment && isSome(payment.advanced) ? ` · ${paidAhead({ amount: moneyText(payment.advanced) })}` : ''}
+      </p>
+      {said ? (
+        <p>
+          <b>{bankSaid({ outcome: said.outcome })}</b> · {told?.filter(Boolean).join(' · ')}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import * as common from '#messages';
+import { retainedMoney } from '#messages/parts';
 import * as m from '#messages/payments';
 import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
@@ -10,6 +11,9 @@ import { Scroll } from '../../parts/Scroll.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 
 type Props = { readonly payments: readonly Schemas['FoundPayment'][]; readonly names: Schemas['Names'] };
+
+/** The release of what was retained is of no milestone alone. */
+const OF_ALL = 0;
 
 /** Each payment with its milestone's money, to which it leads. */
 export function Table({ payments, names }: Props) {
@@ -54,7 +58,7 @@ function Row({ payment, names }: { readonly payment: Schemas['FoundPayment']; re
       <td role="cell" data-h={m.milestone()}>
         <div>
           <Link to="/milestones/$id/money" params={{ id: milestone }} hash={id}>
-            {m.milestoneNumber({ number: tranche })}
+            {tranche === OF_ALL ? retainedMoney() : m.milestoneNumber({ number: tranche })}
           </Link>
         </div>
       </td>
