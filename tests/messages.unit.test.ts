@@ -10,7 +10,7 @@ const textsOf = (set: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(new URL(`messages/${set}/en.json`, WEB), 'utf8')) as Record<string, string>;
 const sets = readdirSync(new URL('messages', WEB), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 /** Looked up by a code of the API. */
-const BY_CODE = ['act-codes', 'act-forms', 'acts', 'book-statuses', 'duties', 'events', 'hints', 'problems', 'reasons', 'statuses'];
+const BY_CODE = ['act-codes', 'act-forms', 'acts', 'duties', 'events', 'hints', 'problems', 'reasons', 'statuses'];
 
 const sources = readdirSync(new URL('src', WEB), { recursive: true, withFileTypes: true })
   .filter(({ name }) => /\.tsx?$/.test(name))

@@ -2,11 +2,11 @@ import * as common from '#messages';
 import * as m from '#messages/accounts';
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
-import { BookStatusOf } from '../parts/BookStatusOf.tsx';
 import { Columns } from '../parts/Columns.tsx';
 import { ItemLink } from '../parts/ItemLink.tsx';
 import { dayOfMoment } from '../parts/locale.ts';
 import { Scroll } from '../parts/Scroll.tsx';
+import { StatusOf } from '../parts/StatusOf.tsx';
 import { fieldLabel } from './words.ts';
 
 type Account = Schemas['BankAccount'];
@@ -71,7 +71,7 @@ export function AccountState({ account: { status, usableFrom, retiredAt } }: { r
   const now = useSession()?.now ?? '';
   return (
     <span className="row">
-      {status ? <BookStatusOf of="account" status={status} /> : null}
+      {status ? <StatusOf of="account" status={status} /> : null}
       {status === 'confirmed' && usableFrom ? (
         <time dateTime={usableFrom}>
           {usableFrom <= now ? m.usedSince({ day: dayOfMoment(usableFrom) }) : m.usedFrom({ day: dayOfMoment(usableFrom) })}

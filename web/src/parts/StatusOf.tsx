@@ -1,6 +1,10 @@
 import { messages as words } from '#messages/statuses';
 import type { Schemas } from '../api/client.ts';
-import { statusesOf, type Table } from './statusesOf.tsx';
+import { Icon, type IconName } from './Icon.tsx';
+import { keyOf } from './Status.tsx';
+
+type Shown = readonly [ring: IconName, tone: '' | 'good' | 'bad' | 'wait' | 'info'];
+type Table<Status extends string> = Readonly<Record<Status, Shown>>;
 
 const milestone: Table<Schemas['Milestone']['status']> = {
   scheduled: ['none', ''],
@@ -70,6 +74,19 @@ const condition: Table<Schemas['AgreedCondition']['status']> = {
   refused: ['back', 'wait'],
   met: ['done', 'good'],
 };
+const rates: Table<Schemas['RateSheet']['status'] | Schemas['RateEdition']['standing']> = {
+  proposed: ['wait', 'wait'],
+  correcting: ['part', 'wait'],
+  confirmed: ['done', 'good'],
+  replaced: ['back', ''],
+  refused: ['no', 'bad'],
+};
+const period: Table<Schemas['Period']['status'] | Schemas['PeriodProposal']['standing']> = {
+  proposed: ['wait', 'wait'],
+  closed: ['done', 'good'],
+  confirmed: ['done', 'good'],
+  refused: ['no', 'bad'],
+};
 const measure: Table<Schemas['Measure']['status']> = {
   proposed: ['open', 'info'],
   begun: ['wait', 'wait'],
@@ -87,8 +104,81 @@ const resolution: Table<Schemas['Resolution']['status']> = {
   confirmed: ['done', 'good'],
   refused: ['no', 'bad'],
 };
-/** Where an item stands: its ring and its word, and what the word alone is. */
-export const { StatusOf, statusText } = statusesOf(
-  { milestone, offer, funding, agreement, payment, passport, mandate, measure, condition, recovery, resolution },
-  words,
-);
+const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
+  proposed: ['wait', 'info'],
+  confirmed: ['done', 'good'],
+  refused: ['no', 'bad'],
+  retired: ['no', ''],
+};
+const file: Table<Schemas['PaymentFile']['status']> = {
+  making: ['none', ''],
+  made: ['open', 'info'],
+  approved: ['part', 'info'],
+  refused: ['no', 'bad'],
+  sending: ['wait', 'wait'],
+  sent: ['wait', 'info'],
+  answered: ['done', 'good'],
+};
+const transfer: Table<Schemas['FileTransfer']['standing']> = {
+  listed: ['open', 'info'],
+  'left-out': ['no', ''],
+  waiting: ['wait', 'info'],
+  accepted: ['done', 'good'],
+  rejected: ['late', 'bad'],
+  unclear: ['back', 'wait'],
+};
+const statement: Table<Schemas['Statement']['status']> = {
+  importing: ['part', 'wait'],
+  waiting: ['wait', 'info'],
+  done: ['done', 'good'],
+};
+const balance: Table<Schemas['Statement']['balance']> = {
+  'adds-up': ['done', 'good'],
+  differs: ['late', 'bad'],
+  'cannot-be-told': ['none', 'wait'],
+};
+const entry: Table<Schemas['StatementEntry']['standing']> = {
+  read: ['none', ''],
+  reported: ['wait', 'info'],
+  confirmed: ['done', 'good'],
+  returns: ['back', 'wait'],
+  held: ['late', 'wait'],
+  suggested: ['part', 'wait'],
+  unmatched: ['open', 'wait'],
+  ignored: ['no', ''],
+  repeated: ['no', ''],
+  charged: ['wait', 'info'],
+  fee: ['done', 'good'],
+};
+const OF_BANKS = { account, file, transfer, statement, balance, entry };
+const TABLES = {
+  milestone,
+  offer,
+  funding,
+  agreement,
+  payment,
+  passport,
+  mandate,
+  measure,
+  condition,
+  recovery,
+  resolution,
+  rates,
+  period,
+  ...OF_BANKS,
+};
+export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
+
+/** What a status is called. */
+export const statusText = (of: keyof Statuses, status: string): string => words[of]?.({ code: keyOf(status) }) ?? status;
+
+/** Where an item stands: its ring and its word. */
+export function StatusOf<Of extends keyof Statuses>({ of, status }: { readonly of: Of; readonly status: Statuses[Of] }) {
+  const [ring, tone] = (TABLES[of] as Table<string>)[status as string] ?? ['open', ''];
+  return (
+    <span className={`tag ${tone}`}>
+      <Icon name={ring} />
+      <span>{statusText(of, status as string)}</span>
+    </span>
+  );
+}

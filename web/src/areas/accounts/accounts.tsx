@@ -5,10 +5,10 @@ import * as m from '#messages/accounts';
 import { AccountTable } from '../../acts/AccountTable.tsx';
 import { NameAccount } from '../../acts/NameAccount.tsx';
 import { Newer } from '../../acts/Newer.tsx';
-import { bookStatusText } from '../../parts/BookStatusOf.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
+import { statusText } from '../../parts/StatusOf.tsx';
 import { accountsQuery } from './accounts.queries.ts';
 import { STATUSES } from './accounts.search.ts';
 
@@ -35,7 +35,7 @@ export function Accounts() {
         chosen={status}
         of={[
           { value: '', title: common.all() },
-          ...STATUSES.map((value) => ({ value, title: bookStatusText('account', value), count: counts[value] ?? 0 })),
+          ...STATUSES.map((value) => ({ value, title: statusText('account', value), count: counts[value] ?? 0 })),
         ]}
       />
       {data ? (

@@ -1,5 +1,5 @@
-import { messages as statuses } from '#messages/book-statuses';
 import * as m from '#messages/payment-files';
+import { messages as statuses } from '#messages/statuses';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { AnswerOf } from '../../api/client.ts';
 import { Facts } from '../../parts/Facts.tsx';

@@ -5,9 +5,9 @@ import { Acts } from '../../acts/Acts.tsx';
 import { History } from '../../acts/History.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Answer } from './answer.tsx';
 import { FileFacts } from './facts.tsx';
 import { fileQuery } from './files.queries.ts';
@@ -42,7 +42,7 @@ export function PaymentFilePage() {
         <div>
           <h1>{title}</h1>
           <p className="row">
-            <BookStatusOf of="file" status={status} />
+            <StatusOf of="file" status={status} />
             <Money amount={sum} of={`${id}/sum`} />
           </p>
         </div>

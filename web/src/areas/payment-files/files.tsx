@@ -3,10 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/payment-files';
 import { Newer } from '../../acts/Newer.tsx';
-import { bookStatusText } from '../../parts/BookStatusOf.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
+import { statusText } from '../../parts/StatusOf.tsx';
 import { filesQuery } from './files.queries.ts';
 import { STATUSES } from './files.search.ts';
 import { FileTable } from './table.tsx';
@@ -37,7 +37,7 @@ export function PaymentFiles() {
           chosen={status}
           of={[
             { value: '', title: common.all() },
-            ...STATUSES.map((value) => ({ value, title: bookStatusText('file', value), count: counts[value] ?? 0 })),
+            ...STATUSES.map((value) => ({ value, title: statusText('file', value), count: counts[value] ?? 0 })),
           ]}
         />
         {data ? (

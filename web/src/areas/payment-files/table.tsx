@@ -2,12 +2,12 @@ import * as common from '#messages';
 import * as m from '#messages/payment-files';
 import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText, numberText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 
 type Props = { readonly files: readonly Schemas['PaymentFile'][]; readonly names: Schemas['Names']; readonly label: string };
 
@@ -41,7 +41,7 @@ export const FileTable = ({ files, names, label }: Props) => (
             </td>
             <td role="cell" data-h={common.state()}>
               <div>
-                <BookStatusOf of="file" status={status} />
+                <StatusOf of="file" status={status} />
               </div>
             </td>
             <td role="cell" data-h={m.payments()} className="r">

@@ -1,15 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import * as common from '#messages';
-import { messages as statuses } from '#messages/book-statuses';
 import * as m from '#messages/payment-files';
 import { milestoneNumber } from '#messages/payments';
+import { messages as statuses } from '#messages/statuses';
 import type { AnswerOf, Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { keyOf } from '../../parts/Status.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 import { transfersQuery } from './files.queries.ts';
 
 type File = AnswerOf<'getPaymentFile'>;
@@ -77,7 +77,7 @@ function Line({ file, line, names }: LineProps) {
       </td>
       <td role="cell" data-h={common.state()}>
         <div>
-          <BookStatusOf of="transfer" status={standing} />{' '}
+          <StatusOf of="transfer" status={standing} />{' '}
           {because ? <span>{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</span> : null}{' '}
           <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span>
           {refusal ? <p>{m.unreported()}</p> : null}

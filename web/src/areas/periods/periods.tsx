@@ -6,10 +6,10 @@ import * as m from '#messages/periods';
 import { Newer } from '../../acts/Newer.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
-import { bookStatusText } from '../../parts/BookStatusOf.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
+import { statusText } from '../../parts/StatusOf.tsx';
 import { periodsQuery } from './periods.queries.ts';
 import { STATUSES } from './periods.search.ts';
 import { PeriodTable } from './table.tsx';
@@ -56,7 +56,7 @@ export function Periods() {
         chosen={status}
         of={[
           { value: '', title: common.all() },
-          ...STATUSES.map((value) => ({ value, title: bookStatusText('period', value), count: statuses[value] ?? 0 })),
+          ...STATUSES.map((value) => ({ value, title: statusText('period', value), count: statuses[value] ?? 0 })),
         ]}
       />
       {data ? (

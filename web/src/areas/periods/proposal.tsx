@@ -2,13 +2,13 @@ import * as m from '#messages/periods';
 import { kindText } from '../../acts/account-kinds.ts';
 import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { dayText, list } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Seal } from '../../parts/Seal.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 
 type Props = { readonly period: string; readonly proposal: Schemas['PeriodProposal']; readonly names: Schemas['Names'] };
 
@@ -19,7 +19,7 @@ export function Proposal({ period, proposal, names }: Props) {
     <section className="part" aria-labelledby={`h-proposal-${number}`}>
       <h2 id={`h-proposal-${number}`}>{m.proposal({ number })}</h2>
       <p>
-        <BookStatusOf of="period" status={standing} />
+        <StatusOf of="period" status={standing} />
       </p>
       <Facts
         of={[

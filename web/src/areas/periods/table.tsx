@@ -1,11 +1,11 @@
 import * as common from '#messages';
 import * as m from '#messages/periods';
 import type { Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 
 /** Each period with its days and where it stands. */
 export const PeriodTable = ({ periods }: { readonly periods: readonly Schemas['Period'][] }) => (
@@ -29,7 +29,7 @@ export const PeriodTable = ({ periods }: { readonly periods: readonly Schemas['P
             </td>
             <td role="cell" data-h={common.state()}>
               <div>
-                <BookStatusOf of="period" status={status} />
+                <StatusOf of="period" status={status} />
               </div>
             </td>
           </tr>

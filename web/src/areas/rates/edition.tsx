@@ -1,12 +1,12 @@
 import * as m from '#messages/rates';
 import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { decimalText } from '../../parts/locale.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Seal } from '../../parts/Seal.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 
 type Props = { readonly edition: Schemas['RateEdition']; readonly names: Schemas['Names'] };
 
@@ -17,7 +17,7 @@ export function Edition({ edition: { number, standing, rates, file, enteredBy, d
     <section className="part" aria-labelledby={`h-edition-${number}`}>
       <h2 id={`h-edition-${number}`}>{title}</h2>
       <p>
-        <BookStatusOf of="rates" status={standing} />
+        <StatusOf of="rates" status={standing} />
       </p>
       <Facts
         of={[

@@ -6,12 +6,12 @@ import * as m from '#messages/rates';
 import { Newer } from '../../acts/Newer.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
-import { bookStatusText } from '../../parts/BookStatusOf.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
+import { statusText } from '../../parts/StatusOf.tsx';
 import { ratesQuery } from './rates.queries.ts';
 import { STATUSES } from './rates.search.ts';
 import { SheetTable } from './table.tsx';
@@ -58,7 +58,7 @@ export function Rates() {
         chosen={status}
         of={[
           { value: '', title: common.all() },
-          ...STATUSES.map((value) => ({ value, title: bookStatusText('rates', value), count: statuses[value] ?? 0 })),
+          ...STATUSES.map((value) => ({ value, title: statusText('rates', value), count: statuses[value] ?? 0 })),
         ]}
       />
       <search className="row" aria-label={common.filters()}>

@@ -4,10 +4,10 @@ import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/rates';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../api/items.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { dayText } from '../../parts/locale.ts';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Edition } from './edition.tsx';
 
 // It comes when it is asked for.
@@ -35,7 +35,7 @@ export function SheetPage() {
         <div>
           <h1>{title}</h1>
           <p className="row">
-            <BookStatusOf of="rates" status={status} />
+            <StatusOf of="rates" status={status} />
           </p>
         </div>
       </div>

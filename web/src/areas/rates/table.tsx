@@ -1,11 +1,11 @@
 import * as common from '#messages';
 import * as m from '#messages/rates';
 import type { Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText, numberText } from '../../parts/locale.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 
 /** Each day of a source, with how many rates it tells. */
 export const SheetTable = ({ sheets }: { readonly sheets: readonly Schemas['RateSheet'][] }) => (
@@ -40,7 +40,7 @@ export const SheetTable = ({ sheets }: { readonly sheets: readonly Schemas['Rate
             </td>
             <td role="cell" data-h={common.state()}>
               <div>
-                <BookStatusOf of="rates" status={status} />
+                <StatusOf of="rates" status={status} />
               </div>
             </td>
             <td role="cell" data-h={m.rates()} className="r">

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import * as common from '#messages';
 import * as m from '#messages/statements';
 import type { AnswerOf, Schemas } from '../../api/client.ts';
-import { bookStatusText } from '../../parts/BookStatusOf.tsx';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
+import { statusText } from '../../parts/StatusOf.tsx';
 import { StatementEntry } from './entry.tsx';
 import { openPaymentsQuery } from './statements.queries.ts';
 import { STANDINGS } from './statements.search.ts';
@@ -27,7 +27,7 @@ export function Entries({ statement, standing, cursor }: Props) {
         of={[
           { value: '', title: common.all() },
           ...STANDINGS.filter((each) => each === standing || counts.has(each)).map((value) => ({
-            ...{ value, title: bookStatusText('entry', value), count: counts.get(value) ?? 0 },
+            ...{ value, title: statusText('entry', value), count: counts.get(value) ?? 0 },
           })),
         ]}
       />

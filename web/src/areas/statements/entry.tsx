@@ -6,13 +6,13 @@ import { Acts } from '../../acts/Acts.tsx';
 import { Refusal } from '../../acts/Refusal.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { AnswerOf, Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { keyOf } from '../../parts/Status.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 import { type Found, paymentText } from './payment-text.ts';
 import { problemOf } from './problem-of.ts';
 
@@ -40,7 +40,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
       <p className="row">
         <Money amount={amount} of={`${statement.id}/entries/${number}`} />
         <span>{m.directionOf({ code: keyOf(direction) })}</span>
-        <BookStatusOf of="entry" status={standing} />
+        <StatusOf of="entry" status={standing} />
         {booked ? null : <span>{m.notBooked()}</span>}
       </p>
       {because ? <p>{m.because({ code: keyOf(because) })}</p> : null}

@@ -4,8 +4,8 @@ import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/statements';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Entries } from './entries.tsx';
 import { StatementFacts } from './facts.tsx';
 import { statementQuery } from './statements.queries.ts';
@@ -40,8 +40,8 @@ export function StatementPage() {
         <div>
           <h1>{title}</h1>
           <p className="row">
-            <BookStatusOf of="statement" status={status} />
-            <BookStatusOf of="balance" status={balance} />
+            <StatusOf of="statement" status={status} />
+            <StatusOf of="balance" status={balance} />
           </p>
         </div>
       </div>

@@ -4,12 +4,12 @@ import * as common from '#messages';
 import * as m from '#messages/statements';
 import { Newer } from '../../acts/Newer.tsx';
 import { useSession } from '../../api/session.ts';
-import { bookStatusText } from '../../parts/BookStatusOf.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
+import { statusText } from '../../parts/StatusOf.tsx';
 import { Import } from './import.tsx';
 import { statementsQuery } from './statements.queries.ts';
 import { STATUSES } from './statements.search.ts';
@@ -42,7 +42,7 @@ export function Statements() {
         chosen={status}
         of={[
           { value: '', title: common.all() },
-          ...STATUSES.map((value) => ({ value, title: bookStatusText('statement', value), count: statuses[value] ?? 0 })),
+          ...STATUSES.map((value) => ({ value, title: statusText('statement', value), count: statuses[value] ?? 0 })),
         ]}
       />
       <search className="row" aria-label={common.filters()}>
@@ -50,7 +50,7 @@ export function Statements() {
           label={m.balances()}
           name="balance"
           chosen={balance}
-          of={codesOf(balances, balance).map((code) => [code, choiceOf(bookStatusText('balance', code), balances[code])])}
+          of={codesOf(balances, balance).map((code) => [code, choiceOf(statusText('balance', code), balances[code])])}
         />
         <Choice
           label={m.account()}

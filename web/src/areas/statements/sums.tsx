@@ -1,12 +1,12 @@
 import * as common from '#messages';
 import * as m from '#messages/statements';
 import type { Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { keyOf } from '../../parts/Status.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 
 type Props = { readonly statement: string; readonly sums: readonly Schemas['EntrySum'][] };
 
@@ -30,7 +30,7 @@ export const Sums = ({ statement, sums }: Props) => (
         {sums.map(({ standing, direction, entries, amount }) => (
           <tr key={`${standing}/${direction}/${amount.currency}`} role="row">
             <th scope="row" role="rowheader">
-              <BookStatusOf of="entry" status={standing} />
+              <StatusOf of="entry" status={standing} />
             </th>
             <td role="cell" data-h={m.direction()}>
               <div>{m.directionOf({ code: keyOf(direction) })}</div>

@@ -1,12 +1,12 @@
 import * as common from '#messages';
 import * as m from '#messages/statements';
 import type { Schemas } from '../../api/client.ts';
-import { BookStatusOf } from '../../parts/BookStatusOf.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Days } from './days.tsx';
 
 type Props = { readonly statements: readonly Schemas['Statement'][]; readonly label: string };
@@ -56,12 +56,12 @@ const Row = ({ statement }: { readonly statement: Schemas['Statement'] }) => {
       </td>
       <td role="cell" data-h={common.state()}>
         <div>
-          <BookStatusOf of="statement" status={status} />
+          <StatusOf of="statement" status={status} />
         </div>
       </td>
       <td role="cell" data-h={m.balances()}>
         <div>
-          <BookStatusOf of="balance" status={balance} />
+          <StatusOf of="balance" status={balance} />
         </div>
       </td>
       <td role="cell" data-h={m.entries()} className="r">
