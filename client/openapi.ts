@@ -7171,6 +7171,7 @@ export interface components {
             readonly "/problems/days-do-not-fit": {
                 readonly firstDay: string;
                 readonly lastDay: string;
+                readonly effectiveOn: string;
                 readonly today: string;
             };
             /** @description There is no such part of a tranche */

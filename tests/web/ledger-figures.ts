@@ -3,12 +3,14 @@ import type { Event, Sums } from './sums.ts';
 /** What each posting was, and what statements of account come to: folded from the events alone. */
 export function posted(sums: Sums, events: readonly Event[]): void {
   const projects = new Map(events.flatMap(({ type, stream, data }) => (type === 'AgreementDrafted' ? [[stream, data.project ?? '']] : [])));
-  for (const { stream, data } of events.filter((event) => event.stream.startsWith('agr_')))
+  for (const { stream, data } of events)
     for (const { account, money } of data.entry?.postings ?? []) {
       sums.set(`${data.entry?.id}/${account}`, money);
       const [first, second, third = '', fourth = ''] = account.split('/');
       const party = (first === 'agreement' ? fourth : second) ?? '';
-      const names = [`all/${third}/`, ...[party, stream, projects.get(stream)].map((scope) => `${scope}/${third}/${party}`)].map(
+      // What a statement posts is of no agreement.
+      const scopes = stream.startsWith('agr_') ? [party, stream, projects.get(stream)] : [party];
+      const names = [`all/${third}/`, ...scopes.map((scope) => `${scope}/${third}/${party}`)].map(
         (name) => `ledger/${name}/${money.currency}`,
       );
       for (const name of names) {

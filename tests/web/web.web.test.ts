@@ -142,9 +142,9 @@ test('a city finds its draft from its desk, which everybody else does not know o
 });
 
 describe('in nine languages', () => {
+  type Words = { readonly whereMoneyStands: string };
   const titleIn = (language: string): string =>
-    (JSON.parse(readFileSync(new URL(`../../web/messages/${language}.json`, import.meta.url), 'utf8')) as { whereMoneyStands: string })
-      .whereMoneyStands;
+    (JSON.parse(readFileSync(new URL(`../../web/messages/portfolio/${language}.json`, import.meta.url), 'utf8')) as Words).whereMoneyStands;
   const LANGUAGES = readdirSync(new URL('../../web/messages', import.meta.url))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.replace('.json', ''));

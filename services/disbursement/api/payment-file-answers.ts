@@ -12,7 +12,7 @@ import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
 import type { Existing, PaymentFileId, Rejection, ToldTransfer, Transfer } from '../domain/payment-file.ts';
 import { type AnswerFault, paymentFiles } from '../mapping.ts';
 import { fileOf as fileOfMessage, inFile } from '../payment-files/document.ts';
-import { readAnswer, standingAfter, unreadableAnswer } from '../payment-files/read-answer.ts';
+import { readAnswer, standingAfter, standingOfAll, unreadableAnswer } from '../payment-files/read-answer.ts';
 import { gatheredWithin, once } from './gathered.ts';
 import type { Parts } from './parts.ts';
 import { filing, step } from './payment-file-parts.ts';
@@ -90,7 +90,7 @@ const countsOf = (told: readonly ToldTransfer[]): Pick<AnswerPaymentFileResponse
   unreported: told.filter(({ refusal }) => refusal !== '').length,
 });
 
-/** What the answer says of each transfer: of several words on one the last. */
+/** What the answer says of each transfer, all words on it together. */
 function saidOf({ statuses }: StatusReport, state: Existing): Said[] {
   const byInstruction = new Map(inFile(state).map((transfer) => [transfer.instruction, transfer]));
   const said = statuses.map(({ endToEndId, status, code, reasonCode = '', reasonText = '' }): Said => {
@@ -101,7 +101,10 @@ function saidOf({ statuses }: StatusReport, state: Existing): Said[] {
     const told = { number, standing, code, reasonCode, refusal: standing === 'rejected' ? refusal : '' };
     return { transfer, agreement, told, note: reasonInWords(code, reasonCode, reasonText) };
   });
-  return [...new Map(said.map((each) => [each.told.number, each])).values()];
+  return [...Map.groupBy(said, ({ told }) => told.number).values()].flatMap((all) => {
+    const [last, standing] = [all.at(-1), standingOfAll(all.map(({ told }) => told.standing))];
+    return last && standing ? [{ ...last, told: { ...last.told, standing } }] : [];
+  });
 }
 
 const refused = (refusal: Refusal): ProblemError => new ProblemError(problemOf(refusal, REJECTIONS));

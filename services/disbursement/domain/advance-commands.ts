@@ -35,4 +35,4 @@ export type AdvanceRejection =
   | { type: 'ExpenditureIsUnknown'; expenditure: number }
   | { type: 'ExpenditureInStatus'; expenditure: number; status: string }
   | { type: 'ExpenditureIsPending'; expenditure: number }
-  | { type: 'DaysDoNotFit'; firstDay: string; lastDay: string; today: CalendarDate };
+  | { type: 'DaysDoNotFit'; firstDay: string; lastDay: string; effectiveOn: CalendarDate; today: CalendarDate };

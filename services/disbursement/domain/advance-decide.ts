@@ -127,9 +127,10 @@ function submit({ amount, firstDay, lastDay, note, now, by }: SubmitExpenditure,
   if (status !== 'paid') return refuse({ type: 'AdvanceInStatus', advance: number, status });
   const fault = amountFault(amount, [{ sponsor: advance.sponsor, amount: money(openOf(state, advance), currencyOf(state)) }], state);
   if (fault) return refuse(fault);
-  const today = dateOf(now);
-  if (!isCalendarDate(firstDay) || !isCalendarDate(lastDay) || firstDay > lastDay || lastDay > today)
-    return refuse({ type: 'DaysDoNotFit', firstDay, lastDay, today });
+  const [effectiveOn, today] = [dateOf(state.effectiveAt), dateOf(now)];
+  const areDays = isCalendarDate(firstDay) && isCalendarDate(lastDay);
+  if (!areDays || firstDay < effectiveOn || firstDay > lastDay || lastDay > today)
+    return refuse({ type: 'DaysDoNotFit', firstDay, lastDay, effectiveOn, today });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const said = { advance: number, expenditure: expenditures.length + 1, amount, firstDay, lastDay, note };
   return accept({ type: 'ExpenditureSubmitted', ...said, at: now, by: by.person });

@@ -77,7 +77,7 @@ const paidOut = (advance = 1, payment: PaymentId = ORDER): Command[] => [
 ];
 const state = (amount: bigint, over: { advance?: number; firstDay?: string; lastDay?: string; note?: string; by?: typeof city } = {}) =>
   ({
-    ...{ type: 'SubmitExpenditure', advance: 1, amount: money(amount), firstDay: '2027-02-01', lastDay: '2027-03-01' },
+    ...{ type: 'SubmitExpenditure', advance: 1, amount: money(amount), firstDay: '2027-03-01', lastDay: '2027-03-01' },
     ...{ note: 'txt_spent', now: NOW, by: city, ...over },
   }) satisfies Command;
 const take = (amount: bigint, expenditure = 1, by = verifier) =>
@@ -167,7 +167,7 @@ describe('its liquidation', () => {
   test('is stated by the proposer, within what is open and days that have been, one statement at a time', () => {
     expect(decide(state(1n), signed(ask()))).toMatchObject(refused('AdvanceInStatus', { status: 'asked' }));
     expect(decide(state(101n), advanced())).toMatchObject(refused('AmountExceedsWhatIsOpen'));
-    for (const days of [{ firstDay: '2027-03-02' }, { lastDay: '2027-03-02' }, { firstDay: 'x' }])
+    for (const days of [{ firstDay: '2027-03-02' }, { lastDay: '2027-03-02' }, { firstDay: 'x' }, { firstDay: '1999-01-01' }])
       expect(decide(state(1n, days), advanced())).toMatchObject(refused('DaysDoNotFit'));
     expect(decide(state(1n, { note: '' }), advanced())).toEqual(refused('NoteIsMissing'));
     expect(eventsOf(state(60n), advanced())).toMatchObject([{ type: 'ExpenditureSubmitted', advance: 1, expenditure: 1 }]);

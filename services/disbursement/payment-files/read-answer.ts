@@ -41,3 +41,9 @@ export function standingAfter(before: Standing, status: TransferStatus): Standin
   const standing = STANDINGS[status];
   return before === 'rejected' && standing !== 'rejected' ? 'unclear' : standing;
 }
+
+/** What several words on one transfer come to: the last of them, unless some say that it was rejected and others do not. Then a person has to look. */
+export function standingOfAll(standings: readonly Standing[]): Standing | undefined {
+  const rejections = standings.filter((standing) => standing === 'rejected').length;
+  return rejections === 0 || rejections === standings.length ? standings.at(-1) : 'unclear';
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reasonInWords } from '../bank-files/reasons.ts';
 import { fileOf, messageOf } from './document.ts';
-import { standingAfter } from './read-answer.ts';
+import { standingAfter, standingOfAll } from './read-answer.ts';
 
 test('what a bank says is waiting, accepted, rejected, or for a person to look at', () => {
   for (const [status, standing] of [
@@ -17,6 +17,14 @@ test('what a bank says is waiting, accepted, rejected, or for a person to look a
     expect([status, standingAfter('listed', status)]).toEqual([status, standing]);
   expect(standingAfter('rejected', 'ACSC')).toBe('unclear');
   expect(standingAfter('rejected', 'RJCT')).toBe('rejected');
+});
+
+test('words on one transfer that contradict each other are for a person to look at', () => {
+  expect(standingOfAll(['waiting', 'accepted'])).toBe('accepted');
+  expect(standingOfAll(['rejected', 'rejected'])).toBe('rejected');
+  expect(standingOfAll(['accepted', 'rejected'])).toBe('unclear');
+  expect(standingOfAll(['rejected', 'accepted'])).toBe('unclear');
+  expect(standingOfAll([])).toBeUndefined();
 });
 
 test('a rejection is told in words, with the code of the bank', () => {

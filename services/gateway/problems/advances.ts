@@ -78,9 +78,10 @@ export const advances = {
   ),
   DaysDoNotFit: invalid(
     'The days do not fit',
-    { firstDay: text('2027-03-01'), lastDay: text('2027-02-01'), today: text('2027-03-02') },
-    ({ firstDay, lastDay, today }) => `It says ${firstDay} to ${lastDay}; today is ${today}.`,
-    'Give the first and the last day on which it was spent, none of them in the future.',
+    { firstDay: text('2027-03-01'), lastDay: text('2027-02-01'), effectiveOn: text('2027-01-15'), today: text('2027-03-02') },
+    ({ firstDay, lastDay, effectiveOn, today }) =>
+      `It says ${firstDay} to ${lastDay}; the agreement took effect on ${effectiveOn}, and today is ${today}.`,
+    'Give the first and the last day on which it was spent, none of them before the agreement took effect or in the future.',
     { at: '/firstDay' },
   ),
 } satisfies Record<string, Entry>;

@@ -66,7 +66,7 @@ export function DelegationsPage() {
   const { id } = one.useParams();
   const { data: list } = useSuspenseQuery(itemQuery('getDelegations', id));
   const { organisation = '', delegations = [], names = {} } = list;
-  const title = m.delegationsOf({ name: names[organisation]?.text ?? organisation });
+  const title = m.delegationsOf({ name: names[organisation]?.text ?? (organisation === 'secretariat' ? m.secretariat() : organisation) });
   return (
     <>
       <title>{`${title} · Junkan`}</title>

@@ -39,7 +39,7 @@ export function Projects() {
               {labelOf('draftProject')}
             </Link>
             <Link className="btn" to="/projects/import">
-              {common.importProjects()}
+              {m.importProjects()}
             </Link>
           </div>
         ) : null}
@@ -49,7 +49,7 @@ export function Projects() {
       {data ? (
         <>
           <p className="row" role="status">
-            {data.total.count > 0 ? foundText(data.total) : isFiltered(search) ? common.nothingFound() : m.noProjectYet()}
+            {data.total.count > 0 ? foundText(data.total) : isFiltered(search) ? m.nothingFound() : m.noProjectYet()}
             <Newer of="projects" since={dataUpdatedAt} />
           </p>
           {data.projects.length > 0 ? (

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { importProjects } from '#messages';
 import { onlyFor } from '#messages/forms';
 import * as m from '#messages/proposal';
 import { Faults } from '../../acts/Faults.tsx';
@@ -61,7 +60,7 @@ function Draft({ proposer }: { readonly proposer: string }) {
   return (
     <form className="task-form" onSubmit={send} noValidate aria-label={TITLE}>
       <p>
-        {m.draftMeans()} <Link to="/projects/import">{importProjects()}</Link>
+        {m.draftMeans()} <Link to="/projects/import">{m.importProjects()}</Link>
       </p>
       <Faults title={TITLE} faults={faults} isNew={isTried} isPage />
       {ASKED.map((asked) => (

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
-import { milestonesPaid, paidOf } from '#messages/portfolio';
+import { milestonesPaid, nothingFound, paidOf } from '#messages/portfolio';
 import type { AnswerOf, Schemas } from '../../api/client.ts';
 import { useCodeNames } from '../../api/lists.ts';
 import { Columns } from '../../parts/Columns.tsx';
@@ -16,7 +16,7 @@ type Props = { readonly found: AnswerOf<'listPublicProjects'>; readonly search: 
 
 /** One page of projects; the roles are written out, as narrow pages show rows as lists. */
 export function ProjectTable({ found: { projects, names = {}, progress, nextCursor: next }, search }: Props) {
-  if (projects.length === 0) return <p>{m.nothingFound()}</p>;
+  if (projects.length === 0) return <p>{nothingFound()}</p>;
   return (
     <>
       <Scroll label={m.projects()}>

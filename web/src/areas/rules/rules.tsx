@@ -64,7 +64,7 @@ export function RulesPage() {
   const { data: rules } = useSuspenseQuery(itemQuery('getApprovalRules', id));
   const { organisation = '', limits, proposals = [], status, names = {} } = rules;
   const isOwn = useSession()?.organisation === organisation;
-  const title = m.rulesOf({ name: names[organisation]?.text ?? organisation });
+  const title = m.rulesOf({ name: names[organisation]?.text ?? (organisation === 'secretariat' ? m.secretariat() : organisation) });
   return (
     <>
       <title>{`${title} · Junkan`}</title>
