@@ -47,7 +47,7 @@ export type RandomSummary = Done & {
 };
 
 export async function randomFaults(options: Options): Promise<RandomSummary> {
-  const { seed, replicas = 1, projects = 4, say } = options;
+  const { seed, replicas = 1, projects = 8, say } = options;
   const installation = await startInstallation({ rng: rngOf(seed + 1), replicas });
   say(`Data and logs are in ${installation.data}`);
   try {
@@ -61,12 +61,21 @@ export async function randomFaults(options: Options): Promise<RandomSummary> {
   }
 }
 
+const FIRST_PAYMENT_MS = 60_000;
+/** So that the faults meet money that is on its way: until the bank is said to have paid something, or that has been waited for long enough. */
+async function moneyMoves({ send: { record } }: Crowd): Promise<void> {
+  const before = record.length;
+  const isPaying = () => record.slice(before).some(({ step, answers }) => step.endsWith('/settlement') && answers.length > 0);
+  for (const until = performance.now() + FIRST_PAYMENT_MS; !isPaying() && performance.now() < until; ) await sleep(100);
+}
+
 /** Work on a whole installation while it is killed, stopped, cut off and told things twice; then all must stand as acknowledged. */
 export async function randomFaultsIn(
   { installation, crowd }: AtWork,
   { seed, seconds, replicas = 1, say }: Omit<Options, 'projects'>,
 ): Promise<RandomSummary> {
   crowd.goOn();
+  await moneyMoves(crowd);
   const over = new AbortController();
   const faults = faultsAtRandom(installation, rngOf(seed), over.signal, say);
   await sleep(seconds * 1_000);
