@@ -1,15 +1,5 @@
 import { type Api, approver, certifierOf, checker, maker, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
-import {
-  advanced,
-  givesBack,
-  type Order,
-  ordered,
-  owedCells,
-  released,
-  settles,
-  statementOf,
-  stepsOf,
-} from '@junkan/scripts/main-job/bank.ts';
+import { advanced, givesBack, type Order, ordered, released, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
@@ -71,7 +61,7 @@ export async function moneyLife(api: Api, currency: Currency) {
 }
 
 /** How the parts of an agreement are paid. */
-function paying(api: Api, { id }: Agreement) {
+function paying(api: Api, { id, proposer, cells }: Agreement) {
   const today = async (): Promise<string> => (await settled(api)).now.slice(0, 10);
   const settlesAs = async (order: Order, reference: string, report = 1): Promise<void> =>
     settles(
@@ -87,18 +77,12 @@ function paying(api: Api, { id }: Agreement) {
     },
     /** What was paid ahead of the first part is liquidated, as far as it is accepted. */
     async paidAhead({ sponsor }: Sponsor, amount: Amount, accepted: Amount): Promise<void> {
-      const city = first(
-        await api
-          .as(secretary)
-          .getAgreement({ id })
-          .then(({ proposer }) => [proposer]),
-      );
-      await api.as(officerOf(city)).askAdvance({ id }, { tranche: 1, sponsor, amount, note: 'Containers for the first two wards.' });
+      await api.as(officerOf(proposer)).askAdvance({ id }, { tranche: 1, sponsor, amount, note: 'Containers for the first two wards.' });
       const order = await advanced(api, id, 1, () => ({}));
       await settlesAs(order, statementOf(order.payment));
       const day = await today();
       const spent = { amount, firstDay: day, lastDay: day, note: 'Forty containers, invoices 17 to 19.' };
-      await api.as(officerOf(city)).submitExpenditure({ id, number: 1 }, spent);
+      await api.as(officerOf(proposer)).submitExpenditure({ id, number: 1 }, spent);
       await api.as(verifier).acceptExpenditure({ id, number: 1, expenditure: '1' }, { amount: accepted });
     },
     /** The bank rejects it in a first file, as two persons say, and takes it in a second. */
@@ -124,8 +108,7 @@ function paying(api: Api, { id }: Agreement) {
       const reference = statementOf(order.payment);
       const step = stepsOf(api, order, () => ({}));
       await givesBack(step, { bankReference: `${reference}-BACK`, valueDate: await today(), note: 'The account is closed.' });
-      const { cells } = await api.as(maker).getAgreement({ id });
-      const cell = first(owedCells({ cells } as Agreement, 1).filter(({ payment }) => payment === order.payment));
+      const cell = first(cells.filter(({ payment }) => payment === order.payment));
       await ordered(api, id, cell, () => ({}));
       await settlesAs(order, `${reference}-AGAIN`, 3);
     },

@@ -1,4 +1,5 @@
 import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { requestBefore } from './retention.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Events = readonly Recorded[];
@@ -48,10 +49,6 @@ const GOING_ON: readonly Recorded['type'][] = [
   'PaymentInstructed',
 ];
 
-/** The request on which a payment rests at this version of its agreement. */
-const requestBefore = (events: Events, payment: string, version: number): Recorded | undefined =>
-  events.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment && event.version <= version);
-
 const isOn = ({ tranche, sponsor }: Hold, request: Recorded | undefined): boolean =>
   request !== undefined && (request.data.tranche ?? 0) === tranche && request.data.sponsor === sponsor;
 
@@ -60,7 +57,8 @@ const stands = ({ laid, released }: Hold, version: number): boolean =>
 
 function checkStep(agreement: string, event: Recorded, events: Events, holds: readonly Hold[], context: Context, check: Check): void {
   const { type, version, data } = event;
-  const request = requestBefore(events, data.payment, version);
+  // A request rests on itself.
+  const request = requestBefore(events, data.payment, version + 1);
   // What the bank had before it was held goes on.
   const handedOver = type === 'PaymentInstructed' && data.file ? handedOverAt(context.byStream.get(data.file) ?? []) : '';
   const standing = holds.find(
@@ -110,7 +108,7 @@ function checkFile(file: string, events: Events, { byStream }: Context, held: Re
     .filter(({ because = '' }, at) => because === '' && !left.has(at + 1));
   for (const { type, data } of events.filter((event) => event.type === 'PaymentFileApproved' || event.type === 'PaymentFileHandedOver'))
     for (const { agreement, payment } of transfers) {
-      const request = byStream.get(agreement)?.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment);
+      const request = requestBefore(byStream.get(agreement) ?? [], payment);
       const standing = held
         .get(agreement)
         ?.find(

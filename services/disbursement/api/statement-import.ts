@@ -10,7 +10,7 @@ import type { Statement } from '../bank-files/statement.ts';
 import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
 import type { StatementId } from '../domain/statement.ts';
 import { statementDays, statements } from '../mapping.ts';
-import { accountOwners } from '../own-accounts/owners.ts';
+import { ownerOf, sponsorAccounts } from '../own-accounts/owners.ts';
 import { contentOf, readStatements, unreadable } from '../statements/read-file.ts';
 import { bytesOfWords } from '../statements/words.ts';
 import { settling } from './bank.ts';
@@ -30,7 +30,6 @@ export function importing(parts: Parts): Import {
   const toStatement = commander(store, statements, REJECTIONS);
   const toDay = commander(store, statementDays, REJECTIONS);
   const { report } = settling(parts);
-  const ownerOf = accountOwners(parts);
 
   async function insistOnNew({ id, header, entries }: Prepared, call: Received): Promise<boolean> {
     const { state } = await store.load(statements, id);
@@ -59,17 +58,17 @@ export function importing(parts: Parts): Import {
     const known = await insistOnNew(prepared, call);
     if (!known) {
       const { hash: words } = await blobs.put(once(bytesOfWords(statement.entries)), 'application/json');
-      const owner = await ownerOf(header.account);
+      const accounts = await sponsorAccounts(header.account, parts);
       const command = {
         type: 'ImportStatement' as const,
-        header: { ...header, file, words, owner },
+        header: { ...header, file, words, owner: ownerOf(accounts) },
         entries,
         now: clock.now(),
         by: call.actor,
       };
       await toStatement(id, command, step(call, id, 'import'));
       const owners = await claimed(prepared, call);
-      const verdicts = await verdictsOn({ ...prepared, owners }, { ...parts, report }, (of) => step(call, id, of));
+      const verdicts = await verdictsOn({ ...prepared, owners, accounts }, { ...parts, report }, (of) => step(call, id, of));
       await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, 'match'));
     }
     const { state, version } = await store.load(statements, id);

@@ -5,12 +5,18 @@ import type { Statement } from '../bank-files/statement.ts';
 import type { AgreementId, PaymentId } from '../domain/agreement-state.ts';
 import type { StatementId, Verdict } from '../domain/statement.ts';
 import { paymentsTold } from '../open-payments/payments.ts';
+import { isPaidFrom, type SponsorAccount } from '../own-accounts/owners.ts';
 import type { settling } from './bank.ts';
 import type { Parts } from './parts.ts';
-import { payersFrom } from './payers.ts';
 
-type Of = { readonly id: StatementId; readonly statement: Statement; readonly owners: ReadonlyMap<string, StatementId> };
-type With = Pick<Parts, 'openPayments' | 'ownAccounts' | 'store' | 'texts'> & Pick<ReturnType<typeof settling>, 'report'>;
+type Of = {
+  readonly id: StatementId;
+  readonly statement: Statement;
+  readonly owners: ReadonlyMap<string, StatementId>;
+  /** Those of which it is. */
+  readonly accounts: readonly SponsorAccount[];
+};
+type With = Pick<Parts, 'openPayments'> & Pick<ReturnType<typeof settling>, 'report'>;
 
 const SAYS_NOTHING = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' } as const;
 /** How many agreements are asked at once. The payments of one are one stream, and wait for each other. */
@@ -18,8 +24,8 @@ const AT_ONCE = 8;
 
 /** What each entry comes to; what settles is reported of its payment, in the name of who imports it. */
 export async function verdictsOn(
-  { id, statement: { account, entries }, owners }: Of,
-  { openPayments, report, ...parts }: With,
+  { id, statement: { entries }, owners, accounts }: Of,
+  { openPayments, report }: With,
   step: (what: string) => Received,
 ): Promise<Verdict[]> {
   const { payments, agreementOf, payerOf } = paymentsTold(openPayments.prepare);
@@ -28,14 +34,11 @@ export async function verdictsOn(
     own.map(({ entry }) => entry),
     payments,
   );
-  const isPaidFrom = await payersFrom(account, parts);
-  const matched = await Promise.all(
-    byReference.map(async (each): Promise<Matched> => {
-      if (each.type !== 'settles' && each.type !== 'returns') return each;
-      const { key, payment } = each;
-      return (await isPaidFrom(payerOf.get(payment))) ? each : { type: 'held', key, reason: 'other-account', payments: [payment] };
-    }),
-  );
+  const matched = byReference.map((each): Matched => {
+    if (each.type !== 'settles' && each.type !== 'returns') return each;
+    const { key, payment } = each;
+    return isPaidFrom(accounts, payerOf.get(payment)) ? each : { type: 'held', key, reason: 'other-account', payments: [payment] };
+  });
   const repeated = entries.flatMap(({ key }, at): Verdict[] => {
     const owner = owners.get(key);
     return owner === undefined || owner === id ? [] : [{ ...SAYS_NOTHING, number: at + 1, standing: 'repeated', repeats: owner }];

@@ -5,26 +5,38 @@ import { spelt } from '../api/account-numbers.ts';
 import type { SponsorId } from '../domain/agreement-state.ts';
 import type { BankAccountId } from '../domain/bank-account.ts';
 import { bankAccounts } from '../mapping.ts';
+import type { Payer } from '../open-payments/payments.ts';
 
 type Parts = { readonly store: EventStore; readonly texts: Texts; readonly ownAccounts: Pick<OpenView, 'prepare'> };
+/** An account from which a sponsor pays, as two persons of it have confirmed. */
+export type SponsorAccount = { readonly id: BankAccountId; readonly sponsor: SponsorId };
 
 const OF_SPONSORS = "SELECT id FROM account WHERE last_four = ? AND organisation LIKE 'spo\\_%' ESCAPE '\\' ORDER BY id";
+const LAST = 4;
 
-/** The sponsor that pays from an account of this number, as two persons of it have confirmed; '' where there is none, or more than one. */
-export function accountOwners({ store, texts, ownAccounts }: Parts): (account: string) => Promise<SponsorId | ''> {
-  return async (account) => {
-    const number = spelt(account);
-    const ids = ownAccounts
-      .prepare(OF_SPONSORS)
-      .all(number.slice(-LAST))
-      .map(({ id }) => String(id) as BankAccountId);
-    const states = await Promise.all(ids.map(async (id) => (await store.load(bankAccounts, id)).state));
-    const confirmed = states.flatMap((state) => (state.status === 'confirmed' || state.status === 'retired' ? [state] : []));
-    const numbers = await texts.read(confirmed.map((state) => state.number));
-    const owners = new Set(confirmed.flatMap((state) => (numbers.get(state.number) === number ? [state.organisation] : [])));
-    const [owner] = owners;
-    return owners.size === 1 && owner !== undefined ? (owner as SponsorId) : '';
-  };
+/** The accounts of sponsors that have this number. */
+export async function sponsorAccounts(account: string, { store, texts, ownAccounts }: Parts): Promise<SponsorAccount[]> {
+  const number = spelt(account);
+  const ids = ownAccounts
+    .prepare(OF_SPONSORS)
+    .all(number.slice(-LAST))
+    .map(({ id }) => String(id) as BankAccountId);
+  const states = await Promise.all(ids.map(async (id) => ({ id, state: (await store.load(bankAccounts, id)).state })));
+  const confirmed = states.flatMap(({ id, state }) =>
+    state.status === 'confirmed' || state.status === 'retired'
+      ? [{ id, sponsor: state.organisation as SponsorId, number: state.number }]
+      : [],
+  );
+  const numbers = await texts.read(confirmed.map((each) => each.number));
+  return confirmed.filter((each) => numbers.get(each.number) === number);
 }
 
-const LAST = 4;
+/** The sponsor whose accounts these are; '' where they are nobody's, or of more than one. */
+export function ownerOf(accounts: readonly SponsorAccount[]): SponsorId | '' {
+  const [owner, ...others] = new Set(accounts.map(({ sponsor }) => sponsor));
+  return owner !== undefined && others.length === 0 ? owner : '';
+}
+
+/** Whether a payment is paid from one of these: from the account that its instruction names, or where it names none, from any of its payer. */
+export const isPaidFrom = (accounts: readonly SponsorAccount[], payer: Payer | undefined): boolean =>
+  accounts.some(({ id, sponsor }) => (payer?.account ? id === payer.account : sponsor === payer?.sponsor));

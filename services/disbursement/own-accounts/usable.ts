@@ -1,16 +1,9 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
-import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { BankAccountId } from '../domain/bank-account.ts';
 import { type Usable, usableAccount } from '../domain/usable-account.ts';
 import { bankAccounts } from '../mapping.ts';
-
-/** The accounts that an organisation has ever named. */
-export const accountsNamedBy = (prepare: Prepare, organisation: string): BankAccountId[] =>
-  prepare('SELECT id FROM account WHERE organisation = ? ORDER BY id')
-    .all(organisation)
-    .map(({ id }) => String(id) as BankAccountId);
 
 type Parts = { readonly store: EventStore; readonly clock: PolicyClock; readonly ownAccounts: Pick<OpenView, 'prepare'> };
 
@@ -23,8 +16,12 @@ export function usableAccounts({
   const asked = new Map<string, Promise<Usable | undefined>>();
 
   async function found(organisation: string, currency: string): Promise<Usable | undefined> {
+    const ids = ownAccounts.prepare('SELECT id FROM account WHERE organisation = ? ORDER BY id').all(organisation);
     const accounts = await Promise.all(
-      accountsNamedBy(ownAccounts.prepare, organisation).map(async (id) => ({ id, state: (await store.load(bankAccounts, id)).state })),
+      ids.map(async ({ id }) => {
+        const account = String(id) as BankAccountId;
+        return { id: account, state: (await store.load(bankAccounts, account)).state };
+      }),
     );
     return usableAccount(accounts, currency, clock.now());
   }

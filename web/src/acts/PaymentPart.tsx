@@ -68,16 +68,17 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         only={(permission) => (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
         given={() => ({
           ...(said ? { body: { report: said.number } } : {}),
-          summary: <Summary cell={cell} payment={payment} names={names} />,
+          summary: <Summary cell={cell} payment={payment} said={said} names={names} />,
         })}
       />
     </article>
   );
 }
 
+type SummaryProps = Pick<Props, 'cell' | 'names'> & { readonly payment: Payment | undefined; readonly said: Payment['reported'] };
+
 /** What somebody decides on: the sum that is paid, what of the part is paid otherwise, and what the bank is said to have done. */
-function Summary({ cell, payment, names }: Pick<Props, 'cell' | 'names'> & { readonly payment: Payment | undefined }) {
-  const said = payment?.undoing ?? payment?.reported;
+function Summary({ cell, payment, said, names }: SummaryProps) {
   const told = said && [said.bankReference, said.valueDate && dayText(said.valueDate), said.note, personName(names, said.by)];
   return (
     <>
