@@ -128,15 +128,17 @@ test('an answer that is lost on its way: one payment, one entry, whoever asks ag
   // Two tabs of one person approve what both show.
   const [one, other] = [await at(SECRETARIAT.checker, `/milestones/${milestone}/money`), await visitor(browser)];
   await arrive(other, site.home, `/milestones/${milestone}/money`, SECRETARIAT.checker);
-  for (const tab of [one, other]) await tab.page.getByRole('button', { name: 'Approve the payment' }).press('Enter');
-  const approve = (tab: typeof one) =>
-    tab.page.getByRole('form', { name: 'Approve the payment' }).getByRole('button', { name: 'Approve the payment' }).press('Enter');
+  const formOf = (tab: typeof one) => tab.page.getByRole('form', { name: 'Approve the payment' });
+  for (const tab of [one, other]) {
+    await tab.page.getByRole('button', { name: 'Approve the payment' }).press('Enter');
+    // Both are open before either is sent: a form that is yet to come would look like one that is gone.
+    await formOf(tab).waitFor();
+  }
+  const approve = (tab: typeof one) => formOf(tab).getByRole('button', { name: 'Approve the payment' }).press('Enter');
   // The slower one may find its form gone before it sends it.
   await Promise.any([approve(one), approve(other)]);
   // The act of one is recorded, and its form goes; the other is told.
-  await Promise.any(
-    [one, other].map(({ page: tab }) => tab.getByRole('form', { name: 'Approve the payment' }).waitFor({ state: 'detached' })),
-  );
+  await Promise.any([one, other].map((tab) => formOf(tab).waitFor({ state: 'detached' })));
   await settled(site.api);
   const { steps: told } = await site.api.as(verifier).getMoneyOfMilestone({ id: milestone });
   expect(told.filter(({ step }) => step === 'approved').length).toBe(1);
