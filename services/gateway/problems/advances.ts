@@ -1,5 +1,5 @@
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
-import { ID, joined, money, spoken, text, texts, whole } from './facts.ts';
+import { ID, money, spoken, text, whole } from './facts.ts';
 
 /** What advances refuse, and the statements of what was spent of them. */
 export const advances = {
@@ -75,13 +75,6 @@ export const advances = {
     { expenditure: whole(1) },
     ({ expenditure }) => `Statement ${expenditure} of the advance is not decided yet.`,
     'Wait until it is accepted or returned.',
-  ),
-  EvidenceIsUnknown: invalid(
-    'Some evidence was not uploaded',
-    { hashes: texts('9f86d081…') },
-    ({ hashes }) => `Your organisation has uploaded no file with the hash ${joined(hashes, 'or')}.`,
-    'Upload the files to /v1/evidence first, then send this again.',
-    { at: '/evidence' },
   ),
   DaysDoNotFit: invalid(
     'The days do not fit',
