@@ -1,5 +1,6 @@
-import { approverOf, auditor, certifierOf, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { approver, approverOf, auditor, certifierOf, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { recordedRates } from '../exchange.ts';
@@ -80,6 +81,14 @@ describe('an offer from a budget in another currency', () => {
     await stage.verified((await steps.milestones(project))[0] as never);
     await settled(system.api);
     await stage.paid(agreement, 1);
+    await system.api.as(secretary).proposeMeasure({ id: agreement.id }, { kind: 'termination', cause: 'mutual', note: 'It is over.' });
+    for (const as of signersOf(agreement)) await system.api.as(as).answerMeasure({ id: agreement.id, number: 1 }, { note: 'So be it.' });
+    await system.api.as(approver).approveMeasure({ id: agreement.id, number: 1 });
+    await settled(system.api);
+    // Three fifths were paid: that is of 75007 JPY, and of 184.400 KWD.
+    expect(await envelopeOf(of(yen))).toMatchObject({ committed: jpy('45004'), left: jpy('254996') });
+    expect(await envelopeOf(of(dinars))).toMatchObject({ committed: kwd('110.640') });
+    expect(await envelopeOf(of(dollars))).toMatchObject({ committed: usd('240.00') });
   });
 
   /** Only a sponsor itself and overseers see in which currency it keeps its budget, wherever they look. */

@@ -45,10 +45,13 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
       return { passport: status, level, validUntil, stops };
     },
 
-    /** The limit of its sponsor that an offer is above. */
+    /** The limit of its sponsor that an offer is above, by its amount or by what that takes of a budget in another currency. */
     async limitOf(offer: Offer | undefined, call: Received): Promise<ApprovalLimit> {
       if (!offer) return { rules: 0, above: undefined };
-      const { rules, limit } = await disbursement.approvalLimit({ organisation: offer.sponsor, amount: offer.amount }, call);
+      const { sponsor: organisation, amount, conversion } = offer;
+      const asked = await disbursement.approvalLimit({ organisation, amount }, call);
+      const { rules, limit } =
+        conversion && !asked.limit ? await disbursement.approvalLimit({ organisation, amount: conversion.amount }, call) : asked;
       return { rules, above: limit && moneyOf(limit, 'limit') };
     },
 
