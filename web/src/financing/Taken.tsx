@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import * as m from '#messages/financing';
+import * as m from '#messages/conversions';
 import { api, type Schemas } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { dayText, decimalText } from '../parts/locale.ts';

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { menuLedger } from '#messages';
 import * as m from '#messages/agreements';
-import { takenOfBudget } from '#messages/financing';
+import { takenOfBudget } from '#messages/conversions';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';

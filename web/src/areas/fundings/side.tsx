@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { takenOfBudget, terms } from '#messages/financing';
+import { takenOfBudget } from '#messages/conversions';
+import { terms } from '#messages/financing';
 import * as m from '#messages/fundings';
 import { personName } from '../../acts/words.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
