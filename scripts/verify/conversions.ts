@@ -16,7 +16,7 @@ export type OfOffer = { readonly offer: string; readonly amount: Amount; readonl
 type Check = (holds: boolean, fault: () => string) => void;
 
 /** The rates of a source and day as they stood from one instant to another, its base among them; '' = they still do. */
-export type Sheet = {
+type Sheet = {
   readonly source: string;
   readonly base: string;
   readonly day: string;
@@ -117,7 +117,7 @@ const same = (one: Converted | undefined, other: Converted | undefined): boolean
 type Said = { readonly conversion: Converted; readonly at: string; readonly on?: string; readonly sheets: readonly Sheet[] };
 
 /** That the rates are the newest which stood, of both currencies, not expired, and that they give the amount. */
-export function checkConversion(name: string, from: Amount, { conversion, at, on = at.slice(0, 10), sheets }: Said, check: Check): void {
+function checkConversion(name: string, from: Amount, { conversion, at, on = at.slice(0, 10), sheets }: Said, check: Check): void {
   const { amount: into, day, source, base, fromRate, toRate, expiresOn } = conversion;
   const rateOf = ({ rates }: Sheet) => [rates.get(from.currency), rates.get(into.currency)];
   const stood = sheets.filter((sheet) => stands(sheet, at) && rateOf(sheet).every((rate) => rate !== undefined));
@@ -154,7 +154,7 @@ function cameTo(amount: bigint, [fromCurrency, fromRate]: Rate, [toCurrency, toR
 }
 
 /** All that stood of rates, and when. */
-export function sheetsOf(disbursement: Stored['disbursement']): Sheet[] {
+function sheetsOf(disbursement: Stored['disbursement']): Sheet[] {
   const sheets: Sheet[] = [];
   for (const [, events] of streamsOf(disbursement, 'rts')) {
     let standing: Sheet | undefined;
