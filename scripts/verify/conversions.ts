@@ -13,6 +13,7 @@ export type Converted = {
   readonly expiresOn: string;
 };
 export type OfOffer = { readonly offer: string; readonly amount: Amount; readonly conversion: Converted };
+type Entry = { readonly id: string; readonly postings: readonly { readonly account: string; readonly money?: Amount }[] };
 type Check = (holds: boolean, fault: () => string) => void;
 
 /** The rates of a source and day as they stood from one instant to another, its base among them; '' = they still do. */
@@ -44,9 +45,11 @@ export function currenciesAreKept(stored: Stored): Finding {
 function checkEntries(disbursement: Stored['disbursement'], check: Check): void {
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const currency = events[0]?.data.shares?.[0]?.amount?.currency;
-    for (const { data } of events)
-      for (const { money } of data.entry?.postings ?? [])
-        check(money?.currency === currency, () => `entry ${data.entry.id} of ${agreement} leaves ${currency} without a rate`);
+    for (const { entry } of events.flatMap(({ data }) => (data.entry ? [data as { entry: Entry }] : [])))
+      check(
+        entry.postings.every(({ money }) => money?.currency === currency),
+        () => `entry ${entry.id} of ${agreement} leaves ${currency} without a rate`,
+      );
   }
 }
 
