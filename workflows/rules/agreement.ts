@@ -5,6 +5,8 @@ import { act, end, type Next, rest } from './next.ts';
 /** From the approval of the project on: the agreement is drafted and signed, and then it leads and the project follows. */
 export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { project, agreement } = view;
+  const moved = agreement?.movedEnds ?? [];
+  if (moved.length > 0) return act(...moved.map((of): FundingStep => ({ do: 'MoveBudgetEnd', of })));
   switch (project.status) {
     case 'funded':
       return whileProjectApprovalIsAwaited(view, sent);

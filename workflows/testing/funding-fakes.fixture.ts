@@ -39,6 +39,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
     declined: [],
     unsigned: [],
     unspent: [],
+    movedEnds: [],
     measure: 0,
   };
 
@@ -118,6 +119,9 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       case 'RecordResumption':
       case 'RecordTermination':
         this.#projectIs(STATUSES[step.do]);
+        return;
+      case 'MoveBudgetEnd':
+        this.#agreementIs(this.#agreement.status, { movedEnds: [] });
         return;
       case 'BeginMilestones':
       case 'RemindOf':

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '5798b72249c0f3fb';
+export const SCHEMA = '660414dcb150e16d';
