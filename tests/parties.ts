@@ -74,11 +74,13 @@ export function parties(api: Api, money = usd) {
       return (await api.as(secretary).registerProposer({}, { name: `${name} ${randomUUID()}`, kind: 'city', countries: ['JP'] })).id;
     },
     /** A sponsor with one mandate and one envelope. */
-    async sponsor({ total = '5000.00', minimum = '100.00', maximum = '2000.00', countries = ['JP'] } = {}): Promise<Sponsor> {
+    async sponsor({ total = '5000.00', minimum = '100.00', maximum = '2000.00', countries = ['JP'], until = '' } = {}): Promise<Sponsor> {
       const { id: sponsor } = await api.as(secretary).registerSponsor({}, { name: `Fund ${randomUUID()}`, kind: 'fund' });
       const terms = { title: 'Circular cities', countries, ticketMinimum: money(minimum), ticketMaximum: money(maximum) };
       const { id: mandate } = await api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms });
-      const { id: envelope } = await api.as(approverOf(sponsor)).openEnvelope({ id: sponsor }, { total: money(total) });
+      const { id: envelope } = await api
+        .as(approverOf(sponsor))
+        .openEnvelope({ id: sponsor }, { total: money(total), ...(until ? { periodEnd: until } : {}) });
       return { sponsor, mandate, envelope };
     },
     async submitted(city: string, plan: Partial<Plan> = {}): Promise<string> {

@@ -229,6 +229,12 @@ describe('an agreement in force leads', () => {
     expect(at('closed', agreement('effective', { movedEnds: [of], paidInFull: true }))).toEqual(act({ do: 'MoveBudgetEnd', of }));
   });
 
+  test('one of a closed project, of which money has come back, is followed until that is paid or owed no more', () => {
+    expect(at('closed', agreement('suspended'))).toEqual(rest());
+    expect(at('closed', agreement('terminating'))).toEqual(act({ do: 'CompleteTermination' }));
+    expect(at('closed', agreement('terminated', { paidInFull: true }))).toEqual(act({ do: 'EndAgreement' }));
+  });
+
   test('one that is terminated or paid is ended, and what it did not spend comes back', () => {
     const of = { offer: 'off_a', envelope: 'env_a', keep: '200', currency: 'USD' };
     expect(at('terminated', agreement('terminated', { paidInFull: true }))).toEqual(act({ do: 'EndAgreement' }));

@@ -129,9 +129,7 @@ function confirm({ proposal, now, by }: CommandOf<'ConfirmEnvelopeEnd'>, end: En
 function turnDown({ proposal, note, now, by }: CommandOf<'RefuseEnvelopeEnd'>, { status, decidedBy }: EnvelopeEnd): Answer {
   if (status === 'refused' && decidedBy === by.person) return alreadyApplied;
   if (status !== 'proposed') return refuse({ type: 'EnvelopeEndInStatus', proposal, status });
-  return note === ''
-    ? refuse({ type: 'NoteIsMissing' })
-    : accept({ type: 'EnvelopeEndRefused', proposal, note, at: now, by: by.person });
+  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'EnvelopeEndRefused', proposal, note, at: now, by: by.person });
 }
 
 /** The proposals after one of them was made or decided. */

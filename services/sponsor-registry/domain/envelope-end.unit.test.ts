@@ -15,7 +15,12 @@ const usd = (amount: bigint) => money(amount, 'USD');
 const opened = (periodEnd: string): Event => ({
   ...{ type: 'EnvelopeOpened', sponsor: 'spo_a', total: usd(100n), periodStart: '2026-01-01', periodEnd, by: 'ana' },
 });
-const held = (offer: 'off_a' | 'off_b', funding: 'fnd_a' | 'fnd_b'): Event => ({ type: 'BudgetReserved', offer, amount: usd(40n), funding });
+const held = (offer: 'off_a' | 'off_b', funding: 'fnd_a' | 'fnd_b'): Event => ({
+  type: 'BudgetReserved',
+  offer,
+  amount: usd(40n),
+  funding,
+});
 const propose = { type: 'ProposeEnvelopeEnd', periodEnd: '2027-06-30', note: 'txt_late', now, by: officer } satisfies Command;
 const confirm = { type: 'ConfirmEnvelopeEnd', proposal: 1, now, by: approver } satisfies Command;
 const turnDown = { type: 'RefuseEnvelopeEnd', proposal: 1, note: 'txt_why', now, by: approver } satisfies Command;
@@ -90,7 +95,14 @@ describe('the last day of a period', () => {
     const released: Event = { type: 'OfferReleased', offer: 'off_b', amount: usd(40n), because: 'declined' };
     const state = given(held('off_a', 'fnd_a'), held('off_b', 'fnd_b'), released, proposed);
     expect(decide(confirm, state)).toEqual(accepted({ ...moved, fundings: ['fnd_a'] }));
-    const reserve: Command = { type: 'ReserveForOffer', offer: 'off_a', sponsor: 'spo_a', amount: usd(40n), funding: 'fnd_a', by: workflow };
+    const reserve: Command = {
+      type: 'ReserveForOffer',
+      offer: 'off_a',
+      sponsor: 'spo_a',
+      amount: usd(40n),
+      funding: 'fnd_a',
+      by: workflow,
+    };
     expect(decide(reserve, given())).toEqual(accepted(held('off_a', 'fnd_a')));
   });
 

@@ -2,7 +2,15 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
-import { decideEnd, type EndCommand, type EndEvent, type EndRejection, type EnvelopeEnd, endsAfter, type FundingId } from './envelope-end.ts';
+import {
+  decideEnd,
+  type EndCommand,
+  type EndEvent,
+  type EndRejection,
+  type EnvelopeEnd,
+  endsAfter,
+  type FundingId,
+} from './envelope-end.ts';
 import type { SponsorId } from './sponsor.ts';
 
 /**
@@ -97,10 +105,15 @@ export const left = ({ total, reserved, committed }: Open): bigint => total.amou
 export function decide(command: Command, state: State): Decision<Event, Rejection> {
   if (command.type === 'OpenEnvelope') return open(command, state);
   if (isOfTheEnd(command)) return state.status === 'open' ? decideEnd(command, periodOf(state)) : refuse({ type: 'EnvelopeIsNotOpen' });
+  return decideClaim(command, state);
+}
+
+type ClaimCommand = Exclude<Command, EndCommand | { type: 'OpenEnvelope' }>;
+
+function decideClaim(command: ClaimCommand, state: State): Decision<Event, Rejection> {
   const refusal = notAllowed(command.by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'open') return refuse({ type: 'EnvelopeIsNotOpen' });
-  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'ReserveForOffer':
       return reserve(command, state);
