@@ -31,12 +31,15 @@ export function EnvelopePage() {
         <h1>{title}</h1>
       </div>
       <EnvelopeTable envelopes={[envelope]} />
-      <Acts
-        item={envelope}
-        given={({ operation }) =>
-          operation === 'proposeEnvelopeEnd' ? { hints: { periodEnd: m.endHint() } } : { body: { proposal: ends.length } }
-        }
-      />
+      <section className="part" aria-labelledby="h-period">
+        <h2 id="h-period">{m.period()}</h2>
+        <Acts
+          item={envelope}
+          given={({ operation }) =>
+            operation === 'proposeEnvelopeEnd' ? { hints: { periodEnd: m.endHint() } } : { body: { proposal: ends.length } }
+          }
+        />
+      </section>
       {ends.length === 0 ? null : (
         <section className="part" aria-labelledby="h-ends">
           <h2 id="h-ends">{m.endProposals()}</h2>
