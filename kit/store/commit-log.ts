@@ -1,5 +1,5 @@
 import { batching } from '../batching.ts';
-import { type Collection, type Database, insertOnce } from '../mongo.ts';
+import { type Collection, type Database, writeAll } from '../mongo.ts';
 import { type Commit, commitKey } from './commit.ts';
 
 export type CommitLog = Awaited<ReturnType<typeof openCommitLog>>;
@@ -16,6 +16,13 @@ export async function openCommitLog(db: Database) {
     const found = await commits.find({ _id: { $in: [...new Set(keys)] } }, { projection: { _id: 1 } }).toArray();
     const there = new Set(found.map(({ _id }) => _id));
     return keys.map((key) => there.has(key));
+  });
+  const append = batching(async (made: readonly Commit[]) => {
+    const refused = await writeAll(
+      commits,
+      made.map((document) => ({ insertOne: { document } })),
+    );
+    return made.map((_, place) => !refused.has(place));
   });
   return {
     /**
@@ -36,7 +43,10 @@ export async function openCommitLog(db: Database) {
 
     ofCommand: (stream: string, commandId: string): Promise<Commit | null> => commits.findOne({ stream, commandId }),
 
-    /** Whether the commit was written: false where its version or its command id is there already. */
-    append: (commit: Commit): Promise<boolean> => insertOnce(commits, commit),
+    /**
+     * Whether the commit was written: false where its version or its command id is there already. What comes while others are
+     * written goes with the next ones: each is durable before its answer, and many share one writing to the disk.
+     */
+    append,
   };
 }

@@ -6,7 +6,7 @@ type Index = { readonly fields: readonly string[]; readonly unique: boolean; rea
 export type Sort = Readonly<Record<string, number>>;
 export type Written = { readonly matchedCount: number; readonly modifiedCount: number; readonly upsertedCount: number };
 
-const NOTHING: Written = { matchedCount: 0, modifiedCount: 0, upsertedCount: 0 };
+export const NOTHING: Written = { matchedCount: 0, modifiedCount: 0, upsertedCount: 0 };
 const entryOf = (value: unknown): unknown => (value instanceof ObjectId ? value.toHexString() : value);
 const keyOf = (id: unknown): Key => (id instanceof ObjectId ? id.toHexString() : String(id));
 

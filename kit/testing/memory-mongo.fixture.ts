@@ -1,5 +1,5 @@
 import { Binary, MongoBulkWriteError, type MongoClient, MongoServerError } from 'mongodb';
-import { Documents, type Sort, type Written } from './collection.fixture.ts';
+import { Documents, NOTHING, type Sort, type Written } from './collection.fixture.ts';
 import { type Document, projected } from './documents.fixture.ts';
 import type { Turn } from './turn.fixture.ts';
 
@@ -44,6 +44,7 @@ type Options = {
   readonly upsert?: boolean;
 };
 type Write = {
+  readonly insertOne?: { readonly document: Document };
   readonly updateOne?: { readonly filter: Document; readonly update: Document; readonly upsert?: boolean };
   readonly replaceOne?: { readonly filter: Document; readonly replacement: Document; readonly upsert?: boolean };
 };
@@ -131,7 +132,7 @@ function bulk(all: Documents, writes: readonly Write[]): Written {
     } catch (error) {
       if (!(error instanceof MongoServerError)) throw error;
       writeErrors.push({ index, code: Number(error.code) });
-      return { matchedCount: 0, modifiedCount: 0, upsertedCount: 0 };
+      return NOTHING;
     }
   });
   const total = (count: keyof Written): number => done.reduce((sum, each) => sum + each[count], 0);
@@ -140,7 +141,11 @@ function bulk(all: Documents, writes: readonly Write[]): Written {
   throw new MongoBulkWriteError({ message: 'E11000', code: 11_000, writeErrors: writeErrors as never }, result as never);
 }
 
-function written(all: Documents, { updateOne, replaceOne }: Write): Written {
+function written(all: Documents, { insertOne, updateOne, replaceOne }: Write): Written {
+  if (insertOne) {
+    all.insert(insertOne.document);
+    return NOTHING;
+  }
   if (updateOne) return all.update(updateOne.filter, updateOne.update, { upsert: updateOne.upsert ?? false });
   if (replaceOne) return all.replace(replaceOne.filter, replaceOne.replacement, { upsert: replaceOne.upsert ?? false });
   throw new Error('the database in memory does not know this write');

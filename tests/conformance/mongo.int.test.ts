@@ -1,3 +1,4 @@
+import { writeAll } from '@junkan/kit/mongo.ts';
 import { type Document, MongoBulkWriteError } from 'mongodb';
 import { describe, expect, test } from 'vitest';
 import { ids, scratchDatabase } from './scratch-database.ts';
@@ -32,6 +33,25 @@ describe.each(['server', 'memory'] as const)('%s', (where) => {
       const refused = mongo.docs.insertOne({ _id: 'a@3', stream: 'a', commandId: 'c1' });
       await expect(refused).rejects.toMatchObject({ ...duplicateKey, keyPattern: { stream: 1, commandId: 1 } });
       expect(await mongo.docs.countDocuments({})).toBe(3);
+    });
+
+    test('of many inserts in one bulk write those whose key is there are refused, and all others are written', async () => {
+      await mongo.docs.createIndex({ stream: 1, commandId: 1 }, { unique: true });
+      await mongo.docs.insertOne({ _id: 'a@1', stream: 'a', commandId: 'c1' });
+      const documents = [
+        { _id: 'b@1', stream: 'b', commandId: 'c1' },
+        { _id: 'a@1', stream: 'a', commandId: 'c2' },
+        { _id: 'b@1', stream: 'b', commandId: 'c2' },
+        { _id: 'a@2', stream: 'a', commandId: 'c1' },
+        { _id: 'c@1', stream: 'c', commandId: 'c1' },
+      ];
+      expect(
+        await writeAll(
+          mongo.docs,
+          documents.map((document) => ({ insertOne: { document } })),
+        ),
+      ).toEqual(new Set([1, 2, 3]));
+      expect(ids(await mongo.docs.find().sort({ _id: 1 }).toArray())).toEqual(['a@1', 'b@1', 'c@1']);
     });
 
     test('creating the same index again changes nothing', async () => {
