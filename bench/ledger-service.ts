@@ -77,7 +77,17 @@ export async function openLedger(folder: string) {
         periodStart: '',
         periodEnd: '',
       };
-      const terms = { agreement, project, round: 1, funding: newId('fnd'), proposer, shares: [share], tranches: TRANCHES, conditions: [] };
+      const terms = {
+        agreement,
+        project,
+        round: 1,
+        funding: newId('fnd'),
+        proposer,
+        shares: [share],
+        tranches: TRANCHES,
+        conditions: [],
+        conversions: [],
+      };
       await command.draftAgreement(terms, as(WORKFLOW_ACTOR));
       const { contentHash } = await query.getAgreement({ id: agreement }, as(person('auditor', 'secretariat', 'auditor')));
       await command.signAgreement({ agreement, party: proposer, contentHash }, as(person(`c-${proposer}`, proposer, 'proposer.certifier')));

@@ -63,6 +63,7 @@ export const ROUTES = {
   listOffers: ['GET', '/fundings/{id}/offers'],
   proposeOffer: ['POST', '/fundings/{id}/offers'],
   compareOffers: ['GET', '/fundings/{id}/comparison'],
+  takenOfEnvelope: ['GET', '/envelopes/{id}/taken'],
   scheduleOfOffer: ['GET', '/fundings/{id}/offers/{offer}/schedule'],
   acceptOffer: ['POST', '/fundings/{id}/offers/{offer}/acceptance'],
   counterOffer: ['POST', '/fundings/{id}/offers/{offer}/counter'],

@@ -67,12 +67,12 @@ const ticket = { ticketMinimum: { amount: 0n, currency: 'USD' }, ticketMaximum: 
 export const ownFacts = (sponsor: string) => ({
   ...{ ...ticket, sponsor, mandate: 'man_a', mandateSponsor: sponsor, mandateStatus: 'published', mandateRevision: 1 },
   ...{ envelope: 'env_a', envelopeSponsor: sponsor },
-  ...{ envelopeCurrency: 'USD', periodStart: '', periodEnd: '', missed: [] },
+  ...{ budget: { currency: 'USD', conversion: undefined }, periodStart: '', periodEnd: '', missed: [] },
 });
 export const onFunding = persons(COMMANDS.matching, 'funding', {
   given: { financing: fc.constantFrom(GRANT, LOAN) },
   facts: {
-    ...{ now: NOW, ticket, dueDiligence, reopenedDays: 1 },
+    ...{ now: NOW, ticket, budget: { currency: 'USD', conversion: undefined }, dueDiligence, reopenedDays: 1 },
     limit: fc.constantFrom({ rules: 0, above: undefined }, { rules: 1, above: { amount: 20n, currency: 'USD' } }),
   },
   otherwise: { proposeOffer: { offer: 'off_c', expiresAt: fc.constantFrom('', NOW, opened.deadline), facts: undefined } },

@@ -73,14 +73,21 @@ export function parties(api: Api, money = usd) {
     async city(name = 'Minato'): Promise<string> {
       return (await api.as(secretary).registerProposer({}, { name: `${name} ${randomUUID()}`, kind: 'city', countries: ['JP'] })).id;
     },
-    /** A sponsor with one mandate and one envelope. */
-    async sponsor({ total = '5000.00', minimum = '100.00', maximum = '2000.00', countries = ['JP'], until = '' } = {}): Promise<Sponsor> {
+    /** A sponsor with one mandate and one envelope. `budget`: what the envelope holds, where it is in another currency. */
+    async sponsor({
+      total = '5000.00',
+      minimum = '100.00',
+      maximum = '2000.00',
+      countries = ['JP'],
+      budget = money(total),
+      until = '',
+    } = {}): Promise<Sponsor> {
       const { id: sponsor } = await api.as(secretary).registerSponsor({}, { name: `Fund ${randomUUID()}`, kind: 'fund' });
       const terms = { title: 'Circular cities', countries, ticketMinimum: money(minimum), ticketMaximum: money(maximum) };
       const { id: mandate } = await api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms });
       const { id: envelope } = await api
         .as(approverOf(sponsor))
-        .openEnvelope({ id: sponsor }, { total: money(total), ...(until ? { periodEnd: until } : {}) });
+        .openEnvelope({ id: sponsor }, { total: budget, ...(until ? { periodEnd: until } : {}) });
       return { sponsor, mandate, envelope };
     },
     async submitted(city: string, plan: Partial<Plan> = {}): Promise<string> {

@@ -28,7 +28,8 @@ type Approved = {
   readonly name: string;
   readonly approval: Recorded;
   readonly first: Recorded | undefined;
-  readonly amount: Money | undefined;
+  /** What is approved; of an offer that takes of a budget in another currency, that as well. */
+  readonly amounts: readonly (Money | undefined)[];
   readonly at: string;
   readonly rules: Book;
 };
@@ -38,7 +39,7 @@ function paymentIn(events: readonly Recorded[], approval: Recorded): Found {
   const earlier = events.filter(({ version, data }) => version < approval.version && data.payment === approval.data.payment);
   const request = earlier.findLast(({ type }) => type === 'PaymentRequested');
   const first = earlier.findLast(({ type, version }) => type === 'PaymentApprovedOnce' && version > (request?.version ?? 0));
-  return { approval, first, amount: request?.data.amount, at: approval.data.at };
+  return { approval, first, amounts: [request?.data.amount], at: approval.data.at };
 }
 
 /** What is approved are the terms that were proposed or countered last. */
@@ -46,18 +47,22 @@ function offerIn(events: readonly Recorded[], approval: Recorded): Found & { rea
   const earlier = events.filter(({ version, data }) => version < approval.version && data.offer === approval.data.offer);
   const proposed = earlier.find(({ type }) => type === 'OfferProposed');
   const first = earlier.findLast(({ type }) => type === 'OfferApprovedOnce');
-  return { approval, first, amount: amountOf(earlier), at: approval.data.at ?? approval.at, sponsor: proposed?.data.sponsor ?? '' };
+  return { approval, first, amounts: amountsOf(earlier), at: approval.data.at ?? approval.at, sponsor: proposed?.data.sponsor ?? '' };
 }
 
 /** Terms that no budget backs leave those before them. */
-function amountOf(events: readonly Recorded[]): Money | undefined {
+function amountsOf(events: readonly Recorded[]): (Money | undefined)[] {
   const accepted = events.findLast(({ type }) => type === 'OfferAccepted');
   const backed = new Set(events.flatMap(({ type, data }) => (type === 'BackingRefused' ? [data.terms] : [])));
   const terms = events.filter(
     ({ type, version, data }) =>
       (type === 'OfferProposed' || type === 'OfferCountered') && version < (accepted?.version ?? 0) && !backed.has(data.terms),
   );
-  return terms.at(-1)?.data.amount;
+  const [last, agreed] = [
+    terms.at(-1),
+    events.findLast(({ type, data }) => type === 'OfferAgreed' && data.terms === terms.at(-1)?.data.terms),
+  ];
+  return [last?.data.amount, (agreed ?? last)?.data.conversion?.amount];
 }
 
 function checkRules(rules: string, events: readonly Recorded[], check: Check): void {
@@ -87,11 +92,11 @@ function stood(rules: readonly Recorded[], number: number, at: string): boolean 
   return next === undefined || Date.parse(next.data.at) >= Date.parse(at) - MEANWHILE_MS;
 }
 
-function checkApproval({ name, approval: { type, data, person }, first, amount, at, rules }: Approved, check: Check): void {
+function checkApproval({ name, approval: { type, data, person }, first, amounts, at, rules }: Approved, check: Check): void {
   const edition: number = data.rules ?? 0;
   check(stood(rules, edition, at), () => `${name} was approved at ${at} by limits ${edition}, which did not stand then`);
   const limits: readonly Money[] = proposalOf(rules, edition)?.data.limits ?? [];
-  const isAbove = limits.some((limit) => limit.currency === amount?.currency && minor(amount) > minor(limit));
+  const isAbove = limits.some((limit) => amounts.some((amount) => limit.currency === amount?.currency && minor(amount) > minor(limit)));
   if (type === 'PaymentApprovedOnce' || type === 'OfferApprovedOnce') {
     check(isAbove && first === undefined, () => `${name} was approved once by ${person}, which no limit asks for`);
     return;

@@ -1,5 +1,7 @@
+import { allocate } from '@junkan/kit/pure/money.ts';
 import type { ViewFile } from '@junkan/kit/views/files.ts';
 import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share, spelt, UNDONE } from './agreements.ts';
+import { takenIn } from './conversions.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { isBesideParts, requestBefore } from './retention.ts';
 
@@ -41,15 +43,20 @@ export function nothingIsExceeded({ disbursement, sponsor }: Stored): Finding {
         () => `agreement ${agreement} has paid ${paid} of ${share.sponsor}'s share of ${minor(share.amount)}`,
       );
       const parts = partsOf(share);
-      for (const { offer, amount } of parts) {
-        const committed = claims.get(offer)?.committed ?? 0n;
+      const takes = takenIn(events);
+      const paidOf = allocate(
+        paid,
+        parts.map(({ amount }) => minor(amount)),
+      );
+      for (const [index, { offer, amount }] of parts.entries()) {
+        const { committed, now } = claims.get(offer) ?? { committed: 0n, now: 0n };
+        const [whole, part] = [takes(offer, minor(amount)), takes(offer, paidOf[index] ?? 0n)];
         check(
-          minor(amount) <= committed,
-          () => `the share of ${share.sponsor} in ${agreement} is ${minor(amount)}, but offer ${offer} has committed ${committed}`,
+          whole <= committed,
+          () => `the share of ${share.sponsor} in ${agreement} is ${whole}, but offer ${offer} has committed ${committed}`,
         );
+        check(part <= now, () => `agreement ${agreement} has paid ${part} for ${share.sponsor}, whose offer ${offer} holds ${now}`);
       }
-      const held = parts.reduce((sum, { offer }) => sum + (claims.get(offer)?.now ?? 0n), 0n);
-      check(paid <= held, () => `agreement ${agreement} has paid ${paid} for ${share.sponsor}, whose offers hold ${held}`);
     }
   }
   return result();
@@ -204,18 +211,4 @@ export function accountsEqualJournals({ disbursement }: Stored, views: readonly 
 export function hasSeenAll({ versions }: ViewFile, { byStream }: Context): boolean {
   const seen = versions();
   return [...byStream].every(([stream, { length }]) => seen.get(stream) === length);
-}
-
-/** 7. Money changes currency only at a recorded rate: no entry here records one, so all of an agreement is in one currency. */
-export function currenciesAreKept({ disbursement }: Stored): Finding {
-  const { check, result } = finding();
-  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
-    const currency = events[0]?.data.shares?.[0]?.amount?.currency;
-    for (const { id, postings } of entriesOf(events))
-      check(
-        postings.every(({ money }) => money?.currency === currency),
-        () => `entry ${id} of ${agreement} leaves ${currency} without a rate`,
-      );
-  }
-  return result();
 }

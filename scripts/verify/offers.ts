@@ -1,5 +1,6 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import { draftOf, partsOf, type Share } from './agreements.ts';
+import { type Amount, type OfOffer, takenIn } from './conversions.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { paidBy } from './money.ts';
 
@@ -105,10 +106,12 @@ function offersOf(events: readonly Recorded[]): Map<string, Offer> {
   };
   for (const { type, data } of events) {
     const offer = offers.get(data.offer);
-    const money = moneyOf(data.amount);
+    // Of an envelope in another currency an offer takes what its terms came to.
+    const money = moneyOf(data.conversion?.amount ?? data.amount);
     if (type === 'OfferProposed') offers.set(data.offer, { status: 'proposed', envelope: data.envelope, money, held: money });
     // What the proposer asks for takes no budget before the sponsor agrees.
     else if (type === 'OfferCountered') set(data.offer, { status: data.side === 'proposer' ? 'live' : 'proposed', money });
+    else if (type === 'OfferAgreed' && data.conversion) set(data.offer, { status: 'proposed', money });
     else if (type === 'OfferBacked' && offer) set(data.offer, { status: 'live', held: offer.money });
     else if (type === 'BackingRefused' && data.terms > 1 && offer) set(data.offer, { status: 'live', money: offer.held });
     else if (STATUS[type]) set(data.offer, { status: STATUS[type] });
@@ -123,12 +126,16 @@ function keptOf(disbursement: Stored['disbursement']): Map<string, string> {
   const kept = new Map<string, string>();
   for (const [, events] of streamsOf(disbursement, 'agr')) {
     if (!events.some(({ type }) => type === 'AgreementEnded')) continue;
+    const takes = takenIn(events);
     for (const share of (draftOf(events)?.data.shares ?? []) as Share[]) {
       const parts = partsOf(share);
       const weights = parts.map(({ amount }) => minor(amount));
       const amounts = allocate(paidBy(share.sponsor, events), weights);
-      for (const [index, { offer, amount }] of parts.entries())
-        kept.set(offer, `${amounts[index] ?? 0n} ${(amount as { currency?: string } | undefined)?.currency ?? ''}`);
+      const conversions = (draftOf(events)?.data.conversions ?? []) as OfOffer[];
+      for (const [index, { offer, amount }] of parts.entries()) {
+        const into = conversions.find((each) => each.offer === offer)?.conversion.amount ?? (amount as Amount | undefined);
+        kept.set(offer, `${takes(offer, amounts[index] ?? 0n)} ${into?.currency ?? ''}`);
+      }
     }
   }
   return kept;

@@ -87,6 +87,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     advances: force ? force.advances.map((advance) => advanceMessage(force, advance)) : [],
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
+    conversions: [...state.conversions],
     holds: (force?.holds ?? []).map(holdMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };

@@ -1,10 +1,19 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { readable } from '@junkan/kit/pure/readers.ts';
 import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { type Agreement, BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { relationToAccount } from './domain/readers.ts';
 
 // Published: whoever lists what this service decides cuts it as this service does.
+
+/** An agreement as somebody who may see it does: in which currency a sponsor keeps its budget is for that sponsor and overseers. */
+export function agreementFor(actor: Actor, agreement: Agreement): Agreement {
+  if (oversees(actor)) return agreement;
+  const own = agreement.shares.filter(({ sponsor }) => sponsor === actor.organisation);
+  const offers = new Set(own.flatMap(({ offer, parts }) => [offer, ...parts.map((part) => part.offer)]));
+  return { ...agreement, conversions: agreement.conversions.filter(({ offer }) => offers.has(offer)) };
+}
 
 /** What banks say of accounts names persons, and concerns nobody but those who keep the books and those who check them. They read the books of all parties too. */
 export const STATEMENT_READERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];

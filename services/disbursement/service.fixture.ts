@@ -66,6 +66,7 @@ const terms = (agreement: string) => ({
   })),
   tranches,
   conditions: ['Reports in English'],
+  conversions: [],
 });
 
 async function open() {

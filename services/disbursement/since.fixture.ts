@@ -50,10 +50,20 @@ const begun: readonly (readonly [string, Data])[] = [
 ];
 const sharesOf = ({ shares }: Data) => shares as readonly Data[];
 
+/** The first share is backed by an envelope in another currency. */
+const inYen = (drafted: Data) =>
+  sharesOf(drafted)
+    .slice(0, 1)
+    .map(({ offer, amount }) => ({ offer, amount, conversion: yen }));
+const yen = {
+  ...{ amount: { amount: '150', currency: 'JPY' }, day: '2026-11-24', source: 'ECB', base: 'EUR', fromRate: '1.05', toRate: '157.5' },
+  ...{ expiresOn: '2026-12-04' },
+};
+
 /** Drafted anew on these terms, and signed by all. */
 const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] => [
   ['AgreementVoided', { because: 'round-reopened', by: 'system:workflows' }],
-  ['AgreementDrafted', { ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing })) }],
+  ['AgreementDrafted', { ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing })), conversions: inYen(drafted) }],
   ...[drafted['proposer'], ...sharesOf(drafted).map(({ sponsor }) => sponsor)].map(
     (party) => ['AgreementSigned', { party, contentHash: drafted['contentHash'], at, by: `person of ${party}` }] as const,
   ),

@@ -1,7 +1,8 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { readable } from '@junkan/kit/pure/readers.ts';
 import { parseFundingStatus, parseOfferStatus, READERS } from '@junkan/proto/junkan/matching/v1/language.ts';
-import { Funding, type Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
+import { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { GATHERS, offersFor, type Round, relationIn, wasBacked } from './domain/readers.ts';
 
 // Published: whoever lists what this service decides cuts it as this service does.
@@ -15,12 +16,17 @@ export const roundOf = ({ proposer, status, offers }: Funding): Round => ({
 /** A round as an actor may see it, with the offers that the actor may see. Once it is over, what was accepted is public. */
 export function fundingFor(actor: Actor, funding: Funding): Funding {
   const round = roundOf(funding);
+  const offers = funding.offers.map((offer) => offerFor(actor, offer));
   const relation = relationIn(round, actor);
   if (relation === 'overseer') return funding;
   const table = GATHERS[round.status] ? READERS.Funding : ({ ...READERS.Funding, accepted: 'public', gap: 'public' } as const);
   const seen = offersFor(round, actor);
-  return { ...Funding.fromPartial(readable(funding, table, relation).shown), offers: funding.offers.filter(({ id }) => seen.has(id)) };
+  return { ...Funding.fromPartial(readable(funding, table, relation).shown), offers: offers.filter(({ id }) => seen.has(id)) };
 }
+
+/** An offer as somebody who may see it does: in which currency its sponsor keeps its budget, and what it takes of that, is for the sponsor and overseers. */
+export const offerFor = (actor: Actor, { conversion, ...offer }: Offer): Offer =>
+  conversion && (oversees(actor) || actor.organisation === offer.sponsor) ? { ...offer, conversion } : Offer.fromPartial(offer);
 
 /** Who may see an offer, besides the overseers. */
 export const readersOfOffer = ({ sponsor, status, terms }: Offer, { proposer }: Pick<Funding, 'proposer'>): string[] =>

@@ -5,6 +5,11 @@ const note = 'txt_a';
 const at = '2026-11-25T12:00:00.000Z';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
+/** Of an envelope in another currency. */
+const yen = (amount: string) => ({
+  ...{ amount: { amount, currency: 'JPY' }, day: '2026-11-24', source: 'ECB', base: 'EUR', fromRate: '1.05', toRate: '157.5' },
+  ...{ expiresOn: '2026-12-04' },
+});
 const round = {
   project: 'prj_a',
   round: 1,
@@ -18,7 +23,10 @@ const approvedByTwo: readonly (readonly [string, Data])[] = [
   ['FundingOpened', round],
   [
     'OfferProposed',
-    { offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', mandateRevision: 1, envelope: 'env_a', amount: usd('100'), terms: 1, by },
+    {
+      ...{ offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', mandateRevision: 1, envelope: 'env_a', amount: usd('100'), terms: 1, by },
+      ...{ conversion: yen('150') },
+    },
   ],
   ['OfferBacked', { offer: 'off_a', terms: 1 }],
   ['OfferAccepted', { offer: 'off_a', terms: 1, by: 'person-c' }],
@@ -31,7 +39,7 @@ const approvedByTwo: readonly (readonly [string, Data])[] = [
 export const since: Since = {
   funding: [
     { after: 'OfferProposed', come: ({ offer, amount }) => [['BackingRefused', { offer, terms: 1, left: amount }]] },
-    { after: 'OfferCountered', come: ({ offer }) => [['OfferAgreed', { offer, terms: 2, by }]] },
+    { after: 'OfferCountered', come: ({ offer }) => [['OfferAgreed', { offer, terms: 2, conversion: yen('120'), by }]] },
     { after: '', come: () => approvedByTwo },
     { after: 'OfferBacked', come: ({ offer }) => [['OfferDeclined', { offer, note, by }]] },
   ],

@@ -147,9 +147,12 @@ export async function reads(address: string, items: ReadableItems['items']): Pro
     const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : ofOffer;
     return given
       .flatMap((each) => filled(each, /\{\w+\}/, items[collection] ?? []))
-      .map((each) => ({ operation: get.operationId, path: each }));
+      .map((each) => ({ operation: get.operationId, path: `${each}${ASKED[get.operationId] ?? ''}` }));
   });
 }
+
+/** What has to be asked. */
+const ASKED: Readonly<Record<string, string>> = { takenOfEnvelope: '?amount=1.00&currency=USD' };
 
 const filled = (path: string, name: string | RegExp, ids: readonly string[]): string[] =>
   path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));

@@ -40,6 +40,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listEnvelopes: 'parties',
   getEnvelope: 'parties',
   getEnvelopeTimeline: 'parties',
+  takenOfEnvelope: 'parties',
   listMandates: 'readers',
   getMandate: 'readers',
   getMandateTimeline: 'readers',

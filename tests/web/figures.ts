@@ -94,6 +94,7 @@ function rounds({ sums, roundOf, offers }: World, { type, stream, data }: Event)
     sums.set(`${stream}/accepted`, { ...data.target, amount: 0n });
   }
   const id = data.offer ?? '';
+  if (stream.startsWith('fnd_')) sums.set(`${id}/conversion`, data.conversion?.amount);
   if (data.amount && id !== '' && stream.startsWith('fnd_')) {
     sums.set(`${id}/amount`, data.amount);
     sums.set(`${id}/versions/${String(data.terms)}`, data.amount);
@@ -148,6 +149,7 @@ function budgets({ sums }: World, { type, stream, data }: Event): void {
 function agreed({ sums, agreements }: World, { type, stream, data }: Event): void {
   if (type === 'AgreementDrafted') {
     agreements.set(stream, data);
+    for (const { offer, conversion } of data.conversions ?? []) sums.set(`${stream}/conversions/${offer}`, conversion.amount);
     sums.of.delete(`${stream}/shares`);
     for (const { sponsor, amount } of data.shares ?? []) {
       sums.set(`${stream}/shares/${sponsor}`, amount);

@@ -21,6 +21,8 @@ export type Data = {
   readonly revision?: number;
   readonly total?: Money;
   readonly amount?: Money;
+  readonly conversion?: { readonly amount: Money };
+  readonly conversions?: readonly { readonly offer: string; readonly conversion: { readonly amount: Money } }[];
   readonly target?: Money;
   readonly minimumClose?: Money;
   readonly proposal?: {

@@ -1,7 +1,7 @@
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { allocate, plus } from '@junkan/kit/pure/money.ts';
-import type { Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { OfferConversion, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { type MilestoneStatus, milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -42,7 +42,7 @@ export async function draftAgreement(
   const budgets = await Promise.all(envelopes.map((envelope) => sponsors.envelopeBalance({ envelope, offers: ['none'] }, query)));
   const shares = sharesOf(approved, new Map(budgets.map((budget) => [budget.id, budget])));
   await disbursement.draftAgreement(
-    { agreement, project, round, funding, proposer, shares, tranches, conditions: [] },
+    { agreement, project, round, funding, proposer, shares, tranches, conditions: [], conversions: conversionsOf(approved) },
     command('draft', ...(draft > 1 ? [draft] : [])),
   );
 }
@@ -63,6 +63,10 @@ function sharesOf(offers: readonly Offer[], budgets: ReadonlyMap<string, Envelop
     return [{ ...first, sponsor, amount, parts: others.length > 0 ? parts : [], ...period }];
   });
 }
+
+/** Of offers whose envelopes are in other currencies. */
+const conversionsOf = (offers: readonly Offer[]): OfferConversion[] =>
+  offers.flatMap(({ id, amount, conversion }) => (conversion ? [{ offer: id, amount, conversion }] : []));
 
 /** The days that lie within the periods of all of a share's budgets; '' = without bound. */
 function periodOf(budgets: readonly (Envelope | undefined)[]): { periodStart: string; periodEnd: string } {

@@ -86,11 +86,14 @@ async function claimsOf(
   return new Map(balances.flatMap(({ claims }) => claims.map(({ offer, status }) => [offer, knows('claim', status)] as const)));
 }
 
+/** What the present terms take of the envelope, in its currency. */
+const takenBy = ({ amount, conversion }: Offer) => conversion?.amount ?? amount;
+
 const offerView = (offer: Offer, status: StatusOf<'offer'>, claim: ClaimStatus = 'none'): Whole<OfferView> => ({
   ...picked(offer, [...OF_OFFER, ...LATER_OF_OFFER]),
   status,
-  amount: String(offer.amount?.amount ?? 0n),
-  currency: offer.amount?.currency ?? '',
+  amount: String(takenBy(offer)?.amount ?? 0n),
+  currency: takenBy(offer)?.currency ?? '',
   claim,
 });
 

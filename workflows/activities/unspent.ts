@@ -1,3 +1,4 @@
+import { inProportion } from '@junkan/kit/pure/conversion.ts';
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { Agreement, Share, SharePart } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unspent } from '../rules/funding-view.ts';
@@ -28,8 +29,8 @@ export async function unspentOf(
   return found.every((each) => each !== undefined) ? found.flat() : undefined;
 }
 
-/** What was paid of a share, by the offers that it comes from, in proportion. */
-function keptOf(share: Share, { payments }: Agreement): Unspent[] {
+/** What was paid of a share, by the offers that it comes from, in proportion; of an envelope in another currency what that is of the recorded conversion. */
+function keptOf(share: Share, { payments, conversions }: Agreement): Unspent[] {
   const paid = payments
     .filter(({ sponsor, status }) => sponsor === share.sponsor && status === 'settled')
     .reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n);
@@ -38,10 +39,12 @@ function keptOf(share: Share, { payments }: Agreement): Unspent[] {
     paid,
     parts.map(({ amount }) => amount?.amount ?? 0n),
   );
-  return parts.map(({ offer, envelope, amount }, index) => ({
-    offer,
-    envelope,
-    keep: String(amounts[index] ?? 0n),
-    currency: amount?.currency ?? '',
-  }));
+  return parts.map(({ offer, envelope, amount }, index) => {
+    const keep = amounts[index] ?? 0n;
+    const converted = conversions.find((each) => each.offer === offer);
+    const into = converted?.conversion?.amount;
+    return into
+      ? { offer, envelope, keep: String(inProportion(keep, converted.amount?.amount ?? 0n, into.amount)), currency: into.currency }
+      : { offer, envelope, keep: String(keep), currency: amount?.currency ?? '' };
+  });
 }

@@ -15,7 +15,7 @@ export type ClaimStatus = StatusOf<'claim'>;
 /** What is seen of an offer as its service answers it, and what of that is not in the views of older histories. */
 export const OF_OFFER = ['id', 'sponsor', 'envelope', 'terms'] as const;
 export const LATER_OF_OFFER = ['side', 'expiresAt'] as const;
-/** Amounts are minor units as text. */
+/** `amount`: what the terms take of the envelope, in its currency. Amounts are minor units as text. */
 export type OfferView = Readonly<Pick<Offer, (typeof OF_OFFER)[number]>> & {
   readonly status: StatusOf<'offer'>;
   readonly amount: string;

@@ -1,4 +1,4 @@
-import { bankAccountFor, STATEMENT_READERS } from '@junkan/disbursement/readers.ts';
+import { agreementFor, bankAccountFor, STATEMENT_READERS } from '@junkan/disbursement/readers.ts';
 import type { Call } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
@@ -14,7 +14,7 @@ import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
-import { fundingFor } from '@junkan/matching/readers.ts';
+import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
 import { milestoneFor, projectFor } from '@junkan/project-registry/readers.ts';
 import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import {
@@ -80,7 +80,8 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     },
     async listOffers(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'offer', request, call);
-      return { offers: await inWords(owners.matching(call), docs.map(ListedOffer.fromJSON)), listed };
+      const offers = docs.map(ListedOffer.fromJSON).map((each) => ({ ...each, offer: each.offer && offerFor(call.actor, each.offer) }));
+      return { offers: await inWords(owners.matching(call), offers), listed };
     },
     async listProposers(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'organisation', request, call);
@@ -101,7 +102,8 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     },
     async listAgreements(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'agreement', request, call);
-      return { agreements: await inWords(owners.disbursement(call), docs.map(Agreement.fromJSON)), listed };
+      const agreements = docs.map(Agreement.fromJSON).map((each) => agreementFor(call.actor, each));
+      return { agreements: await inWords(owners.disbursement(call), agreements), listed };
     },
     async listMilestones(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'milestone', request, call);

@@ -45,14 +45,14 @@ export function commands({
   const said = saying(run, texts);
 
   return {
-    draftAgreement({ agreement, ...terms }, call) {
+    draftAgreement({ agreement, conversions, ...terms }, call) {
       const facts = {
         contentHash: contentHashOf(agreement, terms),
         payments: terms.tranches.flatMap(({ number }) => terms.shares.map(({ sponsor }) => paymentOf(agreement, number, sponsor))),
         signingDays,
         now: clock.now(),
       };
-      return run(agreement, { type: 'DraftAgreement', terms, ...facts, by: call.actor }, call);
+      return run(agreement, { type: 'DraftAgreement', terms, conversions, ...facts, by: call.actor }, call);
     },
 
     async signAgreement({ agreement, party, contentHash }, call) {

@@ -1,5 +1,6 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { moneyOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { invalid, notFound } from '@junkan/kit/grpc/problem.ts';
 import { isCurrency } from '@junkan/kit/money-text.ts';
@@ -10,7 +11,7 @@ import type { LedgerBalance, LedgerTotal } from '@junkan/proto/junkan/disburseme
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { type Asked, balancesOf, linesOf, partiesIn } from '../ledger/statement.ts';
 import { STATEMENT_READERS } from '../readers.ts';
-import { inOneCurrency } from '../standing-rates/converting.ts';
+import { conversionOf, inOneCurrency } from '../standing-rates/converting.ts';
 import { type ClosedParts, closedThrough } from './closed-periods.ts';
 
 export type LedgerParts = ClosedParts & {
@@ -20,9 +21,11 @@ export type LedgerParts = ClosedParts & {
   /** After so many days a rate is expired. */
   readonly rateDays: number;
 };
-type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readLedger'>;
+type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readLedger' | 'convertMoney'>;
 
 const MAX_LINES = 500;
+/** Minor units that an amount may have, as in all requests. */
+const MAX_TOLD = 10n ** 17n;
 
 /** Statements of account: those who keep and check the books see all, each party what is its own. */
 export function ledgerQueries(parts: LedgerParts): Queries {
@@ -42,6 +45,12 @@ export function ledgerQueries(parts: LedgerParts): Queries {
   }
 
   return {
+    async convertMoney({ amount, currency, day }) {
+      const conversion = conversionOf(standingRates.prepare, moneyOf(amount, 'amount'), { currency, day, days: rateDays });
+      if (conversion && conversion.amount.amount > MAX_TOLD) throw invalid('amount', `comes to more ${currency} than can be told`);
+      return { conversion };
+    },
+
     async readLedger({ after, limit, in: currency, ...given }, { actor }) {
       if (currency !== '' && !isCurrency(currency)) throw invalid('in', 'must be an ISO 4217 code');
       if (given.agreement !== '' && given.project !== '') throw invalid('project', 'must not be given beside an agreement');

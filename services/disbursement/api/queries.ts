@@ -19,6 +19,7 @@ import { maySee, partiesOf } from '../domain/readers.ts';
 import { agreementMessage } from '../fold.ts';
 import { agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
+import { agreementFor } from '../readers.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
 import { approvalRulesQueries } from './approval-rules-queries.ts';
 import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
@@ -43,13 +44,14 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
   return {
     async getAgreement({ id }, { actor }) {
       const { state, version } = await store.load(agreements, idOf('agr', id, 'id'));
-      return inWords(texts, found('Agreement', id, seenBy(actor, state) && agreementMessage(id, { state, version })));
+      const message = found('Agreement', id, seenBy(actor, state) && agreementMessage(id, { state, version }));
+      return inWords(texts, agreementFor(actor, message));
     },
     async readAgreement({ id, permissions }, call) {
       const agreement = idOf('agr', id, 'id');
       const { state, version, commits } = await store.read(agreements, agreement);
       const seen = found('Agreement', id, seenBy(call.actor, state));
-      const message = agreementMessage(id, { state, version });
+      const message = agreementFor(call.actor, found('Agreement', id, agreementMessage(id, { state, version })));
       const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
     },

@@ -6,6 +6,7 @@ import type {
   AgreementId,
   BankReport,
   MilestoneId,
+  OfferConversion,
   OfStatement,
   Payment,
   PaymentFileId,
@@ -47,6 +48,7 @@ export type MilestoneFacts = { readonly id: MilestoneId } & (
 export type DraftAgreement = {
   type: 'DraftAgreement';
   terms: Terms;
+  conversions: readonly OfferConversion[];
   contentHash: string;
   /** One for each cell: tranche by tranche, the sponsors in the order of their shares. */
   payments: readonly PaymentId[];

@@ -91,7 +91,7 @@ export function decide(command: Command, state: State): Answer {
   }
 }
 
-function draft({ terms, contentHash, payments, signingDays, now, by }: DraftAgreement, state: State): Answer {
+function draft({ terms, conversions, contentHash, payments, signingDays, now, by }: DraftAgreement, state: State): Answer {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent' && state.status !== 'void')
@@ -104,6 +104,7 @@ function draft({ terms, contentHash, payments, signingDays, now, by }: DraftAgre
     cells: cellsOf(terms, payments),
     contentHash,
     signingDue: daysAfter(now, signingDays),
+    conversions,
   });
 }
 

@@ -179,7 +179,7 @@ describe('an agreement ends when all its money is paid', () => {
 });
 
 test('a history that no decider wrote is met with an error', () => {
-  const drafted: Event = { type: 'AgreementDrafted', ...terms, cells: [], contentHash: HASH, signingDue: NOW };
+  const drafted: Event = { type: 'AgreementDrafted', ...terms, cells: [], contentHash: HASH, signingDue: NOW, conversions: [] };
   const settled: Event = {
     type: 'PaymentSettled',
     payment: 'pay_x',

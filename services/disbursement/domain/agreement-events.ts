@@ -4,6 +4,7 @@ import type { AdvancePortion } from './advance-state.ts';
 import type {
   Cell,
   MilestoneId,
+  OfferConversion,
   OfferId,
   OfStatement,
   PaymentFileId,
@@ -32,7 +33,13 @@ type PutInFile = {
   by: string;
 };
 export type Event =
-  | ({ type: 'AgreementDrafted'; cells: readonly Cell[]; contentHash: string; signingDue: Instant } & Terms)
+  | ({
+      type: 'AgreementDrafted';
+      cells: readonly Cell[];
+      contentHash: string;
+      signingDue: Instant;
+      conversions: readonly OfferConversion[];
+    } & Terms)
   | { type: 'AgreementSigned'; party: ProposerId | SponsorId; contentHash: string; at: Instant; by: string }
   | { type: 'AgreementVoided'; because: VoidCause; party: string; note: string; by: string }
   | { type: 'AgreementBecameEffective'; at: Instant; entry: JournalEntry }

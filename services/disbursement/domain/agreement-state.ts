@@ -1,3 +1,4 @@
+import type { Conversion } from '@junkan/kit/pure/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
@@ -56,6 +57,9 @@ export type Terms = {
   readonly tranches: readonly Tranche[];
   readonly conditions: readonly string[];
 };
+
+/** What an offer takes of an envelope in another currency: no part of what is signed. `amount`: what was converted. */
+export type OfferConversion = { readonly offer: OfferId; readonly amount: Money; readonly conversion: Conversion };
 
 /** What one sponsor pays of one tranche, by the one payment that may pay it. */
 export type Cell = { readonly tranche: number; readonly sponsor: SponsorId; readonly amount: Money; readonly payment: PaymentId };
@@ -231,6 +235,7 @@ export type Fulfilment = {
 };
 
 type Drafted = Terms & {
+  readonly conversions: readonly OfferConversion[];
   readonly cells: readonly Cell[];
   readonly contentHash: string;
   readonly signingDue: Instant;

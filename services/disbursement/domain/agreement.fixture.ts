@@ -83,6 +83,7 @@ export const draft = (over: Partial<Terms> = {}, contentHash = HASH) => {
   return {
     type: 'DraftAgreement',
     terms: changed,
+    conversions: [],
     contentHash,
     payments: paymentsOf(changed),
     signingDays: 60,

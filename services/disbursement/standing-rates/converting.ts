@@ -1,4 +1,5 @@
 import { placesOf } from '@junkan/kit/money-text.ts';
+import type { Conversion } from '@junkan/kit/pure/conversion.ts';
 import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
@@ -32,12 +33,22 @@ export function inOneCurrency(prepare: Prepare, sums: readonly Money[], { curren
       total += amount;
       continue;
     }
-    const found = prepare(NEWEST).get(currency, from, plusCalendarDays(day, -days), day);
+    const found = conversionOf(prepare, { amount, currency: from }, { currency, day, days });
     if (!found) return undefined;
-    const used = { day: String(found['day']), source: String(found['source']), base: String(found['base']), currency: from };
-    const [fromRate, toRate] = [String(found['from']), String(found['to'])];
-    by.push({ ...used, fromRate, toRate });
-    total += converted(amount, { rate: fromRate, places: placesOf(from) }, { rate: toRate, places: placesOf(currency) });
+    const { amount: into, expiresOn: _, ...used } = found;
+    by.push({ ...used, currency: from });
+    total += into.amount;
   }
   return { money: { amount: total, currency }, by };
+}
+
+/** Money of one currency in another, with the rates that were used; nothing where there is no rate that is not expired. */
+export function conversionOf(prepare: Prepare, { amount, currency: from }: Money, { currency, day, days }: Wanted): Conversion | undefined {
+  const found = prepare(NEWEST).get(currency, from, plusCalendarDays(day, -days), day);
+  if (!found) return undefined;
+  const [fromRate, toRate] = [String(found['from']), String(found['to'])];
+  const into = converted(amount, { rate: fromRate, places: placesOf(from) }, { rate: toRate, places: placesOf(currency) });
+  const of = String(found['day']);
+  const used = { day: of, source: String(found['source']), base: String(found['base']), expiresOn: plusCalendarDays(of, days) };
+  return { amount: { amount: into, currency }, ...used, fromRate, toRate };
 }

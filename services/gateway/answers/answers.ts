@@ -80,6 +80,7 @@ export const answers = {
   ...vocabularyAnswers,
   offerFigures: items.offerFigures,
   schedule: items.schedule,
+  taken: items.taken,
   match,
   matches: z.strictObject({
     matches: z.array(match),

@@ -118,6 +118,7 @@ export const attendance = shapeOf(`${PROJECT}.AttendResponse`);
 export const whatIf = shapeOf(`${MATCHING}.WhatIfResponse`);
 export const offer = shapeOf(`${MATCHING}.Offer`);
 export const offerFigures = shapeOf(`${MATCHING}.CompareOffersResponse`);
+export const taken = shapeOf(`${MATCHING}.TakenOfEnvelopeResponse`);
 export const schedule = shapeOf(`${MATCHING}.RepaymentSchedule`);
 export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);

@@ -75,7 +75,7 @@ test('every operation has a name of its own, a summary, a tag, an answer and its
   }
 });
 
-test('whatever tells of items tells their names where they are asked for: the clock, the session, the searches that a person keeps and a schedule alone tell of none', async () => {
+test('whatever tells of items tells their names where they are asked for: the clock, the session, the searches that a person keeps what an offer would take and a schedule alone tell of none', async () => {
   const document = (await (await served('/v1/openapi.json')).json()) as Document & { components: { schemas: Record<string, Shape> } };
   const shapeOf = ({ $ref, ...shape }: Shape): Shape =>
     ($ref ? document.components.schemas[$ref.split('/').at(-1) ?? ''] : undefined) ?? shape;
@@ -86,7 +86,7 @@ test('whatever tells of items tells their names where they are asked for: the cl
     expect([get.operationId, takes]).toEqual([get.operationId, 'names' in (shapeOf(schema).properties ?? {})]);
     return takes ? [] : [get.operationId];
   });
-  expect(without.toSorted()).toEqual(['getClock', 'getSession', 'listSearches', 'scheduleOfOffer']);
+  expect(without.toSorted()).toEqual(['getClock', 'getSession', 'listSearches', 'scheduleOfOffer', 'takenOfEnvelope']);
 });
 
 /** What is posted and changes nothing that there is. */

@@ -42,19 +42,19 @@ export const currency = z
   .refine(isCurrency, IN_WORDS.currency)
   .meta({ description: 'ISO 4217', examples: ['USD'] });
 
-/** `{"amount":"1250000.00","currency":"IDR"}`, read to minor units; negative amounts never come in from outside. */
-export const money = z
-  .strictObject({
-    amount: z.string().regex(DECIMAL, 'must be a plain decimal number as text, of at most 15 digits before the point'),
-    currency,
-  })
-  .transform((given, context) => {
-    const read = parseMoney(given);
-    const rule = read === undefined ? `must have no more decimal places than ${given.currency} has` : ruleBrokenBy(read.amount);
-    if (read !== undefined && rule === undefined) return read;
-    context.addIssue({ code: 'custom', path: ['amount'], message: rule ?? 'must be money' });
-    return z.NEVER;
-  });
+/** `{"amount":"1250000.00","currency":"IDR"}` */
+export const moneyTold = z.strictObject({
+  amount: z.string().regex(DECIMAL, 'must be a plain decimal number as text, of at most 15 digits before the point'),
+  currency,
+});
+/** The same, read to minor units; negative amounts never come in from outside. */
+export const money = moneyTold.transform((given, context) => {
+  const read = parseMoney(given);
+  const rule = read === undefined ? `must have no more decimal places than ${given.currency} has` : ruleBrokenBy(read.amount);
+  if (read !== undefined && rule === undefined) return read;
+  context.addIssue({ code: 'custom', path: ['amount'], message: rule ?? 'must be money' });
+  return z.NEVER;
+});
 
 function ruleBrokenBy(amount: bigint): string | undefined {
   if (amount < 0n) return 'must not be negative';

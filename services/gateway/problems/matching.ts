@@ -37,11 +37,11 @@ export const matching = {
       status === 'target-reached' ? 'It closes by itself in a moment: wait, and send this again.' : 'Wait for its deadline or its target.',
     { retryAfter: ({ status }) => (status === 'target-reached' ? SOON : undefined) },
   ),
-  EnvelopeHoldsAnotherCurrency: invalid(
-    'The budget is in another currency',
-    { currency: text('EUR') },
-    ({ currency }) => `The envelope is in ${currency}.`,
-    'Offer from an envelope in the currency of the offer.',
+  RateIsMissing: conflict(
+    'No exchange rate stands',
+    { from: text('USD'), to: text('JPY'), day: text('2026-11-27') },
+    ({ from, to, day }) => `The terms are in ${from} and the envelope in ${to}; of ${day} no rates of both stand that are not expired.`,
+    'Ask the secretariat’s finance to enter and confirm rates, or offer from an envelope in the currency of the terms.',
     { at: '/envelope' },
   ),
   OutsideThePeriodOfTheEnvelope: invalid(

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
+import { readPart } from '../http/problem.ts';
 import type { Routes } from '../http/route.ts';
-import { id } from '../http/schemas.ts';
+import { id, money, moneyTold } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const funding = z.strictObject({ id: id('fnd') });
@@ -35,6 +36,12 @@ export function fundingRoutes({ get }: Routes, { matching }: Services): void {
     about('compareOffers', 'What the offers of a round that the caller may see cost, side by side', answers.offerFigures),
     { params: funding },
     ({ params, call }) => matching.compareOffers({ funding: params.id }, call),
+  );
+  get(
+    '/envelopes/:id/taken',
+    about('takenOfEnvelope', 'What an offer of an amount would take of an envelope today, in the currency of the envelope', answers.taken),
+    { params: z.strictObject({ id: id('env') }), query: moneyTold },
+    ({ params, query, call }) => matching.takenOfEnvelope({ envelope: params.id, amount: readPart('#query', money, query) }, call),
   );
   get(
     '/fundings/:id/offers/:offer/schedule',

@@ -1,10 +1,13 @@
+import type { Received } from '@junkan/kit/call.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { found, notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { endOf } from '@junkan/kit/pure/dates.ts';
+import { endOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { offerIdParts, REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { FundingRound } from '../domain/funding.ts';
+import type { Budget } from '../domain/commands.ts';
+import type { FundingRound, Offer } from '../domain/funding.ts';
 import { fundings } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
 import { questionCommands } from './questions.ts';
@@ -48,17 +51,25 @@ function terms({
 }: Parts): Pick<Commands, 'proposeOffer' | 'backOffer' | 'refuseBacking' | 'acceptOffer' | 'counterOffer'> {
   const run = commander(store, fundings, REJECTIONS);
   const said = saying(run, texts);
+
+  /** What terms take of the budget of whoever agrees to them for the sponsor; what the proposer says takes none. */
+  const budgetFor = async (offer: Offer | undefined, amount: Money, now: Instant, call: Received): Promise<Budget> => {
+    const own = offer?.sponsor === call.actor.organisation ? await facts.budgetSeen(offer.envelope, amount, now, call) : undefined;
+    return own ?? { currency: amount.currency, conversion: undefined };
+  };
+
   return {
     async proposeOffer({ funding, mandate, envelope, validUntil, ...proposed }, call) {
       const offer = idFrom(...offerIdParts(call.actor.person, call.commandId));
       const { project } = await originOf(store, funding);
+      const now = clock.now();
       const command = {
         type: 'ProposeOffer' as const,
         ...proposed,
         offer,
         expiresAt: validUntil === '' ? ('' as const) : endOf(validUntil),
-        facts: await facts.ofOffer({ project, mandate, envelope }, call),
-        now: clock.now(),
+        facts: await facts.ofOffer({ project, mandate, envelope, amount: proposed.amount }, now, call),
+        now,
         by: call.actor,
       };
       return { answer: await run(funding, command, call), offer };
@@ -68,8 +79,14 @@ function terms({
 
     refuseBacking: ({ funding, ...refused }, call) => run(funding, { type: 'RefuseBacking', ...refused, by: call.actor }, call),
 
-    acceptOffer: ({ funding, ...accepted }, call) =>
-      run(funding, { type: 'AcceptOffer', ...accepted, now: clock.now(), by: call.actor }, call),
+    async acceptOffer({ funding, ...accepted }, call) {
+      const { state } = await store.load(fundings, funding);
+      if (state.status === 'absent') throw notFound('Funding', funding);
+      const now = clock.now();
+      const offer = state.offers.get(accepted.offer);
+      const budget = await budgetFor(offer, offer?.amount ?? state.target, now, call);
+      return run(funding, { type: 'AcceptOffer', ...accepted, budget, now, by: call.actor }, call);
+    },
 
     async counterOffer({ funding, note: words, ...countered }, call) {
       const { state } = await store.load(fundings, funding);
@@ -77,7 +94,8 @@ function terms({
       const offer = found('Offer', countered.offer, state.offers.get(countered.offer));
       const ticket = await facts.ticketOf(offer, call);
       const now = clock.now();
-      return said(funding, words, call, (note) => ({ type: 'CounterOffer', ...countered, note, ticket, now, by: call.actor }));
+      const budget = await budgetFor(offer, countered.amount, now, call);
+      return said(funding, words, call, (note) => ({ type: 'CounterOffer', ...countered, note, ticket, budget, now, by: call.actor }));
     },
   };
 }

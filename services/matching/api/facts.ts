@@ -2,16 +2,21 @@ import type { Received } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { invalid, ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Mandate, MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import type { ApprovalLimit, DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../domain/commands.ts';
+import type { ApprovalLimit, Budget, DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../domain/commands.ts';
 import type { Offer } from '../domain/funding.ts';
 import { standardWeights } from '../engine/criteria.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
 import { mandateProfile, projectProfile } from '../mapping.ts';
+
+export type Asked = { readonly project: string; readonly mandate: string; readonly envelope: string; readonly amount: Money };
 
 export type Neighbours = {
   projects: Client<typeof ProjectQueryServiceService>;
@@ -21,6 +26,13 @@ export type Neighbours = {
 
 /** Facts of other contexts that decisions here rest on, asked for when the command comes, never from a copy. */
 export function facts({ projects, sponsors, disbursement }: Neighbours) {
+  /** What an amount takes of a budget in this currency, by the rates of today. */
+  async function budgetIn(currency: string, amount: Money, now: Instant, call: Received): Promise<Budget> {
+    if (amount.currency === currency) return { currency, conversion: undefined };
+    const { conversion } = await disbursement.convertMoney({ amount, currency, day: dateOf(now) }, call);
+    return { currency, conversion: conversion && { ...conversion, amount: moneyOf(conversion.amount, 'conversion') } };
+  }
+
   return {
     async ofProject(id: string, call: Received): Promise<ProjectFacts> {
       const { status, round, proposer, proposal, roundDeadline } = await projects.getProject({ id }, call);
@@ -33,10 +45,13 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
       return { passport: status, level, validUntil, stops };
     },
 
-    /** The limit of its sponsor that an offer is above. */
+    /** The limit of its sponsor that an offer is above, by its amount or by what that takes of a budget in another currency. */
     async limitOf(offer: Offer | undefined, call: Received): Promise<ApprovalLimit> {
       if (!offer) return { rules: 0, above: undefined };
-      const { rules, limit } = await disbursement.approvalLimit({ organisation: offer.sponsor, amount: offer.amount }, call);
+      const { sponsor: organisation, amount, conversion } = offer;
+      const asked = await disbursement.approvalLimit({ organisation, amount }, call);
+      const { rules, limit } =
+        conversion && !asked.limit ? await disbursement.approvalLimit({ organisation, amount: conversion.amount }, call) : asked;
       return { rules, above: limit && moneyOf(limit, 'limit') };
     },
 
@@ -45,16 +60,21 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
       return ticketOf(required((await sponsors.getMandate({ id: mandate, revision }, call)).terms, 'mandate'));
     },
 
-    async ofOffer(
-      { project, mandate, envelope }: { project: string; mandate: string; envelope: string },
-      call: Received,
-    ): Promise<OfferFacts> {
+    /** What an amount takes of an envelope that the caller may see; nothing where there is none. */
+    async budgetSeen(envelope: string, amount: Money, now: Instant, call: Received): Promise<Budget | undefined> {
+      const budget = await sponsors.envelopeBalance({ envelope, offers: ['none'] }, call).catch(absent);
+      const isSeen = budget?.sponsor === call.actor.organisation || oversees(call.actor);
+      return budget && isSeen ? budgetIn(moneyOf(budget.total, 'total').currency, amount, now, call) : undefined;
+    },
+
+    async ofOffer({ project, mandate, envelope, amount }: Asked, now: Instant, call: Received): Promise<OfferFacts> {
       const [asked, offering, budget] = await Promise.all([
         projects.getProject({ id: project }, call),
         sponsors.getMandate({ id: mandate, revision: 0 }, call),
         sponsors.envelopeBalance({ envelope, offers: ['none'] }, call).catch(absent),
       ]);
       const terms = required(offering.terms, 'mandate');
+      const isOwn = budget?.sponsor === call.actor.organisation;
       return {
         sponsor: call.actor.organisation,
         mandate,
@@ -64,7 +84,7 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
         ...ticketOf(terms),
         envelope,
         envelopeSponsor: budget?.sponsor ?? '',
-        envelopeCurrency: budget ? moneyOf(budget.total, 'total').currency : '',
+        budget: await budgetIn(isOwn ? moneyOf(budget.total, 'total').currency : amount.currency, amount, now, call),
         periodStart: budget?.periodStart ?? '',
         periodEnd: budget?.periodEnd ?? '',
         missed: explanationOf(asked, offering)

@@ -1,3 +1,4 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { type Comparison, compareOffers } from '@junkan/kit/finance/compare-offers.ts';
 import { grantElementOfTerms } from '@junkan/kit/finance/figures.ts';
 import type { GrantElementMethod } from '@junkan/kit/finance/grant-element.ts';
@@ -5,7 +6,7 @@ import { priced } from '@junkan/kit/finance/of-financing.ts';
 import { scheduleOf } from '@junkan/kit/finance/schedule.ts';
 import type { Financing } from '@junkan/kit/finance/terms.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { idOf, moneyOf } from '@junkan/kit/grpc/fields.ts';
 import { found, notFound } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -15,6 +16,7 @@ import type { Offer } from '../domain/funding.ts';
 import { fundingMessage } from '../fold.ts';
 import { fundings } from '../mapping.ts';
 import { fundingFor } from '../readers.ts';
+import type { Facts } from './facts.ts';
 
 /** The discount of a year of the IMF and the World Bank, by which what is paid later is worth less today. */
 const DISCOUNT = '5';
@@ -27,11 +29,18 @@ const METHODS: Readonly<Record<published.GrantElementMethod, GrantElementMethod>
   'oecd-umic': { kind: 'oecd-dac', recipient: 'umic' },
 };
 
-type Queries = Pick<Handlers<typeof MatchingQueryServiceService>, 'compareOffers' | 'scheduleOfOffer'>;
+type Parts = { readonly store: EventStore; readonly clock: PolicyClock; readonly facts: Pick<Facts, 'budgetSeen'> };
+type Queries = Pick<Handlers<typeof MatchingQueryServiceService>, 'compareOffers' | 'scheduleOfOffer' | 'takenOfEnvelope'>;
 
 /** What offers cost, worked out of their terms when somebody asks: nothing of it is recorded. */
-export function figures(store: EventStore): Queries {
+export function figures({ store, clock, facts }: Parts): Queries {
   return {
+    async takenOfEnvelope({ envelope, amount: asked }, call) {
+      const amount = moneyOf(asked, 'amount');
+      const { currency, conversion } = found('Envelope', envelope, await facts.budgetSeen(envelope, amount, clock.now(), call));
+      return { taken: currency === amount.currency ? amount : conversion?.amount, currency, conversion };
+    },
+
     async compareOffers({ funding }, { actor }) {
       const offers = [...(await offersFor(store, funding, actor)).values()].filter(isStanding);
       return { discountPercent: DISCOUNT, offers: figuresOf(offers) };

@@ -15,7 +15,7 @@ import { fundingMessage } from '../fold.ts';
 import { fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
 import { fundingFor, roundOf } from '../readers.ts';
 import { fundingHistory } from '../views/funding-history.ts';
-import { explanationOf, type Neighbours } from './facts.ts';
+import { explanationOf, type Facts, type Neighbours } from './facts.ts';
 import { figures } from './figures.ts';
 import { newMatches } from './new-matches.ts';
 import { ownMatches } from './own-matches.ts';
@@ -23,7 +23,7 @@ import { type PermissionParts, permittedWith, permittedWithQuestions } from './p
 import { questionsFor, questionsOf, questionsOwner } from './questions.ts';
 import { whatIf } from './what-if.ts';
 
-type Parts = Neighbours & PermissionParts & { store: EventStore; texts: Texts; index: LiveIndex };
+type Parts = Neighbours & PermissionParts & { facts: Facts } & { store: EventStore; texts: Texts; index: LiveIndex };
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 100;
@@ -33,7 +33,7 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
   const { texts, index, projects, sponsors } = parts;
   return {
     ...rounds(parts),
-    ...figures(parts.store),
+    ...figures(parts),
 
     texts: wordsIn(texts),
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Conversion } from '@junkan/kit/pure/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { OfferId, Proposed, Terms } from './funding.ts';
@@ -14,6 +15,9 @@ export type ProjectFacts = {
   deadline: Instant;
 };
 
+/** The currency of the envelope that backs an offer, and what the terms come to in it where it is another; nothing where no rates stand. */
+export type Budget = { readonly currency: string; readonly conversion: Conversion | undefined };
+
 export type Ticket = { readonly ticketMinimum: Money; readonly ticketMaximum: Money };
 
 /** What is true of the mandate and the envelope that an offer names, and whether the mandate matches the project. */
@@ -26,7 +30,7 @@ export type OfferFacts = Ticket & {
   mandateRevision: number;
   envelope: string;
   envelopeSponsor: string;
-  envelopeCurrency: string;
+  budget: Budget;
   /** The first and the last day of the envelope; '' = without bound. */
   periodStart: CalendarDate | '';
   periodEnd: CalendarDate | '';
@@ -45,13 +49,13 @@ export type CancelCause = (typeof CANCEL_CAUSES)[number];
 
 type Of = { readonly offer: OfferId; readonly by: Actor };
 
-/** Notes are references of erasable texts; '' = none. */
+/** Notes are references of erasable texts; '' = none. `budget`: of the sponsor; what the proposer says takes none. */
 export type OfferCommand =
   | ({ type: 'ProposeOffer'; facts: OfferFacts; now: Instant } & Proposed & Of)
   | ({ type: 'BackOffer'; terms: number } & Of)
   | ({ type: 'RefuseBacking'; terms: number; left: Money } & Of)
-  | ({ type: 'AcceptOffer'; terms: number; now: Instant } & Of)
-  | ({ type: 'CounterOffer'; terms: number; note: string; ticket: Ticket; now: Instant } & Terms & Of)
+  | ({ type: 'AcceptOffer'; terms: number; budget: Budget; now: Instant } & Of)
+  | ({ type: 'CounterOffer'; terms: number; note: string; ticket: Ticket; budget: Budget; now: Instant } & Terms & Of)
   | ({ type: 'DeclineOffer'; note: string } & Of)
   | ({ type: 'RetractOffer'; note: string } & Of)
   | ({ type: 'ExpireOffer'; now: Instant } & Of)

@@ -27,7 +27,7 @@ const offerIn = (...history: readonly Event[]) => {
   const state = given(...history);
   return state.status === 'absent' ? undefined : state.offers.get('off_a');
 };
-const agreed: Event = { type: 'OfferAgreed', offer: 'off_a', terms: 2, by: 'olu' };
+const agreed: Event = { type: 'OfferAgreed', offer: 'off_a', terms: 2, conversion: undefined, by: 'olu' };
 const backing = (terms: number): Command => ({ type: 'BackOffer', offer: 'off_a', terms, by: workflow });
 const back2: Event = { type: 'OfferBacked', offer: 'off_a', terms: 2 };
 const answer = { ...accept('off_a'), terms: 2, by: officer };

@@ -70,9 +70,9 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
     ['an envelope of another sponsor', { facts: { ...facts, envelopeSponsor: 'spo_b' } }, { type: 'EnvelopeIsUnknown', envelope: 'env_a' }],
     ['a mandate that does not match', { facts: { ...facts, missed: ['country'] } }, { type: 'MandateDoesNotMatch', missed: ['country'] }],
     [
-      'an envelope in another currency',
-      { facts: { ...facts, envelopeCurrency: 'EUR' } },
-      { type: 'EnvelopeHoldsAnotherCurrency', currency: 'EUR' },
+      'an envelope in another currency, of which no rates stand',
+      { facts: { ...facts, budget: { currency: 'EUR', conversion: undefined } } },
+      { type: 'RateIsMissing', from: 'USD', to: 'EUR', day: '2026-11-24' },
     ],
     [
       'an envelope whose period is over',

@@ -3,7 +3,7 @@ import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { financingFault, isSame } from '@junkan/kit/pure/financing.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
-import type { CommandOf, OfferCommand, OfferFacts, Ticket } from './commands.ts';
+import type { Budget, CommandOf, OfferCommand, OfferFacts, Ticket } from './commands.ts';
 import { type Event, type FundingRound, gap, isAccepted, isUndecided, type Offer, type Rejection, type Side } from './funding.ts';
 
 type Decided = Decision<Event, Rejection>;
@@ -87,12 +87,14 @@ function propose({ type, offer, facts, now, by, ...proposed }: CommandOf<'Propos
     factsFault(facts) ??
     (financing && financingFault(financing)) ??
     amountFault(amount, facts, state, by) ??
-    envelopeFault(amount, facts, dateOf(now));
+    periodFault(facts, dateOf(now)) ??
+    budgetFault(amount, facts.budget, dateOf(now));
   if (fault) return refuse(fault);
   if (expiresAt !== '' && expiresAt <= now) return refuse({ type: 'OfferEndsInThePast', expiresAt });
   if (expiresAt > state.deadline) return refuse({ type: 'OfferOutlivesTheRound', expiresAt, deadline: state.deadline });
   const under = { sponsor, mandate, mandateRevision, envelope };
-  return accept({ type: 'OfferProposed', offer, ...under, ...proposed, terms: 1, by: by.person });
+  const { conversion } = facts.budget;
+  return accept({ type: 'OfferProposed', offer, ...under, ...proposed, conversion, terms: 1, by: by.person });
 }
 
 function factsFault(facts: OfferFacts): Rejection | undefined {
@@ -103,9 +105,14 @@ function factsFault(facts: OfferFacts): Rejection | undefined {
   return facts.missed.length > 0 ? { type: 'MandateDoesNotMatch', missed: facts.missed } : undefined;
 }
 
-function envelopeFault({ currency }: Money, facts: OfferFacts, today: CalendarDate): Rejection | undefined {
-  const { envelopeCurrency, periodStart, periodEnd } = facts;
-  if (currency !== envelopeCurrency) return { type: 'EnvelopeHoldsAnotherCurrency', currency: envelopeCurrency };
+/** Why terms cannot be told in the currency of the budget. */
+function budgetFault({ currency: from }: Money, { currency: to, conversion }: Budget, day: CalendarDate): Rejection | undefined {
+  if (from === to) return undefined;
+  if (!conversion) return { type: 'RateIsMissing', from, to, day };
+  return conversion.amount.amount > 0n ? undefined : { type: 'AmountIsNotPositive', ...conversion.amount };
+}
+
+function periodFault({ periodStart, periodEnd }: OfferFacts, today: CalendarDate): Rejection | undefined {
   const isWithin = today >= periodStart && (periodEnd === '' || today <= periodEnd);
   return isWithin ? undefined : { type: 'OutsideThePeriodOfTheEnvelope', today, periodStart, periodEnd };
 }
@@ -147,17 +154,19 @@ function refuseBacking({ terms, left }: CommandOf<'RefuseBacking'>, offer: Offer
     : refuse({ type: 'OfferInStatus', status: offer.status });
 }
 
-function acceptOffer({ terms, now, by }: CommandOf<'AcceptOffer'>, offer: Offer, state: FundingRound): Decided {
+function acceptOffer({ terms, budget, now, by }: CommandOf<'AcceptOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (isAccepted(offer) || (offer.status === 'proposed' && offer.agreedBy === by.person)) return alreadyApplied;
   const fault = lateness(now, offer, state);
   if (fault) return refuse(fault);
   const { amount, currency } = offer.amount;
   if (amount > gap(state)) return refuse(tooMuch({ amount, currency }, state, by));
+  if (!offer.earlier) return accept(...acceptance(offer, by.person, state));
   // Budget backs other terms: it has to follow before the offer counts.
-  return offer.earlier
-    ? accept({ type: 'OfferAgreed', offer: offer.id, terms, by: by.person })
-    : accept(...acceptance(offer, by.person, state));
+  const missing = budgetFault(offer.amount, budget, dateOf(now));
+  if (missing) return refuse(missing);
+  const { conversion } = budget;
+  return accept({ type: 'OfferAgreed', offer: offer.id, terms, conversion, by: by.person });
 }
 
 function acceptance({ id, terms, amount }: Offer, by: string, state: FundingRound): Event[] {
@@ -165,14 +174,24 @@ function acceptance({ id, terms, amount }: Offer, by: string, state: FundingRoun
   return amount.amount === gap(state) ? [accepted, { type: 'FundingReachedTarget', accepted: state.target }] : [accepted];
 }
 
-function counter({ terms, note, ticket, now, by, ...asked }: CommandOf<'CounterOffer'>, offer: Offer, state: FundingRound): Decided {
+function counter(
+  { terms, note, ticket, budget, now, by, ...asked }: CommandOf<'CounterOffer'>,
+  offer: Offer,
+  state: FundingRound,
+): Decided {
   const { amount, financing } = asked;
   const side: Side = offer.side === 'sponsor' ? 'proposer' : 'sponsor';
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
-  const fault = lateness(now, offer, state) ?? (financing && financingFault(financing)) ?? amountFault(amount, ticket, state, by);
+  const fault =
+    lateness(now, offer, state) ??
+    (financing && financingFault(financing)) ??
+    amountFault(amount, ticket, state, by) ??
+    // What the proposer asks for takes no budget, and it learns nothing of it.
+    (side === 'sponsor' ? budgetFault(amount, budget, dateOf(now)) : undefined);
   if (fault) return refuse(fault);
   if (amount.amount === offer.amount.amount && isSame(financing, offer.financing)) return refuse({ type: 'AmountIsTheSame', ...amount });
-  return accept({ type: 'OfferCountered', offer: offer.id, amount, financing, terms: terms + 1, side, note, by: by.person });
+  const conversion = side === 'sponsor' ? budget.conversion : undefined;
+  return accept({ type: 'OfferCountered', offer: offer.id, amount, financing, conversion, terms: terms + 1, side, note, by: by.person });
 }
 
 /** Why terms can be answered no more, or not yet. */

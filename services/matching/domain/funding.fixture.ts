@@ -24,7 +24,7 @@ export const facts: OfferFacts = {
   ticketMaximum: usd(90n),
   envelope: 'env_a',
   envelopeSponsor: 'spo_a',
-  envelopeCurrency: 'USD',
+  budget: { currency: 'USD', conversion: undefined },
   periodStart: '',
   periodEnd: '',
   missed: [],
@@ -52,7 +52,7 @@ const { sponsor, mandate, mandateRevision, envelope } = facts;
 
 export const proposed = (offer: OfferId, amount = 60n): Event => ({
   ...{ type: 'OfferProposed', offer, sponsor, mandate, mandateRevision, envelope, ...termsOf(amount) },
-  ...{ terms: 1, by: officer.person },
+  ...{ conversion: undefined, terms: 1, by: officer.person },
 });
 export const backed = (offer: OfferId): Event => ({ type: 'OfferBacked', offer, terms: 1 });
 export const accepted = (offer: OfferId): Event => ({ type: 'OfferAccepted', offer, terms: 1, by: 'chi' });
@@ -67,6 +67,7 @@ export const accept = (offer: OfferId): Extract<Command, { type: 'AcceptOffer' }
   type: 'AcceptOffer',
   offer,
   terms: 1,
+  budget: facts.budget,
   now,
   by: city,
 });
@@ -82,6 +83,7 @@ export const counter = (amount: bigint, over: Partial<CommandOf<'CounterOffer'>>
   financing: undefined,
   note: 'txt_less',
   ticket: facts,
+  budget: facts.budget,
   now,
   by: city,
   ...over,
@@ -91,6 +93,7 @@ export const countered: Extract<Event, { type: 'OfferCountered' }> = {
   offer: 'off_a',
   amount: usd(50n),
   financing: undefined,
+  conversion: undefined,
   terms: 2,
   side: 'proposer',
   note: 'txt_less',

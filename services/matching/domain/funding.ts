@@ -1,4 +1,5 @@
 import type { NotAllowed } from '@junkan/kit/pure/actor.ts';
+import type { Conversion } from '@junkan/kit/pure/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms, FinancingFault } from '@junkan/kit/pure/financing.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
@@ -31,29 +32,33 @@ export type Proposed = Terms & { readonly expiresAt: Instant | '' };
 /** `financing`: nothing in offers of earlier versions. */
 export type Terms = { readonly amount: Money; readonly financing: FinancialTerms | undefined };
 
-export type Offer = Proposed & {
-  readonly id: OfferId;
-  readonly status: OfferStatus;
-  readonly sponsor: string;
-  readonly mandate: string;
-  /** The terms of the mandate that it was made under, and stays under, by their number. */
-  readonly mandateRevision: number;
-  readonly envelope: string;
-  /** Counts the versions of the terms, from 1. */
-  readonly terms: number;
-  readonly side: Side;
-  /** The terms that budget backs, where the present ones are others: they hold again where no budget backs those. */
-  readonly earlier: (Terms & { readonly side: Side }) | undefined;
-  readonly proposedBy: string;
-  /** Everybody who had a part in the terms, of either side: none of them approves. */
-  readonly preparedBy: readonly string[];
-  readonly approvedBy: string;
-  /** The first of two approvals; nothing where nobody has approved it, or one person was enough. */
-  readonly firstApproval: FirstApproval | undefined;
-  /** Who agreed for the sponsor to terms that budget is still to back; '' = nobody waits for that. */
-  readonly agreedBy: string;
-  readonly reason: string;
-};
+/** What terms take of an envelope in another currency; nothing where it is in the same, and while the proposer asks for them. */
+type Taking = { readonly conversion: Conversion | undefined };
+
+export type Offer = Proposed &
+  Taking & {
+    readonly id: OfferId;
+    readonly status: OfferStatus;
+    readonly sponsor: string;
+    readonly mandate: string;
+    /** The terms of the mandate that it was made under, and stays under, by their number. */
+    readonly mandateRevision: number;
+    readonly envelope: string;
+    /** Counts the versions of the terms, from 1. */
+    readonly terms: number;
+    readonly side: Side;
+    /** The terms that budget backs, where the present ones are others: they hold again where no budget backs those. */
+    readonly earlier: (Terms & Taking & { readonly side: Side }) | undefined;
+    readonly proposedBy: string;
+    /** Everybody who had a part in the terms, of either side: none of them approves. */
+    readonly preparedBy: readonly string[];
+    readonly approvedBy: string;
+    /** The first of two approvals; nothing where nobody has approved it, or one person was enough. */
+    readonly firstApproval: FirstApproval | undefined;
+    /** Who agreed for the sponsor to terms that budget is still to back; '' = nobody waits for that. */
+    readonly agreedBy: string;
+    readonly reason: string;
+  };
 
 export type FirstApproval = { readonly by: string; readonly at: Instant; readonly limit: Money; readonly rules: number };
 
@@ -82,12 +87,12 @@ type ProposedUnder = { sponsor: string; mandate: string; mandateRevision: number
 
 export type Event =
   | { type: 'FundingOpened'; project: string; round: number; proposer: string; target: Money; minimumClose: Money; deadline: Instant }
-  | ({ type: 'OfferProposed'; offer: OfferId; terms: number; by: string } & ProposedUnder & Proposed)
+  | ({ type: 'OfferProposed'; offer: OfferId; terms: number; by: string } & ProposedUnder & Proposed & Taking)
   /** `financing`: nothing = as it was. */
-  | ({ type: 'OfferCountered'; offer: OfferId; terms: number; side: Side; note: string; by: string } & Terms)
+  | ({ type: 'OfferCountered'; offer: OfferId; terms: number; side: Side; note: string; by: string } & Terms & Taking)
   | { type: 'OfferBacked'; offer: OfferId; terms: number }
   | { type: 'BackingRefused'; offer: OfferId; terms: number; left: Money }
-  | { type: 'OfferAgreed'; offer: OfferId; terms: number; by: string }
+  | ({ type: 'OfferAgreed'; offer: OfferId; terms: number; by: string } & Taking)
   | { type: 'OfferAccepted'; offer: OfferId; terms: number; by: string }
   | { type: 'OfferDeclined'; offer: OfferId; note: string; by: string }
   | { type: 'OfferRetracted'; offer: OfferId; note: string; by: string }
@@ -119,7 +124,7 @@ export type Rejection =
   | { type: 'MandateDoesNotMatch'; missed: readonly string[] }
   | { type: 'AmountIsOutsideTheTicket'; minimum: bigint; maximum: bigint; amount: bigint; currency: string }
   | { type: 'WrongCurrency'; currency: string }
-  | { type: 'EnvelopeHoldsAnotherCurrency'; currency: string }
+  | { type: 'RateIsMissing'; from: string; to: string; day: CalendarDate }
   | { type: 'OutsideThePeriodOfTheEnvelope'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
   | { type: 'AmountExceedsTheGap'; gap?: bigint; amount: bigint; currency: string }
@@ -223,7 +228,7 @@ function withOffer(state: FundingRound, event: OfOffer): FundingRound {
     case 'BackingRefused':
       return keeping(state, unbacked(before));
     case 'OfferAgreed':
-      return keeping(state, { ...before, status: 'proposed', agreedBy: event.by, preparedBy: joined(before.preparedBy, event.by) });
+      return keeping(state, agreed(before, event));
     case 'OfferAccepted': {
       const preparedBy = joined(before.preparedBy, event.by);
       return { ...keeping(state, { ...before, status: 'accepted', preparedBy }), accepted: state.accepted + before.amount.amount };
@@ -246,14 +251,24 @@ function withOffer(state: FundingRound, event: OfOffer): FundingRound {
 }
 
 function countered(before: Offer, event: Extract<Event, { type: 'OfferCountered' }>): Offer {
-  const { amount, terms, side, by } = event;
+  const { amount, terms, side, conversion, by } = event;
   const financing = event.financing ?? before.financing;
   const preparedBy = joined(before.preparedBy, by);
-  const earlier = before.earlier ?? { amount: before.amount, financing: before.financing, side: before.side };
+  const earlier = before.earlier ?? {
+    amount: before.amount,
+    financing: before.financing,
+    conversion: before.conversion,
+    side: before.side,
+  };
   // What the proposer asks for takes none of the sponsor's budget until the sponsor agrees.
   const status = side === 'proposer' ? 'live' : 'proposed';
-  return { ...before, status, amount, financing, terms, side, preparedBy, earlier };
+  return { ...before, status, amount, financing, conversion, terms, side, preparedBy, earlier };
 }
+
+const agreed = (before: Offer, { by, conversion }: Extract<Event, { type: 'OfferAgreed' }>): Offer => ({
+  ...before,
+  ...{ status: 'proposed', agreedBy: by, conversion, preparedBy: joined(before.preparedBy, by) },
+});
 
 /** Without budget a first offer ends; new terms fall back to those that are backed, as a version of their own. */
 const unbacked = ({ earlier, ...before }: Offer): Offer =>

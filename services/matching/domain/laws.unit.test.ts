@@ -1,3 +1,4 @@
+import { money } from '@junkan/kit/pure/money.ts';
 import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import { COMMANDS } from '@junkan/proto/junkan/matching/v1/commands.ts';
@@ -27,6 +28,18 @@ import { evolve, isAccepted, isUndecided, type OfferId } from './funding.ts';
 
 const offer = fc.constantFrom<OfferId>('off_a', 'off_b', 'off_c', 'off_d');
 const late = { now: fc.constantFrom(...Array<string>(20).fill(now), deadline) };
+const yen = {
+  currency: 'JPY',
+  conversion: {
+    amount: money(9_000n, 'JPY'),
+    day: '2026-11-24',
+    source: 'ECB',
+    base: 'EUR',
+    fromRate: '1',
+    toRate: '1.5',
+    expiresOn: '2026-12-04',
+  },
+};
 const command = sentOn<Command>(COMMANDS, 'funding', {
   persons: fc.constantFrom(city, city, officer, officer, approver, { ...approver, person: 'bo' }),
   system: workflow,
@@ -37,7 +50,14 @@ const command = sentOn<Command>(COMMANDS, 'funding', {
     financing: fc.constantFrom(GRANT, LOAN, LOAN, undefined, { ...LOAN, loan: undefined }),
     amount: fc.oneof(fc.bigInt(-5n, 110n), fc.constantFrom(10n, 20n, 50n)).map(usd),
   },
-  facts: { now, ticket: facts, dueDiligence, reopenedDays: 30, limit: fc.constantFrom(NO_LIMIT, { rules: 1, above: facts.ticketMinimum }) },
+  facts: {
+    now,
+    ticket: facts,
+    budget: fc.constantFrom(facts.budget, yen, { currency: 'JPY', conversion: undefined }),
+    dueDiligence,
+    reopenedDays: 30,
+    limit: fc.constantFrom(NO_LIMIT, { rules: 1, above: facts.ticketMinimum }),
+  },
   otherwise: {
     ...{ proposeOffer: { offer, facts, expiresAt: fc.constantFrom('', '', deadline) }, openFunding: { facts: opened } },
     ...{ expireOffer: late, closeFunding: late },

@@ -2,7 +2,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
-import type { ApprovalLimit, Command, DueDiligence, OfferFacts } from './commands.ts';
+import type { ApprovalLimit, Budget, Command, DueDiligence, OfferFacts } from './commands.ts';
 import { decide } from './decide-funding.ts';
 import { type FundingRound, gap, type Offer, type Rejection } from './funding.ts';
 
@@ -32,9 +32,12 @@ export type Bodies = BodiesFor<Command, ReturnType<typeof onRound> & ReturnType<
 
 const anyTicket = (currency: string) => ({ ticketMinimum: money(0n, currency), ticketMaximum: money(10n ** 18n, currency) });
 
+/** A budget in the currency of the round, for which no rates are needed. */
+const inIts = (currency: string): Budget => ({ currency, conversion: undefined });
+
 function onRound(state: FundingRound, { now }: FundingFacts, { organisation: sponsor }: Actor) {
   const { currency } = state.target;
-  const budget = { envelope: 'envelope', envelopeCurrency: currency, periodStart: '', periodEnd: '' } as const;
+  const budget = { envelope: 'envelope', budget: inIts(currency), periodStart: '', periodEnd: '' } as const;
   const facts: OfferFacts = {
     ...{ sponsor, mandate: 'mandate', mandateSponsor: sponsor, mandateStatus: 'published', mandateRevision: 1 },
     ...{ envelopeSponsor: sponsor, missed: [] },
@@ -52,8 +55,8 @@ function onOffer(
 ) {
   const other = money(amount === 1n ? 2n : 1n, currency);
   return {
-    acceptOffer: { type: 'AcceptOffer', offer, terms, now },
-    counterOffer: { type: 'CounterOffer', offer, terms, amount: other, ticket: anyTicket(currency), now },
+    acceptOffer: { type: 'AcceptOffer', offer, terms, budget: inIts(currency), now },
+    counterOffer: { type: 'CounterOffer', offer, terms, amount: other, ticket: anyTicket(currency), budget: inIts(currency), now },
     declineOffer: { type: 'DeclineOffer', offer },
     retractOffer: { type: 'RetractOffer', offer },
     approveOffer: { type: 'ApproveOffer', offer, dueDiligence, limit: NO_LIMIT, now },

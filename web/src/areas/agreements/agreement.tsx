@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { menuLedger } from '#messages';
 import * as m from '#messages/agreements';
+import { takenOfBudget } from '#messages/conversions';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
@@ -11,6 +12,7 @@ import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
 import type { AgreedPart } from '../../exports/money-columns.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
+import { Converted } from '../../financing/Taken.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -124,6 +126,13 @@ const termsOf = ({ shares = [], names = {} }: Schemas['Agreement']): readonly Fa
     )),
   ]);
 
+/** What the offers take of budgets in other currencies, as far as whoever reads is told. */
+const takenOf = ({ id, conversions = [] }: Schemas['Agreement']): readonly Fact[] =>
+  conversions.map(({ offer, amount, conversion }) => [
+    takenOfBudget(),
+    <Converted key={offer} conversion={conversion} from={amount.currency} of={`${id}/conversions/${offer}`} />,
+  ]);
+
 function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
   const {
     id,
@@ -152,6 +161,7 @@ function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'
             </Link>
           ) : null,
         ],
+        ...takenOf(agreement),
         [m.paid(), paid ? <Money amount={paid} of={`${id}/paid`} /> : null],
         ...retained.map(
           ({ sponsor, amount }) =>

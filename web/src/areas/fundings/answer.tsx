@@ -5,6 +5,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import type { Asked } from '../../financing/OtherTerms.tsx';
+import { Taking } from '../../financing/Taken.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Money, moneyText } from '../../parts/Money.tsx';
 import { compared, less, together } from '../../parts/sums.ts';
@@ -54,7 +55,7 @@ export function Answer({ funding, offer, mandate }: Props) {
   );
 }
 
-const givenOf = (operation: string, { terms, amount, financing }: Offer): Given =>
+const givenOf = (operation: string, { terms, amount, financing, side, envelope }: Offer): Given =>
   operation === 'acceptOffer'
     ? {
         body: { terms },
@@ -62,6 +63,7 @@ const givenOf = (operation: string, { terms, amount, financing }: Offer): Given 
           <>
             <p>{m.acceptWhat({ version: terms, amount: moneyText(amount) })}</p>
             <FinancingFacts financing={financing} />
+            {side === 'proposer' ? <Taking envelope={envelope} amount={amount} /> : null}
           </>
         ),
       }

@@ -23,7 +23,9 @@ export function Choices({ funding, sponsor, mandate, ...ends }: Props) {
   const { data: budgets } = useQuery(envelopesQuery(sponsor));
   if (!fits || !budgets) return <Loading />;
   const matching = fits.filter(({ match }) => match.eligible).toSorted((one, other) => other.match.score - one.match.score);
-  const envelopes = budgets.envelopes.filter(({ total }) => total.currency === target.currency);
+  // First those of the round’s currency, for which no rates are needed.
+  const isOther = ({ total }: (typeof budgets.envelopes)[number]): number => Number(total.currency !== target.currency);
+  const envelopes = budgets.envelopes.toSorted((one, other) => isOther(one) - isOther(other));
   if (matching.length === 0)
     return (
       <Say kind="">
@@ -47,7 +49,7 @@ export function Choices({ funding, sponsor, mandate, ...ends }: Props) {
   if (envelopes.length === 0)
     return (
       <Say kind="">
-        <p>{m.noEnvelope({ currency: target.currency })}</p>
+        <p>{m.noEnvelope()}</p>
       </Say>
     );
   return <OfferForm funding={funding} mandates={matching.map((fit) => fit.mandate)} envelopes={envelopes} wanted={mandate} {...ends} />;

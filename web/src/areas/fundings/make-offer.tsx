@@ -9,7 +9,7 @@ const Choices = lazy(async () => ({ default: (await import('./choices.tsx')).Cho
 
 type Props = { readonly funding: Funding; readonly sponsor: string; readonly mandate: string };
 
-/** A sponsor's way to an offer: only with a mandate that matches, and from a budget in the round's currency. `mandate`: one to begin with. */
+/** A sponsor's way to an offer: only with a mandate that matches, and from a budget of its own. `mandate`: one to begin with. */
 export function MakeOffer({ funding, sponsor, mandate }: Props) {
   const [isOpen, setOpen] = useState(mandate !== '');
   const [isMade, setMade] = useState(false);

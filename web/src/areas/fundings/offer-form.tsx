@@ -12,6 +12,7 @@ import type { BodyOf, Schemas } from '../../api/client.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft, type Values } from '../../api/drafts.ts';
 import { FinancingFields } from '../../financing/FinancingFields.tsx';
+import { Taking } from '../../financing/Taken.tsx';
 import { financingFaults, financingOf } from '../../financing/values.ts';
 import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
@@ -82,6 +83,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
           })}
         </p>
       ) : null}
+      {filled.body['amount'] ? <Taking envelope={envelope.id} amount={filled.body['amount'] as Schemas['Money']} /> : null}
       {error ? <Refused error={error} names={names} /> : null}
       {command.isPending ? (
         <Say kind="info" isNews>

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { takenOfBudget } from '#messages/conversions';
 import { terms } from '#messages/financing';
 import * as m from '#messages/fundings';
 import { personName } from '../../acts/words.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
+import { Converted } from '../../financing/Taken.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { momentText, shareText } from '../../parts/locale.ts';
@@ -73,6 +75,7 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
         </b>
       ),
     ],
+    ...(offersConverted(funding) ? [[takenOfBudget(), (offer: Offer) => <Taken offer={offer} />] as const] : []),
     [terms(), ({ financing }) => <FinancingFacts financing={financing} />],
     [m.share(), ({ amount }) => shareText(basisPointsIn(amount, target))],
     [m.termsNow(), (offer) => m.versionBy({ version: offer.terms, by: byWhom(organisation, funding, offer, offer.side) })],
@@ -106,6 +109,13 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
     ],
   ];
 };
+
+/** Whether any budget that whoever reads may know of is in another currency. */
+const offersConverted = ({ offers = [] }: Funding): boolean => offers.some(({ conversion }) => conversion !== undefined);
+
+const Taken = ({ offer: { id, amount, conversion } }: { readonly offer: Offer }) => (
+  <Converted conversion={conversion} from={amount.currency} of={`${id}/conversion`} />
+);
 
 /** Whose terms they are, as the reader says it. */
 export const byWhom = (organisation: string, funding: Funding, offer: Offer, side: Offer['side']): string =>
