@@ -136,6 +136,11 @@ export const onMandate = persons(COMMANDS.sponsor, 'mandate', {
   facts: { unknownCodes: fc.constant([]) },
 });
 
+export const onEnvelope = persons(COMMANDS.sponsor, 'envelope', {
+  given: { date: fc.constantFrom('2026-11-01', '2026-12-31', '2027-06-30', '2027-12-31') },
+  facts: { now: NOW },
+});
+
 export const onPassport = persons(COMMANDS.sponsor, 'passport', {
   also: ['requestDueDiligence'],
   given: { org: 'org_a', validUntil: fc.constantFrom('2026-01-01', '2026-12-01') },

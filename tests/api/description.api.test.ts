@@ -254,6 +254,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ['scheduleOfOffer', { id: funding.id, offer: taken }],
     ['listEnvelopes', { id: lender.sponsor }],
     ['getEnvelope', { id: lender.envelope }],
+    ['getEnvelopeTimeline', { id: lender.envelope }],
     ['takenOfEnvelope', { id: lender.envelope, ...usd('10.00') }],
     ['getMandate', { id: lender.mandate }],
     ['findProjects', { id: lender.mandate, near: 'true' }],
@@ -294,7 +295,6 @@ test('every operation answers as the served document says, and so do refusals', 
   await listening.body?.cancel();
 
   await refusals(web, { project, agreement: agreement.id, officer, watcher, stranger: await actors.city() });
-
   expect(document.faults).toEqual([]);
   expect(document.unanswered()).toEqual([]);
 });
