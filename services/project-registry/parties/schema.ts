@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'fc9fe17dbc543e9f';
+export const SCHEMA = 'e20bb76441a5ff1f';
