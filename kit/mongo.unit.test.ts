@@ -1,5 +1,8 @@
+import { type Collection, MongoClient } from 'mongodb';
 import { expect, test } from 'vitest';
-import { operationOf } from './mongo.ts';
+import { insertOnce, isOutOfReach, operationOf, writeAll } from './mongo.ts';
+
+type Kept = { readonly _id: string };
 
 test.each([
   ['a question', { find: 'commits', filter: { stream: 'prj_1', from: { $gte: 2 } } }, ['find', 'commits', 'stream,from']],
@@ -12,4 +15,14 @@ test.each([
 ])('%s is counted by kind, collection and fields, and tells no value', (_, command, [operation, collection, by]) => {
   const commandName = Object.keys(command)[0] ?? '';
   expect(operationOf({ command, commandName })).toEqual({ operation, collection, by });
+});
+
+test.each([
+  ['one write', (kept: Collection<Kept>) => insertOnce(kept, { _id: 'a' })],
+  ['many writes at once', (kept: Collection<Kept>) => writeAll(kept, [{ insertOne: { document: { _id: 'a' } } }])],
+])('%s to a database that nobody answers for is an outage', async (_, write) => {
+  const client = new MongoClient('mongodb://127.0.0.1:1', { serverSelectionTimeoutMS: 50 });
+  const error: unknown = await write(client.db('a').collection<Kept>('kept')).catch((reason: unknown) => reason);
+  expect(isOutOfReach(error)).toBe(true);
+  await client.close();
 });
