@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '01fcf3504d72cbc6';
+export const SCHEMA = 'fe6049dbfef2aca4';

@@ -10,7 +10,7 @@ import { paymentOf, settling, within } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 import { inTurns, isRefusal } from './statement-matching.ts';
 
-type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'ignoreEntry' | 'holdEntry';
+type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'refuseFee' | 'ignoreEntry' | 'holdEntry';
 
 /** As many as are confirmed well before a caller gives up. */
 const MAX_CONFIRMED_AT_ONCE = 500;
@@ -78,6 +78,9 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
 
     recordFee: ({ statement, entry, note: words }, call) =>
       said(statement, words, call, (note) => ({ type: 'RecordFee', entry, note, now: clock.now(), by: call.actor })),
+
+    refuseFee: ({ statement, entry, note: words }, call) =>
+      said(statement, words, call, (note) => ({ type: 'RefuseFee', entry, note, now: clock.now(), by: call.actor })),
 
     ignoreEntry: ({ statement, entry, note: words }, call) =>
       said(statement, words, call, (note) => ({ type: 'IgnoreEntry', entry, note, now: clock.now(), by: call.actor })),

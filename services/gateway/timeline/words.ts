@@ -159,6 +159,7 @@ const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
   EntriesRead: ({ entries: read }) => `The bank told ${entries(read)}.`,
   EntriesMatched: ({ entries: matched }) => `What ${entries(matched)} say of payments was looked up.`,
   EntryLinked: ({ number, payment }) => `Entry ${number} was said to settle the payment ${payment}.`,
+  FeeRefused: ({ number }) => `Entry ${number} was not taken for a charge of the bank, and waits again.`,
   FeeRecorded: ({ number }) => `Entry ${number} was said to be a charge of the bank.`,
   EntryIgnored: ({ number }) => `Entry ${number} was said to concern no payment.`,
   EntryHeld: ({ number }) => `Entry ${number} waits, with a note.`,
