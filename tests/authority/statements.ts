@@ -31,7 +31,8 @@ export async function* settledByStatement({ api }: Scene, agreement: string, pay
   yield { state: 'entry charged', possible: [link, refuse], done: { ...refuse, by: hat(S) } };
   yield { state: 'charge refused', possible: [link], done: { ...ignore, by: hat(S) } };
   yield { state: 'entry ignored again', possible: [link], done: { ...link, by: hat(S) } };
-  const confirm: Possible = { act: 'confirmStatement', of: { id } };
+  // What was said to be a charge was refused, and is confirmed by nobody.
+  const confirm: Possible = { act: 'confirmStatement', of: { id }, duties: ['linkEntry'] };
   yield { state: 'entry linked', possible: [confirm], done: { ...confirm, by: hat(S) } };
   await settled(api);
 }

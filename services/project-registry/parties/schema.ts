@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'b29dcbe1eb44ea0d';
+export const SCHEMA = 'e3649f331027f475';
