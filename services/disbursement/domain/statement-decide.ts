@@ -113,7 +113,7 @@ function charge(command: CommandOf<'RecordFee'>, state: Existing): Decision {
   const { direction, booked } = open;
   if (direction !== 'debit' || !booked) return refuse({ type: 'EntryIsNoCharge', entry: number, direction });
   if (isCharged(open) && open.note === note) return alreadyApplied;
-  return accept({ type: 'FeeRecorded', number, note, at: now, by: by.person });
+  return accept({ type: 'FeeRecorded', number, note, at: now, by: by.person, entry: undefined });
 }
 
 /** Another person than who said so. The money stays where it was: what is charged and what waits are both in suspense. */

@@ -144,7 +144,7 @@ export type Event =
   | { type: 'EntriesRead'; entries: readonly ReadEntry[] }
   | ({ type: 'EntriesMatched'; entries: readonly Verdict[]; by: string } & Booked)
   | ({ type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId; at: Instant; by: string } & Booked)
-  | { type: 'FeeRecorded'; number: number; note: string; at: Instant; by: string }
+  | ({ type: 'FeeRecorded' } & Noted)
   | { type: 'FeeRefused'; number: number; note: string; at: Instant; by: string }
   | ({ type: 'EntryIgnored' } & Noted)
   | ({ type: 'EntryHeld' } & Noted)

@@ -212,6 +212,9 @@ test('of a sponsor’s own account what is booked and waits stands in suspense, 
   expect(of(confirm([]), charged.state).moved).toEqual({ [suspense]: -100n, [fees]: 100n });
   const ignored = of(ignore(4), read.state);
   expect(ignored.moved).toEqual({ [suspense]: 100n, [bank]: -100n });
+  const aside = of(ignore(2), read.state);
+  const taken = of({ type: 'RecordFee', entry: 2, note: 'note', now, by: maker }, aside.state);
+  expect([aside.moved, taken.moved]).toEqual([{ [suspense]: -100n, [bank]: 100n }, { [bank]: -100n, [suspense]: 100n }]);
   expect(of(hold(4), ignored.state).moved).toEqual({ [bank]: 100n, [suspense]: -100n });
   expect(of(link(3), read.state).moved).toEqual({ [suspense]: -100n, [bank]: 100n });
   expect(of({ type: 'MatchEntries', verdicts, by: maker }, imported()).moved).toEqual({});
