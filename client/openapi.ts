@@ -5338,6 +5338,8 @@ export interface components {
             readonly decidedAt?: string;
             /** @description Why it was returned. Words that can be erased. */
             readonly reason?: string;
+            /** @description SHA-256 of each file that proves it. */
+            readonly evidence: readonly string[];
         };
         /** @description A part of a tranche that is not requested, approved or told to the bank until somebody else releases it. All parties read it. */
         readonly Hold: {
@@ -13600,6 +13602,11 @@ export interface operations {
                     readonly lastDay: string;
                     /** @description On what it was spent. */
                     readonly note: string;
+                    /**
+                     * @description SHA-256 of each file that proves it, uploaded before.
+                     * @default []
+                     */
+                    readonly evidence?: readonly string[];
                 };
             };
         };

@@ -85,6 +85,7 @@ export type Event =
       firstDay: CalendarDate;
       lastDay: CalendarDate;
       note: string;
+      evidence: readonly string[];
       at: Instant;
       by: string;
     }
