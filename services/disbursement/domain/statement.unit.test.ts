@@ -214,7 +214,10 @@ test('of a sponsor’s own account what is booked and waits stands in suspense, 
   expect(ignored.moved).toEqual({ [suspense]: 100n, [bank]: -100n });
   const aside = of(ignore(2), read.state);
   const taken = of({ type: 'RecordFee', entry: 2, note: 'note', now, by: maker }, aside.state);
-  expect([aside.moved, taken.moved]).toEqual([{ [suspense]: -100n, [bank]: 100n }, { [bank]: -100n, [suspense]: 100n }]);
+  expect([aside.moved, taken.moved]).toEqual([
+    { [suspense]: -100n, [bank]: 100n },
+    { [bank]: -100n, [suspense]: 100n },
+  ]);
   expect(of(hold(4), ignored.state).moved).toEqual({ [bank]: 100n, [suspense]: -100n });
   expect(of(link(3), read.state).moved).toEqual({ [suspense]: -100n, [bank]: 100n });
   expect(of({ type: 'MatchEntries', verdicts, by: maker }, imported()).moved).toEqual({});
