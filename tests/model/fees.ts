@@ -3,16 +3,8 @@ import { maker } from '@junkan/scripts/main-job/api.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { accountOf } from '../payment-files.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
+import type { Unexplained } from './sheets.ts';
 import type { Model, Step } from './state.ts';
-
-/** An amount that left a sponsor's account, and that its bank does not explain. */
-export type Unexplained = {
-  readonly number: number;
-  standing: 'unmatched' | 'held' | 'charged' | 'fee' | 'ignored';
-  /** Why it is held. */
-  because: '' | 'by-hand' | 'charge-refused';
-  by: string;
-};
 
 const NUMBER = '0007654321';
 const COUNT = 40;

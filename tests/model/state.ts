@@ -1,8 +1,7 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
-import type { Unexplained } from './fees.ts';
 import type { Advance, Hold, Kept, Payment } from './payment.ts';
-import type { Books, RateSheet } from './sheets.ts';
+import type { Books, RateSheet, Unexplained } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
 /**
