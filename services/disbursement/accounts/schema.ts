@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '3c21eb922beb87fd';
+export const SCHEMA = '60513302e1fab0c7';

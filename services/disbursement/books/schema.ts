@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'd8b2970965e9518b';
+export const SCHEMA = 'ae5585bb3001bf3f';

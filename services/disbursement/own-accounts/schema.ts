@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '498593994053b91c';
+export const SCHEMA = 'a618894fa664b40f';
