@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'd7642515faa1795e';
+export const SCHEMA = 'fd704f35d6c362e4';

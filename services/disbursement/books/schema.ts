@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '8123942bc17cf1ab';
+export const SCHEMA = 'ad4438d7f990ba9e';

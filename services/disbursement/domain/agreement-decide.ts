@@ -84,6 +84,7 @@ export function decide(command: Command, state: State): Answer {
     case 'ReportFailure':
     case 'ConfirmPayment':
     case 'ObjectToPayment':
+    case 'BookExchange':
       return decidePayment(command, state);
   }
 }

@@ -17,6 +17,7 @@ import type {
   Way,
 } from './agreement-state.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { ExchangePart } from './exchange.ts';
 import type { HoldEvent } from './hold-commands.ts';
 import type { JournalEntry } from './journal.ts';
 import type { MeasureEvent } from './measure-events.ts';
@@ -185,6 +186,18 @@ export type Event =
       reportedBy: string;
       at: Instant | '';
     }
+  | {
+      type: 'ExchangeBooked';
+      exchange: number;
+      payment: PaymentId;
+      milestone: string;
+      valueDate: CalendarDate;
+      parts: readonly ExchangePart[];
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+    }
+  | { type: 'ExchangeReversed'; exchange: number; payment: PaymentId; milestone: string; at: Instant; by: string; entry: JournalEntry }
   | MeasureEvent
   | HoldEvent
   | {

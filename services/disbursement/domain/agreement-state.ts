@@ -4,6 +4,7 @@ import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { Advance } from './advance-state.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { Exchange } from './exchange.ts';
 import type { Hold } from './hold.ts';
 import type { Measure } from './measure.ts';
 import type { Recovery } from './recovery.ts';
@@ -257,6 +258,7 @@ type Signed = Drafted & {
   readonly givenBack: readonly SponsorId[];
   readonly advances: readonly Advance[];
   readonly holds: readonly Hold[];
+  readonly exchanges: readonly Exchange[];
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'b378b3fe623fb2ad';
+export const SCHEMA = 'e582904682187061';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'e8ac30a3e0ccd687';
+export const SCHEMA = 'b05dce697417361e';
