@@ -163,7 +163,7 @@ function cameTo(amount: bigint, [fromCurrency, fromRate]: Rate, [toCurrency, toR
 }
 
 /** All that stood of rates, and when. */
-function sheetsOf(disbursement: Stored['disbursement']): Sheet[] {
+export function sheetsOf(disbursement: Stored['disbursement']): Sheet[] {
   const sheets: Sheet[] = [];
   for (const [, events] of streamsOf(disbursement, 'rts')) {
     let standing: Sheet | undefined;

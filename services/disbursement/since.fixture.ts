@@ -1,5 +1,6 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
+import { type Cell, exchanged, yen } from './since-exchanges.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
@@ -55,10 +56,6 @@ const inYen = (drafted: Data) =>
   sharesOf(drafted)
     .slice(0, 1)
     .map(({ offer, amount }) => ({ offer, amount, conversion: yen }));
-const yen = {
-  ...{ amount: { amount: '150', currency: 'JPY' }, day: '2026-11-24', source: 'ECB', base: 'EUR', fromRate: '1.05', toRate: '157.5' },
-  ...{ expiresOn: '2026-12-04' },
-};
 
 /** Drafted anew on these terms, and signed by all. */
 const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] => [
@@ -70,7 +67,6 @@ const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string
   ['AgreementBecameEffective', { at, entry: { id: 'agr_a/effective', postings: [] } }],
 ];
 
-type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount: { readonly amount: string; readonly currency: string } };
 /** Paid ahead of a part, and liquidated; another is refused. */
 function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonly [string, Data])[] {
   const amount = { ...whole, amount: String(BigInt(whole.amount) / 10n) };
@@ -97,31 +93,6 @@ function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonl
     ],
     ['AdvanceAsked', { advance: 2, ...asked }],
     ['AdvanceRefused', { advance: 2, note, at, by: 'person-b' }],
-  ];
-}
-
-/** What a payment of the first share cost, in the currency of its budget; undone when the bank returns it. */
-function exchanged({ tranche, sponsor, amount }: Cell): readonly (readonly [string, Data])[] {
-  const of = { payment: 'pay_v', milestone: 'mst_a', at };
-  const booked = { bankReference: 'BANK-V', valueDate: '2026-11-25', report: 1 };
-  const undone = { ...of, bankReference: 'BANK-W', valueDate: '2026-11-26', note, report: 2 };
-  const part = {
-    offer: 'off_a',
-    amount,
-    committed: { amount: '15', currency: 'JPY' },
-    cost: { ...yen, amount: { amount: '16', currency: 'JPY' } },
-  };
-  const entry = (id: string) => ({ entry: { id: `agr_a/${id}`, postings: [] } });
-  return [
-    ['PaymentRequested', { ...of, tranche, sponsor, amount, submittedBy: by, reportedBy: [], verifiedBy: by, report: 1, by: 'person-b' }],
-    ['PaymentApproved', { ...of, by: 'person-c', ...entry('approved/pay_v') }],
-    ['PaymentInstructed', { ...of, instruction: 'JUNKAN-V', by: 'person-b' }],
-    ['PaymentSettlementReported', { ...of, ...booked, by: 'person-b' }],
-    ['PaymentSettled', { ...of, ...booked, reportedBy: 'person-b', by: 'person-c', ...entry('settled/pay_v') }],
-    ['ExchangeBooked', { ...of, exchange: 1, valueDate: '2026-11-25', parts: [part], by: 'person-c', ...entry('exchange/pay_v/1') }],
-    ['PaymentReturnReported', { ...undone, by: 'person-b' }],
-    ['PaymentReturned', { ...undone, reportedBy: 'person-b', by: 'person-d', ...entry('returned/pay_v/1') }],
-    ['ExchangeReversed', { ...of, exchange: 1, by: 'person-d', ...entry('exchange-reversed/pay_v/1') }],
   ];
 }
 

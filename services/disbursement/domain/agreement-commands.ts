@@ -6,7 +6,6 @@ import type {
   AgreementId,
   BankReport,
   MilestoneId,
-  OfferConversion,
   OfStatement,
   Payment,
   PaymentFileId,
@@ -19,7 +18,7 @@ import type {
 import type { TermsFault } from './agreement-terms.ts';
 import type { Rules } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
-import type { RatesOfDay } from './exchange.ts';
+import type { OfferConversion, RatesOfDay } from './exchange.ts';
 import type { HoldCommand, HoldRejection } from './hold-commands.ts';
 import type { MeasureCommand, MeasureRejection } from './measure-commands.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recovery-commands.ts';

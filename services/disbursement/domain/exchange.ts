@@ -8,6 +8,9 @@ import type { AgreementId, InForce, OfferId, PaymentId, Share, SharePart, Sponso
 import { accounts, entry, type JournalEntry, type Posting, summed } from './journal.ts';
 import { converted } from './rate.ts';
 
+/** What an offer takes of an envelope in another currency: no part of what is signed. `amount`: what was converted. */
+export type OfferConversion = { readonly offer: OfferId; readonly amount: Money; readonly conversion: Conversion };
+
 /**
  * What payments cost in the currencies of the budgets that back them. `committed`: what that part of the commitment was converted to, so that a share
  * that is paid in full has cost exactly its commitment and the differences by exchange.
