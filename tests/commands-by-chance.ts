@@ -128,6 +128,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   otherwise: {
     holdPayment: { tranche: fc.constantFrom(0, 1, 2), milestone: '' },
     askAdvance: { tranche: 1, milestone: UNMET, policy: ADVANCES },
+    submitExpenditure: { evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
     requestAdvance: { payment: 'pay_v1', milestoneOf: fc.constant(() => UNMET) },
     requestRelease: { payment: 'pay_r' },
     proposeMeasure: {
@@ -146,6 +147,11 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
 export const onMandate = persons(COMMANDS.sponsor, 'mandate', {
   given: { terms: fc.constantFrom(TERMS, { ...TERMS, title: 'u' }) },
   facts: { unknownCodes: fc.constant([]) },
+});
+
+export const onEnvelope = persons(COMMANDS.sponsor, 'envelope', {
+  given: { date: fc.constantFrom('2026-11-01', '2026-12-31', '2027-06-30', '2027-12-31') },
+  facts: { now: NOW },
 });
 
 export const onPassport = persons(COMMANDS.sponsor, 'passport', {

@@ -44,6 +44,7 @@ import {
   UNSENT,
 } from './commands-by-chance.ts';
 import { DELEGATIONS } from './delegations-by-chance.ts';
+import { ENVELOPE } from './envelope-by-chance.ts';
 import {
   amount,
   conditioned,
@@ -260,7 +261,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
     permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
-  ...{ 'approval-rules': APPROVAL_RULES, delegations: DELEGATIONS, rates: RATES, period: PERIOD },
+  ...{ envelope: ENVELOPE, 'approval-rules': APPROVAL_RULES, delegations: DELEGATIONS, rates: RATES, period: PERIOD },
   'payment-file': {
     ...{ context: 'disbursement', owned: disbursement.paymentFiles, events: ofPaymentFile, commands: onPaymentFile },
     first: fileBegun as Event,

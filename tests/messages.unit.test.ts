@@ -39,7 +39,7 @@ test('every kind of work is called by its own name, but for the last of them', (
 });
 
 /** Items that have no timeline: their events are told to nobody in a sentence. */
-const WITHOUT = ['bank-reference', 'project-reference', 'proposer', 'person', 'clock', 'sponsor', 'envelope', 'settings'];
+const WITHOUT = ['bank-reference', 'project-reference', 'proposer', 'person', 'clock', 'sponsor', 'settings'];
 
 test('every event that a timeline may tell has a sentence', () => {
   const streams = Object.values(CONTEXTS).flatMap(({ EVENTS }) => Object.entries<object>(EVENTS));

@@ -80,11 +80,14 @@ export function parties(api: Api, money = usd) {
       maximum = '2000.00',
       countries = ['JP'],
       budget = money(total),
+      until = '',
     } = {}): Promise<Sponsor> {
       const { id: sponsor } = await api.as(secretary).registerSponsor({}, { name: `Fund ${randomUUID()}`, kind: 'fund' });
       const terms = { title: 'Circular cities', countries, ticketMinimum: money(minimum), ticketMaximum: money(maximum) };
       const { id: mandate } = await api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms });
-      const { id: envelope } = await api.as(approverOf(sponsor)).openEnvelope({ id: sponsor }, { total: budget });
+      const { id: envelope } = await api
+        .as(approverOf(sponsor))
+        .openEnvelope({ id: sponsor }, { total: budget, ...(until ? { periodEnd: until } : {}) });
       return { sponsor, mandate, envelope };
     },
     async submitted(city: string, plan: Partial<Plan> = {}): Promise<string> {

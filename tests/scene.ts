@@ -1,3 +1,4 @@
+import { plusMonths } from '@junkan/kit/pure/dates.ts';
 import {
   type Api,
   approver,
@@ -108,12 +109,19 @@ async function accountsOf(api: Api, city: string, bank: Sponsor, { sponsor }: Sp
     .proposeBankAccount({}, { ...iban, holder: 'Asia Circular Development Bank' });
   await api.as(approverOf(bank.sponsor)).confirmBankAccount({ id: paying }, { numberAgain: iban.iban });
   const { id: proposed } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, named);
+  const { now: today } = await settled(api);
+  const { id: bounded } = await api
+    .as(approverOf(sponsor))
+    .openEnvelope({ id: sponsor }, { total: usd('5000000.00'), periodEnd: plusMonths(today.slice(0, 10), 6) });
+  await api
+    .as(sponsorOfficerOf(sponsor))
+    .proposeEnvelopeEnd({ id: bounded }, { periodEnd: plusMonths(today.slice(0, 10), 18), note: 'The works are a season late.' });
   const { id: rules } = await api.as(sponsorOfficerOf(sponsor)).proposeLimits({}, { limits: [usd('500000.00')] });
   const { now } = await settled(api);
   const days = { firstDay: now.slice(0, 10), lastDay: now.slice(0, 10) };
   const given = { role: 'sponsor.approver', takenBy: nameOf(deputyOf(sponsor)), ...days, note: 'On leave.' } as const;
   const { id: delegations } = await api.as(approverOf(sponsor)).delegateRole({}, given);
-  return { confirmed, proposed, rules, delegations };
+  return { confirmed, proposed, rules, bounded, delegations };
 }
 
 /** A file of what one sponsor pays of a milestone, which its bank has answered. */

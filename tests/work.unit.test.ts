@@ -25,6 +25,7 @@ const IDS: Readonly<Record<string, string>> = {
   statement: 'stm_a',
   report: 'rep_a',
   questions: 'qst_a',
+  envelope: 'env_a',
   'approval-rules': 'apr_a',
   delegations: 'dlg_a',
   'bank-account': 'acc_a',

@@ -11,11 +11,16 @@ import type { Context, Recorded, Stored } from './facts.ts';
 const { db: databaseOf } = installation();
 
 /** All that is stored, where nothing but these reports is. */
-function stored(db: Database, ...evidence: string[]): Stored {
+function stored(db: Database, evidence: readonly string[], proofs: readonly string[] = []): Stored {
   const context = (name: string, of: Database): Context => ({ name, db: of, commits: [], events: [], byStream: new Map() });
   const reported: Recorded = { stream: 'mst_1', version: 1, type: 'MilestoneReportSubmitted', data: { evidence }, person: 'x', at: '' };
   const empty = Object.fromEntries(CONTEXT_NAMES.map((name) => [name, context(name, databaseOf(name))])) as Stored;
-  return { ...empty, project: { ...context('project', db), events: [reported] } };
+  const spent: Recorded = { ...reported, stream: 'agr_1', type: 'ExpenditureSubmitted', data: { evidence: proofs } };
+  return {
+    ...empty,
+    project: { ...context('project', db), events: [reported] },
+    disbursement: { ...context('disbursement', databaseOf('disbursement')), events: [spent] },
+  };
 }
 
 async function* bytes(text: string): AsyncIterable<Uint8Array> {
@@ -32,16 +37,17 @@ test('11: names a text and a file that are not what was named, and a cited file 
     return reference;
   };
   const [said] = [await draft('forty', 'a'), await draft('gone', 'b')];
-  expect(await contentsAreAsNamed(stored(db, hash))).toEqual({ checked: 4, broken: [] });
+  expect(await contentsAreAsNamed(stored(db, [hash]))).toEqual({ checked: 4, broken: [] });
   await eraseTextsOf(db, 'b');
-  expect(await contentsAreAsNamed(stored(db, hash))).toEqual({ checked: 3, broken: [] });
+  expect(await contentsAreAsNamed(stored(db, [hash]))).toEqual({ checked: 3, broken: [] });
 
   await db.collection<{ _id: string }>('texts').updateOne({ _id: said ?? '' }, { $set: { text: 'fifty' } });
   await db.collection('blob_bytes.chunks').updateOne({}, { $set: { data: Buffer.from('The land title') } });
-  const lost = '0'.repeat(64);
-  expect((await contentsAreAsNamed(stored(db, hash, lost))).broken).toEqual([
+  const [lost, unproven] = ['0'.repeat(64), '1'.repeat(64)];
+  expect((await contentsAreAsNamed(stored(db, [hash, lost], [unproven]))).broken).toEqual([
     `the text ${said} in project is not the one that was named`,
     `the file ${hash} is not the one that was named`,
     `the file ${lost} is cited and not kept`,
+    `the file ${unproven} is cited and not kept`,
   ]);
 });

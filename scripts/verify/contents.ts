@@ -15,15 +15,15 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
       check(named === _id, () => `the text ${_id} in ${name} is not the one that was named`);
     }
   }
-  const { db, events } = stored.project;
+  const { db } = stored.project;
   const kept = new Set<string>();
   for await (const { _id, file } of db.collection<File>('blobs').find()) {
     kept.add(_id);
     check((await hashOf(db, file)) === _id, () => `the file ${_id} is not the one that was named`);
   }
   const cited = new Set(
-    events.flatMap(({ type, data }) => {
-      if (type === 'MilestoneReportSubmitted') return (data.evidence ?? []) as string[];
+    [...stored.project.events, ...stored.disbursement.events].flatMap(({ type, data }) => {
+      if (type === 'MilestoneReportSubmitted' || type === 'ExpenditureSubmitted') return (data.evidence ?? []) as string[];
       return type === 'ProjectDocumentsAttached' ? ((data.documents ?? []) as { hash: string }[]).map(({ hash }) => hash) : [];
     }),
   );

@@ -6,6 +6,7 @@ import { type WorkflowStatus, workflowStatuses } from '@junkan/workflows/workflo
 import { OPERATOR } from '../start/accounts.ts';
 import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
+import { budgetEndsAreKept } from './budget-ends.ts';
 import { contentsAreAsNamed } from './contents.ts';
 import { currenciesAreKept } from './conversions.ts';
 import { delegationsAreKept } from './delegations.ts';
@@ -113,6 +114,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     ],
     [27, 'closed books are of two persons and follow from their entries; none of their rates changes', periodsAreClosed(stored)],
     [28, 'what is on hold goes no further until another person releases it', holdsAreKept(stored)],
+    [29, 'budgets are moved on by two persons, and committed and paid within their period', budgetEndsAreKept(stored)],
   ];
   const contexts = Object.values(stored);
   return {

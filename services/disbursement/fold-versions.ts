@@ -1,6 +1,6 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: 'cd21dd9382e4123b',
+  agreement: '9d12b7776d39b285',
   'bank-reference': '274ee8bd93c4b606',
   statement: 'c1b96585e8df9c82',
   'payment-file': 'cd71f8d0dd1f4e0b',

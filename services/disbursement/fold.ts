@@ -134,7 +134,7 @@ function advanceMessage(state: InForce, advance: Advance): model.Advance {
   const liquidated = advance.expenditures.reduce((sum, { accepted }) => sum + accepted.amount, 0n);
   return {
     ...advance,
-    expenditures: [...advance.expenditures],
+    expenditures: advance.expenditures.map(({ evidence, ...said }) => ({ ...said, evidence: [...evidence] })),
     status: statusOf(state, advance),
     liquidated: money(liquidated, currency),
     open: money(openOf(state, advance, 'approved'), currency),

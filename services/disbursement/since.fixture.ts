@@ -124,6 +124,7 @@ export const since: Since = {
       come: (drafted) => [
         ...effectiveOn(drafted, { instrument: 'grant', advances: true }),
         ...advancing((drafted['cells'] as readonly Cell[])[0] as Cell),
+        ['BudgetEndMoved', { sponsor: sharesOf(drafted)[0]?.['sponsor'], before: '2027-12-31', periodEnd: '2028-06-30', at }],
       ],
     },
     {

@@ -2,6 +2,6 @@
 export const FOLD_VERSIONS = {
   sponsor: '1082b58970d48858',
   mandate: '52269d0abe430b17',
-  envelope: 'f4193f5c3eb62e10',
+  envelope: '6d4e1995fb8ab16d',
   passport: 'b42ec9d7d1758a4e',
 } as const;

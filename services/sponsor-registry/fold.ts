@@ -69,6 +69,7 @@ export function envelopeMessage(
     claims: [...state.claims]
       .filter(([offer]) => asked.size === 0 || asked.has(offer))
       .map(([offer, claim]) => ({ offer, status: claim.is, amount: claim.is === 'released' ? 0n : claim.amount })),
+    ends: [...state.ends],
   };
 }
 

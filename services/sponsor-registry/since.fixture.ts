@@ -20,6 +20,25 @@ export const since: Since = {
       ],
     },
   ],
+  envelope: [
+    {
+      after: '',
+      come: () => [
+        ['EnvelopeOpened', { sponsor: 'spo_a', total: usd('900'), periodEnd: '2027-12-31', by }],
+        ['BudgetReserved', { offer: 'off_a', amount: usd('300'), funding: 'fnd_a' }],
+        ['EnvelopeEndProposed', { proposal: 1, before: '2027-12-31', periodEnd: '2028-06-30', note, at: '2027-11-30T00:00:00.000Z', by }],
+        ['EnvelopeEndRefused', { proposal: 1, note, at: '2027-12-01T00:00:00.000Z', by: 'person-b' }],
+        ['EnvelopeEndProposed', { proposal: 2, before: '2027-12-31', periodEnd: '2028-03-31', note, at: '2027-12-02T00:00:00.000Z', by }],
+        [
+          'EnvelopeEndMoved',
+          {
+            ...{ proposal: 2, before: '2027-12-31', periodEnd: '2028-03-31', fundings: ['fnd_a'] },
+            ...{ at: '2027-12-03T00:00:00.000Z', by: 'person-b' },
+          },
+        ],
+      ],
+    },
+  ],
   passport: [
     {
       after: '',

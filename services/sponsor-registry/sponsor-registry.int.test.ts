@@ -59,7 +59,7 @@ test('ten offers race for a budget of five: five are reserved, five are refused 
   const outcomes = await Promise.allSettled(
     Array.from({ length: 10 }, (_, index) =>
       parts.command.reserveForOffer(
-        { envelope, offer: newId('off'), sponsor, amount: usd(10n) },
+        { envelope, offer: newId('off'), sponsor, amount: usd(10n), funding: '' },
         as(WORKFLOW_ACTOR, `reserve:${envelope}:${index}`),
       ),
     ),
@@ -80,7 +80,7 @@ test('ten offers race for a budget of five: five are reserved, five are refused 
 
 test('a reservation that is asked for twice is held once', async () => {
   const { sponsor, envelope } = await envelopeOf(50n);
-  const request = { envelope, offer: newId('off'), sponsor, amount: usd(10n) };
+  const request = { envelope, offer: newId('off'), sponsor, amount: usd(10n), funding: newId('fnd') };
   const first = await parts.command.reserveForOffer(request, as(WORKFLOW_ACTOR, 'reserve:1'));
   expect(await parts.command.reserveForOffer(request, as(WORKFLOW_ACTOR, 'reserve:1'))).toEqual(first);
   expect(await parts.query.envelopeBalance({ envelope, offers: [] }, as(secretary, ''))).toMatchObject({ reserved: usd(10n) });

@@ -256,6 +256,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ['scheduleOfOffer', { id: funding.id, offer: taken }],
     ['listEnvelopes', { id: lender.sponsor }],
     ['getEnvelope', { id: lender.envelope }],
+    ['getEnvelopeTimeline', { id: lender.envelope }],
     ['takenOfEnvelope', { id: lender.envelope, ...usd('10.00') }],
     ['getMandate', { id: lender.mandate }],
     ['findProjects', { id: lender.mandate, near: 'true' }],
@@ -286,7 +287,6 @@ test('every operation answers as the served document says, and so do refusals', 
 
   const { terms } = await api.as(auditor).getMandate({ id: lender.mandate });
   await api.as(sponsorOfficerOf(lender.sponsor)).whatIf({}, { terms, mandate: lender.mandate });
-
   await api.as(officerOf(city)).checkProposals({}, { proposer: city, proposals: [proposal()] });
 
   const listening = await document.fetch(urlOf(system.address, 'listen'), {
@@ -295,7 +295,6 @@ test('every operation answers as the served document says, and so do refusals', 
   await listening.body?.cancel();
 
   await refusals(web, { project, agreement: agreement.id, officer, watcher, stranger: await actors.city() });
-
   expect(document.faults).toEqual([]);
   expect(document.unanswered()).toEqual([]);
 });

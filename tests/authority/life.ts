@@ -9,6 +9,7 @@ import { accountOf } from '../payment-files.ts';
 import { advancing } from './advances.ts';
 import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
+import { ofBudgetEnds } from './budget-ends.ts';
 import { ofDelegations } from './delegations.ts';
 import { closing, makerOf, releasing } from './ending.ts';
 import { exchanging } from './exchanges.ts';
@@ -40,7 +41,7 @@ export async function* life(scene: Scene): Part<void> {
   const agreement = yield* approving(scene, project, funding);
   for (const part of [contracting, meeting, advancing, holding, implementing, releasing, recovering]) yield* part(scene, agreement);
   yield* closing(scene, project);
-  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofDelegations, exchanging]) yield* part(scene);
+  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofBudgetEnds, ofDelegations, exchanging]) yield* part(scene);
 }
 
 async function* proposing({ api, city, lender }: Scene): Part<string> {

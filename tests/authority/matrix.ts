@@ -56,6 +56,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   revokeClearance: ['requestDueDiligence'],
   confirmBankAccount: ['proposeBankAccount'],
   approveLimits: ['proposeLimits'],
+  confirmEnvelopeEnd: ['proposeEnvelopeEnd'],
   confirmDelegation: ['delegateRole'],
   releaseHold: ['holdPayment'],
   requestPayment: ['verifyMilestone'],

@@ -39,6 +39,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listSponsors: 'readers',
   listEnvelopes: 'parties',
   getEnvelope: 'parties',
+  getEnvelopeTimeline: 'parties',
   takenOfEnvelope: 'parties',
   listMandates: 'readers',
   getMandate: 'readers',

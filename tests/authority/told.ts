@@ -15,6 +15,7 @@ const ITEMS = {
   ddp: 'getPassport',
   acc: 'getBankAccount',
   apr: 'getApprovalRules',
+  env: 'getEnvelope',
   dlg: 'getDelegations',
   pfl: 'getPaymentFile',
   stm: 'getStatement',

@@ -85,12 +85,12 @@ export const openOfSponsor = (agreement: Agreement, sponsor: string, tranche: nu
   );
 
 /** The steps of advances, but for those of their payments. */
-export function advancingSteps(asking: Asking, project: Project, agreement: Agreement): Step[] {
+export function advancingSteps(asking: Asking, project: Project, agreement: Agreement, evidence: string): Step[] {
   const last = agreement.advances.at(-1);
   return [
     ...agreement.cells.map((cell) => ask(asking, project, agreement, cell)),
     ...(last ? [request(asking, project, agreement, last), refuse(asking, project, agreement, last)] : []),
-    ...(last ? [state(asking, project, agreement, last), ...deciding(asking, project, agreement, last)] : []),
+    ...(last ? [state(asking, project, agreement, last, evidence), ...deciding(asking, project, agreement, last)] : []),
   ];
 }
 
@@ -157,7 +157,7 @@ function refuse(asking: Asking, project: Project, agreement: Agreement, advance:
   });
 }
 
-function state(asking: Asking, project: Project, agreement: Agreement, advance: Advance): Step {
+function state(asking: Asking, project: Project, agreement: Agreement, advance: Advance, evidence: string): Step {
   const { rng, by, model } = asking;
   const { number, statements } = advance;
   const day = model.now.slice(0, 10);
@@ -167,7 +167,7 @@ function state(asking: Asking, project: Project, agreement: Agreement, advance: 
   const isWaiting = last?.status === 'submitted';
   const isDone = isWaiting && last.amount === amount && last.day === day && last.by === by.person;
   return post('state an expenditure', 'submitExpenditure', { id: agreement.id, number }, asking, project, {
-    body: { amount: cents(amount), firstDay: day, lastDay: day, ...NOTE },
+    body: { amount: cents(amount), firstDay: day, lastDay: day, evidence: [evidence], ...NOTE },
     isDone,
     rules: [
       needs(by, ['proposer.officer'], project.city),

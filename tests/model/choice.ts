@@ -1,6 +1,7 @@
 import type { Rng } from '../rng.ts';
 import { accountStep } from './accounts.ts';
 import type { Asking } from './asking.ts';
+import { budgetEndStep } from './budget-ends.ts';
 import { contractingSteps } from './contracting.ts';
 import { delegationStep, deputies, joinedSteps } from './delegations.ts';
 import { fileStep } from './files.ts';
@@ -27,26 +28,15 @@ type Choosing = {
   readonly recoveries: Rng;
   readonly rates: Rng;
   readonly periods: Rng;
+  readonly budgetEnds: Rng;
   readonly delegations: Rng;
   readonly duties: Rng;
   readonly evidence: string;
 };
 
 /** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
-export function choosing({
-  model,
-  rng,
-  pairs,
-  mandates,
-  accounts,
-  files,
-  recoveries,
-  rates,
-  periods,
-  delegations,
-  duties,
-  evidence,
-}: Choosing): () => Step[] {
+export function choosing(by: Choosing): () => Step[] {
+  const { model, rng, pairs, mandates, accounts, files, recoveries, rates, periods, budgetEnds, delegations, duties, evidence } = by;
   function candidates(): readonly Step[] {
     const by = rng.of(model.people);
     const running = model.inPlay.filter((project) => !hasEnded(project));
@@ -66,12 +56,6 @@ export function choosing({
       ...contractingSteps(each, project),
       ...implementingSteps(each, project, evidence),
     ]);
-
-  /** Mostly somebody of the secretariat, whose roles are given. */
-  function approving(): Walker {
-    const ofSecretariat = model.people.filter(({ organisation }) => organisation === 'secretariat');
-    return delegations.of(delegations.is(90) ? ofSecretariat : model.people);
-  }
 
   /** A step of a kind that is chosen for itself. */
   const single = (asking: Asking, build: (asking: Asking) => Step | undefined): Step | undefined =>
@@ -111,8 +95,10 @@ export function choosing({
     if (accounts.is(2)) return [accountStep({ model, rng: accounts, by: accounts.of(model.people) })];
     const rated = rates.is(2) ? single({ model, rng: rates, by: rates.of(model.people) }, rateStep) : undefined;
     if (rated) return [rated];
+    const ended = budgetEnds.is(4) ? budgetEndStep(model, budgetEnds) : undefined;
+    if (ended) return [ended];
     if (periods.is(2)) return [periodStep({ model, rng: periods, by: periods.of(model.people) })];
-    const delegated = delegations.is(3) ? single({ model, rng: delegations, by: approving() }, delegationStep) : undefined;
+    const delegated = delegations.is(3) ? single({ model, rng: delegations, by: giver(model, delegations) }, delegationStep) : undefined;
     if (delegated) return [delegated];
     const inPlace = delegations.is(5) ? deputised(model, delegations, onProject) : undefined;
     if (inPlace) return [inPlace];
@@ -127,6 +113,12 @@ export function choosing({
     const other = choose();
     return step.project && other.project && step.project !== other.project && !takesBudget(other) ? [step, other] : [step];
   };
+}
+
+/** Mostly somebody of the secretariat, whose roles are given. */
+function giver({ people }: Model, rng: Rng): Walker {
+  const ofSecretariat = people.filter(({ organisation }) => organisation === 'secretariat');
+  return rng.of(rng.is(90) ? ofSecretariat : people);
 }
 
 type OnProject = (asking: Asking, project: Project) => readonly Step[];

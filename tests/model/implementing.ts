@@ -22,7 +22,7 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
       ...waiving(asking, project, agreement, each),
     ]),
     ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell)]),
-    ...advancingSteps(asking, project, agreement),
+    ...advancingSteps(asking, project, agreement, evidence),
     ...holdingSteps(asking, project, agreement),
     ...agreement.advances.flatMap((advance) => ordered(asking, project, agreement, { ...advance, advance })),
     ...agreement.kept.flatMap((kept) => [

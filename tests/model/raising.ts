@@ -7,6 +7,7 @@ import {
   BUDGET,
   daysOn,
   endOfDay,
+  FIRST_END,
   type Funding,
   gapOf,
   isTaken,
@@ -40,10 +41,11 @@ export function raisingSteps(asking: Asking, project: Project): Step[] {
 /** A sponsor whose budget runs out offers from another from then on. */
 export function openEnvelope(asking: Asking, sponsor: Model['sponsors'][number]): Step {
   return post('envelope', 'openEnvelope', { id: sponsor.sponsor }, asking, undefined, {
-    body: { total: cents(BUDGET) },
+    body: { total: cents(BUDGET), periodEnd: FIRST_END },
     rules: [needs(asking.by, ['sponsor.approver'], sponsor.sponsor)],
     effect: ({ id }) => {
       sponsor.envelope = id;
+      asking.model.ends.set(id, { day: FIRST_END, proposals: [] });
     },
   });
 }

@@ -1,5 +1,6 @@
 import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
 import { openOf, statusOf } from './advances.ts';
+import { endsIn, endsOf } from './budget-ends.ts';
 import { heldOf, paymentsOf } from './retention.ts';
 import * as believed from './state.ts';
 
@@ -60,10 +61,12 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
         `${number} ${status} ${amount.amount} of ${portions.map((each) => `${each.sponsor} ${each.amount.amount}`)}, pending ${pending.amount}: ${resolutions.map((each) => each.status)}`,
     ) ?? [],
   holds: agreement?.holds.map(({ number, status }) => `${number} ${status}`) ?? [],
+  ends: endsIn(agreement),
   milestones: milestones.map(({ number, status, dueOn }) => `${number} ${status} ${dueOn}`),
 });
 
-export function ofModel({ status, funding, agreement }: believed.Project): ReturnType<typeof ofSeen> {
+export function ofModel(project: believed.Project, model: Pick<believed.Model, 'ends'>): ReturnType<typeof ofSeen> {
+  const { status, funding, agreement } = project;
   const payments = agreement ? paymentsOf(agreement).map(({ id, status: is }) => `${id} ${is}`) : [];
   const held = agreement?.kept.map((each) => [each.sponsor, heldOf(agreement, each)] as const) ?? [];
   return {
@@ -80,6 +83,7 @@ export function ofModel({ status, funding, agreement }: believed.Project): Retur
     retained: held.flatMap(([sponsor, amount]) => (amount > 0 ? [`${sponsor} ${believed.decimal(amount)}`] : [])).toSorted(),
     recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
     holds: agreement?.holds.map((hold) => `${hold.number} ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? [],
+    ends: endsOf(project, model),
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
   };
 }

@@ -184,6 +184,17 @@ export type Account = {
   refusedBy?: string;
 };
 
+/** The last day of an envelope. */
+export type BudgetEnd = {
+  day: string;
+  readonly proposals: {
+    readonly day: string;
+    readonly by: string;
+    status: 'proposed' | 'moved' | 'refused';
+    decidedBy: string;
+  }[];
+};
+
 export type Model = {
   readonly delegations: Delegation[];
   readonly cities: readonly string[];
@@ -197,6 +208,8 @@ export type Model = {
   /** Of these, to which something may still happen; and what those before them hold of each envelope for good. */
   inPlay: Project[];
   readonly held: Map<string, number>;
+  /** Until when each envelope is paid out, and what was proposed of that. */
+  readonly ends: Map<string, BudgetEnd>;
   now: string;
 };
 
@@ -206,6 +219,8 @@ export const decimal = (amount: number): string => (amount / 100).toFixed(2);
 export const TARGET = 100_000;
 /** What each envelope holds. */
 export const BUDGET = 400_000;
+/** Until when each envelope is paid out at first: no walk comes so far. */
+export const FIRST_END = '2400-12-31';
 /** Above it two checkers approve a payment. */
 export const LIMIT = 20_000;
 export const TICKET = { minimum: 10_000, maximum: 80_000 };

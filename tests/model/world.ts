@@ -5,7 +5,7 @@ import { parties } from '../parties.ts';
 import { accountOf, cooled } from '../payment-files.ts';
 import { cents } from './asking.ts';
 import { FRESH } from './mandates.ts';
-import { BUDGET, decimal, LIMIT, type Model, TICKET } from './state.ts';
+import { BUDGET, decimal, FIRST_END, LIMIT, type Model, TICKET } from './state.ts';
 
 const CITY: readonly Role[] = ['proposer.officer', 'proposer.certifier'];
 const SPONSOR: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
@@ -28,7 +28,12 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   for (let index = 0; index < 3; index += 1)
     made.push({
       mandateIs: FRESH,
-      ...(await actors.sponsor({ total: decimal(BUDGET), minimum: decimal(TICKET.minimum), maximum: decimal(TICKET.maximum) })),
+      ...(await actors.sponsor({
+        total: decimal(BUDGET),
+        until: FIRST_END,
+        minimum: decimal(TICKET.minimum),
+        maximum: decimal(TICKET.maximum),
+      })),
     });
   const [first = ''] = cities;
   // The same file, of each city its own: a report rests on what its own organisation has uploaded.
@@ -59,6 +64,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
       projects: [],
       inPlay: [],
       held: new Map(),
+      ends: new Map(made.map(({ envelope }) => [envelope, { day: FIRST_END, proposals: [] }])),
       now,
     },
     evidence,

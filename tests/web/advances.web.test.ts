@@ -4,6 +4,7 @@ import { auditor, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { http, type Someone } from '../http.ts';
 import { GRANT, parties } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { stages } from '../stages.ts';
@@ -51,10 +52,24 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   await owes.page.getByText('To be accounted for by').waitFor();
   const due = (await site.api.as(officerOf(city)).listWork({ kind: 'expenditure-to-submit' })).work;
   expect(due).toMatchObject([{ dueOn: plusCalendarDays(day, 90) }]);
+  await owes.page.getByRole('button', { name: 'State what was spent' }).press('Enter');
+  const form = owes.page.getByRole('form', { name: 'State what was spent' });
+  await form.getByLabel('Add files').setInputFiles({ name: 'invoices.pdf', mimeType: 'application/pdf', buffer: Buffer.from('17 to 19') });
+  await form.getByRole('button', { name: 'Remove invoices.pdf' }).waitFor();
   const spent = { Amount: '200.00', 'First day': day, 'Last day': day, Note: 'Invoices 17 to 19.' };
-  await act(`${city}/proposer.officer`, page, 'State what was spent', spent);
+  for (const [label, text] of Object.entries(spent)) await form.getByLabel(label).fill(text);
+  await form.getByRole('button', { name: 'State what was spent' }).press('Enter');
+  await form.waitFor({ state: 'detached' });
+  await settled(site.api);
+  const { advances: stated } = await site.api.as(auditor).getAgreement({ id: agreement.id });
+  const [hash = ''] = stated.flatMap(({ expenditures }) => expenditures.flatMap(({ evidence }) => evidence));
+  const ofSponsor = (organisation: string): Someone => ({ person: 'reader', organisation, roles: ['sponsor.officer'] });
+  const readers = [ofSponsor(lender.sponsor), ofSponsor((await steps.sponsor()).sponsor)];
+  const read = readers.map(async (reader) => (await http(site.home).ask(reader, 'downloadEvidence', { hash })).status);
+  expect(await Promise.all(read)).toEqual([200, 404]);
   const seen = await act('secretariat/secretariat.verifier', page, 'Accept what was spent', { Amount: '200.00' });
   await seen.page.getByText('Paid, not liquidated').waitFor();
+  await seen.page.getByRole('link', { name: hash }).waitFor();
   expect(await faultsOf(seen)).toEqual([]);
   expect(await site.api.as(auditor).getAgreement({ id: agreement.id })).toMatchObject({
     advances: [{ status: 'paid', liquidated: { amount: '200.00' }, open: { amount: '50.00' } }],

@@ -79,12 +79,15 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await chosen.setInputFiles({ name: 'answer.xml', mimeType: 'application/xml', buffer: Buffer.from(answer) });
   await sending.page.getByText('Answered by the bank').first().waitFor();
   await sending.page.getByText('Rejected by the bank').first().waitFor();
+  await sending.page.getByText('The account is closed').waitFor();
   expect(await faultsOf(sending)).toEqual([]);
   expect(await sending.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
 
   const reader = await at(`${lender.sponsor}/sponsor.officer`, `/payment-files/${id}`);
   await reader.page.getByText('A second person approved the payment file.').waitFor();
   expect(await reader.page.getByRole('link', { name: 'Download the file' }).count()).toBe(0);
-  const complaints = [making, checking, sending, reader].flatMap((each) => each.complaints);
+  const judging = await at('secretariat/finance.checker', `/agreements/${agreement}`);
+  await judging.page.getByRole('link', { name: 'account of the payee' }).waitFor();
+  const complaints = [making, checking, sending, reader, judging].flatMap((each) => each.complaints);
   expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
 });

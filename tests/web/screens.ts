@@ -78,6 +78,7 @@ export function screensOf({
     { name: 'own bank account', path: `/bank-accounts/${accounts.confirmed}`, account: of(city, 'proposer.officer') },
     { name: 'bank account of a partner', path: `/bank-accounts/${accounts.confirmed}`, account: of(bank.sponsor, 'sponsor.approver') },
     { name: 'bank account to confirm', path: `/bank-accounts/${accounts.proposed}`, account: of(fund.sponsor, 'sponsor.approver') },
+    { name: 'a budget whose end waits', path: `/envelopes/${accounts.bounded}`, account: of(fund.sponsor, 'sponsor.approver') },
     { name: 'approval rules', path: '/approval-rules', account: secretariat('finance.checker') },
     { name: 'approval rules to approve', path: `/approval-rules/${accounts.rules}`, account: of(fund.sponsor, 'sponsor.approver') },
     { name: 'delegations', path: '/delegations', account: secretariat('finance.checker') },

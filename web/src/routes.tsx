@@ -189,12 +189,17 @@ const envelopes = createRoute({
   validateSearch: envelopesSearch,
   component: lazyRouteComponent(() => import('./areas/budgets/envelopes.tsx'), 'Envelopes'),
 });
+const envelope = createRoute({
+  getParentRoute: () => members,
+  path: '/envelopes/$id',
+  component: lazyRouteComponent(() => import('./areas/budgets/envelope.tsx'), 'EnvelopePage'),
+});
 const funded = createRoute({
   getParentRoute: () => members,
   path: '/portfolio',
   component: lazyRouteComponent(() => import('./areas/budgets/funded.tsx'), 'Funded'),
 });
-const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, reviseMandate, newMandate, envelopes, funded] as const;
+const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, reviseMandate, newMandate, envelopes, envelope, funded] as const;
 
 const notifications = createRoute({
   getParentRoute: () => members,

@@ -21,7 +21,7 @@ export async function backOffer(
     const held = { envelope, offer: id, amount: { amount: BigInt(offer.amount), currency } };
     // New terms of an offer that holds budget already change what it holds.
     if (offer.claim === 'reserved') await sponsors.changeReservation(held, command('change', id, `terms${terms}`));
-    else await sponsors.reserveForOffer({ ...held, sponsor }, command('reserve', id, `terms${terms}`));
+    else await sponsors.reserveForOffer({ ...held, sponsor, funding }, command('reserve', id, `terms${terms}`));
   } catch (error) {
     if (!(error instanceof ProblemError) || !NO_BUDGET.includes(error.problem.type)) throw error;
     log.info({ offer: id, ...error.problem.data }, 'offer is refused for want of budget');

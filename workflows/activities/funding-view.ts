@@ -12,6 +12,7 @@ import {
 } from '../rules/funding-view.ts';
 import type { StatusOf } from '../rules/statuses.ts';
 import type { Whole } from '../rules/whole.ts';
+import { movedEndsOf } from './budget-ends.ts';
 import { type Calls, ifFound } from './calling.ts';
 import { agreementStatus, isPaidInFull } from './milestone-view.ts';
 import type { Parts } from './parts.ts';
@@ -106,6 +107,7 @@ async function agreementView(
   const { signingDue, draft, declinedBy, proposer, shares, signatures, measures } = agreement;
   const signed = new Set(signatures.map(({ party }) => party));
   const unspent = status === 'ended' ? await unspentOf(services, agreement, query, knows) : [];
+  const movedEnds = await movedEndsOf(services, agreement, status, query);
   const parties = [proposer, ...shares.map(({ sponsor }) => sponsor)];
   return {
     status: unspent ? status : 'unrecognised',
@@ -118,6 +120,7 @@ async function agreementView(
     unsigned: parties.filter((party) => !signed.has(party)),
     measure: measures.filter((measure) => measure.status === 'effective').length,
     unspent: unspent ?? [],
+    movedEnds,
     pending: pendingOf(agreement),
   };
 }

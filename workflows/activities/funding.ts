@@ -51,6 +51,8 @@ function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Pro
       return draftAgreement(services, input, step.draft ?? 1, calls);
     case 'VoidAgreement':
       return disbursement.voidAgreement({ agreement, because: step.because }, calls.command('void', step.because, step.draft));
+    case 'MoveBudgetEnd':
+      return disbursement.moveBudgetEnd({ agreement, ...step.of }, calls.command('budget-end', step.of.sponsor, step.of.periodEnd));
     case 'BeginMilestones':
       return beginMilestones(services, input, calls);
     case 'CompleteTermination':

@@ -13,7 +13,7 @@ import type { WakeRecords } from '../wake-records.ts';
 import { type ContextRead, eventIn, type Start, startOf, wokenBy } from './table.ts';
 
 /** Where not all kinds of streams of a context concern workflows, those that do. */
-const AGGREGATES: Partial<Record<ContextRead, readonly string[]>> = { sponsor: ['passport'] };
+const AGGREGATES: Partial<Record<ContextRead, readonly string[]>> = { sponsor: ['passport', 'envelope'] };
 const AT_ONCE = 8;
 const GATHER_MS = 15;
 const CALL_DEADLINE_MS = 5_000;

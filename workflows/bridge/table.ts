@@ -87,6 +87,7 @@ const WAKES: Table<string[]> = {
   ProjectDeclaredIneligible: screeningOf,
   // Its screening has waited for this, where it was to be opened by a day.
   ProjectOpenedToSponsors: screeningOf,
+  EnvelopeEndMoved: ({ data: { fundings } }) => [...fundings],
   ProjectApproved: fundingOf,
   ProjectRefused: fundingOf,
   ProjectClosed: fundingOf,

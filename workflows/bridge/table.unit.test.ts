@@ -72,6 +72,11 @@ describe('what starts a workflow', () => {
 });
 
 describe('what wakes a workflow', () => {
+  test('a period that is moved wakes the fundings whose offers hold something of the budget', () => {
+    const moved = { proposal: 1, periodEnd: '2028-12-31', fundings: ['fnd_a', 'fnd_b'] };
+    expect(wokenBy(delivered('EnvelopeEndMoved', 'env_a', moved))).toEqual(['fnd_a', 'fnd_b']);
+  });
+
   test('a withdrawn project wakes its screening and its funding', () => {
     expect(wokenBy(delivered('ProjectWithdrawn', 'prj_a', {}))).toEqual(['screening/prj_a', 'funding/prj_a']);
   });

@@ -5,6 +5,8 @@ import { act, end, type Next, rest } from './next.ts';
 /** From the approval of the project on: the agreement is drafted and signed, and then it leads and the project follows. */
 export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { project, agreement } = view;
+  const moved = agreement?.movedEnds ?? [];
+  if (moved.length > 0) return act(...moved.map((of): FundingStep => ({ do: 'MoveBudgetEnd', of })));
   switch (project.status) {
     case 'funded':
       return whileProjectApprovalIsAwaited(view, sent);
@@ -16,9 +18,8 @@ export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): N
     case 'completed':
       return whileCloseIsAwaited(view, sent);
     case 'closed':
-      return atTheEnd(agreement, 'effective');
     case 'terminated':
-      return atTheEnd(agreement, 'terminated');
+      return atTheEnd(agreement);
     case 'draft':
     case 'submitted':
     case 'more-information-required':
@@ -89,21 +90,20 @@ function whileImplementing(status: 'in-implementation' | 'suspended', view: Fund
 }
 
 /** The agreement is ended, and what it has not spent is budget again. */
-function atTheEnd(agreement: AgreementView | undefined, from: 'effective' | 'terminated'): Next<FundingStep> {
+function atTheEnd(agreement: AgreementView | undefined): Next<FundingStep> {
   switch (agreement?.status) {
     case 'terminated':
-      // What was earned before a termination is still to be paid.
-      if (!agreement.paidInFull) return rest();
-      return from === 'terminated' ? act<FundingStep>({ do: 'EndAgreement' }) : untilReturned(agreement);
     case 'effective':
-      // What the bank has returned since is still to be paid.
-      if (!agreement.paidInFull) return rest();
-      return from === 'effective' ? act<FundingStep>({ do: 'EndAgreement' }) : untilReturned(agreement);
+      // What was earned before a termination, or what the bank has returned since, is still to be paid.
+      return agreement.paidInFull ? act<FundingStep>({ do: 'EndAgreement' }) : rest();
+    case 'suspended':
+      // What the bank has returned waits until it is resumed.
+      return rest();
+    case 'terminating':
+      return act<FundingStep>({ do: 'CompleteTermination' });
     case undefined:
     case 'draft':
     case 'void':
-    case 'suspended':
-    case 'terminating':
     case 'ended':
       return untilReturned(agreement);
     case 'unrecognised':

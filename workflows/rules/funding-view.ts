@@ -26,6 +26,9 @@ export type OfferView = Readonly<Pick<Offer, (typeof OF_OFFER)[number]>> & {
 /** What an ended agreement has not spent of an offer: only `keep` stays committed. */
 export type Unspent = { readonly offer: string; readonly envelope: string; readonly keep: string; readonly currency: string };
 
+/** A share whose budgets are paid out until a later day than its agreement knows of. */
+export type MovedEnd = { readonly sponsor: string; readonly periodEnd: string };
+
 export type AgreementView = Readonly<Pick<Agreement, 'signingDue'>> & {
   readonly status: StatusOf<'agreement'>;
   readonly paidInFull: boolean;
@@ -36,6 +39,7 @@ export type AgreementView = Readonly<Pick<Agreement, 'signingDue'>> & {
       /** The offers that the draft rested on, of the party that declined. */
       readonly declined: readonly string[];
       readonly unspent: readonly Unspent[];
+      readonly movedEnds: readonly MovedEnd[];
       /** How many measures have taken effect. */
       readonly measure: number;
       /** The measure that waits for approvals, and the parties that have not given theirs; absent where none does. */
@@ -82,6 +86,7 @@ export type FundingStep =
   | { readonly do: 'RecordWithdrawal' }
   | { readonly do: 'DraftAgreement'; readonly draft?: number }
   | { readonly do: 'VoidAgreement'; readonly because: VoidCause; readonly draft: number }
+  | { readonly do: 'MoveBudgetEnd'; readonly of: MovedEnd }
   | { readonly do: 'BeginMilestones' }
   | { readonly do: 'StartImplementation' }
   | { readonly do: 'RecordSuspension'; readonly measure: number }

@@ -222,6 +222,19 @@ describe('an agreement in force leads', () => {
         expect(at(status, agreement('terminating', { paidInFull }))).toEqual(act({ do: 'CompleteTermination' }));
   });
 
+  test('it is told first until when its budgets are paid out, where that has moved', () => {
+    const of = { sponsor: 'spo_a', periodEnd: '2028-12-31' };
+    for (const status of ['effective', 'suspended', 'terminated'])
+      expect(at('in-implementation', agreement(status, { movedEnds: [of] }))).toEqual(act({ do: 'MoveBudgetEnd', of }));
+    expect(at('closed', agreement('effective', { movedEnds: [of], paidInFull: true }))).toEqual(act({ do: 'MoveBudgetEnd', of }));
+  });
+
+  test('one of a closed project, of which money has come back, is followed until that is paid or owed no more', () => {
+    expect(at('closed', agreement('suspended'))).toEqual(rest());
+    expect(at('closed', agreement('terminating'))).toEqual(act({ do: 'CompleteTermination' }));
+    expect(at('closed', agreement('terminated', { paidInFull: true }))).toEqual(act({ do: 'EndAgreement' }));
+  });
+
   test('one that is terminated or paid is ended, and what it did not spend comes back', () => {
     const of = { offer: 'off_a', envelope: 'env_a', keep: '200', currency: 'USD' };
     expect(at('terminated', agreement('terminated', { paidInFull: true }))).toEqual(act({ do: 'EndAgreement' }));

@@ -39,6 +39,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
     declined: [],
     unsigned: [],
     unspent: [],
+    movedEnds: [],
     measure: 0,
   };
 
@@ -100,6 +101,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       case 'VoidAgreement':
       case 'EndAgreement':
       case 'CompleteTermination':
+      case 'MoveBudgetEnd':
         this.#follow(step, now);
         return;
       case 'RecordFunded':
@@ -127,7 +129,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
   }
 
   /** What happens to the agreement. */
-  #follow(step: Extract<FundingStep, { do: `${string}Agreement` | 'CompleteTermination' }>, now: Instant): void {
+  #follow(step: Extract<FundingStep, { do: `${string}Agreement` | 'CompleteTermination' | 'MoveBudgetEnd' }>, now: Instant): void {
     switch (step.do) {
       case 'DraftAgreement':
         this.#agreementIs('draft', { signingDue: plusDays(now, SIGNING_DAYS), draft: step.draft ?? 1, unsigned: [CITY], declinedBy: '' });
@@ -140,6 +142,9 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
         return;
       case 'CompleteTermination':
         this.#agreementIs('terminated', { paidInFull: true });
+        return;
+      case 'MoveBudgetEnd':
+        this.#agreementIs(this.#agreement.status, { movedEnds: [] });
         return;
     }
   }

@@ -22,4 +22,25 @@ export const HELD: Scenarios = {
       return project;
     },
   },
+  'budget-moved-on': {
+    ends: 'closed',
+    async run(scenario) {
+      const { bank } = scenario.house;
+      const { project, funding } = await scenario.raising(1);
+      const envelope = await scenario.budgetFor(project, bank, 10);
+      const round = await scenario.offered(funding, bank, '1000.00', { envelope });
+      await scenario.accepts(round);
+      await scenario.past(project, 'open');
+      await scenario.confirms(round, bank);
+      const agreement = await scenario.approved(project);
+      await scenario.signed(agreement);
+      const [milestone] = await scenario.milestones(agreement.id);
+      if (!milestone) throw new Error(`${scenario.name}: a milestone was planned`);
+      await scenario.met(milestone.id);
+      await scenario.movedOn(envelope, bank, { agreement: agreement.id, dueOn: milestone.dueOn });
+      await scenario.paid(agreement.id, 1);
+      await scenario.closes(project);
+      return project;
+    },
+  },
 };

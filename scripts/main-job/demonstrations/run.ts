@@ -88,6 +88,7 @@ const WORDS: Readonly<Record<string, string>> = {
   PaymentReturned: 'payment returned',
   PaymentHeld: 'on hold',
   HoldReleased: 'hold released',
+  BudgetEndMoved: 'budget moved on',
   SettlementReversed: 'settlement reversed',
   ProjectSuspended: 'suspended',
   ProjectResumed: 'resumed',

@@ -1,6 +1,7 @@
 import type { Project } from '../messages.ts';
 import { advancing } from './advancing.ts';
 import { type Base, baseOf } from './base.ts';
+import { budgeting } from './budgeting.ts';
 import { contracting } from './contracting.ts';
 import { delegating } from './delegating.ts';
 import { filing } from './filing.ts';
@@ -26,7 +27,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
     ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
-    ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base) },
+    ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base) },
   };
   return {
     ...steps,

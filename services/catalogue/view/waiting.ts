@@ -1,7 +1,7 @@
 import type { ApprovalRules, BankAccount, PaymentFile, Period, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Delegations, ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import type { Envelope, Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { AgreementState } from './agreement.ts';
 import type { MilestoneState } from './milestone.ts';
 import type { ProjectState } from './project.ts';
@@ -9,6 +9,7 @@ import type { Task } from './task.ts';
 import { tasksOfAccount } from './work-of-accounts.ts';
 import { tasksOfDelegations } from './work-of-delegations.ts';
 import { tasksOfDraft } from './work-of-drafts.ts';
+import { tasksOfEnvelope } from './work-of-envelopes.ts';
 import { tasksOfFile } from './work-of-files.ts';
 import { tasksOfAgreement } from './work-of-money.ts';
 import { tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
@@ -26,6 +27,7 @@ type States = {
   readonly funding: Funding;
   readonly agreement: AgreementState;
   readonly passport: Passport;
+  readonly envelope: Envelope;
   readonly report: ReportDraft;
   readonly questions: RoundQuestions;
   readonly statement: Statement;
@@ -51,6 +53,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfAgreement(waiting.state);
     case 'passport':
       return tasksOfPassport(waiting.state);
+    case 'envelope':
+      return tasksOfEnvelope(waiting.state);
     case 'report':
       return tasksOfDraft(waiting.state);
     case 'questions':
@@ -78,6 +82,7 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   funding: true,
   agreement: true,
   passport: true,
+  envelope: true,
   report: true,
   questions: true,
   statement: true,

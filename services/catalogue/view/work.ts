@@ -17,6 +17,7 @@ import { isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
 import { ROLES_OF_ACCOUNTS } from './work-of-accounts.ts';
 import { ROLES_OF_DELEGATIONS } from './work-of-delegations.ts';
 import { dueOfDraft, ROLES_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
+import { ROLES_OF_ENVELOPES } from './work-of-envelopes.ts';
 import { ROLES_OF_FILES } from './work-of-files.ts';
 import { ROLES_OF_MONEY, requestable, requestOf } from './work-of-money.ts';
 import { ROLES_OF_OFFERS } from './work-of-offers.ts';
@@ -37,6 +38,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_STATEMENTS,
   ...ROLES_OF_ACCOUNTS,
   ...ROLES_OF_FILES,
+  ...ROLES_OF_ENVELOPES,
   ...ROLES_OF_RATES,
   ...ROLES_OF_PERIODS,
   ...ROLES_OF_RULES,
@@ -72,6 +74,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'report':
         return other.waiting(waiting.state.milestone);
       case 'passport':
+      case 'envelope':
       case 'questions':
       case 'statement':
       case 'account':
@@ -137,6 +140,7 @@ function toldBy({ kind, state }: Waiting): string {
     case 'report':
       return state.status;
     case 'passport':
+    case 'envelope':
     case 'questions':
     case 'statement':
     case 'account':
@@ -170,6 +174,7 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
       return dueOfQuestion(task, other.funding(waiting.state.funding));
     case 'project':
     case 'passport':
+    case 'envelope':
     case 'statement':
     case 'account':
     case 'file':

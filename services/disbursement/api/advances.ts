@@ -7,7 +7,7 @@ import type { MilestoneFacts } from '../domain/agreement-commands.ts';
 import { type AgreementId, isInForce, type PaymentId } from '../domain/agreement-state.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
-import { milestoneOf } from './registry.ts';
+import { asking, milestoneOf } from './registry.ts';
 
 type AdvanceRpcs = 'askAdvance' | 'refuseAdvance' | 'requestAdvance' | 'submitExpenditure' | 'acceptExpenditure' | 'returnExpenditure';
 
@@ -43,8 +43,13 @@ export function advanceCommands({ advances: policy, ...parts }: Parts & { readon
       return { answer: await run(agreement, { ...command, now: clock.now(), by: call.actor }, call), payment };
     },
 
-    submitExpenditure: ({ agreement, note: words, ...told }, call) =>
-      said(agreement, words, call, (note) => ({ type: 'SubmitExpenditure', ...told, note, now: clock.now(), by: call.actor })),
+    async submitExpenditure({ agreement, note: words, evidence: named, ...told }, call) {
+      const evidence = [...new Set(named)];
+      const unknownEvidence = evidence.length === 0 ? [] : (await projectRegistry.checkEvidence({ evidence }, asking(call))).unknown;
+      return said(agreement, words, call, (note) => ({
+        ...{ type: 'SubmitExpenditure', ...told, note, evidence, unknownEvidence, now: clock.now(), by: call.actor },
+      }));
+    },
 
     acceptExpenditure: ({ agreement, ...accepted }, call) =>
       run(agreement, { type: 'AcceptExpenditure', agreement, ...accepted, now: clock.now(), by: call.actor }, call),

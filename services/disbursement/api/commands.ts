@@ -66,6 +66,9 @@ export function commands({
 
     voidAgreement: ({ agreement, because }, call) => run(agreement, { type: 'VoidAgreement', because, by: call.actor }, call),
 
+    moveBudgetEnd: ({ agreement, ...moved }, call) =>
+      run(agreement, { type: 'MoveBudgetEnd', ...moved, now: clock.now(), by: call.actor }, call),
+
     endAgreement: ({ agreement }, call) => run(agreement, { type: 'EndAgreement', by: call.actor }, call),
 
     ...verdictCommands(parts),

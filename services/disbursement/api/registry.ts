@@ -8,7 +8,10 @@ import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1
 import { type Judgement, judgementOf } from '../mapping.ts';
 
 /** The part of the project registry that this context asks. */
-export type ProjectRegistry = Pick<Client<typeof ProjectQueryServiceService>, 'getMilestone' | 'getProject' | 'milestoneHistory'>;
+export type ProjectRegistry = Pick<
+  Client<typeof ProjectQueryServiceService>,
+  'getMilestone' | 'getProject' | 'milestoneHistory' | 'checkEvidence'
+>;
 
 /** A question in the name of whoever calls us; the version that he insists on is of our stream, not of theirs. */
 export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });

@@ -15,6 +15,10 @@ export type SubmitExpenditure = OfAdvance & {
   firstDay: CalendarDate;
   lastDay: CalendarDate;
   note: string;
+  /** Hashes of the files that prove it. */
+  evidence: readonly string[];
+  /** Those of them that name nothing that the proposer has uploaded. */
+  unknownEvidence: readonly string[];
 };
 type OfExpenditure = OfAdvance & { readonly expenditure: number };
 export type AcceptExpenditure = OfExpenditure & { type: 'AcceptExpenditure'; agreement: AgreementId; amount: Money };
@@ -35,4 +39,5 @@ export type AdvanceRejection =
   | { type: 'ExpenditureIsUnknown'; expenditure: number }
   | { type: 'ExpenditureInStatus'; expenditure: number; status: string }
   | { type: 'ExpenditureIsPending'; expenditure: number }
+  | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   | { type: 'DaysDoNotFit'; firstDay: string; lastDay: string; effectiveOn: CalendarDate; today: CalendarDate };

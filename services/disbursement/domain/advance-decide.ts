@@ -111,18 +111,12 @@ function turnDown({ note, now, by }: RefuseAdvance, advance: Advance, state: InF
   return accept({ type: 'AdvanceRefused', advance: number, note, at: now, by: by.person });
 }
 
-function submit({ amount, firstDay, lastDay, note, now, by }: SubmitExpenditure, advance: Advance, state: InForce): Answer {
+function submit(command: SubmitExpenditure, advance: Advance, state: InForce): Answer {
+  const { amount, firstDay, lastDay, note, evidence, unknownEvidence, now, by } = command;
   const { number, expenditures } = advance;
   const last = expenditures.at(-1);
-  if (last?.status === 'submitted') {
-    const isRepeat =
-      isSameMoney(last.amount, amount) &&
-      last.firstDay === firstDay &&
-      last.lastDay === lastDay &&
-      last.note === note &&
-      last.submittedBy === by.person;
-    return isRepeat ? alreadyApplied : refuse({ type: 'ExpenditureIsPending', expenditure: last.number });
-  }
+  if (last?.status === 'submitted')
+    return isRepeat(command, last) ? alreadyApplied : refuse({ type: 'ExpenditureIsPending', expenditure: last.number });
   const status = statusOf(state, advance);
   if (status !== 'paid') return refuse({ type: 'AdvanceInStatus', advance: number, status });
   const fault = amountFault(amount, [{ sponsor: advance.sponsor, amount: money(openOf(state, advance), currencyOf(state)) }], state);
@@ -132,9 +126,18 @@ function submit({ amount, firstDay, lastDay, note, now, by }: SubmitExpenditure,
   if (!areDays || firstDay < effectiveOn || firstDay > lastDay || lastDay > today)
     return refuse({ type: 'DaysDoNotFit', firstDay, lastDay, effectiveOn, today });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  const said = { advance: number, expenditure: expenditures.length + 1, amount, firstDay, lastDay, note };
+  if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
+  const said = { advance: number, expenditure: expenditures.length + 1, amount, firstDay, lastDay, note, evidence };
   return accept({ type: 'ExpenditureSubmitted', ...said, at: now, by: by.person });
 }
+
+const isRepeat = ({ amount, by, ...said }: SubmitExpenditure, before: Expenditure): boolean =>
+  isSameMoney(before.amount, amount) &&
+  before.submittedBy === by.person &&
+  before.firstDay === said.firstDay &&
+  before.lastDay === said.lastDay &&
+  before.note === said.note &&
+  before.evidence.join() === said.evidence.join();
 
 /** The statement that is decided on, where it waits for that and the person has not written it. */
 function decided(command: AcceptExpenditure | ReturnExpenditure, { expenditures }: Advance): Expenditure | Rejection {

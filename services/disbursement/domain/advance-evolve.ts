@@ -20,8 +20,8 @@ function after(event: Exclude<AdvanceEvent, { type: 'AdvanceAsked' }>, before: A
     case 'AdvanceRefused':
       return { ...before, refusedBy: by, reason: event.note };
     case 'ExpenditureSubmitted': {
-      const { expenditure: number, amount, firstDay, lastDay, note } = event;
-      const said = { number, amount, firstDay, lastDay, note, submittedBy: by, submittedAt: at };
+      const { expenditure: number, amount, firstDay, lastDay, note, evidence } = event;
+      const said = { number, amount, firstDay, lastDay, note, evidence, submittedBy: by, submittedAt: at };
       const open = { status: 'submitted', accepted: money(0n, amount.currency), decidedBy: '', decidedAt: '', reason: '' } as const;
       return { ...before, expenditures: [...before.expenditures, { ...said, ...open }] };
     }

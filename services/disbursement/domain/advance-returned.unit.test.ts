@@ -50,7 +50,7 @@ const order = {
 const ordered = [order, approve(checker, ADVANCE), instruct(maker, ADVANCE)] as const;
 const spent = {
   ...{ type: 'SubmitExpenditure', advance: 1, amount: money(10n), firstDay: '2027-03-01', lastDay: '2027-03-01', note: 'txt_spent' },
-  ...{ now: NOW, by: city },
+  ...{ evidence: [], unknownEvidence: [], now: NOW, by: city },
 } as const satisfies Command;
 const back = returned({ payment: ADVANCE });
 const mistake = reversed({ payment: ADVANCE });

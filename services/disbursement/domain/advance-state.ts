@@ -13,6 +13,8 @@ export type Expenditure = {
   readonly firstDay: CalendarDate;
   readonly lastDay: CalendarDate;
   readonly note: string;
+  /** Hashes of the files that prove it. */
+  readonly evidence: readonly string[];
   readonly submittedBy: string;
   readonly submittedAt: Instant;
   /** What of it was found to be spent as planned; nothing before it is accepted. */

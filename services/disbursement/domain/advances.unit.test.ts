@@ -1,6 +1,6 @@
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { describe, expect, test } from 'vitest';
-import type { AdvancePolicy } from './advance-commands.ts';
+import type { AdvancePolicy, SubmitExpenditure } from './advance-commands.ts';
 import {
   AGREEMENT,
   acceptedOn,
@@ -75,10 +75,10 @@ const paidOut = (advance = 1, payment: PaymentId = ORDER): Command[] => [
   instruct(maker, payment),
   ...settled({ payment, bankReference: `ADVANCE ${advance}` }),
 ];
-const state = (amount: bigint, over: { advance?: number; firstDay?: string; lastDay?: string; note?: string; by?: typeof city } = {}) =>
+const state = (amount: bigint, over: Partial<SubmitExpenditure> = {}) =>
   ({
     ...{ type: 'SubmitExpenditure', advance: 1, amount: money(amount), firstDay: '2027-03-01', lastDay: '2027-03-01' },
-    ...{ note: 'txt_spent', now: NOW, by: city, ...over },
+    ...{ note: 'txt_spent', evidence: [], unknownEvidence: [], now: NOW, by: city, ...over },
   }) satisfies Command;
 const take = (amount: bigint, expenditure = 1, by = verifier) =>
   ({ type: 'AcceptExpenditure', agreement: AGREEMENT, advance: 1, expenditure, amount: money(amount), now: NOW, by }) satisfies Command;
@@ -173,6 +173,16 @@ describe('its liquidation', () => {
     expect(eventsOf(state(60n), advanced())).toMatchObject([{ type: 'ExpenditureSubmitted', advance: 1, expenditure: 1 }]);
     expect(decide(state(60n), advanced(state(60n)))).toEqual(nothing);
     expect(decide(state(10n), advanced(state(60n)))).toEqual(refused('ExpenditureIsPending', { expenditure: 1 }));
+  });
+
+  test('names the files that prove it, which the proposer has uploaded', () => {
+    const proven = { evidence: ['a1', 'b2'] };
+    expect(decide(state(60n, { ...proven, unknownEvidence: ['b2'] }), advanced())).toEqual(
+      refused('EvidenceIsUnknown', { hashes: ['b2'] }),
+    );
+    expect(eventsOf(state(60n, proven), advanced())).toMatchObject([proven]);
+    expect(decide(state(60n, proven), advanced(state(60n, proven)))).toEqual(nothing);
+    expect(decide(state(60n), advanced(state(60n, proven)))).toEqual(refused('ExpenditureIsPending', { expenditure: 1 }));
   });
 
   test('is accepted by a verifier who is another person, up to what is stated, and moves the advance to what was received', () => {

@@ -71,6 +71,8 @@ export type DeclineSignature = { type: 'DeclineSignature'; party: string; note: 
 /** Why the system may void a draft. */
 export const VOID_CAUSES = ['round-reopened', 'project-refused', 'project-withdrawn'] as const;
 export type VoidAgreement = { type: 'VoidAgreement'; because: (typeof VOID_CAUSES)[number]; by: Actor };
+/** Of a sponsor whose budgets are paid out until another day. */
+export type MoveBudgetEnd = { type: 'MoveBudgetEnd'; sponsor: SponsorId; periodEnd: CalendarDate; now: Instant; by: Actor };
 export type EndAgreement = { type: 'EndAgreement'; by: Actor };
 
 export type ApplyVerdict = {
@@ -217,6 +219,7 @@ export type Command =
   | SignAgreement
   | DeclineSignature
   | VoidAgreement
+  | MoveBudgetEnd
   | EndAgreement
   | MeasureCommand
   | ApplyVerdict

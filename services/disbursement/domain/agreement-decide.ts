@@ -22,6 +22,7 @@ import { cellsOf, faultOf } from './agreement-terms.ts';
 import { applyVerdict } from './agreement-verdicts.ts';
 import { decideHold } from './hold-decide.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
+import { moveBudgetEnd } from './payment-stop.ts';
 import { unsettled } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -36,6 +37,8 @@ export function decide(command: Command, state: State): Answer {
       return decline(command, state);
     case 'VoidAgreement':
       return annul(command, state);
+    case 'MoveBudgetEnd':
+      return moveBudgetEnd(command, state);
     case 'EndAgreement':
       return end(command, state);
     case 'ProposeMeasure':

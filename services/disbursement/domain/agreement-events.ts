@@ -85,6 +85,7 @@ export type Event =
       firstDay: CalendarDate;
       lastDay: CalendarDate;
       note: string;
+      evidence: readonly string[];
       at: Instant;
       by: string;
     }
@@ -247,6 +248,7 @@ export type Event =
   | { type: 'ResolutionConfirmed'; recovery: number; resolution: number; at: Instant; by: string; entry: JournalEntry }
   | { type: 'ResolutionRefused'; recovery: number; resolution: number; note: string; at: Instant; by: string }
   | { type: 'AgreementPaidInFull'; paid: Money; at: Instant }
+  | { type: 'BudgetEndMoved'; sponsor: SponsorId; before: CalendarDate | ''; periodEnd: CalendarDate; at: Instant }
   | { type: 'AgreementEnded'; paid: Money };
 
 /** The journal entry of an event that moves money. */

@@ -59,6 +59,10 @@ function inForce(before: InForce, event: InForceEvent): State {
     case 'AgreementPaidInFull':
       // It follows from the payments; recorded so that others need not add them up.
       return before;
+    case 'BudgetEndMoved': {
+      const { sponsor, periodEnd } = event;
+      return { ...before, shares: before.shares.map((share) => (share.sponsor === sponsor ? { ...share, periodEnd } : share)) };
+    }
     case 'AgreementEnded':
       return { ...before, status: 'ended' };
   }

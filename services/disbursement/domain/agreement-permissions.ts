@@ -184,7 +184,7 @@ function onAdvance(advance: number, currency: string, { agreement, now, ahead, p
   return {
     refuseAdvance: { type: 'RefuseAdvance', advance, now },
     requestAdvance: { type: 'RequestAdvance', agreement, advance, payment: paymentOfAdvance(advance), milestoneOf, now },
-    submitExpenditure: { type: 'SubmitExpenditure', advance, amount: least(currency), ...days, now },
+    submitExpenditure: { type: 'SubmitExpenditure', advance, amount: least(currency), ...days, evidence: [], unknownEvidence: [], now },
   } as const satisfies Attempts<Command>;
 }
 

@@ -274,7 +274,6 @@ export type Existing = Draft | Void | InForce;
 export type State = { readonly status: 'absent' } | Existing;
 
 export const initial: State = { status: 'absent' };
-
 export const isInForce = (state: Existing): state is InForce => state.status !== 'draft' && state.status !== 'void';
 
 /** Shares and tranches have one currency, and there is at least one share. */

@@ -115,6 +115,7 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
     case 'AgreementResumed':
     case 'AgreementTerminationBegun':
     case 'AgreementPaidInFull':
+    case 'BudgetEndMoved':
     case 'AgreementEnded':
       return [];
   }

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'b05dce697417361e';
+export const SCHEMA = '2430e56d4f4f0fb6';

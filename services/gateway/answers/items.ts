@@ -40,7 +40,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   // In the currency of the envelope, which a claim does not repeat on its way.
   [`${SPONSOR}.Claim`]: (shape) => shape.extend({ amount: money }),
   [`${PROJECT}.AttendResponse`]: named,
-  [`${SPONSOR}.Envelope`]: named,
+  [`${SPONSOR}.Envelope`]: (shape) => shape.extend({ may, names }),
   [`${SPONSOR}.Mandate`]: read(`${SPONSOR}.ReadMandateResponse`, 'revisions'),
   [`${SPONSOR}.Passport`]: (shape) => shape.extend({ may, names }),
   [`${MATCHING}.Reason`]: (shape) =>

@@ -47,7 +47,7 @@ ${Object.entries(ACTS).map(act).join('\n')}
 - Verified, requested and approved are three persons, and above [a limit](approval-rules.md) four, as two approve. Limits are proposed by one person and
   approved by another. What the bank did is reported by one and confirmed by another.
 - Roles that decide are given to another person for some days, whom a third one confirms: [delegation](delegation.md). Giver and taker count as one person.
-- Measures, waivers and closures are proposed by one person and approved by another. Due diligence is judged by another than who asked for it.
+- Measures, waivers, closures and the last day of a [budget](budgets.md) are proposed by one person and approved by another. Due diligence is judged by another than who asked for it.
 `;
 
 test('the published table of who may do what is the one that the API goes by', async () => {

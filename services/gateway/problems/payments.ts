@@ -22,7 +22,7 @@ export const payment = {
     'The budget is paid out in another period',
     { today: text('2027-01-02'), periodStart: text('2026-01-01'), periodEnd: text('2026-12-31') },
     ({ today, periodStart, periodEnd }) => `The sponsor’s budget is paid out ${span(periodStart, periodEnd)}; today is ${today}.`,
-    'Nothing of it is requested, approved or given to the bank outside of its period: the parties may amend the agreement.',
+    'Nothing of it is requested, approved or given to the bank outside of its period: two persons of the sponsor may move its end.',
   ),
   CellHasAnOrder: conflict(
     'A payment was requested already',

@@ -90,6 +90,45 @@ export const sponsor = {
     'Give a last day that is not over.',
     { at: '/periodEnd' },
   ),
+  EndIsPast: invalid(
+    'The last day is over',
+    { periodEnd: text('2026-11-30'), today: text('2026-12-02') },
+    ({ periodEnd, today }) => `The period would end on ${periodEnd}; today is ${today}.`,
+    'Give today or a day to come.',
+    { at: '/periodEnd' },
+  ),
+  EndStands: conflict(
+    'The period ends on that day already',
+    { periodEnd: text('2027-12-31') },
+    ({ periodEnd }) => `The period of the envelope ends on ${periodEnd}.`,
+    'Nothing is to be done, or give another day.',
+  ),
+  EndIsPending: conflict(
+    'A proposal waits for its second person',
+    { proposal: whole(2) },
+    ({ proposal }) => `Proposal ${proposal} for the last day of the period is neither confirmed nor refused yet.`,
+    'Have that proposal decided, then make another.',
+  ),
+  EnvelopeEndIsUnknown: notFound(
+    'There is no such proposal',
+    { proposal: whole(2) },
+    ({ proposal }) => `The envelope has no proposal ${proposal} for the last day of its period.`,
+    'Read the envelope for its proposals.',
+    { at: '/proposal' },
+  ),
+  EnvelopeEndInStatus: conflict(
+    'The proposal does not wait for this',
+    { proposal: whole(2), status: text('moved') },
+    ({ proposal, status }) => `Proposal ${proposal} is ${status}.`,
+    'Read the envelope for where it stands, and propose another day where the period should change.',
+  ),
+  EnvelopeIsClaimed: conflict(
+    'Offers hold something of the budget',
+    { periodEnd: text('2027-06-30'), before: text('2027-12-31') },
+    ({ periodEnd, before }) =>
+      `The period would end on ${periodEnd}, earlier than now (${before || 'without end'}), while offers or agreements hold something of the envelope.`,
+    'Give a later day: an earlier one is possible while nothing is reserved or committed.',
+  ),
   EnvelopeIsOpen: conflict(
     'The budget is open already',
     {},

@@ -1,3 +1,4 @@
+import { required } from '@junkan/kit/grpc/fields.ts';
 import { MANDATE_STATUSES, SPONSOR_KINDS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
@@ -37,7 +38,9 @@ const shown = ({ claims, ...envelope }: Envelope) => ({
   claims: claims.map((claim) => ({ ...claim, amount: { amount: claim.amount, currency: envelope.total?.currency ?? '' } })),
 });
 
-export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, catalogue }: Services): void {
+export function sponsorRoutes({ get }: Routes, services: Services): void {
+  const { 'sponsor-registry': sponsors, catalogue } = services;
+  const one = { params: z.strictObject({ id: id('env') }) };
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind'] }).extend({
     ...searched('Words of names, in any language.'),
     kind: someOf(SPONSOR_KINDS),
@@ -70,9 +73,22 @@ export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, c
   );
   get(
     '/envelopes/:id',
-    about('getEnvelope', 'A budget envelope, with what is reserved, committed and left', answers.envelope),
-    { params: z.strictObject({ id: id('env') }) },
-    async ({ params, call }) => shown(await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call)),
+    about(
+      'getEnvelope',
+      'A budget envelope, with what is reserved, committed and left, and what was proposed of its last day',
+      answers.envelope,
+    ),
+    one,
+    async ({ params, call }) => {
+      const { envelope, may } = await sponsors.readEnvelope({ ...params, permissions: true }, call);
+      return { ...shown(required(envelope, 'envelope')), may: mayOf(may) };
+    },
+  );
+  get(
+    '/envelopes/:id/timeline',
+    about('getEnvelopeTimeline', 'What happened to a budget envelope, with who acted and its cause', answers.timeline),
+    { ...one, query: timelinePage },
+    ({ params, query, call }) => timelineIn('envelope', services, params.id, query, call),
   );
 }
 

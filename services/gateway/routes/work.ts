@@ -51,7 +51,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
     apr: 'approval-rules',
     dlg: 'delegations',
   },
-  ...{ stm: 'statements', pfl: 'payment-files', rts: 'rates', prd: 'periods' },
+  ...{ env: 'envelopes', stm: 'statements', pfl: 'payment-files', rts: 'rates', prd: 'periods' },
 };
 
 /** What waits in the draft of a milestone's report is read there. */

@@ -17,6 +17,7 @@ export const ENTRY_KINDS = [
   'rates',
   'period',
   'mandate',
+  'envelope',
   'reminder',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

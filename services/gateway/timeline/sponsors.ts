@@ -4,9 +4,9 @@ import { entryKindOf } from './kinds.ts';
 import { type KindsAndPage, timelinePage } from './pages.ts';
 import { type Told, told } from './words.ts';
 
-/** What happened to a passport or a mandate, with who acted and its cause, as far as the caller may learn of it. */
+/** What happened to a passport, a mandate or an envelope, with who acted and its cause, as far as the caller may learn of it. */
 export async function timelineIn(
-  of: 'passport' | 'mandate',
+  of: 'passport' | 'mandate' | 'envelope',
   { 'sponsor-registry': sponsors }: Services,
   id: string,
   page: KindsAndPage,

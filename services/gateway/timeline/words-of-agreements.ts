@@ -60,5 +60,7 @@ export const AGREEMENT: { readonly [Type in AgreementEvent['type']]: (data: Data
   ExchangeReversed: ({ exchange }) => `The booking ${exchange} in the currency of the budget was undone with its payment.`,
   SettlementReversed: ({ bankReference }) => `The settlement ${bankReference} was booked by mistake and is reversed.`,
   AgreementPaidInFull: ({ paid }) => `Nothing is left to be paid: ${money(paid)} in all.`,
+  BudgetEndMoved: ({ sponsor, before, periodEnd }) =>
+    `The budget of ${party(sponsor)} is paid out until ${periodEnd}${before ? `, not only until ${before}` : ''}.`,
   AgreementEnded: ({ paid }) => `The agreement ended with ${money(paid)} paid.`,
 };

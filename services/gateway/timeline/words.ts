@@ -4,7 +4,7 @@ import type { ApprovalRulesEvent, PaymentFileEvent, StatementEvent } from '@junk
 import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import type { EnvelopeEvent, MandateEvent, PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
 import { day, money, party, share } from './spoken.ts';
 import { BANK_ACCOUNT, type BankAccountEvent } from './words-of-accounts.ts';
@@ -29,7 +29,8 @@ type Event =
   | BankAccountEvent
   | PaymentFileEvent
   | StatementEvent
-  | MandateEvent;
+  | MandateEvent
+  | EnvelopeEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
 
 type Notice = Extract<Event, { readonly type: 'ReminderSent' | 'MatterEscalated' }>;
@@ -195,6 +196,19 @@ const MANDATE: Sentences<MandateEvent> = {
   MandateRetired: () => 'It was retired: nothing new is matched with it or offered under it again.',
 };
 
+const ENVELOPE: Sentences<EnvelopeEvent> = {
+  EnvelopeOpened: ({ total, periodEnd }) => `The budget was opened with ${money(total)}${periodEnd ? `, until ${periodEnd}` : ''}.`,
+  EnvelopeEndProposed: ({ proposal, before, periodEnd }) =>
+    `Proposal ${proposal}: the period ends on ${periodEnd}${before ? `, not on ${before}` : ''}.`,
+  EnvelopeEndMoved: ({ proposal, periodEnd }) => `Proposal ${proposal} was confirmed: the period ends on ${periodEnd}.`,
+  EnvelopeEndRefused: ({ proposal }) => `Proposal ${proposal} was refused: the period stays as it is.`,
+  BudgetReserved: ({ amount }) => `${money(amount)} were reserved for an offer.`,
+  ReservationChanged: ({ amount }) => `An offer has new terms and holds ${money(amount)} from now on.`,
+  OfferReleased: ({ amount, because }) => `${money(amount)} that an offer held are free again: ${because}.`,
+  OfferCommitted: ({ amount }) => `${money(amount)} were committed for an offer.`,
+  CommitmentReturned: ({ amount, because }) => `${money(amount)} that were committed are budget again: ${because}.`,
+};
+
 /** A sentence for each event: one that is missing does not compile. */
 const SENTENCES: Sentences<Event> = {
   ...NOTICES,
@@ -213,6 +227,7 @@ const SENTENCES: Sentences<Event> = {
   ...PERIOD,
   ...PAYMENT_FILE,
   ...MANDATE,
+  ...ENVELOPE,
 };
 
 export type Told = TimelineEntry & { readonly kind: EntryKind; readonly facts: Record<string, unknown>; readonly summary: string };

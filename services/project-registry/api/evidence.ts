@@ -13,7 +13,7 @@ import type {
 } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { EvidencePolicy } from '../domain/policy.ts';
 import { milestones, projects, proposers } from '../mapping.ts';
-import { milestonesCiting, partnersOf, projectsWith } from '../parties/partners.ts';
+import { agreementsCiting, milestonesCiting, partnersOf, projectsWith } from '../parties/partners.ts';
 import type { CommandParts } from './parts.ts';
 import { partnersInProject, type ReadParts } from './reads.ts';
 
@@ -90,14 +90,16 @@ export function downloadEvidence(parts: EvidenceParts): Handlers<typeof ProjectQ
   };
 }
 
-/** A file belongs to the organisations that uploaded it; once a report or a project cites it, the parties of that and overseers read it too. */
+/** A file belongs to the organisations that uploaded it; once a report, a project or a statement of expenditure cites it, the parties of that and overseers read it too. */
 async function mayReadEvidence({ uploads, parties, store }: EvidenceParts, hash: string, actor: Actor): Promise<boolean> {
   const sent = await uploads.of([hash]);
   if (sent.some(({ organisation }) => organisation === actor.organisation)) return true;
   const citing = milestonesCiting(parties.prepare, hash);
   const having = projectsWith(parties.prepare, hash);
-  if (oversees(actor)) return citing.length + having.length > 0;
+  const proven = agreementsCiting(parties.prepare, hash);
+  if (oversees(actor)) return citing.length + having.length + proven.length > 0;
   if (!actor.organisation.startsWith('spo_')) return false;
+  if (proven.some((agreement) => partnersOf(parties.prepare, agreement).includes(actor.organisation))) return true;
   for (const milestone of citing) {
     const { state } = await store.load(milestones, milestone);
     if (state.status !== 'absent' && partnersOf(parties.prepare, state.terms.agreement).includes(actor.organisation)) return true;

@@ -10,6 +10,7 @@ import { proposerMessage } from '../fold.ts';
 import { clockMessage, clocks, proposers } from '../mapping.ts';
 import { attend } from './attendance.ts';
 import { checkProposals } from './checks.ts';
+import { citedIn } from './cited.ts';
 import { delegationQueries } from './delegations.ts';
 import { getDraftOwner, readDraft } from './draft-reads.ts';
 import { downloadEvidence } from './evidence.ts';
@@ -39,6 +40,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
     },
     texts: wordsIn(texts),
     checkProposals: checkProposals(parts),
+    checkEvidence: async ({ evidence }, call) => ({ unknown: [...(await citedIn(parts.uploads, evidence, call)).unknownEvidence] }),
     findPlaces: async ({ words, country, limit }) => ({ places: await parts.gazetteer.search(words, { country, limit }) }),
     personNames: personNames(texts),
     timeline: timeline(parts),

@@ -12,6 +12,12 @@ export const milestonesCiting = (prepare: Prepare, hash: string): string[] =>
     .all(hash)
     .map(({ milestone }) => String(milestone));
 
+/** The agreements of which a statement of expenditure cites a file, by the file's hash. */
+export const agreementsCiting = (prepare: Prepare, hash: string): string[] =>
+  prepare('SELECT agreement FROM proof WHERE hash = ? ORDER BY agreement')
+    .all(hash)
+    .map(({ agreement }) => String(agreement));
+
 /** The projects of which a file is a document, by the file's hash. */
 export const projectsWith = (prepare: Prepare, hash: string): string[] =>
   prepare('SELECT project FROM attachment WHERE hash = ? ORDER BY project')

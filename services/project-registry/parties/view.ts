@@ -5,8 +5,8 @@ import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { SCHEMA } from './schema.ts';
 
 /**
- * The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones and projects that cite a
- * file: who may read what, and nothing that is decided, rests on it. `item`: the round, of which a project names the present one, or the agreement, which a milestone names.
+ * The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones, projects and agreements that cite
+ * a file: who may read what, and nothing that is decided, rests on it. `item`: the round, of which a project names the present one, or the agreement, which a milestone names.
  * `part`: the offer that gives the sponsor its part, or nothing where a share of the agreement does.
  */
 const DDL = `
@@ -16,7 +16,8 @@ const DDL = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE attachment (hash TEXT NOT NULL, project TEXT NOT NULL, PRIMARY KEY (hash, project)) STRICT, WITHOUT ROWID;
   CREATE INDEX attached_to ON attachment (project);
-  CREATE TABLE citation (hash TEXT NOT NULL, milestone TEXT NOT NULL, PRIMARY KEY (hash, milestone)) STRICT, WITHOUT ROWID;`;
+  CREATE TABLE citation (hash TEXT NOT NULL, milestone TEXT NOT NULL, PRIMARY KEY (hash, milestone)) STRICT, WITHOUT ROWID;
+  CREATE TABLE proof (hash TEXT NOT NULL, agreement TEXT NOT NULL, PRIMARY KEY (hash, agreement)) STRICT, WITHOUT ROWID;`;
 
 function rows(db: DatabaseSync): Rows {
   const offered = db.prepare('INSERT OR REPLACE INTO offer VALUES (?, ?)');
@@ -26,6 +27,7 @@ function rows(db: DatabaseSync): Rows {
   const detach = db.prepare('DELETE FROM attachment WHERE project = ?');
   const attach = db.prepare('INSERT OR IGNORE INTO attachment VALUES (?, ?)');
   const cite = db.prepare('INSERT OR IGNORE INTO citation VALUES (?, ?)');
+  const prove = db.prepare('INSERT OR IGNORE INTO proof VALUES (?, ?)');
   let pending: (() => void)[] = [];
 
   const endedIn = (event: { readonly data: { readonly ended: readonly string[] } }, round: string): void => {
@@ -49,6 +51,9 @@ function rows(db: DatabaseSync): Rows {
     },
     MilestoneReportSubmitted({ data: { evidence } }, milestone) {
       for (const hash of evidence) cite.run(hash, milestone);
+    },
+    ExpenditureSubmitted({ data: { evidence } }, agreement) {
+      for (const hash of evidence) prove.run(hash, agreement);
     },
   };
 

@@ -1,4 +1,4 @@
-import { commander } from '@junkan/kit/grpc/command.ts';
+import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { type Lists, saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
@@ -46,6 +46,7 @@ export function commands(parts: Parts): Commands {
       );
     },
 
+    ...endCommands(parts),
     ...claimCommands(parts),
   };
 }
@@ -58,6 +59,24 @@ const strangeIn = (lists: Lists, terms: Terms): readonly UnknownCode[] =>
     ...saidIn('terms.instruments', 'instruments', terms.instruments),
     ...saidIn('terms.required_indicators', 'indicators', terms.requiredIndicators),
   ]);
+
+type EndRpcs = 'proposeEnvelopeEnd' | 'confirmEnvelopeEnd' | 'refuseEnvelopeEnd';
+
+/** What two persons of a sponsor decide on the last day of an envelope. */
+function endCommands({ store, texts, clock }: Parts): Pick<Commands, EndRpcs> {
+  const run = commander(store, envelopes, REJECTIONS);
+  const said = saying(run, texts);
+  return {
+    proposeEnvelopeEnd: ({ envelope, periodEnd, note: words }, call) =>
+      said(envelope, words, call, (note) => ({ type: 'ProposeEnvelopeEnd', periodEnd, note, now: clock.now(), by: call.actor })),
+
+    confirmEnvelopeEnd: ({ envelope, proposal }, call) =>
+      run(envelope, { type: 'ConfirmEnvelopeEnd', proposal, now: clock.now(), by: call.actor }, call),
+
+    refuseEnvelopeEnd: ({ envelope, proposal, note: words }, call) =>
+      said(envelope, words, call, (note) => ({ type: 'RefuseEnvelopeEnd', proposal, note, now: clock.now(), by: call.actor })),
+  };
+}
 
 type ClaimRpcs = 'reserveForOffer' | 'changeReservation' | 'releaseOffer' | 'commitOffer' | 'returnCommitment';
 

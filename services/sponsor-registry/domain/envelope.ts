@@ -2,6 +2,15 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
+import {
+  decideEnd,
+  type EndCommand,
+  type EndEvent,
+  type EndRejection,
+  type EnvelopeEnd,
+  endsAfter,
+  type FundingId,
+} from './envelope-end.ts';
 import type { SponsorId } from './sponsor.ts';
 
 /**
@@ -37,10 +46,14 @@ export type Open = {
   claims: ReadonlyMap<OfferId, Claim>;
   reserved: bigint;
   committed: bigint;
+  /** Of which each offer is; offers of earlier versions are not named. */
+  fundings: ReadonlyMap<OfferId, FundingId>;
+  ends: readonly EnvelopeEnd[];
 };
 export type State = { status: 'absent' } | Open;
 
 export type Command =
+  | EndCommand
   | {
       type: 'OpenEnvelope';
       sponsor: SponsorId;
@@ -51,7 +64,7 @@ export type Command =
       now: Instant;
       by: Actor;
     }
-  | { type: 'ReserveForOffer'; offer: OfferId; sponsor: SponsorId; amount: Money; by: Actor }
+  | { type: 'ReserveForOffer'; offer: OfferId; sponsor: SponsorId; amount: Money; funding?: FundingId | ''; by: Actor }
   | { type: 'ReleaseOffer'; offer: OfferId; because: ReleaseCause; by: Actor }
   | { type: 'ChangeReservation'; offer: OfferId; amount: Money; by: Actor }
   | { type: 'CommitOffer'; offer: OfferId; now: Instant; by: Actor }
@@ -59,8 +72,9 @@ export type Command =
   | { type: 'ReturnCommitment'; offer: OfferId; keep: Money; because: ReturnCause; by: Actor };
 
 export type Event =
+  | EndEvent
   | { type: 'EnvelopeOpened'; sponsor: SponsorId; total: Money; periodStart: CalendarDate; periodEnd: CalendarDate; by: string }
-  | { type: 'BudgetReserved'; offer: OfferId; amount: Money }
+  | { type: 'BudgetReserved'; offer: OfferId; amount: Money; funding?: FundingId }
   | { type: 'OfferReleased'; offer: OfferId; amount: Money; because: ReleaseCause }
   | { type: 'ReservationChanged'; offer: OfferId; amount: Money }
   | { type: 'OfferCommitted'; offer: OfferId; amount: Money }
@@ -68,11 +82,10 @@ export type Event =
 
 export type Rejection =
   | NotAllowed
+  | EndRejection
   | { type: 'SponsorIsUnknown'; sponsor: SponsorId }
-  | { type: 'PeriodIsReversed'; periodStart: CalendarDate; periodEnd: CalendarDate }
   | { type: 'PeriodIsOver'; periodEnd: CalendarDate }
   | { type: 'EnvelopeIsOpen' }
-  | { type: 'EnvelopeIsNotOpen' }
   | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
   | { type: 'EnvelopeIsOfAnotherSponsor'; sponsor: SponsorId }
   | { type: 'EnvelopeIsInAnotherCurrency'; currency: string }
@@ -91,10 +104,16 @@ export const left = ({ total, reserved, committed }: Open): bigint => total.amou
 
 export function decide(command: Command, state: State): Decision<Event, Rejection> {
   if (command.type === 'OpenEnvelope') return open(command, state);
+  if (isOfTheEnd(command)) return state.status === 'open' ? decideEnd(command, periodOf(state)) : refuse({ type: 'EnvelopeIsNotOpen' });
+  return decideClaim(command, state);
+}
+
+type ClaimCommand = Exclude<Command, EndCommand | { type: 'OpenEnvelope' }>;
+
+function decideClaim(command: ClaimCommand, state: State): Decision<Event, Rejection> {
   const refusal = notAllowed(command.by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'open') return refuse({ type: 'EnvelopeIsNotOpen' });
-  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'ReserveForOffer':
       return reserve(command, state);
@@ -109,13 +128,38 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
   }
 }
 
+const OF_THE_END: Readonly<Record<EndCommand['type'], true>> = {
+  ProposeEnvelopeEnd: true,
+  ConfirmEnvelopeEnd: true,
+  RefuseEnvelopeEnd: true,
+};
+const isOfTheEnd = (command: Command): command is EndCommand => Object.hasOwn(OF_THE_END, command.type);
+
+/** What of it is claimed, by whom, and what was proposed of its last day. */
+function periodOf({ claims, fundings, reserved, committed, ...period }: Open) {
+  const holding = [...claims].flatMap(([offer, { is }]) => (is === 'released' ? [] : (fundings.get(offer) ?? [])));
+  return { ...period, isClaimed: reserved + committed > 0n, fundings: [...new Set(holding)] };
+}
+
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
     case 'EnvelopeOpened': {
       const { sponsor, total, periodStart, periodEnd } = event;
-      return { status: 'open', sponsor, total, periodStart, periodEnd, claims: new Map(), reserved: 0n, committed: 0n };
+      const nothing = { claims: new Map(), reserved: 0n, committed: 0n, fundings: new Map(), ends: [] };
+      return { status: 'open', sponsor, total, periodStart, periodEnd, ...nothing };
     }
-    case 'BudgetReserved':
+    case 'EnvelopeEndProposed':
+    case 'EnvelopeEndMoved':
+    case 'EnvelopeEndRefused': {
+      const before = opened(state);
+      const moved = event.type === 'EnvelopeEndMoved' ? { periodEnd: event.periodEnd } : {};
+      return { ...before, ...moved, ends: endsAfter(before.ends, event) };
+    }
+    case 'BudgetReserved': {
+      const { offer, amount, funding } = event;
+      const after = claiming(state, offer, { is: 'reserved', amount: amount.amount });
+      return funding ? { ...after, fundings: new Map(after.fundings).set(offer, funding) } : after;
+    }
     case 'ReservationChanged':
       return claiming(state, event.offer, { is: 'reserved', amount: event.amount.amount });
     case 'OfferCommitted':
@@ -143,7 +187,7 @@ function open(command: Extract<Command, { type: 'OpenEnvelope' }>, state: State)
 const isOver = (periodEnd: CalendarDate, now: Instant): boolean => periodEnd !== '' && dateOf(now) > periodEnd;
 
 function reserve(
-  { offer, sponsor, amount }: { offer: OfferId; sponsor: SponsorId; amount: Money },
+  { offer, sponsor, amount, funding = '' }: Extract<Command, { type: 'ReserveForOffer' }>,
   state: Open,
 ): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
@@ -157,7 +201,7 @@ function reserve(
   if (amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', ...amount });
   if (amount.amount > left(state))
     return refuse({ type: 'BudgetIsNotEnough', asked: amount.amount, left: left(state), currency: amount.currency });
-  return accept({ type: 'BudgetReserved', offer, amount });
+  return accept({ type: 'BudgetReserved', offer, amount, ...(funding === '' ? {} : { funding }) });
 }
 
 /** An offer with new terms holds what they say: the difference is taken from what is left, or comes back. */
@@ -210,9 +254,14 @@ function giveBack(
 
 const held = ({ amount }: { readonly amount: bigint }, { total }: Open): Money => money(amount, total.currency);
 
-/** Claims are made on an open envelope only; anything else is a broken history, which is a bug. */
-function claiming(state: State, offer: OfferId, claim: Claim): State {
+/** Claims are made on an open envelope only, as everything is; anything else is a broken history, which is a bug. */
+function opened(state: State): Open {
   if (state.status !== 'open') throw new Error(`a claim met an envelope that is ${state.status}`);
+  return state;
+}
+
+function claiming(of: State, offer: OfferId, claim: Claim): Open {
+  const state = opened(of);
   const before = state.claims.get(offer);
   const heldBy = (of: Claim | undefined, is: Claim['is']): bigint => (of && of.is !== 'released' && of.is === is ? of.amount : 0n);
   return {

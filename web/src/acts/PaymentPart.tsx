@@ -6,6 +6,7 @@ import {
   inBankStatement,
   inPaymentFile,
   paidAhead,
+  payeeAccount,
   retainedMoney,
   retainedOf,
   undoingReported,
@@ -43,6 +44,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
   // Files are told to those who keep the books, and to the sponsor that pays; statements to the former alone.
   const seesBooks = session?.roles.some((role) => role.startsWith('finance.') || role === 'auditor');
   const seesFiles = session?.organisation === cell.sponsor || seesBooks;
+  const seesAccounts = seesFiles || session?.organisation === agreement.proposer;
   const statement = seesBooks ? payment?.reported?.statement : undefined;
   const sum = <Money amount={cell.amount} of={`${agreement.id}/cells/${cell.tranche}/${cell.sponsor}`} />;
   return (
@@ -57,6 +59,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         {payment && isSome(payment.advanced) ? <span>{paidAhead({ amount: moneyText(payment.advanced) })}</span> : null}
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
+        {payment?.payeeAccount && seesAccounts ? <ItemLink id={payment.payeeAccount}>{payeeAccount()}</ItemLink> : null}
         {statement ? <ItemLink id={statement}>{inBankStatement()}</ItemLink> : null}
         {payment?.undoing ? <strong>{undoingReported({ outcome: payment.undoing.outcome })}</strong> : null}
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}

@@ -8,6 +8,7 @@ export type Timeline =
   | 'getApprovalRulesTimeline'
   | 'getBankAccountTimeline'
   | 'getDelegationsTimeline'
+  | 'getEnvelopeTimeline'
   | 'getMandateTimeline'
   | 'getPassportTimeline'
   | 'getPaymentFileTimeline'

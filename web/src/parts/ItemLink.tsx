@@ -7,6 +7,7 @@ const PAGES = {
   agr: '/agreements/$id',
   mst: '/milestones/$id',
   man: '/mandates/$id',
+  env: '/envelopes/$id',
   ddp: '/passports/$id',
   acc: '/bank-accounts/$id',
   apr: '/approval-rules/$id',

@@ -1,4 +1,6 @@
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/agreements';
+import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import { PaymentPart } from '../../acts/PaymentPart.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
@@ -9,6 +11,10 @@ import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 import { isSome } from '../../parts/sums.ts';
+import type { Proof } from './proofs.tsx';
+
+// They come with the form.
+const Proofs = lazy(async () => ({ default: (await import('./proofs.tsx')).Proofs }));
 
 type Agreement = Schemas['Agreement'];
 type Of<Item> = { readonly item: Item; readonly agreement: Agreement };
@@ -58,10 +64,22 @@ function Ask({ item: { tranche, sponsor, amount }, agreement }: Of<Schemas['Cell
   );
 }
 
+/** Files are named by the statement once they are uploaded: fields beside those of its form. */
+function useProofs({ names = {} }: Agreement): Pick<Given, 'body' | 'own'> {
+  const [proofs, setProofs] = useState<readonly Proof[]>([]);
+  const show = () => (
+    <Suspense fallback={null}>
+      <Proofs proofs={proofs} names={names} onChange={setProofs} />
+    </Suspense>
+  );
+  return { body: { evidence: proofs.map(({ hash }) => hash) }, own: { isReadable: true, faultsOf: () => ({}), show } };
+}
+
 function Advance({ item, agreement }: Of<Schemas['Advance']>) {
   const { number, status, tranche, sponsor, amount, plan, reason, askedBy, askedAt, liquidated, open, expenditures, statementDue } = item;
   const { names = {}, payments } = agreement;
   const figure = (name: string): string => `${agreement.id}/advances/${number}/${name}`;
+  const proofs = useProofs(agreement);
   const payment = payments.find(({ id }) => id === item.payment);
   return (
     <article>
@@ -84,7 +102,7 @@ function Advance({ item, agreement }: Of<Schemas['Advance']>) {
       <Acts
         item={agreement}
         only={(each) => each.advance === number && each.expenditure === undefined}
-        given={() => ({ currency: amount.currency })}
+        given={({ operation }) => ({ currency: amount.currency, ...(operation === 'submitExpenditure' ? proofs : {}) })}
       />
       {payment && payment.status !== 'settled' ? (
         <PaymentPart agreement={agreement} cell={{ tranche, sponsor, amount, payment: payment.id }} names={names} />
@@ -96,8 +114,21 @@ function Advance({ item, agreement }: Of<Schemas['Advance']>) {
   );
 }
 
+/** They are downloaded, never shown within the page. */
+const Files = ({ of }: { readonly of: readonly string[] }) => (
+  <ul>
+    {of.map((hash) => (
+      <li key={hash}>
+        <a className="mono" href={`/v1/evidence/${hash}`} download>
+          {hash}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 function Expenditure({ item, agreement, advance }: Of<Schemas['Expenditure']> & { readonly advance: number }) {
-  const { number, status, amount, firstDay, lastDay, note, accepted, reason } = item;
+  const { number, status, amount, firstDay, lastDay, note, evidence, accepted, reason } = item;
   const figure = (name: string): string => `${agreement.id}/advances/${advance}/expenditures/${number}/${name}`;
   return (
     <article>
@@ -107,6 +138,7 @@ function Expenditure({ item, agreement, advance }: Of<Schemas['Expenditure']> & 
         of={[
           [m.amount(), <Money key="amount" amount={amount} of={figure('amount')} />],
           [fieldLabel('note'), words(note)],
+          [fieldLabel('evidence'), evidence.length > 0 ? <Files key="evidence" of={evidence} /> : null],
           [m.accepted(), isSome(accepted) ? <Money amount={accepted} of={figure('accepted')} /> : null],
           [m.why(), words(reason)],
         ]}

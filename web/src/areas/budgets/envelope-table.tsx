@@ -51,7 +51,7 @@ function Row({ envelope: { id, sponsor, total, reserved, committed, left, period
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        {m.periodIs({ start, end })}
+        <ItemLink id={id}>{m.periodIs({ start, end })}</ItemLink>
       </th>
       {names ? (
         <td role="cell" data-h={fieldLabel('sponsor')}>

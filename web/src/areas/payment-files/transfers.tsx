@@ -79,7 +79,7 @@ function Line({ file, line, names }: LineProps) {
         <div>
           <StatusOf of="transfer" status={standing} />{' '}
           {because ? <span>{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</span> : null}{' '}
-          <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span>
+          <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
           {refusal ? <p>{m.unreported()}</p> : null}
         </div>
       </td>

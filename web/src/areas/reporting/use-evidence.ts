@@ -1,25 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useUploads } from '../../acts/use-uploads.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft } from '../../api/drafts.ts';
 import { isSavedByOthers } from '../../api/problems.ts';
-import { upload } from '../../api/upload.ts';
-import { typeOf, type Unfit, unfitOf } from './files.ts';
 import { draftQuery, type Reporting } from './report.queries.ts';
 
 const ATTEMPTS = 5;
 
-export type Sending = {
-  readonly name: string;
-  /** How much of it is sent, between 0 and 1. */
-  readonly share: number;
-  readonly unfit?: Unfit | undefined;
-};
-
 /** Files become part of the report one by one, beside those that others add meanwhile. */
 export function useEvidence({ id, milestone, draft }: Reporting) {
   const queries = useQueryClient();
-  const [sending, setSending] = useState<readonly Sending[]>([]);
   const [said, setSaid] = useState<{ readonly done: 'added' | 'removed'; readonly name: string }>();
   const [error, setError] = useState<unknown>();
   const kept = useDraft(`report/${draft.id}/evidence`, {});
@@ -36,25 +27,16 @@ export function useEvidence({ id, milestone, draft }: Reporting) {
       }
     }
   }
-  const tell = (name: string, more: Partial<Sending>): void =>
-    setSending((before) => before.map((each) => (each.name === name ? { ...each, ...more } : each)));
 
-  async function add(files: readonly File[]): Promise<void> {
+  const uploads = useUploads(async (hash, name) => {
+    await save((hashes) => [...new Set([...hashes, hash])]);
+    setSaid({ done: 'added', name });
+  });
+  const add = (files: readonly File[]): Promise<void> => {
     setError(undefined);
     setSaid(undefined);
-    setSending(files.map((file) => ({ name: file.name, share: 0, unfit: unfitOf(file) })));
-    try {
-      for (const file of files.filter((each) => !unfitOf(each))) {
-        const { hash } = await upload(file, typeOf(file) ?? '', (share) => tell(file.name, { share }));
-        await save((hashes) => [...new Set([...hashes, hash])]);
-        setSending((before) => before.filter(({ name }) => name !== file.name));
-        setSaid({ done: 'added', name: file.name });
-      }
-    } catch (failed) {
-      setSending((before) => before.filter(({ unfit }) => unfit));
-      setError(failed);
-    }
-  }
+    return uploads.add(files);
+  };
 
   async function remove(hash: string, name: string): Promise<void> {
     setError(undefined);
@@ -65,5 +47,5 @@ export function useEvidence({ id, milestone, draft }: Reporting) {
       setError(failed);
     }
   }
-  return { sending, said, error, add, remove };
+  return { uploads: { ...uploads, error: uploads.error ?? error, add }, said, remove };
 }

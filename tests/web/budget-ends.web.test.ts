@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { plusMonths } from '@junkan/kit/pure/dates.ts';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parties } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { arrive, faultsOf, sends } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function at(account: string, path: string) {
+  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
+  await arrive(someone, site.home, path, account);
+  return someone;
+}
+
+test('the last day of a budget is proposed from its page with a reason, and confirmed there by a second person', async () => {
+  const today = (await settled(site.api)).now.slice(0, 10);
+  const { sponsor, envelope: id } = await parties(site.api).sponsor({ until: plusMonths(today, 6) });
+  const officer = await at(`${sponsor}/sponsor.officer`, '/envelopes');
+  await officer.page.getByRole('table').getByRole('link').first().click();
+  await officer.page.getByRole('button', { name: 'Propose another end of the period' }).press('Enter');
+  const form = officer.page.getByRole('form', { name: 'Propose another end of the period' });
+  await form.getByText('Today or later.').waitFor();
+  await form.getByLabel('End of the period').fill(plusMonths(today, 18));
+  await form.getByLabel('Note').fill('The works are a season late.');
+  expect(await faultsOf(officer)).toEqual([]);
+  await sends(officer.page, 'Propose another end of the period');
+  await officer.page.getByText('The end of the period is proposed.').waitFor();
+
+  const second = await at(`${sponsor}/sponsor.approver`, `/envelopes/${id}`);
+  await second.page.getByText('The works are a season late.').first().waitFor();
+  await second.page.getByRole('button', { name: 'Confirm the end of the period' }).press('Enter');
+  await sends(second.page, 'Confirm the end of the period');
+  await second.page.getByText('The period has its new end.').waitFor();
+  expect(await faultsOf(second)).toEqual([]);
+  expect(await second.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  expect(await site.api.as(auditor).getEnvelope({ id })).toMatchObject({ periodEnd: plusMonths(today, 18), ends: [{ status: 'moved' }] });
+});
