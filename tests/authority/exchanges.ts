@@ -8,5 +8,6 @@ export async function* exchanging({ api, actors }: Scene): Part<void> {
     ...{ act: 'proposeMeasure', of: { id: of.id }, side: 'secretariat' },
     body: { kind: 'suspension', cause: 'other', note: 'because' },
   };
-  yield { state: 'paid before its rates', possible: [suspend], done: { act: 'bookExchange', of, by: hat('secretariat') } };
+  const book: Possible = { act: 'bookExchange', of };
+  yield { state: 'paid before its rates', possible: [suspend, book], done: { ...book, by: hat('secretariat') } };
 }
