@@ -136,6 +136,7 @@ export const ROUTES = {
   confirmStatement: ['POST', '/statements/{id}/confirmation'],
   linkEntry: ['POST', '/statements/{id}/entries/{entry}/payment'],
   recordFee: ['POST', '/statements/{id}/entries/{entry}/fee'],
+  refuseFee: ['POST', '/statements/{id}/entries/{entry}/fee/refusal'],
   ignoreEntry: ['POST', '/statements/{id}/entries/{entry}/dismissal'],
   holdEntry: ['POST', '/statements/{id}/entries/{entry}/hold'],
   listApprovalRules: ['GET', '/approval-rules'],

@@ -70,6 +70,7 @@ test('every public event has a channel of its own, and what is a context’s own
     'junkan.events.disbursement.statement.EntryIgnored',
     'junkan.events.disbursement.statement.EntryLinked',
     'junkan.events.disbursement.statement.FeeRecorded',
+    'junkan.events.disbursement.statement.FeeRefused',
     'junkan.events.disbursement.statement.StatementImported',
     'junkan.events.notice.settings.NoticesMuted',
     'junkan.events.notice.settings.NoticesRead',

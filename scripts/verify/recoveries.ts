@@ -1,3 +1,4 @@
+import { checkClosings } from './closings.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { moved, paidBy } from './money.ts';
 
@@ -8,13 +9,14 @@ type Portion = { readonly sponsor: string; readonly amount?: Money };
 /** What may be claimed again. */
 const ELIGIBLE = ['justified', 'documented'];
 
-/** 19. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons. */
-export function recoveriesAddUp({ disbursement }: Stored): Finding {
+/** 19. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons; and no project is closed before it has come to an end. */
+export function recoveriesAddUp(stored: Stored): Finding {
   const { check, result } = finding();
-  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+  for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
     for (const claim of events.filter(({ type }) => type === 'RecoveryClaimed')) checkClaim(agreement, claim, events, check);
     checkSponsors(agreement, events, check);
   }
+  checkClosings(stored, check);
   return result();
 }
 

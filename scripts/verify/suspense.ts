@@ -49,6 +49,14 @@ function standingsOf(statement: string, events: readonly Recorded[], check: Chec
       standing.set(data.number, 'charged');
       chargedBy.set(data.number, person);
     }
+    if (type === 'FeeRefused') {
+      check(
+        standing.get(data.number) === 'charged' && chargedBy.get(data.number) !== person && person === data.by,
+        () =>
+          `entry ${data.number} of ${statement} is refused as a charge by ${person}, ${chargedBy.get(data.number) === person ? 'who said so' : 'and nobody said so'}`,
+      );
+      standing.set(data.number, 'held');
+    }
     if (type === 'EntriesReopened') for (const number of data.numbers ?? []) standing.set(number, 'held');
     if (type !== 'EntriesConfirmed') continue;
     for (const number of data.numbers ?? []) {

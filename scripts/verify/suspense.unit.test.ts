@@ -29,6 +29,7 @@ const verdicts = {
 };
 const matched = event('EntriesMatched', { ...verdicts, ...moved('bank', 'suspense', '7') });
 const charged = event('FeeRecorded', { number: 1 });
+const notTaken = (person = 'checker') => event('FeeRefused', { number: 1, by: person }, person);
 const confirmed = (person = 'checker', entry: object = moved('suspense', 'fees', '7')) =>
   event('EntriesConfirmed', { numbers: [1], ...entry }, person);
 const faultsOf = (...events: readonly Recorded[]): string[] => {
@@ -40,6 +41,7 @@ const faultsOf = (...events: readonly Recorded[]): string[] => {
 test('finds nothing wrong with what waits, is charged, and is left aside; nor with a statement of nobody', () => {
   expect(faultsOf(imported, read, matched)).toEqual([]);
   expect(faultsOf(imported, read, matched, charged, confirmed())).toEqual([]);
+  expect(faultsOf(imported, read, matched, charged, notTaken(), charged, confirmed())).toEqual([]);
   expect(faultsOf(imported, read, matched, event('EntryIgnored', { number: 1, ...moved('suspense', 'bank', '7') }))).toEqual([]);
   expect(faultsOf(event('StatementImported', {}), read, event('EntriesMatched', verdicts))).toEqual([]);
 });
@@ -50,6 +52,8 @@ test.each<[string, readonly Recorded[]]>([
     'has booked 7 to sponsor/spo_a/suspense USD, and its entries come to 0',
     [imported, read, matched, event('EntryIgnored', { number: 1 })],
   ],
+  ['is refused as a charge by maker, who said so', [imported, read, matched, charged, notTaken('maker')]],
+  ['is refused as a charge by checker, and nobody said so', [imported, read, matched, notTaken()]],
   ['is a charge by maker alone', [imported, read, matched, charged, confirmed('maker')]],
   ['has booked 0 to sponsor/spo_a/fees USD, and its entries come to 7', [imported, read, matched, charged, confirmed('checker', {})]],
 ])('names what %s', (fault, events) => {

@@ -2,7 +2,7 @@
 export const FOLD_VERSIONS = {
   agreement: '9d12b7776d39b285',
   'bank-reference': '274ee8bd93c4b606',
-  statement: 'c1b96585e8df9c82',
+  statement: 'd6173eb565703107',
   'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   rates: '8578797c89237adb',

@@ -234,6 +234,8 @@ export const since: Since = {
         ['EntriesConfirmed', { numbers: [1], at, by: 'person-b' }],
         ['EntriesReopened', { numbers: [2], at, by: 'person-b' }],
         ['FeeRecorded', { number: 4, note, at, by }],
+        ['FeeRefused', { number: 4, note, at, by: 'person-b' }],
+        ['FeeRecorded', { number: 4, note, at, by }],
         ['EntriesConfirmed', { numbers: [4], at, by: 'person-b', entry: { id: 'statement/1', postings: [] } }],
       ],
     },

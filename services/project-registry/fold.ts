@@ -85,6 +85,7 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     informationDue: known.informationDue ?? '',
     closingDue: known.closingDue ?? '',
     closure: state.status === 'completed' ? state.closure : undefined,
+    openRecoveries: state.status === 'completed' ? [...state.openRecoveries] : [],
     preparedBy: [...proposedBy],
     openedAt: known.openedAt ?? '',
     openingDue: state.status === 'eligible' ? state.openingDue : '',

@@ -20,6 +20,8 @@ export const since: Since = {
     {
       after: 'ProjectCompleted',
       come: () => [
+        ['ProjectRecoveriesCounted', { round: 1, recoveries: [1] }],
+        ['ProjectRecoveriesCounted', { round: 1, recoveries: [] }],
         ['ProjectClosureProposed', { round: 1, closure: 1, note, by }],
         ['ProjectClosureRefused', { round: 1, closure: 1, note, by }],
       ],

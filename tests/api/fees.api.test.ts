@@ -41,6 +41,16 @@ test('what a sponsor’s bank tells and nobody explains is in suspense; a charge
   };
   expect(await balances()).toEqual({ bank: '-20.00', suspense: '20.00' });
 
+  await http(system.address).ask(both, 'recordFee', { id, entry: '1' }, { note: 'For a transfer.' });
+  const why = { note: 'No transfer went that day.' };
+  expect(await refusal(http(system.address).ask(both, 'refuseFee', { id, entry: '1' }, why))).toEqual([
+    403,
+    '/problems/person-has-another-duty',
+  ]);
+  await api.as(checker).refuseFee({ id, entry: '1' }, why);
+  const [refused] = (await api.as(maker).getStatement({ id })).lines;
+  expect(refused).toMatchObject({ standing: 'held', because: 'charge-refused', ...why });
+  expect(await balances()).toEqual({ bank: '-20.00', suspense: '20.00' });
   await http(system.address).ask(both, 'recordFee', { id, entry: '1' }, { note: 'By the month.' });
   await api.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'The sponsor’s own purchase.' });
   expect(await balances()).toEqual({ bank: '-12.50', suspense: '12.50' });

@@ -72,6 +72,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   objectToPayment: ['verifyMilestone', 'settlePayment'],
   linkEntry: ['verifyMilestone', 'approvePayment'],
   confirmStatement: ['linkEntry', 'recordFee'],
+  refuseFee: ['recordFee'],
   confirmRates: ['enterRates'],
   closePeriod: ['proposePeriod'],
   closeProject: ['proposeClosure'],

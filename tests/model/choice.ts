@@ -4,6 +4,7 @@ import type { Asking } from './asking.ts';
 import { budgetEndStep } from './budget-ends.ts';
 import { contractingSteps } from './contracting.ts';
 import { delegationStep, deputies, joinedSteps } from './delegations.ts';
+import { feeStep } from './fees.ts';
 import { fileStep } from './files.ts';
 import { implementingSteps } from './implementing.ts';
 import { mandateStep } from './mandates.ts';
@@ -29,6 +30,7 @@ type Choosing = {
   readonly rates: Rng;
   readonly periods: Rng;
   readonly budgetEnds: Rng;
+  readonly fees: Rng;
   readonly delegations: Rng;
   readonly duties: Rng;
   readonly evidence: string;
@@ -36,7 +38,7 @@ type Choosing = {
 
 /** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
 export function choosing(by: Choosing): () => Step[] {
-  const { model, rng, pairs, mandates, accounts, files, recoveries, rates, periods, budgetEnds, delegations, duties, evidence } = by;
+  const { model, rng, pairs, mandates, accounts, files, recoveries, rates, periods, delegations, duties, evidence } = by;
   function candidates(): readonly Step[] {
     const by = rng.of(model.people);
     const running = model.inPlay.filter((project) => !hasEnded(project));
@@ -48,7 +50,6 @@ export function choosing(by: Choosing): () => Step[] {
     if (pool.length === 0) return [draft({ model, rng, by })];
     return onProject({ model, rng, by }, rng.of(pool));
   }
-
   const onProject = (asking: Asking, project: Project): readonly Step[] =>
     joinedSteps(asking, (each) => [
       ...proposingSteps(each, project),
@@ -95,8 +96,8 @@ export function choosing(by: Choosing): () => Step[] {
     if (accounts.is(2)) return [accountStep({ model, rng: accounts, by: accounts.of(model.people) })];
     const rated = rates.is(2) ? single({ model, rng: rates, by: rates.of(model.people) }, rateStep) : undefined;
     if (rated) return [rated];
-    const ended = budgetEnds.is(4) ? budgetEndStep(model, budgetEnds) : undefined;
-    if (ended) return [ended];
+    const apart = besideProjects(by);
+    if (apart) return [apart];
     if (periods.is(2)) return [periodStep({ model, rng: periods, by: periods.of(model.people) })];
     const delegated = delegations.is(3) ? single({ model, rng: delegations, by: giver(model, delegations) }, delegationStep) : undefined;
     if (delegated) return [delegated];
@@ -115,10 +116,17 @@ export function choosing(by: Choosing): () => Step[] {
   };
 }
 
+/** What is of no project: the budgets of sponsors, and what their banks tell. */
+function besideProjects({ model, fees, budgetEnds }: Choosing): Step | undefined {
+  if (fees.is(3)) return feeStep({ model, rng: fees, by: fees.of(model.people.filter(isOfSecretariat)) });
+  return budgetEnds.is(4) ? budgetEndStep(model, budgetEnds) : undefined;
+}
+
+const isOfSecretariat = ({ organisation }: Walker): boolean => organisation === 'secretariat';
+
 /** Mostly somebody of the secretariat, whose roles are given. */
 function giver({ people }: Model, rng: Rng): Walker {
-  const ofSecretariat = people.filter(({ organisation }) => organisation === 'secretariat');
-  return rng.of(rng.is(90) ? ofSecretariat : people);
+  return rng.of(rng.is(90) ? people.filter(isOfSecretariat) : people);
 }
 
 type OnProject = (asking: Asking, project: Project) => readonly Step[];
@@ -133,7 +141,7 @@ const withAnotherDuty = (model: Model, rng: Rng, onProject: OnProject): Step | u
     model,
     rng,
     onProject,
-    model.people.filter(({ organisation }) => organisation === 'secretariat'),
+    model.people.filter(isOfSecretariat),
     (step) => !step.isDone && isNearly(step) && step.rules.some(([isKept, status]) => !isKept && status === 403),
   );
 

@@ -140,11 +140,19 @@ function ofScreener(asking: Asking, project: Project): Step[] {
   ];
 }
 
+/** What is claimed back comes to an end first. */
+const isClosable = ({ agreement }: Project): boolean =>
+  !(agreement?.recoveries ?? []).some(({ status }) => status === 'claimed' || status === 'pending');
+
 function proposeClosure(asking: Asking, project: Project, officer: Step['rules'][number]): Step {
   const { person } = asking.by;
   const isDone = project.closure?.by === person;
   return post('propose closure', 'proposeClosure', { id: project.id }, asking, project, {
-    rules: [officer, [isDone || (project.status === 'completed' && project.closure === undefined), 409]],
+    rules: [
+      officer,
+      [isDone || (project.status === 'completed' && project.closure === undefined), 409],
+      [isDone || isClosable(project), 409],
+    ],
     isDone,
     effect: () => {
       project.closures += 1;
@@ -161,7 +169,12 @@ function decideClosure(asking: Asking, project: Project, approver: Step['rules']
   return [
     post('closure', 'closeProject', of, asking, project, {
       isDone: project.status === 'closed',
-      rules: [approver, [project.status === 'closed' || waits[0], 409], [by !== asking.by.person, 403]],
+      rules: [
+        approver,
+        [project.status === 'closed' || waits[0], 409],
+        [by !== asking.by.person, 403],
+        [project.status === 'closed' || isClosable(project), 409],
+      ],
       effect: () => Object.assign(project, { status: 'closed', closure: undefined }),
     }),
     post('refuse closure', 'refuseClosure', of, asking, project, {

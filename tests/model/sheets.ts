@@ -21,3 +21,12 @@ export type Closing = {
 
 /** The last closing that was proposed, and through which day the books are closed. */
 export type Books = { closing: Closing | undefined; closedThrough: string };
+
+/** An amount that left a sponsor's account, and that its bank does not explain. */
+export type Unexplained = {
+  readonly number: number;
+  standing: 'unmatched' | 'held' | 'charged' | 'fee' | 'ignored';
+  /** Why it is held. */
+  because: '' | 'by-hand' | 'charge-refused';
+  by: string;
+};

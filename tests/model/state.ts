@@ -1,7 +1,7 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
 import type { Advance, Hold, Kept, Payment } from './payment.ts';
-import type { Books, RateSheet } from './sheets.ts';
+import type { Books, RateSheet, Unexplained } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
 /**
@@ -210,6 +210,8 @@ export type Model = {
   readonly held: Map<string, number>;
   /** Until when each envelope is paid out, and what was proposed of that. */
   readonly ends: Map<string, BudgetEnd>;
+  /** What a bank tells of a sponsor's account, and nobody has explained. */
+  readonly unexplained: { readonly statement: string; readonly entries: readonly Unexplained[] };
   now: string;
 };
 

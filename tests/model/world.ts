@@ -4,6 +4,7 @@ import type { Someone } from '../http.ts';
 import { parties } from '../parties.ts';
 import { accountOf, cooled } from '../payment-files.ts';
 import { cents } from './asking.ts';
+import { unexplained } from './fees.ts';
 import { FRESH } from './mandates.ts';
 import { BUDGET, decimal, FIRST_END, LIMIT, type Model, TICKET } from './state.ts';
 
@@ -43,6 +44,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   for (const organisation of [...cities, ...made.map(({ sponsor }) => sponsor)]) await accountOf(api, organisation);
   const { id } = await api.as(secretary).proposeLimits({}, { limits: [cents(LIMIT)] });
   await api.as(approver).approveLimits({ id }, { proposal: 1 });
+  const charges = await unexplained(api, made[0]?.sponsor ?? '');
   await cooled(api);
   const { now } = await api.as(officerOf(first)).getClock();
   const people = [
@@ -64,6 +66,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
       projects: [],
       inPlay: [],
       held: new Map(),
+      unexplained: charges,
       ends: new Map(made.map(({ envelope }) => [envelope, { day: FIRST_END, proposals: [] }])),
       now,
     },

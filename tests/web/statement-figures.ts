@@ -17,6 +17,7 @@ const STANDING: Readonly<Record<string, string>> = {
   EntryLinked: 'reported',
   EntryIgnored: 'ignored',
   FeeRecorded: 'charged',
+  FeeRefused: 'held',
   EntryHeld: 'held',
   EntriesConfirmed: 'confirmed',
   EntriesReopened: 'held',

@@ -40,6 +40,15 @@ const CLAIMS_MOVE: Readonly<Record<StatusOf<'project'>, boolean>> = {
   unrecognised: false,
 };
 
+/** Whether a recovery has not come to an end; what this version does not know has not. */
+const IS_OPEN: Readonly<Record<StatusOf<'recovery'>, boolean>> = {
+  claimed: true,
+  pending: true,
+  refused: false,
+  resolved: false,
+  unrecognised: true,
+};
+
 /** Where one round of a project stands, asked of every service that holds a part of it. */
 export async function lookAtFunding(parts: Parts, input: FundingInput, { query }: Calls): Promise<WholeFundingView> {
   const { services, clock, policy } = parts;
@@ -50,14 +59,14 @@ export async function lookAtFunding(parts: Parts, input: FundingInput, { query }
     ifFound(matching.getFunding({ id: input.funding }, query)),
   ]);
   const status = knows('project', project.status);
-  const { round, approvalDue, proposer, openedAt, roundDeadline, closingDue } = project;
+  const { round, approvalDue, proposer, openedAt, roundDeadline, closingDue, openRecoveries } = project;
   const claims = funding && CLAIMS_MOVE[status] ? await claimsOf(services, funding.offers, query, knows) : undefined;
   const isDraftable = status !== 'open' && status !== 'funded';
   const agreement = isDraftable || funding?.reopened ? await ifFound(disbursement.getAgreement({ id: input.agreement }, query)) : undefined;
   return {
     now: clock.now(),
     policy,
-    project: { status, round, approvalDue, proposer, openedAt, deadline: roundDeadline, closingDue },
+    project: { status, round, approvalDue, proposer, openedAt, deadline: roundDeadline, closingDue, openRecoveries },
     ...(funding
       ? {
           funding: {
@@ -104,7 +113,7 @@ async function agreementView(
   knows: Knows,
 ): Promise<NonNullable<WholeFundingView['agreement']>> {
   const status = agreementStatus(agreement, knows);
-  const { signingDue, draft, declinedBy, proposer, shares, signatures, measures } = agreement;
+  const { signingDue, draft, declinedBy, proposer, shares, signatures, measures, recoveries } = agreement;
   const signed = new Set(signatures.map(({ party }) => party));
   const unspent = status === 'ended' ? await unspentOf(services, agreement, query, knows) : [];
   const movedEnds = await movedEndsOf(services, agreement, status, query);
@@ -121,6 +130,7 @@ async function agreementView(
     measure: measures.filter((measure) => measure.status === 'effective').length,
     unspent: unspent ?? [],
     movedEnds,
+    openRecoveries: recoveries.filter((each) => IS_OPEN[knows('recovery', each.status)]).map((each) => each.number),
     pending: pendingOf(agreement),
   };
 }

@@ -68,13 +68,17 @@ function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Pro
     case 'RecordResumption':
     case 'RecordTermination':
     case 'CompleteProject':
+    case 'CountRecoveries':
     case 'RemindOf':
     case 'EscalateTo':
       return actOnProject(services, input, step, calls);
   }
 }
 
-type ProjectStep = Extract<FundingStep, { do: `Record${string}` | 'StartImplementation' | 'CompleteProject' | 'RemindOf' | 'EscalateTo' }>;
+type ProjectStep = Extract<
+  FundingStep,
+  { do: `Record${string}` | 'StartImplementation' | 'CompleteProject' | 'CountRecoveries' | 'RemindOf' | 'EscalateTo' }
+>;
 
 /** What the registry is told of the round and its agreement. */
 function actOnProject(
@@ -107,6 +111,13 @@ function actOnProject(
       return projects.recordTermination({ project, round }, calls.command('terminated', round));
     case 'CompleteProject':
       return projects.completeProject({ project, round }, calls.command('complete', round));
+    case 'CountRecoveries': {
+      const { recoveries } = step;
+      return projects.countRecoveries(
+        { project, round, recoveries: [...recoveries] },
+        calls.command('recoveries', round, recoveries.join()),
+      );
+    }
     case 'RemindOf':
     case 'EscalateTo':
       return sendProjectNotice(projects, project, step, calls);

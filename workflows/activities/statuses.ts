@@ -1,4 +1,9 @@
-import { AGREEMENT_STATUSES, MEASURE_STATUSES, PAYMENT_STATUSES } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import {
+  AGREEMENT_STATUSES,
+  MEASURE_STATUSES,
+  PAYMENT_STATUSES,
+  RECOVERY_STATUSES,
+} from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { CLAIM_STATUSES, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
@@ -16,6 +21,7 @@ export const STATUSES: { readonly [Of in Holder]: readonly Statuses[Of][] } = {
   payment: PAYMENT_STATUSES,
   milestone: MILESTONE_STATUSES,
   passport: PASSPORT_STATUSES,
+  recovery: RECOVERY_STATUSES,
 };
 
 export const statusOf = <Of extends Holder>(of: Of, text: string): StatusOf<Of> => recognised(STATUSES[of], text);

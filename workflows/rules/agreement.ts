@@ -16,7 +16,7 @@ export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): N
     case 'suspended':
       return whileImplementing(project.status, view, sent);
     case 'completed':
-      return whileCloseIsAwaited(view, sent);
+      return whileCompleted(view, sent);
     case 'closed':
     case 'terminated':
       return atTheEnd(agreement);
@@ -87,6 +87,14 @@ function whileImplementing(status: 'in-implementation' | 'suspended', view: Fund
     case 'unrecognised':
       return rest();
   }
+}
+
+/** What is claimed back comes to an end before the project is closed, which is told that there is something. */
+function whileCompleted(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
+  const { project, agreement } = view;
+  const open = agreement?.openRecoveries;
+  if (open === undefined || open.join() === (project.openRecoveries ?? []).join()) return whileCloseIsAwaited(view, sent);
+  return act<FundingStep>({ do: 'CountRecoveries', recoveries: open });
 }
 
 /** The agreement is ended, and what it has not spent is budget again. */

@@ -40,6 +40,8 @@ export type AgreementView = Readonly<Pick<Agreement, 'signingDue'>> & {
       readonly declined: readonly string[];
       readonly unspent: readonly Unspent[];
       readonly movedEnds: readonly MovedEnd[];
+      /** The recoveries that are neither refused nor resolved. */
+      readonly openRecoveries: readonly number[];
       /** How many measures have taken effect. */
       readonly measure: number;
       /** The measure that waits for approvals, and the parties that have not given theirs; absent where none does. */
@@ -53,7 +55,7 @@ export type FundingView = {
     readonly status: StatusOf<'project'>;
     /** Of its round; not in the views of older histories. */
     readonly deadline?: string;
-  } & Later<Pick<Project, 'proposer' | 'closingDue' | 'openedAt'>>;
+  } & Later<Pick<Project, 'proposer' | 'closingDue' | 'openedAt' | 'openRecoveries'>>;
   /** Absent until the workflow has opened it. */
   readonly funding?: Readonly<Pick<Funding, 'deadline'>> & {
     readonly status: StatusOf<'funding'>;
@@ -95,4 +97,5 @@ export type FundingStep =
   | { readonly do: 'CompleteTermination' }
   | { readonly do: 'RecordTermination' }
   | { readonly do: 'CompleteProject' }
+  | { readonly do: 'CountRecoveries'; readonly recoveries: readonly number[] }
   | { readonly do: 'EndAgreement' };

@@ -1,4 +1,4 @@
-import type { AgreementStatus, MeasureStatus, PaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AgreementStatus, MeasureStatus, PaymentStatus, RecoveryStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingStatus, OfferStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneStatus, ProjectStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ClaimStatus, PassportStatus } from '@junkan/proto/junkan/sponsor/v1/language.ts';
@@ -16,6 +16,7 @@ export type Statuses = {
   readonly payment: PaymentStatus;
   readonly milestone: MilestoneStatus;
   readonly passport: PassportStatus;
+  readonly recovery: RecoveryStatus;
 };
 
 export type Holder = keyof Statuses;

@@ -222,6 +222,18 @@ describe('an agreement in force leads', () => {
         expect(at(status, agreement('terminating', { paidInFull }))).toEqual(act({ do: 'CompleteTermination' }));
   });
 
+  test('a project that is completed is told what is claimed back, and when that has come to an end', () => {
+    const at = (openRecoveries: readonly number[], counted: readonly number[]) =>
+      next({
+        project: { ...project('completed'), openRecoveries: [...counted] },
+        funding: funding('approved', offer('approved', 'committed')),
+        agreement: agreement('effective', { paidInFull: true, openRecoveries }),
+      });
+    expect(at([1, 2], [])).toEqual(act({ do: 'CountRecoveries', recoveries: [1, 2] }));
+    expect(at([], [2])).toEqual(act({ do: 'CountRecoveries', recoveries: [] }));
+    expect(at([2], [2])).toMatchObject({ steps: [] });
+  });
+
   test('it is told first until when its budgets are paid out, where that has moved', () => {
     const of = { sponsor: 'spo_a', periodEnd: '2028-12-31' };
     for (const status of ['effective', 'suspended', 'terminated'])

@@ -40,13 +40,14 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
     unsigned: [],
     unspent: [],
     movedEnds: [],
+    openRecoveries: [],
     measure: 0,
   };
 
   constructor(terms: Terms) {
     this.#terms = terms;
     const { openedAt, deadline } = terms;
-    this.#project = { status: 'open', round: 1, approvalDue: '', proposer: CITY, openedAt, deadline, closingDue: '' };
+    this.#project = { status: 'open', round: 1, approvalDue: '', proposer: CITY, openedAt, deadline, closingDue: '', openRecoveries: [] };
     this.#left = new Map(Object.entries(terms.envelopes));
   }
 
@@ -72,14 +73,12 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       case 'BackOffer':
         this.#back(step.offer.id);
         return;
-      case 'ExpireOffer':
-        this.#set(step.offer.id, { status: 'expired' });
-        return;
       case 'ReleaseOffer':
         this.#release(step.offer.id);
         return;
+      case 'ExpireOffer':
       case 'CommitOffer':
-        this.#set(step.offer.id, { claim: 'committed' });
+        this.#set(step.offer.id, step.do === 'ExpireOffer' ? { status: 'expired' } : { claim: 'committed' });
         return;
       case 'ReturnCommitment':
         this.#giveBack(step.of.offer, BigInt(step.of.keep));
@@ -122,6 +121,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
         this.#projectIs(STATUSES[step.do]);
         return;
       case 'BeginMilestones':
+      case 'CountRecoveries':
       case 'RemindOf':
       case 'EscalateTo':
         return;

@@ -37,6 +37,8 @@ export async function recordCharge(api: Api, edition: string): Promise<void> {
     { amount: '7.50', reference: `OTHER ${edition}`.trim() },
   ];
   const [{ id = '' } = {}] = (await api.as(maker).uploadStatements(new TextEncoder().encode(statementText(stated, lines)))).statements;
+  await api.as(maker).recordFee({ id, entry: '1' }, { note: 'For a transfer.' }, key('first-fee'));
+  await api.as(checker).refuseFee({ id, entry: '1' }, { note: 'No transfer went that day: what is it for?' }, key('no-fee'));
   await api.as(maker).recordFee({ id, entry: '1' }, { note: 'For keeping the account, by the month.' }, key('fee'));
   await api.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'The sponsor’s own purchase.' }, key('aside'));
   await api.as(checker).confirmStatement({ id }, {}, key('statement'));

@@ -52,7 +52,7 @@ export function tasksOfProject(state: ProjectState): Task[] {
       return [task({ ...who, kind: 'project-to-approve', operations, due: state.approvalDue, silence: 'escalates' })];
     }
     case 'completed':
-      return [closingOf(state, of)];
+      return isClosable(state) ? [closingOf(state, of)] : [];
     case 'ineligible':
     case 'open':
     case 'unfunded':
@@ -69,6 +69,9 @@ export function tasksOfProject(state: ProjectState): Task[] {
 }
 
 type Who = Pick<Task, 'role' | 'organisation' | 'project' | 'readers' | 'amount'>;
+
+/** While money is claimed back the project is not closed, and nobody is asked to. */
+const isClosable = ({ openRecoveries }: ProjectState): boolean => openRecoveries.length === 0;
 
 function closingOf({ closure, closingDue: due }: ProjectState, of: (role: 'officer' | 'approver') => Who): Task {
   const silence = due === '' ? 'nothing' : 'escalates';

@@ -4,13 +4,13 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { UnconfirmedEntry } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { AgreementId, Payment, PaymentId } from '../domain/agreement-state.ts';
 import { normalised } from '../domain/bank-reference.ts';
-import { type Entry, isCharged, isReported, type StatementId } from '../domain/statement.ts';
+import { type Entry, isReported, type StatementId } from '../domain/statement.ts';
 import { agreements, statements } from '../mapping.ts';
 import { paymentOf, settling, within } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 import { inTurns, isRefusal } from './statement-matching.ts';
 
-type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'ignoreEntry' | 'holdEntry';
+type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'refuseFee' | 'ignoreEntry' | 'holdEntry';
 
 /** As many as are confirmed well before a caller gives up. */
 const MAX_CONFIRMED_AT_ONCE = 500;
@@ -43,11 +43,17 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
     }
   }
 
+  /** How many entries a command has confirmed, charges of the bank among them: also where it is asked again. */
+  async function confirmedIn(statement: StatementId, version: number, { commandId }: Received): Promise<number> {
+    const { commits } = await store.read(statements, statement);
+    const own = commits.find((commit) => commit.to === version && commit.commandId === commandId);
+    const events = (own?.events ?? []).map((stored) => statements.codec.decode(stored));
+    return events.reduce((count, event) => count + (event.type === 'EntriesConfirmed' ? event.numbers.length : 0), 0);
+  }
+
   return {
     async confirmStatement({ statement }, call) {
-      const entries = await entriesOf(statement);
-      const waiting = entries.filter(isReported);
-      const fees = entries.filter((entry) => isCharged(entry) && entry.by !== call.actor.person);
+      const waiting = (await entriesOf(statement)).filter(isReported);
       const now = clock.now();
       const command = { type: 'ConfirmStatement' as const, now, by: call.actor };
       // Whoever may not do it learns that before any payment is tried.
@@ -57,7 +63,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
       const answer = await run(statement, { ...command, confirmed: numbersOf('confirmed'), reopened: numbersOf('reopened') }, call);
       return {
         answer,
-        confirmed: numbersOf('confirmed').length + fees.length,
+        confirmed: await confirmedIn(statement, answer.version, call),
         unconfirmed: outcomes.flatMap((each) => (each.type === 'confirmed' ? [] : [unconfirmed(each)])),
         left: waiting.length - tried.length,
       };
@@ -78,6 +84,9 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
 
     recordFee: ({ statement, entry, note: words }, call) =>
       said(statement, words, call, (note) => ({ type: 'RecordFee', entry, note, now: clock.now(), by: call.actor })),
+
+    refuseFee: ({ statement, entry, note: words }, call) =>
+      said(statement, words, call, (note) => ({ type: 'RefuseFee', entry, note, now: clock.now(), by: call.actor })),
 
     ignoreEntry: ({ statement, entry, note: words }, call) =>
       said(statement, words, call, (note) => ({ type: 'IgnoreEntry', entry, note, now: clock.now(), by: call.actor })),

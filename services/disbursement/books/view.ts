@@ -81,7 +81,7 @@ function rows(db: DatabaseSync): Rows {
     }
     if (event.type === 'EntryIgnored') waiting.set(false, kind, stream, [event.number]);
     if (event.type === 'EntriesConfirmed') waiting.set(false, kind, stream, event.numbers);
-    if (event.type === 'EntryLinked' || event.type === 'EntryHeld' || event.type === 'FeeRecorded')
+    if (event.type === 'EntryLinked' || event.type === 'EntryHeld' || event.type === 'FeeRecorded' || event.type === 'FeeRefused')
       waiting.set(true, kind, stream, [event.number]);
     if (event.type === 'EntriesReopened') waiting.set(true, kind, stream, event.numbers);
   }

@@ -17,7 +17,7 @@ import { withEntries } from './statement-suspense.ts';
 
 type Decision = Decided<Event, Rejection>;
 
-const OF_CHECKERS: readonly Command['type'][] = ['ConfirmStatement', 'ReopenEntry'];
+const OF_CHECKERS: readonly Command['type'][] = ['ConfirmStatement', 'RefuseFee', 'ReopenEntry'];
 
 export function decide(command: Command, state: State): Decision {
   const decision = decided(command, state);
@@ -37,6 +37,8 @@ function decided(command: Command, state: State): Decision {
       return link(command, state);
     case 'RecordFee':
       return charge(command, state);
+    case 'RefuseFee':
+      return refuseCharge(command, state);
     case 'IgnoreEntry':
       return ignore(command, state);
     case 'HoldEntry':
@@ -111,7 +113,17 @@ function charge(command: CommandOf<'RecordFee'>, state: Existing): Decision {
   const { direction, booked } = open;
   if (direction !== 'debit' || !booked) return refuse({ type: 'EntryIsNoCharge', entry: number, direction });
   if (isCharged(open) && open.note === note) return alreadyApplied;
-  return accept({ type: 'FeeRecorded', number, note, at: now, by: by.person });
+  return accept({ type: 'FeeRecorded', number, note, at: now, by: by.person, entry: undefined });
+}
+
+/** Another person than who said so. The money stays where it was: what is charged and what waits are both in suspense. */
+function refuseCharge({ entry: number, note, now, by }: CommandOf<'RefuseFee'>, { entries }: Existing): Decision {
+  const entry = entries[number - 1];
+  if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
+  if (entry.because === 'charge-refused' && entry.by === by.person && entry.note === note) return alreadyApplied;
+  if (!isCharged(entry)) return refuse({ type: 'EntryIsNotCharged', entry: number, standing: entry.standing });
+  if (entry.by === by.person) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
+  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'FeeRefused', number, note, at: now, by: by.person });
 }
 
 function ignore(command: CommandOf<'IgnoreEntry'>, state: Existing): Decision {

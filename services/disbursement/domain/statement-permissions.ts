@@ -14,7 +14,10 @@ export const statementPermissions = (state: Existing, facts: StatementFacts, bod
       { as: onStatement(state, facts) },
       ...facts.shown
         .filter((entry) => isUndecided(entry) || isCharged(entry) || entry.standing === 'ignored')
-        .map((entry) => ({ of: { entry: entry.number }, as: onEntry(entry, facts) })),
+        .map((entry) => ({
+          of: { entry: entry.number },
+          as: isCharged(entry) ? { ...onEntry(entry, facts), ...onCharge(entry, facts) } : onEntry(entry, facts),
+        })),
     ],
     bodies,
     decide: (command) => decide(command, state),
@@ -23,7 +26,7 @@ export const statementPermissions = (state: Existing, facts: StatementFacts, bod
   });
 
 /** What the bodies of its operations say. */
-export type StatementBodies = BodiesFor<Command, ReturnType<typeof onStatement> & ReturnType<typeof onEntry>>;
+export type StatementBodies = BodiesFor<Command, ReturnType<typeof onStatement> & ReturnType<typeof onEntry> & ReturnType<typeof onCharge>>;
 
 function onStatement({ entries }: Existing, { now }: StatementFacts) {
   const confirmed = entries.filter(isReported).map(({ number }) => number);
@@ -38,4 +41,9 @@ function onEntry({ number: entry, amount }: Entry, { now }: StatementFacts) {
     ignoreEntry: { type: 'IgnoreEntry', entry, now },
     holdEntry: { type: 'HoldEntry', entry, now },
   } as const satisfies Attempts<Command>;
+}
+
+/** What a second person does with what is said to be a charge of the bank, besides confirming it with the statement. */
+function onCharge({ number: entry }: Entry, { now }: StatementFacts) {
+  return { refuseFee: { type: 'RefuseFee', entry, now } } as const satisfies Attempts<Command>;
 }

@@ -47,7 +47,9 @@ export type HeldReason =
   | 'report-refused'
   /** Somebody objected to the report. */
   | 'objected'
-  | 'by-hand';
+  | 'by-hand'
+  /** A second person did not take it for a charge of the bank. */
+  | 'charge-refused';
 
 /** What a bank says of one booking, without the names and words. */
 export type ReadEntry = {
@@ -124,6 +126,7 @@ export type Command =
   /** `amount`: of the payment; nothing where there is none. */
   | ({ type: 'LinkEntry'; agreement: AgreementId; settles: PaymentId; amount: Money | undefined } & Decided)
   | ({ type: 'RecordFee'; note: string } & Decided)
+  | ({ type: 'RefuseFee'; note: string } & Decided)
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
   /** A settlement that rests on the entry was booked by mistake; its payment no longer does. */
@@ -141,7 +144,8 @@ export type Event =
   | { type: 'EntriesRead'; entries: readonly ReadEntry[] }
   | ({ type: 'EntriesMatched'; entries: readonly Verdict[]; by: string } & Booked)
   | ({ type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId; at: Instant; by: string } & Booked)
-  | { type: 'FeeRecorded'; number: number; note: string; at: Instant; by: string }
+  | ({ type: 'FeeRecorded' } & Noted)
+  | { type: 'FeeRefused'; number: number; note: string; at: Instant; by: string }
   | ({ type: 'EntryIgnored' } & Noted)
   | ({ type: 'EntryHeld' } & Noted)
   | ({ type: 'EntriesConfirmed' } & Numbers)
@@ -154,6 +158,7 @@ export type Rejection =
   | { type: 'StatementDiffers'; reference: string }
   | { type: 'EntryIsUnknown'; entry: number }
   | { type: 'EntryIsDecided'; entry: number; standing: Standing }
+  | { type: 'EntryIsNotCharged'; entry: number; standing: Standing }
   | { type: 'EntryIsNoCharge'; entry: number; direction: Direction }
   | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'booking' | 'bank-reference' | 'value-date' }
   | { type: 'EntryDiffersFromPayment'; entry: number; booked: Money; payment: Money }
@@ -201,6 +206,10 @@ function changedBy(event: Event, state: Existing): Existing {
     case 'FeeRecorded': {
       const { number, note, by } = event;
       return changed(state, [number], () => ({ ...ANEW, standing: 'charged', agreement: '', payment: '', note, by }));
+    }
+    case 'FeeRefused': {
+      const { number, note, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'charge-refused', note, by }));
     }
     case 'EntryIgnored':
     case 'EntryHeld': {

@@ -179,6 +179,22 @@ test('a charge of the bank is said by one person and confirmed by another, and c
   expect(refusal(hold(3), confirmed)).toMatchObject({ type: 'EntryIsDecided', standing: 'fee' });
 });
 
+test('a charge of the bank is refused by another person than who said so, with a reason, and waits again', () => {
+  const charged = after(matched(), { type: 'RecordFee', entry: 3, note: 'note', now, by: maker });
+  const notTaken = (note = 'why', by: Actor = checker, entry = 3): Command => ({ type: 'RefuseFee', entry, note, now, by });
+  expect(refusal(notTaken('why', maker), charged)).toMatchObject({ type: 'RoleIsMissing' });
+  const both: Actor = { person: 'maker', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+  expect(refusal(notTaken('why', both), charged)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
+  expect(refusal(notTaken(''), charged)).toEqual({ type: 'NoteIsMissing' });
+  expect(refusal(notTaken('why', checker, 9), charged)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+  expect(refusal(notTaken('why', checker, 2), charged)).toMatchObject({ type: 'EntryIsNotCharged', entry: 2 });
+  const waiting = after(charged, notTaken());
+  expect(waiting).toMatchObject({ status: 'waiting' });
+  expect(standings(waiting)[2]).toBe('held');
+  expect(refusal(notTaken(), waiting)).toEqual([]);
+  expect(standings(after(waiting, { type: 'RecordFee', entry: 3, note: 'again', now, by: maker }))[2]).toBe('charged');
+});
+
 test('of a sponsor’s own account what is booked and waits stands in suspense, and a confirmed charge among its fees', () => {
   const of = (command: Command, state: State) => {
     const decision = decide(command, state);
@@ -196,6 +212,12 @@ test('of a sponsor’s own account what is booked and waits stands in suspense, 
   expect(of(confirm([]), charged.state).moved).toEqual({ [suspense]: -100n, [fees]: 100n });
   const ignored = of(ignore(4), read.state);
   expect(ignored.moved).toEqual({ [suspense]: 100n, [bank]: -100n });
+  const aside = of(ignore(2), read.state);
+  const taken = of({ type: 'RecordFee', entry: 2, note: 'note', now, by: maker }, aside.state);
+  expect([aside.moved, taken.moved]).toEqual([
+    { [suspense]: -100n, [bank]: 100n },
+    { [bank]: -100n, [suspense]: 100n },
+  ]);
   expect(of(hold(4), ignored.state).moved).toEqual({ [bank]: 100n, [suspense]: -100n });
   expect(of(link(3), read.state).moved).toEqual({ [suspense]: -100n, [bank]: 100n });
   expect(of({ type: 'MatchEntries', verdicts, by: maker }, imported()).moved).toEqual({});

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '47161be486979e86';
+export const SCHEMA = '66ceb77d4e017784';

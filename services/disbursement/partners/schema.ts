@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '20434a3eed1e4f35';
+export const SCHEMA = '7ad231ccfb704696';

@@ -103,6 +103,12 @@ export const project = {
     ({ asked, actual }) => `This is about round ${asked}, and the project is in round ${actual}.`,
     'Read the project again.',
   ),
+  RecoveriesAreOpen: conflict(
+    'Money that is claimed back has not come to an end',
+    { recoveries: wholes(1, 2) },
+    ({ recoveries }) => `Recovery ${recoveries.join(', ')} of the agreement is neither refused nor resolved.`,
+    'Have each recovery decided and resolved first: refunded, found eligible or written off.',
+  ),
   ClosureIsProposed: conflict(
     'The closure is proposed already',
     { closure: whole(1) },

@@ -55,6 +55,12 @@ export const statement = {
     ({ entry, standing }) => `Entry ${entry} is ${standing}.`,
     'What is reported a second person confirms, or objects to at the payment; what another statement told first is decided there.',
   ),
+  EntryIsNotCharged: conflict(
+    'The entry is not said to be a charge',
+    { entry: whole(2), standing: text('held') },
+    ({ entry, standing }) => `Entry ${entry} is ${standing}: nobody says that it is a charge of the bank.`,
+    'Read the statement for how its entries stand.',
+  ),
   EntryIsNoCharge: conflict(
     'The entry is no charge of the bank',
     { entry: whole(3), direction: text('credit') },

@@ -74,6 +74,8 @@ const PROJECT: Sentences<Exclude<ProjectEvent, Notice>> = {
   ProjectTerminated: () => 'It is terminated, as its agreement is.',
   ProjectCompleted: ({ closingDue }) =>
     `Nothing is left to be paid: it is completed${closingDue ? `, to be closed by ${day(closingDue)}` : ''}.`,
+  ProjectRecoveriesCounted: ({ recoveries }) =>
+    recoveries.length === 0 ? 'Nothing is claimed back any more.' : `Its closing waits for recovery ${recoveries.join(', ')}.`,
   ProjectClosureProposed: ({ closure }) => `It was proposed to close it (closure ${closure}).`,
   ProjectClosureRefused: ({ closure }) => `Closure ${closure} was refused: it stays open.`,
   ProjectClosed: () => 'The secretariat closed it.',
@@ -159,6 +161,7 @@ const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
   EntriesRead: ({ entries: read }) => `The bank told ${entries(read)}.`,
   EntriesMatched: ({ entries: matched }) => `What ${entries(matched)} say of payments was looked up.`,
   EntryLinked: ({ number, payment }) => `Entry ${number} was said to settle the payment ${payment}.`,
+  FeeRefused: ({ number }) => `Entry ${number} was not taken for a charge of the bank, and waits again.`,
   FeeRecorded: ({ number }) => `Entry ${number} was said to be a charge of the bank.`,
   EntryIgnored: ({ number }) => `Entry ${number} was said to concern no payment.`,
   EntryHeld: ({ number }) => `Entry ${number} waits, with a note.`,

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '35f4f462d616943e';
+export const SCHEMA = 'afddf74341cfb94e';

@@ -131,6 +131,7 @@ type Following =
   | 'proposeClosure'
   | 'refuseClosure'
   | 'closeProject'
+  | 'countRecoveries'
   | 'remindOfProject'
   | 'escalateProject';
 
@@ -150,6 +151,8 @@ function implementing({ store, texts, clock, policy }: CommandParts): Pick<Comma
 
     completeProject: ({ project, round }, call) =>
       run(project, { type: 'CompleteProject', round, now: clock.now(), policy, by: call.actor }, call),
+
+    countRecoveries: ({ project, ...counted }, call) => run(project, { type: 'CountRecoveries', ...counted, by: call.actor }, call),
 
     proposeClosure: ({ project, note: words }, call) =>
       said(project, words, call, (note) => ({ type: 'ProposeClosure', note, by: call.actor })),

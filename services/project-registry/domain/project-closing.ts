@@ -6,8 +6,13 @@ import { wrongStatus } from './project-refusals.ts';
 type Decision = Decided<Event, Rejection>;
 
 /** A completed project is closed by two persons of the secretariat: an officer proposes it, an approver does it. */
-export function decideClosure(command: CommandOf<'ProposeClosure' | 'RefuseClosure' | 'CloseProject'>, state: Existing): Decision {
+export function decideClosure(
+  command: CommandOf<'CountRecoveries' | 'ProposeClosure' | 'RefuseClosure' | 'CloseProject'>,
+  state: Existing,
+): Decision {
   switch (command.type) {
+    case 'CountRecoveries':
+      return count(command, state);
     case 'ProposeClosure':
       return propose(command, state);
     case 'RefuseClosure':
@@ -16,6 +21,18 @@ export function decideClosure(command: CommandOf<'ProposeClosure' | 'RefuseClosu
       return close(command, state);
   }
 }
+
+/** What is claimed back under its agreement comes to an end before the project does. */
+function count({ round, recoveries, by }: CommandOf<'CountRecoveries'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  if (state.status !== 'completed') return wrongStatus(state, 'completed');
+  if (state.round !== round) return refuse({ type: 'WrongRound', asked: round, actual: state.round });
+  return isSame(state.openRecoveries, recoveries) ? alreadyApplied : accept({ type: 'ProjectRecoveriesCounted', round, recoveries });
+}
+
+const isSame = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((number, at) => others[at] === number);
 
 function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.officer']);
@@ -26,6 +43,7 @@ function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): De
     return closure.note === note && closure.proposedBy === by.person
       ? alreadyApplied
       : refuse({ type: 'ClosureIsProposed', closure: closure.number });
+  if (state.openRecoveries.length > 0) return refuse({ type: 'RecoveriesAreOpen', recoveries: state.openRecoveries });
   return accept({ type: 'ProjectClosureProposed', round, closure: closures + 1, note, by: by.person });
 }
 
@@ -48,5 +66,6 @@ function close({ closure: number, note, by }: CommandOf<'CloseProject'>, state: 
   const { closure, round } = state;
   if (closure?.number !== number) return refuse({ type: 'ClosureIsNotProposed', closure: number });
   if (closure.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  if (state.openRecoveries.length > 0) return refuse({ type: 'RecoveriesAreOpen', recoveries: state.openRecoveries });
   return accept({ type: 'ProjectClosed', round, note: note || closure.note, by: by.person, closure: number });
 }

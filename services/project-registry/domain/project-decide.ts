@@ -50,6 +50,7 @@ export function decide(command: Command, state: State): Decision {
     case 'RecordResumption':
     case 'RecordTermination':
     case 'CompleteProject':
+    case 'CountRecoveries':
     case 'ProposeClosure':
     case 'RefuseClosure':
     case 'CloseProject':

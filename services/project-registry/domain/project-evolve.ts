@@ -36,6 +36,7 @@ export function evolve(state: State, event: Event): State {
     case 'ProjectTerminated':
       return { ...expected(state, event, 'in-implementation', 'suspended'), status: 'terminated' };
     case 'ProjectCompleted':
+    case 'ProjectRecoveriesCounted':
     case 'ProjectClosureProposed':
     case 'ProjectClosureRefused':
     case 'ProjectClosed':
@@ -106,14 +107,16 @@ function opened(before: In<'eligible' | 'unfunded'>, { round, deadline, by, at }
   return { ...screened, status: 'open', round, openedAt: at, deadline, screeners: joined(before.screeners, by) };
 }
 
-type Closing = 'ProjectCompleted' | 'ProjectClosureProposed' | 'ProjectClosureRefused' | 'ProjectClosed';
+type Closing = 'ProjectCompleted' | 'ProjectRecoveriesCounted' | 'ProjectClosureProposed' | 'ProjectClosureRefused' | 'ProjectClosed';
 
 function closing(state: State, event: Of<Closing>): State {
   switch (event.type) {
     case 'ProjectCompleted': {
       const before = expected(state, event, 'in-implementation');
-      return { ...before, status: 'completed', closingDue: event.closingDue, closure: undefined, closures: 0 };
+      return { ...before, status: 'completed', closingDue: event.closingDue, closure: undefined, closures: 0, openRecoveries: [] };
     }
+    case 'ProjectRecoveriesCounted':
+      return { ...expected(state, event, 'completed'), openRecoveries: event.recoveries };
     case 'ProjectClosureProposed': {
       const { closure: number, note, by: proposedBy } = event;
       return { ...expected(state, event, 'completed'), closures: number, closure: { number, note, proposedBy } };
@@ -121,7 +124,7 @@ function closing(state: State, event: Of<Closing>): State {
     case 'ProjectClosureRefused':
       return { ...expected(state, event, 'completed'), closure: undefined };
     case 'ProjectClosed': {
-      const { closure: _closure, closures: _count, ...before } = expected(state, event, 'completed');
+      const { closure: _closure, closures: _count, openRecoveries: _open, ...before } = expected(state, event, 'completed');
       return { ...before, status: 'closed', note: event.note };
     }
   }

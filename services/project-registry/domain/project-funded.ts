@@ -25,6 +25,7 @@ type FundedCommand = CommandOf<
   | 'RecordResumption'
   | 'RecordTermination'
   | 'CompleteProject'
+  | 'CountRecoveries'
   | 'ProposeClosure'
   | 'RefuseClosure'
   | 'CloseProject'
@@ -45,6 +46,7 @@ export function decideFunded(command: FundedCommand, state: Existing): Decision 
       return approve(command, state);
     case 'RefuseProject':
       return refuseProject(command, state);
+    case 'CountRecoveries':
     case 'ProposeClosure':
     case 'RefuseClosure':
     case 'CloseProject':

@@ -263,6 +263,27 @@ test('a suspended project is resumed or terminated, and completes only when it i
   }
 });
 
+describe('what is claimed back under the agreement', () => {
+  const count = (...recoveries: number[]): Command => ({ type: 'CountRecoveries', round: 1, recoveries, by: workflow });
+  const counted = (...recoveries: number[]): Event => ({ type: 'ProjectRecoveriesCounted', round: 1, recoveries });
+  const propose: Command = { type: 'ProposeClosure', note: 'txt_done', by: screener };
+  const close: Command = { type: 'CloseProject', closure: 1, note: '', by: approver };
+  const open = refusedAs({ type: 'RecoveriesAreOpen', recoveries: [1, 3] });
+
+  test('comes to an end before the project is closed', () => {
+    expect(decide(count(1, 3), given(...toStarted, completed))).toEqual({ ok: true, events: [counted(1, 3)] });
+    expect(decide(propose, given(...toStarted, completed, counted(1, 3)))).toMatchObject(open);
+    expect(decide(close, given(...toStarted, completed, closureProposed, counted(1, 3)))).toMatchObject(open);
+    expect(decide(close, given(...toStarted, completed, closureProposed, counted(1, 3), counted()))).toMatchObject({ ok: true });
+  });
+
+  test('is told by the workflow, of a completed project', () => {
+    expect(decide(count(1), given(...toStarted, completed, counted(1)))).toEqual(nothing);
+    expect(decide({ ...count(1), by: approver }, given(...toStarted, completed))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+    expect(decide(count(1), given(...toStarted))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus' }));
+  });
+});
+
 test('a question that is never answered can end in ineligibility', () => {
   const declare: Command = { type: 'DeclareIneligible', reasons: ['no-answer'], note: '', by: screener };
   expect(decide(declare, given(...toSubmitted, asked))).toMatchObject({ ok: true });

@@ -52,6 +52,8 @@ type Closing = {
   readonly closure: Closure | undefined;
   /** Counts the closures that were proposed. */
   readonly closures: number;
+  /** The recoveries of the agreement that are neither refused nor resolved. */
+  readonly openRecoveries: readonly number[];
 };
 
 export type Existing =
@@ -116,6 +118,7 @@ export type Command =
   | ({ type: 'RecordResumption'; round: number } & By)
   | ({ type: 'RecordTermination'; round: number } & By)
   | ({ type: 'CompleteProject'; round: number } & Given)
+  | ({ type: 'CountRecoveries'; round: number; recoveries: readonly number[] } & By)
   | ({ type: 'ProposeClosure'; note: string } & By)
   | ({ type: 'RefuseClosure'; closure: number; note: string } & By)
   /** Without a note of the approver's own, what was said with the proposal stands. */
@@ -145,6 +148,7 @@ export type Event =
   | { type: 'ProjectResumed'; round: number }
   | { type: 'ProjectTerminated'; round: number }
   | { type: 'ProjectCompleted'; round: number; closingDue: Instant | '' }
+  | { type: 'ProjectRecoveriesCounted'; round: number; recoveries: readonly number[] }
   | { type: 'ProjectClosureProposed'; round: number; closure: number; note: string; by: string }
   | { type: 'ProjectClosureRefused'; round: number; closure: number; note: string; by: string }
   /** `closure`: 0 where one person closed it, as earlier versions let it. */
@@ -168,6 +172,7 @@ export type Rejection =
   | { type: 'TargetIsMissing' }
   | { type: 'WrongRound'; asked: number; actual: number }
   | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'RecoveriesAreOpen'; recoveries: readonly number[] }
   | { type: 'ClosureIsProposed'; closure: number }
   | { type: 'ClosureIsNotProposed'; closure: number }
   | { type: 'SubjectIsNotClear'; subject: string; passport: string; level: string; validUntil: string };
