@@ -95,7 +95,10 @@ export async function insertOnce<Kept extends BSON.Document>(
   }
 }
 
-/** Writes all of these in one operation. Answers the places of those that were not written, as their key is there already. */
+/**
+ * Writes all of these in one operation. Answers the places of those that were not written, as their key is there already.
+ * @throws what is wrong otherwise, as an operation of one write does: the driver wraps it.
+ */
 export async function writeAll<Kept extends BSON.Document>(
   into: MongoCollection<Kept>,
   writes: readonly AnyBulkWriteOperation<Kept>[],
@@ -104,7 +107,9 @@ export async function writeAll<Kept extends BSON.Document>(
     await into.bulkWrite(writes, { ordered: false });
     return new Set();
   } catch (error) {
-    const failed = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : [];
+    if (!(error instanceof MongoBulkWriteError)) throw error;
+    if (error.errorResponse instanceof Error) throw error.errorResponse;
+    const failed = [error.writeErrors].flat();
     if (failed.length === 0 || failed.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
     return new Set(failed.map(({ index }) => index));
   }

@@ -1,5 +1,6 @@
+import { type Collection, MongoBulkWriteError, MongoNetworkError } from 'mongodb';
 import { expect, test } from 'vitest';
-import { operationOf } from './mongo.ts';
+import { isOutOfReach, operationOf, writeAll } from './mongo.ts';
 
 test.each([
   ['a question', { find: 'commits', filter: { stream: 'prj_1', from: { $gte: 2 } } }, ['find', 'commits', 'stream,from']],
@@ -12,4 +13,12 @@ test.each([
 ])('%s is counted by kind, collection and fields, and tells no value', (_, command, [operation, collection, by]) => {
   const commandName = Object.keys(command)[0] ?? '';
   expect(operationOf({ command, commandName })).toEqual({ operation, collection, by });
+});
+
+test('many writes at once that meet an outage throw it as one write does, though the driver says that it is a fault of theirs', async () => {
+  const outage = new MongoNetworkError('the connection broke');
+  const wrapped = new MongoBulkWriteError(outage as never, {} as never);
+  const kept = { bulkWrite: () => Promise.reject(wrapped) } as unknown as Collection<{ readonly _id: string }>;
+  await expect(writeAll(kept, [{ insertOne: { document: { _id: 'a' } } }])).rejects.toBe(outage);
+  expect([outage, wrapped].map(isOutOfReach)).toEqual([true, false]);
 });
