@@ -103,6 +103,7 @@ export const ROUTES = {
   settlePayment: ['POST', '/agreements/{id}/payments/{payment}/settlement'],
   returnPayment: ['POST', '/agreements/{id}/payments/{payment}/return'],
   reversePayment: ['POST', '/agreements/{id}/payments/{payment}/reversal'],
+  bookExchange: ['POST', '/agreements/{id}/payments/{payment}/exchange'],
   confirmPayment: ['POST', '/agreements/{id}/payments/{payment}/confirmation'],
   objectToPayment: ['POST', '/agreements/{id}/payments/{payment}/objection'],
   claimRecovery: ['POST', '/agreements/{id}/recoveries'],

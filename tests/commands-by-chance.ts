@@ -94,6 +94,11 @@ export const MET = {
 const UNMET = { id: 'mst_a', is: 'unverified', status: 'scheduled' };
 /** By which money is paid ahead. */
 export const ADVANCES = { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 };
+/** Of every value date, from the currency of the agreement. */
+const RATES = ['2026-12-01', '2027-01-01', '2027-02-01', LATER.slice(0, 10)].map((on) => ({
+  ...{ on, currency: 'JPY', day: '2026-11-30', source: 'ECB', base: 'EUR', fromRate: '1', toRate: '1.5', expiresOn: '2027-12-31' },
+  ...{ fromPlaces: 2, places: 0 },
+}));
 export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   given: {
     agr: 'agr_a',
@@ -109,7 +114,15 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     valueDate: LATER.slice(0, 10),
   },
   facts: {
-    ...{ now: LATER, preparedBy: [], milestone: MET, hashOf: fc.constant(() => 'h'), answerDays: 30, releaseDays: 14 },
+    ...{
+      now: LATER,
+      preparedBy: [],
+      milestone: MET,
+      rates: fc.constant(RATES),
+      hashOf: fc.constant(() => 'h'),
+      answerDays: 30,
+      releaseDays: 14,
+    },
     rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 20n, currency: 'USD' }] }),
   },
   otherwise: {

@@ -48,6 +48,7 @@ import { ENVELOPE } from './envelope-by-chance.ts';
 import {
   amount,
   conditioned,
+  converted,
   drafted,
   entriesMatched,
   entriesRead,
@@ -73,7 +74,7 @@ import {
 } from './histories-by-chance.ts';
 import { PERIOD } from './period-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
-import { AGREED_FACTS, IN_FORCE, isOfRecovery } from './recoveries-by-chance.ts';
+import { AGREED_FACTS, IN_FORCE, isOfRecovery, PAID } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -230,6 +231,12 @@ export const CASES: Readonly<Record<string, Case>> = {
         conditioned,
         { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
         { type: 'ConditionReported', condition: 1, offer: 'off_a', note: 'txt_a', by: 'per_r', at: NOW },
+      ],
+      [
+        { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
+        converted,
+        { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
+        ...PAID,
       ],
     ],
     isLegal: (event, state) =>

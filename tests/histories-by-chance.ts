@@ -89,7 +89,20 @@ export const drafted = {
     conditions: ['c'],
     contentHash: 'h',
     signingDue: opened.deadline,
+    conversions: [],
   },
+};
+export const IN_YEN = {
+  ...{ amount: { amount: 90n, currency: 'JPY' }, day: '2026-11-24', source: 'ECB', base: 'EUR', fromRate: '1', toRate: '1.5' },
+  ...{ expiresOn: '2026-12-04' },
+};
+/** From a budget in another currency. */
+export const converted = { ...drafted, conversions: [{ offer: 'off_a', amount, conversion: IN_YEN }] };
+const exchanged = {
+  offer: 'off_a',
+  amount: part,
+  committed: { amount: 15n, currency: 'JPY' },
+  cost: { ...IN_YEN, amount: { amount: 16n, currency: 'JPY' } },
 };
 const CONDITIONS = (['precedent', 'covenant'] as const).map((phase) => ({ title: phase, phase, kind: 'policy' as const }));
 /** With what has to be so before the first payment, and what has to stay so. */
@@ -137,6 +150,8 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       AdvanceAsked: { tranche: 1, amount: part },
       ExpenditureSubmitted: { amount: part },
       ExpenditureAccepted: { amount: part },
+      ExchangeBooked: { exchange: fc.constantFrom(1, 2), parts: fc.constant([exchanged]), entry: fc.constant({ id: 'e', postings: [] }) },
+      ExchangeReversed: { exchange: fc.constantFrom(1, 2) },
       PaymentHeld: { tranche: fc.constantFrom(0, 1), organisation: fc.constantFrom('secretariat', 'spo_a'), releaseDue: at },
       PaymentFailed: { reportedBy: by },
       PaymentSettled: { reportedBy: by },

@@ -11,7 +11,7 @@ const PAYING = [
   { type: 'PaymentInstructed', instruction: 'i' },
   { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
 ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event }));
-const PAID = [...PAYING, { ...PAYING[3], type: 'PaymentSettled', entry: undefined, by: 'per_b', reportedBy: 'per_a' }];
+export const PAID = [...PAYING, { ...PAYING[3], type: 'PaymentSettled', entry: undefined, by: 'per_b', reportedBy: 'per_a' }];
 /** It is said that the bank has returned it, or that it was booked by mistake. */
 const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'].map((type) => [
   ...PAID,

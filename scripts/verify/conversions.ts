@@ -1,5 +1,6 @@
 import { placesOf } from '@junkan/kit/money-text.ts';
 import { draftOf, isInForce, partsOf, type Share } from './agreements.ts';
+import { checkExchanges } from './exchanges.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 export type Amount = { readonly amount?: string; readonly currency: string };
@@ -13,11 +14,11 @@ export type Converted = {
   readonly expiresOn: string;
 };
 export type OfOffer = { readonly offer: string; readonly amount: Amount; readonly conversion: Converted };
-type Entry = { readonly id: string; readonly postings: readonly { readonly account: string; readonly money?: Amount }[] };
-type Check = (holds: boolean, fault: () => string) => void;
+export type Entry = { readonly id: string; readonly postings: readonly { readonly account: string; readonly money?: Amount }[] };
+export type Check = (holds: boolean, fault: () => string) => void;
 
 /** The rates of a source and day as they stood from one instant to another, its base among them; '' = they still do. */
-type Sheet = {
+export type Sheet = {
   readonly source: string;
   readonly base: string;
   readonly day: string;
@@ -37,7 +38,10 @@ export function currenciesAreKept(stored: Stored): Finding {
   const budgets = new Map(streamsOf(stored.sponsor, 'env').map(([envelope, [opened]]) => [envelope, opened?.data.total?.currency]));
   const taken = new Map<string, Converted | undefined>();
   for (const [, events] of streamsOf(stored.matching, 'fnd')) checkOffers(events, { budgets, sheets, taken }, check);
-  for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) checkDraft(agreement, events, taken, check);
+  for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
+    checkDraft(agreement, events, taken, check);
+    checkExchanges(agreement, events, sheets, check);
+  }
   return result();
 }
 
@@ -45,7 +49,8 @@ export function currenciesAreKept(stored: Stored): Finding {
 function checkEntries(disbursement: Stored['disbursement'], check: Check): void {
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const currency = events[0]?.data.shares?.[0]?.amount?.currency;
-    for (const { entry } of events.flatMap(({ data }) => (data.entry ? [data as { entry: Entry }] : [])))
+    const own = events.filter(({ type }) => type !== 'ExchangeBooked' && type !== 'ExchangeReversed');
+    for (const { entry } of own.flatMap(({ data }) => (data.entry ? [data as { entry: Entry }] : [])))
       check(
         entry.postings.every(({ money }) => money?.currency === currency),
         () => `entry ${entry.id} of ${agreement} leaves ${currency} without a rate`,
@@ -120,7 +125,7 @@ const same = (one: Converted | undefined, other: Converted | undefined): boolean
 type Said = { readonly conversion: Converted; readonly at: string; readonly on?: string; readonly sheets: readonly Sheet[] };
 
 /** That the rates are the newest which stood, of both currencies, not expired, and that they give the amount. */
-function checkConversion(name: string, from: Amount, { conversion, at, on = at.slice(0, 10), sheets }: Said, check: Check): void {
+export function checkConversion(name: string, from: Amount, { conversion, at, on = at.slice(0, 10), sheets }: Said, check: Check): void {
   const { amount: into, day, source, base, fromRate, toRate, expiresOn } = conversion;
   const rateOf = ({ rates }: Sheet) => [rates.get(from.currency), rates.get(into.currency)];
   const stood = sheets.filter((sheet) => stands(sheet, at) && rateOf(sheet).every((rate) => rate !== undefined));
@@ -151,13 +156,14 @@ function cameTo(amount: bigint, [fromCurrency, fromRate]: Rate, [toCurrency, toR
     const [whole = '', fraction = ''] = rate.split('.');
     return BigInt(whole + fraction.padEnd(PLACES, '0')) * 10n ** BigInt(by);
   };
-  const [above, below] = [amount * exact(toRate, placesOf(toCurrency)), exact(fromRate, placesOf(fromCurrency))];
+  const sign = amount < 0n ? -1n : 1n;
+  const [above, below] = [sign * amount * exact(toRate, placesOf(toCurrency)), exact(fromRate, placesOf(fromCurrency))];
   const [down, rest] = [above / below, (above % below) * 2n];
-  return rest > below || (rest === below && down % 2n === 1n) ? down + 1n : down;
+  return sign * (rest > below || (rest === below && down % 2n === 1n) ? down + 1n : down);
 }
 
 /** All that stood of rates, and when. */
-function sheetsOf(disbursement: Stored['disbursement']): Sheet[] {
+export function sheetsOf(disbursement: Stored['disbursement']): Sheet[] {
   const sheets: Sheet[] = [];
   for (const [, events] of streamsOf(disbursement, 'rts')) {
     let standing: Sheet | undefined;

@@ -22,6 +22,7 @@ import {
 } from './domain/agreement-state.ts';
 import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
+import { portionsOf, standingExchange } from './domain/exchange.ts';
 import type { Hold } from './domain/hold.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as period from './domain/period.ts';
@@ -88,9 +89,22 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     conversions: [...state.conversions],
+    exchanges: force ? exchangesMessage(force) : [],
     holds: (force?.holds ?? []).map(holdMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
+}
+
+/** Of each settled payment from a budget in another currency: what is booked, or waits for rates. */
+function exchangesMessage(state: InForce): model.PaymentExchange[] {
+  return [...state.payments].flatMap(([payment, order]): model.PaymentExchange[] => {
+    if (order.status !== 'settled') return [];
+    const { sponsor, valueDate } = order;
+    const standing = standingExchange(state, payment);
+    if (standing) return [{ number: standing.number, status: 'booked', payment, sponsor, valueDate, parts: [...standing.parts] }];
+    const parts = portionsOf(state, order).map((portion) => ({ ...portion, cost: undefined }));
+    return parts.length > 0 ? [{ number: 0, status: 'waiting', payment, sponsor, valueDate, parts }] : [];
+  });
 }
 
 const bankReportMessage = ({

@@ -12,7 +12,11 @@ export function agreementFor(actor: Actor, agreement: Agreement): Agreement {
   if (oversees(actor)) return agreement;
   const own = agreement.shares.filter(({ sponsor }) => sponsor === actor.organisation);
   const offers = new Set(own.flatMap(({ offer, parts }) => [offer, ...parts.map((part) => part.offer)]));
-  return { ...agreement, conversions: agreement.conversions.filter(({ offer }) => offers.has(offer)) };
+  return {
+    ...agreement,
+    conversions: agreement.conversions.filter(({ offer }) => offers.has(offer)),
+    exchanges: agreement.exchanges.filter(({ sponsor }) => sponsor === actor.organisation),
+  };
 }
 
 /** What banks say of accounts names persons, and concerns nobody but those who keep the books and those who check them. They read the books of all parties too. */

@@ -1,5 +1,6 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
+import { type Cell, exchanged, yen } from './since-exchanges.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
@@ -55,10 +56,6 @@ const inYen = (drafted: Data) =>
   sharesOf(drafted)
     .slice(0, 1)
     .map(({ offer, amount }) => ({ offer, amount, conversion: yen }));
-const yen = {
-  ...{ amount: { amount: '150', currency: 'JPY' }, day: '2026-11-24', source: 'ECB', base: 'EUR', fromRate: '1.05', toRate: '157.5' },
-  ...{ expiresOn: '2026-12-04' },
-};
 
 /** Drafted anew on these terms, and signed by all. */
 const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] => [
@@ -70,7 +67,6 @@ const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string
   ['AgreementBecameEffective', { at, entry: { id: 'agr_a/effective', postings: [] } }],
 ];
 
-type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount: { readonly amount: string; readonly currency: string } };
 /** Paid ahead of a part, and liquidated; another is refused. */
 function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonly [string, Data])[] {
   const amount = { ...whole, amount: String(BigInt(whole.amount) / 10n) };
@@ -102,6 +98,10 @@ function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonl
 
 export const since: Since = {
   agreement: [
+    {
+      after: 'AgreementDrafted',
+      come: (drafted) => [...effectiveOn(drafted, { instrument: 'grant' }), ...exchanged((drafted['cells'] as readonly Cell[])[0] as Cell)],
+    },
     { after: 'PaymentRequested', come: ({ payment, milestone }) => [['PaymentRefused', { payment, milestone, note, by, at }]] },
     {
       after: 'PaymentInstructed',

@@ -41,7 +41,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     ...{ coolingDays: policy.coolingDays, advances: policy.advances },
     rateDays: settings.JUNKAN_POLICY_RATE_DAYS,
   };
-  const views = { openPayments, ownAccounts, books, ledger };
+  const views = { openPayments, ownAccounts, books, ledger, standingRates, rateDays: reading.rateDays };
   return service.serve([
     servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, ...views, ...policy })),
     serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading })),

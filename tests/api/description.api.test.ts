@@ -21,6 +21,7 @@ import { begun } from '../begun.ts';
 import { claimed } from '../claimed.ts';
 import { delegationsOf } from '../delegations.ts';
 import { described } from '../described.ts';
+import { paidInYen } from '../exchange.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
@@ -164,6 +165,8 @@ test('every operation answers as the served document says, and so do refusals', 
 
   await undone(api, of, valueDate);
 
+  await api.as(maker).bookExchange(await paidInYen(api, actors, city));
+
   const sheet = { source: 'ECB', base: 'EUR', day: valueDate, rates: [{ currency: 'JPY', rate: '166.92' }] };
   const { id: rates } = await api.as(maker).enterRates({}, sheet);
   const { id: period } = first((await api.as(auditor).listPeriods()).periods);
@@ -249,8 +252,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ...(['getClock', 'getSession'] as const).map((name) => [name] as const),
     ['getTimeline', { id: project }],
     ['findSponsors', { id: project }],
-    ['listOffers', { id: funding.id }],
-    ['compareOffers', { id: funding.id }],
+    ...(['listOffers', 'compareOffers'] as const).map((name) => [name, { id: funding.id }] as const),
     ['scheduleOfOffer', { id: funding.id, offer: taken }],
     ['listEnvelopes', { id: lender.sponsor }],
     ['getEnvelope', { id: lender.envelope }],
@@ -267,8 +269,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listPeriods', { counts: 'status', sort: '-through', limit: 5 }],
     ...(['getPeriod', 'getPeriodTimeline'] as const).map((name) => [name, { id: period }] as const),
     ['listRates', { counts: 'status,source', sort: '-day', base: 'EUR', dayTo: '2099-01-01', limit: 5 }],
-    ['getBankAccount', { id: account }],
-    ['getBankAccountTimeline', { id: account }],
+    ...(['getBankAccount', 'getBankAccountTimeline'] as const).map((name) => [name, { id: account }] as const),
     ...rules,
     ['listPassports', { limit: 1 }],
     ['getPassport', { id: passport }],
@@ -286,7 +287,6 @@ test('every operation answers as the served document says, and so do refusals', 
 
   const { terms } = await api.as(auditor).getMandate({ id: lender.mandate });
   await api.as(sponsorOfficerOf(lender.sponsor)).whatIf({}, { terms, mandate: lender.mandate });
-
   await api.as(officerOf(city)).checkProposals({}, { proposer: city, proposals: [proposal()] });
 
   const listening = await document.fetch(urlOf(system.address, 'listen'), {

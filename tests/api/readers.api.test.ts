@@ -34,7 +34,7 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   const mine = [party, rival].filter(
     (_, index) => path.includes(items['envelopes']?.[index] ?? '-') || path.includes(items['sponsors']?.[index] ?? '-'),
   );
-  return /Envelopes?$/.test(operation) ? mine : 'all';
+  return /Envelope(s|Timeline)?$/.test(operation) ? mine : 'all';
 }
 
 const statusOf = async (path: string, as: Someone): Promise<number> => (await web.send('GET', path, { as })).status;

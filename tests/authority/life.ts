@@ -12,6 +12,7 @@ import { ofBankAccounts } from './bank-accounts.ts';
 import { ofBudgetEnds } from './budget-ends.ts';
 import { ofDelegations } from './delegations.ts';
 import { closing, makerOf, releasing } from './ending.ts';
+import { exchanging } from './exchanges.ts';
 import { holding } from './holds.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
@@ -40,7 +41,7 @@ export async function* life(scene: Scene): Part<void> {
   const agreement = yield* approving(scene, project, funding);
   for (const part of [contracting, meeting, advancing, holding, implementing, releasing, recovering]) yield* part(scene, agreement);
   yield* closing(scene, project);
-  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofBudgetEnds, ofDelegations]) yield* part(scene);
+  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofBudgetEnds, ofDelegations, exchanging]) yield* part(scene);
 }
 
 async function* proposing({ api, city, lender }: Scene): Part<string> {

@@ -5,9 +5,10 @@ import {
   parseAdvanceStatus,
   parseAgreementStatus,
   parseConditionStatus,
+  parseExchangeStatus,
   parsePaymentStatus,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { AgreedCondition, Cell, Payment, Portion } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { AgreedCondition, Cell, Payment, PaymentExchange, Portion } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
@@ -25,6 +26,7 @@ export const ROLES_OF_MONEY = {
   'payment-to-instruct': ['finance.maker'],
   'payment-to-report': ['finance.maker'],
   'payment-to-confirm': ['finance.checker'],
+  'exchange-to-book': ['finance.maker'],
   'condition-to-report': ['proposer.officer'],
   'condition-to-confirm': ['sponsor.approver'],
   ...ROLES_OF_RECOVERIES,
@@ -57,6 +59,7 @@ export function tasksOfAgreement(state: AgreementState): Task[] {
     ...state.advances.flatMap((advance) => tasksOfAdvance(advance, state, state.status === 'effective')),
     ...(holds ? state.holds.flatMap((hold) => tasksOfHold(hold, state, pays ?? false)) : []),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
+    ...state.exchanges.flatMap((exchange) => exchangeTasks(exchange, state)),
     ...(pays ? state.retained.flatMap((portion) => release(portion, state)) : []),
   ];
 }
@@ -109,6 +112,15 @@ function fulfilment({ number: condition, status, phase, sponsor, reportedBy }: A
 const ofFinance = (role: 'maker' | 'checker', state: AgreementState) => ({
   ...{ role: `finance.${role}`, organisation: SECRETARIAT, project: state.project, readers: partiesOf(state) },
 });
+
+/** What waits for rates concerns nobody but those who enter them: the parties do not know of one another's budgets. */
+function exchangeTasks({ status, payment, parts: [part] }: PaymentExchange, state: AgreementState): Task[] {
+  if (parseExchangeStatus(status) !== 'waiting' || !part) return [];
+  const finance = { ...ofFinance('maker', state), readers: [] };
+  return [
+    task({ ...finance, of: { payment }, amount: part.amount, kind: 'exchange-to-book', operations: ['bookExchange'], silence: 'nothing' }),
+  ];
+}
 
 const OTHER_DUTY = 'PersonHasAnotherDuty';
 

@@ -19,13 +19,22 @@ import {
 import { comparable, normalised, type RefundId } from '../domain/bank-reference.ts';
 import { agreements, bankReferences, statements } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
+import { ratesOfDay } from './rates-of-day.ts';
 
-export type BankRpcs = 'failPayment' | 'settlePayment' | 'returnPayment' | 'reversePayment' | 'confirmPayment' | 'objectToPayment';
+export type BankRpcs =
+  | 'bookExchange'
+  | 'failPayment'
+  | 'settlePayment'
+  | 'returnPayment'
+  | 'reversePayment'
+  | 'confirmPayment'
+  | 'objectToPayment';
 type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
 type Holding = { readonly agreement: AgreementId; readonly payment: PaymentId | RefundId };
 
 /** Says that the bank has paid, and confirms it: by hand, or as an entry of a statement tells it. */
-export function settling({ run, texts, clock, store }: Pick<Parts, 'run' | 'texts' | 'clock' | 'store'>) {
+export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'standingRates' | 'rateDays'>;
+export function settling({ run, texts, clock, store, ...rates }: Settling) {
   const references = referencesIn(store);
   const said = saying(run, texts);
   const toStatement = commander(store, statements, REJECTIONS);
@@ -63,7 +72,9 @@ export function settling({ run, texts, clock, store }: Pick<Parts, 'run' | 'text
     },
 
     async confirm({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<CommandAnswer> {
-      const command = { type: 'ConfirmPayment' as const, agreement, payment, report, now: clock.now(), by: call.actor };
+      const { state } = await store.load(agreements, agreement);
+      const given = { report, rates: ratesOfDay(rates, state, payment), now: clock.now(), by: call.actor };
+      const command = { type: 'ConfirmPayment' as const, agreement, payment, ...given };
       const answer = await run(agreement, command, call, async () => {
         // What the command was just decided on: a later state would refuse it, and it would come here again.
         const order = paymentOf(await store.known(agreements, agreement), payment);
@@ -104,6 +115,12 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
       said(agreement, words, call, (note) => ({ type: 'ReportReversal', payment, note, now: clock.now(), by: call.actor })),
 
     confirmPayment: confirm,
+
+    async bookExchange({ agreement, payment }, call) {
+      const { state } = await store.load(agreements, agreement);
+      const rates = ratesOfDay(parts, state, payment);
+      return run(agreement, { type: 'BookExchange', agreement, payment, rates, now: clock.now(), by: call.actor }, call);
+    },
 
     async objectToPayment({ agreement, payment, report, note: words }, call) {
       const now = clock.now();

@@ -20,6 +20,9 @@ export type Parts = {
   readonly blobs: Blobs;
   readonly openPayments: Pick<OpenView, 'prepare'>;
   readonly ownAccounts: Pick<OpenView, 'prepare'>;
+  readonly standingRates: Pick<OpenView, 'prepare'>;
+  /** After so many days a rate is expired. */
+  readonly rateDays: number;
   /** Sends a command to an agreement. */
   readonly run: Commander<Command>;
 };

@@ -6,7 +6,6 @@ import type {
   AgreementId,
   BankReport,
   MilestoneId,
-  OfferConversion,
   OfStatement,
   Payment,
   PaymentFileId,
@@ -19,6 +18,7 @@ import type {
 import type { TermsFault } from './agreement-terms.ts';
 import type { Rules } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { OfferConversion, RatesOfDay } from './exchange.ts';
 import type { HoldCommand, HoldRejection } from './hold-commands.ts';
 import type { MeasureCommand, MeasureRejection } from './measure-commands.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recovery-commands.ts';
@@ -163,6 +163,17 @@ export type ConfirmPayment = {
   agreement: AgreementId;
   payment: PaymentId;
   report: number;
+  /** Of the value date, for a payment from a budget in another currency. */
+  rates: readonly RatesOfDay[];
+  now: Instant;
+  by: Actor;
+};
+/** `rates`: of the value date, as far as they stand. */
+export type BookExchange = {
+  type: 'BookExchange';
+  agreement: AgreementId;
+  payment: PaymentId;
+  rates: readonly RatesOfDay[];
   now: Instant;
   by: Actor;
 };
@@ -202,7 +213,7 @@ export type AdvanceCommand = AskAdvance | AskedAdvanceCommand;
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ReportReturn | ReportReversal | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
-export type PaymentCommand = RequestPayment | RequestRelease | RequestAdvance | OrderCommand | InFileCommand;
+export type PaymentCommand = RequestPayment | RequestRelease | RequestAdvance | OrderCommand | InFileCommand | BookExchange;
 export type Command =
   | DraftAgreement
   | SignAgreement
@@ -258,6 +269,8 @@ export type Rejection =
   | { type: 'PaymentIsNotInFile'; payment: PaymentId; file: PaymentFileId }
   | { type: 'PaymentIsNotInstructed'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
+  | { type: 'PaymentIsNotConverted'; payment: PaymentId }
+  | { type: 'RateOfTheDayIsMissing'; from: string; to: string; day: CalendarDate }
   | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
   | { type: 'RetentionIsReleased'; sponsor: SponsorId }
   | { type: 'AdvanceIsRestedOn'; advance: number }

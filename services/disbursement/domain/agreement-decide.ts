@@ -30,13 +30,10 @@ type Answer = Decision<Event, Rejection>;
 export function decide(command: Command, state: State): Answer {
   switch (command.type) {
     case 'DraftAgreement':
-      return draft(command, state);
     case 'SignAgreement':
-      return sign(command, state);
     case 'DeclineSignature':
-      return decline(command, state);
     case 'VoidAgreement':
-      return annul(command, state);
+      return decideDraft(command, state);
     case 'MoveBudgetEnd':
       return moveBudgetEnd(command, state);
     case 'EndAgreement':
@@ -87,7 +84,22 @@ export function decide(command: Command, state: State): Answer {
     case 'ReportFailure':
     case 'ConfirmPayment':
     case 'ObjectToPayment':
+    case 'BookExchange':
       return decidePayment(command, state);
+  }
+}
+
+/** What comes before an agreement is in force. */
+function decideDraft(command: DraftAgreement | SignAgreement | DeclineSignature | VoidAgreement, state: State): Answer {
+  switch (command.type) {
+    case 'DraftAgreement':
+      return draft(command, state);
+    case 'SignAgreement':
+      return sign(command, state);
+    case 'DeclineSignature':
+      return decline(command, state);
+    case 'VoidAgreement':
+      return annul(command, state);
   }
 }
 

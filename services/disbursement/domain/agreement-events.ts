@@ -4,7 +4,6 @@ import type { AdvancePortion } from './advance-state.ts';
 import type {
   Cell,
   MilestoneId,
-  OfferConversion,
   OfferId,
   OfStatement,
   PaymentFileId,
@@ -17,6 +16,7 @@ import type {
   Way,
 } from './agreement-state.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { ExchangePart, OfferConversion } from './exchange.ts';
 import type { HoldEvent } from './hold-commands.ts';
 import type { JournalEntry } from './journal.ts';
 import type { MeasureEvent } from './measure-events.ts';
@@ -186,6 +186,18 @@ export type Event =
       reportedBy: string;
       at: Instant | '';
     }
+  | {
+      type: 'ExchangeBooked';
+      exchange: number;
+      payment: PaymentId;
+      milestone: string;
+      valueDate: CalendarDate;
+      parts: readonly ExchangePart[];
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+    }
+  | { type: 'ExchangeReversed'; exchange: number; payment: PaymentId; milestone: string; at: Instant; by: string; entry: JournalEntry }
   | MeasureEvent
   | HoldEvent
   | {

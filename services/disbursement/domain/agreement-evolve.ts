@@ -2,6 +2,7 @@ import { advancesAfter } from './advance-evolve.ts';
 import type { Event } from './agreement-events.ts';
 import { type Draft, type InForce, isInForce, type PaymentId, type State } from './agreement-state.ts';
 import { broken } from './broken.ts';
+import { exchangesAfter } from './exchange.ts';
 import { holdsAfter } from './hold-evolve.ts';
 import { withMeasure } from './measure-evolve.ts';
 import { paymentAfter } from './payment-evolve.ts';
@@ -34,12 +35,13 @@ function drafted(state: State, event: DraftEvent): State {
 
 const NOTHING_YET = {
   ...{ payments: new Map(), measures: [], verdicts: [], fulfilments: new Map(), amendedHash: '' },
-  ...{ recoveries: [], givenBack: [], advances: [], holds: [] },
+  ...{ recoveries: [], givenBack: [], advances: [], holds: [], exchanges: [] },
 } as const;
 
 type InForceEvent = Exclude<Event, DraftEvent>;
 
 function inForce(before: InForce, event: InForceEvent): State {
+  if ('exchange' in event) return { ...before, exchanges: exchangesAfter(event, before.exchanges) };
   if ('payment' in event) {
     const payments = new Map(before.payments).set(event.payment, paymentAfter(event, before.payments));
     return { ...before, payments, advances: advancesOrdered(event, before) };

@@ -17,6 +17,7 @@ import { unmetOf } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
 import { endToEndReference, type InForce, isInForce, isOver, MET_IN_FULL, type Payment, type State } from './agreement-state.ts';
 import { limitBelow, type Rules } from './approval-rules.ts';
+import { bookExchange } from './exchange.ts';
 import { entry } from './journal.ts';
 import { decideBank } from './payment-bank.ts';
 import { approversOf, dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
@@ -38,6 +39,7 @@ const WHILE_HELD: readonly PaymentCommand['type'][] = [
   'ReportReversal',
   'ConfirmPayment',
   'ObjectToPayment',
+  'BookExchange',
 ];
 /** Once an agreement has ended its money is final: what comes back then is a refund of a recovery. */
 const UNTIL_ENDED: readonly PaymentCommand['type'][] = ['ReportReturn', 'ReportReversal'];
@@ -58,6 +60,7 @@ const ROLES: Record<PaymentCommand['type'], Role> = {
   ReportReversal: 'finance.maker',
   ConfirmPayment: 'finance.checker',
   ObjectToPayment: 'finance.checker',
+  BookExchange: 'finance.maker',
 };
 
 /**
@@ -74,6 +77,7 @@ export function decidePayment(command: PaymentCommand, state: State): Answer {
   if (!isInForce(state) || isHeld || isFinal) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   if ('file' in command) return decideInFile(command, state);
   if (command.type === 'RequestRelease') return decideRelease(command, state);
+  if (command.type === 'BookExchange') return bookExchange(command, state);
   if (command.type === 'RequestAdvance') return decideAdvanceOrder(command, state);
   return command.type === 'RequestPayment' ? request(command, state) : decideOrder(command, state);
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import type { AdvancePolicy } from './advance-commands.ts';
@@ -21,6 +21,7 @@ import {
   type SponsorId,
 } from './agreement-state.ts';
 import { NO_RULES } from './approval-rules.ts';
+import type { RatesOfDay } from './exchange.ts';
 import type { Hold, Part } from './hold.ts';
 import type { Recovery } from './recovery.ts';
 import { OF_ALL_TRANCHES, sponsorsHeld } from './retention.ts';
@@ -74,7 +75,7 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
       ]),
       ...[...(force?.payments ?? [])].map(([payment, order]) => ({
         of: { payment },
-        as: order.status === 'settled' ? onSettled(payment, order, facts) : onOrder(payment, order, facts),
+        as: order.status === 'settled' ? onSettled(payment, order, state.conversions, facts) : onOrder(payment, order, facts),
       })),
     ],
     bodies,
@@ -242,11 +243,17 @@ function onOrder(payment: PaymentId, order: Payment, { agreement, now }: Agreeme
   } as const satisfies Attempts<Command>;
 }
 
-function onSettled(payment: PaymentId, order: Settled, { agreement, now }: AgreementFacts) {
+/** As if rates stood of every currency: whether they do is told when they are asked for. */
+const anyRates = (conversions: Existing['conversions'], on: CalendarDate): RatesOfDay[] =>
+  conversions.map(({ conversion: { amount, ...by } }) => ({ ...by, currency: amount.currency, on, fromPlaces: 0, places: 0 }));
+
+function onSettled(payment: PaymentId, order: Settled, conversions: Existing['conversions'], { agreement, now }: AgreementFacts) {
+  const rates = anyRates(conversions, order.valueDate);
   const bankReference = referenceOf(payment, 'NONE BACK');
   return {
     returnPayment: { type: 'ReportReturn', payment, bankReference, valueDate: dateOf(now), ...BY_HAND, now },
     reversePayment: { type: 'ReportReversal', payment, now },
+    bookExchange: { type: 'BookExchange', agreement, payment, rates, now },
     ...onReport(payment, order, { agreement, now }),
   } as const satisfies Attempts<Command>;
 }
@@ -255,7 +262,7 @@ function onSettled(payment: PaymentId, order: Settled, { agreement, now }: Agree
 function onReport(payment: PaymentId, { reports }: Payment, { agreement, now }: Pick<AgreementFacts, 'agreement' | 'now'>) {
   const report = reports || 1;
   return {
-    confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, now },
+    confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, rates: [], now },
     objectToPayment: { type: 'ObjectToPayment', payment, report, now },
   } as const satisfies Attempts<Command>;
 }

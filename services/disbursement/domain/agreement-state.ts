@@ -1,9 +1,9 @@
-import type { Conversion } from '@junkan/kit/pure/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { Advance } from './advance-state.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { Exchange, OfferConversion } from './exchange.ts';
 import type { Hold } from './hold.ts';
 import type { Measure } from './measure.ts';
 import type { Recovery } from './recovery.ts';
@@ -57,9 +57,6 @@ export type Terms = {
   readonly tranches: readonly Tranche[];
   readonly conditions: readonly string[];
 };
-
-/** What an offer takes of an envelope in another currency: no part of what is signed. `amount`: what was converted. */
-export type OfferConversion = { readonly offer: OfferId; readonly amount: Money; readonly conversion: Conversion };
 
 /** What one sponsor pays of one tranche, by the one payment that may pay it. */
 export type Cell = { readonly tranche: number; readonly sponsor: SponsorId; readonly amount: Money; readonly payment: PaymentId };
@@ -257,6 +254,7 @@ type Signed = Drafted & {
   readonly givenBack: readonly SponsorId[];
   readonly advances: readonly Advance[];
   readonly holds: readonly Hold[];
+  readonly exchanges: readonly Exchange[];
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };
@@ -276,7 +274,6 @@ export type Existing = Draft | Void | InForce;
 export type State = { readonly status: 'absent' } | Existing;
 
 export const initial: State = { status: 'absent' };
-
 export const isInForce = (state: Existing): state is InForce => state.status !== 'draft' && state.status !== 'void';
 
 /** Shares and tranches have one currency, and there is at least one share. */

@@ -137,7 +137,16 @@ export const returned = (over: { payment?: PaymentId; bankReference?: string; va
 export const reversed = (over: { payment?: PaymentId; by?: Actor } = {}) =>
   ({ type: 'ReportReversal', payment: PAYMENT, note: 'txt_mistake', now: NOW, by: maker, ...over }) as const satisfies Command;
 export const confirm = (over: { payment?: PaymentId; report?: number; by?: Actor } = {}) =>
-  ({ type: 'ConfirmPayment', agreement: AGREEMENT, payment: PAYMENT, report: 1, now: NOW, by: checker, ...over }) satisfies Command;
+  ({
+    type: 'ConfirmPayment',
+    agreement: AGREEMENT,
+    payment: PAYMENT,
+    report: 1,
+    rates: [],
+    now: NOW,
+    by: checker,
+    ...over,
+  }) satisfies Command;
 export const object = (over: { payment?: PaymentId; report?: number; by?: Actor } = {}) =>
   ({ type: 'ObjectToPayment', payment: PAYMENT, report: 1, note: 'txt_no_such_money', now: NOW, by: checker, ...over }) satisfies Command;
 /** Reported by one person and confirmed by another. */

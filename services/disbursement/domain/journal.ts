@@ -26,6 +26,10 @@ export const accounts = {
   /** What of that nobody has explained yet. */
   suspense: (sponsor: SponsorId): string => `sponsor/${sponsor}/suspense`,
   fees: (sponsor: SponsorId): string => `sponsor/${sponsor}/fees`,
+  /** What payments from budgets in other currencies cost, in these; what of the commitments that is; and the difference, above zero a loss. */
+  spent: (sponsor: SponsorId): string => `sponsor/${sponsor}/spent`,
+  converted: (sponsor: SponsorId): string => `sponsor/${sponsor}/converted`,
+  exchangeDifferences: (sponsor: SponsorId): string => `sponsor/${sponsor}/exchange-differences`,
   writtenOff: (sponsor: SponsorId): string => `sponsor/${sponsor}/written-off`,
 };
 

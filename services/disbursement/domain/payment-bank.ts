@@ -5,6 +5,7 @@ import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFai
 import type { Event } from './agreement-events.ts';
 import { type BankReport, type InForce, type OfStatement, type Payment, type PaymentId, paid, statementOf } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import { exchangeOnSettlement } from './exchange.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { paymentAfter } from './payment-evolve.ts';
@@ -118,7 +119,12 @@ const timesSettled = ({ status, attempts, reversals }: Payment): number =>
   (status === 'settled' ? 1 : 0) + attempts.filter((attempt) => attempt.status === 'returned').length + reversals.length;
 
 type Settled = Extract<BankReport, { outcome: 'settled' }>;
-function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, reported: Settled, state: InForce): Answer {
+function settled(
+  { agreement, payment: id, report, rates, now, by }: ConfirmPayment,
+  payment: Payment,
+  reported: Settled,
+  state: InForce,
+): Answer {
   const { milestone, sponsor, amount } = payment;
   const { bankReference, valueDate, by: reportedBy } = reported;
   const again = timesSettled(payment) + 1;
@@ -139,8 +145,10 @@ function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, pa
     reportedBy,
     ...statementOf(reported),
   };
+  const exchange = exchangeOnSettlement(state, { payment: id, milestone, valueDate }, payment, { agreement, rates, now, by: by.person });
   const all = paidInFull(state, event);
-  return all ? accept<Event>(event, { type: 'AgreementPaidInFull', paid: all, at: now }) : accept<Event>(event);
+  const whole: Event[] = all ? [{ type: 'AgreementPaidInFull', paid: all, at: now }] : [];
+  return accept<Event>(event, ...exchange, ...whole);
 }
 
 /** All that is paid then, where this settlement is the last of it: nothing is retained any more, either. */

@@ -13,7 +13,7 @@ import {
 } from './agreement-state.ts';
 import { broken } from './broken.ts';
 
-type PaymentEvent = Extract<Event, { payment: PaymentId }>;
+type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number }>;
 type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;
 type FileEvent = Extract<PaymentEvent, { type: 'PaymentPutInFile' | 'PaymentTakenFromFile' }>;
 type BankEvent = Exclude<

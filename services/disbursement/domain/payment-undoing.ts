@@ -16,6 +16,7 @@ import {
   type UndoingReport,
 } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import { exchangeUndone } from './exchange.ts';
 import { accounts, entry, type JournalEntry, moved, summed } from './journal.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { receivedAs } from './payment-received.ts';
@@ -149,7 +150,8 @@ function returned({ agreement, payment, report, now, by }: ConfirmPayment, settl
   const { bankReference, valueDate, note, by: reportedBy } = said;
   const booked = entry(`${agreement}/returned/${payment}/${attempt}`, returnedBy(agreement, settled, state));
   const told = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
-  return accept({ type: 'PaymentReturned', ...told, ...statementOf(said) });
+  const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
+  return accept<Event>({ type: 'PaymentReturned', ...told, ...statementOf(said) }, ...exchange);
 }
 
 /** From what the proposer has received to where an approval had taken it from; with it what was retained, unless that has gone back. */
@@ -172,7 +174,11 @@ function reversed(
     moved(receivedAs(settled, agreement, state), accounts.payable(agreement, sponsor), amount),
   );
   const told = { payment, milestone, bankReference, note, at: now, by: by.person, entry: booked, report, reportedBy };
-  return accept({ type: 'SettlementReversed', ...told, ...(reported?.outcome === 'settled' ? statementOf(reported) : {}) });
+  const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
+  return accept<Event>(
+    { type: 'SettlementReversed', ...told, ...(reported?.outcome === 'settled' ? statementOf(reported) : {}) },
+    ...exchange,
+  );
 }
 
 /** It is not so: the settlement stands. */

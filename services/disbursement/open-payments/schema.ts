@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'c45a755735c0a829';
+export const SCHEMA = '66ceb77d4e017784';

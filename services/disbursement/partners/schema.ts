@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'bafe121a7b22a4fc';
+export const SCHEMA = '7ad231ccfb704696';

@@ -99,6 +99,9 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
     case 'SettlementReversed':
       return ofPayment('settlement-reversed', moment, event, place, event.bankReference);
     case 'PaymentApprovedOnce':
+    // What a budget in another currency has given is its sponsor's own matter.
+    case 'ExchangeBooked':
+    case 'ExchangeReversed':
     case 'PaymentPutInFile':
     case 'PaymentTakenFromFile':
     case 'ConditionReported':

@@ -91,6 +91,18 @@ export const payment = {
     ({ payment, status }) => `The payment ${payment} is ${status}.`,
     'Only what was settled is returned by the bank, or was booked by mistake. What the bank did not carry out has failed.',
   ),
+  PaymentIsNotConverted: conflict(
+    'The payment takes of no budget in another currency',
+    { payment: text(ID('pay')) },
+    ({ payment }) => `The payment ${payment} comes from a budget in the currency of its agreement.`,
+    'Nothing is to be booked: only payments from budgets in other currencies have a gain or a loss by exchange.',
+  ),
+  RateOfTheDayIsMissing: conflict(
+    'No exchange rate of the value date stands',
+    { from: text('USD'), to: text('JPY'), day: text('2026-11-27') },
+    ({ from, to, day }) => `Of the value date ${day} no rates of ${from} and ${to} stand that had not expired then.`,
+    'Enter rates of that day, or of few days before it, and have them confirmed by another person.',
+  ),
   AdvanceIsRestedOn: conflict(
     'Something rests on the advance',
     { advance: whole(1) },

@@ -55,6 +55,9 @@ export const AGREEMENT: { readonly [Type in AgreementEvent['type']]: (data: Data
     `It was reported that the bank has returned the payment: ${bankReference}, value ${valueDate} (report ${report}).`,
   PaymentReturned: ({ bankReference, valueDate }) => `The bank has returned the payment: ${bankReference}, value ${valueDate}.`,
   PaymentReversalReported: ({ report }) => `It was reported that the payment was booked as settled by mistake (report ${report}).`,
+  ExchangeBooked: ({ exchange, valueDate }) =>
+    `What the payment cost in the currency of the budget was booked (${exchange}), at the rates of ${valueDate}.`,
+  ExchangeReversed: ({ exchange }) => `The booking ${exchange} in the currency of the budget was undone with its payment.`,
   SettlementReversed: ({ bankReference }) => `The settlement ${bankReference} was booked by mistake and is reversed.`,
   AgreementPaidInFull: ({ paid }) => `Nothing is left to be paid: ${money(paid)} in all.`,
   BudgetEndMoved: ({ sponsor, before, periodEnd }) =>

@@ -10,7 +10,7 @@ type Amount = Schemas['Money'];
 type Conversion = Schemas['Conversion'];
 
 /** By which rates money came to another currency. */
-const rateText = ({ amount, source, day, base, fromRate, toRate }: Conversion, from: string): string =>
+export const rateText = ({ amount, source, day, base, fromRate, toRate }: Conversion, from: string): string =>
   m.rateOf({ source, day: dayText(day), base, fromRate: decimalText(fromRate), from, toRate: decimalText(toRate), to: amount.currency });
 
 /** What terms take of a budget in another currency, and by which rates; nothing where it is in the same, or is not told to whoever reads. */

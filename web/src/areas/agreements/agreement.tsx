@@ -11,6 +11,7 @@ import { useSession } from '../../api/session.ts';
 import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
 import type { AgreedPart } from '../../exports/money-columns.ts';
+import { exchangesOf } from '../../financing/Exchanges.tsx';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { Converted } from '../../financing/Taken.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
@@ -162,6 +163,7 @@ function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'
           ) : null,
         ],
         ...takenOf(agreement),
+        ...exchangesOf(agreement),
         [m.paid(), paid ? <Money amount={paid} of={`${id}/paid`} /> : null],
         ...retained.map(
           ({ sponsor, amount }) =>

@@ -1,0 +1,126 @@
+import { allocate } from '@junkan/kit/pure/money.ts';
+import { draftOf, partsOf, type Share, UNDONE } from './agreements.ts';
+import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, takenIn } from './conversions.ts';
+import { minor, type Recorded } from './facts.ts';
+
+type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };
+
+/** What is booked of a sponsor's payments, and stands: by payment, with the event that booked it. */
+type Standing = Map<string, Recorded>;
+
+/** Gains and losses by exchange: of payments that are settled, at rates of their value dates, each undone exactly with its payment. */
+export function checkExchanges(agreement: string, events: readonly Recorded[], sheets: readonly Sheet[], check: Check): void {
+  const standing: Standing = new Map();
+  const settled = new Map<string, Recorded>();
+  for (const [index, event] of events.entries()) {
+    const { type, data } = event;
+    if (type === 'PaymentSettled') settled.set(data.payment, event);
+    if (UNDONE.includes(type)) {
+      settled.delete(data.payment);
+      const next = events[index + 1];
+      check(
+        !standing.has(data.payment) || (next?.type === 'ExchangeReversed' && next.data.payment === data.payment),
+        () => `${type} of ${data.payment} in ${agreement} leaves what it cost by exchange`,
+      );
+    }
+    if (type === 'ExchangeReversed') {
+      checkUndone(agreement, event, standing.get(data.payment), check);
+      standing.delete(data.payment);
+    }
+    if (type !== 'ExchangeBooked') continue;
+    check(!standing.has(data.payment), () => `the exchange of ${data.payment} in ${agreement} is booked twice`);
+    const of = settled.get(data.payment);
+    check(
+      of !== undefined && of.data.valueDate === data.valueDate,
+      () => `exchange ${data.exchange} of ${agreement} is of ${data.payment}, which is not settled on ${data.valueDate}`,
+    );
+    standing.set(data.payment, event);
+    checkParts(agreement, { events, event, standing, sheets }, check);
+  }
+}
+
+type Booking = {
+  readonly events: readonly Recorded[];
+  readonly event: Recorded;
+  readonly standing: Standing;
+  readonly sheets: readonly Sheet[];
+};
+
+function checkParts(agreement: string, { events, event, standing, sheets }: Booking, check: Check): void {
+  const {
+    exchange,
+    payment,
+    valueDate,
+    parts = [],
+    entry,
+  } = event.data as {
+    exchange: number;
+    payment: string;
+    valueDate: string;
+    parts?: readonly Part[];
+    entry: Entry;
+  };
+  const name = `exchange ${exchange} of ${agreement}`;
+  const order = (id: string) =>
+    events.findLast(({ type, version, data }) => type === 'PaymentRequested' && data.payment === id && version < event.version);
+  const sponsor = order(payment)?.data.sponsor as string;
+  const draft = draftOf(events)?.data as { shares?: readonly Share[]; conversions?: readonly OfOffer[] };
+  const share = draft.shares?.find((each) => each.sponsor === sponsor);
+  const own = share ? partsOf(share) : [];
+  const alike = [...standing.values()].filter(({ data }) => order(data.payment)?.data.sponsor === sponsor);
+  const paid = allocate(
+    alike.reduce((sum, { data }) => sum + minor(order(data.payment)?.data.amount), 0n),
+    own.map(({ amount }) => minor(amount)),
+  );
+  const takes = takenIn(events);
+  const offers = own.filter(({ offer }) => draft.conversions?.some((each) => each.offer === offer)).map(({ offer }) => offer);
+  check(offers.length > 0 && offers.join() === parts.map(({ offer }) => offer).join(), () => `${name} is not of the budgets of ${sponsor}`);
+  for (const { offer, amount, cost } of parts) {
+    const booked = alike.flatMap(({ data }) => (data.parts as readonly Part[]).filter((part) => part.offer === offer));
+    const all = paid[own.findIndex((part) => part.offer === offer)] ?? 0n;
+    const sum = (of: 'amount' | 'committed') => booked.reduce((total, part) => total + minor(part[of]), 0n);
+    check(sum('amount') === all, () => `${name} and those before it are of ${sum('amount')} of ${offer}, of which ${all} is paid`);
+    check(
+      sum('committed') === takes(offer, all),
+      () => `${name} and those before it take ${sum('committed')} of the commitment of ${offer}, which is ${takes(offer, all)} by then`,
+    );
+    checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
+  }
+  checkEntry(name, entry, expected(sponsor, parts), check);
+}
+
+/** What each account changes by, in each currency; what does not change is left out. */
+function expected(sponsor: string, parts: readonly Part[]): Map<string, bigint> {
+  const sums = new Map<string, bigint>();
+  const add = (kind: string, currency: string, amount: bigint): void => {
+    const key = `sponsor/${sponsor}/${kind} ${currency}`;
+    sums.set(key, (sums.get(key) ?? 0n) + amount);
+  };
+  for (const { committed, cost } of parts) {
+    const { currency } = cost.amount;
+    add('spent', currency, -minor(cost.amount));
+    add('converted', currency, minor(committed));
+    add('exchange-differences', currency, minor(cost.amount) - minor(committed));
+  }
+  return new Map([...sums].filter(([, sum]) => sum !== 0n));
+}
+
+const changesOf = ({ postings = [] }: Partial<Entry>): Map<string, bigint> =>
+  new Map(postings.map(({ account, money }) => [`${account} ${money?.currency}`, minor(money)]));
+const same = (some: ReadonlyMap<string, bigint>, others: ReadonlyMap<string, bigint>): boolean =>
+  some.size === others.size && [...some].every(([key, sum]) => others.get(key) === sum);
+
+function checkEntry(name: string, entry: Entry, wanted: ReadonlyMap<string, bigint>, check: Check): void {
+  check(
+    same(changesOf(entry), wanted),
+    () => `the entry of ${name} is not what it cost, what that was of the commitment, and the difference`,
+  );
+}
+
+function checkUndone(agreement: string, { data }: Recorded, booked: Recorded | undefined, check: Check): void {
+  const back = new Map([...changesOf(booked?.data.entry ?? {})].map(([key, sum]) => [key, -sum]));
+  check(
+    booked !== undefined && booked.data.exchange === data.exchange && same(changesOf(data.entry ?? {}), back),
+    () => `exchange ${data.exchange} of ${agreement} is undone otherwise than it was booked`,
+  );
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { type Check, sheetsOf } from './conversions.ts';
+import { checkExchanges } from './exchanges.ts';
+import type { Recorded, Stored } from './facts.ts';
+
+const AT = '2026-11-24T12:00:00.000Z';
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const jpy = (amount: string) => ({ amount, currency: 'JPY' });
+const by = (amount: string, toRate: string) => ({
+  ...{ amount: jpy(amount), day: '2026-11-20', source: 'ECB', base: 'EUR', fromRate: '1', toRate, expiresOn: '2026-11-30' },
+});
+const postings = (spent: string, converted: string, difference: string) => ({
+  id: 'agr_a/exchange/pay_a/1',
+  postings: [
+    { account: 'sponsor/spo_a/spent', money: jpy(spent) },
+    { account: 'sponsor/spo_a/converted', money: jpy(converted) },
+    { account: 'sponsor/spo_a/exchange-differences', money: jpy(difference) },
+  ],
+});
+const part = { offer: 'off_a', amount: usd('10000'), committed: jpy('15000'), cost: by('16000', '160') };
+const booked = { exchange: 1, payment: 'pay_a', valueDate: '2026-11-24', parts: [part], entry: postings('-16000', '15000', '1000') };
+const undone = { exchange: 1, payment: 'pay_a', entry: postings('16000', '-15000', '-1000') };
+
+type Told = readonly [type: Recorded['type'], data: object];
+const SETTLED: readonly Told[] = [
+  ['PaymentRequested', { payment: 'pay_a', sponsor: 'spo_a', amount: usd('10000') }],
+  ['PaymentSettled', { payment: 'pay_a', valueDate: '2026-11-24' }],
+];
+
+/** A payment of half of an offer of 200.00 USD, which takes 30000 JPY of its envelope. */
+function faultsOf(...told: readonly Told[]): readonly string[] {
+  const share = { sponsor: 'spo_a', offer: 'off_a', envelope: 'env_a', amount: usd('20000') };
+  const drafted = { shares: [share], conversions: [{ offer: 'off_a', amount: usd('20000'), conversion: by('30000', '150') }] };
+  const events = ([['AgreementDrafted', drafted], ...told] as const).map(
+    ([type, data], index): Recorded => ({ stream: 'agr_a', version: index + 1, type, data, person: 'person', at: AT }),
+  );
+  const rates = [
+    [
+      'RatesEntered',
+      {
+        source: 'ECB',
+        base: 'EUR',
+        day: '2026-11-20',
+        edition: 1,
+        rates: [
+          { currency: 'JPY', rate: '160' },
+          { currency: 'USD', rate: '1' },
+        ],
+      },
+    ],
+    ['RatesConfirmed', { edition: 1 }],
+  ].map(([type, data]) => ({ type, data, at: '2026-11-20T12:00:00.000Z' }));
+  const sheets = sheetsOf({ byStream: new Map([['rts_a', rates]]) } as unknown as Stored['disbursement']);
+  const broken: string[] = [];
+  const check: Check = (holds, fault) => {
+    if (!holds) broken.push(fault());
+  };
+  checkExchanges('agr_a', events, sheets, check);
+  return broken;
+}
+
+test('what is booked at the rates of the value date is right, and so is what undoes it with its payment', () => {
+  expect(faultsOf(...SETTLED, ['ExchangeBooked', booked])).toEqual([]);
+  expect(faultsOf(...SETTLED, ['ExchangeBooked', booked], ['PaymentReturned', { payment: 'pay_a' }], ['ExchangeReversed', undone])).toEqual(
+    [],
+  );
+});
+
+test.each<[string, readonly Told[]]>([
+  ['is booked twice', [...SETTLED, ['ExchangeBooked', booked], ['ExchangeBooked', booked]]],
+  ['which is not settled on 2026-11-24', [SETTLED[0] as Told, ['ExchangeBooked', booked]]],
+  ['leaves what it cost by exchange', [...SETTLED, ['ExchangeBooked', booked], ['PaymentReturned', { payment: 'pay_a' }]]],
+  [
+    'is undone otherwise than it was booked',
+    [
+      ...SETTLED,
+      ['ExchangeBooked', booked],
+      ['PaymentReturned', { payment: 'pay_a' }],
+      ['ExchangeReversed', { ...undone, entry: booked.entry }],
+    ],
+  ],
+  ['is not what it cost', [...SETTLED, ['ExchangeBooked', { ...booked, entry: postings('-16000', '16000', '0') }]]],
+  ['take 14999 of the commitment', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, committed: jpy('14999') }] }]]],
+  ['of which 10000 is paid', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, amount: usd('9999') }] }]]],
+  ['that did not stand', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, cost: by('16000', '161') }] }]]],
+  ['is not of the budgets of spo_a', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [] }]]],
+])('names what %s', (fault, told) => {
+  expect(faultsOf(...told).join('\n')).toContain(fault);
+});

@@ -1,0 +1,156 @@
+import {
+  approverOf,
+  auditor,
+  certifierOf,
+  maker,
+  officerOf,
+  type Person,
+  secretary,
+  sponsorOfficerOf,
+} from '@junkan/scripts/main-job/api.ts';
+import { givesBack, ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { recordedRates } from '../exchange.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { first, GRANT, GUARANTEE, LOAN, parties, refused, type Sponsor, usd } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+const jpy = (amount: string) => ({ amount, currency: 'JPY' });
+const kwd = (amount: string) => ({ amount, currency: 'KWD' });
+
+let system: MemorySystem;
+let stage: ReturnType<typeof stages>;
+let yen: Sponsor;
+let dinars: Sponsor;
+let dollars: Sponsor;
+let city: string;
+let agreement: Agreement;
+const today = async () => (await settled(system.api)).now.slice(0, 10);
+
+beforeAll(async () => {
+  system = await startMemorySystem();
+  const steps = parties(system.api);
+  stage = stages(system.api, steps);
+  city = await steps.city();
+  [yen, dollars, dinars] = [
+    await steps.sponsor({ budget: jpy('300000') }),
+    await steps.sponsor(),
+    await steps.sponsor({ budget: kwd('900.000') }),
+  ];
+  await recordedRates(system.api, await today(), { USD: '1.05', JPY: '157.515', KWD: '0.3227' });
+  const project = await steps.submitted(city, { target: '1000.00', milestones: ['600.00', '400.00'] });
+  const round = await steps.opened(project);
+  const offers = [
+    await steps.offer(round.id, yen, '333.33', LOAN),
+    await steps.offer(round.id, dollars, '366.67', GRANT),
+    await steps.offer(round.id, dinars, '300.00', GUARANTEE),
+  ];
+  await settled(system.api);
+  for (const offer of offers) await steps.accept(round, offer);
+  agreement = await stage.approved(project, await steps.funding(project));
+  await stage.verified(first(await stage.signed(agreement)));
+  await settled(system.api);
+}, 60_000);
+afterAll(async () => {
+  expect(await verifiedFaults(system)).toEqual({});
+  await system.close();
+});
+
+const seen = (as: Person = auditor) => system.api.as(as).getAgreement({ id: agreement.id });
+const exchangesOf = async ({ sponsor }: Sponsor, as: Person = auditor) =>
+  ((await seen(as)).exchanges ?? []).filter((each) => each.sponsor === sponsor);
+const paid = async (tranche: number, { sponsor }: Sponsor) => {
+  const order = await ordered(system.api, agreement.id, { tranche, sponsor }, () => ({}));
+  await settles(
+    stepsOf(system.api, order, () => ({})),
+    { bankReference: statementOf(order.payment), valueDate: await today() },
+  );
+  await settled(system.api);
+  return order;
+};
+/** Of the accounts in the currency of a sponsor's budget, in the statement of the sponsor itself. */
+const bookedOf = async ({ sponsor }: Sponsor) => {
+  const { balances } = await system.api.as(sponsorOfficerOf(sponsor)).getLedger({});
+  const own = balances.filter(({ kind }) => ['spent', 'converted', 'exchange-differences'].includes(kind));
+  return Object.fromEntries(own.map(({ kind, closing }) => [kind, closing]));
+};
+const work = async () => (await system.api.as(maker).listWork({ kind: 'exchange-to-book' })).work.map(({ payment }) => payment);
+
+describe('what a payment from a budget in another currency has cost', () => {
+  test('waits where no rates of the value date stand, though the bank has paid; finance books it once they do', async () => {
+    const { payment } = await paid(1, yen);
+    expect(await exchangesOf(yen)).toMatchObject([{ status: 'waiting', payment, parts: [{ amount: usd('200.00') }] }]);
+    expect(await work()).toEqual([payment]);
+    const of = { id: agreement.id, payment };
+    const day = await today();
+    expect(await refused(system.api.as(maker).bookExchange(of))).toMatchObject({
+      ...{ status: 409, type: '/problems/rate-of-the-day-is-missing', facts: { from: 'USD', to: 'JPY', day } },
+    });
+    expect((await refused(system.api.as(sponsorOfficerOf(yen.sponsor)).bookExchange(of))).status).toBe(403);
+    await recordedRates(system.api, day, { USD: '1.00', JPY: '160', KWD: '0.3' });
+    await system.api.as(maker).bookExchange(of);
+    await system.api.as(maker).bookExchange(of);
+    await settled(system.api);
+    expect(await exchangesOf(yen)).toMatchObject([
+      { status: 'booked', parts: [{ amount: usd('200.00'), committed: jpy('30002'), cost: { amount: jpy('32000'), day } }] },
+    ]);
+    expect(await bookedOf(yen)).toEqual({ spent: jpy('-32000'), converted: jpy('30002'), 'exchange-differences': jpy('1998') });
+    expect(await work()).toEqual([]);
+  });
+
+  test('is booked with the settlement where rates stand, and undone exactly when the bank returns the money', async () => {
+    const order = await paid(1, dinars);
+    const gained = { spent: kwd('-54.000'), converted: kwd('55.320'), 'exchange-differences': kwd('-1.320') };
+    expect(await bookedOf(dinars)).toEqual(gained);
+    const step = stepsOf(system.api, order, () => ({}));
+    await givesBack(step, { bankReference: 'BACK-1', valueDate: await today(), note: 'The account is closed.' });
+    await settled(system.api);
+    expect(await bookedOf(dinars)).toEqual({ spent: kwd('0.000'), converted: kwd('0.000'), 'exchange-differences': kwd('0.000') });
+    expect(await exchangesOf(dinars)).toEqual([]);
+    await ordered(system.api, agreement.id, { tranche: 1, sponsor: dinars.sponsor }, () => ({}));
+    await settles(step, { bankReference: 'AGAIN-1', valueDate: await today() }, 3);
+    await settled(system.api);
+    expect(await bookedOf(dinars)).toEqual(gained);
+  });
+
+  test('is nothing of a budget in the currency of the agreement', async () => {
+    const { payment } = await paid(1, dollars);
+    expect(await exchangesOf(dollars)).toEqual([]);
+    expect(await refused(system.api.as(maker).bookExchange({ id: agreement.id, payment }))).toMatchObject({
+      ...{ status: 409, type: '/problems/payment-is-not-converted' },
+    });
+    expect(await bookedOf(dollars)).toEqual({});
+  });
+
+  test('comes to exactly what was committed once the share is paid in full', async () => {
+    const [, two] = await Array.fromAsync(system.api.as(secretary).each('listMilestones', { agreement: agreement.id }));
+    await stage.verified(two as never);
+    await settled(system.api);
+    await recordedRates(system.api, await today(), { USD: '1.10', JPY: '150', KWD: '0.31' }, 'BOJ');
+    for (const sponsor of [yen, dollars, dinars]) await paid(2, sponsor);
+    const [conversion] = (await seen()).conversions ?? [];
+    const booked = await bookedOf(yen);
+    expect(booked['converted']).toEqual(conversion?.conversion.amount);
+    const sum = Object.values(booked).reduce((total, each) => total + BigInt(each?.amount ?? 0), 0n);
+    expect([sum, booked['exchange-differences']]).toEqual([0n, jpy(String(32000 + 18181 - 50004))]);
+    const { total, committed } = await system.api.as(approverOf(yen.sponsor)).getEnvelope({ id: yen.envelope });
+    expect([total, committed]).toEqual([jpy('300000'), booked['converted']]);
+  });
+
+  test('is told to the sponsor itself and to overseers alone', async () => {
+    for (const as of [officerOf(city), certifierOf(city), sponsorOfficerOf(dollars.sponsor)]) {
+      const asked = system.api.as(as);
+      const told = JSON.stringify([
+        await seen(as),
+        await asked.getLedger({ agreement: agreement.id }),
+        await asked.getTimeline({ id: agreement.project, limit: 500 }),
+      ]);
+      expect(told).not.toMatch(/JPY|KWD|[Ee]xchange(Booked|-)/);
+    }
+    expect(await exchangesOf(yen, sponsorOfficerOf(yen.sponsor))).toHaveLength(2);
+    expect(await exchangesOf(dinars, sponsorOfficerOf(yen.sponsor))).toEqual([]);
+  });
+});
