@@ -1,34 +1,7 @@
-import { placesOf } from '@junkan/kit/money-text.ts';
 import { draftOf, isInForce, partsOf, type Share } from './agreements.ts';
+import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, sheetsOf } from './converted.ts';
 import { checkExchanges } from './exchanges.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-
-export type Amount = { readonly amount?: string; readonly currency: string };
-export type Converted = {
-  readonly amount: Amount;
-  readonly day: string;
-  readonly source: string;
-  readonly base: string;
-  readonly fromRate: string;
-  readonly toRate: string;
-  readonly expiresOn: string;
-};
-export type OfOffer = { readonly offer: string; readonly amount: Amount; readonly conversion: Converted };
-export type Entry = { readonly id: string; readonly postings: readonly { readonly account: string; readonly money?: Amount }[] };
-export type Check = (holds: boolean, fault: () => string) => void;
-
-/** The rates of a source and day as they stood from one instant to another, its base among them; '' = they still do. */
-export type Sheet = {
-  readonly source: string;
-  readonly base: string;
-  readonly day: string;
-  readonly from: string;
-  until: string;
-  readonly rates: ReadonlyMap<string, string>;
-};
-
-/** Between the reading of rates and the record of what was converted by them others may have taken their place. */
-const MAX_BETWEEN_MS = 60_000;
 
 /** 7. Money changes currency only at a recorded rate: all of an agreement is in one, and what is taken of a budget in another is by rates that stood. */
 export function currenciesAreKept(stored: Stored): Finding {
@@ -108,75 +81,6 @@ function checkDraft(agreement: string, events: readonly Recorded[], taken: Known
   }
 }
 
-/** What a part of an offer takes of its envelope, in minor units of the envelope's currency. */
-export function takenIn(events: readonly Recorded[]): (offer: string, part: bigint) => bigint {
-  const conversions = new Map(((draftOf(events)?.data.conversions ?? []) as OfOffer[]).map((each) => [each.offer, each]));
-  return (offer, part) => {
-    const converted = conversions.get(offer);
-    return converted ? (minor(converted.conversion.amount) * part) / minor(converted.amount) : part;
-  };
-}
-
 const FIELDS = ['day', 'source', 'base', 'fromRate', 'toRate'] as const;
 const same = (one: Converted | undefined, other: Converted | undefined): boolean =>
   minor(one?.amount) === minor(other?.amount) && FIELDS.every((field) => one?.[field] === other?.[field]);
-
-/** `at`: when it was recorded. `on`: of which day the rates are asked; of that of the record where it is not said. */
-type Said = { readonly conversion: Converted; readonly at: string; readonly on?: string; readonly sheets: readonly Sheet[] };
-
-/** That the rates are the newest which stood, of both currencies, not expired, and that they give the amount. */
-export function checkConversion(name: string, from: Amount, { conversion, at, on = at.slice(0, 10), sheets }: Said, check: Check): void {
-  const { amount: into, day, source, base, fromRate, toRate, expiresOn } = conversion;
-  const rateOf = ({ rates }: Sheet) => [rates.get(from.currency), rates.get(into.currency)];
-  const stood = sheets.filter((sheet) => stands(sheet, at) && rateOf(sheet).every((rate) => rate !== undefined));
-  check(
-    stood.some((each) => each.source === source && each.base === base && each.day === day && same2(rateOf(each), [fromRate, toRate])),
-    () => `${name} is converted by rates of ${source} for ${day} that did not stand`,
-  );
-  check(day <= on && on <= expiresOn, () => `${name} is converted on ${on} by rates of ${day}, which expired on ${expiresOn}`);
-  const newer = stood.find((each) => each.day > day && each.day <= on && settledBefore(each, at));
-  check(newer === undefined, () => `${name} is converted by rates of ${day}, and those of ${newer?.day} stood`);
-  const [gives, told] = [cameTo(minor(from), [from.currency, fromRate], [into.currency, toRate]), minor(into)];
-  check(gives === told, () => `${name} comes to ${gives} ${into.currency} by its rates, and says ${told}`);
-}
-
-const same2 = (some: readonly (string | undefined)[], others: readonly string[]): boolean => some.every((one, at) => one === others[at]);
-const stands = ({ from, until }: Sheet, at: string): boolean =>
-  from <= at && (until === '' || Date.parse(until) + MAX_BETWEEN_MS >= Date.parse(at));
-/** Whether they had stood for long enough that nobody can have missed them. */
-const settledBefore = ({ from, until }: Sheet, at: string): boolean =>
-  Date.parse(from) + MAX_BETWEEN_MS < Date.parse(at) && (until === '' || until > at);
-
-type Rate = readonly [currency: string, rate: string];
-
-/** Minor units of the one currency in those of the other, by two exact decimals, rounded half to even. */
-function cameTo(amount: bigint, [fromCurrency, fromRate]: Rate, [toCurrency, toRate]: Rate): bigint {
-  const PLACES = 30;
-  const exact = (rate: string, by: number): bigint => {
-    const [whole = '', fraction = ''] = rate.split('.');
-    return BigInt(whole + fraction.padEnd(PLACES, '0')) * 10n ** BigInt(by);
-  };
-  const sign = amount < 0n ? -1n : 1n;
-  const [above, below] = [sign * amount * exact(toRate, placesOf(toCurrency)), exact(fromRate, placesOf(fromCurrency))];
-  const [down, rest] = [above / below, (above % below) * 2n];
-  return sign * (rest > below || (rest === below && down % 2n === 1n) ? down + 1n : down);
-}
-
-/** All that stood of rates, and when. */
-export function sheetsOf(disbursement: Stored['disbursement']): Sheet[] {
-  const sheets: Sheet[] = [];
-  for (const [, events] of streamsOf(disbursement, 'rts')) {
-    let standing: Sheet | undefined;
-    for (const { type, data, at } of events) {
-      if (type !== 'RatesConfirmed') continue;
-      const entered = events.find((event) => event.type === 'RatesEntered' && event.data.edition === data.edition);
-      if (!entered) continue;
-      const { source, base, day, rates } = entered.data;
-      const all = (rates as { currency: string; rate: string }[]).map(({ currency, rate }) => [currency, rate] as const);
-      if (standing) standing.until = at;
-      standing = { source, base, day, from: at, until: '', rates: new Map([[base, '1'], ...all]) };
-      sheets.push(standing);
-    }
-  }
-  return sheets;
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Converted, currenciesAreKept } from './conversions.ts';
+import { currenciesAreKept } from './conversions.ts';
+import type { Converted } from './converted.ts';
 import type { Recorded, Stored } from './facts.ts';
 
 const event = (stream: string, type: Recorded['type'], at: string, data: object): Recorded => ({

@@ -1,6 +1,6 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import { draftOf, partsOf, type Share, UNDONE } from './agreements.ts';
-import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, takenIn } from './conversions.ts';
+import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, takenIn } from './converted.ts';
 import { minor, type Recorded } from './facts.ts';
 
 type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };

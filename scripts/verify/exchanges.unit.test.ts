@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Check, sheetsOf } from './conversions.ts';
+import { type Check, sheetsOf } from './converted.ts';
 import { checkExchanges } from './exchanges.ts';
 import type { Recorded, Stored } from './facts.ts';
 

@@ -1,7 +1,7 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { ViewFile } from '@junkan/kit/views/files.ts';
 import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share, spelt, UNDONE } from './agreements.ts';
-import { takenIn } from './conversions.ts';
+import { takenIn } from './converted.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { isBesideParts, requestBefore } from './retention.ts';
 

@@ -1,6 +1,6 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import { draftOf, partsOf, type Share } from './agreements.ts';
-import { type Amount, type OfOffer, takenIn } from './conversions.ts';
+import { type Amount, type OfOffer, takenIn } from './converted.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { paidBy } from './money.ts';
 

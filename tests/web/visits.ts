@@ -19,9 +19,11 @@ export async function signIn({ page }: Visitor, account: string): Promise<void> 
 export const sends = (page: Page, act: string): Promise<void> =>
   page.getByRole('form', { name: act }).getByRole('button', { name: act }).press('Enter');
 
-/** What a machine finds wrong with a page for those who do not see it, or see it otherwise. */
-export const faultsOf = async ({ page }: Visitor): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+/** What a machine finds wrong with a page for those who do not see it, or see it otherwise. Our pages have no frames: in one go it takes half as long. */
+export const faultsOf = async ({ page }: Pick<Visitor, 'page'>): Promise<string[]> =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
 
 /** Goes to a page as somebody, who signs in the first time; until all that the page shows is there. `account`: empty for nobody. */
 export async function arrive({ page, idle }: Visitor, home: string, path: string, account: string): Promise<void> {

@@ -18,7 +18,7 @@ import type {
 import type { TermsFault } from './agreement-terms.ts';
 import type { Rules } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
-import type { OfferConversion, RatesOfDay } from './exchange.ts';
+import type { OfferConversion, RatesOfDay } from './exchange-state.ts';
 import type { HoldCommand, HoldRejection } from './hold-commands.ts';
 import type { MeasureCommand, MeasureRejection } from './measure-commands.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recovery-commands.ts';

@@ -16,7 +16,7 @@ import type {
   Way,
 } from './agreement-state.ts';
 import type { BankAccountId } from './bank-account.ts';
-import type { ExchangePart, OfferConversion } from './exchange.ts';
+import type { ExchangePart, OfferConversion } from './exchange-state.ts';
 import type { HoldEvent } from './hold-commands.ts';
 import type { JournalEntry } from './journal.ts';
 import type { MeasureEvent } from './measure-events.ts';

@@ -21,7 +21,7 @@ import {
   type SponsorId,
 } from './agreement-state.ts';
 import { NO_RULES } from './approval-rules.ts';
-import type { RatesOfDay } from './exchange.ts';
+import type { RatesOfDay } from './exchange-state.ts';
 import type { Hold, Part } from './hold.ts';
 import type { Recovery } from './recovery.ts';
 import { OF_ALL_TRANCHES, sponsorsHeld } from './retention.ts';

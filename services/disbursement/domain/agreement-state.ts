@@ -3,7 +3,7 @@ import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { Advance } from './advance-state.ts';
 import type { BankAccountId } from './bank-account.ts';
-import type { Exchange, OfferConversion } from './exchange.ts';
+import type { Exchange, OfferConversion } from './exchange-state.ts';
 import type { Hold } from './hold.ts';
 import type { Measure } from './measure.ts';
 import type { Recovery } from './recovery.ts';

@@ -1,39 +1,13 @@
-import { type Conversion, inProportion } from '@junkan/kit/pure/conversion.ts';
+import { inProportion } from '@junkan/kit/pure/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';
 import type { BookExchange, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import type { AgreementId, InForce, OfferId, PaymentId, Share, SharePart, SponsorId } from './agreement-state.ts';
-import { accounts, entry, type JournalEntry, type Posting, summed } from './journal.ts';
+import type { AgreementId, InForce, PaymentId, Share, SharePart, SponsorId } from './agreement-state.ts';
+import type { Exchange, ExchangePart, RatesOfDay } from './exchange-state.ts';
+import { accounts, entry, type Posting, summed } from './journal.ts';
 import { converted } from './rate.ts';
-
-/** What an offer takes of an envelope in another currency: no part of what is signed. `amount`: what was converted. */
-export type OfferConversion = { readonly offer: OfferId; readonly amount: Money; readonly conversion: Conversion };
-
-/**
- * What payments cost in the currencies of the budgets that back them. `committed`: what that part of the commitment was converted to, so that a share
- * that is paid in full has cost exactly its commitment and the differences by exchange.
- */
-export type ExchangePart = { readonly offer: OfferId; readonly amount: Money; readonly committed: Money; readonly cost: Conversion };
-export type Exchange = {
-  readonly number: number;
-  readonly payment: PaymentId;
-  readonly parts: readonly ExchangePart[];
-  readonly entry: JournalEntry;
-  /** Whether its payment is settled by what it was booked for. */
-  readonly stands: boolean;
-};
-
-/** The rates of a value date that stand, from the currency of the agreement into that of a budget. */
-export type RatesOfDay = Omit<Conversion, 'amount'> & {
-  readonly currency: string;
-  /** The value date. */
-  readonly on: CalendarDate;
-  /** The decimal places of both currencies. */
-  readonly fromPlaces: number;
-  readonly places: number;
-};
 
 export type Portion = Omit<ExchangePart, 'cost'>;
 type Order = { readonly sponsor: SponsorId; readonly amount: Money };
@@ -124,8 +98,8 @@ export function exchangeUndone(
 ): Event[] {
   const standing = standingExchange(state, payment);
   if (!standing) return [];
-  const { number: exchange, entry: booked } = standing;
-  const back = booked.postings.map(({ account, money: { amount, currency } }) => ({ account, money: money(-amount, currency) }));
+  const { number: exchange, postings } = standing;
+  const back = postings.map(({ account, money: { amount, currency } }) => ({ account, money: money(-amount, currency) }));
   const undone = entry(`${agreement}/exchange-reversed/${payment}/${exchange}`, back);
   return [{ type: 'ExchangeReversed', exchange, payment, milestone, at: now, by, entry: undone }];
 }
@@ -147,5 +121,5 @@ type ExchangeEvent = Extract<Event, { exchange: number }>;
 
 export const exchangesAfter = (event: ExchangeEvent, exchanges: readonly Exchange[]): readonly Exchange[] =>
   event.type === 'ExchangeBooked'
-    ? [...exchanges, { number: event.exchange, payment: event.payment, parts: event.parts, entry: event.entry, stands: true }]
+    ? [...exchanges, { number: event.exchange, payment: event.payment, parts: event.parts, postings: event.entry.postings, stands: true }]
     : exchanges.map((each) => (each.number === event.exchange ? { ...each, stands: false } : each));

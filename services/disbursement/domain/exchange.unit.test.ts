@@ -26,7 +26,7 @@ import {
   sign,
 } from './agreement.fixture.ts';
 import { decide } from './agreement-decide.ts';
-import type { RatesOfDay } from './exchange.ts';
+import type { RatesOfDay } from './exchange-state.ts';
 
 const by = { day: '2027-02-28', source: 'ECB', base: 'EUR', fromRate: '1', expiresOn: '2027-03-10' };
 const committed: Conversion = { ...by, amount: money(1001n, 'JPY'), toRate: '13.35' };

@@ -1,0 +1,34 @@
+import type { Conversion } from '@junkan/kit/pure/conversion.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+
+type OfferId = `off_${string}`;
+type PaymentId = `pay_${string}`;
+
+/** What an offer takes of an envelope in another currency: no part of what is signed. `amount`: what was converted. */
+export type OfferConversion = { readonly offer: OfferId; readonly amount: Money; readonly conversion: Conversion };
+
+/**
+ * What payments cost in the currencies of the budgets that back them. `committed`: what that part of the commitment was converted to, so that a share
+ * that is paid in full has cost exactly its commitment and the differences by exchange.
+ */
+export type ExchangePart = { readonly offer: OfferId; readonly amount: Money; readonly committed: Money; readonly cost: Conversion };
+export type Exchange = {
+  readonly number: number;
+  readonly payment: PaymentId;
+  readonly parts: readonly ExchangePart[];
+  /** What it moved between accounts. */
+  readonly postings: readonly { readonly account: string; readonly money: Money }[];
+  /** Whether its payment is settled by what it was booked for. */
+  readonly stands: boolean;
+};
+
+/** The rates of a value date that stand, from the currency of the agreement into that of a budget. */
+export type RatesOfDay = Omit<Conversion, 'amount'> & {
+  readonly currency: string;
+  /** The value date. */
+  readonly on: CalendarDate;
+  /** The decimal places of both currencies. */
+  readonly fromPlaces: number;
+  readonly places: number;
+};
