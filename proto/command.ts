@@ -2,7 +2,7 @@
 
 /** What a text, number, list or message must be. Lengths count UTF-16 code units. */
 export type Rule =
-  | { readonly is: 'id'; readonly prefix: string }
+  | { readonly is: 'id'; readonly prefix: string; readonly optional?: true }
   /** `optionalWithin`: only clients have to say it. */
   | { readonly is: 'line' | 'lines'; readonly max: number; readonly optional?: true; readonly optionalWithin?: true }
   | { readonly is: 'date' | 'language' | 'percent'; readonly optional?: true }

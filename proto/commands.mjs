@@ -123,7 +123,7 @@ function textRule(rule, codes, of, place, { lists }) {
   const { case: is, value } = rule?.text ?? {};
   switch (is) {
     case 'id':
-      return { as: { is, prefix: value }, type: `\`${value}_\${string}\`` };
+      return optional({ is, prefix: value }, `\`${value}_\${string}\``, rule, "''");
     case 'line':
     case 'lines':
       return optional({ is, max: value }, 'string', rule);

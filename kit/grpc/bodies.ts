@@ -20,7 +20,7 @@ const UNSAID = ' - ';
 function least(rule: Rule): unknown {
   switch (rule.is) {
     case 'id':
-      return `${rule.prefix}_${'0'.repeat(26)}`;
+      return rule.optional ? '' : `${rule.prefix}_${'0'.repeat(26)}`;
     case 'line':
     case 'lines':
     case 'any':

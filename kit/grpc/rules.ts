@@ -112,10 +112,10 @@ function whereEmpty(rule: Text, beside: Message): string | undefined {
       return rule.optional || rule.optionalWithin ? undefined : IN_WORDS.empty;
     case 'codes':
     case 'date':
+    case 'id':
     case 'language':
     case 'percent':
       return rule.optional ? undefined : whereGiven(rule, '', beside);
-    case 'id':
     case 'instant':
     case 'country':
     case 'sha256':

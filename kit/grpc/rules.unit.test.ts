@@ -7,6 +7,7 @@ const hash = 'a'.repeat(64);
 
 const fields: Fields = {
   offer: { is: 'id', prefix: 'off' },
+  other: { is: 'id', prefix: 'off', optional: true },
   title: { is: 'line', max: 10 },
   note: { is: 'lines', max: 10, optional: true },
   until: { is: 'date', optional: true },
@@ -27,7 +28,7 @@ const fields: Fields = {
 };
 
 const request = {
-  ...{ offer, title: ' Depot ', note: ' a\nb ', until: '', at: '2026-11-24T15:11:49.000Z', place: 'JP', hash, value: '-1.5' },
+  ...{ offer, other: '', title: ' Depot ', note: ' a\nb ', until: '', at: '2026-11-24T15:11:49.000Z', place: 'JP', hash, value: '-1.5' },
   ...{ language: 'zh-Hans', width: '2', depth: '', size: undefined },
   ...{ notAvailable: false, kind: 'fund', share: 0, amount: { amount: 5n, currency: 'JPY' }, asked: undefined, parts: [{ number: 1 }] },
 };
@@ -42,6 +43,8 @@ test('what is no field of the command does not come through', () => {
 
 test.each([
   ['offer', { offer: 'prj_01h455vb4pex5vsknk084sn02q' }, 'must be an identifier off_…'],
+  ['offer', { offer: '' }, 'must be an identifier off_…'],
+  ['other', { other: 'off_1' }, 'must be an identifier off_…'],
   ['title', { title: '  ' }, 'must not be empty'],
   ['title', { title: 'a\nb' }, 'must be one line, without invisible characters'],
   ['title', { title: 'eleven char' }, 'must have at most 10 characters'],

@@ -21,7 +21,7 @@ function any(rule: Rule, given: Given): unknown {
   if (Object.hasOwn(given, rule.is)) return given[rule.is];
   switch (rule.is) {
     case 'id':
-      return given[rule.prefix] ?? fc.constantFrom(`${rule.prefix}_a`, `${rule.prefix}_b`);
+      return given[rule.prefix] ?? or(rule, '', fc.constantFrom(`${rule.prefix}_a`, `${rule.prefix}_b`));
     case 'line':
       return fc.constantFrom('', 'A', 'B');
     case 'lines':

@@ -1,7 +1,31 @@
 import type { Scenarios } from './scenario.ts';
 
-/** Money that somebody holds for a while. */
+/** Money that somebody holds for a while, and budgets that are paid out later, or in another currency. */
 export const HELD: Scenarios = {
+  'budget-in-yen': {
+    ends: 'closed',
+    async run(scenario) {
+      const { bank } = scenario.house;
+      const { project, funding } = await scenario.raising(2);
+      const envelope = await scenario.budgetInYen(project, bank, '150');
+      const round = await scenario.offered(funding, bank, '1000.00', { envelope });
+      await scenario.accepts(round);
+      await scenario.past(project, 'open');
+      await scenario.confirms(round, bank);
+      const agreement = await scenario.approved(project);
+      await scenario.signed(agreement);
+      // The first payment is a loss by exchange, the second a gain.
+      for (const [index, yen] of ['156', '145'].entries()) {
+        const [milestone] = (await scenario.milestones(agreement.id)).slice(index);
+        if (!milestone) throw new Error(`${scenario.name}: two milestones were planned`);
+        await scenario.met(milestone.id);
+        await scenario.yenAt(yen, { milestone: milestone.id, envelope, lender: bank });
+        await scenario.paid(agreement.id, milestone.number);
+      }
+      await scenario.closes(project);
+      return project;
+    },
+  },
   'payment-held': {
     ends: 'closed',
     async run(scenario) {

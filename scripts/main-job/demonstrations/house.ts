@@ -20,7 +20,7 @@ export async function openHouse(api: Api, edition = '') {
   await openAccounts(api, { city, sponsors: [fund.sponsor, bank.sponsor] }, edition);
   await recordRates(api, edition);
   await recordCharge(api, edition);
-  return { city, fund, bank };
+  return { city, fund, bank, edition };
 }
 
 async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank', edition: string) {

@@ -4,6 +4,7 @@ import { type Base, baseOf } from './base.ts';
 import { budgeting } from './budgeting.ts';
 import { contracting } from './contracting.ts';
 import { delegating } from './delegating.ts';
+import { exchanging } from './exchanging.ts';
 import { filing } from './filing.ts';
 import { holding } from './holding.ts';
 import { implementing } from './implementing.ts';
@@ -27,7 +28,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
     ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
-    ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base) },
+    ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base), ...exchanging(base) },
   };
   return {
     ...steps,

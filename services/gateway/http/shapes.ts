@@ -57,7 +57,7 @@ function shapeOf({ description, ...rule }: Field): z.ZodType {
 function plainShape(rule: Rule): z.ZodType {
   switch (rule.is) {
     case 'id':
-      return id(rule.prefix);
+      return rule.optional ? orEmpty(id(rule.prefix)) : id(rule.prefix);
     case 'line':
       return rule.optional ? line(rule.max).default('') : text(rule.max);
     case 'lines':

@@ -137,6 +137,7 @@ const First = ({ of: { by, at, limit }, names }: FirstProps) => (
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */
 export function isOpen({ may = [], payments }: Agreement, { payment: id, tranche, sponsor }: Cell): boolean {
   const payment = payments.find((each) => each.id === id);
-  if (payment) return payment.status !== 'settled' || payment.undoing !== undefined;
+  const isToBook = may.some((each) => each.operation === 'bookExchange' && each.answer === 'allowed' && each.payment === id);
+  if (payment) return payment.status !== 'settled' || payment.undoing !== undefined || isToBook;
   return may.some((permission) => permission.answer === 'allowed' && isOfPart(permission, { tranche, sponsor }));
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/agreements';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
-import { PaymentPart } from '../../acts/PaymentPart.tsx';
+import { isOpen, PaymentPart } from '../../acts/PaymentPart.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Facts } from '../../parts/Facts.tsx';
@@ -81,6 +81,7 @@ function Advance({ item, agreement }: Of<Schemas['Advance']>) {
   const figure = (name: string): string => `${agreement.id}/advances/${number}/${name}`;
   const proofs = useProofs(agreement);
   const payment = payments.find(({ id }) => id === item.payment);
+  const part = payment && { tranche, sponsor, amount, payment: payment.id };
   return (
     <article>
       <h3>{m.advance({ number, milestone: titleIn(agreement, tranche), sponsor: names[sponsor]?.text ?? sponsor })}</h3>
@@ -104,9 +105,7 @@ function Advance({ item, agreement }: Of<Schemas['Advance']>) {
         only={(each) => each.advance === number && each.expenditure === undefined}
         given={({ operation }) => ({ currency: amount.currency, ...(operation === 'submitExpenditure' ? proofs : {}) })}
       />
-      {payment && payment.status !== 'settled' ? (
-        <PaymentPart agreement={agreement} cell={{ tranche, sponsor, amount, payment: payment.id }} names={names} />
-      ) : null}
+      {part && isOpen(agreement, part) ? <PaymentPart agreement={agreement} cell={part} names={names} /> : null}
       {expenditures.map((expenditure) => (
         <Expenditure key={expenditure.number} item={expenditure} agreement={agreement} advance={number} />
       ))}

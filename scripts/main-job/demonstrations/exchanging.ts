@@ -1,0 +1,32 @@
+import { approverOf, checker, maker, sponsorOfficerOf } from '../api.ts';
+import type { Base, Lender } from './base.ts';
+
+/** A budget in yen, from which a project is backed that asks for dollars. */
+export const exchanging = (base: Base) => ({
+  /** A budget, and what a dollar comes to on the day on which the project was opened to sponsors. */
+  async budgetInYen(project: string, lender: Lender, yen: string): Promise<string> {
+    const { openedAt = '' } = await base.project(project);
+    const total = { amount: '400000', currency: 'JPY' };
+    const { id } = await base.as(approverOf(lender.sponsor)).openEnvelope({ id: lender.sponsor }, { total });
+    await this.dollarIs(yen, { day: openedAt.slice(0, 10), envelope: id, lender });
+    return id;
+  },
+  /** What a dollar comes to on the day on which a milestone was reported. */
+  async yenAt(yen: string, { milestone, ...of }: { milestone: string; envelope: string; lender: Lender }): Promise<void> {
+    const { report } = await base.milestone(milestone);
+    await this.dollarIs(yen, { ...of, day: (report?.submittedAt ?? '').slice(0, 10) });
+  },
+  /** By two persons, and until it is what budgets go by. */
+  async dollarIs(yen: string, { day, envelope, lender }: { day: string; envelope: string; lender: Lender }): Promise<void> {
+    const source = `Bank of Japan ${base.house.edition}`.trim();
+    const key = (step: string) => ({ key: `${base.name}:${envelope}:${day}:${step}` });
+    const rates = [{ currency: 'JPY', rate: yen }];
+    const { id } = await base.api.as(maker).enterRates({}, { source, base: 'USD', day, rates, corrects: false }, key('enter'));
+    await base.api.as(checker).confirmRates({ id }, {}, key('confirm'));
+    const asked = { id: envelope, amount: '1.00', currency: 'USD' };
+    await base.time.until(async () => {
+      const { conversion } = await base.api.as(sponsorOfficerOf(lender.sponsor)).takenOfEnvelope(asked);
+      return conversion?.day === day;
+    });
+  },
+});

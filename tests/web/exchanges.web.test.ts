@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordedRates } from '../exchange.ts';
+import { first, GRANT, GUARANTEE, parties } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium } from './chromium.ts';
+import { people, SECRETARIAT } from './people.ts';
+import { faultsOf } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const budget = (amount: string, currency: string) => ({ budget: { amount, currency } });
+const today = async () => (await settled(site.api)).now.slice(0, 10);
+
+test('three sponsors with budgets in yen, dollars and dinars back one project; what its payments cost is shown to whose it is, and to finance', async () => {
+  const steps = parties(site.api);
+  const stage = stages(site.api, steps);
+  const { act, at, complaints } = people(browser, site.home);
+  const city = await steps.city('Niigata');
+  const [yen, dollars, dinars] = [
+    await steps.sponsor(budget('300000', 'JPY')),
+    await steps.sponsor(),
+    await steps.sponsor(budget('900.000', 'KWD')),
+  ];
+  await recordedRates(site.api, await today(), { USD: '1.05', JPY: '157.515', KWD: '0.3227' });
+  const project = await steps.submitted(city, { target: '1000.00', milestones: ['600.00', '400.00'] });
+  const round = await steps.opened(project);
+  await settled(site.api);
+
+  // A loan, offered on the screen from the budget in yen.
+  const offering = await at(`${yen.sponsor}/sponsor.officer`, `/fundings/${round.id}?mandate=${yen.mandate}`);
+  const form = offering.page.getByRole('form', { name: 'Make an offer' });
+  await form.getByLabel('Amount').fill('333.33');
+  await form.getByText('At today’s rates this takes JPY 50,004 of the budget').waitFor();
+  await form.getByLabel('Instrument').selectOption('loan');
+  await form.getByLabel('Rate', { exact: true }).selectOption('fixed');
+  await form.getByLabel('Interest rate or margin').fill('1.5');
+  await form.getByLabel('Tenor in months').fill('120');
+  await form.getByLabel('Repayment').selectOption('annuity');
+  await form.getByLabel('Payments').selectOption('half-yearly');
+  expect(await faultsOf(offering)).toEqual([]);
+  await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
+  await offering.page.getByText('The offer is made.').waitFor();
+  await offering.page.getByText('JPY 50,004').first().waitFor();
+
+  const others = [await steps.offer(round.id, dollars, '366.67', GRANT), await steps.offer(round.id, dinars, '300.00', GUARANTEE)];
+  await settled(site.api);
+  const { offers = [] } = await steps.funding(project);
+  const loan = offers.find(({ sponsor }) => sponsor === yen.sponsor)?.id ?? '';
+  for (const offer of [loan, ...others]) await steps.accept(round, offer);
+  const agreement = await stage.approved(project, await steps.funding(project));
+  await stage.verified(first(await stage.signed(agreement)));
+  await settled(site.api);
+
+  // The bank has paid before anybody knew the rates of that day.
+  const order = await ordered(site.api, agreement.id, { tranche: 1, sponsor: yen.sponsor }, () => ({}));
+  await settles(
+    stepsOf(site.api, order, () => ({})),
+    { bankReference: statementOf(order.payment), valueDate: await today() },
+  );
+  const page = `/agreements/${agreement.id}`;
+  await settled(site.api);
+  await (await at(`${yen.sponsor}/sponsor.officer`, page)).page.getByText('Waits for rates of').waitFor();
+  await recordedRates(site.api, await today(), { USD: '1.00', JPY: '160', KWD: '0.3' });
+  const booking = await act(SECRETARIAT.maker, page, 'Book the exchange difference');
+  expect(await faultsOf(booking)).toEqual([]);
+  await settled(site.api);
+
+  for (const account of [`${yen.sponsor}/sponsor.officer`, SECRETARIAT.checker])
+    await (await at(account, page)).page.getByText('JPY 32,000 spent for JPY 30,002 committed').waitFor();
+  const statement = await at(`${yen.sponsor}/sponsor.officer`, '/ledger');
+  await statement.page
+    .locator('main')
+    .getByText(/(?<![\d,.])1,998(?![.\d])/)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+  for (const account of [`${city}/proposer.officer`, `${dollars.sponsor}/sponsor.officer`]) {
+    const other = await at(account, page);
+    await other.page.locator('main h1').waitFor();
+    expect(await other.page.locator('main').textContent()).not.toMatch(/JPY|KWD/);
+  }
+  expect(await site.api.as(auditor).getAgreement({ id: agreement.id })).toMatchObject({ exchanges: [{ status: 'booked' }] });
+  expect(complaints()).toEqual([]);
+  expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
+}, 120_000);
