@@ -4,7 +4,8 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';
 import type { BookExchange, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import type { AgreementId, InForce, PaymentId, Share, SharePart, SponsorId } from './agreement-state.ts';
+import type { AgreementId, InForce, PaymentId, SponsorId } from './agreement-state.ts';
+import { partsOf } from './agreement-terms.ts';
 import type { Exchange, ExchangePart, RatesOfDay } from './exchange-state.ts';
 import { accounts, entry, type Posting, summed } from './journal.ts';
 import { converted } from './rate.ts';
@@ -15,8 +16,6 @@ type Of = { readonly payment: PaymentId; readonly milestone: string; readonly va
 
 export const standingExchange = ({ exchanges }: Pick<InForce, 'exchanges'>, payment: PaymentId): Exchange | undefined =>
   exchanges.find((each) => each.payment === payment && each.stands);
-
-const partsOf = (share: Share): readonly SharePart[] => (share.parts.length > 0 ? share.parts : [share]);
 
 /** What of a payment comes from budgets in other currencies, and what of their commitments that is; none where all is in that of the agreement. */
 export function portionsOf(state: InForce, { sponsor, amount }: Order): Portion[] {
