@@ -29,12 +29,15 @@ export async function unspentOf(
   return found.every((each) => each !== undefined) ? found.flat() : undefined;
 }
 
+/** The offers that a share comes from; of an agreement of an earlier version it is one by itself. */
+export const partsOf = (share: Share): readonly SharePart[] => (share.parts.length > 0 ? share.parts : [share]);
+
 /** What was paid of a share, by the offers that it comes from, in proportion; of an envelope in another currency what that is of the recorded conversion. */
 function keptOf(share: Share, { payments, conversions }: Agreement): Unspent[] {
   const paid = payments
     .filter(({ sponsor, status }) => sponsor === share.sponsor && status === 'settled')
     .reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n);
-  const parts: readonly SharePart[] = share.parts.length > 0 ? share.parts : [share];
+  const parts = partsOf(share);
   const amounts = allocate(
     paid,
     parts.map(({ amount }) => amount?.amount ?? 0n),
