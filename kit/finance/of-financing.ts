@@ -1,6 +1,6 @@
 import { type FinancialTerms, MONTHS_BETWEEN, type PaymentFrequency } from '../pure/financing.ts';
 import type { Money } from '../pure/money.ts';
-import { scheduleOf, type ScheduleRow } from './schedule.ts';
+import { type ScheduleRow, scheduleOf } from './schedule.ts';
 import type { Drawdown, Financing, PaymentsPerYear } from './terms.ts';
 
 /**

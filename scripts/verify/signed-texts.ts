@@ -22,7 +22,10 @@ export function hashesAreOfTheirTexts({ disbursement }: Pick<Stored, 'disburseme
       const before = events.filter((each) => each.version < version);
       const drafted = draftOf(before)?.data;
       if (event.type === 'AgreementDrafted')
-        check(sha256(signed(agreement, data)) === data.contentHash, () => `${agreement} was drafted with another hash than that of its text`);
+        check(
+          sha256(signed(agreement, data)) === data.contentHash,
+          () => `${agreement} was drafted with another hash than that of its text`,
+        );
       if (event.type === 'AgreementSigned')
         check(data.contentHash === drafted?.contentHash, () => `${data.party} has signed another text of ${agreement} than was drafted`);
       // Amendments of earlier versions have none.
@@ -64,7 +67,9 @@ function amended(agreement: string, { data }: Recorded, tranches: readonly Tranc
     [agreement, measure],
     tranches.map(({ number, monthsAfterEffective = 0, dueOn = '', amount }) => [number, monthsAfterEffective, dueOn, ...told(amount)]),
     cells.map(({ tranche, sponsor, payment, amount }: Cell & { amount?: Money }) => [tranche, sponsor, payment, ...told(amount)]),
-    ...(isLong ? [financing.map((change: { offer: string; financing: Terms }) => [change.offer, inOrder(change.financing)]), provisions] : []),
+    ...(isLong
+      ? [financing.map((change: { offer: string; financing: Terms }) => [change.offer, inOrder(change.financing)]), provisions]
+      : []),
   ];
 }
 
@@ -89,9 +94,7 @@ function inOrder({ instrument, security = '', advances = false, retentionPercent
   const { feePercent, frontEndFeePercent = '', tenorMonths, payments } = guarantee ?? {};
   return [
     [instrument, security, advances, retentionPercent],
-    loan
-      ? [...LOAN.map((name) => loan[name] ?? ''), ...LOAN_MONTHS.map((name) => loan[name] ?? 0), loan.repayment, loan.payments]
-      : [],
+    loan ? [...LOAN.map((name) => loan[name] ?? ''), ...LOAN_MONTHS.map((name) => loan[name] ?? 0), loan.repayment, loan.payments] : [],
     guarantee ? [feePercent, frontEndFeePercent, tenorMonths, payments] : [],
     conditions.map(({ title, phase, kind }: Record<string, string>) => [title, phase, kind]),
   ];

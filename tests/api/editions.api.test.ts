@@ -61,9 +61,13 @@ test('the bytes of the draft have the hash that is signed, and say all that is a
 });
 
 test('an amendment is an edition of its own; the text that was signed stays as it was', async () => {
-  for (const as of signersOf(agreement)) await system.api.as(as).signAgreement({ id: agreement.id }, { contentHash: agreement.contentHash });
+  for (const as of signersOf(agreement))
+    await system.api.as(as).signAgreement({ id: agreement.id }, { contentHash: agreement.contentHash });
   await settled(system.api);
-  const changes = [{ tranche: 1, dueOn: '2099-06-30', amount: usd('500.00') }, { tranche: 2, amount: usd('500.00') }];
+  const changes = [
+    { tranche: 1, dueOn: '2099-06-30', amount: usd('500.00') },
+    { tranche: 2, amount: usd('500.00') },
+  ];
   const offer = agreement.shares.find(({ sponsor }) => sponsor === lenders[0].sponsor)?.offer ?? '';
   const financing = [{ offer, financing: { ...LOAN, conditions: [CONDITION], loan: { ...LOAN.loan, percent: '3.5' } } }];
   const words = { kind: 'amendment', note: 'More time.', changes, financing, provisions: 'The harbour, not the market.' } as const;
@@ -86,7 +90,10 @@ test('an amendment is an edition of its own; the text that was signed stays as i
 test('it is for the parties and overseers: for others there is no such agreement, and a number that there is not is none', async () => {
   const rival = (await actors.sponsor()).sponsor;
   for (const stranger of [someone(rival, 'sponsor.officer'), someone(await actors.city(), 'proposer.officer')])
-    for (const [name, of] of [['editionsOfAgreement', {}], ['downloadEdition', { number: '1' }]] as const) {
+    for (const [name, of] of [
+      ['editionsOfAgreement', {}],
+      ['downloadEdition', { number: '1' }],
+    ] as const) {
       const refused = await web.ask(stranger, name, { id: agreement.id, ...of });
       expect([refused.status, bodyOf<{ type: string }>(refused).type]).toEqual([404, '/problems/agreement-not-found']);
     }

@@ -5,7 +5,7 @@ import { freeTranches, openTranches } from './agreement-cells.ts';
 import { type Cell, currencyOf, type InForce, type Share, type SharePart, type Tranche } from './agreement-state.ts';
 import { partsOf } from './agreement-terms.ts';
 import { matrix } from './matrix.ts';
-import type { Proposed, TermsChange, TrancheChange } from './measure.ts';
+import type { TermsChange, TrancheChange } from './measure.ts';
 import type { AmendmentRejection } from './measure-commands.ts';
 
 /** Why these changes cannot become an amendment, or nothing. Dates and amounts change only of tranches that are open. */

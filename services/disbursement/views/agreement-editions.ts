@@ -39,7 +39,18 @@ function drafted(event: Extract<Event, { type: 'AgreementDrafted' }>, draft: num
   const { shares, tranches, cells, conditions, contentHash: hash } = event;
   const content = signedContent(agreement, event);
   const repayments = repaymentsIn(shares.flatMap(partsOf));
-  return { ...UNCHANGED, number, kind: 'draft', draft, at, hash, content, ...{ shares, tranches, cells, conditions }, signatures: [], repayments };
+  return {
+    ...UNCHANGED,
+    number,
+    kind: 'draft',
+    draft,
+    at,
+    hash,
+    content,
+    ...{ shares, tranches, cells, conditions },
+    signatures: [],
+    repayments,
+  };
 }
 
 function amended(event: Extract<Event, { type: 'AgreementAmended' }>, state: InForce, { agreement, at, number }: Made): AgreementEdition {

@@ -54,7 +54,11 @@ function texts({ raw }: Routes, { disbursement }: Services): void {
     { params: edition },
     async ({ params: { id, number }, response, call }) => {
       const { editions } = await disbursement.editionsOfAgreement({ id }, call);
-      const { content, hash } = found('Edition', String(number), editions.find((each) => each.number === number));
+      const { content, hash } = found(
+        'Edition',
+        String(number),
+        editions.find((each) => each.number === number),
+      );
       response.set({
         'Content-Type': 'text/plain; charset=utf-8',
         'Content-Disposition': `attachment; filename="${id}-${number}.txt"`,
