@@ -78,11 +78,12 @@ function tranchesAfter(events: readonly Recorded[], version: number): readonly T
   const amendments = events.filter((event) => event.type === 'AgreementAmended' && event.version <= version);
   const changes: (Partial<Tranche> & { readonly tranche: number })[] = amendments.flatMap(({ data }) => data.changes ?? []);
   const drafted: readonly Tranche[] = draftOf(events)?.data.tranches ?? [];
-  return drafted.map((tranche) =>
-    changes
-      .filter((change) => change.tranche === tranche.number)
-      .reduce((now, { dueOn, amount }) => ({ ...now, dueOn: dueOn || now.dueOn, amount: amount ?? now.amount }) as Tranche, tranche),
-  );
+  return drafted.map((tranche) => {
+    const own = changes.filter((change) => change.tranche === tranche.number);
+    const dueOn = own.findLast((change) => change.dueOn)?.dueOn ?? tranche.dueOn;
+    const amount = own.findLast((change) => change.amount)?.amount ?? tranche.amount;
+    return { ...tranche, ...(dueOn ? { dueOn } : {}), ...(amount ? { amount } : {}) };
+  });
 }
 
 const listed = (financing: Terms): unknown[] => (financing ? [inOrder(financing)] : []);

@@ -15,7 +15,7 @@ export type Names = NonNullable<Schemas['Agreement']['names']>;
 
 const SECRETARIAT = 'secretariat';
 
-export const partyName = (names: Names, party: string): string => names[party]?.text ?? (party === SECRETARIAT ? m.secretariat() : party);
+const partyName = (names: Names, party: string): string => names[party]?.text ?? (party === SECRETARIAT ? m.secretariat() : party);
 
 /** A part of the document, under a heading of its own. */
 export const Clause = ({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) => (
