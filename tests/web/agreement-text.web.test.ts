@@ -93,7 +93,7 @@ test('it is printed on A4 without what leads elsewhere; tables say on each sheet
   for (const gone of ['.nav', '.crumbs', '.head .row', 'a[download]'])
     expect(await reader.page.locator(gone).first().isVisible()).toBe(false);
   const styles = await reader.page.evaluate<string[]>(
-    "[...document.querySelectorAll('.document table')].map((each) => `${getComputedStyle(each).breakInside} ${getComputedStyle(each.tHead).display}`)",
+    "[...document.querySelectorAll('.document table')].map((each) => getComputedStyle(each).breakInside + ' ' + getComputedStyle(each.tHead).display)",
   );
   expect(new Set(styles)).toEqual(new Set(['auto table-header-group']));
   const pdf = (await reader.page.pdf({ preferCSSPageSize: true })).toString('latin1');
