@@ -120,6 +120,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
       milestone: MET,
       rates: fc.constant(RATES),
       hashOf: fc.constant(() => 'h'),
+      promised: fc.constant([]),
       answerDays: 30,
       releaseDays: 14,
     },
@@ -135,7 +136,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     proposeMeasure: {
       kind: fc.constantFrom('suspension', 'resumption', 'termination'),
       cause: fc.constantFrom('mutual', 'other', ''),
-      ...{ hearingDays: 14, amendment: '', changes: fc.constant([]), financing: fc.constant([]), provisions: '', cureUntil: '' },
+      ...{ hearingDays: 14, amendment: '', changes: fc.constant([]), financing: fc.constant([]), results: fc.constant([]), provisions: '', cureUntil: '' },
     },
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },

@@ -83,7 +83,7 @@ const ADVANCED = [
 /** A suspension that waits for its approval, and a termination on which the parties are heard. */
 const SUSPENDING = {
   ...{ type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
-  ...{ party: '', amendment: '', financing: [], provisions: '', cause: 'other', cureUntil: '', heard: [], answerDue: '' },
+  ...{ party: '', amendment: '', financing: [], results: [], provisions: '', cause: 'other', cureUntil: '', heard: [], answerDue: '' },
 };
 const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_a'], answerDue: '2099-01-31T23:59:59.999Z' };
 
@@ -113,6 +113,7 @@ export const AGREED_FACTS = {
   ...{
     ahead: new Map(),
     advances: ADVANCES,
+    promised: [],
     releaseOf: () => 'pay_r' as const,
     paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,
   },

@@ -29,6 +29,7 @@ import { recoveriesAddUp } from './recoveries.ts';
 import { retainedIsReleased } from './retention.ts';
 import { hashesAreOfTheirTexts } from './signed-texts.ts';
 import { statementsAreKept } from './statements.ts';
+import { targetsAreAgreed } from './targets.ts';
 import { termsAreKept } from './terms.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
@@ -117,6 +118,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [28, 'what is on hold goes no further until another person releases it', holdsAreKept(stored)],
     [29, 'budgets are moved on by two persons, and committed and paid within their period', budgetEndsAreKept(stored)],
     [30, 'what is signed is the hash of its text, and so is what an amendment is recorded by', hashesAreOfTheirTexts(stored)],
+    [31, 'targets change by amendments alone, once, and not after they were reported', targetsAreAgreed(stored)],
   ];
   const contexts = Object.values(stored);
   return {

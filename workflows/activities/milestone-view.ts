@@ -45,6 +45,8 @@ export function agreedView(agreement: Agreement, milestone: Milestone, tranche: 
     applied: agreement.verdicts.some((verdict) => verdict.tranche === tranche),
     carriedFrom: agreement.verdicts.filter(({ carriedTo }) => carriedTo === tranche).map((verdict) => verdict.tranche),
     knownFrom: milestone.carriedFrom,
+    targets: agreement.results.filter((result) => result.tranche === tranche).map(({ tranche: _, ...target }) => target),
+    knownTargets: milestone.targets,
     paymentDue: milestone.paymentDue,
     reported: cells.flatMap(({ payment }) => reportedOf(agreement.payments.find(({ id }) => id === payment))),
     awaited: [...new Set(withMoney(agreement, tranche).flatMap((cell) => waitingFor(cell, agreement)))],

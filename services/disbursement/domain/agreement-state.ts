@@ -5,7 +5,7 @@ import type { Advance } from './advance-state.ts';
 import type { BankAccountId } from './bank-account.ts';
 import type { Exchange, OfferConversion } from './exchange-state.ts';
 import type { Hold } from './hold.ts';
-import type { Measure } from './measure.ts';
+import type { AgreedResult, Measure } from './measure.ts';
 import type { Recovery } from './recovery.ts';
 
 /**
@@ -257,6 +257,8 @@ type Signed = Drafted & {
   readonly advances: readonly Advance[];
   readonly holds: readonly Hold[];
   readonly exchanges: readonly Exchange[];
+  /** What amendments have made of targets, in their order. */
+  readonly results: readonly AgreedResult[];
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };
