@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/matches';
 import type { AnswerOf } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { Loading } from '../../parts/Loading.tsx';
@@ -83,9 +84,9 @@ function OwnMatches() {
           )}
           <Pages search={search} next={nextCursor} projects={projects} />
         </section>
-        <Suspense fallback={<Loading />}>
+        <Awaiting>
           {search.open && mandate ? <Panel project={search.open} mandate={mandate} search={search} found={opened} /> : null}
-        </Suspense>
+        </Awaiting>
       </div>
     </>
   );
