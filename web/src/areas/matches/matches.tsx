@@ -55,7 +55,9 @@ function OwnMatches() {
     document.getElementById(linkOf(next.project))?.focus();
     void navigate({ search: { ...search, open: next.project, via: next.best.mandate }, replace: true, resetScroll: false });
   };
-  const compare = (project: string): void => void navigate({ search: withCompared(search, project), replace: true, resetScroll: false });
+  // Of the address as it is by then: who chooses two at once has chosen both.
+  const compare = (project: string): void =>
+    void navigate({ search: (now) => withCompared(now, project), replace: true, resetScroll: false });
   useKeys({
     j: () => go(1),
     k: () => go(-1),
