@@ -154,7 +154,9 @@ describe('money that has to come back and is given up', () => {
     const { payment } = await system.api.as(maker).requestPayment({ id }, { tranche: 1, sponsor: cautious.sponsor });
     for (const as of [checker, secondChecker]) await system.api.as(as).approvePayment({ id, payment });
     await system.api.as(maker).instructPayment({ id, payment });
-    await system.api.as(maker).settlePayment({ id, payment }, { bankReference: 'STMT-9', valueDate: (await settled(system.api)).now.slice(0, 10) });
+    await system.api
+      .as(maker)
+      .settlePayment({ id, payment }, { bankReference: 'STMT-9', valueDate: (await settled(system.api)).now.slice(0, 10) });
     await system.api.as(checker).confirmPayment({ id, payment }, { report: 1 });
     const note = 'The weighing slips of March are missing.';
     await system.api.as(secretary).claimRecovery({ id }, { kind: 'ineligible', tranche: 1, amount: usd('1900.00'), note });

@@ -205,14 +205,21 @@ function deciding(
     [![resolution.by, recovery.claimedBy, recovery.answeredBy].includes(by.person), 403],
   ];
   const of = { id: agreement.id, number: recovery.number, resolution: String(resolution.number) };
-  return post(`resolution ${to === 'proposed' ? 'confirmed first' : to}`, to === 'refused' ? 'refuseResolution' : 'confirmResolution', of, asking, project, {
-    ...{ body: to === 'refused' ? NOTE : {}, isDone },
-    rules: [needs(by, [CONFIRMS[kind]], sponsor || 'secretariat'), ...(isDone ? [] : rules)],
-    effect: () => {
-      Object.assign(resolution, to === 'proposed' ? { firstBy: by.person } : { status: to, decidedBy: by.person });
-      after();
+  return post(
+    `resolution ${to === 'proposed' ? 'confirmed first' : to}`,
+    to === 'refused' ? 'refuseResolution' : 'confirmResolution',
+    of,
+    asking,
+    project,
+    {
+      ...{ body: to === 'refused' ? NOTE : {}, isDone },
+      rules: [needs(by, [CONFIRMS[kind]], sponsor || 'secretariat'), ...(isDone ? [] : rules)],
+      effect: () => {
+        Object.assign(resolution, to === 'proposed' ? { firstBy: by.person } : { status: to, decidedBy: by.person });
+        after();
+      },
     },
-  });
+  );
 }
 
 const sponsorsOf = ({ cells }: Agreement): string[] => [...new Set(cells.map(({ sponsor }) => sponsor))];
