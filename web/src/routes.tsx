@@ -42,6 +42,11 @@ const agreement = createRoute({
   path: '/agreements/$id',
   component: lazyRouteComponent(() => import('./areas/agreements/agreement.tsx'), 'AgreementPage'),
 });
+const agreementText = createRoute({
+  getParentRoute: () => members,
+  path: '/agreements/$id/text',
+  component: lazyRouteComponent(() => import('./areas/agreements/text.tsx'), 'AgreementTextPage'),
+});
 const milestone = createRoute({
   getParentRoute: () => members,
   path: '/milestones/$id',
@@ -232,7 +237,7 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       everybody.addChildren([...OF_EVERYBODY, project, organisation]),
       members.addChildren([
-        ...[desk, projects, milestones, funding, agreement, milestone, money],
+        ...[desk, projects, milestones, funding, agreement, agreementText, milestone, money],
         ...[...OF_PROPOSALS, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS],
       ]),
     ]),
