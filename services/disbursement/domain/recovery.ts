@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { allocate, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import type { AdvancePortion } from './advance-state.ts';
-import type { FirstApproval } from './agreement-state.ts';
+import type { FirstApproval } from './approval-rules.ts';
 
 type SponsorId = `spo_${string}`;
 
