@@ -5353,6 +5353,8 @@ export interface components {
             readonly decidedAt?: string;
             /** @description Why it was refused. Words that can be erased. */
             readonly reason?: string;
+            /** @description Above a limit: who confirmed it first. Nothing moves until another person has. */
+            readonly firstApproval?: components["schemas"]["FirstApproval"];
         };
         /** @description What of an amount is taken from an advance. */
         readonly AdvancePortion: {

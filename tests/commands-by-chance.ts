@@ -124,7 +124,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
       answerDays: 30,
       releaseDays: 14,
     },
-    rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 20n, currency: 'USD' }] }),
+    rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 5n, currency: 'USD' }] }),
   },
   otherwise: {
     holdPayment: { tranche: fc.constantFrom(0, 1, 2), milestone: '' },
@@ -136,7 +136,15 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     proposeMeasure: {
       kind: fc.constantFrom('suspension', 'resumption', 'termination'),
       cause: fc.constantFrom('mutual', 'other', ''),
-      ...{ hearingDays: 14, amendment: '', changes: fc.constant([]), financing: fc.constant([]), results: fc.constant([]), provisions: '', cureUntil: '' },
+      ...{
+        hearingDays: 14,
+        amendment: '',
+        changes: fc.constant([]),
+        financing: fc.constant([]),
+        results: fc.constant([]),
+        provisions: '',
+        cureUntil: '',
+      },
     },
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },

@@ -39,7 +39,10 @@ type Agreed = Pick<Target, 'code' | 'measure'> & { readonly proposedAt: string }
 function checkTaken({ id, events }: Milestone, { code, measure, proposedAt }: Agreed, check: Check): void {
   const times = takenOver(events).filter((each) => each.code === code && each.measure === measure).length;
   const isOver = events.some(({ type }) => ENDS.includes(type));
-  check(times === 1 || (times === 0 && isOver), () => `the target of ${code} by amendment ${measure} is taken over ${times} times by ${id}`);
+  check(
+    times === 1 || (times === 0 && isOver),
+    () => `the target of ${code} by amendment ${measure} is taken over ${times} times by ${id}`,
+  );
   const last = events.findLast(({ type, at }) => at < proposedAt && TURNS.includes(type))?.type;
   check(
     last === undefined || last === 'MilestoneReportReturned',

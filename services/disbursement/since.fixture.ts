@@ -20,6 +20,7 @@ const named = ['BankAccountProposed', { organisation: 'org_a', ...details, numbe
 
 const conditions = [{ title: 'The site is free', phase: 'precedent', kind: 'performance' }];
 const suspension = { kind: 'suspension', note, needed: ['secretariat'], party: 'secretariat', cause: 'breach', cureUntil: '2026-11-30' };
+const lowered = { measure: 1, results: [{ tranche: 1, code: 'tonnes-composted', before: '1200', target: '900' }] };
 const portions = [{ sponsor: 'spo_a', amount: usd('100') }];
 const claim = { kind: 'ineligible', tranche: 1, amount: usd('100'), portions, note };
 const refund = {
@@ -188,14 +189,24 @@ export const since: Since = {
         ['RecoveryApproved', { recovery: 1, at, by: 'person-b', entry: { id: 'agr_a/claimed/1', postings: [] } }],
         ['RecoveryRefused', { recovery: 2, note, at, by: 'person-b' }],
         ...[1, 2].map((resolution) => ['ResolutionProposed', { recovery: 1, resolution, ...refund, at, by }] as const),
+        ['ResolutionConfirmedOnce', { recovery: 1, resolution: 1, limit: usd('10'), rules: 1, at, by: 'person-d' }],
         ['ResolutionConfirmed', { recovery: 1, resolution: 1, at, by: 'person-b', entry: { id: 'agr_a/resolved/1/1', postings: [] } }],
         ['ResolutionRefused', { recovery: 1, resolution: 2, note, at, by: 'person-b' }],
       ],
     },
     {
-      after: 'MeasureProposed',
-      come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]],
+      after: 'AgreementDrafted',
+      come: (drafted) => [
+        ...effectiveOn(drafted, { instrument: 'grant' }),
+        [
+          'MeasureProposed',
+          { ...lowered, kind: 'amendment', amendment: 'results', note, needed: ['secretariat'], party: 'secretariat', by },
+        ],
+        ['MeasureApproved', { measure: 1, party: 'secretariat', at, by: 'person-b' }],
+        ['AgreementAmended', { ...lowered, cells: drafted['cells'], amendedHash: 'a'.repeat(64) }],
+      ],
     },
+    { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
   ],
   statement: [

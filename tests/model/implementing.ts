@@ -5,11 +5,12 @@ import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
 import { holdingSteps } from './holds.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { keptOf, release } from './retention.ts';
-import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Project, type Step } from './state.ts';
+import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, PLANNED, type Project, type Step } from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
 const EVIDENCE_OF = 'evidence';
+const REPORTED = [{ code: PLANNED.code, unit: PLANNED.unit, value: '90' }];
 
 /** The steps of milestones and of payments. */
 export function implementingSteps(asking: Asking, project: Project, evidence: string): Step[] {
@@ -40,7 +41,7 @@ function reporting(asking: Asking, project: Project, each: Milestone, evidence: 
   return [
     post('report', 'reportMilestone', { id: each.id }, asking, project, {
       // What was returned is not sent again as it was.
-      body: { [EVIDENCE_OF]: [evidence], note: `report ${isDone ? each.reports : each.reports + 1}` },
+      body: { [EVIDENCE_OF]: [evidence], indicators: REPORTED, note: `report ${isDone ? each.reports : each.reports + 1}` },
       isDone,
       rules: [needs(by, ['proposer.officer'], project.city), [isDone || isReportable(each), 409]],
       effect: () => Object.assign(each, { status: 'submitted', submittedBy: by.person, reports: each.reports + 1 }),

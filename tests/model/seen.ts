@@ -62,7 +62,9 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
     ) ?? [],
   holds: agreement?.holds.map(({ number, status }) => `${number} ${status}`) ?? [],
   ends: endsIn(agreement),
-  milestones: milestones.map(({ number, status, dueOn }) => `${number} ${status} ${dueOn}`),
+  milestones: milestones.map(
+    ({ number, status, dueOn, targets = [] }) => `${number} ${status} ${dueOn} ${targets.at(-1)?.target ?? believed.PLANNED.target}`,
+  ),
 });
 
 export function ofModel(project: believed.Project, model: Pick<believed.Model, 'ends'>): ReturnType<typeof ofSeen> {
@@ -84,7 +86,7 @@ export function ofModel(project: believed.Project, model: Pick<believed.Model, '
     recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
     holds: agreement?.holds.map((hold) => `${hold.number} ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? [],
     ends: endsOf(project, model),
-    milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
+    milestones: agreement?.milestones.map(({ number, status: is, dueOn, target }) => `${number} ${is} ${dueOn} ${target}`) ?? [],
   };
 }
 

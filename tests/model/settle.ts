@@ -18,6 +18,7 @@ import {
   type Milestone,
   type Model,
   type Offer,
+  PLANNED,
   type Project,
   sum,
   TRANCHES,
@@ -164,6 +165,7 @@ const milestone = (number: number): Milestone => ({
   verifiedBy: '',
   payable: 0,
   rest: 'cancelled',
+  target: PLANNED.target,
   isApplied: false,
   waivers: 0,
   waiver: undefined,
@@ -201,6 +203,8 @@ const isPaying = (agreement: Agreement): boolean =>
 export function measureFits(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): boolean {
   if (kind === 'resumption') return agreement.status === 'suspended';
   const isEffective = agreement.status === 'effective' && isUnpaid(agreement);
+  const each = agreement.milestones.find(({ number }) => number === change?.tranche);
+  if (change?.target !== undefined) return isEffective && each !== undefined && !isJudged(each) && each.status !== 'submitted';
   if (kind === 'termination') return (isEffective || agreement.status === 'suspended') && !isPaying(agreement);
   if (kind === 'suspension') return isEffective;
   return (
@@ -226,6 +230,7 @@ export function takeEffect(agreement: Agreement, { kind, change }: Pick<Agreemen
   const before = sum(cells.map(({ amount }) => amount));
   if (change.amount !== undefined) for (const cell of cells) cell.amount = before && (cell.amount * change.amount) / before;
   const each = agreement.milestones.find(({ number }) => number === change.tranche);
+  if (each && change.target !== undefined) each.target = change.target;
   if (!each || !change.dueOn || isJudged(each)) return;
   // A later day takes back that it fell due.
   if (change.dueOn > each.dueOn && (each.status === 'due' || each.status === 'overdue'))

@@ -49,6 +49,9 @@ export type PaymentFile = {
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
 
+/** What every proposal of the walk promises for each milestone. */
+export const PLANNED = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '100', milestones: [1, 2] };
+
 export type Milestone = {
   readonly number: number;
   id: string;
@@ -59,12 +62,15 @@ export type Milestone = {
   verifiedBy: string;
   payable: number;
   rest: 'carried' | 'cancelled';
+  /** What its one indicator is to reach. */
+  target: string;
   isApplied: boolean;
   waivers: number;
   waiver: { readonly rest: 'carried' | 'cancelled'; readonly by: string } | undefined;
 };
 
-export type Change = { readonly tranche: number; readonly dueOn?: string; readonly amount?: number };
+/** `target`: what the milestone is to reach from then on. */
+export type Change = { readonly tranche: number; readonly dueOn?: string; readonly amount?: number; readonly target?: string };
 export type Measure = {
   readonly kind: 'suspension' | 'resumption' | 'termination' | 'amendment';
   readonly change: Change | undefined;
@@ -93,6 +99,8 @@ export type Resolution = {
   readonly by: string;
   /** On which it was said. */
   readonly day: string;
+  /** Who confirmed it first, above the limit; '' where nobody has. */
+  firstBy: string;
   decidedBy: string;
 };
 export type Recovery = {

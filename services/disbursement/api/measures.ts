@@ -36,7 +36,11 @@ export function measureCommands({
       const { state } = await store.load(agreements, agreement);
       const results = state.status === 'absent' || !domain.isInForce(state) ? [] : (state.measures[measure - 1]?.results ?? []);
       const promised = await promisedIn({ store, projectRegistry }, agreement, results, call);
-      return run(agreement, { type: 'ApproveMeasure', agreement, measure, promised, hashOf: sha256, now: clock.now(), by: call.actor }, call);
+      return run(
+        agreement,
+        { type: 'ApproveMeasure', agreement, measure, promised, hashOf: sha256, now: clock.now(), by: call.actor },
+        call,
+      );
     },
 
     refuseMeasure: ({ agreement, measure, note: words }, call) =>

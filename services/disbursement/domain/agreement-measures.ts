@@ -63,7 +63,9 @@ function propose({ type: _, hearingDays, promised, note, now, by, ...said }: Pro
       : refuse({ type: 'MeasureIsPending', measure: pending.number });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const fault =
-    causeFault(asked, state, now) ?? measureFault(asked, promised, state, now) ?? (kind === 'amendment' ? kindFault(asked, state) : undefined);
+    causeFault(asked, state, now) ??
+    measureFault(asked, promised, state, now) ??
+    (kind === 'amendment' ? kindFault(asked, state) : undefined);
   if (fault) return refuse(fault);
   const needed = [...new Set([SECRETARIAT, party, ...(kind === 'amendment' ? consenting(asked, state) : [])])];
   const amendment = kind === 'amendment' ? kindOfAmendment(asked, state) : '';
@@ -150,7 +152,11 @@ function effectOf({ agreement, hashOf, now }: ApproveMeasure, proposed: Measure,
     case 'amendment': {
       const cells = cellsAmended(changes, state);
       const entry = cancelled(`amended/${measure}`, agreement, state, cells);
-      const content = amendedContent({ agreement, measure, financing, results, provisions }, tranchesAmended(state.tranches, changes), cells);
+      const content = amendedContent(
+        { agreement, measure, financing, results, provisions },
+        tranchesAmended(state.tranches, changes),
+        cells,
+      );
       const amended = { measure, changes, financing, results, provisions, cells, entry, amendedHash: hashOf(content) };
       return [{ type: 'AgreementAmended', ...amended }, ...paidWith(state, cells, now)];
     }

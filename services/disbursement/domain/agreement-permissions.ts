@@ -113,7 +113,14 @@ function onAgreement(state: Existing, { agreement, now, preparedBy }: AgreementF
   return {
     signAgreement: { type: 'SignAgreement', agreement, party, contentHash, preparedBy, now },
     declineSignature: { type: 'DeclineSignature', party },
-    proposeMeasure: { type: 'ProposeMeasure', kind, ...(kind === 'resumption' ? OF_NO_CAUSE : SUSPENDING), promised: [], hearingDays: 0, now },
+    proposeMeasure: {
+      type: 'ProposeMeasure',
+      kind,
+      ...(kind === 'resumption' ? OF_NO_CAUSE : SUSPENDING),
+      promised: [],
+      hearingDays: 0,
+      now,
+    },
     claimRecovery: { type: 'ClaimRecovery', kind: 'unspent', tranche: 0, amount: least(currencyOf(state)), answerDays: 0, now },
   } as const satisfies Attempts<Command>;
 }
@@ -160,7 +167,7 @@ function onPortion(recovery: number, sponsor: SponsorId, currency: string, { now
 
 function onResolution(recovery: number, resolution: number, { agreement, now }: AgreementFacts) {
   return {
-    confirmResolution: { type: 'ConfirmResolution', agreement, recovery, resolution, now },
+    confirmResolution: { type: 'ConfirmResolution', agreement, recovery, resolution, rules: NO_RULES, now },
     refuseResolution: { type: 'RefuseResolution', recovery, resolution, now },
   } as const satisfies Attempts<Command>;
 }

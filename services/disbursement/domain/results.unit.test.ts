@@ -33,7 +33,9 @@ describe('an amendment of results', () => {
     const amended = acceptedOn(waiting, { ...approveMeasure(1, last), promised: [promise()] });
     expect(amended).toMatchObject({
       results: [{ ...lower, before: '1200', measure: 1 }],
-      amendedHash: expect.stringMatching(/^hash of \["junkan.amended-agreement.3".*"The harbour alone\.",\[\[2,"tonnes","1200","900"\]\]\]$/),
+      amendedHash: expect.stringMatching(
+        /^hash of \["junkan.amended-agreement.3".*"The harbour alone\.",\[\[2,"tonnes","1200","900"\]\]\]$/,
+      ),
     });
   });
 

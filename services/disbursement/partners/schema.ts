@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '7ad231ccfb704696';
+export const SCHEMA = '8c80d369a10ee8a8';

@@ -60,7 +60,19 @@ function amended(event: Extract<Event, { type: 'AgreementAmended' }>, state: InF
   const signatures = measures.find((each) => each.number === measure)?.approvals ?? [];
   const anew = shares.flatMap(partsOf).filter(({ offer }) => financing.some((change) => change.offer === offer));
   const made = { number, kind: 'amendment', draft, measure, at, hash, content };
-  return { ...made, shares, tranches, cells, conditions, changes, financing, results, provisions, signatures, repayments: repaymentsIn(anew) };
+  return {
+    ...made,
+    shares,
+    tranches,
+    cells,
+    conditions,
+    changes,
+    financing,
+    results,
+    provisions,
+    signatures,
+    repayments: repaymentsIn(anew),
+  };
 }
 
 const repaymentsIn = (parts: readonly SharePart[]): AgreedRepayment[] =>

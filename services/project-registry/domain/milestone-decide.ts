@@ -197,7 +197,9 @@ function change({ dueOn, amount, carriedFrom, targets: all, by }: CommandOf<'Cha
   const isKnown = targets.length === 0 && carriedFrom.every((number) => state.carriedFrom.includes(number));
   if (isKnown && terms.dueOn === dueOn && isSameMoney(terms.amount, amount)) return alreadyApplied;
   if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...amount });
-  return isFinal(state) ? wrongStatus(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom, targets });
+  return isFinal(state)
+    ? wrongStatus(state, ...REPORTABLE, 'submitted')
+    : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom, targets });
 }
 
 function cancel({ because, by }: CommandOf<'CancelMilestone'>, state: Existing): Decision {

@@ -79,7 +79,9 @@ const promisedIn = ({ tranches, results }: Agreement, { proposal }: Schemas['Pro
 
 /** The new targets as the API takes them, and what is wrong with them by field. */
 function resultsIn(all: readonly Of[], values: Values): Amending {
-  const asked = all.flatMap(({ tranche, planned }) => planned.map(({ code }, index) => ({ tranche, code, field: fieldOf(tranche, index) })));
+  const asked = all.flatMap(({ tranche, planned }) =>
+    planned.map(({ code }, index) => ({ tranche, code, field: fieldOf(tranche, index) })),
+  );
   const { body } = bodyOf(
     asked.map(({ field }) => field),
     values,

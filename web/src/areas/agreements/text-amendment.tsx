@@ -2,8 +2,8 @@ import * as t from '#messages/agreement-text';
 import * as m from '#messages/agreements';
 import type { Schemas } from '../../api/client.ts';
 import { momentText } from '../../parts/locale.ts';
-import { Targets } from '../../parts/Targets.tsx';
 import { together } from '../../parts/sums.ts';
+import { Targets } from '../../parts/Targets.tsx';
 import { Matrix } from './matrix.tsx';
 import { Clause, type Edition, Hash, type Names, OfferTerms, Signed } from './text-parts.tsx';
 

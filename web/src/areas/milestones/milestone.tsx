@@ -12,8 +12,8 @@ import { dayText, list, momentText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { plannedFor } from '../../parts/planned.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
-import { Report } from './report.tsx';
 import { Targets } from '../../parts/Targets.tsx';
+import { Report } from './report.tsx';
 import { Waivers } from './waivers.tsx';
 
 const route = getRouteApi('/members/milestones/$id');
@@ -100,7 +100,18 @@ function givenOf(operation: string, { report, waiver, amount }: Schemas['Milesto
 }
 
 function MilestoneFacts({ milestone }: { readonly milestone: Schemas['Milestone'] }) {
-  const { id, amount, dueOn, status, verificationDue, paymentDue, payableBasisPoints, agreement, carriedFrom = [], targets = [] } = milestone;
+  const {
+    id,
+    amount,
+    dueOn,
+    status,
+    verificationDue,
+    paymentDue,
+    payableBasisPoints,
+    agreement,
+    carriedFrom = [],
+    targets = [],
+  } = milestone;
   return (
     <Facts
       of={[
