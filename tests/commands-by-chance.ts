@@ -99,6 +99,9 @@ const RATES = ['2026-12-01', '2027-01-01', '2027-02-01', LATER.slice(0, 10)].map
   ...{ on, currency: 'JPY', day: '2026-11-30', source: 'ECB', base: 'EUR', fromRate: '1', toRate: '1.5', expiresOn: '2027-12-31' },
   ...{ fromPlaces: 2, places: 0 },
 }));
+/** What the milestone of the first tranche is to reach, as recorded streams have it. */
+export const PROMISED = [{ tranche: 1, status: 'scheduled', isOpen: true, targets: [{ code: 'tonnes-composted', target: '1200' }] }];
+
 export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   given: {
     agr: 'agr_a',
@@ -120,7 +123,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
       milestone: MET,
       rates: fc.constant(RATES),
       hashOf: fc.constant(() => 'h'),
-      promised: fc.constant([]),
+      promised: fc.constant(PROMISED),
       answerDays: 30,
       releaseDays: 14,
     },

@@ -1,5 +1,5 @@
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
-import { ADVANCES, MET, NOW } from './commands-by-chance.ts';
+import { ADVANCES, MET, NOW, PROMISED } from './commands-by-chance.ts';
 import { amount, conditioned, part } from './histories-by-chance.ts';
 
 // Money of an agreement that is paid, and that has to come back.
@@ -119,7 +119,7 @@ export const AGREED_FACTS = {
   ...{
     ahead: new Map(),
     advances: ADVANCES,
-    promised: [],
+    promised: PROMISED,
     releaseOf: () => 'pay_r' as const,
     paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,
   },
