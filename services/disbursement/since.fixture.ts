@@ -3,8 +3,7 @@ import { OF_BOOKS } from './since-books.fixture.ts';
 import { type Cell, exchanged, yen } from './since-exchanges.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
-const by = 'person-a';
-const note = 'txt_a';
+const [by, note] = ['person-a', 'txt_a'];
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const details = {
   holder: 'Minato Works',
@@ -57,6 +56,8 @@ const inYen = (drafted: Data) =>
   sharesOf(drafted)
     .slice(0, 1)
     .map(({ offer, amount }) => ({ offer, amount, conversion: yen }));
+
+const ofAll = (drafted: Data): unknown[] => ['secretariat', drafted['proposer'], ...sharesOf(drafted).map(({ sponsor }) => sponsor)];
 
 /** Drafted anew on these terms, and signed by all. */
 const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] => [
@@ -200,9 +201,9 @@ export const since: Since = {
         ...effectiveOn(drafted, { instrument: 'grant' }),
         [
           'MeasureProposed',
-          { ...lowered, kind: 'amendment', amendment: 'results', note, needed: ['secretariat'], party: 'secretariat', by },
+          { ...lowered, kind: 'amendment', amendment: 'results', note, needed: ofAll(drafted), party: 'secretariat', by },
         ],
-        ['MeasureApproved', { measure: 1, party: 'secretariat', at, by: 'person-b' }],
+        ...ofAll(drafted).map((party) => ['MeasureApproved', { measure: 1, party, at, by: `approver of ${party}` }] as const),
         ['AgreementAmended', { ...lowered, cells: drafted['cells'], amendedHash: 'a'.repeat(64) }],
       ],
     },

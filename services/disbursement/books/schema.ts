@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'e33f8555358bc1ae';
+export const SCHEMA = 'b7511798a2ee46d7';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '6b45a6d3b20f5fa9';
+export const SCHEMA = 'eaa9405ba1f07542';

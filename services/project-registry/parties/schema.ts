@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '531b3ee01d77a291';
+export const SCHEMA = 'b448c24b45dde621';
