@@ -114,6 +114,7 @@ export const AGREED_FACTS = {
     ahead: new Map(),
     advances: ADVANCES,
     releaseOf: () => 'pay_r' as const,
+    partPaymentOf: () => 'pay_p' as const,
     paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,
   },
 };

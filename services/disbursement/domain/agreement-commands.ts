@@ -95,6 +95,8 @@ export type RequestPayment = {
   now: Instant;
   by: Actor;
 };
+/** Some of a cell. `payment`: of its next part payment, or of the one that is under way. */
+export type RequestPartPayment = Omit<RequestPayment, 'type'> & { type: 'RequestPartPayment'; amount: Money; payment: PaymentId };
 /** The sponsor's retained money, once every cell is settled. `payment`: the one that releases it. */
 export type RequestRelease = {
   type: 'RequestRelease';
@@ -213,7 +215,7 @@ export type AdvanceCommand = AskAdvance | AskedAdvanceCommand;
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ReportReturn | ReportReversal | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
-export type PaymentCommand = RequestPayment | RequestRelease | RequestAdvance | OrderCommand | InFileCommand | BookExchange;
+export type PaymentCommand = RequestPayment | RequestPartPayment | RequestRelease | RequestAdvance | OrderCommand | InFileCommand | BookExchange;
 export type Command =
   | DraftAgreement
   | SignAgreement
@@ -272,6 +274,8 @@ export type Rejection =
   | { type: 'PaymentIsNotConverted'; payment: PaymentId }
   | { type: 'RateOfTheDayIsMissing'; from: string; to: string; day: CalendarDate }
   | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PartPaymentExceedsTheRest'; asked: bigint; most: bigint; currency: string }
+  | { type: 'PartPaymentIsUnderWay'; payment: PaymentId; status: Payment['status'] }
   | { type: 'RetentionIsReleased'; sponsor: SponsorId }
   | { type: 'AdvanceIsRestedOn'; advance: number }
   | { type: 'PaymentIsClaimedBack'; payment: PaymentId; unclaimed: bigint; currency: string }
