@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'a1cc5a6c20a29722';
+export const SCHEMA = 'e355757c76d7ee42';

@@ -14,14 +14,25 @@ import { type BankRpcs, bankCommands } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 import { milestoneOf } from './registry.ts';
 
-type PaymentRpcs = 'requestPayment' | 'requestPartPayment' | 'requestRelease' | 'approvePayment' | 'refusePayment' | 'instructPayment' | BankRpcs;
+type PaymentRpcs =
+  | 'requestPayment'
+  | 'requestPartPayment'
+  | 'requestRelease'
+  | 'approvePayment'
+  | 'refusePayment'
+  | 'instructPayment'
+  | BankRpcs;
 
 /** The one payment of a cell. */
 export const paymentOf = (agreement: AgreementId, tranche: number, sponsor: SponsorId): PaymentId =>
   idFrom(...paymentIdParts(agreement, tranche, sponsor));
 
 /** The part payment of a cell that is under way, or the next one. */
-export function partPaymentIn(agreement: AgreementId, state: State, part: { readonly tranche: number; readonly sponsor: SponsorId }): PaymentId {
+export function partPaymentIn(
+  agreement: AgreementId,
+  state: State,
+  part: { readonly tranche: number; readonly sponsor: SponsorId },
+): PaymentId {
   const force = state.status !== 'absent' && isInForce(state) ? state : undefined;
   const [underWay] = (force && partPaymentUnderWay(force, part)) ?? [];
   const next = force ? partPaymentsOf(force, part).length + 1 : 1;
@@ -56,7 +67,15 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
       const facts = milestoneFacts(milestone, await milestoneOf(projectRegistry, milestone, call));
       const { state } = await store.load(agreements, agreement);
       const payment = partPaymentIn(agreement, state, part);
-      const command = { type: 'RequestPartPayment' as const, agreement, ...part, payment, milestone: facts, now: clock.now(), by: call.actor };
+      const command = {
+        type: 'RequestPartPayment' as const,
+        agreement,
+        ...part,
+        payment,
+        milestone: facts,
+        now: clock.now(),
+        by: call.actor,
+      };
       return { answer: await run(agreement, command, call), payment };
     },
 

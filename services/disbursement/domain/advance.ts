@@ -42,20 +42,20 @@ export function statusOf(state: InForce, advance: Advance): AdvanceStatus {
 
 /** Whether anything rests on a paid advance, so that it is undone no more: a statement, a claim, a verdict, the payment of its part, or a termination. */
 export function isRestedOn(state: InForce, advance: Advance): boolean {
-  const { tranche, amount, expenditures } = advance;
+  const { tranche, sponsor, amount, expenditures } = advance;
+  const cell = state.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   const isTouched = openOf(state, advance) < amount.amount || expenditures.some(({ status }) => status === 'submitted');
-  const isOrdered = isAskedFor(state, advance);
+  const isOrdered = cell !== undefined && isAskedFor(state, cell);
   const isJudged = state.verdicts.some((verdict) => verdict.tranche === tranche);
   return isTouched || isOrdered || isJudged || !['effective', 'suspended'].includes(state.status);
 }
 
 /** Whether its part of the tranche is judged or asked for, or terms or part have become such that it is too much: nothing is paid ahead of that any more. */
-function isLate(state: InForce, advance: Advance): boolean {
-  const { tranche, sponsor, amount, limitPercent } = advance;
+function isLate(state: InForce, { tranche, sponsor, amount, limitPercent }: Advance): boolean {
   const { status, verdicts, cells } = state;
   const cell = cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   const isJudged = verdicts.some((verdict) => verdict.tranche === tranche);
-  const isOrdered = isAskedFor(state, advance);
+  const isOrdered = cell !== undefined && isAskedFor(state, cell);
   const isTooMuch = cell === undefined || amount.amount > limitOf(state, cell, limitPercent);
   return status === 'terminated' || status === 'ended' || isJudged || isOrdered || isTooMuch;
 }

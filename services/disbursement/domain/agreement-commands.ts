@@ -215,7 +215,14 @@ export type AdvanceCommand = AskAdvance | AskedAdvanceCommand;
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ReportReturn | ReportReversal | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
-export type PaymentCommand = RequestPayment | RequestPartPayment | RequestRelease | RequestAdvance | OrderCommand | InFileCommand | BookExchange;
+export type PaymentCommand =
+  | RequestPayment
+  | RequestPartPayment
+  | RequestRelease
+  | RequestAdvance
+  | OrderCommand
+  | InFileCommand
+  | BookExchange;
 export type Command =
   | DraftAgreement
   | SignAgreement
@@ -275,6 +282,7 @@ export type Rejection =
   | { type: 'RateOfTheDayIsMissing'; from: string; to: string; day: CalendarDate }
   | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PartPaymentExceedsTheRest'; asked: bigint; most: bigint; currency: string }
+  | { type: 'NoPartPaymentIsLeft'; tranche: number; sponsor: SponsorId }
   | { type: 'PartPaymentIsUnderWay'; payment: PaymentId; status: Payment['status'] }
   | { type: 'RetentionIsReleased'; sponsor: SponsorId }
   | { type: 'AdvanceIsRestedOn'; advance: number }

@@ -43,12 +43,14 @@ function orderFault(payment: PaymentId, cell: Cell, state: InForce): Rejection |
 }
 
 function sumFault({ amount: asked, currency: of }: Money, cell: Cell, state: InForce): Rejection | undefined {
+  const { tranche, sponsor, payment } = cell;
   const { currency } = cell.amount;
+  const rest = restOf(state, cell);
+  const most = isOver(state.payments.get(payment)) ? rest - 1n : rest;
+  if (most <= 0n) return { type: 'NoPartPaymentIsLeft', tranche, sponsor };
   if (of !== currency) return { type: 'WrongCurrency', currency };
   if (asked <= 0n) return { type: 'AmountIsNotPositive', amount: asked, currency };
-  const rest = restOf(state, cell);
-  const most = isOver(state.payments.get(cell.payment)) ? rest - 1n : rest;
-  return asked > most ? { type: 'PartPaymentExceedsTheRest', asked, most: most > 0n ? most : 0n, currency } : undefined;
+  return asked > most ? { type: 'PartPaymentExceedsTheRest', asked, most, currency } : undefined;
 }
 
 /** What all payments of the cell come to, with what is retained: what was paid ahead is none of them. A termination cuts the cell, not what was requested before. */

@@ -22,8 +22,8 @@ export const partPaymentUnderWay = (state: Paying, part: Part): Numbered | undef
   partPaymentsOf(state, part).find(([, order]) => !isOver(order) && (order.status !== 'settled' || order.undoing !== undefined));
 
 /** Whether any order of the cell that rests on its verdict was requested and is not over. */
-export const isAskedFor = ({ payments }: Paying, { tranche, sponsor }: Part): boolean =>
-  [...payments.values()].some((order) => order.tranche === tranche && order.sponsor === sponsor && order.advance === 0 && !isOver(order));
+export const isAskedFor = (state: Paying, cell: Part & Pick<Cell, 'payment'>): boolean =>
+  !isOver(state.payments.get(cell.payment)) || partPaymentsOf(state, cell).some(([, order]) => !isOver(order));
 
 /** By what the limits of approvals are measured: nobody gets round them by paying in parts. */
 export const measured = ({ amount, partWhole }: Pick<Payment, 'amount' | 'partWhole'>): Money => partWhole ?? amount;

@@ -67,7 +67,10 @@ function goOn(id: PaymentId, order: Payment, isBad: boolean, step: number): Comm
       return [isBad ? fail(id) : settle(reference), confirm({ payment: id, report: order.reports + 1 })];
     case 'settled':
       if (!isBad) return [];
-      return [step % 2 === 0 ? returned(reference) : reversed({ payment: id }), confirm({ payment: id, report: order.reports + 1, by: second })];
+      return [
+        step % 2 === 0 ? returned(reference) : reversed({ payment: id }),
+        confirm({ payment: id, report: order.reports + 1, by: second }),
+      ];
     case 'refused':
     case 'failed':
     case 'returned':
@@ -115,8 +118,7 @@ test('whatever is paid in part, fails and comes back in whatever order: never mo
         const orders = ordersOf(state);
         const [id, order] = orders[which % (orders.length || 1)] ?? [];
         const goingOn = id && order ? goOn(id, order, isBad, step) : [];
-        const commands =
-          does === 'part' ? [requestPart(amount, { payment: nextPart(state) })] : does === 'rest' ? [request()] : goingOn;
+        const commands = does === 'part' ? [requestPart(amount, { payment: nextPart(state) })] : does === 'rest' ? [request()] : goingOn;
         for (const command of commands) state = tried(state, command);
         expect(sumOf(state, (each) => !isOver(each))).toBeLessThanOrEqual(PART);
         const rest = restOf(force(state), cellOf(force(state)));

@@ -92,9 +92,7 @@ describe('a payment in part', () => {
     expect(eventsOf(requestPart(449n), signed())).toMatchObject([
       { type: 'PaymentRequested', payment: PART, amount: money(449n), partPayment: 1, partWhole: money(450n), milestone: 'mst_1' },
     ]);
-    expect(decide(requestPart(450n), signed())).toEqual(
-      refused('PartPaymentExceedsTheRest', { asked: 450n, most: 449n, currency: 'USD' }),
-    );
+    expect(decide(requestPart(450n), signed())).toEqual(refused('PartPaymentExceedsTheRest', { asked: 450n, most: 449n, currency: 'USD' }));
     const unverified = { id: 'mst_1' as const, is: 'unverified' as const, status: 'submitted' };
     expect(decide(requestPart(1n, { milestone: unverified }), signed())).toMatchObject(refused('MilestoneIsNotVerified'));
   });
@@ -157,6 +155,12 @@ describe('a payment in part', () => {
     expect(decide(requestPart(100n), said)).toEqual(waits);
   });
 
+  test('is not for what only the closing payment can pay', () => {
+    const left = refused('NoPartPaymentIsLeft', { tranche: 1, sponsor: FUND });
+    expect(decide(requestPart(1n, { payment: SECOND }), signed(...inPart(449n)))).toEqual(left);
+    expect(decide(requestPart(1n, { payment: SECOND }), retaining(...inPart(404n)))).toEqual(left);
+  });
+
   test('is measured with the whole part by the limits of approvals', () => {
     const rules = { edition: 1, limits: [money(449n)] };
     expect(eventsOf(approve(checker, PART, rules), signed(requestPart(10n)))).toMatchObject([{ type: 'PaymentApprovedOnce' }]);
@@ -202,7 +206,9 @@ describe('what comes back of a part that was closed', () => {
     const second = actor('second', 'secretariat', 'finance.checker');
     const mistaken = signed(...inPart(100n), ...closed, reversed({ payment: PART }), confirm({ payment: PART, report: 2, by: second }));
     expect(standing(mistaken)).toEqual([0n, 0n]);
-    expect(decide(requestPart(1n, { payment: SECOND }), mistaken)).toMatchObject(refused('PartPaymentIsUnderWay', { status: 'instructed' }));
+    expect(decide(requestPart(1n, { payment: SECOND }), mistaken)).toMatchObject(
+      refused('PartPaymentIsUnderWay', { status: 'instructed' }),
+    );
     expect(decide(end, mistaken)).toMatchObject(refused('PaymentsAreOpen'));
     const failed = acceptedOn(mistaken, fail(PART), confirm({ payment: PART, report: 3 }));
     expect(standing(failed)).toEqual([0n, 100n]);

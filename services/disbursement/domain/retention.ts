@@ -84,9 +84,7 @@ export const unpaidCells = (state: Pick<InForce, 'cells' | 'payments' | 'advance
 
 function isPaidUp(state: Pick<InForce, 'payments' | 'advances'>, cell: Cell): boolean {
   const closing = state.payments.get(cell.payment);
-  return closing?.status === 'settled'
-    ? partPaidOn(state, cell) >= closing.partPaid.amount
-    : cell.amount.amount <= goneOf(state, cell);
+  return closing?.status === 'settled' ? partPaidOn(state, cell) >= closing.partPaid.amount : cell.amount.amount <= goneOf(state, cell);
 }
 
 /** What of a cell nobody has asked for, and may be asked for now: less what is retained; in minor units. */

@@ -116,6 +116,12 @@ export const payment = {
     'Ask for no more than that, or for all that is left of the part.',
     { at: '/amount' },
   ),
+  NoPartPaymentIsLeft: conflict(
+    'What is left is paid by one payment',
+    { tranche: whole(1), sponsor: text(ID('spo')) },
+    ({ tranche, sponsor }) => `What is left of the part of ${sponsor} in tranche ${tranche} is too little for several payments.`,
+    'Request the payment of all that is left.',
+  ),
   PartPaymentIsUnderWay: conflict(
     'A payment in part is on its way',
     { payment: text(ID('pay')), status: text('instructed') },
