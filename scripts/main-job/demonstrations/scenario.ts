@@ -10,6 +10,7 @@ import { holding } from './holding.ts';
 import { implementing } from './implementing.ts';
 import { limiting } from './limiting.ts';
 import { offering } from './offering.ts';
+import { payingInParts } from './paying-in-parts.ts';
 import { proposing } from './proposing.ts';
 import { recovering } from './recovering.ts';
 import { releasing } from './releasing.ts';
@@ -28,7 +29,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
     ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
-    ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base), ...exchanging(base) },
+    ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base), ...exchanging(base), ...payingInParts(base) },
   };
   return {
     ...steps,
