@@ -50,17 +50,18 @@ beforeAll(async () => {
   };
   expect(await work()).toEqual([['600.00', ['requestPayment', 'requestPartPayment']]]);
   // At least a minor unit is left, besides what is retained.
-  expect(await asks('540.00')).toEqual([
-    '/problems/part-payment-exceeds-the-rest',
-    { asked: usd('540.00'), most: usd('539.99') },
-  ]);
+  expect(await asks('540.00')).toEqual(['/problems/part-payment-exceeds-the-rest', { asked: usd('540.00'), most: usd('539.99') }]);
   const step = await paysInPart('200.00');
   expect(await work()).toEqual([['340.00', ['requestPayment', 'requestPartPayment']]]);
   expect((await api.as(secretary).getAgreement(of)).partsInPayments).toEqual([{ ...part, paid: usd('200.00'), rest: usd('340.00') }]);
   await stage.paid(drafted, 1);
   await settled(api);
   expect(await work()).toEqual([]);
-  await givesBack(step, { bankReference: `${statementOf(first(orders))}-BACK`, valueDate: now.slice(0, 10), note: 'The account is closed.' });
+  await givesBack(step, {
+    bankReference: `${statementOf(first(orders))}-BACK`,
+    valueDate: now.slice(0, 10),
+    note: 'The account is closed.',
+  });
   await settled(api);
   expect(await work()).toEqual([['200.00', ['requestPartPayment']]]);
   expect(await asks('200.01')).toEqual(['/problems/part-payment-exceeds-the-rest', { asked: usd('200.01'), most: usd('200.00') }]);

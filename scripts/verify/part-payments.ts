@@ -103,7 +103,10 @@ function checkInPart(
   const paid = sumOf(own, standing);
   // One minor unit at least is left for the payment that closes the part.
   const most = closing ? closing.partPaid - paid : inCell(cell) - ahead - paid - keptOf(events, cell, version) - 1n;
-  check(asked > 0n && asked <= most, () => `${data.payment} of ${agreement} pays ${asked} of a part of which at most ${most} is paid in part`);
+  check(
+    asked > 0n && asked <= most,
+    () => `${data.payment} of ${agreement} pays ${asked} of a part of which at most ${most} is paid in part`,
+  );
   const whole = closing ? closing.paid + closing.retained + closing.partPaid : inCell(cell) - ahead;
   checkMeasure(agreement, request, whole, check);
 }
@@ -132,6 +135,9 @@ function checkWhole(agreement: string, { type, version }: Recorded, events: read
     const paid = sumOf(own, ({ stands }) => stands === 'settled') + advancedBefore(events, cell, version);
     // A termination cuts a part by what is retained of it.
     const holds = paid + closing.retained === inCell(cell) || (isCut && paid === inCell(cell));
-    check(holds, () => `${type} of ${agreement}, but of ${inCell(cell)} of ${cell.payment} ${paid} is paid and ${closing.retained} retained`);
+    check(
+      holds,
+      () => `${type} of ${agreement}, but of ${inCell(cell)} of ${cell.payment} ${paid} is paid and ${closing.retained} retained`,
+    );
   }
 }

@@ -8,8 +8,7 @@ type Check = (holds: boolean, fault: () => string) => void;
 /** Whether a request is of what was retained of all tranches, and not of a part of one. */
 export const isRelease = ({ data }: Recorded): boolean => !data.tranche;
 /** Whether a payment is of no part as it stands: it releases what was retained, is paid ahead of one, or pays some of it. */
-export const isBesideParts = (request: Recorded): boolean =>
-  isRelease(request) || request.data.advance > 0 || request.data.partPayment > 0;
+export const isBesideParts = (request: Recorded): boolean => isRelease(request) || request.data.advance > 0 || request.data.partPayment > 0;
 
 /** What of a part was paid ahead before an event, and has not come back. */
 export const advancedBefore = (events: readonly Recorded[], cell: Cell, version?: number): bigint =>
@@ -25,8 +24,7 @@ function besideBefore(
   const ahead = new Map<string, bigint>();
   for (const { type, data, version: at } of events.filter((event) => event.version < version)) {
     const request = type === 'PaymentSettled' ? requestBefore(events, data.payment, at)?.data : undefined;
-    if (request?.[by] > 0 && request?.tranche === tranche && request?.sponsor === sponsor)
-      ahead.set(data.payment, minor(request.amount));
+    if (request?.[by] > 0 && request?.tranche === tranche && request?.sponsor === sponsor) ahead.set(data.payment, minor(request.amount));
     if (UNDONE.includes(type)) ahead.delete(data.payment);
   }
   return [...ahead.values()].reduce((sum, amount) => sum + amount, 0n);

@@ -101,8 +101,7 @@ function settledOf(cells: readonly Cell[], events: readonly Recorded[]): { reado
       .map((payment) => requests.get(payment))
       .filter((order) => order?.partPayment > 0 && order.tranche === tranche && order.sponsor === sponsor)
       .reduce((sum, { amount }) => sum + minor(amount), 0n);
-  const isPaid = (cell: Cell): boolean =>
-    settled.has(cell.payment) && paidInPart(cell) >= minor(requests.get(cell.payment)?.partPaid);
+  const isPaid = (cell: Cell): boolean => settled.has(cell.payment) && paidInPart(cell) >= minor(requests.get(cell.payment)?.partPaid);
   let ever = cells.length === 0;
   for (const { type, data } of events) {
     if (type === 'PaymentRequested') requests.set(data.payment, data);

@@ -16,7 +16,13 @@ export const payingInParts = (base: Base) => {
     );
   return {
     /** Some of the part is ordered, the part's payment of this number, and the bank pays it, or does not. */
-    async paidInPart(agreement: string, part: Part, number: number, amount: MoneyText, ends: 'settled' | 'failed' = 'settled'): Promise<void> {
+    async paidInPart(
+      agreement: string,
+      part: Part,
+      number: number,
+      amount: MoneyText,
+      ends: 'settled' | 'failed' = 'settled',
+    ): Promise<void> {
       const { now } = await base.time.until(async () => true);
       const before = await found(agreement, part, number);
       if (before?.status === ends || before?.status === 'returned') return;

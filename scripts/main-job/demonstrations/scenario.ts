@@ -29,7 +29,15 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
     ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
-    ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base), ...exchanging(base), ...payingInParts(base) },
+    ...{
+      ...filing(base),
+      ...limiting(base),
+      ...delegating(base),
+      ...holding(base),
+      ...budgeting(base),
+      ...exchanging(base),
+      ...payingInParts(base),
+    },
   };
   return {
     ...steps,

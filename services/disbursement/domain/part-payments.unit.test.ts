@@ -19,6 +19,7 @@ import {
   maker,
   met,
   money,
+  NOW,
   nothing,
   PART,
   PAYMENT,
@@ -185,6 +186,15 @@ describe('what comes back of a part that was closed', () => {
     expect(standing(came(...inPart(100n, SECOND)))).toEqual([100n, 0n]);
   });
 
+  test('may be held, as long as it is not paid anew', () => {
+    const hold = {
+      ...{ type: 'HoldPayment', tranche: 1, sponsor: FUND, milestone: 'mst_1', reason: 'dispute', note: 'txt_why', releaseDays: 14 },
+      ...{ now: NOW, by: checker },
+    } as const satisfies Command;
+    expect(decide(hold, signed(...inPart(100n), ...closed))).toMatchObject(refused('PartIsPaid'));
+    expect(decide(requestPart(100n, { payment: SECOND }), came(hold))).toMatchObject(refused('PaymentIsHeld', { hold: 1 }));
+  });
+
   test('keeps an agreement from being paid in full until it is paid anew', () => {
     const rest = ([1, 2] as const).flatMap((tranche) => [paymentOf(tranche, FUND), paymentOf(tranche, BANK)]).slice(1);
     const others = rest.flatMap((payment) => {
@@ -262,7 +272,7 @@ describe('a part of which something was paid', () => {
     const claim = (amount: bigint) =>
       ({
         ...{ type: 'ClaimRecovery', kind: 'ineligible', tranche: 1, amount: money(amount), note: 'txt_back', answerDays: 0 },
-        ...{ now: '2027-03-01T09:00:00.000Z', by: actor('secretary', 'secretariat', 'secretariat.officer') },
+        ...{ now: NOW, by: actor('secretary', 'secretariat', 'secretariat.officer') },
       }) as const satisfies Command;
     const state = signed(...inPart(100n));
     expect(decide(claim(101n), state)).toMatchObject(refused('AmountExceedsWhatIsOpen', { open: 100n }));

@@ -82,7 +82,8 @@ function isReleased({ payments, givenBack }: InForce, sponsor: SponsorId): boole
 export const unpaidCells = (state: Pick<InForce, 'cells' | 'payments' | 'advances'>): PaymentId[] =>
   state.cells.filter((cell) => !isPaidUp(state, cell)).map(({ payment }) => payment);
 
-function isPaidUp(state: Pick<InForce, 'payments' | 'advances'>, cell: Cell): boolean {
+/** Whether nothing is left to be paid of a cell, but for what is retained. */
+export function isPaidUp(state: Pick<InForce, 'payments' | 'advances'>, cell: Cell): boolean {
   const closing = state.payments.get(cell.payment);
   return closing?.status === 'settled' ? partPaidOn(state, cell) >= closing.partPaid.amount : cell.amount.amount <= goneOf(state, cell);
 }
