@@ -1264,6 +1264,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/agreements/{id}/editions/{number}/text": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The bytes that the hash of an edition is taken of: their SHA-256 is what the parties sign */
+        readonly get: operations["downloadEdition"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/agreements/{id}/payments": {
         readonly parameters: {
             readonly query?: never;
@@ -1294,6 +1311,23 @@ export interface paths {
         };
         /** The balances of the accounts whose names begin so */
         readonly get: operations["listAccounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/editions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The text that the parties sign by its hash, and what each amendment has left of it */
+        readonly get: operations["editionsOfAgreement"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5322,6 +5356,8 @@ export interface components {
             readonly decidedAt?: string;
             /** @description Why it was refused. Words that can be erased. */
             readonly reason?: string;
+            /** @description Above a limit: who confirmed it first. Nothing moves until another person has. */
+            readonly firstApproval?: components["schemas"]["FirstApproval"];
         };
         /** @description What of an amount is taken from an advance. */
         readonly AdvancePortion: {
@@ -5478,6 +5514,49 @@ export interface components {
         readonly AccountBalance: {
             readonly account: string;
             readonly balance: components["schemas"]["Money"];
+        };
+        /** @description What the parties agreed on, edition by edition: each draft as it is signed, and what each amendment has left of it. */
+        readonly AgreementEditions: {
+            readonly id: string;
+            /** @description In the order in which they were made. */
+            readonly editions: readonly components["schemas"]["AgreementEdition"][];
+            readonly names?: components["schemas"]["Names"];
+        };
+        readonly AgreementEdition: {
+            /** @description Counts the editions of the agreement, from 1. */
+            readonly number: number;
+            /** @enum {string} */
+            readonly kind: "draft" | "amendment";
+            /** @description Which draft it is, or amends: they count from 1. */
+            readonly draft: number;
+            /** @description The measure that amended it; 0 of a draft. */
+            readonly measure: number;
+            /**
+             * Format: date-time
+             * @description When it was drafted, or took effect.
+             */
+            readonly at: string;
+            /** @description SHA-256 of the content as it was recorded; absent where an earlier version recorded none. */
+            readonly hash?: string;
+            /** @description The very text that the hash is taken of, in UTF-8. */
+            readonly content: string;
+            /** @description The terms, as this edition leaves them. */
+            readonly shares: readonly components["schemas"]["Share"][];
+            readonly tranches: readonly components["schemas"]["Tranche"][];
+            readonly cells: readonly components["schemas"]["Cell"][];
+            readonly conditions: readonly string[];
+            /** @description What an amendment has changed. */
+            readonly changes: readonly components["schemas"]["TrancheChange"][];
+            readonly financing: readonly components["schemas"]["TermsChange"][];
+            readonly provisions?: string;
+            /** @description Who has signed the draft, or approved the amendment. */
+            readonly signatures: readonly components["schemas"]["Signature"][];
+            /** @description When the loans are repaid, by the terms that this edition has drafted or changed. It follows from them. */
+            readonly repayments: readonly components["schemas"]["AgreedRepayment"][];
+        };
+        readonly AgreedRepayment: {
+            readonly offer: string;
+            readonly schedule: components["schemas"]["RepaymentSchedule"];
         };
         readonly Ledger: {
             /** @description By kind of account, party and currency. */
@@ -12808,6 +12887,39 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly downloadEdition: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bytes that the hash of an edition is taken of: their SHA-256 is what the parties sign */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly listPayments: {
         readonly parameters: {
             readonly query?: {
@@ -12929,6 +13041,42 @@ export interface operations {
                         readonly accounts: readonly components["schemas"]["AccountBalance"][];
                         readonly names?: components["schemas"]["Names"];
                     };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly editionsOfAgreement: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The text that the parties sign by its hash, and what each amendment has left of it */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgreementEditions"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];

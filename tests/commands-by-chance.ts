@@ -123,7 +123,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
       answerDays: 30,
       releaseDays: 14,
     },
-    rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 20n, currency: 'USD' }] }),
+    rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 5n, currency: 'USD' }] }),
   },
   otherwise: {
     holdPayment: { tranche: fc.constantFrom(0, 1, 2), milestone: '' },

@@ -107,6 +107,12 @@ export const IN_FORCE = [
   [EFFECTIVE, SUSPENDING, ...PAYING],
   [EFFECTIVE, TERMINATING],
   [EFFECTIVE, ...PAID, ...RECOVERING],
+  [
+    EFFECTIVE,
+    ...PAID,
+    ...RECOVERING,
+    { type: 'ResolutionConfirmedOnce', recovery: 1, resolution: 1, limit: part, rules: 1, at: NOW, by: 'per_b' },
+  ],
   ...UNDOING.map((undoing) => [EFFECTIVE, ...undoing]),
   [EFFECTIVE, ...RETAINED],
   [EFFECTIVE, ...PAYING.slice(0, 1), HELD],

@@ -90,28 +90,28 @@ describe('verify, of a part that is paid in several payments', () => {
     expect(await store.verified()).toEqual({});
   });
 
-  test('30: names a payment in part of more than may be paid so, and a closing payment that says otherwise', async () => {
+  test('31: names a payment in part of more than may be paid so, and a closing payment that says otherwise', async () => {
     const more = await store.changed(inPart, ({ amount }) => {
       amount.amount = '54000';
     });
-    expect(more[30]).toContain(`${orders[0]} of ${agreement} pays 54000 of a part of which at most 53999 is paid in part`);
+    expect(more[31]).toContain(`${orders[0]} of ${agreement} pays 54000 of a part of which at most 53999 is paid in part`);
     const less = await store.changed(closing, ({ partPaid }) => {
       partPaid.amount = '19000';
     });
-    expect(less[30]).toEqual(expect.arrayContaining([expect.stringContaining('says that 19000 was paid in part, and 20000 was')]));
+    expect(less[31]).toEqual(expect.arrayContaining([expect.stringContaining('says that 19000 was paid in part, and 20000 was')]));
     expect(less[24]).toEqual([expect.stringContaining('pays 34000 and retains 6000 of 60000')]);
   });
 
-  test('30: names a limit of approvals that is measured by less than the whole part', async () => {
+  test('31: names a limit of approvals that is measured by less than the whole part', async () => {
     const split = await store.changed(inPart, (data) => {
       data['partWhole'].amount = '20000';
     });
-    expect(split[30]).toEqual([`${orders[0]} of ${agreement} is measured by 20000 instead of 60000`]);
+    expect(split[31]).toEqual([`${orders[0]} of ${agreement} is measured by 20000 instead of 60000`]);
   });
 
-  test('30: names what has come back and was not paid anew before the rest was released', async () => {
+  test('31: names what has come back and was not paid anew before the rest was released', async () => {
     const short = await store.removed(events('PaymentSettled', { 'events.data.payment': orders[1] }));
-    expect(short[30]).toEqual(
+    expect(short[31]).toEqual(
       expect.arrayContaining([
         expect.stringContaining('releases what is retained while some of'),
         expect.stringContaining('AgreementPaidInFull'),
@@ -119,8 +119,8 @@ describe('verify, of a part that is paid in several payments', () => {
     );
   });
 
-  test('30: names two payments in part at once', async () => {
+  test('31: names two payments in part at once', async () => {
     const atOnce = await store.removed(events('PaymentReturned', { 'events.data.payment': orders[0] }));
-    expect(atOnce[30]).toContain(`${orders[1]} of ${agreement} is requested while ${orders[0]} pays some of the same part`);
+    expect(atOnce[31]).toContain(`${orders[1]} of ${agreement} is requested while ${orders[0]} pays some of the same part`);
   });
 });

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
 import { createServer } from 'node:net';
 
 export const LOOPBACK = '127.0.0.1';
@@ -15,6 +16,23 @@ function tryPort(port: number): Promise<number | undefined> {
   });
 }
 
+const claimed = new Map<number, Socket>();
+
+/**
+ * Keeps the port for whom this process gives it to, which is bound later: nobody else who asks for a free one gets it until this process
+ * ends. Ports of datagrams are others than those of connections, and the system frees them however a process ends.
+ */
+function claim(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4').unref();
+    socket.once('error', () => resolve(false));
+    socket.bind({ port, address: LOOPBACK, exclusive: true }, () => {
+      claimed.set(port, socket);
+      resolve(true);
+    });
+  });
+}
+
 /** Below those that systems give to outgoing connections, from 32768 on. */
 const [MIN_PORT, MAX_PORT] = [10_000, 32_000];
 const ATTEMPTS = 20;
@@ -24,6 +42,7 @@ const ATTEMPTS = 20;
  * connected to whom meanwhile.
  */
 export async function freePort(preferred: number | undefined): Promise<number> {
+  if (preferred !== undefined && claimed.has(preferred) && (await tryPort(preferred)) !== undefined) return preferred;
   const tried = [
     ...(preferred === undefined ? [] : [preferred]),
     ...Array.from({ length: ATTEMPTS }, () => randomInt(MIN_PORT, MAX_PORT)),
@@ -31,7 +50,7 @@ export async function freePort(preferred: number | undefined): Promise<number> {
   ];
   for (const each of tried) {
     const port = await tryPort(each);
-    if (port !== undefined) return port;
+    if (port !== undefined && (await claim(port))) return port;
   }
   throw new Error(`No free port on ${LOOPBACK}`);
 }

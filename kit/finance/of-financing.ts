@@ -1,5 +1,6 @@
 import { type FinancialTerms, MONTHS_BETWEEN, type PaymentFrequency } from '../pure/financing.ts';
 import type { Money } from '../pure/money.ts';
+import { type ScheduleRow, scheduleOf } from './schedule.ts';
 import type { Drawdown, Financing, PaymentsPerYear } from './terms.ts';
 
 /**
@@ -39,6 +40,15 @@ export function priced({ instrument, loan, guarantee }: FinancialTerms, amount: 
       throw new Error(`a ${instrument} without terms has passed its rules`);
   }
 }
+
+/** When a loan of so much is repaid, all of it drawn on the first day; nothing of what is no loan. */
+export function repaymentsOf(financing: FinancialTerms | undefined, amount: Money): Repayments | undefined {
+  const terms = financing && priced(financing, amount, [{ month: 0, amount }]);
+  if (terms?.instrument !== 'loan') return undefined;
+  const { rows, totals } = scheduleOf(terms);
+  return { rows: [...rows], interest: totals.interest, fees: totals.fees, principal: totals.principal };
+}
+type Repayments = { readonly rows: ScheduleRow[]; readonly interest: Money; readonly fees: Money; readonly principal: Money };
 
 const NOTHING = '0';
 const perYear = (payments: PaymentFrequency): PaymentsPerYear => (12 / MONTHS_BETWEEN[payments]) as PaymentsPerYear;

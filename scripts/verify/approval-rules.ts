@@ -2,18 +2,34 @@ import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } f
 
 type Check = (holds: boolean, fault: () => string) => void;
 
-/** 21. Two persons stand behind every limit, and above the limits of its time behind every approval of a payment or an offer. */
+/**
+ * 21. Two persons stand behind every limit, and above the limits of its time behind every approval of a payment or an offer, and behind what is
+ * given up of money that has to come back.
+ */
 export function limitsAreKept({ disbursement, matching }: Stored): Finding {
   const { check, result } = finding();
   for (const [rules, events] of streamsOf(disbursement, 'apr')) checkRules(rules, events, check);
   const books = new Map(streamsOf(disbursement, 'apr').map(([, events]): [string, Book] => [events[0]?.data.organisation, events]));
   const rulesOf = (organisation: string): Book => books.get(organisation) ?? [];
-  for (const [agreement, events] of streamsOf(disbursement, 'agr'))
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     for (const approval of events.filter(({ type }) => type === 'PaymentApproved' || type === 'PaymentApprovedOnce'))
       checkApproval(
         { name: `${approval.data.payment} of ${agreement}`, ...paymentIn(events, approval), rules: rulesOf('secretariat') },
         check,
       );
+    for (const confirmation of events.filter(isLimitedConfirmation)) {
+      const { recovery, resolution } = confirmation.data;
+      const { sponsor, ...confirmed } = resolutionIn(events, confirmation);
+      checkApproval(
+        {
+          name: `resolution ${resolution} of recovery ${recovery} of ${agreement}`,
+          ...confirmed,
+          rules: rulesOf(sponsor || 'secretariat'),
+        },
+        check,
+      );
+    }
+  }
   for (const [funding, events] of streamsOf(matching, 'fnd'))
     for (const approval of events.filter(({ type }) => type === 'OfferApproved' || type === 'OfferApprovedOnce')) {
       const { sponsor, ...approved } = offerIn(events, approval);
@@ -41,6 +57,18 @@ function paymentIn(events: readonly Recorded[], approval: Recorded): Found {
   const first = earlier.findLast(({ type, version }) => type === 'PaymentApprovedOnce' && version > (request?.version ?? 0));
   // Of a part that is paid in several payments the whole counts.
   return { approval, first, amounts: [request?.data.partWhole ?? request?.data.amount], at: approval.data.at };
+}
+
+/** What is refunded goes by the bank's statement; where it is given up, a confirmation names its limits since there are any for it. */
+const isLimitedConfirmation = ({ type, data }: Recorded): boolean =>
+  type === 'ResolutionConfirmedOnce' || (type === 'ResolutionConfirmed' && data.rules !== undefined);
+
+function resolutionIn(events: readonly Recorded[], approval: Recorded): Found & { readonly sponsor: string } {
+  const { recovery, resolution, at } = approval.data;
+  const own = events.filter(({ data }) => data.recovery === recovery && data.resolution === resolution);
+  const proposed = own.find(({ type }) => type === 'ResolutionProposed');
+  const first = own.find(({ type, version }) => type === 'ResolutionConfirmedOnce' && version < approval.version);
+  return { approval, first, amounts: [proposed?.data.amount], at, sponsor: proposed?.data.sponsor ?? '' };
 }
 
 /** What is approved are the terms that were proposed or countered last. */
@@ -98,7 +126,7 @@ function checkApproval({ name, approval: { type, data, person }, first, amounts,
   check(stood(rules, edition, at), () => `${name} was approved at ${at} by limits ${edition}, which did not stand then`);
   const limits: readonly Money[] = proposalOf(rules, edition)?.data.limits ?? [];
   const isAbove = limits.some((limit) => amounts.some((amount) => limit.currency === amount?.currency && minor(amount) > minor(limit)));
-  if (type === 'PaymentApprovedOnce' || type === 'OfferApprovedOnce') {
+  if (type === 'PaymentApprovedOnce' || type === 'OfferApprovedOnce' || type === 'ResolutionConfirmedOnce') {
     check(isAbove && first === undefined, () => `${name} was approved once by ${person}, which no limit asks for`);
     return;
   }

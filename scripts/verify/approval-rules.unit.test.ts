@@ -82,3 +82,30 @@ describe('an offer above the limit of its sponsor', () => {
     expect(faultsOf(...limits, offered, accepted, one, twice)).toEqual([expect.stringContaining('approved twice by one')]);
   });
 });
+
+describe('what is given up above the limit of whoever confirms it', () => {
+  const limits: readonly Told[] = [
+    [RULES, 'LimitsProposed', 'officer', { organisation: 'spo_a', proposal: 1, limits: [usd('100')], at: day(1) }],
+    approved,
+  ];
+  const of = { recovery: 1, resolution: 1 };
+  const writtenOff: Told = [
+    AGREEMENT,
+    'ResolutionProposed',
+    'officer',
+    { ...of, kind: 'written-off', sponsor: 'spo_a', amount: usd('150') },
+  ];
+  const one: Told = [AGREEMENT, 'ResolutionConfirmedOnce', 'one', { ...of, rules: 1, limit: usd('100'), at: day(4) }];
+  const by = (person: string, rules?: number): Told => [AGREEMENT, 'ResolutionConfirmed', person, { ...of, rules, at: day(5) }];
+
+  test('is confirmed by two persons; by one where there were no limits for it yet', () => {
+    expect(faultsOf(...limits, writtenOff, one, by('two', 1))).toEqual([]);
+    expect(faultsOf(...limits, writtenOff, by('two'))).toEqual([]);
+  });
+
+  test('that one person confirmed alone, or twice, or by limits which did not stand, is found', () => {
+    expect(faultsOf(...limits, writtenOff, by('two', 1))).toEqual([expect.stringContaining('approved by two alone')]);
+    expect(faultsOf(...limits, writtenOff, one, by('one', 1))).toEqual([expect.stringContaining('approved twice by one')]);
+    expect(faultsOf(...limits, writtenOff, by('two', 0))).toEqual([expect.stringContaining('by limits 0')]);
+  });
+});

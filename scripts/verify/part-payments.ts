@@ -16,7 +16,7 @@ type Order = Part & {
 type Orders = Map<string, Order>;
 
 /**
- * 30. What is paid of a part in several payments is one payment at a time, leaves something for the payment that closes the part, and comes to exactly the
+ * 31. What is paid of a part in several payments is one payment at a time, leaves something for the payment that closes the part, and comes to exactly the
  * part; what has come back of it is paid again before anything is released or all counts as paid. Limits of approvals are measured by the whole part.
  */
 export function partPaymentsAddUp({ disbursement }: Stored): Finding {

@@ -28,6 +28,7 @@ import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './pu
 import { ratesAreRecorded } from './rates.ts';
 import { recoveriesAddUp } from './recoveries.ts';
 import { retainedIsReleased } from './retention.ts';
+import { hashesAreOfTheirTexts } from './signed-texts.ts';
 import { statementsAreKept } from './statements.ts';
 import { termsAreKept } from './terms.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
@@ -116,7 +117,8 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [27, 'closed books are of two persons and follow from their entries; none of their rates changes', periodsAreClosed(stored)],
     [28, 'what is on hold goes no further until another person releases it', holdsAreKept(stored)],
     [29, 'budgets are moved on by two persons, and committed and paid within their period', budgetEndsAreKept(stored)],
-    [30, 'a part that is paid in several payments is paid exactly, and what came back of it anew', partPaymentsAddUp(stored)],
+    [30, 'what is signed is the hash of its text, and so is what an amendment is recorded by', hashesAreOfTheirTexts(stored)],
+    [31, 'a part that is paid in several payments is paid exactly, and what came back of it anew', partPaymentsAddUp(stored)],
   ];
   const contexts = Object.values(stored);
   return {

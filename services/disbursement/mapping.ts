@@ -1,7 +1,6 @@
 import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import { type FinancialTerms, plain } from '@junkan/kit/pure/financing.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
@@ -12,6 +11,7 @@ import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { AdvanceStatus } from './domain/advance.ts';
 import type { Expenditure } from './domain/advance-state.ts';
 import type { Command, MilestoneFacts, Rejection } from './domain/agreement-commands.ts';
+import { signedContent } from './domain/agreement-content.ts';
 import { decide } from './domain/agreement-decide.ts';
 import type { Event } from './domain/agreement-events.ts';
 import type {
@@ -21,14 +21,12 @@ import type {
   Existing,
   MilestoneId,
   Payment,
-  Share,
   State,
   Terms,
   UndoingReport,
   Verdict,
   VoidCause,
 } from './domain/agreement-state.ts';
-import { partsOf } from './domain/agreement-terms.ts';
 import type * as approvalRules from './domain/approval-rules.ts';
 import { decide as decideApprovalRules } from './domain/approval-rules-decide.ts';
 import type * as bankAccount from './domain/bank-account.ts';
@@ -191,32 +189,8 @@ export const bankAccounts: Aggregate<bankAccount.State, bankAccount.Command, ban
   statusOf: ({ status }) => status,
 };
 
-/**
- * The hash of what the parties sign: the terms in one fixed order, amounts as decimal texts. The cells follow from them. Financial terms are said from
- * the second version on; an agreement without any keeps the hash that it was signed by.
- */
-export function contentHashOf(agreement: AgreementId, { project, round, funding, proposer, shares, tranches, conditions }: Terms): string {
-  const content = [
-    shares.some(isFinanced) ? 'junkan.agreement.2' : 'junkan.agreement.1',
-    [agreement, project, round, funding, proposer],
-    shares.map(({ sponsor, offer, envelope, amount, financing, parts }) => [
-      ...[sponsor, offer, envelope, amount.amount.toString(), amount.currency, ...termsOf(financing)],
-      ...parts.map((part) => [part.offer, part.envelope, part.amount.amount.toString(), ...termsOf(part.financing)]),
-    ]),
-    tranches.map(({ number, title, monthsAfterEffective, amount }) => [
-      number,
-      title,
-      monthsAfterEffective,
-      amount.amount.toString(),
-      amount.currency,
-    ]),
-    conditions,
-  ];
-  return sha256(JSON.stringify(content));
-}
-
-const isFinanced = (share: Share): boolean => partsOf(share).some(({ financing }) => financing !== undefined);
-const termsOf = (financing: FinancialTerms | undefined) => (financing ? [plain(financing)] : []);
+/** The hash of what the parties sign. */
+export const contentHashOf = (agreement: AgreementId, terms: Terms): string => sha256(signedContent(agreement, terms));
 
 /** How a milestone was judged, as far as its money goes. */
 export type Judgement = 'open' | 'met' | 'met-in-part' | 'not-met' | 'closed';

@@ -188,6 +188,7 @@ export const since: Since = {
         ['RecoveryApproved', { recovery: 1, at, by: 'person-b', entry: { id: 'agr_a/claimed/1', postings: [] } }],
         ['RecoveryRefused', { recovery: 2, note, at, by: 'person-b' }],
         ...[1, 2].map((resolution) => ['ResolutionProposed', { recovery: 1, resolution, ...refund, at, by }] as const),
+        ['ResolutionConfirmedOnce', { recovery: 1, resolution: 1, limit: usd('10'), rules: 1, at, by: 'person-d' }],
         ['ResolutionConfirmed', { recovery: 1, resolution: 1, at, by: 'person-b', entry: { id: 'agr_a/resolved/1/1', postings: [] } }],
         ['ResolutionRefused', { recovery: 1, resolution: 2, note, at, by: 'person-b' }],
       ],

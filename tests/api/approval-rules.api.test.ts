@@ -2,6 +2,7 @@ import {
   approver,
   approverOf,
   auditor,
+  certifierOf,
   checker,
   maker,
   officerOf,
@@ -136,6 +137,53 @@ describe('a payment above the limit of the secretariat', () => {
     expect(await order()).toMatchObject({ status: 'approved', approvedBy: expect.stringContaining('second') });
     const { entries } = await system.api.as(approverOf(lender.sponsor)).getTimeline({ id: agreement.project, kind: 'payment' });
     expect(entries.map(({ type }) => type)).toEqual(['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved']);
+  });
+});
+
+describe('money that has to come back and is given up', () => {
+  test('above the limit of the secretariat by two of its approvers, above that of its sponsor by two of that', async () => {
+    const stage = stages(system.api, actors);
+    const project = await actors.submitted(city, { target: '2000.00', milestones: ['2000.00'] });
+    const round = await stage.funded(project, [[cautious, '2000.00']]);
+    const offer = { id: round.id, offer: first(round.offers).id };
+    for (const as of [approverOf, secondApproverOf]) await system.api.as(as(cautious.sponsor)).approveOffer(offer);
+    const { id } = await stage.approved(project, round);
+    const agreement = await system.api.as(auditor).getAgreement({ id });
+    await stage.verified(first(await stage.signed(agreement)));
+    await settled(system.api);
+    const { payment } = await system.api.as(maker).requestPayment({ id }, { tranche: 1, sponsor: cautious.sponsor });
+    for (const as of [checker, secondChecker]) await system.api.as(as).approvePayment({ id, payment });
+    await system.api.as(maker).instructPayment({ id, payment });
+    await system.api
+      .as(maker)
+      .settlePayment({ id, payment }, { bankReference: 'STMT-9', valueDate: (await settled(system.api)).now.slice(0, 10) });
+    await system.api.as(checker).confirmPayment({ id, payment }, { report: 1 });
+    const note = 'The weighing slips of March are missing.';
+    await system.api.as(secretary).claimRecovery({ id }, { kind: 'ineligible', tranche: 1, amount: usd('1900.00'), note });
+    const of = { id, number: 1 };
+    await system.api.as(certifierOf(city)).answerRecovery(of, { note: 'They are in the second folder.' });
+    await system.api.as(approver).approveRecovery(of);
+    await system.api.as(secretary).proposeResolution(of, { kind: 'documented', amount: usd('1000.00'), note });
+    await system.api.as(secretary).proposeWriteOff(of, { sponsor: cautious.sponsor, amount: usd('600.00'), note });
+    const seen = async (number: number) => (await system.api.as(auditor).getAgreement({ id })).recoveries?.[0]?.resolutions[number - 1];
+    for (const [number, one, other, limit, kind] of [
+      [1, approver, { ...approver, second: true }, '999.99', 'documented'],
+      [2, approverOf(cautious.sponsor), secondApproverOf(cautious.sponsor), '500.00', 'written-off'],
+    ] as const) {
+      const resolution = { ...of, resolution: String(number) };
+      await system.api.as(one).confirmResolution(resolution);
+      await system.api.as(one).confirmResolution(resolution);
+      expect(await seen(number)).toMatchObject({ kind, status: 'proposed', firstApproval: { limit: usd(limit), rules: 1 } });
+      await settled(system.api);
+      const waiting = async (as: Parameters<typeof system.api.as>[0]) =>
+        (await system.api.as(as).listWork({ kind: 'resolution-to-decide' })).work.map(({ mine }) => mine);
+      expect([await waiting(one), await waiting(other)]).toEqual([[], [true]]);
+      await system.api.as(other).confirmResolution(resolution);
+      expect(await seen(number)).toMatchObject({ status: 'confirmed' });
+      await settled(system.api);
+    }
+    const { entries } = await system.api.as(approverOf(cautious.sponsor)).getTimeline({ id: project, kind: 'agreement' });
+    expect(entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['ResolutionConfirmedOnce', 'ResolutionConfirmed']));
   });
 });
 

@@ -64,9 +64,9 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 
 const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 
-/** All that a path tells: files, schedules and what is a person's own have no names. */
+/** All that a path tells: files, texts, schedules and what is a person's own have no names. */
 const withNames = (path: string): string =>
-  /^\/v1\/(evidence\/|settings|searches)|\/(schedule|document|taken\?.*)$/.test(path) ? path : `${path}?with=names`;
+  /^\/v1\/(evidence\/|settings|searches)|\/(schedule|document|text|taken\?.*)$/.test(path) ? path : `${path}?with=names`;
 
 beforeAll(async () => {
   system = await startMemorySystem();

@@ -143,7 +143,7 @@ export async function reads(address: string, items: ReadableItems['items']): Pro
   return Object.entries(paths).flatMap(([path, { get }]) => {
     if (!get || get.operationId === 'listen') return [];
     const [collection = ''] = path.replace(/^\/v1\/(public\/)?/, '').split('/');
-    const ofOffer = filled(path, '{id}/offers/{offer}', items['loans'] ?? []);
+    const ofOffer = filled(path.replace('{number}', '1'), '{id}/offers/{offer}', items['loans'] ?? []);
     const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : ofOffer;
     return given
       .flatMap((each) => filled(each, /\{\w+\}/, items[collection] ?? []))

@@ -57,6 +57,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   scheduleOfOffer: 'parties',
   listAgreements: 'readers',
   getAgreement: 'parties',
+  editionsOfAgreement: 'parties',
+  downloadEdition: 'parties',
   listPayments: 'parties',
   listAccounts: 'overseers',
   getLedger: 'books',

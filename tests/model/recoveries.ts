@@ -8,6 +8,7 @@ import {
   endOfDay,
   isInForce,
   isPaid,
+  LIMIT,
   type Portions,
   type Project,
   type Recovery,
@@ -143,7 +144,7 @@ function proposing(of: Claimed, operation: Step['operation'], role: Role, body: 
         status: 'proposed',
         by: by.person,
         day: asking.model.now.slice(0, 10),
-        decidedBy: '',
+        ...{ firstBy: '', decidedBy: '' },
       });
     },
   });
@@ -174,8 +175,12 @@ function writeOff(of: Claimed): Step {
   return proposing(of, 'proposeWriteOff', 'secretariat.officer', { sponsor, ...NOTE }, said);
 }
 
+/** What is given up above the limit of the secretariat two of its approvers confirm; the sponsors have no limits. */
+const isLimited = ({ kind, amount }: Resolution): boolean => (kind === 'justified' || kind === 'documented') && amount > LIMIT;
+
 function confirm(of: Claimed, resolution: Resolution): Step {
   const { recovery } = of;
+  if (isLimited(resolution) && resolution.firstBy === '') return deciding(of, resolution, 'proposed', () => undefined);
   return deciding(of, resolution, 'confirmed', () => {
     const pending = recovery.amount - sum(recovery.resolutions.filter(({ status }) => status === 'confirmed').map(({ amount }) => amount));
     if (pending === 0) recovery.status = 'resolved';
@@ -187,25 +192,34 @@ const object = (of: Claimed, resolution: Resolution): Step => deciding(of, resol
 function deciding(
   { asking, project, agreement, recovery }: Claimed,
   resolution: Resolution,
-  to: 'confirmed' | 'refused',
+  /** `proposed`: the first of two confirmations. */
+  to: 'proposed' | 'confirmed' | 'refused',
   after: () => void,
 ): Step {
   const { by } = asking;
   const { kind, status, sponsor } = resolution;
-  const isDone = status === to && resolution.decidedBy === by.person;
+  const isFirst = to !== 'refused' && status !== 'refused' && resolution.firstBy === by.person;
+  const isDone = isFirst || (to !== 'proposed' && status === to && resolution.decidedBy === by.person);
   const rules: Rule[] = [
     [status === 'proposed', 409],
     [![resolution.by, recovery.claimedBy, recovery.answeredBy].includes(by.person), 403],
   ];
   const of = { id: agreement.id, number: recovery.number, resolution: String(resolution.number) };
-  return post(`resolution ${to}`, to === 'confirmed' ? 'confirmResolution' : 'refuseResolution', of, asking, project, {
-    ...{ body: to === 'confirmed' ? {} : NOTE, isDone },
-    rules: [needs(by, [CONFIRMS[kind]], sponsor || 'secretariat'), ...(isDone ? [] : rules)],
-    effect: () => {
-      Object.assign(resolution, { status: to, decidedBy: by.person });
-      after();
+  return post(
+    `resolution ${to === 'proposed' ? 'confirmed first' : to}`,
+    to === 'refused' ? 'refuseResolution' : 'confirmResolution',
+    of,
+    asking,
+    project,
+    {
+      ...{ body: to === 'refused' ? NOTE : {}, isDone },
+      rules: [needs(by, [CONFIRMS[kind]], sponsor || 'secretariat'), ...(isDone ? [] : rules)],
+      effect: () => {
+        Object.assign(resolution, to === 'proposed' ? { firstBy: by.person } : { status: to, decidedBy: by.person });
+        after();
+      },
     },
-  });
+  );
 }
 
 const sponsorsOf = ({ cells }: Agreement): string[] => [...new Set(cells.map(({ sponsor }) => sponsor))];

@@ -93,6 +93,8 @@ export type Resolution = {
   readonly by: string;
   /** On which it was said. */
   readonly day: string;
+  /** Who confirmed it first, above the limit; '' where nobody has. */
+  firstBy: string;
   decidedBy: string;
 };
 export type Recovery = {

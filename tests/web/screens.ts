@@ -43,6 +43,7 @@ export function screensOf({
     { name: 'offer of a sponsor', path: `/fundings/${funding}`, account: of(bank.sponsor, 'sponsor.officer') },
     { name: 'agreement to sign', path: `/agreements/${toSign}`, account: of(city, 'proposer.certifier') },
     { name: 'agreement', path: `/agreements/${agreement}`, account: of(bank.sponsor, 'sponsor.approver') },
+    { name: 'text of an agreement', path: `/agreements/${agreement}/text`, account: of(bank.sponsor, 'sponsor.approver') },
     { name: 'verification', path: `/milestones/${reported}`, account: secretariat('secretariat.verifier') },
     { name: 'own projects', path: '/projects', account: of(city, 'proposer.officer') },
     { name: 'own milestones', path: '/milestones', account: of(city, 'proposer.officer') },

@@ -5,6 +5,7 @@ import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Frame } from './frame/Frame.tsx';
 import { Members } from './frame/Members.tsx';
 import { NotThere } from './frame/NotThere.tsx';
+import { Page } from './frame/Page.tsx';
 
 /** What stands around every page. */
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -12,33 +13,36 @@ export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotThere,
 });
 
+/** The pages for everybody. */
+export const everybody = createRoute({ getParentRoute: () => root, id: 'everybody', component: Page });
+
 /** The pages for which one signs in. */
 export const members = createRoute({ getParentRoute: () => root, id: 'members', component: Members });
 
 const portfolio = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => everybody,
   path: '/',
   validateSearch: portfolioSearch,
   component: lazyRouteComponent(() => import('./areas/public/portfolio.tsx'), 'Portfolio'),
 });
 const flow = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => everybody,
   path: '/flow',
   validateSearch: flowSearch,
   component: lazyRouteComponent(() => import('./areas/public/flow.tsx'), 'Flow'),
 });
 const data = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => everybody,
   path: '/data',
   component: lazyRouteComponent(() => import('./areas/public/data.tsx'), 'Data'),
 });
 const how = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => everybody,
   path: '/how',
   component: lazyRouteComponent(() => import('./areas/public/how.tsx'), 'How'),
 });
 const accessibility = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => everybody,
   path: '/accessibility',
   component: lazyRouteComponent(() => import('./areas/public/accessibility.tsx'), 'Accessibility'),
 });

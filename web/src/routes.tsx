@@ -16,12 +16,12 @@ import { passportsSearch } from './areas/passports/passports.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { projectsSearch } from './areas/projects/list.search.ts';
 import { Failed } from './frame/Failed.tsx';
-import { members, OF_EVERYBODY, root } from './roots.tsx';
+import { everybody, members, OF_EVERYBODY, root } from './roots.tsx';
 import { OF_BANKS } from './routes-of-banks.tsx';
 import { OF_BOOKS } from './routes-of-books.tsx';
 
 const project = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => everybody,
   path: '/projects/$id',
   component: lazyRouteComponent(() => import('./areas/projects/project.tsx'), 'ProjectPage'),
 });
@@ -41,6 +41,11 @@ const agreement = createRoute({
   getParentRoute: () => members,
   path: '/agreements/$id',
   component: lazyRouteComponent(() => import('./areas/agreements/agreement.tsx'), 'AgreementPage'),
+});
+const agreementText = createRoute({
+  getParentRoute: () => members,
+  path: '/agreements/$id/text',
+  component: lazyRouteComponent(() => import('./areas/agreements/text.tsx'), 'AgreementTextPage'),
 });
 const milestone = createRoute({
   getParentRoute: () => members,
@@ -132,7 +137,7 @@ const organisations = createRoute({
   component: lazyRouteComponent(() => import('./areas/organisations/organisations.tsx'), 'Organisations'),
 });
 const organisation = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => everybody,
   path: '/organisations/$id',
   component: lazyRouteComponent(() => import('./areas/organisations/organisation.tsx'), 'OrganisationPage'),
 });
@@ -230,11 +235,9 @@ const OF_PERSONS = [notifications, searches, settings, clock] as const;
 export const routerOf = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
-      ...OF_EVERYBODY,
-      project,
-      organisation,
+      everybody.addChildren([...OF_EVERYBODY, project, organisation]),
       members.addChildren([
-        ...[desk, projects, milestones, funding, agreement, milestone, money],
+        ...[desk, projects, milestones, funding, agreement, agreementText, milestone, money],
         ...[...OF_PROPOSALS, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS],
       ]),
     ]),

@@ -60,13 +60,13 @@ function openOf({ pending, resolutions }: Recovery): Money {
 }
 
 function confirmation(resolution: Resolution, { number: recovery, claimedBy, answeredBy }: Recovery, state: AgreementState): Task[] {
-  const { number, status, amount, proposedBy } = resolution;
+  const { number, status, amount, proposedBy, firstApproval } = resolution;
   if (parseResolutionStatus(status) !== 'proposed') return [];
   return whoConfirms(resolution).map(({ role, organisation }) =>
     task({
       ...{ kind: 'resolution-to-decide', of: { recovery, resolution: number }, role, organisation, amount, project: state.project },
       ...{ operations: ['confirmResolution', 'refuseResolution'], silence: 'nothing', readers: partiesOf(state) },
-      excluded: excluding(SAME_PERSON, [proposedBy, claimedBy, answeredBy]),
+      excluded: excluding(SAME_PERSON, [proposedBy, claimedBy, answeredBy, firstApproval?.by ?? '']),
     }),
   );
 }

@@ -20,6 +20,7 @@ import { agreementMessage } from '../fold.ts';
 import { agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { agreementFor } from '../readers.ts';
+import { agreementEditions } from '../views/agreement-editions.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
 import { approvalRulesQueries } from './approval-rules-queries.ts';
 import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
@@ -54,6 +55,12 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       const message = agreementFor(call.actor, found('Agreement', id, agreementMessage(id, { state, version })));
       const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
+    },
+    async editionsOfAgreement({ id }, { actor }) {
+      const agreement = idOf('agr', id, 'id');
+      const { state, commits } = await store.read(agreements, agreement);
+      found('Agreement', id, seenBy(actor, state));
+      return { id, editions: agreementEditions(agreement, commits) };
     },
     ...statementQueries(parts),
     ...approvalRulesQueries(parts),

@@ -1,6 +1,11 @@
 import { saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { isInForce } from '../domain/agreement-state.ts';
 import { normalised, type RefundId } from '../domain/bank-reference.ts';
+import { limitedBy } from '../domain/recovery-resolutions.ts';
+import { agreements } from '../mapping.ts';
+import { standingRules } from './approval-rules.ts';
 import { referencesIn } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 
@@ -52,8 +57,12 @@ export function recoveryCommands({
     proposeWriteOff: ({ agreement, note: words, ...writtenOff }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ProposeWriteOff', ...writtenOff, note, now: clock.now(), by: call.actor })),
 
-    confirmResolution: ({ agreement, recovery, resolution }, call) =>
-      run(agreement, { type: 'ConfirmResolution', agreement, recovery, resolution, now: clock.now(), by: call.actor }, call),
+    async confirmResolution({ agreement, recovery, resolution }, call) {
+      const { state } = await store.load(agreements, agreement);
+      const found = state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions[resolution - 1] : undefined;
+      const rules = await standingRules(store, found ? limitedBy(found) : SECRETARIAT);
+      return run(agreement, { type: 'ConfirmResolution', agreement, recovery, resolution, rules, now: clock.now(), by: call.actor }, call);
+    },
 
     refuseResolution: ({ agreement, recovery, resolution, note: words }, call) =>
       said(agreement, words, call, (note) => ({

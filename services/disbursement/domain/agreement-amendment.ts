@@ -1,11 +1,11 @@
 import { dateOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
-import { financingFault, plain } from '@junkan/kit/pure/financing.ts';
-import { allocate, type Money } from '@junkan/kit/pure/money.ts';
+import { financingFault } from '@junkan/kit/pure/financing.ts';
+import { allocate } from '@junkan/kit/pure/money.ts';
 import { freeTranches, openTranches } from './agreement-cells.ts';
-import { type AgreementId, type Cell, currencyOf, type InForce, type Share, type SharePart, type Tranche } from './agreement-state.ts';
+import { type Cell, currencyOf, type InForce, type Share, type SharePart, type Tranche } from './agreement-state.ts';
 import { partsOf } from './agreement-terms.ts';
 import { matrix } from './matrix.ts';
-import type { Proposed, TermsChange, TrancheChange } from './measure.ts';
+import type { TermsChange, TrancheChange } from './measure.ts';
 import type { AmendmentRejection } from './measure-commands.ts';
 
 /** Why these changes cannot become an amendment, or nothing. Dates and amounts change only of tranches that are open. */
@@ -96,29 +96,6 @@ const withTerms = <Part extends SharePart>(part: Part, changes: readonly TermsCh
   const change = changes.find(({ offer }) => offer === part.offer);
   return change ? { ...part, financing: change.financing } : part;
 };
-
-type Amended = { readonly agreement: AgreementId; readonly measure: number } & Pick<Proposed, 'financing' | 'provisions'>;
-
-/**
- * The content as an amendment leaves it, in one fixed order, amounts as decimal texts: what its hash is taken of. Words and terms are said from the second
- * version on; an amendment without any keeps the form of the first.
- */
-export function amendedContent(
-  { agreement, measure, financing, provisions }: Amended,
-  tranches: readonly Tranche[],
-  cells: readonly Cell[],
-): string {
-  const isPlain = financing.length === 0 && provisions === '';
-  return JSON.stringify([
-    isPlain ? 'junkan.amended-agreement.1' : 'junkan.amended-agreement.2',
-    [agreement, measure],
-    tranches.map(({ number, monthsAfterEffective, dueOn, amount }) => [number, monthsAfterEffective, dueOn, ...textOf(amount)]),
-    cells.map(({ tranche, sponsor, payment, amount }) => [tranche, sponsor, payment, ...textOf(amount)]),
-    ...(isPlain ? [] : [financing.map((change) => [change.offer, plain(change.financing)]), provisions]),
-  ]);
-}
-
-const textOf = ({ amount, currency }: Money): string[] => [amount.toString(), currency];
 
 const rowsOf = (open: readonly number[], { cells }: InForce): bigint[] =>
   open.map((tranche) => sum(cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount.amount)));

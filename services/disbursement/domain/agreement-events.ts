@@ -249,7 +249,8 @@ export type Event =
       at: Instant;
       by: string;
     }
-  | { type: 'ResolutionConfirmed'; recovery: number; resolution: number; at: Instant; by: string; entry: JournalEntry }
+  | { type: 'ResolutionConfirmedOnce'; recovery: number; resolution: number; limit: Money; rules: number; at: Instant; by: string }
+  | { type: 'ResolutionConfirmed'; recovery: number; resolution: number; at: Instant; by: string; entry: JournalEntry; rules?: number }
   | { type: 'ResolutionRefused'; recovery: number; resolution: number; note: string; at: Instant; by: string }
   | { type: 'AgreementPaidInFull'; paid: Money; at: Instant }
   | { type: 'BudgetEndMoved'; sponsor: SponsorId; before: CalendarDate | ''; periodEnd: CalendarDate; at: Instant }

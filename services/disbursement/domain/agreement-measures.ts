@@ -1,8 +1,9 @@
 import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { amendedContent, cellsAmended, changesFault, financingChangesFault, tranchesAmended } from './agreement-amendment.ts';
+import { cellsAmended, changesFault, financingChangesFault, tranchesAmended } from './agreement-amendment.ts';
 import { cancelled, paidWith } from './agreement-cells.ts';
 import type { Rejection } from './agreement-commands.ts';
+import { amendedContent } from './agreement-content.ts';
 import type { Event } from './agreement-events.ts';
 import { answer, causeFault, heardIn, hearingFault } from './agreement-hearing.ts';
 import { type Cell, type InForce, isInForce, type PaymentId, type State, underWay } from './agreement-state.ts';

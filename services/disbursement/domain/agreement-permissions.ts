@@ -163,7 +163,7 @@ function onPortion(recovery: number, sponsor: SponsorId, currency: string, { now
 
 function onResolution(recovery: number, resolution: number, { agreement, now }: AgreementFacts) {
   return {
-    confirmResolution: { type: 'ConfirmResolution', agreement, recovery, resolution, now },
+    confirmResolution: { type: 'ConfirmResolution', agreement, recovery, resolution, rules: NO_RULES, now },
     refuseResolution: { type: 'RefuseResolution', recovery, resolution, now },
   } as const satisfies Attempts<Command>;
 }

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { Advance } from './advance-state.ts';
+import type { FirstApproval } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
 import type { Exchange, OfferConversion } from './exchange-state.ts';
 import type { Hold } from './hold.ts';
@@ -173,8 +174,6 @@ export type Order = InPart & {
   /** Of this order; nothing where nobody has approved it, or one person was enough. */
   readonly firstApproval: FirstApproval | undefined;
 };
-/** The first of two approvals: above which limit, by which edition of the rules. */
-export type FirstApproval = { readonly by: string; readonly at: Instant; readonly limit: Money; readonly rules: number };
 type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant; readonly way: Way };
 export type Instructed = Approved & {
   readonly instruction: string;

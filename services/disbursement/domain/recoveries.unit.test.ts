@@ -1,3 +1,4 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -27,6 +28,7 @@ import {
 import type { Command } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import { isInForce, type SponsorId, type State } from './agreement-state.ts';
+import { NO_RULES, type Rules } from './approval-rules.ts';
 import { accounts } from './journal.ts';
 import { apportioned, sumsOf } from './recovery.ts';
 
@@ -58,8 +60,8 @@ const justify = (amount = 4n, by = officer) =>
   ({ type: 'ProposeResolution', recovery: 1, kind: 'justified', amount: money(amount), note: 'txt_why', ...later, by }) as const;
 const writeOff = (sponsor: SponsorId, amount = 2n) =>
   ({ type: 'ProposeWriteOff', recovery: 1, sponsor, amount: money(amount), note: 'txt_why', ...later, by: officer }) as const;
-const confirmed = (resolution = 1, by = checker) =>
-  ({ type: 'ConfirmResolution', agreement: AGREEMENT, recovery: 1, resolution, ...later, by }) as const;
+const confirmed = (resolution = 1, by = checker, rules: Rules = NO_RULES) =>
+  ({ type: 'ConfirmResolution', agreement: AGREEMENT, recovery: 1, resolution, rules, ...later, by }) as const;
 const notSo = (resolution = 1, by = checker) =>
   ({ type: 'RefuseResolution', recovery: 1, resolution, note: 'txt_no', ...later, by }) as const;
 
@@ -156,6 +158,27 @@ describe('what has to come back', () => {
     expect(decide(confirmed(1, secretariatApprover), pending(writeOff(FUND)))).toMatchObject(refused('RoleIsMissing'));
     expect(decide(confirmed(1, bankApprover), pending(writeOff(FUND)))).toMatchObject(refused('WrongOrganisation'));
     expect(decide(confirmed(1, bankApprover), pending(refund()))).toMatchObject(refused('RoleIsMissing'));
+  });
+
+  test('is given up by two persons above a limit of whoever confirms it, and what is refunded by one', () => {
+    const rules = { edition: 3, limits: [money(3n)] };
+    const another = actor('second-approver', 'secretariat', 'secretariat.approver');
+    const by = (who: Actor, limits: Rules = rules) => confirmed(1, who, limits);
+    expect(decide(by(secretariatApprover), pending(justify(3n)))).toMatchObject({ events: [{ type: 'ResolutionConfirmed', rules: 3 }] });
+    expect(decide(by(checker), pending(refund()))).toMatchObject({ events: [{ type: 'ResolutionConfirmed' }] });
+    const once = pending(justify(), by(secretariatApprover));
+    expect(recoveryIn(once)).toMatchObject({ status: 'pending', justified: 0n, pending: 20n });
+    expect(decide(by(secretariatApprover), once)).toEqual(nothing);
+    // Whatever the limits say by then.
+    expect(decide(by(secretariatApprover, NO_RULES), once)).toEqual(nothing);
+    expect(decide(by(actor('secretary', 'secretariat', 'secretariat.approver')), once)).toEqual(
+      refused('PreparedByTheSamePerson', { person: 'secretary' }),
+    );
+    expect(decide(justify(17n), once)).toEqual(refused('AmountExceedsWhatIsOpen', { asked: 17n, open: 16n, currency: 'USD' }));
+    const twice = acceptedOn(once, by(another));
+    expect(recoveryIn(twice)).toMatchObject({ justified: 4n, pending: 16n });
+    for (const each of [secretariatApprover, another]) expect(decide(by(each), twice)).toEqual(nothing);
+    expect(recoveryIn(acceptedOn(once, notSo(1, secretariatApprover)))).toMatchObject({ justified: 0n, pending: 20n });
   });
 
   test('is open again where a second person does not find it so', () => {

@@ -2,6 +2,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { AgreementId, SponsorId } from './agreement-state.ts';
+import type { Rules } from './approval-rules.ts';
 import type { RecoveryKind } from './recovery.ts';
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
@@ -32,7 +33,8 @@ export type ProposeResolution = OfRecovery & {
   note: string;
 };
 export type ProposeWriteOff = OfRecovery & { type: 'ProposeWriteOff'; sponsor: SponsorId; amount: Money; note: string };
-export type ConfirmResolution = OfResolution & { type: 'ConfirmResolution' };
+/** `rules`: of whoever confirms it, as they stand. */
+export type ConfirmResolution = OfResolution & { type: 'ConfirmResolution'; rules: Rules };
 export type RefuseResolution = OfRecovery & { type: 'RefuseResolution'; resolution: number; note: string };
 
 export type ResolutionCommand = ReportRefund | ProposeResolution | ProposeWriteOff | ConfirmResolution | RefuseResolution;

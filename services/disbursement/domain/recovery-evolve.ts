@@ -29,7 +29,12 @@ function after(event: Exclude<RecoveryEvent, Claimed>, before: Recovery): Recove
     case 'ResolutionProposed': {
       const { resolution: number, kind, amount, portions, sponsor, bankReference, valueDate, note } = event;
       const told = { number, kind, amount, portions, sponsor, bankReference, valueDate, note, proposedBy: by, proposedAt: at };
-      return { ...before, resolutions: [...before.resolutions, { ...told, status: 'proposed', decidedBy: '', decidedAt: '', reason: '' }] };
+      const undecided = { status: 'proposed', firstApproval: undefined, decidedBy: '', decidedAt: '', reason: '' } as const;
+      return { ...before, resolutions: [...before.resolutions, { ...told, ...undecided }] };
+    }
+    case 'ResolutionConfirmedOnce': {
+      const { limit, rules } = event;
+      return deciding(before, event, { firstApproval: { by, at, limit, rules } });
     }
     case 'ResolutionConfirmed': {
       const confirmed = deciding(before, event, { status: 'confirmed', decidedBy: by, decidedAt: at });
@@ -41,7 +46,7 @@ function after(event: Exclude<RecoveryEvent, Claimed>, before: Recovery): Recove
   }
 }
 
-type Decided = Extract<RecoveryEvent, { type: 'ResolutionConfirmed' | 'ResolutionRefused' }>;
+type Decided = Extract<RecoveryEvent, { type: 'ResolutionConfirmedOnce' | 'ResolutionConfirmed' | 'ResolutionRefused' }>;
 function deciding(before: Recovery, event: Decided, change: Partial<Resolution>): Recovery {
   const status = before.resolutions[event.resolution - 1]?.status;
   if (status !== 'proposed') throw broken(event, status ?? 'absent');

@@ -4,6 +4,7 @@ import { isSameMoney } from '@junkan/kit/pure/money.ts';
 import type { Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import type { AgreementId, InForce, ProposerId, SponsorId } from './agreement-state.ts';
+import { limitBelow } from './approval-rules.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
 import { accounts, entry, moved, summed } from './journal.ts';
 import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind } from './recovery.ts';
@@ -26,6 +27,12 @@ const CONFIRMED_BY: Readonly<Record<ResolutionKind, Role>> = {
   documented: 'secretariat.approver',
   'written-off': 'sponsor.approver',
 };
+
+/** Whether money that was claimed back is given up: above a limit two persons confirm that. What is refunded the bank's statement says. */
+const GIVES_UP: Readonly<Record<ResolutionKind, boolean>> = { refunded: false, justified: true, documented: true, 'written-off': true };
+
+/** Whose limits count: of whoever confirms it. */
+export const limitedBy = ({ sponsor }: Pick<Resolution, 'sponsor'>): string => sponsor || SECRETARIAT;
 
 /** How a recovery, or a part of it, is settled: one person says so, another confirms it, and only then the money moves in the books. */
 export function decideResolution(command: ResolutionCommand, recovery: Recovery, state: InForce): Answer {
@@ -89,20 +96,25 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
   const { resolution: number, now, by } = command;
   const resolution = recovery.resolutions[number - 1];
   if (!resolution) return refuse({ type: 'ResolutionIsUnknown', resolution: number });
-  const { status, proposedBy, decidedBy } = resolution;
-  const mayNot = notAllowed(by, [CONFIRMED_BY[resolution.kind]], resolution.sponsor || SECRETARIAT);
+  const { status, proposedBy, decidedBy, firstApproval: first } = resolution;
+  const mayNot = notAllowed(by, [CONFIRMED_BY[resolution.kind]], limitedBy(resolution));
   if (mayNot) return refuse(mayNot);
   if (status === (command.type === 'ConfirmResolution' ? 'confirmed' : 'refused') && decidedBy === by.person) return alreadyApplied;
+  if (command.type === 'ConfirmResolution' && status !== 'refused' && first?.by === by.person) return alreadyApplied;
   if (status !== 'proposed') return refuse({ type: 'ResolutionInStatus', resolution: number, status });
   if (isPrepared(by, recovery, proposedBy)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const said = { recovery: recovery.number, resolution: number, at: now, by: by.person };
   if (command.type === 'RefuseResolution')
     return command.note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'ResolutionRefused', ...said, note: command.note });
+  const { rules } = command;
+  const isLimited = GIVES_UP[resolution.kind];
+  const limit = isLimited ? limitBelow(rules, resolution.amount) : undefined;
+  if (limit && !first) return accept({ type: 'ResolutionConfirmedOnce', ...said, limit, rules: rules.edition });
   const booked = entry(
     `${command.agreement}/resolved/${recovery.number}/${number}`,
     summed(resolution.portions.flatMap((portion) => bookingOf(resolution, portion, command.agreement, state.proposer))),
   );
-  return accept({ type: 'ResolutionConfirmed', ...said, entry: booked });
+  return accept({ type: 'ResolutionConfirmed', ...said, entry: booked, ...(isLimited ? { rules: rules.edition } : {}) });
 }
 
 /** Whether the actor has proposed it, or has claimed what it settles. */

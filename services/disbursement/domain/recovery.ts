@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { allocate, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import type { AdvancePortion } from './advance-state.ts';
+import type { FirstApproval } from './approval-rules.ts';
 
 type SponsorId = `spo_${string}`;
 
@@ -31,6 +32,8 @@ export type Resolution = {
   readonly note: string;
   readonly proposedBy: string;
   readonly proposedAt: Instant;
+  /** Where it is above a limit: who confirmed it first. Nothing moves until another person has. */
+  readonly firstApproval: FirstApproval | undefined;
   readonly decidedBy: string;
   readonly decidedAt: Instant | '';
   /** Why it was refused: the reference of an erasable text. */

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '66ceb77d4e017784';
+export const SCHEMA = '471c7ff462c97a92';

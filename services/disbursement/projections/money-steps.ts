@@ -150,7 +150,8 @@ function ofPayment(
 }
 
 type RecoveryEvent = Extract<Event, { recovery: number }>;
-const RECOVERY_STEPS: Readonly<Record<RecoveryEvent['type'], MoneyStepKind>> = {
+/** The first of two confirmations moves nothing. */
+const RECOVERY_STEPS: Readonly<Record<Exclude<RecoveryEvent['type'], 'ResolutionConfirmedOnce'>, MoneyStepKind>> = {
   RecoveryClaimed: 'recovery-claimed',
   RecoveryAnswered: 'recovery-answered',
   RecoveryApproved: 'recovery-approved',
@@ -163,7 +164,7 @@ const RECOVERY_STEPS: Readonly<Record<RecoveryEvent['type'], MoneyStepKind>> = {
 /** A step of a recovery that names this tranche, or of its resolution; one of all that was paid is told with the agreement alone. */
 function ofRecovery({ after }: Moment, event: RecoveryEvent, place: Place): Step[] {
   const recovery = isInForce(after) ? after.recoveries[event.recovery - 1] : undefined;
-  if (recovery?.tranche !== place.tranche) return [];
+  if (recovery?.tranche !== place.tranche || event.type === 'ResolutionConfirmedOnce') return [];
   const resolution = 'resolution' in event ? recovery.resolutions[event.resolution - 1] : undefined;
   const { amount } = resolution ?? recovery;
   const reference = ('bankReference' in event && event.bankReference) || ('note' in event ? event.note : '');

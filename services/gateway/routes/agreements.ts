@@ -1,3 +1,4 @@
+import { found } from '@junkan/kit/grpc/problem.ts';
 import { AGREEMENT_STATUSES } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
@@ -12,6 +13,7 @@ const agreement = z.strictObject({ id: id('agr') });
 
 export function agreementRoutes(made: Routes, services: Services): void {
   agreements(made, services);
+  texts(made, services);
   payments(made, services);
 }
 
@@ -40,6 +42,32 @@ function agreements({ get }: Routes, { disbursement, catalogue }: Services): voi
     const measures = (found?.measures ?? []).map((each) => ({ ...each, refusal: refusalOf(each.number) }));
     return { ...found, declined, measures, may: mayOf(may) };
   });
+}
+
+const edition = agreement.extend({ number: z.coerce.number().int().min(1).max(1_000_000) });
+
+function texts({ raw }: Routes, { disbursement }: Services): void {
+  raw(
+    'get',
+    '/agreements/:id/editions/:number/text',
+    about('downloadEdition', 'The bytes that the hash of an edition is taken of: their SHA-256 is what the parties sign'),
+    { params: edition },
+    async ({ params: { id, number }, response, call }) => {
+      const { editions } = await disbursement.editionsOfAgreement({ id }, call);
+      const { content, hash } = found(
+        'Edition',
+        String(number),
+        editions.find((each) => each.number === number),
+      );
+      response.set({
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${id}-${number}.txt"`,
+        'X-Content-Type-Options': 'nosniff',
+        ...(hash ? { ETag: `"${hash}"` } : {}),
+      });
+      response.end(Buffer.from(content));
+    },
+  );
 }
 
 function payments({ get }: Routes, { disbursement, catalogue }: Services): void {

@@ -26,6 +26,8 @@ export const AGREEMENT: { readonly [Type in AgreementEvent['type']]: (data: Data
   RecoveryApproved: ({ recovery }) => `Recovery ${recovery} was approved: the amount has to come back.`,
   RecoveryRefused: ({ recovery }) => `Recovery ${recovery} was refused.`,
   ResolutionProposed: ({ recovery, kind, amount }) => `${money(amount)} of recovery ${recovery} is said to be ${kind}.`,
+  ResolutionConfirmedOnce: ({ recovery, resolution, limit }) =>
+    `One person confirmed resolution ${resolution} of recovery ${recovery}; above ${money(limit)} another confirms it as well.`,
   ResolutionConfirmed: ({ recovery, resolution }) => `Resolution ${resolution} of recovery ${recovery} was confirmed.`,
   ResolutionRefused: ({ recovery, resolution }) => `Resolution ${resolution} of recovery ${recovery} was not confirmed.`,
   MeasureRefused: ({ measure }) => `Measure ${measure} was refused.`,

@@ -2,8 +2,7 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { type Comparison, compareOffers } from '@junkan/kit/finance/compare-offers.ts';
 import { grantElementOfTerms } from '@junkan/kit/finance/figures.ts';
 import type { GrantElementMethod } from '@junkan/kit/finance/grant-element.ts';
-import { priced } from '@junkan/kit/finance/of-financing.ts';
-import { scheduleOf } from '@junkan/kit/finance/schedule.ts';
+import { priced, repaymentsOf } from '@junkan/kit/finance/of-financing.ts';
 import type { Financing } from '@junkan/kit/finance/terms.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, moneyOf } from '@junkan/kit/grpc/fields.ts';
@@ -48,11 +47,7 @@ export function figures({ store, clock, facts }: Parts): Queries {
 
     async scheduleOfOffer({ funding, offer: id }, { actor }) {
       const offer = found('Offer', id, (await offersFor(store, funding, actor)).get(id as Offer['id']));
-      const terms = pricedOf(offer);
-      if (terms?.instrument !== 'loan') throw notFound('Schedule', id);
-      const { rows, totals } = scheduleOf(terms);
-      const { interest, fees, principal } = totals;
-      return { rows: [...rows], interest, fees, principal };
+      return found('Schedule', id, repaymentsOf(offer.financing, offer.amount));
     },
   };
 }

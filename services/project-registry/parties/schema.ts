@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '7a71d8b09806f1bd';
+export const SCHEMA = 'ca9834cdefb2baf9';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import {
   advanceOf,
-  approvedOnce,
   bankSaid,
   inBankStatement,
   inPaymentFile,
@@ -17,11 +16,12 @@ import {
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ItemLink } from '../parts/ItemLink.tsx';
-import { dayText, momentText } from '../parts/locale.ts';
+import { dayText } from '../parts/locale.ts';
 import { Money, moneyText } from '../parts/Money.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
 import { isSome } from '../parts/sums.ts';
 import { Acts } from './Acts.tsx';
+import { First } from './First.tsx';
 import { personName } from './words.ts';
 
 type Agreement = Schemas['Agreement'];
@@ -162,13 +162,6 @@ export const partTitle = ({ tranche, payment }: Pick<Cell, 'tranche' | 'payment'
   if (tranche === OF_ALL) return retainedMoney();
   return advance > 0 ? advanceOf({ milestone }) : partPayment > 0 ? partPaymentOf({ milestone }) : milestone;
 };
-
-type FirstProps = { readonly of: Schemas['FirstApproval']; readonly names: Schemas['Names'] };
-
-/** Who gave the first of two approvals, and by which limit there are two. */
-const First = ({ of: { by, at, limit }, names }: FirstProps) => (
-  <p>{approvedOnce({ person: personName(names, by), day: momentText(at), limit: moneyText(limit) })}</p>
-);
 
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */
 export function isOpen(agreement: Agreement, cell: Cell): boolean {

@@ -8,6 +8,7 @@ export type ItemOperation = Extract<
   | 'getPublicProject'
   | 'getFunding'
   | 'getAgreement'
+  | 'editionsOfAgreement'
   | 'getMilestone'
   | 'getPassport'
   | 'getProposer'

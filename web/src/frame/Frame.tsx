@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import * as m from '#messages';
 import { followLive } from '../api/live.ts';
 import { useSession } from '../api/session.ts';
-import { Loading } from '../parts/Loading.tsx';
 import { Masthead } from './Masthead.tsx';
 import { hasOwn, Lists } from './Menu.tsx';
 import { Offline } from './Offline.tsx';
@@ -43,9 +42,7 @@ export function Frame() {
       </nav>
       <main className="page" id="main" tabIndex={-1} ref={main}>
         <Offline />
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <Outlet />
       </main>
       <footer className="foot">
         <p>{m.footSums()}</p>

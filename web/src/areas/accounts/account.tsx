@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '#messages/accounts';
 import { AccountState } from '../../acts/AccountTable.tsx';
 import { Acts } from '../../acts/Acts.tsx';
@@ -9,9 +9,9 @@ import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
-import { Loading } from '../../parts/Loading.tsx';
 import { countryName } from '../../parts/locale.ts';
 import { Seal } from '../../parts/Seal.tsx';
 
@@ -121,9 +121,7 @@ function HistoryPart({ id, names, isShown }: HistoryProps) {
   return (
     <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
       <summary>{m.history()}</summary>
-      <Suspense fallback={<Loading />}>
-        {isAsked ? <History timeline="getBankAccountTimeline" more={m.more()} id={id} names={names} /> : null}
-      </Suspense>
+      <Awaiting>{isAsked ? <History timeline="getBankAccountTimeline" more={m.more()} id={id} names={names} /> : null}</Awaiting>
     </details>
   );
 }

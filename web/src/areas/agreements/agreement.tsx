@@ -19,6 +19,7 @@ import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { ToText } from '../../parts/ToText.tsx';
 import { Advances } from './advances.tsx';
 import { useAmending } from './amending.tsx';
 import { Conditions } from './conditions.tsx';
@@ -59,6 +60,7 @@ export function AgreementPage() {
           </p>
         </div>
         <div className="row">
+          <ToText id={id} />
           <PrintButton />
           <Export
             name="agreement"
@@ -105,14 +107,14 @@ const partsOf = ({ cells, tranches, payments }: Schemas['Agreement']): readonly 
   }));
 
 /** Whoever signs, signs the very text that is shown; sums are in the one currency of the agreement. */
-function givenOf(operation: string, { contentHash, shares }: Schemas['Agreement']): Given {
+function givenOf(operation: string, { id, contentHash, shares }: Schemas['Agreement']): Given {
   const currency = shares[0]?.amount.currency;
   if (operation !== 'signAgreement') return currency === undefined ? {} : { currency };
   return {
     body: { contentHash },
     summary: (
       <p>
-        {m.signWhat()} <span className="mono">{contentHash}</span>
+        {m.signWhat()} <span className="mono">{contentHash}</span> <ToText id={id} />
       </p>
     ),
   };

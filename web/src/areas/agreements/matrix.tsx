@@ -6,7 +6,7 @@ import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { together } from '../../parts/sums.ts';
 
-type Agreement = Schemas['Agreement'];
+type Agreement = Pick<Schemas['Agreement'], 'id' | 'shares' | 'tranches' | 'cells' | 'payments' | 'names'>;
 
 /** Sponsors by milestones, exact to the minor unit: each row sums to the milestone, each column to the share. */
 export function Matrix({ agreement }: { readonly agreement: Agreement }) {

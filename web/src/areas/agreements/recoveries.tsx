@@ -1,5 +1,6 @@
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
+import { First } from '../../acts/First.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
@@ -113,6 +114,7 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
           [m.whyRefused(), words(reason)],
         ]}
       />
+      {item.firstApproval && status === 'proposed' ? <First of={item.firstApproval} names={agreement.names} /> : null}
       <p className="row">
         {said(agreement, item.proposedBy, item.proposedAt)}
         {said(agreement, item.decidedBy, item.decidedAt)}

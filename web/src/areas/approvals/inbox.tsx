@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/approvals';
 import { Refusal } from '../../acts/Refusal.tsx';
 import { roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { Loading } from '../../parts/Loading.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -93,9 +93,9 @@ function Row({ task, names, isOpen }: { readonly task: Work; readonly names: Nam
       {isOpen ? (
         <tr role="row" className="entry">
           <td role="cell" colSpan={COLUMNS}>
-            <Suspense fallback={<Loading />}>
+            <Awaiting>
               <Opened task={task} names={names} />
-            </Suspense>
+            </Awaiting>
           </td>
         </tr>
       ) : null}

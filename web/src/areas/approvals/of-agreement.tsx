@@ -11,6 +11,7 @@ import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { Money, moneyText } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
+import { ToText } from '../../parts/ToText.tsx';
 import type { Work } from './approvals.queries.ts';
 import { People } from './people.tsx';
 
@@ -60,8 +61,8 @@ function ToSign({ agreement }: { readonly agreement: Agreement }) {
           ],
           [
             fieldLabel('contentHash'),
-            <span key="hash" className="mono">
-              {contentHash}
+            <span key="hash">
+              <span className="mono">{contentHash}</span> <ToText id={id} />
             </span>,
           ],
         ]}

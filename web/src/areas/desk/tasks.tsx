@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import * as m from '#messages';
 import * as own from '#messages/desk';
 import { Refusal } from '../../acts/Refusal.tsx';
 import { roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { useKeys } from '../../parts/keys.ts';
-import { Loading } from '../../parts/Loading.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -48,9 +48,9 @@ export function Tasks({ work, names, label }: Props) {
         </div>
       ) : null}
       {open ? (
-        <Suspense fallback={<Loading />}>
+        <Awaiting>
           <Bulk tasks={open} names={names} onClose={end} />
-        </Suspense>
+        </Awaiting>
       ) : null}
       {work.length === 0 ? null : (
         <Scroll label={label}>

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { Done } from '../../acts/Done.tsx';
 import { labelOf } from '../../acts/words.ts';
-import { Loading } from '../../parts/Loading.tsx';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import type { Funding } from './offers.ts';
 
 // What an offer may be made from is looked for when it is to be made.
@@ -34,9 +34,9 @@ export function MakeOffer({ funding, sponsor, mandate }: Props) {
         </button>
       </div>
       {isOpen ? (
-        <Suspense fallback={<Loading />}>
+        <Awaiting>
           <Choices funding={funding} sponsor={sponsor} mandate={mandate} onMade={onMade} onCancel={() => setOpen(false)} />
-        </Suspense>
+        </Awaiting>
       ) : null}
     </>
   );

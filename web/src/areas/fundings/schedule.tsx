@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '#messages/financing';
-import { Loading } from '../../parts/Loading.tsx';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import type { Funding, Offer } from './offers.ts';
 
 const Repayments = lazy(async () => ({ default: (await import('./repayments.tsx')).Repayments }));
@@ -14,7 +14,7 @@ export function Schedule({ funding, offer }: Props) {
   return (
     <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{m.schedule()}</summary>
-      <Suspense fallback={<Loading />}>{isOpen ? <Repayments funding={funding} offer={offer} /> : null}</Suspense>
+      <Awaiting>{isOpen ? <Repayments funding={funding} offer={offer} /> : null}</Awaiting>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, lazy, useState } from 'react';
 import * as m from '#messages/mandates';
 import { Faults, faultsOf } from '../../acts/Faults.tsx';
 import { Field } from '../../acts/Field.tsx';
@@ -7,7 +7,7 @@ import { Refused } from '../../acts/Refused.tsx';
 import { useRefused } from '../../acts/words.ts';
 import { useCommand } from '../../api/commands.ts';
 import { type Draft, useDraft, type Values } from '../../api/drafts.ts';
-import { Loading } from '../../parts/Loading.tsx';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { CodesField, CountriesField } from './codes-field.tsx';
 import { ALL, CODES, COUNTRIES, CURRENCY, matchedTerms, READINESS, TICKETS, TITLE, termsOf } from './fields.ts';
 import { type Terms, TermsFacts } from './terms.tsx';
@@ -72,11 +72,11 @@ export function TermsEditor({ operation, title, against, draft, command, ...does
   };
   if (isReviewed)
     return (
-      <Suspense fallback={<Loading />}>
+      <Awaiting>
         <Review operation={operation} isPending={command.isPending} onPublish={publish} onBack={() => setReviewed(false)}>
           {does.review(terms)}
         </Review>
-      </Suspense>
+      </Awaiting>
     );
   return (
     <div className="beside">

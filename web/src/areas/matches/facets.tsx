@@ -88,7 +88,7 @@ function Facet({ field, search, counts, names }: FacetProps) {
   const isFirst = ({ value }: { readonly value: string }, at: number): boolean => at < SHOWN || chosen.includes(value);
   const rest = named.filter((each, at) => !isFirst(each, at));
   const choice = ({ value, name, count }: (typeof named)[number]) => (
-    <Choice key={value} field={field} value={value} name={name} count={count} isChosen={chosen.includes(value)} search={search} />
+    <Choice key={value} field={field} value={value} name={name} count={count} isChosen={chosen.includes(value)} />
   );
   return (
     <fieldset className="facet">
@@ -110,17 +110,16 @@ type ChoiceProps = {
   readonly name: string;
   readonly count: number;
   readonly isChosen: boolean;
-  readonly search: MatchesSearch;
 };
 
-function Choice({ field, value, name, count, isChosen, search }: ChoiceProps) {
+function Choice({ field, value, name, count, isChosen }: ChoiceProps) {
   const navigate = useNavigate({ from: '/matches' });
   return (
     <label className="check">
       <input
         type="checkbox"
         checked={isChosen}
-        onChange={() => void navigate({ search: { ...search, [field]: toggled(search[field], value), cursor: undefined } })}
+        onChange={() => void navigate({ search: (now) => ({ ...now, [field]: toggled(now[field], value), cursor: undefined }) })}
       />
       <span>{name}</span>
       <span className="num">{count}</span>

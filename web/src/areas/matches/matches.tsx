@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/matches';
 import type { AnswerOf } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { Loading } from '../../parts/Loading.tsx';
@@ -54,7 +55,9 @@ function OwnMatches() {
     document.getElementById(linkOf(next.project))?.focus();
     void navigate({ search: { ...search, open: next.project, via: next.best.mandate }, replace: true, resetScroll: false });
   };
-  const compare = (project: string): void => void navigate({ search: withCompared(search, project), replace: true, resetScroll: false });
+  // Of the address as it is by then: who chooses two at once has chosen both.
+  const compare = (project: string): void =>
+    void navigate({ search: (now) => withCompared(now, project), replace: true, resetScroll: false });
   useKeys({
     j: () => go(1),
     k: () => go(-1),
@@ -83,9 +86,9 @@ function OwnMatches() {
           )}
           <Pages search={search} next={nextCursor} projects={projects} />
         </section>
-        <Suspense fallback={<Loading />}>
+        <Awaiting>
           {search.open && mandate ? <Panel project={search.open} mandate={mandate} search={search} found={opened} /> : null}
-        </Suspense>
+        </Awaiting>
       </div>
     </>
   );

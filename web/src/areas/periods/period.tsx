@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '#messages/periods';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../api/items.ts';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Facts } from '../../parts/Facts.tsx';
-import { Loading } from '../../parts/Loading.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Proposal } from './proposal.tsx';
@@ -47,9 +47,7 @@ export function PeriodPage() {
       ))}
       <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
         <summary>{m.history()}</summary>
-        <Suspense fallback={<Loading />}>
-          {isAsked ? <History timeline="getPeriodTimeline" more={m.more()} id={id} names={names} /> : null}
-        </Suspense>
+        <Awaiting>{isAsked ? <History timeline="getPeriodTimeline" more={m.more()} id={id} names={names} /> : null}</Awaiting>
       </details>
     </>
   );

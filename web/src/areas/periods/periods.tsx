@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/periods';
 import { Newer } from '../../acts/Newer.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
@@ -46,9 +47,9 @@ export function Periods() {
         </div>
       ) : null}
       {isOpen ? (
-        <Suspense fallback={<Loading />}>
+        <Awaiting>
           <Propose />
-        </Suspense>
+        </Awaiting>
       ) : null}
       <Segments
         label={m.title()}

@@ -29,7 +29,7 @@ const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
 const Words = lazy(async () => ({ default: (await import('../../acts/Words.tsx')).Words }));
 const WhoPays = lazy(async () => ({ default: (await import('./who-pays.tsx')).WhoPays }));
 
-const route = getRouteApi('/projects/$id');
+const route = getRouteApi('/everybody/projects/$id');
 
 /** A project, at one address for everybody: what of it is shown depends on who looks. */
 export function ProjectPage() {

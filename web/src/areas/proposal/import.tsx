@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { lazy, type ReactNode, useId } from 'react';
 import { onlyFor } from '#messages/forms';
 import * as m from '#messages/imports';
 import { Refused } from '../../acts/Refused.tsx';
 import { roleText } from '../../acts/words.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { MAX_BYTES, MAX_ROWS } from '../../imports/unreadable.ts';
-import { Loading } from '../../parts/Loading.tsx';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Say } from '../../parts/Say.tsx';
 import type { Step } from './import-steps.ts';
@@ -29,9 +29,9 @@ export function ImportPage() {
       <title>{`${m.title()} · Junkan`}</title>
       <h1>{m.title()}</h1>
       {session?.roles.includes(WHO) ? (
-        <Suspense fallback={<Loading />}>
+        <Awaiting>
           <Import proposer={session.organisation} />
-        </Suspense>
+        </Awaiting>
       ) : (
         <Say kind="">
           <p>{onlyFor({ role: roleText(WHO) })}</p>

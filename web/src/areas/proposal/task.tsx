@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
-import { Loading } from '../../parts/Loading.tsx';
+import { lazy } from 'react';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { projectQuery } from './proposal.queries.ts';
 import { TASK_NAMES } from './tasks.ts';
 
@@ -19,7 +19,5 @@ export function TaskPage() {
   // Beside the proposal, not after it.
   void (name ? loadTask().then(({ loadPartsOf }) => loadPartsOf(name)) : loadCheck());
   const { data: project } = useSuspenseQuery(projectQuery(id));
-  return (
-    <Suspense fallback={<Loading />}>{name ? <Task key={name} project={project} task={name} /> : <Check project={project} />}</Suspense>
-  );
+  return <Awaiting>{name ? <Task key={name} project={project} task={name} /> : <Check project={project} />}</Awaiting>;
 }

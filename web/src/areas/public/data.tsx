@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { menuData as title } from '#messages';
 import * as m from '#messages/data';
 import { api } from '../../api/client.ts';
@@ -9,8 +9,8 @@ import { ofProjects } from '../../exports/of-projects.ts';
 import { PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { FLOW_COLUMNS, PLACE_COLUMNS, PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { publishedRows } from '../../exports/published-rows.ts';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Columns } from '../../parts/Columns.tsx';
-import { Loading } from '../../parts/Loading.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { wholePortfolio } from './portfolio.queries.ts';
 
@@ -143,9 +143,9 @@ function Explained({ file, columns }: { readonly file: string; readonly columns:
     <details className="more" onToggle={(event) => open(event.currentTarget.open)}>
       <summary>{m.columnsOf({ file })}</summary>
       {isOpen ? (
-        <Suspense fallback={<Loading />}>
+        <Awaiting>
           <Meanings file={file} columns={columns} />
-        </Suspense>
+        </Awaiting>
       ) : null}
     </details>
   );

@@ -12,7 +12,7 @@ import { Segments } from '../../parts/Segments.tsx';
 import { FlowTable } from './flow-table.tsx';
 import { Sankey } from './sankey.tsx';
 
-const route = getRouteApi('/flow');
+const route = getRouteApi('/everybody/flow');
 
 const flowQuery = {
   queryKey: keys.publicFlow,

@@ -15,7 +15,7 @@ import { mapQuery, projectsQuery, totalsQuery, wholePortfolio } from './portfoli
 import type { PortfolioSearch } from './portfolio.search.ts';
 import { ProjectTable } from './project-table.tsx';
 
-const route = getRouteApi('/');
+const route = getRouteApi('/everybody/');
 
 /** All published projects, for everybody. */
 export function Portfolio() {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/rates';
 import { Newer } from '../../acts/Newer.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { numberText } from '../../parts/locale.ts';
@@ -48,9 +49,9 @@ export function Rates() {
         </div>
       ) : null}
       {isOpen ? (
-        <Suspense fallback={<Loading />}>
+        <Awaiting>
           <Enter />
-        </Suspense>
+        </Awaiting>
       ) : null}
       <Segments
         label={m.title()}

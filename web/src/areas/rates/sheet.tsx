@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '#messages/rates';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../api/items.ts';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Facts } from '../../parts/Facts.tsx';
-import { Loading } from '../../parts/Loading.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Edition } from './edition.tsx';
@@ -47,9 +47,7 @@ export function SheetPage() {
       ))}
       <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
         <summary>{m.history()}</summary>
-        <Suspense fallback={<Loading />}>
-          {isAsked ? <History timeline="getRatesTimeline" more={m.more()} id={id} names={names} /> : null}
-        </Suspense>
+        <Awaiting>{isAsked ? <History timeline="getRatesTimeline" more={m.more()} id={id} names={names} /> : null}</Awaiting>
       </details>
     </>
   );

@@ -1,8 +1,8 @@
 import { getRouteApi, notFound } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { evidence as evidenceText } from '#messages/milestones';
 import * as m from '#messages/reporting';
-import { Loading } from '../../parts/Loading.tsx';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Head, Standing } from './head.tsx';
 import { type Reporting, useReporting } from './report.queries.ts';
 
@@ -30,9 +30,9 @@ export function TaskPage() {
     <>
       <Head reporting={reporting} title={found.title()} />
       <Standing reporting={reporting} />
-      <Suspense fallback={<Loading />}>
+      <Awaiting>
         <found.Of key={id} reporting={reporting} />
-      </Suspense>
+      </Awaiting>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/statements';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Entries } from './entries.tsx';
@@ -65,9 +66,7 @@ export function StatementPage() {
       <Entries statement={statement} standing={standing} cursor={cursor} />
       <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
         <summary>{m.history()}</summary>
-        <Suspense fallback={<Loading />}>
-          {isAsked ? <History timeline="getStatementTimeline" more={m.more()} id={id} names={names} /> : null}
-        </Suspense>
+        <Awaiting>{isAsked ? <History timeline="getStatementTimeline" more={m.more()} id={id} names={names} /> : null}</Awaiting>
       </details>
     </>
   );

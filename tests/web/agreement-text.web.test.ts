@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { approver, auditor, certifierOf, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONDITION, LOAN, parties } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { people } from './people.ts';
+import { arrive, faultsOf } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const WORDS = 'The site is the harbour.';
+
+/** A loan with a condition beside a grant. */
+async function drafted() {
+  const steps = parties(site.api);
+  const [city, lender, giver] = [await steps.city('Sasebo'), await steps.sponsor(), await steps.sponsor()];
+  const project = await steps.submitted(city, { milestones: ['600.00', '400.00'] });
+  const funding = await steps.opened(project);
+  const terms = { ...LOAN, conditions: [CONDITION] };
+  const offers = [await steps.offer(funding.id, lender, '700.00', terms), await steps.offer(funding.id, giver, '300.00')];
+  await settled(site.api);
+  for (const offer of offers) await steps.accept(funding, offer);
+  return { city, lender, giver, agreement: await stages(site.api, steps).approved(project, await steps.funding(project)) };
+}
+
+test('whoever signs reads the whole text before, prints it, and finds each amendment with the text that its hash is taken of', async () => {
+  const { city, lender, giver, agreement } = await drafted();
+  const { id, contentHash } = agreement;
+  const { at, act, complaints } = people(browser, site.home);
+  const signing = await at(`${city}/proposer.certifier`, `/agreements/${id}`);
+  await signing.page.getByRole('link', { name: 'Read and print the whole text' }).first().press('Enter');
+  await signing.page.getByRole('heading', { name: 'Text of the agreement' }).waitFor();
+  const text = signing.page.locator('main');
+  await text.getByText('it binds nobody until all parties have signed').waitFor();
+  for (const heading of ['Parties', 'What each sponsor gives', 'Financial terms', 'Conditions precedent and covenants', 'Signatures'])
+    await text.getByRole('heading', { name: heading, exact: true }).waitFor();
+  for (const said of [contentHash, lender.sponsor, giver.sponsor, CONDITION.title, 'Nobody has signed yet'])
+    await text.getByText(said).first().waitFor();
+  expect(await text.getByRole('group', { name: 'Repayment schedule' }).getByRole('row').count()).toBe(43);
+  expect(await faultsOf(signing)).toEqual([]);
+
+  for (const as of signersOf(agreement).filter(({ organisation }) => organisation !== city))
+    await site.api.as(as).signAgreement({ id }, { contentHash });
+  await act(`${city}/proposer.certifier`, `/agreements/${id}`, 'Sign the agreement');
+  const changes = [{ tranche: 2, dueOn: '2099-06-30' }];
+  const proposed = { kind: 'amendment', amendment: 'other', note: 'The market is closed.', provisions: WORDS, changes } as const;
+  await settled(site.api);
+  await site.api.as(officerOf(city)).proposeMeasure({ id }, proposed);
+  for (const as of [approver, ...signersOf(agreement)]) await site.api.as(as).approveMeasure({ id, number: 1 });
+  await settled(site.api);
+
+  const reader = await at(`${lender.sponsor}/sponsor.approver`, `/agreements/${id}/text`);
+  const { amendedHash = '' } = await site.api.as(auditor).getAgreement({ id });
+  const whole = reader.page.locator('main');
+  for (const said of [contentHash, amendedHash, WORDS, 'In effect since', 'Secretariat']) await whole.getByText(said).first().waitFor();
+  expect(await whole.locator('.canonical').allTextContents()).toEqual([
+    expect.stringContaining('junkan.agreement.2'),
+    expect.stringContaining(WORDS),
+  ]);
+  const [saved] = await Promise.all([
+    reader.page.waitForEvent('download'),
+    whole.getByRole('link', { name: 'Save the exact text' }).last().press('Enter'),
+  ]);
+  const bytes = await readFile(await saved.path());
+  expect([saved.suggestedFilename(), createHash('sha256').update(bytes).digest('hex')]).toEqual([`${id}-2.txt`, amendedHash]);
+  expect(await faultsOf(reader)).toEqual([]);
+  expect(complaints()).toEqual([]);
+});
+
+test('it is printed on A4 without what leads elsewhere; tables say on each sheet what their columns are', async () => {
+  const { lender, agreement } = await drafted();
+  const reader = await visitor(browser);
+  await arrive(reader, site.home, `/agreements/${agreement.id}/text`, `${lender.sponsor}/sponsor.officer`);
+  await reader.page.emulateMedia({ media: 'print' });
+  for (const gone of ['.nav', '.crumbs', '.head .row', 'a[download]'])
+    expect(await reader.page.locator(gone).first().isVisible()).toBe(false);
+  const styles = await reader.page.evaluate<string[]>(
+    "[...document.querySelectorAll('.document table')].map((each) => getComputedStyle(each).breakInside + ' ' + getComputedStyle(each.tHead).display)",
+  );
+  expect(new Set(styles)).toEqual(new Set(['auto table-header-group']));
+  const pdf = (await reader.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width = '', height = ''] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+  expect(reader.complaints).toEqual([]);
+});
+
+test('a stranger meets what there is of any agreement of others: nothing', async () => {
+  const { agreement } = await drafted();
+  const stranger = await parties(site.api).city('Omuta');
+  const someone = await visitor(browser);
+  await arrive(someone, site.home, `/agreements/${agreement.id}/text`, `${stranger}/${certifierOf(stranger).role}`);
+  expect(await someone.page.locator('main').textContent()).not.toContain(agreement.contentHash);
+});

@@ -1,0 +1,9 @@
+import { Link } from '@tanstack/react-router';
+import { toText } from '#messages/agreement-text';
+
+/** Where the whole text of an agreement is read as one document. */
+export const ToText = ({ id }: { readonly id: string }) => (
+  <Link to="/agreements/$id/text" params={{ id }}>
+    {toText()}
+  </Link>
+);
