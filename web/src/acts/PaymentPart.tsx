@@ -170,8 +170,8 @@ export function isOpen(agreement: Agreement, cell: Cell): boolean {
   const payment = payments.find((each) => each.id === id);
   // What of a payment in part comes to nothing is due with the rest.
   if (payment && payment.partPayment > 0 && /^(refused|failed|returned)$/.test(payment.status)) return false;
-  const isShort = isCell(agreement, cell) && partsInPayments.some((each) => isOfCell(each, cell) && isSome(each.rest));
+  const isRestDue = isCell(agreement, cell) && partsInPayments.some((each) => isOfCell(each, cell) && isSome(each.rest));
   const isToBook = may.some((each) => each.operation === 'bookExchange' && each.answer === 'allowed' && each.payment === id);
-  if (payment) return payment.status !== 'settled' || isShort || payment.undoing !== undefined || isToBook;
-  return may.some((permission) => permission.answer === 'allowed' && isOfPart(permission, { tranche, sponsor }));
+  if (payment) return payment.status !== 'settled' || isRestDue || payment.undoing !== undefined || isToBook;
+  return isRestDue || may.some((permission) => permission.answer === 'allowed' && isOfPart(permission, { tranche, sponsor }));
 }

@@ -20,7 +20,7 @@ export const Payments = ({ agreement, tranche, names }: Props) => (
 );
 
 /** The page says of which milestone it is; payments of some of a part say that they are. */
-function titleOf({ payment, ...part }: Schemas['Cell'], agreement: Schemas['Agreement']): string {
+function titleOf(part: Schemas['Cell'], agreement: Schemas['Agreement']): string {
   const title = agreement.tranches.find(({ number }) => number === part.tranche)?.title ?? '';
-  return agreement.cells.some((each) => each.payment === payment) ? '' : partTitle({ payment, ...part }, title, agreement);
+  return agreement.cells.some(({ payment }) => payment === part.payment) ? '' : partTitle(part, title, agreement);
 }
