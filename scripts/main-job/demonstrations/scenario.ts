@@ -2,6 +2,7 @@ import type { Project } from '../messages.ts';
 import { advancing } from './advancing.ts';
 import { type Base, baseOf } from './base.ts';
 import { budgeting } from './budgeting.ts';
+import { conditioning } from './conditioning.ts';
 import { contracting } from './contracting.ts';
 import { delegating } from './delegating.ts';
 import { exchanging } from './exchanging.ts';
@@ -29,15 +30,8 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const steps = {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
     ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
-    ...{
-      ...filing(base),
-      ...limiting(base),
-      ...delegating(base),
-      ...holding(base),
-      ...budgeting(base),
-      ...exchanging(base),
-      ...payingInParts(base),
-    },
+    ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base), ...exchanging(base) },
+    ...{ ...conditioning(base), ...payingInParts(base) },
   };
   return {
     ...steps,
