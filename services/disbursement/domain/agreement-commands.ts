@@ -18,6 +18,7 @@ import type {
 import type { TermsFault } from './agreement-terms.ts';
 import type { Rules } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { ConditionCommand, ConditionRejection } from './condition-commands.ts';
 import type { OfferConversion, RatesOfDay } from './exchange-state.ts';
 import type { HoldCommand, HoldRejection } from './hold-commands.ts';
 import type { MeasureCommand, MeasureRejection } from './measure-commands.ts';
@@ -181,22 +182,6 @@ export type BookExchange = {
 };
 export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
 
-/** The note says how it is met, and where that is seen. */
-export type ReportCondition = {
-  type: 'ReportCondition';
-  condition: number;
-  note: string;
-  /** SHA-256 of each file that shows it. */
-  evidence: readonly string[];
-  /** Those of them that the proposer has not uploaded. */
-  unknownEvidence: readonly string[];
-  now: Instant;
-  by: Actor;
-};
-export type ConfirmCondition = { type: 'ConfirmCondition'; condition: number; now: Instant; by: Actor };
-export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note: string; now: Instant; by: Actor };
-export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;
-
 /** The note says the plan, as the reference of an erasable text. */
 export type AskAdvance = {
   type: 'AskAdvance';
@@ -270,11 +255,7 @@ export type Rejection =
   | { type: 'MilestoneIsOfAnotherAgreement'; milestone: MilestoneId; agreement: string }
   | { type: 'VerdictIsNotApplied'; milestone: MilestoneId; payableBasisPoints: number }
   | { type: 'AgreementIsNotADraft'; status: State['status'] }
-  | { type: 'ConditionIsUnknown'; condition: number }
-  | { type: 'ConditionIsMet'; condition: number }
-  | { type: 'ConditionIsReported'; condition: number }
-  | { type: 'ConditionIsNotReported'; condition: number; status: string }
-  | { type: 'ConditionsAreOpen'; sponsor: SponsorId; conditions: readonly number[] }
+  | ConditionRejection
   | AdvanceRejection
   | MeasureRejection
   | RecoveryRejection
