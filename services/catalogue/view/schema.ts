@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'd4cf4bad00200b86';
+export const SCHEMA = '792e2e879b0353a1';
