@@ -14,7 +14,7 @@ import { goldenStreams, type Stream } from './recorded/streams.ts';
 /** Parts of the item that the permission and the command name alike. */
 const isSamePart = (of: object, { of: wanted }: Tried): boolean => JSON.stringify(of) === JSON.stringify(wanted);
 
-const SEED = 20261125;
+const SEED = 20261127;
 /** What is tried of whatever has begun; in a history, and how much of that after each event. */
 const AT_FIRST = 6_000;
 const POOL = 360;

@@ -10,7 +10,7 @@ const ENDS: readonly Recorded['type'][] = ['MilestoneVerified', 'MilestoneReject
 const TURNS: readonly Recorded['type'][] = [...ENDS, 'MilestoneReportSubmitted', 'MilestoneReportReturned'];
 
 /**
- * 31. What an indicator is to reach changes by an amendment alone, from what it was to what all parties have agreed on, once, and on no milestone whose
+ * 32. What an indicator is to reach changes by an amendment alone, from what it was to what all parties have agreed on, once, and on no milestone whose
  * report waited for its verdict, or had had it, when the amendment was proposed.
  */
 export function targetsAreAgreed({ disbursement, project }: Pick<Stored, 'disbursement' | 'project'>): Finding {

@@ -11,11 +11,12 @@ import type { AdvancePolicy } from '../domain/advance-commands.ts';
 import type { MilestoneFacts } from '../domain/agreement-commands.ts';
 import { agreementPermissions } from '../domain/agreement-permissions.ts';
 import { type AgreementId, type Existing, isInForce, type SponsorId } from '../domain/agreement-state.ts';
+import type { Part } from '../domain/hold.ts';
 import type { ResultChange } from '../domain/measure.ts';
 import { OF_ALL_TRANCHES } from '../domain/retention.ts';
 import { BODIES, milestoneFacts } from '../mapping.ts';
 import { paymentOfAdvance } from './advances.ts';
-import { paymentOf } from './payments.ts';
+import { partPaymentIn, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
 import { promisedIn } from './promised.ts';
 import { milestoneOf, type ProjectRegistry } from './registry.ts';
@@ -25,6 +26,13 @@ export type PermissionParts = {
   readonly clock: PolicyClock;
   readonly projectRegistry: ProjectRegistry;
   readonly advances: AdvancePolicy;
+};
+
+const OF_MILESTONE = {
+  requestPayment: 'milestone',
+  requestPartPayment: 'milestone',
+  askAdvance: 'milestone',
+  requestAdvance: 'milestone',
 };
 
 /** What the caller may do. Facts of the project are asked for only where nothing else stands against what they decide on. */
@@ -37,6 +45,7 @@ export async function permittedWith(
   const facts = {
     ...{ agreement, now: clock.now(), preparedBy: [], milestones: new Map(), ahead: new Map(), advances, promised: [] },
     releaseOf: (sponsor: SponsorId) => paymentOf(agreement, OF_ALL_TRANCHES, sponsor),
+    partPaymentOf: (part: Part) => partPaymentIn(agreement, state, part),
     paymentOfAdvance: (advance: number) => paymentOfAdvance(agreement, advance),
   };
   const best = agreementPermissions(state, facts, BODIES, call.actor);
@@ -61,7 +70,7 @@ export async function permittedWith(
   };
   return permissionsMessage(agreementPermissions(state, { ...facts, ...known }, BODIES, call.actor), REJECTIONS, {
     ...(preparedBy === 'out-of-reach' ? { signAgreement: 'preparers' } : {}),
-    ...(milestones === 'out-of-reach' ? { requestPayment: 'milestone', askAdvance: 'milestone', requestAdvance: 'milestone' } : {}),
+    ...(milestones === 'out-of-reach' ? OF_MILESTONE : {}),
   });
 }
 
