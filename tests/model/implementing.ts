@@ -5,24 +5,13 @@ import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
 import { holdingSteps } from './holds.ts';
 import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
+import { REPORTED } from './promised.ts';
 import { keptOf, release } from './retention.ts';
-import {
-  type Agreement,
-  type Cell,
-  inPartOf,
-  isInForce,
-  isJudged,
-  LIMIT,
-  type Milestone,
-  PLANNED,
-  type Project,
-  type Step,
-} from './state.ts';
+import { type Agreement, type Cell, inPartOf, isInForce, isJudged, LIMIT, type Milestone, type Project, type Step } from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
 const EVIDENCE_OF = 'evidence';
-const REPORTED = [{ code: PLANNED.code, unit: PLANNED.unit, value: '90' }];
 
 /** The steps of milestones and of payments. */
 export function implementingSteps(asking: Asking, project: Project, evidence: string): Step[] {

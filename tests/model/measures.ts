@@ -1,4 +1,5 @@
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
+import { PLANNED } from './promised.ts';
 import { measureFits, takeEffect } from './settle.ts';
 import {
   type Agreement,
@@ -7,7 +8,6 @@ import {
   endOfDay,
   isInForce,
   type Measure,
-  PLANNED,
   type Project,
   partiesOf,
   type Step,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { OperationName } from '@junkan/client/operations.ts';
 import { proposal } from '../parties.ts';
 import { type Asking, known, NOTE, needs, post } from './asking.ts';
-import { PLANNED, type Project, type Step } from './state.ts';
+import { PLANNED } from './promised.ts';
+import type { Project, Step } from './state.ts';
 
 type Status = Project['status'];
 const TEXTS = ['Repair cafés', 'Refill shops', 'Borrowing halls'];

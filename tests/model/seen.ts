@@ -1,6 +1,7 @@
 import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
 import { openOf, statusOf } from './advances.ts';
 import { endsIn, endsOf } from './budget-ends.ts';
+import { PLANNED } from './promised.ts';
 import { heldOf, paymentsOf } from './retention.ts';
 import * as believed from './state.ts';
 
@@ -63,7 +64,7 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
   holds: agreement?.holds.map(({ number, status }) => `${number} ${status}`) ?? [],
   ends: endsIn(agreement),
   milestones: milestones.map(
-    ({ number, status, dueOn, targets = [] }) => `${number} ${status} ${dueOn} ${targets.at(-1)?.target ?? believed.PLANNED.target}`,
+    ({ number, status, dueOn, targets = [] }) => `${number} ${status} ${dueOn} ${targets.at(-1)?.target ?? PLANNED.target}`,
   ),
 });
 

@@ -1,4 +1,5 @@
 import { aheadOf, isAdvancing, isAhead } from './advances.ts';
+import { PLANNED } from './promised.ts';
 import { giveBack, isUnpaid, isUnsettled, paidBy, paymentsOf, percentOf } from './retention.ts';
 import {
   type Agreement,
@@ -18,7 +19,6 @@ import {
   type Milestone,
   type Model,
   type Offer,
-  PLANNED,
   type Project,
   sum,
   TRANCHES,

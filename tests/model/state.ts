@@ -49,9 +49,6 @@ export type PaymentFile = {
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
 
-/** What every proposal of the walk promises for each milestone. */
-export const PLANNED = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '100', milestones: [1, 2] };
-
 export type Milestone = {
   readonly number: number;
   id: string;
