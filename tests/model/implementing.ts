@@ -5,7 +5,6 @@ import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
 import { holdingSteps } from './holds.ts';
 import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
-import { REPORTED } from './promised.ts';
 import { keptOf, release } from './retention.ts';
 import { type Agreement, type Cell, inPartOf, isInForce, isJudged, LIMIT, type Milestone, type Project, type Step } from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
@@ -47,7 +46,7 @@ function reporting(asking: Asking, project: Project, each: Milestone, evidence: 
   return [
     post('report', 'reportMilestone', { id: each.id }, asking, project, {
       // What was returned is not sent again as it was.
-      body: { [EVIDENCE_OF]: [evidence], indicators: REPORTED, note: `report ${isDone ? each.reports : each.reports + 1}` },
+      body: { [EVIDENCE_OF]: [evidence], note: `report ${isDone ? each.reports : each.reports + 1}` },
       isDone,
       rules: [needs(by, ['proposer.officer'], project.city), [isDone || isReportable(each), 409]],
       effect: () => Object.assign(each, { status: 'submitted', submittedBy: by.person, reports: each.reports + 1 }),

@@ -1,5 +1,4 @@
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
-import { PLANNED } from './promised.ts';
 import { measureFits, takeEffect } from './settle.ts';
 import {
   type Agreement,
@@ -20,7 +19,6 @@ const DAYS = ['2070-01-31', '2071-06-30'];
 const KINDS = ['suspension', 'resumption', 'resumption', 'termination', 'termination', 'amendment', 'amendment'] as const;
 const HEARING_DAYS = 14;
 const CURE_DAYS = [0, 3];
-const TARGETS = [PLANNED.target, '80', '120'];
 
 /** An officer of the secretariat or of a party proposes to suspend, resume, end or amend the agreement. */
 export function propose(asking: Asking, project: Project, agreement: Agreement): Step {
@@ -38,7 +36,7 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
     isDone,
     body: {
       ...{ kind, ...NOTE, ...(isAgainst ? { cause: cureUntil ? 'breach' : 'mutual' } : {}), ...(cureUntil ? { cureUntil } : {}) },
-      ...changesOf(change),
+      changes: change ? [{ ...change, ...(change.amount === undefined ? {} : { amount: cents(change.amount) }) }] : [],
     },
     rules: [
       needs(by, ['secretariat.officer', 'proposer.officer', 'sponsor.officer']),
@@ -50,7 +48,6 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
             [pending === undefined, 409],
             [measureFits(agreement, { kind, change }), 409],
             [change?.dueOn === undefined || change.dueOn > model.now, 422],
-            [change?.target === undefined || change.target !== targetOf(agreement, change), 422],
           ] as const)),
     ],
     effect: () =>
@@ -62,27 +59,15 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
   });
 }
 
-const targetOf = ({ milestones }: Agreement, { tranche }: Change): string | undefined =>
-  milestones.find(({ number }) => number === tranche)?.target;
-
-function changesOf(change: Change | undefined) {
-  if (!change) return { changes: [] };
-  const { tranche, amount, target, ...rest } = change;
-  if (target !== undefined) return { results: [{ tranche, code: PLANNED.code, target }] };
-  return { changes: [{ tranche, ...rest, ...(amount === undefined ? {} : { amount: cents(amount) }) }] };
-}
-
-/** Another target, another day, or half of the money. */
+/** Another day, or half of the money. */
 function changeOf({ rng }: Asking, agreement: Agreement): Change {
   const tranche = rng.of(TRANCHES);
-  if (rng.is(30)) return { tranche, target: rng.of(TARGETS) };
   const amount = Math.floor(sum(agreement.cells.filter((cell) => cell.tranche === tranche).map((cell) => cell.amount)) / 2);
   return rng.is(60) ? { tranche, dueOn: rng.of(DAYS) } : { tranche, amount };
 }
 
-/** Whose money changes or moves; of targets, and of more than a fifth of all, every party. */
-function consenting(agreement: Agreement, { tranche, amount, target }: Change, city: string): string[] {
-  if (target !== undefined) return partiesOf(agreement, city);
+/** Whose money changes or moves; of more than a fifth of all, every party. */
+function consenting(agreement: Agreement, { tranche, amount }: Change, city: string): string[] {
   const cells = agreement.cells.filter((cell) => cell.tranche === tranche);
   const less = amount === undefined ? 0 : sum(cells.map((cell) => cell.amount)) - amount;
   if (less * 5 > sum(agreement.cells.map((cell) => cell.amount))) return partiesOf(agreement, city);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { OperationName } from '@junkan/client/operations.ts';
 import { proposal } from '../parties.ts';
 import { type Asking, known, NOTE, needs, post } from './asking.ts';
-import { PLANNED } from './promised.ts';
 import type { Project, Step } from './state.ts';
 
 type Status = Project['status'];
@@ -34,7 +33,7 @@ export function draft(asking: Asking): Step {
 
 function proposalOf({ rng }: Asking, minimum: number) {
   const isComplete = rng.is(85);
-  const whole = proposal({ milestones: ['500.00', '500.00'], minimumCloseBasisPoints: minimum, plannedIndicators: [PLANNED] });
+  const whole = proposal({ milestones: ['500.00', '500.00'], minimumCloseBasisPoints: minimum });
   const title = isComplete ? `${rng.of(TEXTS)} ${randomUUID()}` : '';
   return { body: { ...whole, title, countries: ['JP'] }, isComplete, minimum };
 }

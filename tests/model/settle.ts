@@ -1,5 +1,4 @@
 import { aheadOf, isAdvancing, isAhead } from './advances.ts';
-import { PLANNED } from './promised.ts';
 import { giveBack, isUnpaid, isUnsettled, paidBy, paymentsOf, percentOf } from './retention.ts';
 import {
   type Agreement,
@@ -166,7 +165,6 @@ const milestone = (number: number): Milestone => ({
   verifiedBy: '',
   payable: 0,
   rest: 'cancelled',
-  target: PLANNED.target,
   isApplied: false,
   waivers: 0,
   waiver: undefined,
@@ -204,8 +202,6 @@ const isPaying = (agreement: Agreement): boolean =>
 export function measureFits(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): boolean {
   if (kind === 'resumption') return agreement.status === 'suspended';
   const isEffective = agreement.status === 'effective' && isUnpaid(agreement);
-  const each = agreement.milestones.find(({ number }) => number === change?.tranche);
-  if (change?.target !== undefined) return isEffective && each !== undefined && !isJudged(each) && each.status !== 'submitted';
   if (kind === 'termination') return (isEffective || agreement.status === 'suspended') && !isPaying(agreement);
   if (kind === 'suspension') return isEffective;
   return (
@@ -231,7 +227,6 @@ export function takeEffect(agreement: Agreement, { kind, change }: Pick<Agreemen
   const before = sum(cells.map(({ amount }) => amount));
   if (change.amount !== undefined) for (const cell of cells) cell.amount = before && (cell.amount * change.amount) / before;
   const each = agreement.milestones.find(({ number }) => number === change.tranche);
-  if (each && change.target !== undefined) each.target = change.target;
   if (!each || !change.dueOn || isJudged(each)) return;
   // A later day takes back that it fell due.
   if (change.dueOn > each.dueOn && (each.status === 'due' || each.status === 'overdue'))

@@ -59,15 +59,12 @@ export type Milestone = {
   verifiedBy: string;
   payable: number;
   rest: 'carried' | 'cancelled';
-  /** What its one indicator is to reach. */
-  target: string;
   isApplied: boolean;
   waivers: number;
   waiver: { readonly rest: 'carried' | 'cancelled'; readonly by: string } | undefined;
 };
 
-/** `target`: what the milestone is to reach from then on. */
-export type Change = { readonly tranche: number; readonly dueOn?: string; readonly amount?: number; readonly target?: string };
+export type Change = { readonly tranche: number; readonly dueOn?: string; readonly amount?: number };
 export type Measure = {
   readonly kind: 'suspension' | 'resumption' | 'termination' | 'amendment';
   readonly change: Change | undefined;
