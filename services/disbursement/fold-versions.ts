@@ -1,6 +1,6 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: '7d00908044b14094',
+  agreement: '25b04da61015db8e',
   'bank-reference': '274ee8bd93c4b606',
   statement: 'd6173eb565703107',
   'payment-file': 'cd71f8d0dd1f4e0b',
