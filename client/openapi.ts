@@ -5247,6 +5247,8 @@ export interface components {
             readonly answeredAt?: string;
             /** @description Why the sponsor did not find it met. Words that can be erased. */
             readonly reason?: string;
+            /** @description SHA-256 of each file that shows that it is met. */
+            readonly evidence: readonly string[];
         };
         /** @description Money that was paid and has to come back: ineligible expenditure, a clawback, or what was not spent. */
         readonly Recovery: {
@@ -13475,6 +13477,11 @@ export interface operations {
                 readonly "application/json": {
                     /** @description How it is met, and where that is seen. */
                     readonly note: string;
+                    /**
+                     * @description SHA-256 of each file that shows it, uploaded before.
+                     * @default []
+                     */
+                    readonly evidence?: readonly string[];
                 };
             };
         };

@@ -129,6 +129,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     holdPayment: { tranche: fc.constantFrom(0, 1, 2), milestone: '' },
     askAdvance: { tranche: 1, milestone: UNMET, policy: ADVANCES },
     submitExpenditure: { evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
+    reportCondition: { evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
     requestAdvance: { payment: 'pay_v1', milestoneOf: fc.constant(() => UNMET) },
     requestRelease: { payment: 'pay_r' },
     proposeMeasure: {

@@ -230,7 +230,7 @@ export const CASES: Readonly<Record<string, Case>> = {
         { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
         conditioned,
         { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
-        { type: 'ConditionReported', condition: 1, offer: 'off_a', note: 'txt_a', by: 'per_r', at: NOW },
+        { type: 'ConditionReported', condition: 1, offer: 'off_a', note: 'txt_a', evidence: [], by: 'per_r', at: NOW },
       ],
       [
         { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },

@@ -15,11 +15,12 @@ function stored(db: Database, evidence: readonly string[], proofs: readonly stri
   const context = (name: string, of: Database): Context => ({ name, db: of, commits: [], events: [], byStream: new Map() });
   const reported: Recorded = { stream: 'mst_1', version: 1, type: 'MilestoneReportSubmitted', data: { evidence }, person: 'x', at: '' };
   const empty = Object.fromEntries(CONTEXT_NAMES.map((name) => [name, context(name, databaseOf(name))])) as Stored;
-  const spent: Recorded = { ...reported, stream: 'agr_1', type: 'ExpenditureSubmitted', data: { evidence: proofs } };
+  const spent: Recorded = { ...reported, stream: 'agr_1', type: 'ExpenditureSubmitted', data: { evidence: proofs.slice(0, 1) } };
+  const met: Recorded = { ...spent, type: 'ConditionReported', data: { evidence: proofs.slice(1) } };
   return {
     ...empty,
     project: { ...context('project', db), events: [reported] },
-    disbursement: { ...context('disbursement', databaseOf('disbursement')), events: [spent] },
+    disbursement: { ...context('disbursement', databaseOf('disbursement')), events: [spent, met] },
   };
 }
 
@@ -43,11 +44,12 @@ test('11: names a text and a file that are not what was named, and a cited file 
 
   await db.collection<{ _id: string }>('texts').updateOne({ _id: said ?? '' }, { $set: { text: 'fifty' } });
   await db.collection('blob_bytes.chunks').updateOne({}, { $set: { data: Buffer.from('The land title') } });
-  const [lost, unproven] = ['0'.repeat(64), '1'.repeat(64)];
-  expect((await contentsAreAsNamed(stored(db, [hash, lost], [unproven]))).broken).toEqual([
+  const [lost, unproven, unseen] = ['0'.repeat(64), '1'.repeat(64), '2'.repeat(64)];
+  expect((await contentsAreAsNamed(stored(db, [hash, lost], [unproven, unseen]))).broken).toEqual([
     `the text ${said} in project is not the one that was named`,
     `the file ${hash} is not the one that was named`,
     `the file ${lost} is cited and not kept`,
     `the file ${unproven} is cited and not kept`,
+    `the file ${unseen} is cited and not kept`,
   ]);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@junkan/kit/mongo.ts';
-import { type Finding, finding, type Stored } from './facts.ts';
+import { type Finding, finding, type Recorded, type Stored } from './facts.ts';
 
 type Text = { readonly _id: string; readonly salt: string; readonly text: string };
 type File = { readonly _id: string; readonly file: unknown };
@@ -23,13 +23,16 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
   }
   const cited = new Set(
     [...stored.project.events, ...stored.disbursement.events].flatMap(({ type, data }) => {
-      if (type === 'MilestoneReportSubmitted' || type === 'ExpenditureSubmitted') return (data.evidence ?? []) as string[];
+      if (CITING.includes(type)) return (data.evidence ?? []) as string[];
       return type === 'ProjectDocumentsAttached' ? ((data.documents ?? []) as { hash: string }[]).map(({ hash }) => hash) : [];
     }),
   );
   for (const hash of cited) check(kept.has(hash), () => `the file ${hash} is cited and not kept`);
   return result();
 }
+
+/** What is stated with files that prove it. */
+const CITING: readonly Recorded['type'][] = ['MilestoneReportSubmitted', 'ExpenditureSubmitted', 'ConditionReported'];
 
 async function hashOf(db: Database, file: unknown): Promise<string> {
   const hash = createHash('sha256');

@@ -147,7 +147,7 @@ function advanceMessage(state: InForce, advance: Advance): model.Advance {
 
 const holdMessage = ({ milestone: _, ...hold }: Hold): model.Hold => hold;
 
-const OPEN = { status: 'open', note: '', reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
+const OPEN = { status: 'open', note: '', evidence: [], reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
   const {

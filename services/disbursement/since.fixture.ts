@@ -138,7 +138,7 @@ export const since: Since = {
       after: 'AgreementDrafted',
       come: (drafted) => [
         ...effectiveOn(drafted, { instrument: 'grant', conditions }),
-        ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],
+        ['ConditionReported', { condition: 1, offer: 'off_a', note, evidence: ['c'.repeat(64)], by, at }],
         ['ConditionRefused', { condition: 1, note, by: 'person-b', at }],
         ['ConditionReported', { condition: 1, offer: 'off_a', note, by, at }],
         ['ConditionConfirmed', { condition: 1, by: 'person-b', at }],

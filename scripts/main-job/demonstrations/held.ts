@@ -1,7 +1,25 @@
 import type { Scenarios } from './scenario.ts';
 
-/** Money that somebody holds for a while, and budgets that are paid out later, or in another currency. */
+/** Money that waits for a condition, or that somebody holds for a while, and budgets that are paid out later, or in another currency. */
 export const HELD: Scenarios = {
+  'condition-met': {
+    ends: 'closed',
+    async run(scenario) {
+      const { fund } = scenario.house;
+      const { project, funding } = await scenario.raising(1);
+      const conditions = [{ title: 'The city owns the land', phase: 'precedent', kind: 'policy' }] as const;
+      const round = await scenario.offered(funding, fund, '1000.00', { terms: { conditions: [...conditions] } });
+      await scenario.accepts(round);
+      await scenario.past(project, 'open');
+      await scenario.confirms(round, fund);
+      const agreement = await scenario.approved(project);
+      await scenario.signed(agreement);
+      await scenario.conditionMet(agreement.id, fund.sponsor);
+      await scenario.carriedOut(agreement);
+      await scenario.closes(project);
+      return project;
+    },
+  },
   'budget-in-yen': {
     ends: 'closed',
     async run(scenario) {

@@ -2,6 +2,7 @@ import type { Project } from '../messages.ts';
 import { advancing } from './advancing.ts';
 import { type Base, baseOf } from './base.ts';
 import { budgeting } from './budgeting.ts';
+import { conditioning } from './conditioning.ts';
 import { contracting } from './contracting.ts';
 import { delegating } from './delegating.ts';
 import { exchanging } from './exchanging.ts';
@@ -29,6 +30,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
     ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
     ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base), ...exchanging(base) },
+    ...conditioning(base),
   };
   return {
     ...steps,

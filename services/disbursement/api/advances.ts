@@ -7,7 +7,7 @@ import type { MilestoneFacts } from '../domain/agreement-commands.ts';
 import { type AgreementId, isInForce, type PaymentId } from '../domain/agreement-state.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
-import { asking, milestoneOf } from './registry.ts';
+import { evidenceNamed, milestoneOf } from './registry.ts';
 
 type AdvanceRpcs = 'askAdvance' | 'refuseAdvance' | 'requestAdvance' | 'submitExpenditure' | 'acceptExpenditure' | 'returnExpenditure';
 
@@ -44,10 +44,9 @@ export function advanceCommands({ advances: policy, ...parts }: Parts & { readon
     },
 
     async submitExpenditure({ agreement, note: words, evidence: named, ...told }, call) {
-      const evidence = [...new Set(named)];
-      const unknownEvidence = evidence.length === 0 ? [] : (await projectRegistry.checkEvidence({ evidence }, asking(call))).unknown;
+      const proofs = await evidenceNamed(projectRegistry, named, call);
       return said(agreement, words, call, (note) => ({
-        ...{ type: 'SubmitExpenditure', ...told, note, evidence, unknownEvidence, now: clock.now(), by: call.actor },
+        ...{ type: 'SubmitExpenditure', ...told, note, ...proofs, now: clock.now(), by: call.actor },
       }));
     },
 

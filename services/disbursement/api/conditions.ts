@@ -1,14 +1,19 @@
 import { saying } from '@junkan/kit/grpc/command.ts';
 import type { Commands, Parts } from './parts.ts';
+import { evidenceNamed } from './registry.ts';
 
 type ConditionRpcs = 'reportCondition' | 'confirmCondition' | 'refuseCondition';
 
 /** The commands of the conditions of an agreement's terms. */
-export function conditionCommands({ run, texts, clock }: Parts): Pick<Commands, ConditionRpcs> {
+export function conditionCommands({ run, texts, clock, projectRegistry }: Parts): Pick<Commands, ConditionRpcs> {
   const said = saying(run, texts);
   return {
-    reportCondition: ({ agreement, condition, note: words }, call) =>
-      said(agreement, words, call, (note) => ({ type: 'ReportCondition', condition, note, now: clock.now(), by: call.actor })),
+    async reportCondition({ agreement, condition, note: words, evidence: named }, call) {
+      const proofs = await evidenceNamed(projectRegistry, named, call);
+      return said(agreement, words, call, (note) => ({
+        ...{ type: 'ReportCondition', condition, note, ...proofs, now: clock.now(), by: call.actor },
+      }));
+    },
 
     confirmCondition: ({ agreement, condition }, call) =>
       run(agreement, { type: 'ConfirmCondition', condition, now: clock.now(), by: call.actor }, call),

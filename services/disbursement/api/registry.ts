@@ -39,3 +39,11 @@ export async function milestoneOf(registry: ProjectRegistry, id: string, call: C
     throw error;
   }
 }
+
+/** The files that a statement names, and which of them the caller's organisation has not uploaded. */
+export async function evidenceNamed(registry: ProjectRegistry, named: readonly string[], call: Call): Promise<Proofs> {
+  const evidence = [...new Set(named)];
+  const unknownEvidence = evidence.length === 0 ? [] : (await registry.checkEvidence({ evidence }, asking(call))).unknown;
+  return { evidence, unknownEvidence };
+}
+type Proofs = { readonly evidence: readonly string[]; readonly unknownEvidence: readonly string[] };

@@ -180,7 +180,17 @@ export type BookExchange = {
 export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
 
 /** The note says how it is met, and where that is seen. */
-export type ReportCondition = { type: 'ReportCondition'; condition: number; note: string; now: Instant; by: Actor };
+export type ReportCondition = {
+  type: 'ReportCondition';
+  condition: number;
+  note: string;
+  /** SHA-256 of each file that shows it. */
+  evidence: readonly string[];
+  /** Those of them that the proposer has not uploaded. */
+  unknownEvidence: readonly string[];
+  now: Instant;
+  by: Actor;
+};
 export type ConfirmCondition = { type: 'ConfirmCondition'; condition: number; now: Instant; by: Actor };
 export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note: string; now: Instant; by: Actor };
 export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;

@@ -62,18 +62,21 @@ const OPEN: readonly State['status'][] = ['effective', 'suspended'];
 const ownerOf = ({ type }: ConditionCommand, condition: AgreedCondition | undefined, { proposer }: Existing): string | undefined =>
   type === 'ReportCondition' ? proposer : condition?.sponsor;
 
-function report({ note, now, by }: ReportCondition, { number: condition, offer }: AgreedCondition, { fulfilments }: InForce): Answer {
+function report(said: ReportCondition, { number: condition, offer }: AgreedCondition, { fulfilments }: InForce): Answer {
+  const { note, evidence, unknownEvidence, now, by } = said;
   const before = fulfilments.get(condition);
   switch (before?.status) {
     case 'met':
       return refuse({ type: 'ConditionIsMet', condition });
     case 'reported':
-      return before.reportedBy === by.person ? alreadyApplied : refuse({ type: 'ConditionIsReported', condition });
+      return before.reportedBy === by.person && before.evidence.join() === evidence.join()
+        ? alreadyApplied
+        : refuse({ type: 'ConditionIsReported', condition });
     case 'refused':
     case undefined:
-      return note === ''
-        ? refuse({ type: 'NoteIsMissing' })
-        : accept({ type: 'ConditionReported', condition, offer, note, by: by.person, at: now });
+      if (note === '') return refuse({ type: 'NoteIsMissing' });
+      if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
+      return accept({ type: 'ConditionReported', condition, offer, note, evidence, by: by.person, at: now });
   }
 }
 

@@ -30,7 +30,8 @@ const signed = [draft({ shares }), sign('org_city', certifier), sign(FUND, fundA
 const on = (...commands: readonly Command[]): State => acceptedOn(initial, ...signed, ...commands);
 
 const officer = actor('officer', 'org_city', 'proposer.officer');
-const report = (condition = 1, by = officer, note = 'txt_how') => ({ type: 'ReportCondition', condition, note, now: NOW, by }) as const;
+const report = (condition = 1, by = officer, note = 'txt_how', evidence: readonly string[] = [], unknownEvidence: readonly string[] = []) =>
+  ({ type: 'ReportCondition', condition, note, evidence, unknownEvidence, now: NOW, by }) as const;
 const confirm = (condition = 1, by = fundApprover) => ({ type: 'ConfirmCondition', condition, now: NOW, by }) as const;
 const turnDown = (condition = 1, by = fundApprover) => ({ type: 'RefuseCondition', condition, note: 'txt_why', now: NOW, by }) as const;
 const open = refused('ConditionsAreOpen', { sponsor: FUND, conditions: [1] });
@@ -63,6 +64,16 @@ describe('a condition precedent', () => {
     const both = { ...fundApprover, person: officer.person };
     expect(decide(confirm(1, both), on(report()))).toEqual(refused('PersonActsForAnother', { person: officer.person }));
     expect(decide(confirm(), on())).toEqual(refused('ConditionIsNotReported', { condition: 1, status: 'open' }));
+  });
+
+  test('is shown by files that were uploaded; with other files it is not the same report', () => {
+    const proven = report(1, officer, 'txt_how', ['a1', 'b2']);
+    expect(decide(proven, on())).toMatchObject({ ok: true, events: [{ type: 'ConditionReported', evidence: ['a1', 'b2'] }] });
+    expect(on(proven)).toMatchObject({ fulfilments: new Map([[1, expect.objectContaining({ evidence: ['a1', 'b2'] })]]) });
+    expect(decide(proven, on(proven))).toEqual({ ok: true, events: [] });
+    expect(decide(report(), on(proven))).toEqual(refused('ConditionIsReported', { condition: 1 }));
+    const unknown = report(1, officer, 'txt_how', ['a1', 'b2'], ['b2']);
+    expect(decide(unknown, on())).toEqual(refused('EvidenceIsUnknown', { hashes: ['b2'] }));
   });
 
   test('is reported with words, once the agreement is effective', () => {

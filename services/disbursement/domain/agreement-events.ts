@@ -211,7 +211,7 @@ export type Event =
       cells: readonly Cell[];
       entry: JournalEntry | undefined;
     }
-  | { type: 'ConditionReported'; condition: number; offer: OfferId; note: string; by: string; at: Instant }
+  | { type: 'ConditionReported'; condition: number; offer: OfferId; note: string; evidence: readonly string[]; by: string; at: Instant }
   | { type: 'ConditionConfirmed'; condition: number; by: string; at: Instant }
   | { type: 'ConditionRefused'; condition: number; note: string; by: string; at: Instant }
   | {

@@ -79,8 +79,8 @@ type ConditionEvent = Extract<Event, { condition: number }>;
 function fulfilmentsAfter(event: ConditionEvent, before: InForce['fulfilments']): InForce['fulfilments'] {
   const { condition, by, at } = event;
   if (event.type === 'ConditionReported') {
-    const { note } = event;
-    const reported = { note, reportedBy: by, reportedAt: at, answeredBy: '', answeredAt: '', reason: '' } as const;
+    const { note, evidence } = event;
+    const reported = { note, evidence, reportedBy: by, reportedAt: at, answeredBy: '', answeredAt: '', reason: '' } as const;
     return new Map(before).set(condition, { status: 'reported', ...reported });
   }
   const reported = before.get(condition);

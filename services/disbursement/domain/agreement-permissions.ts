@@ -128,7 +128,7 @@ function onMeasure(measure: number, { agreement, now }: AgreementFacts) {
 
 function onCondition(condition: number, { now }: AgreementFacts) {
   return {
-    reportCondition: { type: 'ReportCondition', condition, now },
+    reportCondition: { type: 'ReportCondition', condition, evidence: [], unknownEvidence: [], now },
     confirmCondition: { type: 'ConfirmCondition', condition, now },
     refuseCondition: { type: 'RefuseCondition', condition, now },
   } as const satisfies Attempts<Command>;

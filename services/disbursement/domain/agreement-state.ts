@@ -217,6 +217,8 @@ export type Verdict = {
 export type Fulfilment = {
   readonly status: 'reported' | 'refused' | 'met';
   readonly note: string;
+  /** SHA-256 of each file that shows it; none of reports of earlier versions. */
+  readonly evidence: readonly string[];
   readonly reportedBy: string;
   readonly reportedAt: Instant;
   /** Of the sponsor; '' while it is only reported. */

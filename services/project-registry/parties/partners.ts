@@ -12,7 +12,7 @@ export const milestonesCiting = (prepare: Prepare, hash: string): string[] =>
     .all(hash)
     .map(({ milestone }) => String(milestone));
 
-/** The agreements of which a statement of expenditure cites a file, by the file's hash. */
+/** The agreements of which a statement of expenditure, or the report of a condition, cites a file, by the file's hash. */
 export const agreementsCiting = (prepare: Prepare, hash: string): string[] =>
   prepare('SELECT agreement FROM proof WHERE hash = ? ORDER BY agreement')
     .all(hash)

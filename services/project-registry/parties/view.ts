@@ -33,6 +33,9 @@ function rows(db: DatabaseSync): Rows {
   const endedIn = (event: { readonly data: { readonly ended: readonly string[] } }, round: string): void => {
     for (const offer of event.data.ended) drop.run(round, offer);
   };
+  const provenBy = (evidence: readonly string[], agreement: string): void => {
+    for (const hash of evidence) prove.run(hash, agreement);
+  };
   const changes: Handlers<Event, [stream: string], void> = {
     OfferProposed: ({ data: { offer, sponsor } }) => void offered.run(offer, sponsor),
     OfferAccepted: ({ data: { offer } }, round) => void take.run(round, offer),
@@ -52,9 +55,8 @@ function rows(db: DatabaseSync): Rows {
     MilestoneReportSubmitted({ data: { evidence } }, milestone) {
       for (const hash of evidence) cite.run(hash, milestone);
     },
-    ExpenditureSubmitted({ data: { evidence } }, agreement) {
-      for (const hash of evidence) prove.run(hash, agreement);
-    },
+    ExpenditureSubmitted: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
+    ConditionReported: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
   };
 
   return {

@@ -1,6 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/agreements';
-import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import { isOpen, PaymentPart } from '../../acts/PaymentPart.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
@@ -11,10 +9,7 @@ import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 import { isSome } from '../../parts/sums.ts';
-import type { Proof } from './proofs.tsx';
-
-// They come with the form.
-const Proofs = lazy(async () => ({ default: (await import('./proofs.tsx')).Proofs }));
+import { Proven, useProofs } from './proven.tsx';
 
 type Agreement = Schemas['Agreement'];
 type Of<Item> = { readonly item: Item; readonly agreement: Agreement };
@@ -64,17 +59,6 @@ function Ask({ item: { tranche, sponsor, amount }, agreement }: Of<Schemas['Cell
   );
 }
 
-/** Files are named by the statement once they are uploaded: fields beside those of its form. */
-function useProofs({ names = {} }: Agreement): Pick<Given, 'body' | 'own'> {
-  const [proofs, setProofs] = useState<readonly Proof[]>([]);
-  const show = () => (
-    <Suspense fallback={null}>
-      <Proofs proofs={proofs} names={names} onChange={setProofs} />
-    </Suspense>
-  );
-  return { body: { evidence: proofs.map(({ hash }) => hash) }, own: { isReadable: true, faultsOf: () => ({}), show } };
-}
-
 function Advance({ item, agreement }: Of<Schemas['Advance']>) {
   const { number, status, tranche, sponsor, amount, plan, reason, askedBy, askedAt, liquidated, open, expenditures, statementDue } = item;
   const { names = {}, payments } = agreement;
@@ -113,19 +97,6 @@ function Advance({ item, agreement }: Of<Schemas['Advance']>) {
   );
 }
 
-/** They are downloaded, never shown within the page. */
-const Files = ({ of }: { readonly of: readonly string[] }) => (
-  <ul>
-    {of.map((hash) => (
-      <li key={hash}>
-        <a className="mono" href={`/v1/evidence/${hash}`} download>
-          {hash}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
-
 function Expenditure({ item, agreement, advance }: Of<Schemas['Expenditure']> & { readonly advance: number }) {
   const { number, status, amount, firstDay, lastDay, note, evidence, accepted, reason } = item;
   const figure = (name: string): string => `${agreement.id}/advances/${advance}/expenditures/${number}/${name}`;
@@ -137,7 +108,7 @@ function Expenditure({ item, agreement, advance }: Of<Schemas['Expenditure']> & 
         of={[
           [m.amount(), <Money key="amount" amount={amount} of={figure('amount')} />],
           [fieldLabel('note'), words(note)],
-          [fieldLabel('evidence'), evidence.length > 0 ? <Files key="evidence" of={evidence} /> : null],
+          [fieldLabel('evidence'), evidence.length > 0 ? <Proven key="evidence" of={evidence} /> : null],
           [m.accepted(), isSome(accepted) ? <Money amount={accepted} of={figure('accepted')} /> : null],
           [m.why(), words(reason)],
         ]}

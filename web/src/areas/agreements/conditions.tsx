@@ -1,12 +1,13 @@
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
-import { personName } from '../../acts/words.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { choiceText } from '../../financing/words.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { momentText } from '../../parts/locale.ts';
 import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { Proven, useProofs } from './proven.tsx';
 
 type Agreement = Schemas['Agreement'];
 
@@ -25,7 +26,8 @@ export function Conditions({ agreement }: { readonly agreement: Agreement }) {
 }
 
 function Condition({ condition, agreement }: { readonly condition: Schemas['AgreedCondition']; readonly agreement: Agreement }) {
-  const { number, sponsor, title, phase, kind, status, note, reason, reportedBy, reportedAt, answeredBy, answeredAt } = condition;
+  const { number, sponsor, title, phase, kind, status, note, evidence, reason, reportedBy, reportedAt, answeredBy, answeredAt } = condition;
+  const proofs = useProofs(agreement);
   const { names = {} } = agreement;
   const said = (by: string, at: string | undefined) => <Seal isMini name={personName(names, by)} detail={at ? momentText(at) : ''} />;
   return (
@@ -41,6 +43,7 @@ function Condition({ condition, agreement }: { readonly condition: Schemas['Agre
           [m.when(), choiceText(phase)],
           [m.kindOfCondition(), choiceText(kind)],
           [m.howMet(), note ? <span dir="auto">{note}</span> : null],
+          [fieldLabel('evidence'), evidence.length > 0 ? <Proven key="evidence" of={evidence} /> : null],
           [m.whyRefused(), reason ? <span dir="auto">{reason}</span> : null],
         ]}
       />
@@ -48,7 +51,11 @@ function Condition({ condition, agreement }: { readonly condition: Schemas['Agre
         {reportedBy ? said(reportedBy, reportedAt) : null}
         {answeredBy ? said(answeredBy, answeredAt) : null}
       </p>
-      <Acts item={agreement} only={(permission) => permission.condition === number} />
+      <Acts
+        item={agreement}
+        only={(permission) => permission.condition === number}
+        given={({ operation }) => (operation === 'reportCondition' ? proofs : {})}
+      />
     </article>
   );
 }

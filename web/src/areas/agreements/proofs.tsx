@@ -10,7 +10,7 @@ type Props = {
   onChange(change: (before: readonly Proof[]) => readonly Proof[]): void;
 };
 
-/** The files by which the proposer proves what it has spent: uploaded here, and named by the statement. */
+/** The files by which the proposer proves what it states: uploaded here, and named by the statement. */
 export function Proofs({ proofs, names, onChange }: Props) {
   const uploads = useUploads((hash, name) => onChange((before) => [...before.filter((each) => each.hash !== hash), { hash, name }]));
   return (

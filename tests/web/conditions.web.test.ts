@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { approverOf, auditor, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { http, type Someone } from '../http.ts';
+import { CONDITION, GRANT, parties, refused } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium } from './chromium.ts';
+import { people } from './people.ts';
+import { faultsOf } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const someone = (organisation: string): Someone => ({ person: `${organisation}/reader`, organisation, roles: ['sponsor.approver'] });
+
+test('a city shows by a file that a condition is met, and the sponsor reads it before it confirms', async () => {
+  const steps = parties(site.api);
+  const stage = stages(site.api, steps);
+  const [city, lender, rival] = [await steps.city('Sasebo'), await steps.sponsor(), await steps.sponsor()];
+  const project = await steps.submitted(city);
+  const funding = await steps.opened(project);
+  const offer = await steps.offer(funding.id, lender, '1000.00', { ...GRANT, conditions: [CONDITION] });
+  await settled(site.api);
+  await steps.accept(funding, offer);
+  const agreement = await stage.approved(project, await steps.funding(project));
+  await stage.signed(agreement);
+  const { id } = agreement;
+  const lost = '0'.repeat(64);
+  const unknown = await refused(site.api.as(officerOf(city)).reportCondition({ id, number: 1 }, { note: 'It is free.', evidence: [lost] }));
+  expect([unknown.type, unknown.facts]).toEqual(['/problems/evidence-is-unknown', { hashes: [lost] }]);
+
+  const { act, at, complaints } = people(browser, site.home);
+  const page = `/agreements/${id}`;
+  const { page: own, ...reporter } = await at(`${city}/proposer.officer`, page);
+  await own.getByRole('button', { name: 'Report the condition as met' }).press('Enter');
+  const form = own.getByRole('form', { name: 'Report the condition as met' });
+  await form.getByLabel('Add files').setInputFiles({ name: 'site.pdf', mimeType: 'application/pdf', buffer: Buffer.from('It is free.') });
+  await form.getByRole('button', { name: 'Remove site.pdf' }).waitFor();
+  expect(await faultsOf({ page: own, ...reporter })).toEqual([]);
+  await form.getByLabel('Note').fill('The last heap was carried away.');
+  await form.getByRole('button', { name: 'Report the condition as met' }).last().press('Enter');
+  await form.waitFor({ state: 'detached' });
+  await settled(site.api);
+
+  const [condition] = (await site.api.as(auditor).getAgreement({ id })).agreedConditions;
+  const [hash = ''] = condition?.evidence ?? [];
+  const read = (sponsor: string) => http(site.home).ask(someone(sponsor), 'downloadEvidence', { hash });
+  expect((await read(lender.sponsor)).bytes.toString()).toBe('It is free.');
+  expect((await read(rival.sponsor)).status).toBe(404);
+  const confirming = await at(`${lender.sponsor}/${approverOf(lender.sponsor).role}`, page);
+  expect(await confirming.page.getByRole('link', { name: hash }).getAttribute('href')).toBe(`/v1/evidence/${hash}`);
+  await act(`${lender.sponsor}/sponsor.approver`, page, 'Confirm the condition');
+  await settled(site.api);
+  expect((await site.api.as(auditor).getAgreement({ id })).agreedConditions).toMatchObject([{ status: 'met', evidence: [hash] }]);
+  expect(complaints()).toEqual([]);
+  expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
+});
