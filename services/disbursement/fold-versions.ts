@@ -1,10 +1,6 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-<<<<<<< HEAD
-  agreement: '12d8842d4fb54e6d',
-=======
-  agreement: '2e9cc21d14f51a4a',
->>>>>>> main
+  agreement: '69ef43083f7acab5',
   'bank-reference': '274ee8bd93c4b606',
   statement: 'fa3a6b9ffa816ed6',
   'payment-file': 'cd71f8d0dd1f4e0b',
