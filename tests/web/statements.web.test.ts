@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
-import { approver, auditor, certifierOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
@@ -147,16 +147,20 @@ test('what the bank gives back is linked to its payment and confirmed, and its p
 
 test('what a city pays back is linked with the recovery that waits for it', async () => {
   const { api } = site;
-  const { id, proposer } = await api.as(auditor).getAgreement({ id: agreement });
+  const [id, day] = await instructed();
+  const { proposer, payments } = await api.as(auditor).getAgreement({ id });
+  const order = { id, payment: first(payments).id };
+  await api.as(maker).settlePayment(order, { bankReference: 'B-8', valueDate: day });
+  await api.as(checker).confirmPayment(order, { report: 1 });
   const of = { id, number: 1 };
   await api.as(secretary).claimRecovery({ id }, { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' });
   await api.as(certifierOf(proposer)).answerRecovery(of, { note: 'We pay back.' });
   await api.as(approver).approveRecovery(of);
   await settled(api);
-  const entries = [entryText({ amount: '40.00', currency: 'USD', direction: 'CRDT', reference: 'B-9', valueDate: today })];
+  const entries = [entryText({ amount: '40.00', currency: 'USD', direction: 'CRDT', reference: 'C-9', valueDate: day })];
   const text = statementText({ id: 'S-9', currency: 'USD', opening: '893.00', closing: '933.00', entries });
-  const maker = await at('secretariat/finance.maker', '/statements');
-  const { page } = maker;
+  const finance = await at('secretariat/finance.maker', '/statements');
+  const { page } = finance;
   await imports(page, text);
   await page.getByText('Imported, with one entry.').waitFor();
   await page.getByRole('link', { name: 'Open the statement' }).press('Enter');
@@ -164,19 +168,20 @@ test('what a city pays back is linked with the recovery that waits for it', asyn
   await entry.getByRole('button', { name: 'Link it to a payment or a refund' }).press('Enter');
   await entry.getByText('and the money that has to be paid back').waitFor();
   await entry.getByLabel('Payment or refund', { exact: true }).selectOption({ index: 1 });
-  expect(await faultsOf(maker)).toEqual([]);
+  expect(await faultsOf(finance)).toEqual([]);
   await sends(page, 'Link it to a payment or a refund');
+
   await entry.getByText('Reported, to be confirmed').waitFor();
   const path = new URL(page.url()).pathname;
   await settled(api);
-  const checker = await at('secretariat/finance.checker', path);
-  await checker.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
-  await sends(checker.page, 'Confirm all that is reported');
-  await checker.page.getByText('One payment is confirmed.').waitFor();
-  await checker.page.getByRole('link', { name: 'Refund of recovery 1' }).press('Enter');
-  await checker.page.waitForURL(`${site.home}/agreements/${id}`);
-  await checker.page.getByText('Refunded').first().waitFor();
+  const other = await at('secretariat/finance.checker', path);
+  await other.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
+  await sends(other.page, 'Confirm all that is reported');
+  await other.page.getByText('One payment is confirmed.').waitFor();
+  await other.page.getByRole('link', { name: 'Refund of recovery 1' }).press('Enter');
+  await other.page.waitForURL(`${site.home}/agreements/${id}`);
+  await other.page.getByText('Refunded').first().waitFor();
   const { recoveries } = await api.as(auditor).getAgreement({ id });
   expect(recoveries).toMatchObject([{ refunded: usd('40.00'), pending: usd('20.00') }]);
-  expect([...maker.complaints, ...checker.complaints]).toEqual([]);
+  expect([...finance.complaints, ...other.complaints]).toEqual([]);
 });
