@@ -47,6 +47,7 @@ import { DELEGATIONS } from './delegations-by-chance.ts';
 import { ENVELOPE } from './envelope-by-chance.ts';
 import {
   amount,
+  charged,
   conditioned,
   converted,
   drafted,
@@ -246,7 +247,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   statement: {
     ...{ context: 'disbursement', owned: disbursement.statements, events: ofStatement, commands: onStatement, first: imported as Event },
-    begun: [[entriesRead as Event], [entriesRead as Event, entriesMatched as Event]],
+    begun: [[entriesRead, entriesMatched, charged] as Event[]],
     isLegal: (event, state) => isOfStatement(event, state),
     permissionsOf: (state, by, now) =>
       statementPermissions(
