@@ -89,6 +89,7 @@ export const ROUTES = {
   reportCondition: ['POST', '/agreements/{id}/conditions/{number}/report'],
   confirmCondition: ['POST', '/agreements/{id}/conditions/{number}/confirmation'],
   refuseCondition: ['POST', '/agreements/{id}/conditions/{number}/refusal'],
+  requestPartPayment: ['POST', '/agreements/{id}/part-payments'],
   requestRelease: ['POST', '/agreements/{id}/releases'],
   askAdvance: ['POST', '/agreements/{id}/advances'],
   refuseAdvance: ['POST', '/agreements/{id}/advances/{number}/refusal'],

@@ -134,6 +134,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     reportCondition: { evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
     requestAdvance: { payment: 'pay_v1', milestoneOf: fc.constant(() => UNMET) },
     requestRelease: { payment: 'pay_r' },
+    requestPartPayment: { payment: 'pay_p' },
     proposeMeasure: {
       kind: fc.constantFrom('suspension', 'resumption', 'termination'),
       cause: fc.constantFrom('mutual', 'other', ''),

@@ -114,6 +114,7 @@ const changes = fc.array(
     amount: fc.option(GIVEN.Money, { nil: undefined }),
   }),
 );
+const PAID_WHOLE = { partPayment: undefined, partPaid: undefined, partWhole: undefined };
 export const ofAgreement: fc.Arbitrary<Recorded>[] = [
   fc.constantFrom(drafted, conditioned),
   ...anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'agreement', 'AgreementDrafted'), {
@@ -146,7 +147,7 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
     },
     otherwise: {
       AgreementVoided: { party: fc.constantFrom('', 'org_a') },
-      PaymentRequested: { reportedBy: fc.subarray(['per_c', 'per_a']), advance: undefined },
+      PaymentRequested: { reportedBy: fc.subarray(['per_c', 'per_a']), advance: undefined, ...PAID_WHOLE },
       AdvanceAsked: { tranche: 1, amount: part },
       ExpenditureSubmitted: { amount: part },
       ExpenditureAccepted: { amount: part },

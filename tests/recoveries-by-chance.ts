@@ -80,6 +80,13 @@ const ADVANCED = [
   { type: 'ExpenditureSubmitted', expenditure: 1, amount: part, firstDay: '2026-12-01', lastDay: '2026-12-02', note: 'txt_a', by: 'per_r' },
 ].map((event) => ({ at: NOW, ...event, ...('payment' in event && event.type !== 'PaymentRequested' ? {} : { advance: 1 }) }));
 
+/** Some of a part is paid, and the rest is due. */
+const IN_PART = PAID.map((event) => ({
+  ...event,
+  ...(event.type === 'PaymentRequested' ? { amount: part, partPayment: 1, partWhole: amount } : {}),
+  payment: 'pay_p',
+}));
+
 /** A suspension that waits for its approval, and a termination on which the parties are heard. */
 const SUSPENDING = {
   ...{ type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
@@ -111,6 +118,7 @@ export const IN_FORCE = [
   [EFFECTIVE, ...PAYING.slice(0, 1), HELD],
   [ALLOWING, EFFECTIVE, ...ADVANCED],
   [ALLOWING, EFFECTIVE, ...ADVANCED, { type: 'ExpenditureReturned', advance: 1, expenditure: 1, note: 'txt_b', at: NOW, by: 'per_b' }],
+  [EFFECTIVE, ...IN_PART],
 ];
 
 /** What others decide for the permissions of an agreement, but for the time. */
@@ -120,6 +128,7 @@ export const AGREED_FACTS = {
     ahead: new Map(),
     advances: ADVANCES,
     releaseOf: () => 'pay_r' as const,
+    partPaymentOf: () => 'pay_p' as const,
     paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,
   },
 };

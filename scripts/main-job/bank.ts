@@ -40,6 +40,17 @@ export async function ordered(
 }
 type Ordering = (step: 'request' | 'approve' | 'approve-as-second' | 'instruct', payment?: string) => Sending;
 
+/** Orders some of a sponsor's part of a tranche. */
+export async function orderedInPart(
+  api: Api,
+  agreement: string,
+  { tranche, sponsor, amount }: Part & Pick<Cell, 'amount'>,
+  sending: Ordering,
+): Promise<Order> {
+  const { payment } = await api.as(maker).requestPartPayment({ id: agreement }, { tranche, sponsor, amount }, sending('request'));
+  return approved(api, { id: agreement, payment }, sending);
+}
+
 /** Orders what was retained of a sponsor's payments. */
 export async function released(api: Api, agreement: string, sponsor: string, sending: Ordering): Promise<Order> {
   const { payment } = await api.as(maker).requestRelease({ id: agreement }, { sponsor }, sending('request'));

@@ -55,7 +55,8 @@ function paymentIn(events: readonly Recorded[], approval: Recorded): Found {
   const earlier = events.filter(({ version, data }) => version < approval.version && data.payment === approval.data.payment);
   const request = earlier.findLast(({ type }) => type === 'PaymentRequested');
   const first = earlier.findLast(({ type, version }) => type === 'PaymentApprovedOnce' && version > (request?.version ?? 0));
-  return { approval, first, amounts: [request?.data.amount], at: approval.data.at };
+  // Of a part that is paid in several payments the whole counts.
+  return { approval, first, amounts: [request?.data.partWhole ?? request?.data.amount], at: approval.data.at };
 }
 
 /** What is refunded goes by the bank's statement; where it is given up, a confirmation names its limits since there are any for it. */

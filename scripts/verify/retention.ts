@@ -7,16 +7,24 @@ type Check = (holds: boolean, fault: () => string) => void;
 
 /** Whether a request is of what was retained of all tranches, and not of a part of one. */
 export const isRelease = ({ data }: Recorded): boolean => !data.tranche;
-/** Whether a payment is of no part as it stands: it releases what was retained, or is paid ahead of one. */
-export const isBesideParts = (request: Recorded): boolean => isRelease(request) || request.data.advance > 0;
+/** Whether a payment is of no part as it stands: it releases what was retained, is paid ahead of one, or pays some of it. */
+export const isBesideParts = (request: Recorded): boolean => isRelease(request) || request.data.advance > 0 || request.data.partPayment > 0;
 
 /** What of a part was paid ahead before an event, and has not come back. */
-export function advancedBefore(events: readonly Recorded[], { tranche, sponsor }: Cell, version = Number.POSITIVE_INFINITY): bigint {
+export const advancedBefore = (events: readonly Recorded[], cell: Cell, version?: number): bigint =>
+  besideBefore(events, cell, 'advance', version);
+
+/** What of a part was paid ahead, or by several payments. */
+function besideBefore(
+  events: readonly Recorded[],
+  { tranche, sponsor }: Cell,
+  by: 'advance' | 'partPayment',
+  version = Number.POSITIVE_INFINITY,
+): bigint {
   const ahead = new Map<string, bigint>();
   for (const { type, data, version: at } of events.filter((event) => event.version < version)) {
     const request = type === 'PaymentSettled' ? requestBefore(events, data.payment, at)?.data : undefined;
-    if (request?.advance > 0 && request?.tranche === tranche && request?.sponsor === sponsor)
-      ahead.set(data.payment, minor(request.amount));
+    if (request?.[by] > 0 && request?.tranche === tranche && request?.sponsor === sponsor) ahead.set(data.payment, minor(request.amount));
     if (UNDONE.includes(type)) ahead.delete(data.payment);
   }
   return [...ahead.values()].reduce((sum, amount) => sum + amount, 0n);
@@ -53,7 +61,8 @@ export function retentionBefore(events: readonly Recorded[], { sponsor, ...cell 
     kept += minor(part.amount) * BigInt(whole + places.padEnd(PLACES, '0')) * amount;
   }
   if (all === 0n || amount === 0n) return 0n;
-  const due = amount - advancedBefore(events, { sponsor, ...cell }, version);
+  const part = { sponsor, ...cell };
+  const due = amount - advancedBefore(events, part, version) - besideBefore(events, part, 'partPayment', version);
   if (due <= 0n) return 0n;
   const rounded = (kept + all / 2n) / all;
   return rounded < due ? rounded : due - 1n;
@@ -79,13 +88,13 @@ export function retainedIsReleased({ disbursement }: Stored): Finding {
 function checkPart(agreement: string, { data, version }: Recorded, events: readonly Recorded[], check: Check): void {
   const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
   if (!cell) return;
-  const [paid, retained, ahead] = [minor(data.amount), minor(data.retained), minor(data.advanced)];
+  const [paid, retained, ahead, inPart] = [minor(data.amount), minor(data.retained), minor(data.advanced), minor(data.partPaid)];
   check(
     ahead === advancedBefore(events, cell, version),
     () => `payment ${data.payment} of ${agreement} says that ${ahead} was paid ahead of it`,
   );
   check(
-    paid + retained + ahead === inCell(cell) && paid > 0n,
+    paid + retained + ahead + inPart === inCell(cell) && paid > 0n,
     () => `payment ${data.payment} of ${agreement} pays ${paid} and retains ${retained} of ${inCell(cell)}`,
   );
   if (!data.retained) return;

@@ -20,6 +20,7 @@ import { measuresAreAgreed } from './measures.ts';
 import { accountsEqualJournals, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
+import { partPaymentsAddUp } from './part-payments.ts';
 import { paymentFilesAreKept } from './payment-files.ts';
 import { periodsAreClosed } from './periods.ts';
 import { proposalsAreKept } from './proposals.ts';
@@ -117,6 +118,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [28, 'what is on hold goes no further until another person releases it', holdsAreKept(stored)],
     [29, 'budgets are moved on by two persons, and committed and paid within their period', budgetEndsAreKept(stored)],
     [30, 'what is signed is the hash of its text, and so is what an amendment is recorded by', hashesAreOfTheirTexts(stored)],
+    [31, 'a part that is paid in several payments is paid exactly, and what came back of it anew', partPaymentsAddUp(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -1,7 +1,7 @@
 import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '@junkan/workflows/contract.ts';
 import type { WorkflowStatus } from '@junkan/workflows/workflow-status.ts';
-import { cellsBefore, inCell } from './agreements.ts';
-import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Cell, cellsBefore, inCell } from './agreements.ts';
+import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { advancedBefore } from './retention.ts';
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
@@ -81,27 +81,36 @@ function milestones({ project, disbursement }: Stored): Expected[] {
   return streamsOf(project, 'mst').map(([id, events]): Expected => {
     const { agreement, number } = events[0]?.data ?? {};
     const ofAgreement = disbursement.byStream.get(agreement) ?? [];
-    const payments = cellsBefore(ofAgreement).flatMap((cell) =>
-      cell.tranche === number && inCell(cell) > advancedBefore(ofAgreement, cell) ? [cell.payment] : [],
-    );
+    const cells = cellsBefore(ofAgreement).filter((cell) => cell.tranche === number && inCell(cell) > advancedBefore(ofAgreement, cell));
     if (has(events, 'MilestoneRejected', 'MilestoneWaived', 'MilestoneCancelled')) return [milestoneId(id), 'COMPLETED'];
     if (!has(events, 'MilestoneVerified')) return [milestoneId(id), 'RUNNING'];
-    const { ever, now } = settledOf(payments, ofAgreement);
+    const { ever, now } = settledOf(cells, ofAgreement);
     return [milestoneId(id), now ? 'COMPLETED' : ever ? 'EITHER' : 'RUNNING'];
   });
 }
 
-/** Whether all of these payments are settled, and whether they ever were at once; what is said to have come back is not while that is open. */
-function settledOf(payments: readonly string[], events: readonly Recorded[]): { readonly ever: boolean; readonly now: boolean } {
+/**
+ * Whether the payments of all of these parts are settled, with what was paid of them in part before, and whether they ever were at once; what is said to
+ * have come back is not while that is open.
+ */
+function settledOf(cells: readonly Cell[], events: readonly Recorded[]): { readonly ever: boolean; readonly now: boolean } {
   const settled = new Set<string>();
-  let ever = payments.length === 0;
+  const requests = new Map<string, Recorded['data']>();
+  const paidInPart = ({ tranche, sponsor }: Cell): bigint =>
+    [...settled]
+      .map((payment) => requests.get(payment))
+      .filter((order) => order?.partPayment > 0 && order.tranche === tranche && order.sponsor === sponsor)
+      .reduce((sum, { amount }) => sum + minor(amount), 0n);
+  const isPaid = (cell: Cell): boolean => settled.has(cell.payment) && paidInPart(cell) >= minor(requests.get(cell.payment)?.partPaid);
+  let ever = cells.length === 0;
   for (const { type, data } of events) {
+    if (type === 'PaymentRequested') requests.set(data.payment, data);
     if (type === 'PaymentSettled') settled.add(data.payment);
     if (type === 'PaymentObjectedTo' && isUndone(data, events)) settled.add(data.payment);
     if (UNDOING.includes(type)) settled.delete(data.payment);
-    ever ||= payments.every((payment) => settled.has(payment));
+    ever ||= cells.every(isPaid);
   }
-  return { ever, now: payments.every((payment) => settled.has(payment)) };
+  return { ever, now: cells.every(isPaid) };
 }
 
 const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'];

@@ -1,6 +1,6 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: '69ef43083f7acab5',
+  agreement: 'e5dd9b83acb78194',
   'bank-reference': '274ee8bd93c4b606',
   statement: 'fa3a6b9ffa816ed6',
   'payment-file': 'cd71f8d0dd1f4e0b',

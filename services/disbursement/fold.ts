@@ -24,11 +24,12 @@ import * as bankAccount from './domain/bank-account.ts';
 import { portionsOf, standingExchange } from './domain/exchange.ts';
 import type { Hold } from './domain/hold.ts';
 import type { OfStatement } from './domain/of-statement.ts';
+import { partPaidOn, partPaymentsOf } from './domain/part-payment.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as period from './domain/period.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
-import { heldOf, sponsorsHeld } from './domain/retention.ts';
+import { heldOf, restOf, sponsorsHeld } from './domain/retention.ts';
 import * as statement from './domain/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
@@ -90,10 +91,20 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     conversions: [...state.conversions],
     exchanges: force ? exchangesMessage(force) : [],
+    partsInPayments: force ? partsMessage(force) : [],
     holds: (force?.holds ?? []).map(holdMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
 }
+
+const partsMessage = (state: InForce): model.PartInPayments[] =>
+  state.cells
+    .filter((cell) => partPaymentsOf(state, cell).length > 0)
+    .map((cell) => {
+      const { tranche, sponsor, amount } = cell;
+      const [paid, rest] = [partPaidOn(state, cell), restOf(state, cell)];
+      return { tranche, sponsor, paid: money(paid, amount.currency), rest: money(rest, amount.currency) };
+    });
 
 /** Of each settled payment from a budget in another currency: what is booked, or waits for rates. */
 function exchangesMessage(state: InForce): model.PaymentExchange[] {
@@ -165,7 +176,7 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     requestedBy,
     requestedAt,
   } = payment;
-  const { reportedBy, attempts, objections, reversals } = payment;
+  const { reportedBy, attempts, objections, reversals, partPayment, partPaid, partWhole } = payment;
   const approved = 'approvedBy' in payment ? payment : undefined;
   const instructed = 'instruction' in payment ? payment : undefined;
   const settled = payment.status === 'settled' ? payment : undefined;
@@ -176,7 +187,7 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     tranche,
     sponsor,
     amount,
-    ...{ retained, advanced, advance },
+    ...{ retained, advanced, advance, partPayment, partPaid, partWhole },
     milestone,
     report,
     submittedBy,

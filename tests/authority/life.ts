@@ -16,6 +16,7 @@ import { exchanging } from './exchanges.ts';
 import { holding } from './holds.ts';
 import { ofMandates } from './mandates.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { payingInPart } from './part-payments.ts';
 import { ofPeriods } from './periods.ts';
 import { ofRates } from './rates.ts';
 import { recovering } from './recoveries.ts';
@@ -239,6 +240,7 @@ async function* implementing(scene: Scene, agreement: Agreement): Part<void> {
   const second = judged(2);
   yield { state: 'submitted', possible: [second.back, second.verify, second.reject], done: { ...second.verify, by: hat(S) } };
   await settled(api);
+  yield* payingInPart(scene, agreement.id);
   yield* paying(scene, agreement.id, lender.sponsor);
 }
 
@@ -270,7 +272,7 @@ async function* paying(scene: Scene, agreement: string, sponsor: string): Part<v
   const { api } = scene;
   const maker = makerOf(agreement);
   const request: Possible = { act: 'requestPayment', of: { id: agreement }, body: { tranche: 1, sponsor } };
-  const { payment = '' } = yield { state: 'verified', possible: [request], done: { ...request, by: maker } };
+  const { payment = '' } = yield { state: 'paid in part', possible: [request], done: { ...request, by: maker } };
   const on = (act: Possible['act'], body?: object): Possible => ({
     act,
     of: { id: agreement, payment },

@@ -60,6 +60,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmDelegation: ['delegateRole'],
   releaseHold: ['holdPayment'],
   requestPayment: ['verifyMilestone'],
+  requestPartPayment: ['verifyMilestone'],
   requestRelease: ['verifyMilestone'],
   approvePayment: ['verifyMilestone', 'requestPayment'],
   approvePaymentFile: ['verifyMilestone', 'requestPayment', 'makePaymentFile'],

@@ -1,6 +1,18 @@
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
 import { type Advance, isHeld, isOverPayment, requestedAgain } from './payment.ts';
-import { type Agreement, type Cell, isInForce, isJudged, isUnderWay, type Portions, type Project, type Step, sum } from './state.ts';
+import {
+  type Agreement,
+  type Cell,
+  inPartOf,
+  isInForce,
+  isJudged,
+  isUnderWay,
+  ofPart,
+  type Portions,
+  type Project,
+  type Step,
+  sum,
+} from './state.ts';
 
 type Rule = Step['rules'][number];
 const LIMIT_PERCENT = 30;
@@ -29,7 +41,13 @@ export const isAhead = ({ advances }: Agreement, tranche: number): boolean =>
   advances.some((each) => each.tranche === tranche && (isUnderWay(each) || each.payment?.status === 'settled'));
 
 export const isOwedOf = (agreement: Agreement, cell: Cell): boolean =>
-  cell.amount > aheadOf(agreement, cell) && cell.payment?.status !== 'settled';
+  cell.payment?.status === 'settled'
+    ? inPartOf(agreement, cell) < (cell.payment.partPaid ?? 0)
+    : cell.amount > aheadOf(agreement, cell) + inPartOf(agreement, cell);
+
+/** Whether any payment of a part that rests on its verdict is on its way, or settled. */
+export const isOrderedOf = (agreement: Agreement, cell: Cell): boolean =>
+  isUnderWay(cell) || cell.payment?.status === 'settled' || ofPart(agreement, cell).some(({ payment }) => !isOverPayment(payment));
 
 /** What of an advance is neither liquidated nor claimed back. `isApproved`: but for claims that nobody has approved. */
 export function openOf({ recoveries }: Agreement, { number, amount, payment, statements }: Advance, isApproved = false): number {
@@ -50,7 +68,7 @@ function isLate(agreement: Agreement, advance: Advance): boolean {
   const cell = agreement.cells.find(isOf(advance));
   const milestone = agreement.milestones.find(({ number }) => number === advance.tranche);
   const isOver = agreement.status === 'terminated' || agreement.status === 'ended';
-  const isOrdered = cell !== undefined && (isUnderWay(cell) || cell.payment?.status === 'settled');
+  const isOrdered = cell !== undefined && isOrderedOf(agreement, cell);
   return isOver || milestone?.isApplied === true || isOrdered || !cell || advance.amount > limitOf(agreement, cell);
 }
 

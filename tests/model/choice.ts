@@ -175,6 +175,7 @@ const LEADING = new Set([
 ]);
 const PAYING = new Set([
   'request',
+  'request in part',
   'release',
   'request an advance',
   'state an expenditure',
@@ -214,7 +215,19 @@ const ENDING = new Set(['ineligibility', 'refusal', 'project withdrawal', 'decli
 /** Whether it may take budget of a sponsor, or set some free: which of two such steps comes first decides what is left. */
 const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);
 const BESIDE_BUDGETS = new Set([
-  ...['submission', 'information', 'eligibility', 'opening', 'report', 'return', 'verification', 'sign', 'request', 'release'],
+  ...[
+    'submission',
+    'information',
+    'eligibility',
+    'opening',
+    'report',
+    'return',
+    'verification',
+    'sign',
+    'request',
+    'request in part',
+    'release',
+  ],
   ...[
     'payment first approval',
     'payment approval',

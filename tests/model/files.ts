@@ -25,7 +25,7 @@ function waitingOf({ inPlay }: Model, sponsor: string): Transfer[] {
     .filter((project) => !hasEnded(project))
     .flatMap(({ agreement }) =>
       agreement && isInForce(agreement)
-        ? [...agreement.cells, ...agreement.kept, ...agreement.advances].flatMap(({ sponsor: payer, payment }) =>
+        ? [...agreement.cells, ...agreement.kept, ...agreement.advances, ...agreement.inParts].flatMap(({ sponsor: payer, payment }) =>
             payer === sponsor && payment?.status === 'approved' && !payment.file ? [{ agreement, payment }] : [],
           )
         : [],

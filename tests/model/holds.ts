@@ -1,3 +1,4 @@
+import { isOwedOf } from './advances.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { type Hold, isHeld, isOverPayment, type Payment, standingOn } from './payment.ts';
 import { heldOf } from './retention.ts';
@@ -10,8 +11,8 @@ const isOf =
     each.tranche === tranche && each.sponsor === sponsor;
 
 /** Every order there was: of a part, ahead of one, or of what was kept of all of them (0). */
-const ordersOf = ({ cells, advances, kept }: Agreement): (Part & { readonly payment: Payment })[] =>
-  [...cells, ...advances, ...kept.map((each) => ({ ...each, tranche: 0 }))].flatMap(({ tranche, sponsor, payment }) =>
+const ordersOf = ({ cells, advances, kept, inParts }: Agreement): (Part & { readonly payment: Payment })[] =>
+  [...cells, ...advances, ...inParts, ...kept.map((each) => ({ ...each, tranche: 0 }))].flatMap(({ tranche, sponsor, payment }) =>
     payment ? [{ tranche, sponsor, payment }] : [],
   );
 
@@ -22,7 +23,9 @@ export const isPaymentHeld = (agreement: Agreement, payment: Payment): boolean =
 export function holdingSteps(asking: Asking, project: Project, agreement: Agreement): Step[] {
   const { cells, kept, holds } = agreement;
   return [
-    ...cells.map((cell) => hold(asking, project, agreement, cell, cell.amount > 0 && cell.payment?.status !== 'settled')),
+    ...cells.map((cell) =>
+      hold(asking, project, agreement, cell, cell.amount > 0 && (cell.payment?.status !== 'settled' || isOwedOf(agreement, cell))),
+    ),
     ...kept.map((each) => {
       const isThere = each.payment ? each.payment.status !== 'settled' : heldOf(agreement, each) > 0;
       return hold(asking, project, agreement, { tranche: 0, sponsor: each.sponsor }, isThere);

@@ -3,9 +3,10 @@ import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { advancingSteps, aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
 import { holdingSteps } from './holds.ts';
+import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { keptOf, release } from './retention.ts';
-import { type Agreement, type Cell, isInForce, isJudged, LIMIT, type Milestone, type Project, type Step } from './state.ts';
+import { type Agreement, type Cell, inPartOf, isInForce, isJudged, LIMIT, type Milestone, type Project, type Step } from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
@@ -21,7 +22,12 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
       ...judging(asking, project, agreement, each),
       ...waiving(asking, project, agreement, each),
     ]),
-    ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell)]),
+    ...agreement.cells.flatMap((cell) => [
+      request(asking, project, agreement, cell),
+      requestInPart(asking, project, agreement, cell),
+      ...ordered(asking, project, agreement, cell),
+    ]),
+    ...agreement.inParts.flatMap((each) => ordered(asking, project, agreement, each)),
     ...advancingSteps(asking, project, agreement, evidence),
     ...holdingSteps(asking, project, agreement),
     ...agreement.advances.flatMap((advance) => ordered(asking, project, agreement, { ...advance, advance })),
@@ -161,13 +167,15 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
             [isOver, 409],
             [isPayable && !isHeld(agreement, cell), 409],
             [!isAdvancing(agreement, tranche, sponsor) && cell.amount > aheadOf(agreement, cell), 409],
+            [underWayOf(agreement, cell) === undefined, 409],
             [verifiedBy !== by.person, 403],
           ] as const)),
     ],
     effect: ({ payment = '' }) => {
       const retained = agreement.status === 'terminated' ? 0 : keptOf(agreement, cell);
-      const amount = cell.amount - retained - aheadOf(agreement, cell);
-      cell.payment = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy, amount, retained });
+      const amount = cell.amount - retained - aheadOf(agreement, cell) - inPartOf(agreement, cell);
+      const asked = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy, amount, retained });
+      cell.payment = { ...asked, ...closingAfter(agreement, cell) };
     },
   });
 }
@@ -175,7 +183,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
 function ordered(asking: Asking, project: Project, agreement: Agreement, part: Part): Step[] {
   const { payment } = part;
   if (!payment) return [];
-  const { amount } = payment;
+  const { amount, whole = amount } = payment;
   const { by } = asking;
   const { person } = by;
   const is = (...statuses: readonly Payment['status'][]): boolean => statuses.includes(payment.status);
@@ -190,7 +198,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
   const ofAnother = (...persons: readonly string[]): Rule => [!persons.includes(person), 403];
   const isFirst = is('requested') && payment.firstBy === person;
   const isApproved = isFirst || (is('approved', 'instructed', 'settled') && [payment.firstBy, payment.approvedBy].includes(person));
-  const waitsForSecond = amount > LIMIT && payment.firstBy === '';
+  const waitsForSecond = whole > LIMIT && payment.firstBy === '';
   const isRefused = is('refused') && payment.endedBy === person;
   const isInstructed = is('instructed', 'settled');
   const approval = [

@@ -21,6 +21,9 @@ export type Payment = {
   /** What is paid, and what is kept besides. */
   readonly amount: number;
   readonly retained: number;
+  /** What of its part was paid by other payments before, and what all of them come to. */
+  readonly partPaid?: number;
+  readonly whole?: number;
   /** The file in which it goes to the bank, or went. */
   file?: string | undefined;
 };
@@ -46,6 +49,9 @@ export type Kept = {
   /** A termination has given back what was kept. */
   isGivenBack: boolean;
 };
+
+/** A payment of some of a part. */
+export type PartPayment = { readonly tranche: number; readonly sponsor: string; readonly payment: Payment };
 
 /** Money that is paid before its milestone is verified, and what was said to be spent of it. */
 export type Advance = {

@@ -1,5 +1,6 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import type { Payment } from './payment.ts';
+import { paymentsOf } from './retention.ts';
 import type { Closing } from './sheets.ts';
 import type { Model, Project, Step } from './state.ts';
 import type { Walker } from './walkers.ts';
@@ -78,7 +79,7 @@ const isUnresolved = ({ sheets, projects }: Model, through: string): boolean =>
 
 function isWaiting({ agreement }: Project, through: string): boolean {
   if (!agreement) return false;
-  const payments = [...agreement.cells, ...agreement.kept, ...agreement.advances].flatMap(({ payment }) => payment ?? []);
+  const payments = paymentsOf(agreement);
   const refunds = agreement.recoveries.flatMap(({ resolutions }) =>
     resolutions.filter(({ kind, status }) => kind === 'refunded' && status === 'proposed'),
   );

@@ -1,7 +1,7 @@
 import { aheadOf, isOwedOf } from './advances.ts';
 import { type Asking, needs, post } from './asking.ts';
 import { isHeld, isOverPayment, type Kept, type Payment, requestedAgain } from './payment.ts';
-import { type Agreement, type Cell, isInForce, isPaid, type Project, type Step, sum } from './state.ts';
+import { type Agreement, type Cell, inPartOf, isInForce, isPaid, type Project, type Step, sum } from './state.ts';
 
 /** What a sponsor keeps of each payment, where its terms say so. */
 export const KEPT_PERCENT = 10;
@@ -15,7 +15,7 @@ export function keptOf(agreement: Agreement, cell: Cell): number {
   const whole = 100 * sum(offers.map((offer) => offer.amount));
   if (whole === 0 || amount === 0) return 0;
   const part = amount * sum(offers.map((offer) => offer.amount * offer.percent));
-  const due = amount - aheadOf(agreement, cell);
+  const due = amount - aheadOf(agreement, cell) - inPartOf(agreement, cell);
   return due <= 0 ? 0 : Math.min(Math.floor((2 * part + whole) / (2 * whole)), due - 1);
 }
 
@@ -42,12 +42,14 @@ export const isUnsettled = (agreement: Agreement): boolean =>
   isUnpaid(agreement) || paymentsOf(agreement).some(({ undoing }) => undoing !== undefined);
 
 /** All payments of an agreement that were ever asked for. */
-export const paymentsOf = ({ cells, kept, advances }: Agreement): Payment[] =>
-  [...cells, ...kept, ...advances].flatMap(({ payment }) => payment ?? []);
+export const paymentsOf = ({ cells, kept, advances, inParts }: Agreement): Payment[] =>
+  [...cells, ...kept, ...advances, ...inParts].flatMap(({ payment }) => payment ?? []);
 
 /** What the bank has confirmed of a sponsor's payments for a tranche, or of all of them (0), and nobody says to have come back. */
-export function paidBy({ cells, kept, advances }: Agreement, sponsor: string, tranche = 0): number {
-  const parts = [...cells, ...advances].filter((cell) => cell.sponsor === sponsor && (tranche === 0 || cell.tranche === tranche));
+export function paidBy({ cells, kept, advances, inParts }: Agreement, sponsor: string, tranche = 0): number {
+  const parts = [...cells, ...advances, ...inParts].filter(
+    (cell) => cell.sponsor === sponsor && (tranche === 0 || cell.tranche === tranche),
+  );
   const all = tranche === 0 ? [...parts, ...kept.filter((each) => each.sponsor === sponsor)] : parts;
   return sum(all.flatMap(({ payment }) => (payment?.status === 'settled' && !payment.undoing ? [payment.amount] : [])));
 }
@@ -59,7 +61,7 @@ export function giveBack(agreement: Agreement, isEarned: (cell: Cell) => boolean
     if (isPaid(cell)) {
       const whose = kept.get(cell.sponsor);
       if (whose && !isReleased(whose)) cell.amount -= cell.payment?.retained ?? 0;
-    } else cell.amount = isEarned(cell) ? cell.amount - keptOf(agreement, cell) : aheadOf(agreement, cell);
+    } else cell.amount = isEarned(cell) ? cell.amount - keptOf(agreement, cell) : aheadOf(agreement, cell) + inPartOf(agreement, cell);
   }
   for (const each of agreement.kept) if (heldOf(agreement, each) > 0) each.isGivenBack = true;
 }

@@ -118,6 +118,7 @@ function contract(model: Model, project: Project, funding: Funding): void {
         .map(({ amount, financing }) => ({ amount, percent: percentOf(financing) })),
     })),
     advances: [],
+    inParts: [],
     milestones: [],
     measures: [],
     recoveries: [],

@@ -1,6 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
-import type { Advance, Hold, Kept, Payment } from './payment.ts';
+import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
 import type { Books, RateSheet, Unexplained } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
@@ -126,6 +126,7 @@ export type Agreement = {
   /** What each sponsor keeps of its payments, and the payment that releases it. */
   readonly kept: Kept[];
   readonly advances: Advance[];
+  readonly inParts: PartPayment[];
   milestones: Milestone[];
   readonly measures: Measure[];
   readonly recoveries: Recovery[];
@@ -255,6 +256,11 @@ export const isInForce = ({ status }: Agreement): boolean => status !== 'draft' 
 export const isJudged = ({ status }: Milestone): boolean =>
   ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'].includes(status);
 export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settled';
+/** The payments of some of a part, and what was paid by them. */
+export const ofPart = ({ inParts }: Agreement, { tranche, sponsor }: Pick<Cell, 'tranche' | 'sponsor'>): PartPayment[] =>
+  inParts.filter((each) => each.tranche === tranche && each.sponsor === sponsor);
+export const inPartOf = (agreement: Agreement, part: Pick<Cell, 'tranche' | 'sponsor'>): number =>
+  sum(ofPart(agreement, part).flatMap(({ payment }) => (payment.status === 'settled' ? [payment.amount] : [])));
 export const isUnderWay = ({ payment }: Pick<Cell, 'payment'>): boolean =>
   ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
 export const partiesOf = ({ cells }: Agreement, city: string): string[] => [city, ...new Set(cells.map(({ sponsor }) => sponsor))];
@@ -279,6 +285,7 @@ export function retire(model: Model, kept: number): void {
 export const endOfDay = (date: string): string => `${date.slice(0, 10)}T23:59:59.999Z`;
 export const daysOn = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
 /** A tranche whose money can still change: without a verdict, a payment or an order for one. */
-export const isOpenTranche = ({ cells, milestones }: Agreement, tranche: number): boolean =>
+export const isOpenTranche = ({ cells, milestones, inParts }: Agreement, tranche: number): boolean =>
   !milestones.some(({ number, isApplied }) => number === tranche && isApplied) &&
-  cells.filter((cell) => cell.tranche === tranche).every((cell) => !isPaid(cell) && !isUnderWay(cell));
+  cells.filter((cell) => cell.tranche === tranche).every((cell) => !isPaid(cell) && !isUnderWay(cell)) &&
+  inParts.every((each) => each.tranche !== tranche || isOverPayment(each.payment));

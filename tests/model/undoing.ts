@@ -1,9 +1,9 @@
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
-import { openOf } from './advances.ts';
+import { isOrderedOf, openOf } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering } from './asking.ts';
 import { type Advance, isOverPayment, type Payment } from './payment.ts';
 import { claimable } from './recoveries.ts';
-import { type Agreement, type Cell, isUnderWay, type Step } from './state.ts';
+import type { Agreement, Cell, Step } from './state.ts';
 
 type Undoing = NonNullable<Payment['undoing']>;
 type Rule = Step['rules'][number];
@@ -51,7 +51,7 @@ const isUnclaimed = (agreement: Agreement, { tranche, sponsor }: Part, { amount 
 function isRestedOn(agreement: Agreement, advance: Advance): boolean {
   const { tranche, sponsor, amount, statements } = advance;
   const cell = agreement.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
-  const isOrdered = cell !== undefined && (isUnderWay(cell) || cell.payment?.status === 'settled');
+  const isOrdered = cell !== undefined && isOrderedOf(agreement, cell);
   const isApplied = agreement.milestones.some((each) => each.number === tranche && each.isApplied);
   const isTouched = openOf(agreement, advance) < amount || statements.some(({ status }) => status === 'submitted');
   return isTouched || isOrdered || isApplied || !['effective', 'suspended'].includes(agreement.status);

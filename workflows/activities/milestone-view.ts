@@ -13,19 +13,28 @@ export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): s
 }
 
 /** Whether every part of the tranche that has money in it is settled, and nothing is said against that. */
-export const isPaid = (agreement: Agreement, tranche: number): boolean => areSettled(withMoney(agreement, tranche), agreement.payments);
+export const isPaid = (agreement: Agreement, tranche: number): boolean => areSettled(withMoney(agreement, tranche), agreement);
 
 /** Whether nothing is left to be paid of the whole agreement, and nothing of what was retained is still to be released. */
 export const isPaidInFull = (agreement: Agreement): boolean =>
-  areSettled(withMoney(agreement), agreement.payments) && agreement.retained.length === 0 && !agreement.payments.some(isReleaseUnderWay);
+  areSettled(withMoney(agreement), agreement) && agreement.retained.length === 0 && !agreement.payments.some(isReleaseUnderWay);
 
 /** What the bank is to release, or was told to: it is retained no more, and not paid yet. */
 const isReleaseUnderWay = ({ tranche, status }: Payment): boolean => tranche === 0 && (status === 'approved' || status === 'instructed');
 
-function areSettled(cells: readonly Cell[], payments: readonly Payment[]): boolean {
-  const settled = new Set(payments.filter(({ status, undoing }) => status === 'settled' && !undoing).map(({ id }) => id));
-  return cells.every(({ payment }) => settled.has(payment));
-}
+const areSettled = (cells: readonly Cell[], agreement: Agreement): boolean =>
+  cells.every((cell) => {
+    const closing = agreement.payments.find(({ id }) => id === cell.payment);
+    const parts = partPaymentsOf(cell, agreement).filter(isSettled);
+    const paid = parts.reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n);
+    return closing !== undefined && isSettled(closing) && paid >= (closing.partPaid?.amount ?? 0n);
+  });
+
+/** Settled, and nothing is said against that. */
+const isSettled = ({ status, undoing }: Payment): boolean => parsePaymentStatus(status) === 'settled' && !undoing;
+
+const partPaymentsOf = ({ tranche, sponsor }: Cell, { payments }: Agreement): Payment[] =>
+  payments.filter((order) => order.partPayment > 0 && order.tranche === tranche && order.sponsor === sponsor);
 
 /** What is paid and what is agreed cannot be told of an agreement with a payment or a measure that is not recognised, either. */
 export function agreementStatus({ status, payments, measures }: Agreement, knows: Knows): StatusOf<'agreement'> {
@@ -46,31 +55,34 @@ export function agreedView(agreement: Agreement, milestone: Milestone, tranche: 
     carriedFrom: agreement.verdicts.filter(({ carriedTo }) => carriedTo === tranche).map((verdict) => verdict.tranche),
     knownFrom: milestone.carriedFrom,
     paymentDue: milestone.paymentDue,
-    reported: cells.flatMap(({ payment }) => reportedOf(agreement.payments.find(({ id }) => id === payment))),
+    reported: cells.flatMap((cell) => {
+      const closing = agreement.payments.filter(({ id }) => id === cell.payment);
+      return [...closing, ...partPaymentsOf(cell, agreement)].flatMap(reportedOf);
+    }),
     awaited: [...new Set(withMoney(agreement, tranche).flatMap((cell) => waitingFor(cell, agreement)))],
     held: withMoney(agreement, tranche).flatMap((cell) => releasing(cell, agreement)),
   };
 }
 
 /** What finance has said that the bank did, while it waits for its second person. */
-function reportedOf(order: Payment | undefined) {
-  const report = order?.status === 'instructed' ? order.reported : order?.undoing;
-  return order && report ? [{ payment: order.id, number: report.number, at: report.at }] : [];
+function reportedOf({ id: payment, status, reported, undoing }: Payment) {
+  const report = status === 'instructed' ? reported : undoing;
+  return report ? [{ payment, number: report.number, at: report.at }] : [];
 }
 
-/** The cells that have more money in them than was paid ahead, of one tranche or of all. */
+/** The cells that have more money in them than was paid ahead or in part, of one tranche or of all. */
 const withMoney = ({ cells, payments }: Agreement, tranche?: number): Cell[] =>
   cells.filter((cell) => (tranche === undefined || cell.tranche === tranche) && (cell.amount?.amount ?? 0n) > aheadOf(cell, payments));
 
 const aheadOf = (cell: Cell, payments: readonly Payment[]): bigint =>
   payments
-    .filter(({ advance, tranche, sponsor }) => advance > 0 && tranche === cell.tranche && sponsor === cell.sponsor)
+    .filter(({ advance, partPayment }) => advance > 0 || partPayment > 0)
+    .filter(({ tranche, sponsor }) => tranche === cell.tranche && sponsor === cell.sponsor)
     .reduce((sum, { status, amount }) => (status === 'settled' ? sum + (amount?.amount ?? 0n) : sum), 0n);
 
 /** The holds on a cell that is not settled, each with everybody who may release it. */
 function releasing(cell: Cell, agreement: Agreement) {
-  const isSettled = areSettled([cell], agreement.payments);
-  return holdsOn(cell, isSettled ? [] : agreement.holds).flatMap(({ number: hold, releaseDue: due, organisation }) => [
+  return holdsOn(cell, areSettled([cell], agreement) ? [] : agreement.holds).flatMap(({ number: hold, releaseDue: due, organisation }) => [
     organisation === 'secretariat'
       ? { hold, due, role: 'finance.checker', organisation }
       : { hold, due, role: 'sponsor.approver', organisation },
@@ -81,11 +93,23 @@ function releasing(cell: Cell, agreement: Agreement) {
 const holdsOn = ({ tranche, sponsor }: Cell, holds: readonly Hold[]): Hold[] =>
   holds.filter((hold) => parseHoldStatus(hold.status) === 'standing' && hold.tranche === tranche && hold.sponsor === sponsor);
 
-/** Who has to act for a cell's payment; nobody once it is settled, or while it is held, but for what the bank was told. */
-function waitingFor(cell: Cell, { payments, holds }: Agreement): string[] {
-  const order = payments.find(({ id }) => id === cell.payment);
+/** Who has to act for a cell's payments; nobody once they are settled, or while they are held, but for what the bank was told. */
+function waitingFor(cell: Cell, agreement: Agreement): string[] {
+  const isHeld = holdsOn(cell, agreement.holds).length > 0;
+  const closing = agreement.payments.find(({ id }) => id === cell.payment);
+  const own = whoseTurn(closing, isHeld);
+  const parts = partPaymentsOf(cell, agreement).flatMap((order) => (isOver(order) ? [] : [{ isSettled: isSettled(order), order }]));
+  const underWay = parts.flatMap(({ isSettled, order }) => (isSettled ? [] : whoseTurn(order, isHeld)));
+  // All that is left is asked for once what is on its way has come.
+  if (underWay.length > 0) return closing && !isOver(closing) ? [...own, ...underWay] : underWay;
+  const isShort = closing !== undefined && isSettled(closing) && !areSettled([cell], agreement);
+  return isShort && !isHeld && parts.every(({ isSettled }) => isSettled) ? ['finance.maker'] : own;
+}
+
+const isOver = ({ status }: Payment): boolean => ['refused', 'failed', 'returned'].includes(status);
+
+function whoseTurn(order: Payment | undefined, isHeld: boolean): string[] {
   const status = order && parsePaymentStatus(order.status);
-  const isHeld = holdsOn(cell, holds).length > 0;
   switch (status) {
     case 'settled':
       return order?.undoing ? ['finance.checker'] : [];

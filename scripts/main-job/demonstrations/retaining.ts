@@ -36,6 +36,28 @@ export const RETAINING: Scenarios = {
       return project;
     },
   },
+  'paid-in-several': {
+    ends: 'closed',
+    async run(scenario) {
+      const { project, agreement } = await retaining(scenario);
+      const [one, two] = await scenario.milestones(agreement.id);
+      if (!one || !two) throw new Error(`${scenario.name}: two milestones were planned`);
+      await scenario.met(one.id);
+      const part = { tranche: 1, sponsor: scenario.house.fund.sponsor };
+      await scenario.paidInPart(agreement.id, part, 1, usd('100.00'));
+      await scenario.paidInPart(agreement.id, part, 2, usd('120.00'), 'failed');
+      await scenario.paidInPart(agreement.id, part, 3, usd('60.00'));
+      await scenario.paid(agreement.id, 1);
+      await scenario.partGivenBack(agreement.id, part, 1);
+      await scenario.paidInPart(agreement.id, part, 4, usd('70.00'));
+      await scenario.paidInPart(agreement.id, part, 5, usd('30.00'));
+      await scenario.met(two.id);
+      await scenario.paid(agreement.id, 2);
+      await scenario.released(agreement.id);
+      await scenario.closes(project);
+      return project;
+    },
+  },
   'retained-and-given-back': {
     ends: 'terminated',
     async run(scenario) {

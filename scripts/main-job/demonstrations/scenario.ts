@@ -11,6 +11,7 @@ import { holding } from './holding.ts';
 import { implementing } from './implementing.ts';
 import { limiting } from './limiting.ts';
 import { offering } from './offering.ts';
+import { payingInParts } from './paying-in-parts.ts';
 import { proposing } from './proposing.ts';
 import { recovering } from './recovering.ts';
 import { releasing } from './releasing.ts';
@@ -30,7 +31,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
     ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
     ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
     ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base), ...exchanging(base) },
-    ...conditioning(base),
+    ...{ ...conditioning(base), ...payingInParts(base) },
   };
   return {
     ...steps,

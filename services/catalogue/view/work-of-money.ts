@@ -11,6 +11,7 @@ import {
 import type { AgreedCondition, Cell, Payment, PaymentExchange, Portion } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
+import { inPaymentsOf, isPaidUp, isPartUnderWay } from './parts-in-payments.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
 import { ROLES_OF_ADVANCES, tasksOfAdvance } from './work-of-advances.ts';
 import { isHeld, ROLES_OF_HOLDS, tasksOfHold } from './work-of-holds.ts';
@@ -171,12 +172,16 @@ function paymentTasks(payment: Payment, state: AgreementState): Task[] {
 /** Parts of tranches that may be requested once their milestones let them. */
 export function requestable(state: AgreementState): Cell[] {
   const { pays } = IN_STATUS[parseAgreementStatus(state.status)];
-  const isOpen = (cell: Cell): boolean => leftOf(cell, state) > 0n && isWithoutOrder(cell, state) && !isAheadUnderWay(cell, state);
+  const isFree = (cell: Cell): boolean => isWithoutOrder(cell, state) || inPaymentsOf(cell, state) !== undefined;
+  const isOpen = (cell: Cell): boolean =>
+    leftOf(cell, state) > 0n && isFree(cell) && !isAheadUnderWay(cell, state) && !isPartUnderWay(cell, state);
   return pays ? state.cells.filter((cell) => isOpen(cell) && !isHeld(cell, state)) : [];
 }
 
-/** What of a part was not paid ahead, in minor units. */
-const leftOf = ({ tranche, sponsor, amount }: Cell, { payments }: AgreementState): bigint =>
+/** What of a part was not paid ahead, or is due besides what was paid in part, in minor units. */
+const leftOf = (cell: Cell, state: AgreementState): bigint => inPaymentsOf(cell, state)?.rest?.amount ?? notPaidAhead(cell, state);
+
+const notPaidAhead = ({ tranche, sponsor, amount }: Cell, { payments }: AgreementState): bigint =>
   payments
     .filter((payment) => payment.advance > 0 && payment.tranche === tranche && payment.sponsor === sponsor)
     .reduce(
@@ -212,15 +217,13 @@ function isWithoutOrder({ payment }: Pick<Cell, 'payment'>, { payments }: Agreem
 function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
   const { payments } = state;
   const own = payments.filter((payment) => payment.sponsor === sponsor);
-  const isSettled = ({ payment }: Cell): boolean =>
-    payments.some(({ id, status }) => id === payment && parsePaymentStatus(status) === 'settled');
   const isContested = payments.some(({ status, undoing }) => parsePaymentStatus(status) === 'settled' && undoing);
   const isAsked = own.some(({ id, tranche }) => tranche === 0 && !isWithoutOrder({ payment: id }, state));
   if (
     isAsked ||
     isContested ||
     isHeld({ tranche: 0, sponsor }, state) ||
-    !state.cells.every((cell) => leftOf(cell, state) <= 0n || isSettled(cell))
+    !state.cells.every((cell) => notPaidAhead(cell, state) <= 0n || isPaidUp(cell, state))
   )
     return [];
   const last = own
@@ -244,12 +247,16 @@ type Verdict = {
 };
 
 /** The request of one part of a tranche, where the verdict on its milestone makes it payable. */
-export function requestOf({ tranche, sponsor, amount }: Cell, verdict: Verdict, state: AgreementState): Task[] {
+export function requestOf(cell: Cell, verdict: Verdict, state: AgreementState): Task[] {
+  const { tranche, sponsor } = cell;
   const isCut = state.verdicts.some((each) => each.tranche === tranche);
   if (verdict.status !== 'verified' && !(verdict.status === 'partially-met' && isCut)) return [];
+  const amount = inPaymentsOf(cell, state)?.rest ?? cell.amount;
+  // Once all that was left was asked for, only what has come back of it is paid in part.
+  const operations = [...(isWithoutOrder(cell, state) ? ['requestPayment'] : []), 'requestPartPayment'];
   return [
     task({
-      ...{ ...ofFinance('maker', state), kind: 'payment-to-request', of: { tranche, sponsor }, operations: ['requestPayment'], amount },
+      ...{ ...ofFinance('maker', state), kind: 'payment-to-request', of: { tranche, sponsor }, operations, amount },
       ...{ due: verdict.paymentDue, silence: 'escalates', excluded: excluding(OTHER_DUTY, [...verdict.reportedBy, verdict.verifiedBy]) },
     }),
   ];

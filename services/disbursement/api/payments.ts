@@ -4,7 +4,8 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import { type AgreementId, isInForce, type PaymentId, type SponsorId, type Way } from '../domain/agreement-state.ts';
+import { type AgreementId, isInForce, type PaymentId, type SponsorId, type State, type Way } from '../domain/agreement-state.ts';
+import { partPaymentsOf, partPaymentUnderWay } from '../domain/part-payment.ts';
 import { OF_ALL_TRANCHES } from '../domain/retention.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
@@ -13,11 +14,30 @@ import { type BankRpcs, bankCommands } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
 import { milestoneOf } from './registry.ts';
 
-type PaymentRpcs = 'requestPayment' | 'requestRelease' | 'approvePayment' | 'refusePayment' | 'instructPayment' | BankRpcs;
+type PaymentRpcs =
+  | 'requestPayment'
+  | 'requestPartPayment'
+  | 'requestRelease'
+  | 'approvePayment'
+  | 'refusePayment'
+  | 'instructPayment'
+  | BankRpcs;
 
 /** The one payment of a cell. */
 export const paymentOf = (agreement: AgreementId, tranche: number, sponsor: SponsorId): PaymentId =>
   idFrom(...paymentIdParts(agreement, tranche, sponsor));
+
+/** The part payment of a cell that is under way, or the next one. */
+export function partPaymentIn(
+  agreement: AgreementId,
+  state: State,
+  part: { readonly tranche: number; readonly sponsor: SponsorId },
+): PaymentId {
+  const force = state.status !== 'absent' && isInForce(state) ? state : undefined;
+  const [underWay] = (force && partPaymentUnderWay(force, part)) ?? [];
+  const next = force ? partPaymentsOf(force, part).length + 1 : 1;
+  return underWay ?? idFrom('pay', agreement, 'part', String(part.tranche), part.sponsor, String(next));
+}
 
 /** The commands of payment orders, which are part of their agreement's stream. */
 export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
@@ -40,6 +60,23 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
       const facts = milestoneFacts(milestone, await milestoneOf(projectRegistry, milestone, call));
       const command = { type: 'RequestPayment' as const, agreement, tranche, sponsor, milestone: facts, now: clock.now(), by: call.actor };
       return { answer: await run(agreement, command, call), payment: paymentOf(agreement, tranche, sponsor) };
+    },
+
+    async requestPartPayment({ agreement, ...part }, call) {
+      const milestone = idFrom(...milestoneIdParts(agreement, part.tranche));
+      const facts = milestoneFacts(milestone, await milestoneOf(projectRegistry, milestone, call));
+      const { state } = await store.load(agreements, agreement);
+      const payment = partPaymentIn(agreement, state, part);
+      const command = {
+        type: 'RequestPartPayment' as const,
+        agreement,
+        ...part,
+        payment,
+        milestone: facts,
+        now: clock.now(),
+        by: call.actor,
+      };
+      return { answer: await run(agreement, command, call), payment };
     },
 
     async requestRelease({ agreement, sponsor }, call) {

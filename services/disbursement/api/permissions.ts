@@ -11,10 +11,11 @@ import type { AdvancePolicy } from '../domain/advance-commands.ts';
 import type { MilestoneFacts } from '../domain/agreement-commands.ts';
 import { agreementPermissions } from '../domain/agreement-permissions.ts';
 import { type AgreementId, type Existing, isInForce, type SponsorId } from '../domain/agreement-state.ts';
+import type { Part } from '../domain/hold.ts';
 import { OF_ALL_TRANCHES } from '../domain/retention.ts';
 import { BODIES, milestoneFacts } from '../mapping.ts';
 import { paymentOfAdvance } from './advances.ts';
-import { paymentOf } from './payments.ts';
+import { partPaymentIn, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
 import { milestoneOf, type ProjectRegistry } from './registry.ts';
 
@@ -23,6 +24,13 @@ export type PermissionParts = {
   readonly clock: PolicyClock;
   readonly projectRegistry: ProjectRegistry;
   readonly advances: AdvancePolicy;
+};
+
+const OF_MILESTONE = {
+  requestPayment: 'milestone',
+  requestPartPayment: 'milestone',
+  askAdvance: 'milestone',
+  requestAdvance: 'milestone',
 };
 
 /** What the caller may do. Facts of the project are asked for only where nothing else stands against what they decide on. */
@@ -35,6 +43,7 @@ export async function permittedWith(
   const facts = {
     ...{ agreement, now: clock.now(), preparedBy: [], milestones: new Map(), ahead: new Map(), advances },
     releaseOf: (sponsor: SponsorId) => paymentOf(agreement, OF_ALL_TRANCHES, sponsor),
+    partPaymentOf: (part: Part) => partPaymentIn(agreement, state, part),
     paymentOfAdvance: (advance: number) => paymentOfAdvance(agreement, advance),
   };
   const best = agreementPermissions(state, facts, BODIES, call.actor);
@@ -55,7 +64,7 @@ export async function permittedWith(
   };
   return permissionsMessage(agreementPermissions(state, { ...facts, ...known }, BODIES, call.actor), REJECTIONS, {
     ...(preparedBy === 'out-of-reach' ? { signAgreement: 'preparers' } : {}),
-    ...(milestones === 'out-of-reach' ? { requestPayment: 'milestone', askAdvance: 'milestone', requestAdvance: 'milestone' } : {}),
+    ...(milestones === 'out-of-reach' ? OF_MILESTONE : {}),
   });
 }
 

@@ -3,6 +3,7 @@ import { lesser, money } from '@junkan/kit/pure/money.ts';
 import type { Advance, AdvancePortion } from './advance-state.ts';
 import { type Cell, currencyOf, type InForce, isOver, type Payment, type SponsorId } from './agreement-state.ts';
 import { partsOf } from './agreement-terms.ts';
+import { isAskedFor } from './part-payment.ts';
 
 export type AdvanceStatus = 'asked' | 'refused' | 'lapsed' | 'ordered' | 'paid' | 'liquidated';
 
@@ -44,17 +45,17 @@ export function isRestedOn(state: InForce, advance: Advance): boolean {
   const { tranche, sponsor, amount, expenditures } = advance;
   const cell = state.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   const isTouched = openOf(state, advance) < amount.amount || expenditures.some(({ status }) => status === 'submitted');
-  const isOrdered = cell !== undefined && !isOver(state.payments.get(cell.payment));
+  const isOrdered = cell !== undefined && isAskedFor(state, cell);
   const isJudged = state.verdicts.some((verdict) => verdict.tranche === tranche);
   return isTouched || isOrdered || isJudged || !['effective', 'suspended'].includes(state.status);
 }
 
 /** Whether its part of the tranche is judged or asked for, or terms or part have become such that it is too much: nothing is paid ahead of that any more. */
 function isLate(state: InForce, { tranche, sponsor, amount, limitPercent }: Advance): boolean {
-  const { status, verdicts, cells, payments } = state;
+  const { status, verdicts, cells } = state;
   const cell = cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   const isJudged = verdicts.some((verdict) => verdict.tranche === tranche);
-  const isOrdered = cell !== undefined && !isOver(payments.get(cell.payment));
+  const isOrdered = cell !== undefined && isAskedFor(state, cell);
   const isTooMuch = cell === undefined || amount.amount > limitOf(state, cell, limitPercent);
   return status === 'terminated' || status === 'ended' || isJudged || isOrdered || isTooMuch;
 }

@@ -1,8 +1,9 @@
 import { plus, total } from '@junkan/kit/pure/money.ts';
 import { tranchesAhead } from './advance.ts';
 import type { Event } from './agreement-events.ts';
-import { type AgreementId, type Cell, currencyOf, type InForce, isOver, paid } from './agreement-state.ts';
+import { type AgreementId, type Cell, currencyOf, type InForce, paid } from './agreement-state.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
+import { isAskedFor } from './part-payment.ts';
 import { unsettled } from './retention.ts';
 
 /** Tranches whose cells can still change: without a verdict, and without an order that is not over. */
@@ -10,7 +11,7 @@ export function openTranches({ tranches, cells, payments, verdicts }: InForce): 
   return tranches
     .map(({ number }) => number)
     .filter((tranche) => !verdicts.some((verdict) => verdict.tranche === tranche))
-    .filter((tranche) => cells.filter((cell) => cell.tranche === tranche).every(({ payment }) => isOver(payments.get(payment))));
+    .filter((tranche) => cells.every((cell) => cell.tranche !== tranche || !isAskedFor({ payments }, cell)));
 }
 
 /** Those of which no money was paid ahead, or is about to be: their amounts can change. */

@@ -17,6 +17,7 @@ import type {
 import type { TermsFault } from './agreement-terms.ts';
 import type { Rules } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
+import type { ConditionCommand, ConditionRejection } from './condition-commands.ts';
 import type { OfferConversion, RatesOfDay } from './exchange-state.ts';
 import type { HoldCommand, HoldRejection } from './hold-commands.ts';
 import type { MeasureCommand, MeasureRejection } from './measure-commands.ts';
@@ -95,6 +96,8 @@ export type RequestPayment = {
   now: Instant;
   by: Actor;
 };
+/** Some of a cell. `payment`: of its next part payment, or of the one that is under way. */
+export type RequestPartPayment = Omit<RequestPayment, 'type'> & { type: 'RequestPartPayment'; amount: Money; payment: PaymentId };
 /** The sponsor's retained money, once every cell is settled. `payment`: the one that releases it. */
 export type RequestRelease = {
   type: 'RequestRelease';
@@ -179,22 +182,6 @@ export type BookExchange = {
 };
 export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
 
-/** The note says how it is met, and where that is seen. */
-export type ReportCondition = {
-  type: 'ReportCondition';
-  condition: number;
-  note: string;
-  /** SHA-256 of each file that shows it. */
-  evidence: readonly string[];
-  /** Those of them that the proposer has not uploaded. */
-  unknownEvidence: readonly string[];
-  now: Instant;
-  by: Actor;
-};
-export type ConfirmCondition = { type: 'ConfirmCondition'; condition: number; now: Instant; by: Actor };
-export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note: string; now: Instant; by: Actor };
-export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;
-
 /** The note says the plan, as the reference of an erasable text. */
 export type AskAdvance = {
   type: 'AskAdvance';
@@ -223,7 +210,14 @@ export type AdvanceCommand = AskAdvance | AskedAdvanceCommand;
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ReportReturn | ReportReversal | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
-export type PaymentCommand = RequestPayment | RequestRelease | RequestAdvance | OrderCommand | InFileCommand | BookExchange;
+export type PaymentCommand =
+  | RequestPayment
+  | RequestPartPayment
+  | RequestRelease
+  | RequestAdvance
+  | OrderCommand
+  | InFileCommand
+  | BookExchange;
 export type Command =
   | DraftAgreement
   | SignAgreement
@@ -261,11 +255,7 @@ export type Rejection =
   | { type: 'MilestoneIsOfAnotherAgreement'; milestone: MilestoneId; agreement: string }
   | { type: 'VerdictIsNotApplied'; milestone: MilestoneId; payableBasisPoints: number }
   | { type: 'AgreementIsNotADraft'; status: State['status'] }
-  | { type: 'ConditionIsUnknown'; condition: number }
-  | { type: 'ConditionIsMet'; condition: number }
-  | { type: 'ConditionIsReported'; condition: number }
-  | { type: 'ConditionIsNotReported'; condition: number; status: string }
-  | { type: 'ConditionsAreOpen'; sponsor: SponsorId; conditions: readonly number[] }
+  | ConditionRejection
   | AdvanceRejection
   | MeasureRejection
   | RecoveryRejection
@@ -282,6 +272,9 @@ export type Rejection =
   | { type: 'PaymentIsNotConverted'; payment: PaymentId }
   | { type: 'RateOfTheDayIsMissing'; from: string; to: string; day: CalendarDate }
   | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PartPaymentExceedsTheRest'; asked: bigint; most: bigint; currency: string }
+  | { type: 'NoPartPaymentIsLeft'; tranche: number; sponsor: SponsorId }
+  | { type: 'PartPaymentIsUnderWay'; payment: PaymentId; status: Payment['status'] }
   | { type: 'RetentionIsReleased'; sponsor: SponsorId }
   | { type: 'AdvanceIsRestedOn'; advance: number }
   | { type: 'PaymentIsClaimedBack'; payment: PaymentId; unclaimed: bigint; currency: string }

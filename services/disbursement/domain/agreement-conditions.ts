@@ -1,10 +1,11 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
-import type { ConditionCommand, ConfirmCondition, RefuseCondition, Rejection, ReportCondition } from './agreement-commands.ts';
+import type { Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { type Existing, type Fulfilment, type InForce, isInForce, type OfferId, type SponsorId, type State } from './agreement-state.ts';
 import { partsOf } from './agreement-terms.ts';
+import type { ConditionCommand, ConfirmCondition, RefuseCondition, ReportCondition } from './condition-commands.ts';
 
 type Answer = Decision<Event, Rejection>;
 

@@ -70,6 +70,7 @@ export function decide(command: Command, state: State): Answer {
     case 'ReleaseHold':
       return decideHold(command, state);
     case 'RequestPayment':
+    case 'RequestPartPayment':
     case 'ReportReturn':
     case 'ReportReversal':
     case 'RequestRelease':

@@ -62,6 +62,10 @@ export type Event =
       advanced?: Money | undefined;
       /** The advance that it pays; absent = it pays none. */
       advance?: number | undefined;
+      /** Of several payments of the cell; absent = it pays all that is left. */
+      partPayment?: number | undefined;
+      partPaid?: Money | undefined;
+      partWhole?: Money | undefined;
     }
   | {
       type: 'AdvanceAsked';

@@ -1,6 +1,5 @@
 import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { advancedOn } from './advance.ts';
 import { cellsAmended, changesFault, financingChangesFault, tranchesAmended } from './agreement-amendment.ts';
 import { cancelled, paidWith } from './agreement-cells.ts';
 import type { Rejection } from './agreement-commands.ts';
@@ -12,7 +11,7 @@ import { consenting, kindFault, kindOfAmendment } from './amendment-kind.ts';
 import type { Measure, MeasureKind, Proposed } from './measure.ts';
 import type { ApproveMeasure, CompleteTermination, MeasureCommand, ProposeMeasure, RefuseMeasure } from './measure-commands.ts';
 import { partiesOf } from './readers.ts';
-import { givenBackBy, unsettled, withoutRetained } from './retention.ts';
+import { givenBackBy, goneOf, unsettled, withoutRetained } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -172,5 +171,5 @@ function terminate({ agreement, left, by }: CompleteTermination, state: InForce)
 }
 
 const isPaid = (payment: PaymentId, { payments }: InForce): boolean => payments.get(payment)?.status === 'settled';
-/** What was paid ahead has gone: it is liquidated, or claimed back. */
-const emptied = (cell: Cell, state: InForce): Cell => ({ ...cell, amount: { ...cell.amount, amount: advancedOn(state, cell) } });
+/** What was paid ahead has gone: it is liquidated, or claimed back; so has what was paid in part. */
+const emptied = (cell: Cell, state: InForce): Cell => ({ ...cell, amount: { ...cell.amount, amount: goneOf(state, cell) } });

@@ -1,29 +1,30 @@
-import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { minus, money } from '@junkan/kit/pure/money.ts';
-import { advancedOn, advanceUnderWay } from './advance.ts';
+import { advancedOn } from './advance.ts';
 import { decideAdvanceOrder } from './advance-order.ts';
 import type {
   ApprovePayment,
   InstructPayment,
-  MilestoneFacts,
   OrderCommand,
   PaymentCommand,
   RefusePayment,
   Rejection,
   RequestPayment,
 } from './agreement-commands.ts';
-import { unmetOf } from './agreement-conditions.ts';
 import type { Event } from './agreement-events.ts';
-import { endToEndReference, type InForce, isInForce, isOver, MET_IN_FULL, type Payment, type State } from './agreement-state.ts';
+import { endToEndReference, type InForce, isInForce, isOver, type Payment, type State } from './agreement-state.ts';
 import { limitBelow, type Rules } from './approval-rules.ts';
 import { bookExchange } from './exchange.ts';
 import { entry } from './journal.ts';
+import { measured, partPaidOn, partPaymentUnderWay } from './part-payment.ts';
+import { decidePartPayment } from './part-payment-order.ts';
 import { decideBank } from './payment-bank.ts';
-import { approversOf, dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
+import { approversOf, dutiesBefore, otherDuty } from './payment-duties.ts';
+import { groundsOf } from './payment-grounds.ts';
 import { decideInFile } from './payment-in-file.ts';
 import { stopFault } from './payment-stop.ts';
-import { bookedBy, retainedOf } from './retention.ts';
+import { bookedBy, goneOf, retainedOf } from './retention.ts';
 import { decideRelease } from './retention-release.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -46,6 +47,7 @@ const UNTIL_ENDED: readonly PaymentCommand['type'][] = ['ReportReturn', 'ReportR
 
 const ROLES: Record<PaymentCommand['type'], Role> = {
   RequestPayment: 'finance.maker',
+  RequestPartPayment: 'finance.maker',
   RequestRelease: 'finance.maker',
   RequestAdvance: 'finance.maker',
   ApprovePayment: 'finance.checker',
@@ -64,9 +66,9 @@ const ROLES: Record<PaymentCommand['type'], Role> = {
 };
 
 /**
- * One payment order for each cell: requested by a maker, approved by another person, instructed by the maker. What the
+ * One payment order for each cell, and others before it where the cell is paid in several (part-payment-order.ts): requested by a maker, approved by another person, instructed by the maker. What the
  * bank did with it one person reports and another confirms. A new one begins only where there is none, or one that was
- * refused, has failed or whose money the bank has returned; so a cell is paid once.
+ * refused, has failed or whose money the bank has returned; so nothing of a cell is paid twice.
  */
 export function decidePayment(command: PaymentCommand, state: State): Answer {
   const refusal = notAllowed(command.by, [ROLES[command.type]]);
@@ -79,6 +81,7 @@ export function decidePayment(command: PaymentCommand, state: State): Answer {
   if (command.type === 'RequestRelease') return decideRelease(command, state);
   if (command.type === 'BookExchange') return bookExchange(command, state);
   if (command.type === 'RequestAdvance') return decideAdvanceOrder(command, state);
+  if (command.type === 'RequestPartPayment') return decidePartPayment(command, state);
   return command.type === 'RequestPayment' ? request(command, state) : decideOrder(command, state);
 }
 
@@ -111,54 +114,27 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const before = payments.get(payment);
   if (before && !isOver(before))
     return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
-  const stopped = stopFault(cell, now, state);
-  if (stopped) return refuse(stopped);
-  const unmet = unmetOf(state, sponsor);
-  if (unmet.length > 0) return refuse({ type: 'ConditionsAreOpen', sponsor, conditions: unmet });
-  if (milestone.is !== 'verified')
-    return refuse({
-      type: 'MilestoneIsNotVerified',
-      milestone: milestone.id,
-      status: milestone.is === 'not-payable' ? milestone.verdict : milestone.status,
-    });
-  const isApplied = state.verdicts.some((verdict) => verdict.tranche === tranche);
-  const fault = faultOf(milestone, agreement, by, isApplied);
-  if (fault) return refuse(fault);
-  const { id, report, submittedBy, verifiedBy, reportedBy } = milestone;
-  const ahead = advanceUnderWay(state, tranche, sponsor);
-  if (ahead) return refuse({ type: 'AdvanceIsUnderWay', advance: ahead.number });
+  const grounds = groundsOf({ agreement, milestone, now, by }, cell, state);
+  if ('type' in grounds) return refuse(grounds);
+  const [underWay, order] = partPaymentUnderWay(state, cell) ?? [];
+  if (underWay && order) return refuse({ type: 'PartPaymentIsUnderWay', payment: underWay, status: order.status });
   const retained = retainedOf(state, cell);
   const advanced = money(advancedOn(state, cell), cell.amount.currency);
-  if (advanced.amount >= cell.amount.amount) return refuse({ type: 'PartIsPaidAhead', tranche, sponsor });
+  const partPaid = money(partPaidOn(state, cell), cell.amount.currency);
+  if (goneOf(state, cell) >= cell.amount.amount) return refuse({ type: 'PartIsPaidAhead', tranche, sponsor });
   return accept({
     type: 'PaymentRequested',
     payment,
     tranche,
     sponsor,
-    amount: minus(minus(cell.amount, retained), advanced),
-    milestone: id,
-    report,
-    submittedBy,
-    verifiedBy,
+    amount: minus(minus(minus(cell.amount, retained), advanced), partPaid),
+    ...grounds,
     at: now,
     by: by.person,
-    reportedBy,
     ...(retained.amount > 0n ? { retained } : {}),
     ...(advanced.amount > 0n ? { advanced } : {}),
+    ...(partPaid.amount > 0n ? { partPaid, partWhole: minus(cell.amount, advanced) } : {}),
   });
-}
-
-/** Why this verified milestone gives the maker no payment to request, or nothing. */
-function faultOf(
-  { id, ...verified }: Extract<MilestoneFacts, { is: 'verified' }>,
-  agreement: string,
-  by: Actor,
-  isApplied: boolean,
-): Rejection | undefined {
-  const { verifiedBy, payableBasisPoints } = verified;
-  if (verified.agreement !== agreement) return { type: 'MilestoneIsOfAnotherAgreement', milestone: id, agreement: verified.agreement };
-  if (payableBasisPoints !== MET_IN_FULL && !isApplied) return { type: 'VerdictIsNotApplied', milestone: id, payableBasisPoints };
-  return otherDuty(verifiedBy, reporters(verified)) ?? otherDuty(by.person, dutiesBefore(verified));
 }
 
 /** Above a limit two persons approve. Whoever gave the first approval never gives the second, even where the limit has changed since. */
@@ -168,11 +144,11 @@ function approve(command: ApprovePayment, payment: Payment, state: InForce): Ans
   if (held) return refuse(held);
   switch (payment.status) {
     case 'requested': {
-      const { milestone, amount, attempt, firstApproval } = payment;
+      const { milestone, attempt, firstApproval } = payment;
       const stopped = stopFault(payment, now, state);
       if (stopped) return refuse(stopped);
       if (firstApproval?.by === by.person) return alreadyApplied;
-      const limit = limitBelow(rules, amount);
+      const limit = limitBelow(rules, measured(payment));
       if (limit && !firstApproval)
         return accept({ type: 'PaymentApprovedOnce', payment: id, milestone, limit, rules: rules.edition, at: now, by: by.person });
       const booked = entry(`${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`, bookedBy(agreement, payment));

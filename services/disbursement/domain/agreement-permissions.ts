@@ -8,6 +8,7 @@ import { conditionsOf } from './agreement-conditions.ts';
 import { decide } from './agreement-decide.ts';
 import {
   type AgreementId,
+  type Cell,
   currencyOf,
   type Existing,
   type InForce,
@@ -23,6 +24,7 @@ import {
 import { NO_RULES } from './approval-rules.ts';
 import type { RatesOfDay } from './exchange-state.ts';
 import type { Hold, Part } from './hold.ts';
+import { cameBackOf } from './part-payment.ts';
 import type { Recovery } from './recovery.ts';
 import { OF_ALL_TRANCHES, sponsorsHeld } from './retention.ts';
 
@@ -37,6 +39,8 @@ export type AgreementFacts = {
   readonly ahead: ReadonlyMap<number, MilestoneFacts>;
   /** The payment that releases what is retained of a sponsor. */
   readonly releaseOf: (sponsor: SponsorId) => PaymentId;
+  /** The part payment of a cell that is under way, or the next one. */
+  readonly partPaymentOf: (part: Part) => PaymentId;
   readonly paymentOfAdvance: (advance: number) => PaymentId;
   /** By which money is paid ahead. */
   readonly advances: AdvancePolicy;
@@ -45,7 +49,7 @@ export type AgreementFacts = {
 /** What an actor may do with an agreement, its measures and its payments: each operation is decided with a body that no rule objects to. */
 export function agreementPermissions(state: Existing, facts: AgreementFacts, bodies: Bodies, by: Actor): Permission<Rejection>[] {
   const force = isInForce(state) ? state : undefined;
-  const requestable = (force?.cells ?? []).filter(({ amount, payment }) => amount.amount > 0n && isOver(force?.payments.get(payment)));
+  const requestable = force ? force.cells.filter((cell) => cell.amount.amount > 0n && isRequestable(cell, force)) : [];
   return permissions<Command, Rejection>({
     attempts: [
       { as: onAgreement(state, facts, by) },
@@ -84,6 +88,8 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
     by,
   });
 }
+
+const isRequestable = (cell: Cell, state: InForce): boolean => isOver(state.payments.get(cell.payment)) || cameBackOf(state, cell) > 0n;
 
 /** What the bodies of their operations say. */
 export type Bodies = BodiesFor<
@@ -166,13 +172,15 @@ function onCell(
   tranche: number,
   sponsor: SponsorId,
   currency: string,
-  { agreement, now, milestones, ahead, advances: policy }: AgreementFacts,
+  { agreement, now, milestones, ahead, advances: policy, partPaymentOf }: AgreementFacts,
 ) {
   const milestone = milestones.get(tranche) ?? metInFull(agreement);
   const unmet = ahead.get(tranche) ?? UNMET;
+  const [amount, payment] = [least(currency), partPaymentOf({ tranche, sponsor })];
   return {
     requestPayment: { type: 'RequestPayment', agreement, tranche, sponsor, milestone, now },
-    askAdvance: { type: 'AskAdvance', tranche, sponsor, amount: least(currency), milestone: unmet, policy, now },
+    requestPartPayment: { type: 'RequestPartPayment', agreement, tranche, sponsor, amount, payment, milestone, now },
+    askAdvance: { type: 'AskAdvance', tranche, sponsor, amount, milestone: unmet, policy, now },
   } as const satisfies Attempts<Command>;
 }
 

@@ -8,11 +8,12 @@ import type { Exchange, OfferConversion } from './exchange-state.ts';
 import type { Hold } from './hold.ts';
 import type { Measure } from './measure.ts';
 import type { OfStatement } from './of-statement.ts';
+import type { InPart } from './part-payment-state.ts';
 import type { Recovery } from './recovery.ts';
 
 /**
- * An agreement between a proposer and its sponsors: what each sponsor pays of each tranche, who signed it, and one
- * payment order for each cell. All of it is one stream, so a cell is paid once and nobody pays more than its share.
+ * An agreement between a proposer and its sponsors: what each sponsor pays of each tranche, who signed it, and the payment
+ * orders. All of it is one stream, so nothing of a cell is paid twice and nobody pays more than its share.
  */
 export type AgreementId = `agr_${string}`;
 export type ProjectId = `prj_${string}`;
@@ -60,9 +61,8 @@ export type Terms = {
   readonly conditions: readonly string[];
 };
 
-/** What one sponsor pays of one tranche, by the one payment that may pay it. */
+/** What one sponsor pays of one tranche. `payment`: by this one, or all that is left where it is paid in several. */
 export type Cell = { readonly tranche: number; readonly sponsor: SponsorId; readonly amount: Money; readonly payment: PaymentId };
-
 export type Signature = { readonly party: ProposerId | SponsorId; readonly by: string; readonly at: Instant };
 
 /** How an order goes to the bank: in which file, and from which account to which. What is not recorded is ''. */
@@ -139,7 +139,7 @@ export type Attempt = Way & {
 };
 
 /** What a payment rests on: the cell, the report that was verified, and the persons who acted before it. */
-export type Order = {
+export type Order = InPart & {
   /** 0 = it releases what was retained of all tranches; see retention.ts. */
   readonly tranche: number;
   readonly sponsor: SponsorId;

@@ -1,10 +1,11 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { advancedOn, advanceUnderWay } from './advance.ts';
+import { advanceUnderWay } from './advance.ts';
 import { cancelled, openTranches, paidWith } from './agreement-cells.ts';
 import type { ApplyVerdict, MilestoneFacts, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { type Cell, type InForce, isInForce, isOver, MET_IN_FULL, type State, type Verdict } from './agreement-state.ts';
+import { goneOf } from './retention.ts';
 
 /**
  * Cuts a tranche to what its milestone's verdict makes payable. What is not payable goes to the next open tranche of the
@@ -52,23 +53,19 @@ function verdictOf(tranche: number, milestone: Exclude<MilestoneFacts, { is: 'un
 function orderOf(tranche: number, state: InForce): Rejection | undefined {
   const ahead = advanceUnderWay(state, tranche);
   if (ahead) return { type: 'AdvanceIsUnderWay', advance: ahead.number };
-  const { cells, payments } = state;
-  for (const { payment } of cells.filter((cell) => cell.tranche === tranche)) {
-    const order = payments.get(payment);
-    if (order && !isOver(order)) return { type: 'CellHasAnOrder', payment, status: order.status };
-  }
-  return undefined;
+  const ordered = [...state.payments].find(([, order]) => order.tranche === tranche && order.advance === 0 && !isOver(order));
+  return ordered && { type: 'CellHasAnOrder', payment: ordered[0], status: ordered[1].status };
 }
 
 /** The tranche after this one that can still take money, because its own milestone is still to be judged; 0 where there is none. */
 const nextOpen = (state: InForce, tranche: number, unjudged: readonly number[]): number =>
   openTranches(state).find((number) => number > tranche && unjudged.includes(number)) ?? 0;
 
-/** Each cell of the tranche rounded down, and no less than was paid ahead of it; what it loses goes to its sponsor's cell of the other tranche. */
+/** Each cell of the tranche rounded down, and no less than was paid of it before; what it loses goes to its sponsor's cell of the other tranche. */
 function cut(state: InForce, { tranche, payableBasisPoints }: Given, carriedTo: number): Cell[] {
   const { cells } = state;
   const payable = (cell: Cell): bigint => {
-    const [earned, ahead] = [(cell.amount.amount * BigInt(payableBasisPoints)) / BigInt(MET_IN_FULL), advancedOn(state, cell)];
+    const [earned, ahead] = [(cell.amount.amount * BigInt(payableBasisPoints)) / BigInt(MET_IN_FULL), goneOf(state, cell)];
     return earned < ahead ? ahead : earned;
   };
   const lost = new Map(cells.filter((cell) => cell.tranche === tranche).map((cell) => [cell.sponsor, cell.amount.amount - payable(cell)]));

@@ -104,6 +104,11 @@ export const request = (over: { tranche?: number; sponsor?: SponsorId; milestone
     by: maker,
     ...over,
   }) satisfies Command;
+export const PART: PaymentId = 'pay_part';
+export const requestPart = (amount: bigint, over: Parameters<typeof request>[0] & { payment?: PaymentId; currency?: string } = {}) => {
+  const { payment = PART, currency, ...of } = over;
+  return { ...request(of), type: 'RequestPartPayment', amount: money(amount, currency), payment } satisfies Command;
+};
 export const approve = (by = checker, payment = PAYMENT, rules: Rules = NO_RULES) =>
   ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, rules, now: NOW, by }) satisfies Command;
 export const turnDown = (by = checker, payment = PAYMENT) =>

@@ -7,7 +7,7 @@ import { type InForce, isInForce, isOver, type State } from './agreement-state.t
 import { type Hold, isOnPart, type Part, standingOn } from './hold.ts';
 import type { HoldCommand, HoldPayment, ReleaseHold } from './hold-commands.ts';
 import { dutiesBefore, otherDuty } from './payment-duties.ts';
-import { heldOf, OF_ALL_TRANCHES } from './retention.ts';
+import { heldOf, isPaidUp, OF_ALL_TRANCHES } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -48,11 +48,12 @@ function lay({ tranche, sponsor, milestone, reason, note, releaseDays, now, by }
   return accept({ type: 'PaymentHeld', ...held, releaseDue: daysAfter(now, releaseDays), at: now, by: by.person });
 }
 
-function cellFault(part: Part, { cells, payments }: InForce): Rejection | undefined {
-  const cell = cells.find((each) => isOnPart(each, part));
+function cellFault(part: Part, state: InForce): Rejection | undefined {
+  const cell = state.cells.find((each) => isOnPart(each, part));
   if (!cell) return { type: 'CellIsUnknown', ...part };
   if (cell.amount.amount === 0n) return { type: 'CellIsZero', ...part };
-  return payments.get(cell.payment)?.status === 'settled' ? { type: 'PartIsPaid', ...part } : undefined;
+  const isPaid = state.payments.get(cell.payment)?.status === 'settled' && isPaidUp(state, cell);
+  return isPaid ? { type: 'PartIsPaid', ...part } : undefined;
 }
 
 function retainedFault(part: Part, state: InForce): Rejection | undefined {

@@ -73,11 +73,12 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
 function ordered(event: Requested, before: Payment | undefined): Payment {
   if (before && !isOver(before)) throw broken(event, before.status);
   const nothing = money(0n, event.amount.currency);
-  const { type: _, payment: _payment, by, at, retained = nothing, advanced = nothing, advance = 0, ...cause } = event;
+  const { type: _, payment: _payment, by, at, retained = nothing, advanced = nothing, advance = 0, ...others } = event;
+  const { partPayment = 0, partPaid = nothing, partWhole, ...cause } = others;
   return {
     status: 'requested',
     ...cause,
-    ...{ retained, advanced, advance },
+    ...{ retained, advanced, advance, partPayment, partPaid, partWhole },
     // A request of an earlier version names only who submitted the report on which it rests.
     reportedBy: [...new Set([cause.submittedBy, ...cause.reportedBy])],
     requestedBy: by,

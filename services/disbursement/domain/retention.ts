@@ -5,6 +5,7 @@ import {
   type Cell,
   currencyOf,
   type InForce,
+  isOver,
   type Payment,
   type PaymentId,
   type Share,
@@ -12,6 +13,7 @@ import {
 } from './agreement-state.ts';
 import { partsOf } from './agreement-terms.ts';
 import { accounts, entry, type JournalEntry, moved, summed } from './journal.ts';
+import { cameBackOf, partPaidOn, partsStandingOn } from './part-payment.ts';
 
 /** The tranche of a payment that releases what was retained of all tranches. */
 export const OF_ALL_TRANCHES = 0;
@@ -36,15 +38,19 @@ function millionths(percent: string): bigint {
   return BigInt(`${whole || '0'}${places.padEnd(6, '0')}`);
 }
 
+/** What of a cell was paid ahead or in part, in minor units. */
+export const goneOf = (state: Pick<InForce, 'advances' | 'payments'>, cell: Cell): bigint =>
+  advancedOn(state, cell) + partPaidOn(state, cell);
+
 /** What is to be kept of a cell that is requested now. What was earned of an agreement that has ended early was cut by it already. */
 export function retainedOf(state: Pick<InForce, 'status' | 'shares' | 'advances' | 'payments'>, cell: Cell): Money {
   const { sponsor, amount } = cell;
   const nothing = money(0n, amount.currency);
   if (state.status === 'terminated') return nothing;
-  const due = amount.amount - advancedOn(state, cell);
+  const due = amount.amount - goneOf(state, cell);
   if (due <= 0n) return nothing;
   const share = state.shares.find((each) => each.sponsor === sponsor);
-  // What was paid ahead is not kept any more.
+  // What was paid ahead or in part is not kept any more.
   return money(lesser(retentionOf(share, amount).amount, due - 1n), amount.currency);
 }
 
@@ -72,11 +78,21 @@ function isReleased({ payments, givenBack }: InForce, sponsor: SponsorId): boole
   return givenBack.includes(sponsor) || own.some(isRelease) || own.every(({ retained }) => retained.amount === 0n);
 }
 
-/** Payments of cells with money in them that are not settled yet: more than was paid ahead of them. */
+/** Payments of cells with money in them that is not all settled yet: more than was paid ahead, or some of what was paid in part has come back. */
 export const unpaidCells = (state: Pick<InForce, 'cells' | 'payments' | 'advances'>): PaymentId[] =>
-  state.cells
-    .filter((cell) => cell.amount.amount > advancedOn(state, cell) && state.payments.get(cell.payment)?.status !== 'settled')
-    .map(({ payment }) => payment);
+  state.cells.filter((cell) => !isPaidUp(state, cell)).map(({ payment }) => payment);
+
+/** Whether nothing is left to be paid of a cell, but for what is retained. */
+export function isPaidUp(state: Pick<InForce, 'payments' | 'advances'>, cell: Cell): boolean {
+  const closing = state.payments.get(cell.payment);
+  return closing?.status === 'settled' ? partPaidOn(state, cell) >= closing.partPaid.amount : cell.amount.amount <= goneOf(state, cell);
+}
+
+/** What of a cell nobody has asked for, and may be asked for now: less what is retained; in minor units. */
+export function restOf(state: InForce, cell: Cell): bigint {
+  if (!isOver(state.payments.get(cell.payment))) return cameBackOf(state, cell);
+  return cell.amount.amount - advancedOn(state, cell) - partsStandingOn(state, cell) - retainedOf(state, cell).amount;
+}
 
 /** Payments of cells that are not settled, or of which something is retained still. */
 export function unsettled(state: InForce): PaymentId[] {

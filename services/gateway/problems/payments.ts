@@ -109,6 +109,25 @@ export const payment = {
     ({ advance }) => `Of advance ${advance} something is stated, claimed back, judged, or paid besides, so it is undone no more.`,
     'What was not spent of it is claimed back.',
   ),
+  PartPaymentExceedsTheRest: invalid(
+    'More is asked for than may be paid in part',
+    { asked: money('700000.00'), most: money('600000.00') },
+    ({ asked, most }) => `It says ${spoken(asked)}; at most ${spoken(most)} may be paid in part.`,
+    'Ask for no more than that, or for all that is left of the part.',
+    { at: '/amount' },
+  ),
+  NoPartPaymentIsLeft: conflict(
+    'What is left is paid by one payment',
+    { tranche: whole(1), sponsor: text(ID('spo')) },
+    ({ tranche, sponsor }) => `What is left of the part of ${sponsor} in tranche ${tranche} is too little for several payments.`,
+    'Request the payment of all that is left.',
+  ),
+  PartPaymentIsUnderWay: conflict(
+    'A payment in part is on its way',
+    { payment: text(ID('pay')), status: text('instructed') },
+    ({ payment, status }) => `${payment} pays some of this part and is ${status}.`,
+    'Wait until it is settled, refused or failed, or until it is decided what the bank did.',
+  ),
   RetentionIsReleased: conflict(
     'What was retained is released already',
     { sponsor: text(ID('spo')) },

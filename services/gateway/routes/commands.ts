@@ -60,6 +60,7 @@ function commandRoute({ command }: Routes, described: Command & { operation: Ope
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   proposeOffer: answers.proposedOffer,
   requestPayment: answers.requestedPayment,
+  requestPartPayment: answers.requestedPayment,
   requestRelease: answers.requestedPayment,
   requestAdvance: answers.requestedPayment,
   confirmStatement: answers.confirmedStatement,

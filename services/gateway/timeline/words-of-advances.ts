@@ -14,10 +14,12 @@ type Sentences = { readonly [Type in Of['type']]: (data: Extract<Of, { readonly 
 
 /** Money that is paid before its milestone is verified, and what is spent of it. */
 export const ADVANCES: Sentences = {
-  PaymentRequested: ({ tranche, sponsor, amount, retained, advance }) =>
-    tranche === 0
-      ? `The release of ${money(amount)} that was retained was requested of sponsor ${sponsor}.`
-      : `${money(amount)} of tranche ${tranche} was requested of sponsor ${sponsor}${advance ? `, as advance ${advance}` : ''}${retained ? `; ${money(retained)} is retained` : ''}.`,
+  PaymentRequested: ({ tranche, sponsor, amount, retained, advance, partPayment, partPaid }) => {
+    if (tranche === 0) return `The release of ${money(amount)} that was retained was requested of sponsor ${sponsor}.`;
+    const as = advance ? `, as advance ${advance}` : partPayment ? `, as part payment ${partPayment}` : '';
+    const paid = partPaid ? `; ${money(partPaid)} of it was paid in part before` : '';
+    return `${money(amount)} of tranche ${tranche} was requested of sponsor ${sponsor}${as}${paid}${retained ? `; ${money(retained)} is retained` : ''}.`;
+  },
   AdvanceAsked: ({ advance, tranche, sponsor, amount }) =>
     `The proposer asks for ${money(amount)} of tranche ${tranche} before its milestone is verified (advance ${advance}, of sponsor ${sponsor}).`,
   AdvanceRefused: ({ advance }) => `Advance ${advance} was refused.`,

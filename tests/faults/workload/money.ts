@@ -21,6 +21,7 @@ export async function paid(stage: Stage, agreement: string, { tranche, sponsor }
   const { finance, treasurer } = house.desk;
   const part = { tranche, sponsor };
   const asks = () => send.command(finance, 'requestPayment', { id: agreement }, part);
+  if (rng.is(SELDOM)) await paidInPart(stage, agreement, part);
   const failsFirst = rng.is(SELDOM);
   if (failsFirst) await fails(saidOf(stage, await instructed(stage, agreement, asks)), 'The account is unknown.');
   const order = await instructed(stage, agreement, asks);
@@ -41,6 +42,17 @@ async function undone(stage: Stage, agreement: string, order: Order, { asks, rep
     await instructed(stage, agreement, asks);
   } else await isReversed(saidOf(stage, order), 'It was another payment of the same sum.', reports + 1);
   await settles(saidOf(stage, order), bookedAs(order, '-AGAIN'), reports + 2);
+}
+
+/** Some of it is paid by itself; what is left waits for that, and now and then it comes back and is due again. */
+async function paidInPart(stage: Stage, agreement: string, part: Part): Promise<void> {
+  const { send, house, rng } = stage;
+  const { finance } = house.desk;
+  const asked = { ...part, amount: usd('10.00') };
+  const order = await instructed(stage, agreement, () => send.command(finance, 'requestPartPayment', { id: agreement }, asked));
+  await send.command(finance, 'requestPayment', { id: agreement }, part, { expects: 'refused' });
+  await settles(saidOf(stage, order), bookedAs(order));
+  if (rng.is(SELDOM)) await givesBack(saidOf(stage, order), { ...bookedAs(order, '-BACK'), note: 'The account is closed.' });
 }
 
 /** A part is paid ahead, and what was spent of it is stated and accepted. */

@@ -153,7 +153,7 @@ function NotNow({ refused, names }: { readonly refused: readonly Refused[]; read
 
 /** Parts of an item that a body names, and no path. */
 const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> => ({
-  ...(/^(requestPayment|askAdvance)$/.test(operation) && { tranche, sponsor }),
+  ...(/^(requestPayment|requestPartPayment|askAdvance)$/.test(operation) && { tranche, sponsor }),
   ...(/^(proposeWriteOff|requestRelease)$/.test(operation) && { sponsor }),
   ...(operation === 'holdPayment' && { tranche: tranche ?? 0, sponsor }),
 });

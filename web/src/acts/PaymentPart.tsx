@@ -5,9 +5,12 @@ import {
   inBankStatement,
   inPaymentFile,
   paidAhead,
+  partPaid,
+  partPaymentOf,
   payeeAccount,
   retainedMoney,
   retainedOf,
+  stillDue,
   undoingReported,
 } from '#messages/parts';
 import type { Schemas } from '../api/client.ts';
@@ -57,6 +60,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         {sum}
         {payment && isSome(payment.retained) ? <span>{retainedOf({ amount: moneyText(payment.retained) })}</span> : null}
         {payment && isSome(payment.advanced) ? <span>{paidAhead({ amount: moneyText(payment.advanced) })}</span> : null}
+        <InPayments agreement={agreement} cell={cell} />
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {payment?.payeeAccount && seesAccounts ? <ItemLink id={payment.payeeAccount}>{payeeAccount()}</ItemLink> : null}
@@ -68,15 +72,39 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
       {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}
       <Acts
         item={{ ...agreement, names }}
-        only={(permission) => (payment ? permission.payment === payment.id : isOfPart(permission, cell))}
-        given={() => ({
+        only={(permission) =>
+          payment ? permission.payment === payment.id || isOfRest(permission, agreement, cell) : isOfPart(permission, cell)
+        }
+        given={({ operation }) => ({
           ...(said ? { body: { report: said.number } } : {}),
+          ...(operation === 'requestPartPayment' ? { currency: cell.amount.currency } : {}),
           summary: <Summary cell={cell} payment={payment} said={said} names={names} />,
         })}
       />
     </article>
   );
 }
+
+/** What was paid in part of one that is paid in several payments, and what is due besides. */
+function InPayments({ agreement, cell }: Pick<Props, 'agreement' | 'cell'>) {
+  const { partsInPayments = [] } = agreement;
+  const found = isCell(agreement, cell) ? partsInPayments.find(({ tranche, sponsor }) => isOfCell({ tranche, sponsor }, cell)) : undefined;
+  if (!found) return null;
+  return (
+    <>
+      {isSome(found.paid) ? <span>{partPaid({ amount: moneyText(found.paid) })}</span> : null}
+      {isSome(found.rest) ? <span>{stillDue({ amount: moneyText(found.rest) })}</span> : null}
+    </>
+  );
+}
+
+type Part = Pick<Cell, 'tranche' | 'sponsor'>;
+const isOfCell = (part: Part, { tranche, sponsor }: Part): boolean => part.tranche === tranche && part.sponsor === sponsor;
+/** Whether it is the whole part, not a payment beside it. */
+const isCell = ({ cells }: Agreement, { payment }: Pick<Cell, 'payment'>): boolean => cells.some((each) => each.payment === payment);
+/** What may be asked for of a part whose payment was requested before. */
+const isOfRest = ({ operation, tranche = 0, sponsor = '' }: Permission, agreement: Agreement, cell: Cell): boolean =>
+  /^request(Part)?Payment$/.test(operation) && isCell(agreement, cell) && isOfCell({ tranche, sponsor: sponsor as Cell['sponsor'] }, cell);
 
 type SummaryProps = Pick<Props, 'cell' | 'names'> & { readonly payment: Payment | undefined; readonly said: Payment['reported'] };
 
@@ -89,6 +117,7 @@ function Summary({ cell, payment, said, names }: SummaryProps) {
         <b>{moneyText(payment?.amount ?? cell.amount)}</b> · {names[cell.sponsor]?.text ?? cell.sponsor}
         {payment && isSome(payment.retained) ? ` · ${retainedOf({ amount: moneyText(payment.retained) })}` : ''}
         {payment && isSome(payment.advanced) ? ` · ${paidAhead({ amount: moneyText(payment.advanced) })}` : ''}
+        {payment && isSome(payment.partPaid) ? ` · ${partPaid({ amount: moneyText(payment.partPaid) })}` : ''}
       </p>
       {said ? (
         <p>
@@ -121,16 +150,28 @@ export const retainedParts = ({ retained = [], payments }: Agreement): readonly 
 export const advancedParts = ({ payments }: Agreement): readonly Cell[] =>
   payments.filter(({ advance }) => advance > 0).map(({ id, tranche, sponsor, amount }) => ({ tranche, sponsor, amount, payment: id }));
 
+/** Payments of some of a part, each as a part of its own. */
+export const partsPaid = ({ payments }: Agreement): readonly Cell[] =>
+  payments
+    .filter(({ partPayment }) => partPayment > 0)
+    .map(({ id, tranche, sponsor, amount }) => ({ tranche, sponsor, amount, payment: id }));
+
 /** What a part is of, where that is no milestone alone. */
-export const partTitle = ({ tranche, payment }: Pick<Cell, 'tranche' | 'payment'>, title: string, { payments }: Agreement): string => {
-  const isAhead = payments.some(({ id, advance }) => id === payment && advance > 0);
-  return tranche === OF_ALL ? retainedMoney() : isAhead ? advanceOf({ milestone: title }) : title;
+export const partTitle = ({ tranche, payment }: Pick<Cell, 'tranche' | 'payment'>, milestone: string, { payments }: Agreement): string => {
+  const { advance = 0, partPayment = 0 } = payments.find(({ id }) => id === payment) ?? {};
+  if (tranche === OF_ALL) return retainedMoney();
+  return advance > 0 ? advanceOf({ milestone }) : partPayment > 0 ? partPaymentOf({ milestone }) : milestone;
 };
 
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */
-export function isOpen({ may = [], payments }: Agreement, { payment: id, tranche, sponsor }: Cell): boolean {
+export function isOpen(agreement: Agreement, cell: Cell): boolean {
+  const { may = [], payments, partsInPayments = [] } = agreement;
+  const { payment: id, tranche, sponsor } = cell;
   const payment = payments.find((each) => each.id === id);
+  // What of a payment in part comes to nothing is due with the rest.
+  if (payment && payment.partPayment > 0 && /^(refused|failed|returned)$/.test(payment.status)) return false;
+  const isRestDue = isCell(agreement, cell) && partsInPayments.some((each) => isOfCell(each, cell) && isSome(each.rest));
   const isToBook = may.some((each) => each.operation === 'bookExchange' && each.answer === 'allowed' && each.payment === id);
-  if (payment) return payment.status !== 'settled' || payment.undoing !== undefined || isToBook;
-  return may.some((permission) => permission.answer === 'allowed' && isOfPart(permission, { tranche, sponsor }));
+  if (payment) return payment.status !== 'settled' || isRestDue || payment.undoing !== undefined || isToBook;
+  return isRestDue || may.some((permission) => permission.answer === 'allowed' && isOfPart(permission, { tranche, sponsor }));
 }

@@ -1,12 +1,12 @@
 import * as m from '#messages/agreements';
-import { isOpen, PaymentPart, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
+import { isOpen, PaymentPart, partsPaid, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { momentText } from '../../parts/locale.ts';
 
 /** The payments that are not at their end, each with what is to be done. */
 export function OpenPayments({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
   const { holds = [] } = agreement;
-  const open = [...agreement.cells, ...retainedParts(agreement)].filter((cell) => isOpen(agreement, cell));
+  const open = [...agreement.cells, ...partsPaid(agreement), ...retainedParts(agreement)].filter((cell) => isOpen(agreement, cell));
   if (open.length === 0) return null;
   const titleOf = (tranche: number): string => agreement.tranches.find(({ number }) => number === tranche)?.title ?? '';
   return (
@@ -14,7 +14,7 @@ export function OpenPayments({ agreement }: { readonly agreement: Schemas['Agree
       <h2 id="h-payments">{m.payments()}</h2>
       {open.map((cell) => (
         <PaymentPart
-          key={`${cell.tranche}/${cell.sponsor}`}
+          key={cell.payment ?? `${cell.tranche}/${cell.sponsor}`}
           agreement={agreement}
           cell={cell}
           names={agreement.names ?? {}}

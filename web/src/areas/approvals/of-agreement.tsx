@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import * as m from '#messages/approvals';
 import { Acts } from '../../acts/Acts.tsx';
-import { advancedParts, PaymentPart, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
+import { advancedParts, PaymentPart, partsPaid, partTitle, retainedParts } from '../../acts/PaymentPart.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
@@ -79,7 +79,9 @@ function ToSign({ agreement }: { readonly agreement: Agreement }) {
 function ToPay({ agreement, payment }: { readonly agreement: Agreement; readonly payment: string }) {
   const { payments, cells, names = {} } = agreement;
   const order = payments.find(({ id }) => id === payment);
-  const cell = [...cells, ...retainedParts(agreement), ...advancedParts(agreement)].find((each) => each.payment === payment);
+  const cell = [...cells, ...retainedParts(agreement), ...advancedParts(agreement), ...partsPaid(agreement)].find(
+    (each) => each.payment === payment,
+  );
   if (!order || !cell) return null;
   const { submittedBy, verifiedBy, requestedBy, milestone } = order;
   return (
