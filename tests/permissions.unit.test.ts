@@ -35,10 +35,13 @@ test.each(Object.entries(CASES))('of a %s it is told that somebody may do what t
   const recorders: Recorders = new Map();
   const hold = (state: unknown, attempts: readonly [readonly Tried[], Actor][]): void => {
     const toldTo = new Map<string, ReturnType<Case['permissionsOf']>>();
-    for (const [one, by] of attempts.flatMap(([things, who]) => things.map((thing) => [thing, who] as const))) {
+    const toldOf = (by: Actor): ReturnType<Case['permissionsOf']> => {
       const name = JSON.stringify(by);
       const all = toldTo.get(name) ?? permissionsOf(state, by, now);
       toldTo.set(name, all);
+      return all;
+    };
+    for (const [one, by, all] of attempts.flatMap(([things, who]) => things.map((thing) => [thing, who, toldOf(who)] as const))) {
       const told = all.find((found) => found.operation === one.operation && isSamePart(found.of, one));
       const decision = owned.decide(commandOf(one, by), state);
       const [recorded] = decision.ok ? decision.events : [];
