@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '494455cc72258e8a';
+export const SCHEMA = 'e721213948d2c318';
