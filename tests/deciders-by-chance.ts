@@ -47,6 +47,7 @@ import { DELEGATIONS } from './delegations-by-chance.ts';
 import { ENVELOPE } from './envelope-by-chance.ts';
 import {
   amount,
+  charged,
   conditioned,
   converted,
   drafted,
@@ -246,7 +247,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   statement: {
     ...{ context: 'disbursement', owned: disbursement.statements, events: ofStatement, commands: onStatement, first: imported as Event },
-    begun: [[entriesRead as Event], [entriesRead as Event, entriesMatched as Event]],
+    begun: [[entriesRead, entriesMatched, charged] as Event[]],
     isLegal: (event, state) => isOfStatement(event, state),
     permissionsOf: (state, by, now) =>
       statementPermissions(
@@ -292,7 +293,11 @@ export const CASES: Readonly<Record<string, Case>> = {
 };
 
 /** How each may begin: with its first event, and on each of its ways as far as any step. */
-export const beginningsOf = ({ first, begun = [] }: Case): Event[][] => [
-  [first],
-  ...begun.flatMap((way) => way.map((_, step) => [first, ...way.slice(0, step + 1)])),
-];
+export const beginningsOf = ({ first, begun = [] }: Case): Event[][] => {
+  const all = [[first], ...begun.flatMap((way) => way.map((_, step) => [first, ...way.slice(0, step + 1)]))];
+  const textOf = (way: readonly Event[]): string =>
+    JSON.stringify(way, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+  // Several ways begin alike.
+  const known = new Map(all.map((way) => [textOf(way), way]));
+  return [...known.values()];
+};

@@ -1,8 +1,8 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: '25b04da61015db8e',
+  agreement: '3c554d0ef954aeae',
   'bank-reference': '274ee8bd93c4b606',
-  statement: 'd6173eb565703107',
+  statement: 'fa3a6b9ffa816ed6',
   'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   rates: '8578797c89237adb',

@@ -238,6 +238,7 @@ export const since: Since = {
           },
         ],
         ['EntryLinked', { number: 2, agreement: 'agr_a', payment: 'pay_b', at, by }],
+        ['EntryLinked', { number: 3, agreement: 'agr_a', payment: '', recovery: 1, at, by }],
         ['EntryIgnored', { number: 3, note, at, by }],
         ['EntryHeld', { number: 4, note, at, by }],
         ['EntriesConfirmed', { numbers: [1], at, by: 'person-b' }],

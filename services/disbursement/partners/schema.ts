@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'd6b2f2b05f34331b';
+export const SCHEMA = 'e4bac555fb953fac';
