@@ -4,9 +4,10 @@ import type { Tried } from '@junkan/kit/testing/requests.fixture.ts';
 import { CONTEXTS, EVENT_ACTS } from '@junkan/proto/contexts.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { beginningsOf } from './beginnings.ts';
 import { BEGINNINGS } from './begun.ts';
 import { actor, NOW, ownFacts } from './commands-by-chance.ts';
-import { beginningsOf, CASES, type Case } from './deciders-by-chance.ts';
+import { CASES, type Case } from './deciders-by-chance.ts';
 import { goldenStreams, type Stream } from './recorded/streams.ts';
 
 // What an item tells that somebody may do is held against the deciders: commands of whatever body, by whomever, in whatever state.

@@ -10,8 +10,9 @@ import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { WORK_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { beginningsOf } from './beginnings.ts';
 import { NOW } from './commands-by-chance.ts';
-import { beginningsOf, CASES } from './deciders-by-chance.ts';
+import { CASES } from './deciders-by-chance.ts';
 import { recordedEvents } from './recorded.ts';
 
 // What waits is held against what the deciders take, and against every order in which the streams of a project can be read.
