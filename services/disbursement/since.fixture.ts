@@ -1,6 +1,7 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
 import { type Cell, exchanged, yen } from './since-exchanges.fixture.ts';
+import { paidInPart } from './since-part-payments.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
@@ -101,6 +102,13 @@ export const since: Since = {
     {
       after: 'AgreementDrafted',
       come: (drafted) => [...effectiveOn(drafted, { instrument: 'grant' }), ...exchanged((drafted['cells'] as readonly Cell[])[0] as Cell)],
+    },
+    {
+      after: 'AgreementDrafted',
+      come: (drafted) => [
+        ...effectiveOn(drafted, { instrument: 'grant' }),
+        ...paidInPart((drafted['cells'] as readonly Cell[])[0] as Cell),
+      ],
     },
     { after: 'PaymentRequested', come: ({ payment, milestone }) => [['PaymentRefused', { payment, milestone, note, by, at }]] },
     {

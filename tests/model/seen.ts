@@ -1,5 +1,5 @@
 import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
-import { openOf, statusOf } from './advances.ts';
+import { isOwedOf, openOf, statusOf } from './advances.ts';
 import { endsIn, endsOf } from './budget-ends.ts';
 import { heldOf, paymentsOf } from './retention.ts';
 import * as believed from './state.ts';
@@ -102,6 +102,8 @@ export const statesOf = ({ status, funding, agreement }: believed.Project): stri
   ...(agreement ? [`agreement ${agreement.status}`] : []),
   ...(agreement?.milestones.map((each) => `milestone ${each.status}`) ?? []),
   ...(agreement ? paymentsOf(agreement).map((payment) => `payment ${payment.status}`) : []),
+  ...(agreement?.inParts.map(({ payment }) => `payment in part ${payment.status}`) ?? []),
+  ...(agreement?.cells.some((cell) => believed.isPaid(cell) && isOwedOf(agreement, cell)) ? ['part due-again'] : []),
   ...(agreement?.advances.map((each) => `advance ${statusOf(agreement, each)}`) ?? []),
   ...(agreement?.holds.map((hold) => `hold ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? []),
   ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
@@ -119,6 +121,8 @@ export const EVERY_STATE: readonly string[] = [
   ...named('agreement', 'draft void effective suspended terminated ended'),
   ...named('milestone', 'scheduled due overdue submitted returned verified partially-met rejected waived cancelled'),
   ...named('payment', 'requested refused approved instructed failed settled returned'),
+  ...named('payment in part', 'requested refused approved instructed failed settled returned'),
+  ...named('part', 'due-again'),
   ...named('advance', 'asked refused lapsed ordered paid liquidated'),
   ...named('hold', 'standing released'),
   ...named('measure', 'proposed effective refused'),

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '6c7503c382abea03';
+export const SCHEMA = 'a55a07d6db5cc791';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '4b95fb758a29a468';
+export const SCHEMA = '81a7a9cae29241eb';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '30ad74c9e8450d20';
+export const SCHEMA = 'def28390efaad098';

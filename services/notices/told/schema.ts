@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'ee523e30dcdf6a5d';
+export const SCHEMA = 'a2d123c82393eff8';
