@@ -47,6 +47,7 @@ import { DELEGATIONS } from './delegations-by-chance.ts';
 import { ENVELOPE } from './envelope-by-chance.ts';
 import {
   amount,
+  charged,
   conditioned,
   converted,
   drafted,
@@ -246,7 +247,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   statement: {
     ...{ context: 'disbursement', owned: disbursement.statements, events: ofStatement, commands: onStatement, first: imported as Event },
-    begun: [[entriesRead as Event], [entriesRead as Event, entriesMatched as Event]],
+    begun: [[entriesRead, entriesMatched, charged] as Event[]],
     isLegal: (event, state) => isOfStatement(event, state),
     permissionsOf: (state, by, now) =>
       statementPermissions(
@@ -290,9 +291,3 @@ export const CASES: Readonly<Record<string, Case>> = {
     permissionsOf: (state, by, now) => passportPermissions(state, { now }, sponsors.BODIES, by),
   },
 };
-
-/** How each may begin: with its first event, and on each of its ways as far as any step. */
-export const beginningsOf = ({ first, begun = [] }: Case): Event[][] => [
-  [first],
-  ...begun.flatMap((way) => way.map((_, step) => [first, ...way.slice(0, step + 1)])),
-];

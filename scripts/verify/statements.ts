@@ -11,13 +11,20 @@ type Read = {
   readonly bankReference?: string;
 };
 
-const BY_ENTRY = ['PaymentSettled', ...UNDONE];
+const BY_ENTRY = ['PaymentSettled', ...UNDONE, 'ResolutionProposed'];
+/** What an entry does to a payment, or a recovery, by which direction of money. */
+const DOES: Readonly<Record<string, readonly [direction: string, does: string]>> = {
+  PaymentSettled: ['debit', 'settle'],
+  ResolutionProposed: ['credit', 'refund'],
+};
+
+const resolutionIn = ({ data }: Recorded): string => `${data.recovery}.${data.resolution}`;
 
 const entriesIn = (events: readonly Recorded[]): Read[] =>
   events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
 
 /**
- * 17. A settlement or return that names an entry of a statement has its amount, currency, value date and reference, and names one that nobody
+ * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference, and names one that nobody
  * else does; an entry is taken by one statement; opening balance and booked entries are the closing balance, or it is told that they are not. What is booked
  * and waits for somebody is in suspense of the sponsor whose account it is, charges of the bank, of two persons, are among its fees, and all else is in neither.
  */
@@ -35,28 +42,34 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   const used = new Map<string, string>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const requests = events.filter(({ type }) => type === 'PaymentRequested');
-    for (const { type, version, data } of events.filter(({ type, data }) => BY_ENTRY.includes(type) && data.statement)) {
+    const refused = new Set(events.filter(({ type }) => type === 'ResolutionRefused').map(resolutionIn));
+    for (const event of events.filter(({ type, data }) => BY_ENTRY.includes(type) && data.statement)) {
+      const { type, version, data } = event;
       const name = `entry ${data.statementEntry} of ${data.statement}`;
       const entry = entriesIn(statements.get(data.statement) ?? [])[data.statementEntry - 1];
       if (type === 'SettlementReversed') {
         used.delete(name);
         continue;
       }
-      const request = requests.findLast((each) => each.data.payment === data.payment && each.version < version);
-      const [direction, does] = type === 'PaymentSettled' ? ['debit', 'settle'] : ['credit', 'return'];
+      const isRefund = type === 'ResolutionProposed';
+      if (isRefund && refused.has(resolutionIn(event))) continue;
+      const of = isRefund ? `recovery ${resolutionIn(event)} of ${agreement}` : `payment ${data.payment} of ${agreement}`;
+      const { amount } = isRefund
+        ? data
+        : (requests.findLast((each) => each.data.payment === data.payment && each.version < version)?.data ?? {});
+      const [direction, does] = DOES[type] ?? ['credit', 'return'];
       check(
         entry !== undefined &&
           entry.direction === direction &&
-          minor(entry.amount) === minor(request?.data.amount) &&
-          entry.amount?.currency === request?.data.amount?.currency &&
+          minor(entry.amount) === minor(amount) &&
+          entry.amount?.currency === amount?.currency &&
           entry.valueDate === data.valueDate &&
           spelt(entry.bankReference) === spelt(data.bankReference),
-        () =>
-          `payment ${data.payment} of ${agreement} is ${does === 'settle' ? 'settled' : 'returned'} by ${name}, which says something else`,
+        () => `${of} is ${does}${does === 'settle' ? 'd' : 'ed'} by ${name}, which says something else`,
       );
       const before = used.get(name);
-      check(before === undefined, () => `${name} ${does}s ${before} and ${data.payment}`);
-      used.set(name, data.payment);
+      check(before === undefined, () => `${name} ${does}s ${before} and ${of}`);
+      used.set(name, of);
     }
   }
   return result();

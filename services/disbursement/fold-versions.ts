@@ -1,8 +1,8 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: '007a9311ce607dd3',
+  agreement: 'e0d1972dfb229db6',
   'bank-reference': '274ee8bd93c4b606',
-  statement: 'd6173eb565703107',
+  statement: 'fa3a6b9ffa816ed6',
   'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   rates: '8578797c89237adb',

@@ -14,7 +14,6 @@ import {
   initial,
   isInForce,
   NO_WAY,
-  type OfStatement,
   type Payment,
   paid,
   type State,
@@ -24,6 +23,7 @@ import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
 import { portionsOf, standingExchange } from './domain/exchange.ts';
 import type { Hold } from './domain/hold.ts';
+import type { OfStatement } from './domain/of-statement.ts';
 import { partPaidOn, partPaymentsOf } from './domain/part-payment.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as period from './domain/period.ts';
@@ -139,7 +139,10 @@ function recoveryMessage(recovery: Recovery): model.Recovery {
     writtenOff,
   };
 }
-const resolutionMessage = (resolution: Resolution): model.Resolution => ({ ...resolution, portions: [...resolution.portions] });
+const resolutionMessage = ({ ofStatement: { statement = '', statementEntry }, portions, ...resolution }: Resolution): model.Resolution => ({
+  ...{ ...resolution, portions: [...portions] },
+  ...{ statement, statementEntry },
+});
 
 function advanceMessage(state: InForce, advance: Advance): model.Advance {
   const { currency } = advance.amount;

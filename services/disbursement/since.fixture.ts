@@ -1,6 +1,7 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
 import { type Cell, exchanged, yen } from './since-exchanges.fixture.ts';
+import { paidInPart } from './since-part-payments.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const [by, note] = ['person-a', 'txt_a'];
@@ -103,6 +104,13 @@ export const since: Since = {
     {
       after: 'AgreementDrafted',
       come: (drafted) => [...effectiveOn(drafted, { instrument: 'grant' }), ...exchanged((drafted['cells'] as readonly Cell[])[0] as Cell)],
+    },
+    {
+      after: 'AgreementDrafted',
+      come: (drafted) => [
+        ...effectiveOn(drafted, { instrument: 'grant' }),
+        ...paidInPart((drafted['cells'] as readonly Cell[])[0] as Cell),
+      ],
     },
     { after: 'PaymentRequested', come: ({ payment, milestone }) => [['PaymentRefused', { payment, milestone, note, by, at }]] },
     {
@@ -241,6 +249,7 @@ export const since: Since = {
           },
         ],
         ['EntryLinked', { number: 2, agreement: 'agr_a', payment: 'pay_b', at, by }],
+        ['EntryLinked', { number: 3, agreement: 'agr_a', payment: '', recovery: 1, at, by }],
         ['EntryIgnored', { number: 3, note, at, by }],
         ['EntryHeld', { number: 4, note, at, by }],
         ['EntriesConfirmed', { numbers: [1], at, by: 'person-b' }],

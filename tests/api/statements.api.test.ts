@@ -1,16 +1,12 @@
-import type { Schemas } from '@junkan/client/operations.ts';
-import { detailText, entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
 import { auditor, checker, maker, type Person, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, refused } from '../parties.ts';
-import { accountOf } from '../payment-files.ts';
-import { stages } from '../stages.ts';
+import { credit, debit, fileOf, instructed, only, sent } from '../statement-files.ts';
 
 let system: MemorySystem;
 let actors: Parties;
@@ -22,46 +18,12 @@ afterAll(() => system.close());
 
 const by = (person: Person) => system.api.as(person);
 
-/** A project of which this many milestones of 100.00 each are ordered from the bank. */
-async function instructed(
-  parts: number,
-): Promise<{ agreement: Agreement; today: string; orders: { payment: string; instruction: string }[] }> {
-  const city = await actors.city();
-  const lender = await actors.sponsor({ total: '100000.00' });
-  await accountOf(system.api, lender.sponsor, {}, '0001234567');
-  const amounts = Array.from({ length: parts }, () => '100.00');
-  const total = `${100 * parts}.00`;
-  const project = await actors.submitted(city, { target: total, milestones: amounts });
-  const stage = stages(system.api, actors);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, total]]));
-  for (const milestone of await stage.signed(agreement)) await stage.verified(milestone);
-  await settled(system.api);
-  for (const tranche of amounts.keys())
-    await ordered(system.api, agreement.id, { tranche: tranche + 1, sponsor: lender.sponsor }, () => ({}));
-  const { now } = await settled(system.api);
-  const { payments } = await by(auditor).getAgreement({ id: agreement.id });
-  return { agreement, today: now.slice(0, 10), orders: payments.map(({ id, instruction = '' }) => ({ payment: id, instruction })) };
-}
-
-const debit = (reference: string, valueDate: string, endToEndId?: string, amount = '100.00') =>
-  entryText({
-    ...{ amount, currency: 'USD', reference, valueDate },
-    details: detailText({ ...(endToEndId === undefined ? {} : { endToEndId }), rest: '<RmtInf><Ustrd>Tranche</Ustrd></RmtInf>' }),
-  });
-const fileOf = (id: string, entries: readonly string[], closing: string, account?: string) =>
-  new TextEncoder().encode(statementText({ id, currency: 'USD', opening: '1000.00', closing, entries, ...(account ? { account } : {}) }));
-const send = (bytes: Uint8Array<ArrayBuffer>) => by(maker).uploadStatements(bytes);
-const only = async (bytes: Uint8Array<ArrayBuffer>): Promise<Schemas['ImportedStatement']> => {
-  const [statement] = (await send(bytes)).statements;
-  if (!statement) throw new Error('the file has a statement');
-  return statement;
-};
 const standings = async (id: string) => (await by(maker).getStatement({ id })).lines.map(({ standing }) => standing);
 
 test('a statement of an account that is not the payer’s settles nothing by itself, whatever it names', async () => {
-  const { agreement, today, orders } = await instructed(1);
+  const { agreement, today, orders } = await instructed(system, actors, 1);
   const order = first(orders);
-  const { id } = await only(fileOf('S-0', [debit('B-0', today, order.instruction)], '900.00', 'UNKNOWN-1'));
+  const { id } = await only(system.api, fileOf('S-0', [debit('B-0', today, order.instruction)], '900.00', 'UNKNOWN-1'));
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([
     { standing: 'held', because: 'other-account', payment: order.payment },
   ]);
@@ -72,22 +34,22 @@ test('a statement of an account that is not the payer’s settles nothing by its
 });
 
 test('a statement settles what it names, by two persons, once, whatever else is imported', async () => {
-  const { agreement, today, orders } = await instructed(3);
+  const { agreement, today, orders } = await instructed(system, actors, 3);
   const [one, two, three] = orders;
   if (!one || !two || !three) throw new Error('there are three orders');
   const lines = [debit('B-1', today, one.instruction), debit('B-2', today, two.instruction), debit('B-3', today)];
   const file = fileOf('S-1', lines, '700.00');
-  const imported = await only(file);
+  const imported = await only(system.api, file);
   expect(imported).toMatchObject({ status: 'waiting', entries: 3, known: false });
   const { id } = imported;
   expect(await standings(id)).toEqual(['reported', 'reported', 'suggested']);
 
   await settled(system.api);
   const commits = await system.commits();
-  expect(await only(file)).toEqual({ ...imported, known: true });
+  expect(await only(system.api, file)).toEqual({ ...imported, known: true });
   expect(await system.commits()).toEqual(commits);
 
-  const overlapping = await only(fileOf('S-2', [...lines.slice(1), debit('B-4', today, undefined, '7.00')], '793.00'));
+  const overlapping = await only(system.api, fileOf('S-2', [...lines.slice(1), debit('B-4', today, undefined, '7.00')], '793.00'));
   expect(await standings(overlapping.id)).toEqual(['repeated', 'repeated', 'unmatched']);
 
   await settled(system.api);
@@ -139,10 +101,10 @@ test('a statement settles what it names, by two persons, once, whatever else is 
 });
 
 test('what somebody objects to is decided anew, and is told', async () => {
-  const { agreement, today, orders } = await instructed(1);
+  const { agreement, today, orders } = await instructed(system, actors, 1);
   const [order] = orders;
   if (!order) throw new Error('there is an order');
-  const { id } = await only(fileOf('S-3', [debit('B-30', today, order.instruction)], '900.00'));
+  const { id } = await only(system.api, fileOf('S-3', [debit('B-30', today, order.instruction)], '900.00'));
   await by(checker).objectToPayment({ id: agreement.id, payment: order.payment }, { report: 1, note: 'It is another account.' });
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({
     ...{ confirmed: 0, left: 0 },
@@ -154,23 +116,18 @@ test('what somebody objects to is decided anew, and is told', async () => {
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
 });
 
-const credit = (reference: string, valueDate: string, endToEndId: string) =>
-  entryText({
-    ...{ amount: '100.00', currency: 'USD', direction: 'CRDT', reference, valueDate },
-    details: detailText({ endToEndId, rest: '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' }),
-  });
 const paymentOf = async (agreement: string, payment: string) =>
   (await by(auditor).getAgreement({ id: agreement })).payments.find(({ id }) => id === payment);
 
 test('what the bank returns is linked to its payment, confirmed by a second person, and paid anew', async () => {
-  const { agreement, today, orders } = await instructed(1);
+  const { agreement, today, orders } = await instructed(system, actors, 1);
   const [order] = orders;
   if (!order) throw new Error('there is an order');
   const of = { id: agreement.id, payment: order.payment };
-  const { id: paying } = await only(fileOf('S-6', [debit('B-60', today, order.instruction)], '900.00'));
+  const { id: paying } = await only(system.api, fileOf('S-6', [debit('B-60', today, order.instruction)], '900.00'));
   await by(checker).confirmStatement({ id: paying }, {});
   await settled(system.api);
-  const { id } = await only(fileOf('S-7', [credit('B-70', today, order.instruction)], '1100.00'));
+  const { id } = await only(system.api, fileOf('S-7', [credit('B-70', today, order.instruction)], '1100.00'));
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'returns', payment: order.payment }]);
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
   expect(await paymentOf(agreement.id, order.payment)).toMatchObject({
@@ -212,10 +169,10 @@ test('what the bank returns is linked to its payment, confirmed by a second pers
 });
 
 test('an entry whose settlement was booked by mistake waits for a person again, and its reference is free', async () => {
-  const { agreement, today, orders } = await instructed(2);
+  const { agreement, today, orders } = await instructed(system, actors, 2);
   const [wrong, right] = orders;
   if (!wrong || !right) throw new Error('there are two orders');
-  const { id } = await only(fileOf('S-8', [debit('B-80', today)], '900.00'));
+  const { id } = await only(system.api, fileOf('S-8', [debit('B-80', today)], '900.00'));
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: wrong.payment });
   await by(checker).confirmStatement({ id }, {});
   const of = { id: agreement.id, payment: wrong.payment };
@@ -244,7 +201,7 @@ test('a file that cannot be used changes nothing, and is told with its line', as
   ];
   const rules: unknown[] = [];
   for (const file of files) {
-    const { type, facts } = await refused(send(new TextEncoder().encode(file)));
+    const { type, facts } = await refused(sent(system.api, new TextEncoder().encode(file)));
     rules.push([type, facts?.['because'], Number(facts?.['line']) > 0]);
   }
   expect(rules).toEqual([
@@ -258,8 +215,8 @@ test('a file that cannot be used changes nothing, and is told with its line', as
 });
 
 test('under the name of a statement there is no other one, and finance and auditors alone read them', async () => {
-  const { id } = await only(fileOf('S-5', [debit('B-50', '2026-08-07')], '900.00'));
-  const differs = await refused(send(fileOf('S-5', [debit('B-51', '2026-08-07')], '900.00')));
+  const { id } = await only(system.api, fileOf('S-5', [debit('B-50', '2026-08-07')], '900.00'));
+  const differs = await refused(sent(system.api, fileOf('S-5', [debit('B-51', '2026-08-07')], '900.00')));
   expect(differs.type).toBe('/problems/statement-differs');
   await settled(system.api);
   for (const reader of [maker, checker, auditor]) {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
-import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { first, parties } from '../parties.ts';
+import { first, parties, usd } from '../parties.ts';
 import { accountOf } from '../payment-files.ts';
 import { type Site, startSite } from '../site.ts';
 import { stages } from '../stages.ts';
@@ -78,8 +78,8 @@ test('one person imports a statement and decides on its entries, and another con
   await entry(1).getByText('It may be of:').waitFor();
   await entry(1).getByRole('button', { name: 'Link it to a payment' }).press('Enter');
   await sends(page, 'Link it to a payment');
-  await entry(1).getByText('Fill in “Payment”.').first().waitFor();
-  await entry(1).getByLabel('Payment', { exact: true }).selectOption({ index: 1 });
+  await entry(1).getByText('Fill in “Payment or refund”.').first().waitFor();
+  await entry(1).getByLabel('Payment or refund', { exact: true }).selectOption({ index: 1 });
   expect(await faultsOf(maker)).toEqual([]);
   await sends(page, 'Link it to a payment');
   await entry(1).getByText('Reported, to be confirmed').waitFor();
@@ -124,8 +124,8 @@ test('what the bank gives back is linked to its payment and confirmed, and its p
   const entry = page.getByRole('article', { name: 'Entry 1' });
   await entry.getByText('Money back').waitFor();
   await entry.getByRole('button', { name: 'Link it to a payment' }).press('Enter');
-  await entry.getByLabel('Payment', { exact: true }).waitFor();
-  expect(await entry.getByLabel('Payment', { exact: true }).inputValue()).toBe(first(before).id);
+  await entry.getByLabel('Payment or refund', { exact: true }).waitFor();
+  expect(await entry.getByLabel('Payment or refund', { exact: true }).inputValue()).toBe(first(before).id);
   await sends(page, 'Link it to a payment');
   await entry.getByText('Reported, to be confirmed').waitFor();
   await settled(site.api);
@@ -143,4 +143,45 @@ test('what the bank gives back is linked to its payment and confirmed, and its p
     { status: 'returned', attempts: [{ status: 'returned', bankReference: 'B-1', returnReference: 'B-9' }] },
   ]);
   expect([...maker.complaints, ...checker.complaints]).toEqual([]);
+});
+
+test('what a city pays back is linked with the recovery that waits for it', async () => {
+  const { api } = site;
+  const [id, day] = await instructed();
+  const { proposer, payments } = await api.as(auditor).getAgreement({ id });
+  const order = { id, payment: first(payments).id };
+  await api.as(maker).settlePayment(order, { bankReference: 'B-8', valueDate: day });
+  await api.as(checker).confirmPayment(order, { report: 1 });
+  const of = { id, number: 1 };
+  await api.as(secretary).claimRecovery({ id }, { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' });
+  await api.as(certifierOf(proposer)).answerRecovery(of, { note: 'We pay back.' });
+  await api.as(approver).approveRecovery(of);
+  await settled(api);
+  const entries = [entryText({ amount: '40.00', currency: 'USD', direction: 'CRDT', reference: 'C-9', valueDate: day })];
+  const text = statementText({ id: 'S-9', currency: 'USD', opening: '893.00', closing: '933.00', entries });
+  const finance = await at('secretariat/finance.maker', '/statements');
+  const { page } = finance;
+  await imports(page, text);
+  await page.getByText('Imported, with one entry.').waitFor();
+  await page.getByRole('link', { name: 'Open the statement' }).press('Enter');
+  const entry = page.getByRole('article', { name: 'Entry 1' });
+  await entry.getByRole('button', { name: 'Link it to a payment or a refund' }).press('Enter');
+  await entry.getByText('and the money that has to be paid back').waitFor();
+  await entry.getByLabel('Payment or refund', { exact: true }).selectOption({ index: 1 });
+  expect(await faultsOf(finance)).toEqual([]);
+  await sends(page, 'Link it to a payment or a refund');
+
+  await entry.getByText('Reported, to be confirmed').waitFor();
+  const path = new URL(page.url()).pathname;
+  await settled(api);
+  const other = await at('secretariat/finance.checker', path);
+  await other.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
+  await sends(other.page, 'Confirm all that is reported');
+  await other.page.getByText('One payment is confirmed.').waitFor();
+  await other.page.getByRole('link', { name: 'Refund of recovery 1' }).press('Enter');
+  await other.page.waitForURL(`${site.home}/agreements/${id}`);
+  await other.page.getByText('Refunded').first().waitFor();
+  const { recoveries } = await api.as(auditor).getAgreement({ id });
+  expect(recoveries).toMatchObject([{ refunded: usd('40.00'), pending: usd('20.00') }]);
+  expect([...finance.complaints, ...other.complaints]).toEqual([]);
 });

@@ -100,12 +100,13 @@ function waitingFor(cell: Cell, agreement: Agreement): string[] {
   const isHeld = holdsOn(cell, agreement.holds).length > 0;
   const closing = agreement.payments.find(({ id }) => id === cell.payment);
   const own = whoseTurn(closing, isHeld);
-  const parts = partPaymentsOf(cell, agreement).flatMap((order) => (isOver(order) ? [] : [{ isSettled: isSettled(order), order }]));
-  const underWay = parts.flatMap(({ isSettled, order }) => (isSettled ? [] : whoseTurn(order, isHeld)));
+  const parts = partPaymentsOf(cell, agreement).filter((order) => !isOver(order) && !isSettled(order));
+  const underWay = parts.flatMap((order) => whoseTurn(order, isHeld));
   // All that is left is asked for once what is on its way has come.
-  if (underWay.length > 0) return closing && !isOver(closing) ? [...own, ...underWay] : underWay;
-  const isShort = closing !== undefined && isSettled(closing) && !areSettled([cell], agreement);
-  return isShort && !isHeld && parts.every(({ isSettled }) => isSettled) ? ['finance.maker'] : own;
+  if (!closing || isOver(closing)) return parts.length > 0 ? underWay : own;
+  const found = agreement.partsInPayments.find(({ tranche, sponsor }) => tranche === cell.tranche && sponsor === cell.sponsor);
+  const cameBack = (found?.rest?.amount ?? 0n) > 0n && !isHeld ? ['finance.maker'] : [];
+  return [...own, ...underWay, ...cameBack];
 }
 
 const isOver = ({ status }: Payment): boolean => ['refused', 'failed', 'returned'].includes(status);

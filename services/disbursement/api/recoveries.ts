@@ -1,8 +1,11 @@
+import type { Received } from '@junkan/kit/call.ts';
 import { saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
-import { isInForce } from '../domain/agreement-state.ts';
+import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
+import { type AgreementId, isInForce } from '../domain/agreement-state.ts';
 import { normalised, type RefundId } from '../domain/bank-reference.ts';
+import type { ReportRefund } from '../domain/recovery-commands.ts';
 import { limitedBy } from '../domain/recovery-resolutions.ts';
 import { agreements } from '../mapping.ts';
 import { standingRules } from './approval-rules.ts';
@@ -20,6 +23,29 @@ type RecoveryRpcs =
   | 'confirmResolution'
   | 'refuseResolution';
 
+type Refund = Omit<ReportRefund, 'type' | 'now' | 'by'> & { readonly agreement: AgreementId };
+type Resolved = { readonly agreement: AgreementId; readonly recovery: number; readonly resolution: number };
+
+/** Says that a proposer has paid back, and confirms how a part of a recovery is settled: by hand, or as an entry of a statement tells it. */
+export function refunding({ run, clock, store }: Pick<Parts, 'run' | 'clock' | 'store'>) {
+  const references = referencesIn(store);
+  return {
+    report({ agreement, ...refund }: Refund, call: Received): Promise<CommandAnswer> {
+      const command = { type: 'ReportRefund' as const, ...refund, now: clock.now(), by: call.actor };
+      const reference = normalised(refund.bankReference) ?? refund.bankReference;
+      const payment: RefundId = idFrom('rfd', agreement, String(refund.recovery), reference);
+      return run(agreement, command, call, () => references.reserve(reference, { agreement, payment }, call));
+    },
+
+    async confirm({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
+      const { state } = await store.load(agreements, agreement);
+      const found = state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions[resolution - 1] : undefined;
+      const rules = await standingRules(store, found ? limitedBy(found) : SECRETARIAT);
+      return run(agreement, { type: 'ConfirmResolution', agreement, recovery, resolution, rules, now: clock.now(), by: call.actor }, call);
+    },
+  };
+}
+
 /** The commands of recoveries, which are part of their agreement's stream. */
 export function recoveryCommands({
   run,
@@ -29,7 +55,7 @@ export function recoveryCommands({
   answerDays,
 }: Parts & { readonly answerDays: number }): Pick<Commands, RecoveryRpcs> {
   const said = saying(run, texts);
-  const references = referencesIn(store);
+  const { report, confirm } = refunding({ run, clock, store });
   return {
     claimRecovery: ({ agreement, note: words, ...claim }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ClaimRecovery', ...claim, note, answerDays, now: clock.now(), by: call.actor })),
@@ -43,13 +69,7 @@ export function recoveryCommands({
     refuseRecovery: ({ agreement, recovery, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'RefuseRecovery', recovery, note, now: clock.now(), by: call.actor })),
 
-    reportRefund({ agreement, ...refund }, call) {
-      const command = { type: 'ReportRefund' as const, ...refund, now: clock.now(), by: call.actor };
-      const { recovery } = refund;
-      const reference = normalised(refund.bankReference) ?? refund.bankReference;
-      const payment: RefundId = idFrom('rfd', agreement, String(recovery), reference);
-      return run(agreement, command, call, () => references.reserve(reference, { agreement, payment }, call));
-    },
+    reportRefund: (refund, call) => report({ ...refund, ground: undefined }, call),
 
     proposeResolution: ({ agreement, note: words, ...resolution }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ProposeResolution', ...resolution, note, now: clock.now(), by: call.actor })),
@@ -57,12 +77,7 @@ export function recoveryCommands({
     proposeWriteOff: ({ agreement, note: words, ...writtenOff }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ProposeWriteOff', ...writtenOff, note, now: clock.now(), by: call.actor })),
 
-    async confirmResolution({ agreement, recovery, resolution }, call) {
-      const { state } = await store.load(agreements, agreement);
-      const found = state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions[resolution - 1] : undefined;
-      const rules = await standingRules(store, found ? limitedBy(found) : SECRETARIAT);
-      return run(agreement, { type: 'ConfirmResolution', agreement, recovery, resolution, rules, now: clock.now(), by: call.actor }, call);
-    },
+    confirmResolution: confirm,
 
     refuseResolution: ({ agreement, recovery, resolution, note: words }, call) =>
       said(agreement, words, call, (note) => ({

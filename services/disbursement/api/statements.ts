@@ -1,14 +1,14 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { UnconfirmedEntry } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { AgreementId, Payment, PaymentId } from '../domain/agreement-state.ts';
-import { normalised } from '../domain/bank-reference.ts';
-import { type Entry, isReported, type StatementId } from '../domain/statement.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement-state.ts';
+import { isReported, type StatementId } from '../domain/statement.ts';
 import { agreements, statements } from '../mapping.ts';
 import { paymentOf, settling, within } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
-import { inTurns, isRefusal } from './statement-matching.ts';
+import { refunding } from './recoveries.ts';
+import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
+import { inTurns } from './statement-matching.ts';
 
 type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'refuseFee' | 'ignoreEntry' | 'holdEntry';
 
@@ -20,28 +20,15 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = saying(run, texts);
-  const { report, giveBack, confirm } = settling(parts);
+  const { report, giveBack } = settling(parts);
+  const refunds = refunding(parts);
+  const confirmed = confirming(parts);
 
-  const entriesOf = async (statement: StatementId): Promise<readonly Entry[]> => {
+  const known = async (statement: StatementId) => {
     const { state } = await store.load(statements, statement);
-    return state.status === 'absent' ? [] : state.entries;
+    return state.status === 'absent' ? { owner: '' as const, entries: [] } : state;
   };
   const orderOf = async (agreement: AgreementId, payment: PaymentId) => paymentOf(await store.load(agreements, agreement), payment);
-
-  /** What comes of confirming what an entry has settled, or returned. */
-  async function confirmed(entry: Entry, call: Received): Promise<Outcome> {
-    const [agreement, payment] = [entry.agreement as AgreementId, entry.payment as PaymentId];
-    const { wasConfirmed, report } = standingOf(entry, await orderOf(agreement, payment));
-    if (wasConfirmed) return { type: 'confirmed', entry };
-    if (report === undefined) return { type: 'reopened', entry, rejection: 'PaymentIsNotReported' };
-    try {
-      await confirm({ agreement, payment, report }, within(call, `confirm ${entry.number}`));
-      return { type: 'confirmed', entry };
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return { type: 'refused', entry, rejection: error.problem.type };
-    }
-  }
 
   /** How many entries a command has confirmed, charges of the bank among them: also where it is asked again. */
   async function confirmedIn(statement: StatementId, version: number, { commandId }: Received): Promise<number> {
@@ -53,7 +40,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
 
   return {
     async confirmStatement({ statement }, call) {
-      const waiting = (await entriesOf(statement)).filter(isReported);
+      const waiting = (await known(statement)).entries.filter(isReported);
       const now = clock.now();
       const command = { type: 'ConfirmStatement' as const, now, by: call.actor };
       // Whoever may not do it learns that before any payment is tried.
@@ -69,16 +56,25 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
       };
     },
 
-    async linkEntry({ statement, entry: number, agreement, settles }, call) {
-      const amount = (await orderOf(agreement, settles))?.amount;
-      const command = { type: 'LinkEntry' as const, entry: number, agreement, settles, amount, now: clock.now(), by: call.actor };
+    async linkEntry({ statement, entry: number, agreement, settles, recovery }, call) {
+      const amount = settles === '' ? undefined : (await orderOf(agreement, settles))?.amount;
+      const of = { entry: number, agreement, settles, recovery: recovery || undefined, amount };
+      const command = { type: 'LinkEntry' as const, ...of, now: clock.now(), by: call.actor };
       return run(statement, command, call, async () => {
-        const entry = (await entriesOf(statement))[number - 1];
+        const { owner = '', entries } = await known(statement);
+        const entry = entries[number - 1];
         if (!entry) return;
         const { bankReference, valueDate } = entry;
-        const told = { agreement, payment: settles, bankReference, valueDate, statement, statementEntry: number };
-        if (entry.direction === 'debit') await report(told, within(call, 'report'));
-        else await giveBack({ ...told, note: `The bank’s statement says so, in entry ${number}.` }, within(call, 'report'));
+        const told = { agreement, bankReference, valueDate };
+        const ground = { statement, statementEntry: number };
+        if (settles === '') {
+          const refund = { ...told, recovery, amount: entry.amount, ground: { ...ground, receivedBy: owner } };
+          await refunds.report(refund, within(call, 'report'));
+          return;
+        }
+        const moved = { ...told, ...ground, payment: settles };
+        if (entry.direction === 'debit') await report(moved, within(call, 'report'));
+        else await giveBack({ ...moved, note: `The bank’s statement says so, in entry ${number}.` }, within(call, 'report'));
       });
     },
 
@@ -95,30 +91,3 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
       said(statement, words, call, (note) => ({ type: 'HoldEntry', entry, note, now: clock.now(), by: call.actor })),
   };
 }
-
-/** Whether what an entry says of a payment was confirmed, or else the number of the report that rests on it and waits. */
-function standingOf(
-  { direction, ...entry }: Entry,
-  order: Payment | undefined,
-): { readonly wasConfirmed?: boolean; readonly report?: number } {
-  const spelt = normalised(entry.bankReference);
-  if (order === undefined) return {};
-  if (direction === 'credit') {
-    if (order.status === 'returned') return { wasConfirmed: order.attempts.at(-1)?.returnReference === spelt };
-    const undoing = order.status === 'settled' ? order.undoing : undefined;
-    return undoing?.outcome === 'returned' && undoing.bankReference === spelt ? { report: undoing.number } : {};
-  }
-  const reported = 'reported' in order ? order.reported : undefined;
-  const rests = reported?.outcome === 'settled' && reported.bankReference === spelt && reported.valueDate === entry.valueDate;
-  if (!rests) return {};
-  return order.status === 'instructed' ? { report: reported.number } : { wasConfirmed: order.status === 'settled' };
-}
-
-type Outcome = { readonly entry: Entry } & (
-  | { readonly type: 'confirmed' }
-  | { readonly type: 'refused' | 'reopened'; readonly rejection: string }
-);
-
-const unconfirmed = ({ entry, rejection }: Extract<Outcome, { rejection: string }>): UnconfirmedEntry => ({
-  ...{ entry: entry.number, agreement: entry.agreement, payment: entry.payment, rejection },
-});

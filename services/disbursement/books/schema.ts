@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'b7511798a2ee46d7';
+export const SCHEMA = '0a04c34aa29d9e38';

@@ -6,7 +6,6 @@ import type {
   AgreementId,
   BankReport,
   MilestoneId,
-  OfStatement,
   Payment,
   PaymentFileId,
   PaymentId,
@@ -22,6 +21,7 @@ import type { ConditionCommand, ConditionRejection } from './condition-commands.
 import type { OfferConversion, RatesOfDay } from './exchange-state.ts';
 import type { HoldCommand, HoldRejection } from './hold-commands.ts';
 import type { MeasureCommand, MeasureRejection } from './measure-commands.ts';
+import type { OfStatement } from './of-statement.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recovery-commands.ts';
 
 type Rest = 'carried' | 'cancelled';

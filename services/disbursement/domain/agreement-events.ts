@@ -5,7 +5,6 @@ import type {
   Cell,
   MilestoneId,
   OfferId,
-  OfStatement,
   PaymentFileId,
   PaymentId,
   ProposerId,
@@ -20,6 +19,7 @@ import type { ExchangePart, OfferConversion } from './exchange-state.ts';
 import type { HoldEvent } from './hold-commands.ts';
 import type { JournalEntry } from './journal.ts';
 import type { MeasureEvent } from './measure-events.ts';
+import type { OfStatement } from './of-statement.ts';
 import type { Portion, RecoveryKind, ResolutionKind } from './recovery.ts';
 
 type PutInFile = {
@@ -248,6 +248,8 @@ export type Event =
       note: string;
       at: Instant;
       by: string;
+      statement?: string | undefined;
+      statementEntry?: number | undefined;
     }
   | { type: 'ResolutionConfirmedOnce'; recovery: number; resolution: number; limit: Money; rules: number; at: Instant; by: string }
   | { type: 'ResolutionConfirmed'; recovery: number; resolution: number; at: Instant; by: string; entry: JournalEntry; rules?: number }

@@ -160,7 +160,7 @@ function onRecovery({ number: recovery }: Recovery, currency: string, { agreemen
     answerRecovery: { type: 'AnswerRecovery', recovery, now },
     approveRecovery: { type: 'ApproveRecovery', agreement, recovery, now },
     refuseRecovery: { type: 'RefuseRecovery', recovery, now },
-    reportRefund: { type: 'ReportRefund', recovery, amount, bankReference, valueDate: dateOf(now), now },
+    reportRefund: { type: 'ReportRefund', recovery, amount, bankReference, valueDate: dateOf(now), ground: undefined, now },
     proposeResolution: { type: 'ProposeResolution', recovery, kind: 'justified', amount, now },
   } as const satisfies Attempts<Command>;
 }

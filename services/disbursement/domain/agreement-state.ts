@@ -7,6 +7,7 @@ import type { BankAccountId } from './bank-account.ts';
 import type { Exchange, OfferConversion } from './exchange-state.ts';
 import type { Hold } from './hold.ts';
 import type { AgreedResult, Measure } from './measure.ts';
+import type { OfStatement } from './of-statement.ts';
 import type { InPart } from './part-payment-state.ts';
 import type { Recovery } from './recovery.ts';
 
@@ -63,11 +64,6 @@ export type Terms = {
 /** What one sponsor pays of one tranche. `payment`: by this one, or all that is left where it is paid in several. */
 export type Cell = { readonly tranche: number; readonly sponsor: SponsorId; readonly amount: Money; readonly payment: PaymentId };
 export type Signature = { readonly party: ProposerId | SponsorId; readonly by: string; readonly at: Instant };
-
-/** The entry of a bank's statement on which a settlement rests; nothing where it is reported by hand. */
-export type OfStatement = { readonly statement?: string | undefined; readonly statementEntry?: number | undefined };
-export const statementOf = ({ statement, statementEntry }: OfStatement): OfStatement =>
-  statement === undefined || statement === '' ? {} : { statement, statementEntry };
 
 /** How an order goes to the bank: in which file, and from which account to which. What is not recorded is ''. */
 export type Way = {

@@ -17,15 +17,19 @@ import {
   instruct,
   maker,
   NOW,
+  PART,
   PAYMENT,
   paymentOf,
   request,
+  requestPart,
   returned,
   settle,
   settled,
   sign,
 } from './agreement.fixture.ts';
 import { decide } from './agreement-decide.ts';
+import type { Event } from './agreement-events.ts';
+import type { PaymentId } from './agreement-state.ts';
 import type { RatesOfDay } from './exchange-state.ts';
 
 const by = { day: '2027-02-28', source: 'ECB', base: 'EUR', fromRate: '1', expiresOn: '2027-03-10' };
@@ -108,4 +112,23 @@ test('nothing is booked of a payment from a budget in the currency of the agreem
     ...settled(),
   );
   expect(decide(book('14'), state)).toEqual({ ok: false, rejection: { type: 'PaymentIsNotConverted', payment: PAYMENT } });
+});
+
+test('payments in part cost together what one payment would, of the commitment exactly its part', () => {
+  const paying = (payment: PaymentId) => [
+    approve(checker, payment),
+    instruct(maker, payment),
+    settle({ payment, bankReference: spelt(payment) }),
+  ];
+  const partsOf = (events: readonly Event[]) => events.flatMap((event) => (event.type === 'ExchangeBooked' ? event.parts : []));
+  const confirmed = (payment: PaymentId) => ({ ...confirm({ payment }), rates: rates('14') });
+  const spelt = (payment: PaymentId): string => payment.replaceAll('_', ' ');
+  const one = acceptedOn(inForce, requestPart(20n), ...paying(PART));
+  const first = decide(confirmed(PART), one);
+  const rest = acceptedOn(one, confirmed(PART), request(), ...paying(PAYMENT));
+  const second = decide(confirmed(PAYMENT), rest);
+  if (!first.ok || !second.ok) throw new Error('refused');
+  const parts = [...partsOf(first.events), ...partsOf(second.events)];
+  expect(parts.map(({ amount }) => amount)).toEqual([money(20n, 'USD'), money(25n, 'USD')]);
+  expect(parts.reduce((sum, { committed }) => sum + committed.amount, 0n)).toBe(600n);
 });

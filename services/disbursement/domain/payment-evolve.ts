@@ -9,9 +9,9 @@ import {
   type Payment,
   type PaymentId,
   type Settled,
-  statementOf,
 } from './agreement-state.ts';
 import { broken } from './broken.ts';
+import { statementOf } from './of-statement.ts';
 
 type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number }>;
 type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;

@@ -12,12 +12,12 @@ import {
   type Payment,
   type PaymentId,
   type Settled,
-  statementOf,
   type UndoingReport,
 } from './agreement-state.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { exchangeUndone } from './exchange.ts';
 import { accounts, entry, type JournalEntry, moved, summed } from './journal.ts';
+import { statementOf } from './of-statement.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';

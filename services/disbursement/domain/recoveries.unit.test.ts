@@ -53,7 +53,15 @@ const approved = (recovery = 1, by = secretariatApprover, now = NOW) =>
 const turnDown = (recovery = 1, by = secretariatApprover) => ({ type: 'RefuseRecovery', recovery, note: 'txt_no', ...later, by }) as const;
 const refund = (amount = 8n, over: object = {}) =>
   ({
-    ...{ type: 'ReportRefund', recovery: 1, amount: money(amount), bankReference: 'BACK-1', valueDate: '2027-03-01', by: maker },
+    ...{
+      type: 'ReportRefund',
+      recovery: 1,
+      amount: money(amount),
+      bankReference: 'BACK-1',
+      valueDate: '2027-03-01',
+      ground: undefined,
+      by: maker,
+    },
     ...{ ...later, ...over },
   }) as const satisfies Command;
 const justify = (amount = 4n, by = officer) =>
@@ -158,6 +166,15 @@ describe('what has to come back', () => {
     expect(decide(confirmed(1, secretariatApprover), pending(writeOff(FUND)))).toMatchObject(refused('RoleIsMissing'));
     expect(decide(confirmed(1, bankApprover), pending(writeOff(FUND)))).toMatchObject(refused('WrongOrganisation'));
     expect(decide(confirmed(1, bankApprover), pending(refund()))).toMatchObject(refused('RoleIsMissing'));
+  });
+
+  test('is of one sponsor alone where its account has received it, and rests on the entry that says so', () => {
+    const on = (receivedBy: SponsorId) => ({ ground: { receivedBy, statement: 'stm_a', statementEntry: 3 } });
+    expect(decide(refund(5n, on(BANK)), pending())).toMatchObject({
+      events: [{ portions: [{ sponsor: BANK, amount: money(5n) }], statement: 'stm_a', statementEntry: 3 }],
+    });
+    expect(decide(refund(6n, on(BANK)), pending())).toEqual(refused('AmountExceedsWhatIsOpen', { asked: 6n, open: 5n, currency: 'USD' }));
+    expect(decide(refund(1n, on('spo_other')), pending())).toEqual(refused('NothingIsOpen'));
   });
 
   test('is given up by two persons above a limit of whoever confirms it, and what is refunded by one', () => {

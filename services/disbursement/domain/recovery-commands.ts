@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { AgreementId, SponsorId } from './agreement-state.ts';
 import type { Rules } from './approval-rules.ts';
+import type { OfStatement } from './of-statement.ts';
 import type { RecoveryKind } from './recovery.ts';
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
@@ -24,8 +25,16 @@ export type AnswerRecovery = OfRecovery & { type: 'AnswerRecovery'; note: string
 export type ApproveRecovery = OfRecovery & { type: 'ApproveRecovery'; agreement: AgreementId };
 export type RefuseRecovery = OfRecovery & { type: 'RefuseRecovery'; note: string };
 
-/** The proposer has paid back so much, as the bank's statement says. */
-export type ReportRefund = OfRecovery & { type: 'ReportRefund'; amount: Money; bankReference: string; valueDate: CalendarDate };
+/** The entry of a statement on which a refund rests, and whose account that is of; '' = it is not known. */
+export type RefundGround = OfStatement & { readonly receivedBy: SponsorId | '' };
+/** The proposer has paid back so much, as the bank's statement says. `ground`: nothing where it is reported by hand. */
+export type ReportRefund = OfRecovery & {
+  type: 'ReportRefund';
+  amount: Money;
+  bankReference: string;
+  valueDate: CalendarDate;
+  ground: RefundGround | undefined;
+};
 export type ProposeResolution = OfRecovery & {
   type: 'ProposeResolution';
   kind: 'justified' | 'documented';

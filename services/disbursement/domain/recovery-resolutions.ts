@@ -7,6 +7,7 @@ import type { AgreementId, InForce, ProposerId, SponsorId } from './agreement-st
 import { limitBelow } from './approval-rules.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
 import { accounts, entry, moved, summed } from './journal.ts';
+import { statementOf } from './of-statement.ts';
 import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind } from './recovery.ts';
 import { amountFault, refundDateFault } from './recovery-amounts.ts';
 import type {
@@ -52,7 +53,7 @@ export function decideResolution(command: ResolutionCommand, recovery: Recovery,
 }
 
 function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answer {
-  const { amount, valueDate, now, by } = command;
+  const { amount, valueDate, ground, now, by } = command;
   const bankReference = normalised(command.bankReference);
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
   if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
@@ -63,11 +64,11 @@ function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answ
     return before.recovery === recovery.number && isSameMoney(before.amount, amount) && before.valueDate === valueDate
       ? alreadyApplied
       : refuse({ type: 'BankReferenceIsUsed', payment: `${before.recovery}/${before.number}` });
-  const open = openPortions(recovery);
+  const open = openPortions(recovery).filter(({ sponsor }) => !ground?.receivedBy || sponsor === ground.receivedBy);
   const fault = amountFault(amount, open, state) ?? refundDateFault(valueDate, recovery, now);
   if (fault) return refuse(fault);
   const told = { kind: 'refunded', amount, portions: apportioned(amount, open), sponsor: '', bankReference, valueDate, note: '' } as const;
-  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...told, at: now, by: by.person });
+  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...told, ...statementOf(ground ?? {}), at: now, by: by.person });
 }
 
 type Proposed = Omit<ProposeResolution | ProposeWriteOff, 'type'> & { readonly kind: ResolutionKind; readonly sponsor: SponsorId | '' };

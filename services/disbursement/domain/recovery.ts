@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { allocate, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import type { AdvancePortion } from './advance-state.ts';
 import type { FirstApproval } from './approval-rules.ts';
+import type { OfStatement } from './of-statement.ts';
 
 type SponsorId = `spo_${string}`;
 
@@ -25,7 +26,8 @@ export type Resolution = {
   readonly portions: readonly Portion[];
   /** Whose money is written off. */
   readonly sponsor: SponsorId | '';
-  /** Of a refund. */
+  /** Of a refund: the entry of a statement on which it rests, if any, the bank's reference, and its day. */
+  readonly ofStatement: OfStatement;
   readonly bankReference: string;
   readonly valueDate: CalendarDate | '';
   /** The reference of an erasable text. */

@@ -83,19 +83,34 @@ function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Exist
   return accept(...inParts(anew).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person, entry: undefined })));
 }
 
-function link({ entry: number, agreement, settles: payment, amount, now, by }: CommandOf<'LinkEntry'>, { entries }: Existing): Decision {
+function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision {
+  const { entry: number, agreement, settles: payment, recovery, now, by } = command;
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  const { standing, agreement: linked, payment: to } = entry;
-  if (standing === 'reported' && linked === agreement && to === payment) return alreadyApplied;
+  if ((payment === '') === (recovery === undefined)) return refuse({ type: 'EntryIsOfOneThing', entry: number });
+  const { standing } = entry;
+  const isLinked = entry.agreement === agreement && entry.payment === payment && entry.recovery === recovery;
+  if (standing === 'reported' && isLinked) return alreadyApplied;
   if (!isOpen(entry)) return refuse({ type: 'EntryIsDecided', entry: number, standing });
   const lacks = lackOf(entry);
   if (lacks) return refuse({ type: 'EntryIsNoSettlement', entry: number, lacks });
-  if (!amount) return refuse({ type: 'PaymentIsUnknown', payment });
-  if (!isSameMoney(amount, entry.amount))
-    return refuse({ type: 'EntryDiffersFromPayment', entry: number, booked: entry.amount, payment: amount });
-  return accept({ type: 'EntryLinked', number, agreement, payment, at: now, by: by.person, entry: undefined });
+  const fault = recovery === undefined ? paymentFault(command, entry) : refundFault(entry);
+  if (fault) return refuse(fault);
+  const told = { number, agreement, payment, at: now, by: by.person, entry: undefined };
+  return accept({ type: 'EntryLinked', ...told, ...(recovery === undefined ? {} : { recovery }) });
 }
+
+function paymentFault(
+  { settles: payment, amount }: CommandOf<'LinkEntry'>,
+  { number: entry, amount: booked }: Entry,
+): Rejection | undefined {
+  if (!amount) return { type: 'PaymentIsUnknown', payment };
+  return isSameMoney(amount, booked) ? undefined : { type: 'EntryDiffersFromPayment', entry, booked, payment: amount };
+}
+
+/** A proposer pays back: money that came in. How much may be refunded its recovery says. */
+const refundFault = ({ number: entry, direction }: Entry): Rejection | undefined =>
+  direction === 'credit' ? undefined : { type: 'EntryIsNoRefund', entry, direction };
 
 /** What was dismissed may be taken up again, and what is said to be a charge is none before a second person confirms it. */
 const isOpen = (entry: Entry): boolean => isUndecided(entry) || isCharged(entry) || entry.standing === 'ignored';

@@ -1,6 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import type { PaymentId } from './agreement-state.ts';
 import { type Command, type Entry, type Existing, isCharged, isReported, isUndecided, type Rejection } from './statement.ts';
 import { decide } from './statement-decide.ts';
 
@@ -36,7 +37,7 @@ function onStatement({ entries }: Existing, { now }: StatementFacts) {
 /** Where there is a payment of its amount. */
 function onEntry({ number: entry, amount }: Entry, { now }: StatementFacts) {
   return {
-    linkEntry: { type: 'LinkEntry', entry, amount, now },
+    linkEntry: { type: 'LinkEntry', entry, settles: 'pay_' as PaymentId, recovery: undefined, amount, now },
     recordFee: { type: 'RecordFee', entry, now },
     ignoreEntry: { type: 'IgnoreEntry', entry, now },
     holdEntry: { type: 'HoldEntry', entry, now },

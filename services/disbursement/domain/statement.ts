@@ -77,8 +77,8 @@ export type Verdict = {
   /** The statement that told it first. */
   readonly repeats: StatementId | '';
 };
-/** `note`: the reference of a text. `by`: who matched or decided it last. */
-export type Entry = ReadEntry & Verdict & { readonly note: string; readonly by: string };
+/** `note`: the reference of a text. `by`: who matched or decided it last. `recovery`: that of the agreement of which it is a refund. */
+export type Entry = ReadEntry & Verdict & { readonly note: string; readonly by: string; readonly recovery: number | undefined };
 
 export type Balance = 'adds-up' | 'differs' | 'cannot-be-told';
 export type Untold = 'no-opening-balance' | 'no-closing-balance' | 'one-of-several-pages' | 'other-currency';
@@ -120,11 +120,12 @@ export const initial: State = { status: 'absent' };
 
 type By = { readonly by: Actor };
 type Decided = { readonly entry: number; readonly now: Instant } & By;
+/** With a payment, whose amount it is (nothing where there is none), or with a recovery of which it is a refund: that says by itself how much may be. */
+type Linked = { readonly settles: PaymentId | ''; readonly amount: Money | undefined };
 export type Command =
   | ({ type: 'ImportStatement'; header: Header; entries: readonly ReadEntry[]; now: Instant } & By)
   | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)
-  /** `amount`: of the payment; nothing where there is none. */
-  | ({ type: 'LinkEntry'; agreement: AgreementId; settles: PaymentId; amount: Money | undefined } & Decided)
+  | ({ type: 'LinkEntry'; agreement: AgreementId; recovery?: number | undefined } & Linked & Decided)
   | ({ type: 'RecordFee'; note: string } & Decided)
   | ({ type: 'RefuseFee'; note: string } & Decided)
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
@@ -143,7 +144,9 @@ export type Event =
   | ({ type: 'StatementImported'; entries: number; at: Instant; by: string } & Header)
   | { type: 'EntriesRead'; entries: readonly ReadEntry[] }
   | ({ type: 'EntriesMatched'; entries: readonly Verdict[]; by: string } & Booked)
-  | ({ type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId; at: Instant; by: string } & Booked)
+  | ({ type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId | ''; at: Instant; by: string } & Booked & {
+        recovery?: number | undefined;
+      })
   | ({ type: 'FeeRecorded' } & Noted)
   | { type: 'FeeRefused'; number: number; note: string; at: Instant; by: string }
   | ({ type: 'EntryIgnored' } & Noted)
@@ -160,9 +163,11 @@ export type Rejection =
   | { type: 'EntryIsDecided'; entry: number; standing: Standing }
   | { type: 'EntryIsNotCharged'; entry: number; standing: Standing }
   | { type: 'EntryIsNoCharge'; entry: number; direction: Direction }
+  | { type: 'EntryIsNoRefund'; entry: number; direction: Direction }
+  | { type: 'EntryIsOfOneThing'; entry: number }
   | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'booking' | 'bank-reference' | 'value-date' }
   | { type: 'EntryDiffersFromPayment'; entry: number; booked: Money; payment: Money }
-  | { type: 'PaymentIsUnknown'; payment: PaymentId }
+  | { type: 'PaymentIsUnknown'; payment: PaymentId | '' }
   | { type: 'NoteIsMissing' }
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty };
 
@@ -174,9 +179,10 @@ export const isCharged = ({ standing }: Pick<Entry, 'standing'>): boolean => sta
 
 const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   ...{ standing: 'read', because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '', note: '', by: '' },
+  recovery: undefined,
 };
 /** What was said of an entry before is said no more. */
-const ANEW = { because: '', candidates: [], refusal: '', note: '' } as const;
+const ANEW = { because: '', candidates: [], refusal: '', note: '', recovery: undefined } as const;
 
 export function evolve(state: State, event: Event): State {
   if (state.status === 'absent') {
@@ -200,8 +206,8 @@ function changedBy(event: Event, state: Existing): Existing {
       return changed(state, verdicts.keys(), ({ number }) => ({ ...verdicts.get(number), by: event.by }));
     }
     case 'EntryLinked': {
-      const { number, agreement, payment, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, by }));
+      const { number, agreement, payment, recovery, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, recovery, by }));
     }
     case 'FeeRecorded': {
       const { number, note, by } = event;

@@ -95,6 +95,21 @@ test('an entry is linked to a payment of its sum, and where it can settle or ret
   expect(standings(after(after(state, ignore(2)), link(2)))[1]).toBe('reported');
 });
 
+test('an entry is linked to the recovery that it refunds, where it is money that came in, and to one thing alone', () => {
+  const state = matched();
+  const back = (entry: number): Command => ({ ...link(entry), settles: '', amount: undefined, recovery: 1 }) as Command;
+  expect(after(state, back(4))).toMatchObject({ entries: { 3: { standing: 'reported', payment: '', recovery: 1 } } });
+  expect(refusal(back(4), after(state, back(4)))).toEqual([]);
+  expect(refusal({ ...back(4), recovery: 2 } as Command, after(state, back(4)))).toMatchObject({ type: 'EntryIsDecided' });
+  expect(refusal(back(2), state)).toEqual({ type: 'EntryIsNoRefund', entry: 2, direction: 'debit' });
+  expect(refusal(back(5), state)).toMatchObject({ type: 'EntryIsNoSettlement' });
+  for (const both of [
+    { ...link(4), recovery: 1 },
+    { ...link(4), settles: '' },
+  ] as Command[])
+    expect(refusal(both, state)).toEqual({ type: 'EntryIsOfOneThing', entry: 4 });
+});
+
 test('an entry waits again once the settlement that rests on it was booked by mistake, and for no other reason', () => {
   const reopen = (entry: number, payment = 'pay_2'): Command => ({
     type: 'ReopenEntry',

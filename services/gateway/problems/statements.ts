@@ -67,6 +67,18 @@ export const statement = {
     ({ entry, direction }) => `Entry ${entry}, a ${direction}, is no debit that is booked.`,
     'Only a debit that is booked is a charge.',
   ),
+  EntryIsNoRefund: conflict(
+    'The entry is no refund',
+    { entry: whole(3), direction: text('debit') },
+    ({ entry, direction }) => `Entry ${entry} is a ${direction}: what a proposer pays back comes in.`,
+    'Choose a credit that is booked.',
+  ),
+  EntryIsOfOneThing: invalid(
+    'The entry is of one thing',
+    { entry: whole(3) },
+    ({ entry }) => `Entry ${entry} settles or returns a payment, or it refunds a recovery.`,
+    'Name either the payment (settles) or the number of the recovery, and not both.',
+  ),
   EntryIsNoSettlement: conflict(
     'The entry settles nothing',
     { entry: whole(12), lacks: text('bank-reference') },

@@ -161,7 +161,10 @@ const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
     `Statement ${reference} of the account ${account} was imported, with ${count} entries.`,
   EntriesRead: ({ entries: read }) => `The bank told ${entries(read)}.`,
   EntriesMatched: ({ entries: matched }) => `What ${entries(matched)} say of payments was looked up.`,
-  EntryLinked: ({ number, payment }) => `Entry ${number} was said to settle the payment ${payment}.`,
+  EntryLinked: ({ number, payment, recovery }) =>
+    recovery === undefined
+      ? `Entry ${number} was said to settle the payment ${payment}.`
+      : `Entry ${number} was said to be a refund of recovery ${recovery}.`,
   FeeRefused: ({ number }) => `Entry ${number} was not taken for a charge of the bank, and waits again.`,
   FeeRecorded: ({ number }) => `Entry ${number} was said to be a charge of the bank.`,
   EntryIgnored: ({ number }) => `Entry ${number} was said to concern no payment.`,

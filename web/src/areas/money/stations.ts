@@ -38,11 +38,14 @@ function withNext(stations: readonly Station[]): Station[] {
 
 export type Way = { readonly trunk: readonly Station[]; readonly branches: readonly Branch[] };
 
-/** The stations of a milestone's money: those of all, then those of each sponsor's part. */
-export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], { cells }: Schemas['Agreement'], names: Names): Way {
+/** The stations of a milestone's money: those of all, then those of each sponsor's part, and of each payment of some of it. */
+export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], { cells, payments }: Schemas['Agreement'], names: Names): Way {
   const trunk = TRUNK.map((kinds) => stationOf(steps, kinds, names));
   const isForked = trunk.every(({ state }) => state === 'done');
-  const branches = cells
+  const inParts = payments.flatMap(({ id, partPayment, status, ...part }) =>
+    partPayment > 0 && !/^(refused|failed|returned)$/.test(status) ? [{ ...part, payment: id }] : [],
+  );
+  const branches = [...cells, ...inParts]
     .filter((cell) => cell.tranche === tranche)
     .map(({ sponsor, payment, amount }): Branch => {
       const own = steps.filter((step) => payment !== undefined && step.payment === payment);

@@ -13,6 +13,7 @@ import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import type { Chosen } from './payment-choice.tsx';
 import { type Found, paymentText } from './payment-text.ts';
 import { problemOf } from './problem-of.ts';
 
@@ -62,7 +63,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
 
 function EntryFacts({ line, names }: Pick<Props, 'line' | 'names'>) {
   const { valueDate, bankReference, instruction, counterparty, counterpartyAccount, remittance } = line;
-  const { agreement, payment, repeats, note, by } = line;
+  const { agreement, payment, recovery, repeats, note, by } = line;
   const mono = (text: string | undefined) => (text ? <span className="mono">{text}</span> : null);
   return (
     <Facts
@@ -77,7 +78,7 @@ function EntryFacts({ line, names }: Pick<Props, 'line' | 'names'>) {
           fieldLabel('settles'),
           agreement ? (
             <ItemLink key="payment" id={agreement} hash={payment}>
-              {m.toPayment()}
+              {recovery ? m.toRefund({ number: recovery }) : m.toPayment()}
             </ItemLink>
           ) : null,
         ],
@@ -118,11 +119,11 @@ const Suggestions = ({ candidates, payments, names }: SuggestionsProps) => (
   </>
 );
 
-/** What the form of the link needs: the payment that the entry settles or returns, chosen among those of its sum. */
+/** What the form of the link needs: the payment that the entry settles or returns, chosen among those of its sum, or the refund that it is. */
 function useLinking({ amount, direction, candidates, agreement, payment }: Line, names: Names): Given {
   // What the bank says to have returned is known by its reference.
   const known = direction === 'credit' && agreement && payment ? { agreement, settles: payment } : undefined;
-  const [chosen, setChosen] = useState(known);
+  const [chosen, setChosen] = useState<Chosen | undefined>(known);
   return {
     ...(chosen ? { body: chosen } : {}),
     own: {
@@ -132,7 +133,7 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
         <PaymentChoice
           {...{ amount, candidates, names, fault }}
           status={direction === 'credit' ? 'settled' : 'instructed'}
-          chosen={chosen?.settles}
+          chosen={chosen}
           onChange={setChosen}
         />
       ),

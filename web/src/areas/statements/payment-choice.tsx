@@ -4,8 +4,13 @@ import * as m from '#messages/statements';
 import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Loading } from '../../parts/Loading.tsx';
+import { moneyText } from '../../parts/Money.tsx';
 import { paymentText } from './payment-text.ts';
-import { openPaymentsQuery } from './statements.queries.ts';
+import { openPaymentsQuery, openRefundsQuery } from './statements.queries.ts';
+
+/** What an entry is said to be of. */
+export type Chosen = { readonly agreement: string; readonly settles: string } | { readonly agreement: string; readonly recovery: number };
+const nameOf = (chosen: Chosen): string => ('settles' in chosen ? chosen.settles : `${chosen.agreement}/${chosen.recovery}`);
 
 type Props = {
   readonly amount: Schemas['Money'];
@@ -13,28 +18,36 @@ type Props = {
   readonly status: 'instructed' | 'settled';
   readonly candidates: Schemas['StatementEntry']['candidates'];
   readonly names: Schemas['Names'];
-  readonly chosen: string | undefined;
+  readonly chosen: Chosen | undefined;
   readonly fault: string | undefined;
-  onChange(chosen: { readonly agreement: string; readonly settles: string } | undefined): void;
+  onChange(chosen: Chosen | undefined): void;
 };
 
-/** One of the payments of this sum that the entry can be of, the suggested ones first. */
-export function PaymentChoice({ amount, status, candidates, names, chosen = '', fault, onChange }: Props) {
+/** One of the payments of this sum that the entry can be of, the suggested ones first; of money in also one of the refunds that are waited for. */
+export function PaymentChoice({ amount, status, candidates, names, chosen, fault, onChange }: Props) {
   const id = useId();
   const { data } = useQuery({ ...openPaymentsQuery(amount.currency, status, amount), throwOnError: true });
-  if (!data) return <Loading />;
+  const isIn = status === 'settled';
+  const { data: back } = useQuery({ ...openRefundsQuery(amount), enabled: isIn, throwOnError: true });
+  if (!data || (isIn && !back)) return <Loading />;
   const scoreOf = (payment: string): number => candidates.find((each) => each.payment === payment)?.score ?? 0;
   const payments = data.payments.toSorted((one, other) => scoreOf(other.id) - scoreOf(one.id));
-  const all = { ...names, ...data.names };
-  const choose = (settles: string): void => {
-    const payment = payments.find((each) => each.id === settles);
-    onChange(payment ? { agreement: payment.agreement, settles } : undefined);
-  };
+  const all = { ...names, ...data.names, ...back?.names };
+  const options = [
+    ...payments.map((payment) => ({
+      of: { agreement: payment.agreement, settles: payment.id },
+      text: [paymentText(payment, all, payment.id), payment.instruction].filter(Boolean).join(' · '),
+    })),
+    ...(back?.refunds ?? []).map(({ item, recovery = 0, title = '', amount: open }) => ({
+      of: { agreement: item, recovery },
+      text: m.refundOf({ project: title, number: recovery, amount: open ? moneyText(open) : '' }),
+    })),
+  ];
   return (
     <div className="field">
       <label htmlFor={id}>{fieldLabel('settles')}</label>
       <span className="hint" id={`${id}-hint`}>
-        {payments.length === 0 ? m.noPaymentOfSum() : m.chooseHint()}
+        {options.length === 0 ? m.noPaymentOfSum() : isIn ? m.chooseBackHint() : m.chooseHint()}
       </span>
       {fault ? (
         <span className="fault" id={`${id}-fault`}>
@@ -45,15 +58,15 @@ export function PaymentChoice({ amount, status, candidates, names, chosen = '', 
         className="in"
         id={id}
         name="settles"
-        value={chosen}
+        value={chosen ? nameOf(chosen) : ''}
         aria-invalid={fault !== undefined}
         aria-describedby={`${id}-hint${fault ? ` ${id}-fault` : ''}`}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => onChange(options.find(({ of }) => nameOf(of) === value)?.of)}
       >
         <option value="">–</option>
-        {payments.map((payment) => (
-          <option key={payment.id} value={payment.id}>
-            {[paymentText(payment, all, payment.id), payment.instruction].filter(Boolean).join(' · ')}
+        {options.map(({ of, text }) => (
+          <option key={nameOf(of)} value={nameOf(of)}>
+            {text}
           </option>
         ))}
       </select>

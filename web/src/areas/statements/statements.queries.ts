@@ -37,6 +37,18 @@ export const statementQuery = (id: string, standing: string, cursor: string) =>
   });
 
 type Money = Schemas['Money'];
+/** The recoveries of which so much may be refunded. */
+export const openRefundsQuery = ({ amount, currency }: Money) =>
+  queryOptions({
+    queryKey: keys.list('refunds', { amount, currency }),
+    queryFn: async ({ signal }) => {
+      const asked = { kind: 'recovery-to-resolve', limit: AT_ONCE, with: 'names' } as const;
+      const { work, names } = await api.operations.listWork(asked, { signal });
+      const isEnough = (open: Money | undefined): boolean => open?.currency === currency && Number(open.amount) >= Number(amount);
+      return { refunds: work.filter((each) => isEnough(each.amount)), names };
+    },
+  });
+
 /** What the bank was told to pay, or is confirmed to have paid: of one sum, or as much of it as is asked for at once. */
 export const openPaymentsQuery = (currency: string, status: 'instructed' | 'settled' = 'instructed', sum?: Money) =>
   queryOptions({

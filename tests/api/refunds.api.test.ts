@@ -1,0 +1,67 @@
+import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { breaking, verifiedFaults } from '../breaking.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { type Parties, parties, refused, usd } from '../parties.ts';
+import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
+
+let system: MemorySystem;
+let actors: Parties;
+beforeAll(async () => {
+  system = await startMemorySystem();
+  actors = parties(system.api);
+});
+afterAll(() => system.close());
+
+test('what a city pays back is told by the bank, linked with its recovery, and confirmed with the statement', async () => {
+  const as = (person: Parameters<typeof system.api.as>[0]) => system.api.as(person);
+  const { agreement, today, orders } = await instructed(system, actors, 1);
+  const { id } = agreement;
+  const paying = await only(system.api, fileOf('S-20', [debit('B-200', today, orders[0]?.instruction)], '900.00'));
+  await as(checker).confirmStatement({ id: paying.id }, {});
+  await settled(system.api);
+  const of = { id, number: 1 };
+  await as(secretary).claimRecovery({ id }, { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' });
+  await as(certifierOf(agreement.proposer)).answerRecovery(of, { note: 'We pay back.' });
+  await as(approver).approveRecovery(of);
+  const back = await only(system.api, fileOf('S-21', [credit('B-210', today, undefined, '40.00')], '1040.00'));
+  const line = async () => (await as(maker).getStatement({ id: back.id })).lines[0];
+  expect(await line()).toMatchObject({ standing: 'unmatched' });
+  const entry = { id: back.id, entry: '1' };
+  expect((await refused(as(maker).linkEntry(entry, { agreement: id }))).type).toBe('/problems/entry-is-of-one-thing');
+  const other = await refused(as(maker).linkEntry(entry, { agreement: id, recovery: 2 }));
+  expect(other.type).toBe('/problems/recovery-is-unknown');
+  const spent = { id: paying.id, entry: '1' };
+  expect((await refused(as(maker).linkEntry(spent, { agreement: id, recovery: 1 }))).type).toBe('/problems/entry-is-decided');
+
+  await as(maker).linkEntry(entry, { agreement: id, recovery: 1 });
+  await as(maker).linkEntry(entry, { agreement: id, recovery: 1 });
+  expect(await line()).toMatchObject({ standing: 'reported', agreement: id, recovery: 1 });
+  const resolutions = async () => (await as(auditor).getAgreement({ id })).recoveries?.[0]?.resolutions;
+  expect(await resolutions()).toMatchObject([{ kind: 'refunded', status: 'proposed', statement: back.id, statementEntry: 1 }]);
+  expect(await as(checker).confirmStatement({ id: back.id }, {})).toMatchObject({ status: 'done', confirmed: 1, unconfirmed: [] });
+  expect(await as(checker).confirmStatement({ id: back.id }, {})).toMatchObject({ status: 'done' });
+  expect(await resolutions()).toMatchObject([{ status: 'confirmed', amount: usd('40.00'), bankReference: 'B-210', valueDate: today }]);
+
+  // More than is open is refused by the recovery, and what a second person does not find waits again.
+  const more = await only(
+    system.api,
+    fileOf('S-22', [credit('B-220', today, undefined, '20.01'), credit('B-221', today, undefined, '20.00')], '1040.01'),
+  );
+  expect((await refused(as(maker).linkEntry({ id: more.id, entry: '1' }, { agreement: id, recovery: 1 }))).type).toBe(
+    '/problems/amount-exceeds-what-is-open',
+  );
+  await as(maker).linkEntry({ id: more.id, entry: '2' }, { agreement: id, recovery: 1 });
+  await as(checker).refuseResolution({ ...of, resolution: '2' }, { note: 'It is of another city.' });
+  expect(await as(checker).confirmStatement({ id: more.id }, {})).toMatchObject({ confirmed: 0, unconfirmed: [{ entry: 2 }] });
+  expect((await as(maker).getStatement({ id: more.id })).lines.map(({ standing }) => standing)).toEqual(['unmatched', 'held']);
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+
+  const proposed = { in: 'disbursement', type: 'ResolutionProposed', where: { stream: id } } as const;
+  const otherDay = await breaking(system).changed(proposed, (data) => {
+    data['valueDate'] = '2026-01-01';
+  });
+  expect(otherDay[17]?.[0]).toContain(`is refunded by entry 1 of ${back.id}, which says something else`);
+});
