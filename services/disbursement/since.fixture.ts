@@ -2,6 +2,7 @@ import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
 import { type Cell, exchanged, yen } from './since-exchanges.fixture.ts';
 import { paidInPart } from './since-part-payments.fixture.ts';
+import { amendedResults } from './since-results.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const [by, note] = ['person-a', 'txt_a'];
@@ -20,7 +21,6 @@ const named = ['BankAccountProposed', { organisation: 'org_a', ...details, numbe
 
 const conditions = [{ title: 'The site is free', phase: 'precedent', kind: 'performance' }];
 const suspension = { kind: 'suspension', note, needed: ['secretariat'], party: 'secretariat', cause: 'breach', cureUntil: '2026-11-30' };
-const lowered = { measure: 1, results: [{ tranche: 1, code: 'tonnes-composted', before: '1200', target: '900' }] };
 const portions = [{ sponsor: 'spo_a', amount: usd('100') }];
 const claim = { kind: 'ineligible', tranche: 1, amount: usd('100'), portions, note };
 const refund = {
@@ -57,8 +57,6 @@ const inYen = (drafted: Data) =>
   sharesOf(drafted)
     .slice(0, 1)
     .map(({ offer, amount }) => ({ offer, amount, conversion: yen }));
-
-const ofAll = (drafted: Data): unknown[] => ['secretariat', drafted['proposer'], ...sharesOf(drafted).map(({ sponsor }) => sponsor)];
 
 /** Drafted anew on these terms, and signed by all. */
 const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] => [
@@ -205,15 +203,7 @@ export const since: Since = {
     },
     {
       after: 'AgreementDrafted',
-      come: (drafted) => [
-        ...effectiveOn(drafted, { instrument: 'grant' }),
-        [
-          'MeasureProposed',
-          { ...lowered, kind: 'amendment', amendment: 'results', note, needed: ofAll(drafted), party: 'secretariat', by },
-        ],
-        ...ofAll(drafted).map((party) => ['MeasureApproved', { measure: 1, party, at, by: `approver of ${party}` }] as const),
-        ['AgreementAmended', { ...lowered, cells: drafted['cells'], amendedHash: 'a'.repeat(64) }],
-      ],
+      come: (drafted) => [...effectiveOn(drafted, { instrument: 'grant' }), ...amendedResults(drafted)],
     },
     { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
