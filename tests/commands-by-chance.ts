@@ -101,6 +101,9 @@ const RATES = ['2026-12-01', '2027-01-01', '2027-02-01', LATER.slice(0, 10)].map
   ...{ on, currency: 'JPY', day: '2026-11-30', source: 'ECB', base: 'EUR', fromRate: '1', toRate: '1.5', expiresOn: '2027-12-31' },
   ...{ fromPlaces: 2, places: 0 },
 }));
+/** What the milestone of the first tranche is to reach, as recorded streams have it. */
+export const PROMISED = [{ tranche: 1, status: 'scheduled', isOpen: true, targets: [{ code: 'tonnes-composted', target: '1200' }] }];
+
 export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   given: {
     agr: 'agr_a',
@@ -122,6 +125,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
       milestone: MET,
       rates: fc.constant(RATES),
       hashOf: fc.constant(() => 'h'),
+      promised: fc.constant(PROMISED),
       answerDays: 30,
       releaseDays: 14,
     },
@@ -138,7 +142,15 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     proposeMeasure: {
       kind: fc.constantFrom('suspension', 'resumption', 'termination'),
       cause: fc.constantFrom('mutual', 'other', ''),
-      ...{ hearingDays: 14, amendment: '', changes: fc.constant([]), financing: fc.constant([]), provisions: '', cureUntil: '' },
+      ...{
+        hearingDays: 14,
+        amendment: '',
+        changes: fc.constant([]),
+        financing: fc.constant([]),
+        results: fc.constant([]),
+        provisions: '',
+        cureUntil: '',
+      },
     },
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },

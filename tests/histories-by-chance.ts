@@ -161,6 +161,7 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       MeasureProposed: {
         ...{ kind: 'amendment', needed: ['secretariat'], heard: ['org_a'], amendment: '', cause: '', cureUntil: '' },
         financing: fc.constant([]),
+        results: fc.constant([]),
       },
       MeasureAnswered: { party: fc.constantFrom('org_a', 'spo_a') },
       MeasureApproved: { party: 'secretariat' },

@@ -62,6 +62,7 @@ type Plan = {
   milestones: readonly string[];
   countries: readonly string[];
   indicators: readonly string[];
+  plannedIndicators: NonNullable<BodyOf<'draftProject'>['proposal']['plannedIndicators']>;
   minimumCloseBasisPoints: number;
 };
 

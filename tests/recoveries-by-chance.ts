@@ -1,5 +1,5 @@
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
-import { ADVANCES, MET, NOW } from './commands-by-chance.ts';
+import { ADVANCES, MET, NOW, PROMISED } from './commands-by-chance.ts';
 import { amount, conditioned, part } from './histories-by-chance.ts';
 
 // Money of an agreement that is paid, and that has to come back.
@@ -90,7 +90,7 @@ const IN_PART = PAID.map((event) => ({
 /** A suspension that waits for its approval, and a termination on which the parties are heard. */
 const SUSPENDING = {
   ...{ type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
-  ...{ party: '', amendment: '', financing: [], provisions: '', cause: 'other', cureUntil: '', heard: [], answerDue: '' },
+  ...{ party: '', amendment: '', financing: [], results: [], provisions: '', cause: 'other', cureUntil: '', heard: [], answerDue: '' },
 };
 const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_a'], answerDue: '2099-01-31T23:59:59.999Z' };
 
@@ -127,6 +127,7 @@ export const AGREED_FACTS = {
   ...{
     ahead: new Map(),
     advances: ADVANCES,
+    promised: PROMISED,
     releaseOf: () => 'pay_r' as const,
     partPaymentOf: () => 'pay_p' as const,
     paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,

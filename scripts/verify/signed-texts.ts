@@ -10,6 +10,7 @@ type Tranche = {
   readonly amount?: Money;
   readonly dueOn?: string;
 };
+type Target = { readonly tranche: number; readonly code: string; readonly before?: string; readonly target: string };
 // biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
 type Terms = any;
 
@@ -60,16 +61,17 @@ function signed(agreement: string, data: Terms): unknown {
 }
 
 function amended(agreement: string, { data }: Recorded, tranches: readonly Tranche[]): unknown {
-  const { measure, financing = [], provisions = '', cells = [] } = data;
-  const isLong = financing.length > 0 || provisions !== '';
+  const { measure, financing = [], results = [], provisions = '', cells = [] } = data;
+  const isLong = financing.length > 0 || provisions !== '' || results.length > 0;
   return [
-    `junkan.amended-agreement.${isLong ? 2 : 1}`,
+    `junkan.amended-agreement.${results.length > 0 ? 3 : isLong ? 2 : 1}`,
     [agreement, measure],
     tranches.map(({ number, monthsAfterEffective = 0, dueOn = '', amount }) => [number, monthsAfterEffective, dueOn, ...told(amount)]),
     cells.map(({ tranche, sponsor, payment, amount }: Cell & { amount?: Money }) => [tranche, sponsor, payment, ...told(amount)]),
     ...(isLong
       ? [financing.map((change: { offer: string; financing: Terms }) => [change.offer, inOrder(change.financing)]), provisions]
       : []),
+    ...(results.length > 0 ? [results.map(({ tranche, code, before = '', target }: Target) => [tranche, code, before, target])] : []),
   ];
 }
 

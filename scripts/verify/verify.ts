@@ -30,6 +30,7 @@ import { recoveriesAddUp } from './recoveries.ts';
 import { retainedIsReleased } from './retention.ts';
 import { hashesAreOfTheirTexts } from './signed-texts.ts';
 import { statementsAreKept } from './statements.ts';
+import { targetsAreAgreed } from './targets.ts';
 import { termsAreKept } from './terms.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
@@ -119,6 +120,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [29, 'budgets are moved on by two persons, and committed and paid within their period', budgetEndsAreKept(stored)],
     [30, 'what is signed is the hash of its text, and so is what an amendment is recorded by', hashesAreOfTheirTexts(stored)],
     [31, 'a part that is paid in several payments is paid exactly, and what came back of it anew', partPaymentsAddUp(stored)],
+    [32, 'targets change by amendments alone, once, and not after they were reported', targetsAreAgreed(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -91,7 +91,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     conversions: [...state.conversions],
     exchanges: force ? exchangesMessage(force) : [],
-    partsInPayments: force ? partsMessage(force) : [],
+    ...{ results: [...(force?.results ?? [])], partsInPayments: force ? partsMessage(force) : [] },
     holds: (force?.holds ?? []).map(holdMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };

@@ -7,7 +7,7 @@ import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Milestone, Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { AdvanceStatus } from './domain/advance.ts';
 import type { Expenditure } from './domain/advance-state.ts';
 import type { Command, MilestoneFacts, Rejection } from './domain/agreement-commands.ts';
@@ -34,6 +34,7 @@ import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
 import * as bankReference from './domain/bank-reference.ts';
 import type { Hold, HoldReason, ReleaseReason } from './domain/hold.ts';
 import type { AmendmentKind, Measure, MeasureCause, MeasureKind } from './domain/measure.ts';
+import type { Promised } from './domain/measure-commands.ts';
 import type * as paymentFile from './domain/payment-file.ts';
 import { decide as decidePaymentFile } from './domain/payment-file-decide.ts';
 import type * as period from './domain/period.ts';
@@ -215,6 +216,20 @@ function statusOf({ status }: Pick<Milestone, 'status'>): MilestoneStatus {
   if (known === 'unrecognised')
     throw new ProblemError({ kind: 'unavailable', type: 'StatusIsNotRecognised', data: { of: 'milestone', status } });
   return known;
+}
+
+/** What a milestone is to reach: what the proposal has planned for its report, as amendments have left it. */
+export function promisedOf(tranche: number, { proposal }: Project, milestone: Milestone | undefined): Promised {
+  const numbers = (proposal?.milestones ?? []).map(({ number }) => number);
+  const isLast = tranche === Math.max(...numbers);
+  const planned = (proposal?.plannedIndicators ?? []).filter(({ milestones: at }) => (at.length === 0 ? isLast : at.includes(tranche)));
+  const targets = planned.map(({ code, target }) => {
+    const amended = milestone?.targets.findLast((each) => each.code === code);
+    return { code, target: amended?.target ?? target };
+  });
+  if (!milestone) return { tranche, status: 'absent', isOpen: true, targets };
+  const status = statusOf(milestone);
+  return { tranche, status, isOpen: JUDGEMENTS[status] === 'open' && status !== 'submitted', targets };
 }
 
 /** @throws ProblemError for a status that this version does not know. */

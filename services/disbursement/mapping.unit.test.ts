@@ -123,6 +123,7 @@ describe('what callers see', () => {
       waiver: undefined,
       reportedBy: ['officer'],
       carriedFrom: [],
+      targets: [],
       omitted: [],
     };
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));

@@ -74,6 +74,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     waiver: undefined,
     reportedBy: ['officer'],
     carriedFrom: [],
+    targets: [],
     omitted: [],
     ...over,
   };

@@ -136,7 +136,7 @@ export async function effective({ command, query, registry }: Parts) {
 
 /** What is proposed where nothing else is said. */
 export const measure = (agreement: string, kind: string, note: string) => ({
-  ...{ agreement, kind, note, changes: [], amendment: '', financing: [], provisions: '', cureUntil: '' },
+  ...{ agreement, kind, note, changes: [], amendment: '', financing: [], results: [], provisions: '', cureUntil: '' },
   cause: kind === 'suspension' || kind === 'termination' ? 'mutual' : '',
 });
 /** The parties of its agreements, who are heard. */

@@ -2,10 +2,10 @@ import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
 import { type Cell, exchanged, yen } from './since-exchanges.fixture.ts';
 import { paidInPart } from './since-part-payments.fixture.ts';
+import { amendedResults } from './since-results.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
-const by = 'person-a';
-const note = 'txt_a';
+const [by, note] = ['person-a', 'txt_a'];
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const details = {
   holder: 'Minato Works',
@@ -202,9 +202,10 @@ export const since: Since = {
       ],
     },
     {
-      after: 'MeasureProposed',
-      come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]],
+      after: 'AgreementDrafted',
+      come: (drafted) => [...effectiveOn(drafted, { instrument: 'grant' }), ...amendedResults(drafted)],
     },
+    { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
   ],
   statement: [

@@ -2,7 +2,7 @@
 export const FOLD_VERSIONS = {
   proposer: '2b0d282483cfc738',
   project: 'c2e669a9646ac936',
-  milestone: 'bbf96cfd7d4dbfcd',
+  milestone: '20090bfa9f9a091f',
   report: 'df2941a0af0528d8',
   'project-reference': 'f39b3ab7c7011e7f',
   clock: 'dc1d2ccb29cbadd9',

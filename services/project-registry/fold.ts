@@ -130,6 +130,7 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
     rest: 'rest' in state ? state.rest : '',
     paymentDue: 'paymentDue' in state ? state.paymentDue : '',
     carriedFrom: state.carriedFrom,
+    targets: [...state.targets],
     waiver: state.waiver && { ...state.waiver, amount: state.terms.amount },
     reportedBy: [...state.reportedBy],
     omitted: [],

@@ -96,7 +96,13 @@ const milestoneEvents = [
   { type: 'MilestoneWaiverProposed', waiver: 1, rest: 'cancelled', note: 'txt_flood', by: 'per_a' },
   { type: 'MilestoneWaiverRefused', waiver: 1, note: 'txt_no', by: 'per_b' },
   { type: 'MilestoneWaived', waiver: 2, rest: 'cancelled', by: 'per_b', amount: usd(160n) },
-  { type: 'MilestoneChanged', dueOn: '2027-01-01', amount: usd(160n), carriedFrom: [1] },
+  {
+    type: 'MilestoneChanged',
+    dueOn: '2027-01-01',
+    amount: usd(160n),
+    carriedFrom: [1],
+    targets: [{ code: 'tonnes', before: '10', target: '8', measure: 1 }],
+  },
   { type: 'MilestoneCancelled', because: 'agreement-terminated' },
 ] as const satisfies readonly MilestoneEvent[];
 

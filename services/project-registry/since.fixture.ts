@@ -41,6 +41,12 @@ export const since: Since = {
       ],
     },
     { after: 'MilestoneReportSubmitted', come: () => [['MilestoneReportReturned', { report: 1, note, by }]] },
+    {
+      after: 'MilestoneBegun',
+      come: ({ dueOn, amount }) => [
+        ['MilestoneChanged', { dueOn, amount, targets: [{ code: 'tonnes-composted', before: '1200', target: '900', measure: 1 }] }],
+      ],
+    },
     { after: 'MilestoneWaiverProposed', come: () => [['MilestoneWaiverRefused', { waiver: 1, note, by }]] },
   ],
   report: [

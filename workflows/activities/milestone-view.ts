@@ -54,6 +54,8 @@ export function agreedView(agreement: Agreement, milestone: Milestone, tranche: 
     applied: agreement.verdicts.some((verdict) => verdict.tranche === tranche),
     carriedFrom: agreement.verdicts.filter(({ carriedTo }) => carriedTo === tranche).map((verdict) => verdict.tranche),
     knownFrom: milestone.carriedFrom,
+    targets: agreement.results.filter((result) => result.tranche === tranche).map(({ tranche: _, ...target }) => target),
+    knownTargets: milestone.targets,
     paymentDue: milestone.paymentDue,
     reported: cells.flatMap((cell) => {
       const closing = agreement.payments.filter(({ id }) => id === cell.payment);

@@ -48,8 +48,8 @@ export function milestoneActivities(parts: Parts): MilestoneActivities {
             case 'MarkMilestoneOverdue':
               return projects.markMilestoneOverdue({ milestone }, calls.command('overdue', version));
             case 'ChangeMilestone': {
-              const { dueOn, amount, currency, carriedFrom = [] } = step;
-              const changed = { milestone, dueOn, amount: { amount: BigInt(amount), currency }, carriedFrom };
+              const { dueOn, amount, currency, carriedFrom = [], targets = [] } = step;
+              const changed = { milestone, dueOn, amount: { amount: BigInt(amount), currency }, carriedFrom, targets };
               return projects.changeMilestone(changed, calls.command('change', version, dueOn, amount));
             }
             case 'CancelMilestone':

@@ -1,5 +1,5 @@
 import { type CalendarDate, endOf, type Instant, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
-import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { AmendedTarget, Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import { act, end, type Next, type Notice, notify, type Planned, rest } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
 import type { StatusOf } from './statuses.ts';
@@ -29,6 +29,9 @@ export type MilestoneView = Readonly<Pick<Milestone, 'proposer' | 'dueOn' | 'ver
     /** The earlier milestones whose rest was carried here, and those that the milestone itself knows; not in the views of older histories. */
     readonly carriedFrom?: readonly number[];
     readonly knownFrom?: readonly number[];
+    /** What amendments have made of its targets, and those that the milestone itself knows; not in the views of older histories. */
+    readonly targets?: readonly Target[];
+    readonly knownTargets?: readonly Target[];
     readonly paymentDue: Instant | '';
     /** Whom its payments wait for. */
     readonly awaited: readonly string[];
@@ -38,6 +41,8 @@ export type MilestoneView = Readonly<Pick<Milestone, 'proposer' | 'dueOn' | 'ver
     readonly held?: readonly { readonly hold: number; readonly due: Instant; readonly role: string; readonly organisation: string }[];
   };
 };
+
+type Target = Readonly<Omit<AmendedTarget, '$type'>>;
 
 export type WholeMilestoneView = Whole<MilestoneView>;
 
@@ -52,6 +57,7 @@ export type MilestoneStep =
       readonly amount: string;
       readonly currency: string;
       readonly carriedFrom?: readonly number[];
+      readonly targets?: readonly Target[];
     }
   | { readonly do: 'CancelMilestone'; readonly because: string }
   | { readonly do: 'ApplyVerdict' };
@@ -104,10 +110,16 @@ function asAgreed(view: MilestoneView): Next<MilestoneStep> | undefined {
   if (isOver(view)) return act<MilestoneStep>({ do: 'CancelMilestone', because: `agreement-${agreed.status}` });
   // Whoever terminates it closes this one as well.
   if (agreed.status === 'terminating') return rest();
-  const { amount, currency, carriedFrom } = agreed;
-  const isNews = carriedFrom?.some((number) => !agreed.knownFrom?.includes(number)) ?? false;
+  const { amount, currency, carriedFrom, targets = [] } = agreed;
+  const isKnown = ({ code, measure }: Target): boolean =>
+    agreed.knownTargets?.some((each) => each.code === code && each.measure === measure) ?? false;
+  const isNews = carriedFrom?.some((number) => !agreed.knownFrom?.includes(number)) || !targets.every(isKnown);
   if (isNews || agreed.dueOn !== dueOn || amount !== agreed.known)
-    return act<MilestoneStep>({ do: 'ChangeMilestone', dueOn: agreed.dueOn, amount, currency, ...(carriedFrom ? { carriedFrom } : {}) });
+    return act<MilestoneStep>({
+      ...{ do: 'ChangeMilestone', dueOn: agreed.dueOn, amount, currency },
+      ...(carriedFrom ? { carriedFrom } : {}),
+      ...(targets.length > 0 ? { targets } : {}),
+    });
   return agreed.status === 'suspended' ? rest() : undefined;
 }
 

@@ -151,6 +151,15 @@ describe('what the agreement says of it', () => {
     expect(withAgreed('rejected', { status: 'terminating' })).toEqual(act({ do: 'ApplyVerdict' }));
   });
 
+  test('new targets are taken over once, also where date and amount are known', () => {
+    const targets = [{ code: 'tonnes', before: '10', target: '8', measure: 2 }];
+    const changed = { do: 'ChangeMilestone', dueOn, amount: '500', currency: 'USD', targets } as const;
+    expect(withAgreed('scheduled', { targets, knownTargets: [] })).toEqual(act(changed));
+    expect(withAgreed('scheduled', { targets, knownTargets: targets })).toEqual(withAgreed('scheduled'));
+    const more = [...targets, { code: 'tonnes', before: '8', target: '9', measure: 4 }];
+    expect(withAgreed('submitted', { targets: more, knownTargets: targets })).toEqual(act({ ...changed, targets: more }));
+  });
+
   test('money that was carried here is taken over with where it came from, also where the amount is known', () => {
     const changed = { do: 'ChangeMilestone', dueOn, amount: '500', currency: 'USD' } as const;
     expect(withAgreed('scheduled', { carriedFrom: [1], knownFrom: [] })).toEqual(act({ ...changed, carriedFrom: [1] }));

@@ -125,6 +125,26 @@ export const AGREEMENTS: Scenarios = {
       return project;
     },
   },
+  'targets-amended': {
+    ends: 'closed',
+    async run(scenario) {
+      const { project, agreement } = await signed(scenario, 2);
+      await scenario.met(await milestoneOf(scenario, agreement, 1));
+      await scenario.paid(agreement.id, 1);
+      // What is still to be reported is to reach less; what was reported stays as it was judged.
+      const results = [
+        { tranche: 2, code: 'tonnes-composted', target: '900' },
+        { tranche: 2, code: 'jobs-created', target: '6' },
+      ];
+      await scenario.measure(agreement, 1, { kind: 'amendment', results }, officerOf(scenario.city));
+      const second = await milestoneOf(scenario, agreement, 2);
+      await scenario.time.until(async () => (await scenario.milestone(second)).targets.length === results.length);
+      await scenario.met(second);
+      await scenario.paid(agreement.id, 2);
+      await scenario.closes(project);
+      return project;
+    },
+  },
   terminated: {
     ends: 'terminated',
     async run(scenario) {

@@ -7,6 +7,7 @@ import type { Base } from './base.ts';
 type Asked = Pick<Measure, 'kind'> &
   Partial<Pick<Measure, 'amendment' | 'provisions' | 'cause' | 'cureUntil' | 'financing'>> & {
     changes?: { tranche: number; dueOn?: string; amount?: MoneyText }[];
+    results?: { tranche: number; code: string; target: string }[];
   };
 
 /** The agreement: its approval, its signatures, and the measures on it. */

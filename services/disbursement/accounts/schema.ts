@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '980db8c2b4c43162';
+export const SCHEMA = 'c0ca80d677f27c02';

@@ -6,6 +6,7 @@ import * as domain from '../domain/agreement-state.ts';
 import type { MilestonesLeft } from '../domain/measure-commands.ts';
 import { agreements, type Judgement } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
+import { promisedIn } from './promised.ts';
 import { judgements } from './registry.ts';
 
 type MeasureRpcs = 'proposeMeasure' | 'answerMeasure' | 'approveMeasure' | 'refuseMeasure' | 'completeTermination';
@@ -21,14 +22,26 @@ export function measureCommands({
 }: Parts & { readonly hearingDays: number }): Pick<Commands, MeasureRpcs> {
   const said = saying(run, texts);
   return {
-    proposeMeasure: ({ agreement, note: words, ...asked }, call) =>
-      said(agreement, words, call, (note) => ({ type: 'ProposeMeasure', ...asked, note, hearingDays, now: clock.now(), by: call.actor })),
+    async proposeMeasure({ agreement, note: words, ...asked }, call) {
+      const promised = await promisedIn({ store, projectRegistry }, agreement, asked.results, call);
+      return said(agreement, words, call, (note) => ({
+        ...{ type: 'ProposeMeasure', ...asked, promised, note, hearingDays, now: clock.now(), by: call.actor },
+      }));
+    },
 
     answerMeasure: ({ agreement, measure, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'AnswerMeasure', measure, note, now: clock.now(), by: call.actor })),
 
-    approveMeasure: ({ agreement, measure }, call) =>
-      run(agreement, { type: 'ApproveMeasure', agreement, measure, hashOf: sha256, now: clock.now(), by: call.actor }, call),
+    async approveMeasure({ agreement, measure }, call) {
+      const { state } = await store.load(agreements, agreement);
+      const results = state.status === 'absent' || !domain.isInForce(state) ? [] : (state.measures[measure - 1]?.results ?? []);
+      const promised = await promisedIn({ store, projectRegistry }, agreement, results, call);
+      return run(
+        agreement,
+        { type: 'ApproveMeasure', agreement, measure, promised, hashOf: sha256, now: clock.now(), by: call.actor },
+        call,
+      );
+    },
 
     refuseMeasure: ({ agreement, measure, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'RefuseMeasure', measure, note, by: call.actor })),

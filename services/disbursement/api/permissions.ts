@@ -12,11 +12,13 @@ import type { MilestoneFacts } from '../domain/agreement-commands.ts';
 import { agreementPermissions } from '../domain/agreement-permissions.ts';
 import { type AgreementId, type Existing, isInForce, type SponsorId } from '../domain/agreement-state.ts';
 import type { Part } from '../domain/hold.ts';
+import type { ResultChange } from '../domain/measure.ts';
 import { OF_ALL_TRANCHES } from '../domain/retention.ts';
 import { BODIES, milestoneFacts } from '../mapping.ts';
 import { paymentOfAdvance } from './advances.ts';
 import { partPaymentIn, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
+import { promisedIn } from './promised.ts';
 import { milestoneOf, type ProjectRegistry } from './registry.ts';
 
 export type PermissionParts = {
@@ -41,32 +43,40 @@ export async function permittedWith(
   call: Received,
 ): Promise<Permissions> {
   const facts = {
-    ...{ agreement, now: clock.now(), preparedBy: [], milestones: new Map(), ahead: new Map(), advances },
+    ...{ agreement, now: clock.now(), preparedBy: [], milestones: new Map(), ahead: new Map(), advances, promised: [] },
     releaseOf: (sponsor: SponsorId) => paymentOf(agreement, OF_ALL_TRANCHES, sponsor),
     partPaymentOf: (part: Part) => partPaymentIn(agreement, state, part),
     paymentOfAdvance: (advance: number) => paymentOfAdvance(agreement, advance),
   };
   const best = agreementPermissions(state, facts, BODIES, call.actor);
   const maySign = isAllowed(best, 'signAgreement');
+  const changed = resultsThatWait(state);
   const asked = isInForce(state) ? state.advances : [];
   const tranches = best.flatMap(({ operation, answer, of }) => {
     const tranche = operation === 'requestAdvance' ? asked[(of.advance ?? 0) - 1]?.tranche : of.tranche;
     return answer === 'allowed' && tranche !== undefined ? [tranche] : [];
   });
-  if (!maySign && tranches.length === 0) return permissionsMessage(best, REJECTIONS);
-  const [preparedBy, milestones] = await Promise.all([
+  if (!maySign && tranches.length === 0 && changed.length === 0) return permissionsMessage(best, REJECTIONS);
+  const [preparedBy, milestones, promised] = await Promise.all([
     maySign ? whereKnown(preparedByOf(agreement, call.actor.organisation, { store, projectRegistry }, call)) : [],
     whereKnown(milestonesOf(agreement, [...new Set(tranches)], projectRegistry, call)),
+    whereKnown(promisedIn({ store, projectRegistry }, agreement, changed, call)),
   ]);
   const known = {
     ...(preparedBy === 'out-of-reach' ? {} : { preparedBy }),
+    ...(promised === 'out-of-reach' ? { approveMeasure: 'milestone' } : {}),
     ...(milestones === 'out-of-reach' ? {} : { milestones, ahead: milestones }),
+    ...(promised === 'out-of-reach' ? {} : { promised }),
   };
   return permissionsMessage(agreementPermissions(state, { ...facts, ...known }, BODIES, call.actor), REJECTIONS, {
     ...(preparedBy === 'out-of-reach' ? { signAgreement: 'preparers' } : {}),
     ...(milestones === 'out-of-reach' ? OF_MILESTONE : {}),
   });
 }
+
+/** The targets that the measure which waits for its approval changes. */
+const resultsThatWait = (state: Existing): readonly ResultChange[] =>
+  isInForce(state) ? (state.measures.find(({ status }) => status === 'proposed')?.results ?? []) : [];
 
 /** Where the milestones of these tranches stand. */
 async function milestonesOf(agreement: AgreementId, tranches: readonly number[], registry: ProjectRegistry, call: Received) {

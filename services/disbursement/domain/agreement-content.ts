@@ -24,24 +24,25 @@ export function signedContent(agreement: AgreementId, { project, round, funding,
 const isFinanced = (share: Share): boolean => partsOf(share).some(({ financing }) => financing !== undefined);
 const termsOf = (financing: FinancialTerms | undefined) => (financing ? [plain(financing)] : []);
 
-type Amended = { readonly agreement: AgreementId; readonly measure: number } & Pick<Proposed, 'financing' | 'provisions'>;
+type Amended = { readonly agreement: AgreementId; readonly measure: number } & Pick<Proposed, 'financing' | 'results' | 'provisions'>;
 
 /**
  * The content as an amendment leaves it, in one fixed order, amounts as decimal texts: what its hash is taken of. Words and terms are said from the second
- * version on; an amendment without any keeps the form of the first.
+ * version on, targets of results from the third; an amendment without any keeps the form before.
  */
 export function amendedContent(
-  { agreement, measure, financing, provisions }: Amended,
+  { agreement, measure, financing, results, provisions }: Amended,
   tranches: readonly Tranche[],
   cells: readonly Cell[],
 ): string {
-  const isPlain = financing.length === 0 && provisions === '';
+  const isPlain = financing.length === 0 && provisions === '' && results.length === 0;
   return JSON.stringify([
-    isPlain ? 'junkan.amended-agreement.1' : 'junkan.amended-agreement.2',
+    `junkan.amended-agreement.${isPlain ? 1 : results.length === 0 ? 2 : 3}`,
     [agreement, measure],
     tranches.map(({ number, monthsAfterEffective, dueOn, amount }) => [number, monthsAfterEffective, dueOn, ...textOf(amount)]),
     cells.map(({ tranche, sponsor, payment, amount }) => [tranche, sponsor, payment, ...textOf(amount)]),
     ...(isPlain ? [] : [financing.map((change) => [change.offer, plain(change.financing)]), provisions]),
+    ...(results.length === 0 ? [] : [results.map(({ tranche, code, before, target }) => [tranche, code, before, target])]),
   ]);
 }
 

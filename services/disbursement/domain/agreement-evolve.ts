@@ -35,7 +35,7 @@ function drafted(state: State, event: DraftEvent): State {
 
 const NOTHING_YET = {
   ...{ payments: new Map(), measures: [], verdicts: [], fulfilments: new Map(), amendedHash: '' },
-  ...{ recoveries: [], givenBack: [], advances: [], holds: [], exchanges: [] },
+  ...{ recoveries: [], givenBack: [], advances: [], holds: [], exchanges: [], results: [] },
 } as const;
 
 type InForceEvent = Exclude<Event, DraftEvent>;

@@ -34,8 +34,8 @@ export function causeFault(asked: Proposed, state: InForce, now: Instant): Measu
   return cureUntil !== '' && (!isCalendarDate(cureUntil) || cureUntil < today) ? { type: 'CurePeriodIsOver', cureUntil, today } : undefined;
 }
 
-function foreignTo({ kind, amendment, changes, financing, provisions, cause, cureUntil }: Proposed): string | undefined {
-  const ofAmendments = { amendment, changes, financing, provisions };
+function foreignTo({ kind, amendment, changes, financing, results, provisions, cause, cureUntil }: Proposed): string | undefined {
+  const ofAmendments = { amendment, changes, financing, results, provisions };
   const ofCauses = { cause, cureUntil };
   const foreign = { ...(kind === 'amendment' ? {} : ofAmendments), ...(HEARS[kind] ? {} : ofCauses) };
   return Object.entries(foreign).find(([, value]) => value.length > 0)?.[0];

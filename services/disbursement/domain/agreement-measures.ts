@@ -9,8 +9,9 @@ import { answer, causeFault, heardIn, hearingFault } from './agreement-hearing.t
 import { type Cell, type InForce, isInForce, type PaymentId, type State, underWay } from './agreement-state.ts';
 import { consenting, kindFault, kindOfAmendment } from './amendment-kind.ts';
 import type { Measure, MeasureKind, Proposed } from './measure.ts';
-import type { ApproveMeasure, CompleteTermination, MeasureCommand, ProposeMeasure, RefuseMeasure } from './measure-commands.ts';
+import type { ApproveMeasure, CompleteTermination, MeasureCommand, Promised, ProposeMeasure, RefuseMeasure } from './measure-commands.ts';
 import { partiesOf } from './readers.ts';
+import { resultsFault, targetIn } from './results.ts';
 import { givenBackBy, goneOf, unsettled, withoutRetained } from './retention.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -49,9 +50,10 @@ export function decideMeasure(command: MeasureCommand, state: State): Answer {
   }
 }
 
-function propose({ type: _, hearingDays, note, now, by, ...asked }: ProposeMeasure, state: InForce): Answer {
+function propose({ type: _, hearingDays, promised, note, now, by, ...said }: ProposeMeasure, state: InForce): Answer {
   const party = by.organisation;
-  const { kind } = asked;
+  const { kind } = said;
+  const asked = { ...said, results: said.results.map((each) => ({ ...each, before: targetIn(promised, each) })) };
   if (party !== SECRETARIAT && !partiesOf(state).includes(party)) return refuse({ type: 'PartyIsNotOfTheAgreement', party });
   const pending = state.measures.find(({ status }) => status === 'proposed');
   if (pending)
@@ -60,7 +62,9 @@ function propose({ type: _, hearingDays, note, now, by, ...asked }: ProposeMeasu
       : refuse({ type: 'MeasureIsPending', measure: pending.number });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const fault =
-    causeFault(asked, state, now) ?? measureFault(asked, state, now) ?? (kind === 'amendment' ? kindFault(asked, state) : undefined);
+    causeFault(asked, state, now) ??
+    measureFault(asked, promised, state, now) ??
+    (kind === 'amendment' ? kindFault(asked, state) : undefined);
   if (fault) return refuse(fault);
   const needed = [...new Set([SECRETARIAT, party, ...(kind === 'amendment' ? consenting(asked, state) : [])])];
   const amendment = kind === 'amendment' ? kindOfAmendment(asked, state) : '';
@@ -70,17 +74,23 @@ function propose({ type: _, hearingDays, note, now, by, ...asked }: ProposeMeasu
 }
 
 /** Why the measure cannot take effect as things stand, or nothing: asked when it is proposed, and again when it is approved. */
-function measureFault({ kind, changes, financing }: Proposed, state: InForce, now: string): Rejection | undefined {
+function measureFault(
+  { kind, changes, financing, results }: Proposed,
+  promised: readonly Promised[],
+  state: InForce,
+  now: string,
+): Rejection | undefined {
   // Nothing is left to suspend, to end or to change where all is paid: only the project's close is to come.
   const isOver = state.status === 'effective' && unsettled(state).length === 0;
   if (isOver || !FITS[kind].includes(state.status)) return { type: 'MeasureDoesNotFit', kind, status: state.status };
-  if (kind === 'amendment') return changesFault(changes, state, now) ?? financingChangesFault(financing, state);
+  if (kind === 'amendment')
+    return changesFault(changes, state, now) ?? financingChangesFault(financing, state) ?? resultsFault(results, promised, state);
   const payments = kind === 'termination' ? underWay(state) : [];
   return payments.length > 0 ? { type: 'PaymentsAreUnderWay', payments } : undefined;
 }
 
 function approve(command: ApproveMeasure, state: InForce): Answer {
-  const { measure: number, now, by } = command;
+  const { measure: number, promised, now, by } = command;
   const measure = state.measures[number - 1];
   if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });
   const party = partyOf(by, measure);
@@ -90,7 +100,7 @@ function approve(command: ApproveMeasure, state: InForce): Answer {
   if (measure.proposedBy === by.person || measure.approvals.some((approval) => approval.by === by.person))
     return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   if (measure.approvals.some((approval) => approval.party === party)) return alreadyApplied;
-  const fault = measureFault(measure, state, now) ?? hearingFault(measure, state, now) ?? consentFault(measure, state);
+  const fault = measureFault(measure, promised, state, now) ?? hearingFault(measure, state, now) ?? consentFault(measure, state);
   if (fault) return refuse(fault);
   const approved: Event = { type: 'MeasureApproved', measure: number, party, at: now, by: by.person };
   const isLast = measure.needed.every((each) => each === party || measure.approvals.some((approval) => approval.party === each));
@@ -130,7 +140,7 @@ function approverOf(party: string): Role {
 }
 
 function effectOf({ agreement, hashOf, now }: ApproveMeasure, proposed: Measure, state: InForce): Event[] {
-  const { number: measure, kind, changes, financing, provisions } = proposed;
+  const { number: measure, kind, changes, financing, results, provisions } = proposed;
   switch (kind) {
     case 'suspension':
       return [{ type: 'AgreementSuspended', measure }];
@@ -141,8 +151,12 @@ function effectOf({ agreement, hashOf, now }: ApproveMeasure, proposed: Measure,
     case 'amendment': {
       const cells = cellsAmended(changes, state);
       const entry = cancelled(`amended/${measure}`, agreement, state, cells);
-      const content = amendedContent({ agreement, measure, financing, provisions }, tranchesAmended(state.tranches, changes), cells);
-      const amended = { measure, changes, financing, provisions, cells, entry, amendedHash: hashOf(content) };
+      const content = amendedContent(
+        { agreement, measure, financing, results, provisions },
+        tranchesAmended(state.tranches, changes),
+        cells,
+      );
+      const amended = { measure, changes, financing, results, provisions, cells, entry, amendedHash: hashOf(content) };
       return [{ type: 'AgreementAmended', ...amended }, ...paidWith(state, cells, now)];
     }
   }

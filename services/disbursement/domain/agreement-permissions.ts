@@ -24,6 +24,7 @@ import {
 import { NO_RULES } from './approval-rules.ts';
 import type { RatesOfDay } from './exchange-state.ts';
 import type { Hold, Part } from './hold.ts';
+import type { Promised } from './measure-commands.ts';
 import { cameBackOf } from './part-payment.ts';
 import type { Recovery } from './recovery.ts';
 import { OF_ALL_TRANCHES, sponsorsHeld } from './retention.ts';
@@ -44,6 +45,8 @@ export type AgreementFacts = {
   readonly paymentOfAdvance: (advance: number) => PaymentId;
   /** By which money is paid ahead. */
   readonly advances: AdvancePolicy;
+  /** What the milestones promise of which the measure that waits changes targets. */
+  readonly promised: readonly Promised[];
 };
 
 /** What an actor may do with an agreement, its measures and its payments: each operation is decided with a body that no rule objects to. */
@@ -116,18 +119,25 @@ function onAgreement(state: Existing, { agreement, now, preparedBy }: AgreementF
   return {
     signAgreement: { type: 'SignAgreement', agreement, party, contentHash, preparedBy, now },
     declineSignature: { type: 'DeclineSignature', party },
-    proposeMeasure: { type: 'ProposeMeasure', kind, ...(kind === 'resumption' ? OF_NO_CAUSE : SUSPENDING), hearingDays: 0, now },
+    proposeMeasure: {
+      type: 'ProposeMeasure',
+      kind,
+      ...(kind === 'resumption' ? OF_NO_CAUSE : SUSPENDING),
+      promised: [],
+      hearingDays: 0,
+      now,
+    },
     claimRecovery: { type: 'ClaimRecovery', kind: 'unspent', tranche: 0, amount: least(currencyOf(state)), answerDays: 0, now },
   } as const satisfies Attempts<Command>;
 }
 
-const OF_NO_CAUSE = { amendment: '', changes: [], financing: [], provisions: '', cause: '', cureUntil: '' } as const;
+const OF_NO_CAUSE = { amendment: '', changes: [], financing: [], results: [], provisions: '', cause: '', cureUntil: '' } as const;
 const SUSPENDING = { ...OF_NO_CAUSE, cause: 'other' } as const;
 
-function onMeasure(measure: number, { agreement, now }: AgreementFacts) {
+function onMeasure(measure: number, { agreement, promised, now }: AgreementFacts) {
   return {
     answerMeasure: { type: 'AnswerMeasure', measure, now },
-    approveMeasure: { type: 'ApproveMeasure', agreement, measure, hashOf: () => '', now },
+    approveMeasure: { type: 'ApproveMeasure', agreement, measure, promised, hashOf: () => '', now },
     refuseMeasure: { type: 'RefuseMeasure', measure },
   } as const satisfies Attempts<Command>;
 }

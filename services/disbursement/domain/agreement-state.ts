@@ -6,7 +6,7 @@ import type { FirstApproval } from './approval-rules.ts';
 import type { BankAccountId } from './bank-account.ts';
 import type { Exchange, OfferConversion } from './exchange-state.ts';
 import type { Hold } from './hold.ts';
-import type { Measure } from './measure.ts';
+import type { AgreedResult, Measure } from './measure.ts';
 import type { OfStatement } from './of-statement.ts';
 import type { InPart } from './part-payment-state.ts';
 import type { Recovery } from './recovery.ts';
@@ -252,6 +252,8 @@ type Signed = Drafted & {
   readonly advances: readonly Advance[];
   readonly holds: readonly Hold[];
   readonly exchanges: readonly Exchange[];
+  /** What amendments have made of targets, in their order. */
+  readonly results: readonly AgreedResult[];
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };

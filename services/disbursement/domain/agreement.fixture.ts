@@ -165,7 +165,7 @@ export const approvers = [secretariatApprover, certifier, fundApprover, bankAppr
 export const propose = (kind: MeasureKind, changes: readonly TrancheChange[] = [], by = officer) =>
   ({
     ...{ type: 'ProposeMeasure', kind, note: `txt_${kind}`, changes, hearingDays: 14, now: NOW, by },
-    ...{ amendment: '', financing: [], provisions: '', cureUntil: '' },
+    ...{ amendment: '', financing: [], results: [], promised: [], provisions: '', cureUntil: '' },
     cause: kind === 'suspension' || kind === 'termination' ? 'mutual' : '',
   }) satisfies Command;
 /** What the parties say to a measure that is proposed by the secretariat. */
@@ -174,7 +174,7 @@ export const heard = (measure: number) => {
   return [answer(certifier), answer(fundApprover), answer(bankApprover)] as const;
 };
 export const approveMeasure = (measure: number, by = secretariatApprover) =>
-  ({ type: 'ApproveMeasure', agreement: AGREEMENT, measure, hashOf, now: NOW, by }) satisfies Command;
+  ({ type: 'ApproveMeasure', agreement: AGREEMENT, measure, promised: [], hashOf, now: NOW, by }) satisfies Command;
 const hashOf = (content: string): string => `hash of ${content}`;
 export const complete = (left: Partial<MilestonesLeft> = {}, by = workflow) =>
   ({

@@ -2,14 +2,25 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancingFault } from '@junkan/kit/pure/financing.ts';
 import type { AgreementId, PaymentId, State } from './agreement-state.ts';
-import type { AmendmentKind, MeasureKind, Proposed } from './measure.ts';
+import type { AmendmentKind, MeasureKind, Proposed, ResultChange } from './measure.ts';
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
 
+/** What the milestones of which a measure changes targets promise now, and where they stand. */
+export type Promised = {
+  readonly tranche: number;
+  readonly status: string;
+  /** Whether no report of it waits for its verdict, or has had one that ended it. */
+  readonly isOpen: boolean;
+  readonly targets: readonly { readonly code: string; readonly target: string }[];
+};
+
 /** Notes are references of erasable texts. */
 export type ProposeMeasure = Deciding &
-  Proposed & {
+  Omit<Proposed, 'results'> & {
     type: 'ProposeMeasure';
+    results: readonly Omit<ResultChange, 'before'>[];
+    promised: readonly Promised[];
     note: string;
     /** Days that the parties have for their answers to a suspension or a termination. */
     hearingDays: number;
@@ -19,6 +30,7 @@ export type ApproveMeasure = Deciding & {
   type: 'ApproveMeasure';
   agreement: AgreementId;
   measure: number;
+  promised: readonly Promised[];
   /** Lower-case hexadecimal SHA-256. */
   hashOf: (content: string) => string;
 };
@@ -32,6 +44,10 @@ export type AmendmentRejection =
   | { type: 'ChangesAreMissing' }
   | { type: 'ProvisionsAreMissing'; amendment: AmendmentKind }
   | { type: 'AmendmentDoesNotFit'; amendment: AmendmentKind; fits: AmendmentKind }
+  | { type: 'ResultIsChangedTwice'; tranche: number; code: string }
+  | { type: 'ResultIsNotPromised'; tranche: number; code: string; promised: readonly string[] }
+  | { type: 'ResultIsReported'; tranche: number; code: string; status: string }
+  | { type: 'TargetIsUnchanged'; tranche: number; code: string; target: string }
   | { type: 'ConsentIsMissing'; parties: readonly string[] }
   | { type: 'OfferIsNotOfTheAgreement'; offer: string }
   | { type: 'OfferIsChangedTwice'; offer: string }

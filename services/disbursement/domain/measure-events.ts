@@ -1,7 +1,7 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Cell } from './agreement-state.ts';
 import type { JournalEntry } from './journal.ts';
-import type { Measure, Proposed, TermsChange, TrancheChange } from './measure.ts';
+import type { Measure, Proposed, ResultChange, TermsChange, TrancheChange } from './measure.ts';
 
 export type MeasureEvent =
   | (Proposed &
@@ -21,7 +21,8 @@ export type MeasureEvent =
       entry: JournalEntry | undefined;
       /** '' in events of earlier versions. */
       amendedHash: string;
-      /** In events of earlier versions there is none of the two. */
+      /** In events of earlier versions there is none of the three. */
       financing: readonly TermsChange[];
+      results: readonly ResultChange[];
       provisions: string;
     };

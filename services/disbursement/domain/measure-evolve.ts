@@ -31,9 +31,10 @@ export function withMeasure(before: InForce, event: MeasureEvent): State {
     case 'AgreementTerminated':
       return { ...effective(before, event), status: 'terminated', cells: event.cells, givenBack: sponsorsHeld(before) };
     case 'AgreementAmended': {
-      const { changes, financing, cells, amendedHash } = event;
+      const { changes, financing, results: changed, cells, amendedHash, measure } = event;
       const [tranches, shares] = [tranchesAmended(before.tranches, changes), sharesAmended(before.shares, financing)];
-      return { ...effective(before, event), cells, amendedHash, tranches, shares };
+      const results = [...before.results, ...changed.map((each) => ({ ...each, measure }))];
+      return { ...effective(before, event), cells, amendedHash, tranches, shares, results };
     }
   }
 }

@@ -9,6 +9,11 @@ export type TrancheChange = { readonly tranche: number; readonly dueOn: Calendar
 /** On what terms the money of an offer is given from now on. */
 export type TermsChange = { readonly offer: OfferId; readonly financing: FinancialTerms };
 
+/** What an indicator of a milestone is to reach from now on; decimal numbers as text. `before`: what it was to reach. */
+export type ResultChange = { readonly tranche: number; readonly code: string; readonly before: string; readonly target: string };
+/** The same, by which amendment. */
+export type AgreedResult = ResultChange & { readonly measure: number };
+
 export const MEASURES = ['suspension', 'resumption', 'termination', 'amendment'] as const;
 export type MeasureKind = (typeof MEASURES)[number];
 
@@ -25,6 +30,7 @@ export type Proposed = {
   readonly amendment: AmendmentKind | '';
   readonly changes: readonly TrancheChange[];
   readonly financing: readonly TermsChange[];
+  readonly results: readonly ResultChange[];
   /** What is agreed on in words: part of the agreement, and of its hash. */
   readonly provisions: string;
   /** '' of other kinds, and of measures of earlier versions. */

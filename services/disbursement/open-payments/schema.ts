@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '81a7a9cae29241eb';
+export const SCHEMA = '125e35465aae8437';

@@ -33,7 +33,7 @@ function editionOf(event: Event, state: State, made: Made): AgreementEdition | u
   return event.type === 'AgreementAmended' && state.status !== 'absent' && isInForce(state) ? amended(event, state, made) : undefined;
 }
 
-const UNCHANGED = { measure: 0, changes: [], financing: [], provisions: '' };
+const UNCHANGED = { measure: 0, changes: [], financing: [], results: [], provisions: '' };
 
 function drafted(event: Extract<Event, { type: 'AgreementDrafted' }>, draft: number, { agreement, at, number }: Made): AgreementEdition {
   const { shares, tranches, cells, conditions, contentHash: hash } = event;
@@ -54,13 +54,25 @@ function drafted(event: Extract<Event, { type: 'AgreementDrafted' }>, draft: num
 }
 
 function amended(event: Extract<Event, { type: 'AgreementAmended' }>, state: InForce, { agreement, at, number }: Made): AgreementEdition {
-  const { measure, changes, financing, provisions, cells, amendedHash: hash } = event;
+  const { measure, changes, financing, results, provisions, cells, amendedHash: hash } = event;
   const { shares, tranches, conditions, draft, measures } = state;
-  const content = amendedContent({ agreement, measure, financing, provisions }, tranches, cells);
+  const content = amendedContent({ agreement, measure, financing, results, provisions }, tranches, cells);
   const signatures = measures.find((each) => each.number === measure)?.approvals ?? [];
   const anew = shares.flatMap(partsOf).filter(({ offer }) => financing.some((change) => change.offer === offer));
   const made = { number, kind: 'amendment', draft, measure, at, hash, content };
-  return { ...made, shares, tranches, cells, conditions, changes, financing, provisions, signatures, repayments: repaymentsIn(anew) };
+  return {
+    ...made,
+    shares,
+    tranches,
+    cells,
+    conditions,
+    changes,
+    financing,
+    results,
+    provisions,
+    signatures,
+    repayments: repaymentsIn(anew),
+  };
 }
 
 const repaymentsIn = (parts: readonly SharePart[]): AgreedRepayment[] =>

@@ -94,12 +94,14 @@ export const withStatus = entry;
 export const ofChange = inList('changes', 'tranche');
 /** A pointer to a field of the new terms of this offer, in a measure's body. */
 export const ofTerms = inList('financing', 'offer');
+/** A pointer to a field of the new target of this indicator, in a measure's body. */
+export const ofResult = inList('results', 'tranche', 'code');
 
-function inList<Key extends string>(list: string, key: Key) {
+function inList<Key extends string>(list: string, ...keys: readonly Key[]) {
   return (field: string) =>
     (facts: { readonly [name in Key]?: unknown }, body: unknown): string | undefined => {
       const found = ((body ?? {}) as Record<string, unknown>)[list];
-      const index = Array.isArray(found) ? found.findIndex((each) => each[key] === facts[key]) : -1;
+      const index = Array.isArray(found) ? found.findIndex((each) => keys.every((key) => each[key] === facts[key])) : -1;
       return index < 0 ? undefined : `/${list}/${index}/${field}`;
     };
 }

@@ -1,4 +1,4 @@
-import { conflict, type Entry, forbidden, invalid, notFound, ofChange, ofTerms } from './entry.ts';
+import { conflict, type Entry, forbidden, invalid, notFound, ofChange, ofResult, ofTerms } from './entry.ts';
 import { ID, joined, money, spoken, text, texts, whole, wholes } from './facts.ts';
 
 const SOON = 1;
@@ -157,6 +157,35 @@ export const measures = {
     ({ amendment, fits }) => `Its changes make it ${fits}, not ${amendment}.`,
     'Leave `amendment` out, or change what belongs to the kind.',
     { at: '/amendment' },
+  ),
+  ResultIsChangedTwice: invalid(
+    'A target is changed twice',
+    { tranche: whole(2), code: text('waste-diverted') },
+    ({ tranche, code }) => `There is more than one new target of ${code} for milestone ${tranche}.`,
+    'Say one new target of each indicator of a milestone.',
+    { at: ofResult('code') },
+  ),
+  ResultIsNotPromised: invalid(
+    'The indicator is not promised for this milestone',
+    { tranche: whole(2), code: text('waste-diverted'), promised: texts('jobs-created') },
+    ({ tranche, code, promised }) =>
+      `The report on milestone ${tranche} does not have to tell ${code}${Array.isArray(promised) && promised.length > 0 ? `, but ${joined(promised)}` : ''}.`,
+    'Name an indicator that the proposal plans for this milestone.',
+    { at: ofResult('code') },
+  ),
+  ResultIsReported: conflict(
+    'The milestone is reported',
+    { tranche: whole(2), code: text('waste-diverted'), status: text('verified') },
+    ({ tranche, code, status }) => `Milestone ${tranche} is ${status}: ${code} is judged by what was promised when it was reported.`,
+    'Change targets of milestones of which a report is still to come.',
+    { at: ofResult('tranche') },
+  ),
+  TargetIsUnchanged: invalid(
+    'The target is what it was',
+    { tranche: whole(2), code: text('waste-diverted'), target: text('1200') },
+    ({ tranche, code, target }) => `${code} of milestone ${tranche} is to reach ${target} already.`,
+    'Give another target, or leave it out.',
+    { at: ofResult('target') },
   ),
   ConsentIsMissing: conflict(
     'Parties whose money it moves are not asked',

@@ -35,8 +35,8 @@ export const AGREEMENT: { readonly [Type in AgreementEvent['type']]: (data: Data
   AgreementResumed: () => 'The agreement goes on.',
   AgreementTerminationBegun: () => 'The agreement is to be terminated: the milestones without a verdict are closed first.',
   AgreementTerminated: () => 'The agreement is terminated: what was not paid is owed no more.',
-  AgreementAmended: ({ changes, financing, provisions, amendedHash }) =>
-    `The agreement is amended in ${changes.length} tranches, the terms of ${financing.length} offers${provisions ? ', and in words' : ''}${amendedHash ? `; its content is now ${amendedHash}` : ''}.`,
+  AgreementAmended: ({ changes, financing, results, provisions, amendedHash }) =>
+    `The agreement is amended in ${changes.length} tranches, the terms of ${financing.length} offers${results.length > 0 ? `, ${results.map(targetOf).join(', ')}` : ''}${provisions ? ', and in words' : ''}${amendedHash ? `; its content is now ${amendedHash}` : ''}.`,
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
   ...ADVANCES,
@@ -66,3 +66,6 @@ export const AGREEMENT: { readonly [Type in AgreementEvent['type']]: (data: Data
     `The budget of ${party(sponsor)} is paid out until ${periodEnd}${before ? `, not only until ${before}` : ''}.`,
   AgreementEnded: ({ paid }) => `The agreement ended with ${money(paid)} paid.`,
 };
+
+const targetOf = ({ tranche, code, before, target }: { tranche: number; code: string; before: string; target: string }): string =>
+  `${code} of milestone ${tranche} from ${before} to ${target}`;

@@ -97,7 +97,8 @@ const MILESTONE: Sentences<Exclude<MilestoneEvent, Notice>> = {
   MilestoneWaiverRefused: () => 'The waiver was refused.',
   MilestoneWaived: ({ rest: left, amount }) =>
     `The milestone is waived${amount ? `, with ${money(amount)} at stake` : ''}${andRest(left)}.`,
-  MilestoneChanged: ({ dueOn, amount }) => `The milestone is now ${money(amount)}, due on ${dueOn}.`,
+  MilestoneChanged: ({ dueOn, amount, targets }) =>
+    `The milestone is now ${money(amount)}, due on ${dueOn}${targets.map((each) => `; ${each.code} is to reach ${each.target}, not ${each.before}, by amendment ${each.measure}`).join('')}.`,
   MilestoneCancelled: ({ because }) => `The milestone is cancelled: ${because}.`,
 };
 

@@ -189,14 +189,17 @@ const wasBefore = ({ judgedAt }: Earlier, at: Instant): boolean => judgedAt !== 
 const noWaiver = (waiver: number): Decision => refuse({ type: 'WaiverIsNotProposed', waiver });
 
 /** The agreement was amended, or an earlier rest was carried here. */
-function change({ dueOn, amount, carriedFrom, by }: CommandOf<'ChangeMilestone'>, state: Existing): Decision {
+function change({ dueOn, amount, carriedFrom, targets: all, by }: CommandOf<'ChangeMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   const { terms } = state;
-  const isKnown = carriedFrom.every((number) => state.carriedFrom.includes(number));
+  const targets = all.filter((target) => !state.targets.some((each) => each.measure === target.measure && each.code === target.code));
+  const isKnown = targets.length === 0 && carriedFrom.every((number) => state.carriedFrom.includes(number));
   if (isKnown && terms.dueOn === dueOn && isSameMoney(terms.amount, amount)) return alreadyApplied;
   if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...amount });
-  return isFinal(state) ? wrongStatus(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom });
+  return isFinal(state)
+    ? wrongStatus(state, ...REPORTABLE, 'submitted')
+    : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom, targets });
 }
 
 function cancel({ because, by }: CommandOf<'CancelMilestone'>, state: Existing): Decision {

@@ -5,7 +5,7 @@ import { nothingReminded, withReminder } from './reminding.ts';
 export function evolve(state: State, event: Event): State {
   if (event.type === 'MilestoneBegun') {
     const { type: _begun, ...terms } = event;
-    const nothing = { reminded: nothingReminded, waiver: undefined, waivers: 0, carriedFrom: [], reportedBy: [] };
+    const nothing = { reminded: nothingReminded, waiver: undefined, waivers: 0, carriedFrom: [], targets: [], reportedBy: [] };
     return { status: 'scheduled', terms, ...nothing, cited: new Set() };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a milestone that is absent`);
@@ -87,24 +87,25 @@ function waiving(state: Existing, event: Of<'MilestoneWaiverProposed' | 'Milesto
 }
 
 /** A later date takes back that it fell due. */
-function changed(state: Existing, { dueOn, amount, carriedFrom }: Of<'MilestoneChanged'>): State {
-  const terms = { ...state.terms, dueOn, amount };
-  if (isFinal(state) || !isLater(dueOn, state.terms.dueOn)) return { ...state, terms, carriedFrom };
-  const begun = { ...begunOf(state), terms, carriedFrom };
+function changed(state: Existing, { dueOn, amount, carriedFrom, ...event }: Of<'MilestoneChanged'>): State {
+  const now = { terms: { ...state.terms, dueOn, amount }, carriedFrom, targets: [...state.targets, ...event.targets] };
+  if (isFinal(state) || !isLater(dueOn, state.terms.dueOn)) return { ...state, ...now };
+  const begun = { ...begunOf(state), ...now };
   if (state.status === 'due') return { ...begun, status: 'scheduled' };
-  if (state.status !== 'overdue') return { ...state, terms, carriedFrom };
+  if (state.status !== 'overdue') return { ...state, ...now };
   return state.returned ? { ...begun, status: 'returned', returned: state.returned } : { ...begun, status: 'scheduled' };
 }
 
 const isLater = (date: CalendarDate, than: CalendarDate): boolean => date > than;
 
-const begunOf = ({ terms, reminded, waiver, waivers, cited, carriedFrom, reportedBy }: Existing) => ({
+const begunOf = ({ terms, reminded, waiver, waivers, cited, carriedFrom, targets, reportedBy }: Existing) => ({
   terms,
   reminded,
   waiver,
   waivers,
   cited,
   carriedFrom,
+  targets,
   reportedBy,
 });
 const returnedOf = (state: Existing): Returned | undefined => ('returned' in state ? state.returned : undefined);

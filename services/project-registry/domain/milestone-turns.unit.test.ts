@@ -85,7 +85,7 @@ describe('a waiver', () => {
   });
 
   test('is approved for the amount that is at stake then, and for no other than the approver was shown', () => {
-    const grown: Event = { type: 'MilestoneChanged', dueOn: '2026-11-24', amount: usd(200n), carriedFrom: [] };
+    const grown: Event = { type: 'MilestoneChanged', dueOn: '2026-11-24', amount: usd(200n), carriedFrom: [], targets: [] };
     const state = given(begun, proposed, grown);
     expect(decide({ ...waive, amount: usd(100n) }, state)).toEqual(
       refusedAs({ type: 'AmountIsAnother', asked: 100n, actual: 200n, currency: 'USD' }),
@@ -100,7 +100,7 @@ describe('a waiver', () => {
       { number: 1, judgedAt: '2026-11-03T00:00:00.000Z', rest: 'carried' },
       { number: 2, judgedAt: '2026-11-01T00:00:00.000Z', rest: '' },
     ] as const;
-    const arrived: Event = { type: 'MilestoneChanged', dueOn: '2026-11-24', amount: usd(100n), carriedFrom: [1] };
+    const arrived: Event = { type: 'MilestoneChanged', dueOn: '2026-11-24', amount: usd(100n), carriedFrom: [1], targets: [] };
     expect(decide({ ...waive, earlier }, given(third, proposed))).toEqual(refusedAs({ type: 'RestsAreUnderWay', milestones: [1] }));
     expect(decide({ ...waive, earlier }, given(third, proposed, arrived))).toMatchObject({ ok: true, events: [{}] });
   });
@@ -129,8 +129,8 @@ describe('a waiver', () => {
 });
 
 describe('an agreement that changes', () => {
-  const change: Command = { type: 'ChangeMilestone', dueOn: '2027-06-30', amount: usd(160n), carriedFrom: [], by: workflow };
-  const changed: Event = { type: 'MilestoneChanged', dueOn: '2027-06-30', amount: usd(160n), carriedFrom: [] };
+  const change: Command = { type: 'ChangeMilestone', dueOn: '2027-06-30', amount: usd(160n), carriedFrom: [], targets: [], by: workflow };
+  const changed: Event = { type: 'MilestoneChanged', dueOn: '2027-06-30', amount: usd(160n), carriedFrom: [], targets: [] };
 
   test('moves the milestone, which then is due no more', () => {
     expect(decide(change, given(begun, fellDue, becameOverdue))).toEqual({ ok: true, events: [changed] });
@@ -145,6 +145,21 @@ describe('an agreement that changes', () => {
     const carried: Event = { ...changed, carriedFrom: [1] };
     expect(decide({ ...change, carriedFrom: [1] }, given(begun, changed))).toEqual({ ok: true, events: [carried] });
     expect(decide({ ...change, carriedFrom: [1] }, given(begun, carried))).toEqual(nothing);
+  });
+
+  test('and changes what an indicator is to reach is taken over once, whatever else it changes; what was before is kept', () => {
+    const [first, second] = [
+      { code: 'tonnes', before: '10', target: '8', measure: 1 },
+      { code: 'tonnes', before: '8', target: '9', measure: 3 },
+    ];
+    const lowered: Event = { ...changed, targets: [first] };
+    expect(decide({ ...change, targets: [first] }, given(begun, changed))).toEqual({ ok: true, events: [lowered] });
+    expect(decide({ ...change, targets: [first] }, given(begun, lowered))).toEqual(nothing);
+    expect(decide(change, given(begun, lowered))).toEqual(nothing);
+    const again = decide({ ...change, targets: [first, second] }, given(begun, lowered));
+    expect(again).toEqual({ ok: true, events: [{ ...changed, targets: [second] }] });
+    expect(given(begun, lowered, { ...changed, targets: [second] })).toMatchObject({ targets: [first, second] });
+    expect(decide({ ...change, targets: [first] }, given(begun, submitted, verified))).toMatchObject({ ok: false });
   });
 
   test('and is terminated takes no verdict any more', () => {

@@ -23,6 +23,9 @@ export type Terms = {
   readonly amount: Money;
 };
 
+/** What an amendment of the agreement has made of a target; decimal numbers as text. */
+export type AmendedTarget = { readonly code: string; readonly before: string; readonly target: string; readonly measure: number };
+
 export type IndicatorValue = {
   readonly code: string;
   /** A decimal number as text; '' where there is none. */
@@ -91,6 +94,8 @@ type Begun = {
   readonly reportedBy: readonly string[];
   /** The numbers of all earlier milestones whose rest the amount includes. */
   readonly carriedFrom: readonly number[];
+  /** What amendments have made of its targets, in their order. */
+  readonly targets: readonly AmendedTarget[];
   /** Every file that any of its reports cites. */
   readonly cited: ReadonlySet<string>;
 };
@@ -152,7 +157,13 @@ export type Command =
   | ({ type: 'RefuseWaiver'; waiver: number; note: string } & By)
   /** `amount`: what the approver was shown, where he says so. `earlier`: the milestones before it, in their order. */
   | ({ type: 'WaiveMilestone'; waiver: number; amount: Money | undefined; earlier: readonly Earlier[] } & By)
-  | ({ type: 'ChangeMilestone'; dueOn: CalendarDate; amount: Money; carriedFrom: readonly number[] } & By)
+  | ({
+      type: 'ChangeMilestone';
+      dueOn: CalendarDate;
+      amount: Money;
+      carriedFrom: readonly number[];
+      targets: readonly AmendedTarget[];
+    } & By)
   | ({ type: 'CancelMilestone'; because: string } & By)
   | reminding.Command;
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -187,7 +198,14 @@ export type Event =
   | { type: 'MilestoneWaiverRefused'; waiver: number; note: string; by: string }
   /** `amount`: what was at stake; none in events of earlier versions. */
   | { type: 'MilestoneWaived'; waiver: number; rest: string; by: string; amount: Money | undefined }
-  | { type: 'MilestoneChanged'; dueOn: CalendarDate; amount: Money; carriedFrom: readonly number[] }
+  /** `targets`: those that were not recorded before; none in events of earlier versions. */
+  | {
+      type: 'MilestoneChanged';
+      dueOn: CalendarDate;
+      amount: Money;
+      carriedFrom: readonly number[];
+      targets: readonly AmendedTarget[];
+    }
   | { type: 'MilestoneCancelled'; because: string }
   | reminding.Event;
 

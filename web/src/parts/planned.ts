@@ -22,13 +22,22 @@ type Proposal = {
   readonly milestones: readonly { readonly number: number }[];
 };
 
-/** What the report on the milestone of this number has to tell. */
-export function plannedFor({ indicators, plannedIndicators, milestones }: Proposal, number: number): readonly Planned[] {
+/** What an amendment has made of a target. */
+type Amended = { readonly code: string; readonly target: string };
+
+/** What the report on the milestone of this number has to tell. `amended`: its targets as amendments have changed them, in their order. */
+export function plannedFor(
+  { indicators, plannedIndicators, milestones }: Proposal,
+  number: number,
+  amended: readonly Amended[] = [],
+): readonly Planned[] {
   const last = milestones.at(-1)?.number;
   const isDue = (code: string, at: readonly number[]): boolean =>
     indicators.includes(code) || (at.length === 0 ? number === last : at.includes(number));
   return [
-    ...plannedIndicators.filter(({ code, milestones: at }) => isDue(code, at)),
+    ...plannedIndicators
+      .filter(({ code, milestones: at }) => isDue(code, at))
+      .map((each) => ({ ...each, target: amended.findLast(({ code }) => code === each.code)?.target ?? each.target })),
     ...indicators.filter((code) => plannedIndicators.every((each) => each.code !== code)).map((code) => ({ code })),
   ];
 }

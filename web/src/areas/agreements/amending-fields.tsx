@@ -8,12 +8,13 @@ import { Field } from '../../acts/Field.tsx';
 import type { BodyOf, Schemas } from '../../api/client.ts';
 import type { Values } from '../../api/drafts.ts';
 import { type Asked, OtherTerms } from '../../financing/OtherTerms.tsx';
+import { Results } from './amending-results.tsx';
 import { ofSponsor } from './terms.ts';
 
 type Agreement = Schemas['Agreement'];
 type Body = NonNullable<BodyOf<'proposeMeasure'>>;
 /** What an amendment changes: as the API takes it, and what is wrong with it. */
-export type Amending = Omit<OwnFields, 'show'> & { readonly body: Pick<Partial<Body>, 'changes' | 'financing'> };
+export type Amending = Omit<OwnFields, 'show'> & { readonly body: Pick<Partial<Body>, 'changes' | 'financing' | 'results'> };
 type Change = NonNullable<BodyOf<'proposeMeasure'>['changes']>[number];
 
 const NOTHING: Values = {};
@@ -33,12 +34,14 @@ export function AmendingFields({ agreement, faults, onChange }: Props) {
   const [values, setValues] = useState(NOTHING);
   const [offer, setOffer] = useState('');
   const [asked, setAsked] = useState<Asked>();
+  const [results, setResults] = useState<Amending>();
   const currency = agreement.shares[0]?.amount.currency ?? '';
-  const tell = (written: Values, chosen: string, terms: Asked | undefined): void => {
+  const tell = (written: Values, chosen: string, terms: Asked | undefined, targets = results): void => {
     setValues(written);
     setOffer(chosen);
     setAsked(terms);
-    onChange(amendingIn(agreement, written, terms && { offer: chosen, terms }));
+    setResults(targets);
+    onChange(together(amendingIn(agreement, written, terms && { offer: chosen, terms }), targets));
   };
   return (
     <>
@@ -48,9 +51,20 @@ export function AmendingFields({ agreement, faults, onChange }: Props) {
         onOffer={(chosen) => tell(values, chosen, undefined)}
         onAsked={(terms) => tell(values, offer, terms)}
       />
+      <Results agreement={agreement} faults={faults} onChange={(targets) => tell(values, offer, asked, targets)} />
     </>
   );
 }
+
+/** With new targets, where any are given. */
+const together = (one: Amending, other: Amending | undefined): Amending =>
+  other
+    ? {
+        body: { ...one.body, ...other.body },
+        isReadable: one.isReadable && other.isReadable,
+        faultsOf: (told) => ({ ...one.faultsOf(told), ...other.faultsOf(told) }),
+      }
+    : one;
 
 function amendingIn(agreement: Agreement, values: Values, asked: { readonly offer: string; readonly terms: Asked } | undefined): Amending {
   const { changes, isReadable, faults } = changesIn(values, agreement, agreement.shares[0]?.amount.currency ?? '');

@@ -1,3 +1,4 @@
+import { newTargets } from '#messages/agreement-text';
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
 import { rareCode } from '../../acts/choices.ts';
@@ -10,6 +11,7 @@ import { dayText, list, momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { Targets } from '../../parts/Targets.tsx';
 import { ofSponsor } from './terms.ts';
 
 type Agreement = Schemas['Agreement'];
@@ -45,6 +47,7 @@ function Measure({ measure, agreement }: { readonly measure: Schemas['Measure'];
         of={[
           ...causeOf(measure),
           ...termsOf(measure, agreement),
+          [newTargets(), measure.results.length > 0 ? <Targets key="results" of={measure.results} /> : null],
           ...hearing(measure, partyName),
           [m.needed(), list(needed.map(partyName))],
           [

@@ -3,6 +3,7 @@ import * as m from '#messages/agreements';
 import type { Schemas } from '../../api/client.ts';
 import { momentText } from '../../parts/locale.ts';
 import { together } from '../../parts/sums.ts';
+import { Targets } from '../../parts/Targets.tsx';
 import { Matrix } from './matrix.tsx';
 import { Clause, type Edition, Hash, type Names, OfferTerms, Signed } from './text-parts.tsx';
 
@@ -10,7 +11,7 @@ type Props = { readonly agreement: string; readonly edition: Edition; readonly n
 
 /** What an amendment has made of the agreement, in words, dates, money and terms. */
 export function AmendmentText({ agreement, edition, names }: Props) {
-  const { number, measure, at, provisions, financing } = edition;
+  const { number, measure, at, provisions, financing, results } = edition;
   const of = `${agreement}/editions/${number}`;
   return (
     <Clause id={`h-edition-${number}`} title={t.edition({ kind: 'amendment', number: measure })}>
@@ -21,6 +22,12 @@ export function AmendmentText({ agreement, edition, names }: Props) {
           <p dir="auto" className="provisions">
             {provisions}
           </p>
+        </>
+      ) : null}
+      {results.length > 0 ? (
+        <>
+          <h3>{t.newTargets()}</h3>
+          <Targets of={results} />
         </>
       ) : null}
       <h3>{t.amendedWhoPays()}</h3>

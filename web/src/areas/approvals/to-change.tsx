@@ -1,3 +1,4 @@
+import { newTargets } from '#messages/agreement-text';
 import * as m from '#messages/approvals';
 import { Acts } from '../../acts/Acts.tsx';
 import { rareCode } from '../../acts/choices.ts';
@@ -8,6 +9,7 @@ import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
+import { Targets } from '../../parts/Targets.tsx';
 import { People } from './people.tsx';
 
 type Agreement = Schemas['Agreement'];
@@ -17,7 +19,7 @@ export function ToChange({ agreement, number }: { readonly agreement: Agreement;
   const { id, measures, names = {} } = agreement;
   const measure = measures.find((each) => each.number === number);
   if (!measure) return null;
-  const { kind, note, proposedBy, changes, amendment, cause, cureUntil, provisions, financing, answers } = measure;
+  const { kind, note, proposedBy, changes, amendment, cause, cureUntil, provisions, financing, results, answers } = measure;
   return (
     <>
       <Facts
@@ -34,6 +36,7 @@ export function ToChange({ agreement, number }: { readonly agreement: Agreement;
           [fieldLabel('provisions'), provisions ? <span dir="auto">{provisions}</span> : null],
           [fieldLabel('cause'), cause ? rareCode('cause', cause) : null],
           [fieldLabel('cureUntil'), cureUntil ? dayText(cureUntil) : null],
+          [newTargets(), results.length > 0 ? <Targets key="results" of={results} /> : null],
           ...financing.map(
             ({ offer, financing: terms }) => [fieldLabel('terms'), <FinancingFacts key={offer} financing={terms} />] as const,
           ),

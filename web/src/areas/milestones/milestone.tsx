@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { newTargets } from '#messages/agreement-text';
 import * as m from '#messages/milestones';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
@@ -11,6 +12,7 @@ import { dayText, list, momentText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { plannedFor } from '../../parts/planned.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { Targets } from '../../parts/Targets.tsx';
 import { Report } from './report.tsx';
 import { Waivers } from './waivers.tsx';
 
@@ -22,7 +24,7 @@ export function MilestonePage() {
   const { data: milestone } = useSuspenseQuery(itemQuery('getMilestone', id));
   const { number, title, status, project, names = {}, reports = [] } = milestone;
   const { data: about } = useQuery(itemQuery('getProject', project));
-  const planned = about ? plannedFor(about.proposal, number) : [];
+  const planned = about ? plannedFor(about.proposal, number, milestone.targets) : [];
   return (
     <>
       <title>{`${title} · Junkan`}</title>
@@ -98,7 +100,18 @@ function givenOf(operation: string, { report, waiver, amount }: Schemas['Milesto
 }
 
 function MilestoneFacts({ milestone }: { readonly milestone: Schemas['Milestone'] }) {
-  const { id, amount, dueOn, status, verificationDue, paymentDue, payableBasisPoints, agreement, carriedFrom = [] } = milestone;
+  const {
+    id,
+    amount,
+    dueOn,
+    status,
+    verificationDue,
+    paymentDue,
+    payableBasisPoints,
+    agreement,
+    carriedFrom = [],
+    targets = [],
+  } = milestone;
   return (
     <Facts
       of={[
@@ -113,6 +126,7 @@ function MilestoneFacts({ milestone }: { readonly milestone: Schemas['Milestone'
         [m.payable(), payableBasisPoints ? shareText(payableBasisPoints) : null],
         [m.paymentDue(), paymentDue ? momentText(paymentDue) : null],
         [m.carriedFrom(), list(carriedFrom.map(String))],
+        [newTargets(), targets.length > 0 ? <Targets key="targets" of={targets} /> : null],
         [
           m.agreement(),
           <Link key="agreement" to="/agreements/$id" params={{ id: agreement }}>

@@ -40,7 +40,7 @@ export function useReporting(id: string): Reporting {
     files: draft.evidence.evidence.map(
       (hash) => draft.files?.find((file) => file.hash === hash) ?? { hash, size: '0', uploads: [], usedBefore: [] },
     ),
-    planned: plannedFor(project.proposal, milestone.number),
+    planned: plannedFor(project.proposal, milestone.number, milestone.targets),
     isLocked: draft.status !== 'editing' && draft.status !== 'returned',
   };
 }

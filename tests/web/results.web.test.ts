@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { first, parties } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium } from './chromium.ts';
+import { people } from './people.ts';
+import { faultsOf } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const planned = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '1200', method: 'Weighed.', milestones: [1] };
+
+test('a city asks for another target; all parties consent, and whoever reports and verifies reads the new one beside the old', async () => {
+  const steps = parties(site.api);
+  const stage = stages(site.api, steps);
+  const [city, lender] = [await steps.city('Sasebo'), await steps.sponsor()];
+  const project = await steps.submitted(city, { plannedIndicators: [planned] });
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  const { id: milestone } = first(await stage.signed(agreement));
+  const { at, act, complaints } = people(browser, site.home);
+  const page = `/agreements/${agreement.id}`;
+
+  const { page: own } = await at(`${city}/proposer.officer`, page);
+  await own.getByRole('button', { name: 'Propose a modification' }).press('Enter');
+  const form = own.getByRole('form', { name: 'Propose a modification' });
+  await form.getByLabel('Kind', { exact: true }).selectOption({ label: 'Amendment' });
+  await form.getByText('New targets').press('Enter');
+  const target = form.getByLabel('New target: Waste composted');
+  await target.fill('many');
+  await form.getByLabel('Note').fill('The yard is smaller.');
+  await form.getByRole('button', { name: 'Propose a modification' }).last().press('Enter');
+  await form.getByRole('alert').waitFor();
+  await target.fill('1200');
+  await form.getByRole('button', { name: 'Propose a modification' }).last().press('Enter');
+  await form.getByText('This is the target already.').first().waitFor();
+  await target.fill('900');
+  await form.getByRole('button', { name: 'Propose a modification' }).last().press('Enter');
+  await form.waitFor({ state: 'detached' });
+  await own.getByText('from 1,200 to 900').waitFor();
+
+  await act('secretariat/secretariat.approver', page, 'Approve the modification');
+  for (const as of signersOf(agreement)) await act(`${as.organisation}/${as.role}`, page, 'Approve the modification');
+  await settled(site.api);
+  expect((await site.api.as(auditor).getMilestone({ id: milestone })).targets).toMatchObject([
+    { before: '1200', target: '900', measure: 1 },
+  ]);
+  const reader = await at('secretariat/secretariat.verifier', `/milestones/${milestone}`);
+  await reader.page.getByText('from 1,200 to 900').waitFor();
+  expect(await faultsOf(reader)).toEqual([]);
+  const reporting = await at(`${city}/proposer.officer`, `/milestones/${milestone}/report/results`);
+  await reporting.page.getByText('900 t').first().waitFor();
+  const text = await at(`${lender.sponsor}/sponsor.approver`, `${page}/text`);
+  await text.page.getByText('from 1,200 to 900').waitFor();
+  // What the browser says of the answer that refused a target.
+  expect(complaints()).toEqual([expect.stringContaining('422')]);
+  expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
+});

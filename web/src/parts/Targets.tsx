@@ -1,0 +1,29 @@
+import * as m from '#messages/agreement-text';
+import { useCodeNames } from '../api/lists.ts';
+import { decimalText } from './locale.ts';
+
+type Target = {
+  readonly tranche?: number;
+  readonly code: string;
+  readonly before?: string | undefined;
+  readonly target: string;
+  readonly measure?: number;
+};
+
+const told = (value: string | undefined): string => (value ? decimalText(value) : '–');
+
+/** What indicators are to reach, and were to reach before: of which milestone, or by which amendment. */
+export function Targets({ of }: { readonly of: readonly Target[] }) {
+  const indicatorName = useCodeNames('indicators');
+  return (
+    <ul>
+      {of.map(({ tranche = 0, code, before, target, measure = 0 }) => (
+        <li key={`${tranche}/${code}/${measure}`}>
+          {tranche > 0 ? `${m.ofMilestone({ number: tranche })}, ` : ''}
+          {indicatorName(code)}: {m.fromTo({ before: told(before), target: told(target) })}
+          {measure > 0 ? <small className="quiet"> {m.edition({ kind: 'amendment', number: measure })}</small> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
