@@ -9,12 +9,10 @@ import type { BodyOf, Schemas } from '../../api/client.ts';
 import type { Values } from '../../api/drafts.ts';
 import { type Asked, OtherTerms } from '../../financing/OtherTerms.tsx';
 import { Results } from './amending-results.tsx';
+import type { Amending } from './amendment.ts';
 import { ofSponsor } from './terms.ts';
 
 type Agreement = Schemas['Agreement'];
-type Body = NonNullable<BodyOf<'proposeMeasure'>>;
-/** What an amendment changes: as the API takes it, and what is wrong with it. */
-export type Amending = Omit<OwnFields, 'show'> & { readonly body: Pick<Partial<Body>, 'changes' | 'financing' | 'results'> };
 type Change = NonNullable<BodyOf<'proposeMeasure'>['changes']>[number];
 
 const NOTHING: Values = {};

@@ -13,7 +13,7 @@ import { useCodeNames } from '../../api/lists.ts';
 import { decimalOf } from '../../parts/amounts.ts';
 import { decimalText } from '../../parts/locale.ts';
 import { type Planned, plannedFor } from '../../parts/planned.ts';
-import type { Amending } from './amending-fields.tsx';
+import type { Amending } from './amendment.ts';
 
 type Agreement = Schemas['Agreement'];
 type Of = { readonly tranche: number; readonly title: string; readonly planned: readonly Planned[] };

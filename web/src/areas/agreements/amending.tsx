@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Given } from '../../acts/Act.tsx';
 import type { Schemas } from '../../api/client.ts';
-import type { Amending } from './amending-fields.tsx';
+import type { Amending } from './amendment.ts';
 
 const NOTHING: Amending = { body: {}, isReadable: true, faultsOf: () => ({}) };
 // They come with the form.

@@ -2,6 +2,7 @@ import { newTargets } from '#messages/agreement-text';
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
 import { rareCode } from '../../acts/choices.ts';
+import { Targets } from '../../acts/Targets.tsx';
 import { Words } from '../../acts/Words.tsx';
 import { codeText, fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
@@ -11,7 +12,6 @@ import { dayText, list, momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
-import { Targets } from '../../parts/Targets.tsx';
 import { ofSponsor } from './terms.ts';
 
 type Agreement = Schemas['Agreement'];

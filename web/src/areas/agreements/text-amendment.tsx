@@ -1,9 +1,9 @@
 import * as t from '#messages/agreement-text';
 import * as m from '#messages/agreements';
+import { Targets } from '../../acts/Targets.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { momentText } from '../../parts/locale.ts';
 import { together } from '../../parts/sums.ts';
-import { Targets } from '../../parts/Targets.tsx';
 import { Matrix } from './matrix.tsx';
 import { Clause, type Edition, Hash, type Names, OfferTerms, Signed } from './text-parts.tsx';
 

@@ -2,6 +2,7 @@ import { newTargets } from '#messages/agreement-text';
 import * as m from '#messages/approvals';
 import { Acts } from '../../acts/Acts.tsx';
 import { rareCode } from '../../acts/choices.ts';
+import { Targets } from '../../acts/Targets.tsx';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
@@ -9,7 +10,6 @@ import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
-import { Targets } from '../../parts/Targets.tsx';
 import { People } from './people.tsx';
 
 type Agreement = Schemas['Agreement'];

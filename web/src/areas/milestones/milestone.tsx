@@ -4,6 +4,7 @@ import { newTargets } from '#messages/agreement-text';
 import * as m from '#messages/milestones';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
+import { Targets } from '../../acts/Targets.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
@@ -12,7 +13,6 @@ import { dayText, list, momentText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { plannedFor } from '../../parts/planned.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
-import { Targets } from '../../parts/Targets.tsx';
 import { Report } from './report.tsx';
 import { Waivers } from './waivers.tsx';
 

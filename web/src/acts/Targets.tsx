@@ -1,6 +1,6 @@
 import * as m from '#messages/agreement-text';
 import { useCodeNames } from '../api/lists.ts';
-import { decimalText } from './locale.ts';
+import { decimalText } from '../parts/locale.ts';
 
 type Target = {
   readonly tranche?: number;

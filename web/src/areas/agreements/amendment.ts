@@ -1,0 +1,6 @@
+import type { OwnFields } from '../../acts/Act.tsx';
+import type { BodyOf } from '../../api/client.ts';
+
+type Body = NonNullable<BodyOf<'proposeMeasure'>>;
+/** What an amendment changes: as the API takes it, and what is wrong with it. */
+export type Amending = Omit<OwnFields, 'show'> & { readonly body: Pick<Partial<Body>, 'changes' | 'financing' | 'results'> };
