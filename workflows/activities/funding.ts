@@ -21,7 +21,7 @@ export function fundingActivities(parts: Parts): FundingActivities {
 
 const callsOf = ({ project, round, correlationId }: FundingInput): Calls => calling(fundingId(project, round), correlationId);
 
-function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Promise<unknown> {
+async function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Promise<unknown> {
   const { project, funding, agreement } = input;
   const { services, log } = parts;
   const { matching, disbursement } = services;
@@ -51,8 +51,12 @@ function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Pro
       return draftAgreement(services, input, step.draft ?? 1, calls);
     case 'VoidAgreement':
       return disbursement.voidAgreement({ agreement, because: step.because }, calls.command('void', step.because, step.draft));
-    case 'MoveBudgetEnd':
-      return disbursement.moveBudgetEnd({ agreement, ...step.of }, calls.command('budget-end', step.of.sponsor, step.of.periodEnd));
+    case 'MoveBudgetEnd': {
+      // By the version that it is moved at: a budget may come to end on the same day again.
+      const { version } = await disbursement.getAgreement({ id: agreement }, calls.query);
+      const { sponsor, periodEnd } = step.of;
+      return disbursement.moveBudgetEnd({ agreement, ...step.of }, calls.command('budget-end', sponsor, periodEnd, version));
+    }
     case 'BeginMilestones':
       return beginMilestones(services, input, calls);
     case 'CompleteTermination':
@@ -81,7 +85,7 @@ type ProjectStep = Extract<
 >;
 
 /** What the registry is told of the round and its agreement. */
-function actOnProject(
+async function actOnProject(
   { 'project-registry': projects }: Parts['services'],
   input: FundingInput,
   step: ProjectStep,
@@ -112,11 +116,10 @@ function actOnProject(
     case 'CompleteProject':
       return projects.completeProject({ project, round }, calls.command('complete', round));
     case 'CountRecoveries': {
-      const { recoveries } = step;
-      return projects.countRecoveries(
-        { project, round, recoveries: [...recoveries] },
-        calls.command('recoveries', round, recoveries.join()),
-      );
+      // By the version that they are counted at: after one that was claimed and refused, the same are open again.
+      const { version } = await projects.getProject({ id: project }, calls.query);
+      const recoveries = [...step.recoveries];
+      return projects.countRecoveries({ project, round, recoveries }, calls.command('recoveries', round, recoveries.join(), version));
     }
     case 'RemindOf':
     case 'EscalateTo':
