@@ -21,7 +21,7 @@ export function fundingActivities(parts: Parts): FundingActivities {
 
 const callsOf = ({ project, round, correlationId }: FundingInput): Calls => calling(fundingId(project, round), correlationId);
 
-async function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Promise<unknown> {
+function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Promise<unknown> {
   const { project, funding, agreement } = input;
   const { services, log } = parts;
   const { matching, disbursement } = services;
@@ -51,12 +51,8 @@ async function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep
       return draftAgreement(services, input, step.draft ?? 1, calls);
     case 'VoidAgreement':
       return disbursement.voidAgreement({ agreement, because: step.because }, calls.command('void', step.because, step.draft));
-    case 'MoveBudgetEnd': {
-      // By the version that it is moved at: a budget may come to end on the same day again.
-      const { version } = await disbursement.getAgreement({ id: agreement }, calls.query);
-      const { sponsor, periodEnd } = step.of;
-      return disbursement.moveBudgetEnd({ agreement, ...step.of }, calls.command('budget-end', sponsor, periodEnd, version));
-    }
+    case 'MoveBudgetEnd':
+      return disbursement.moveBudgetEnd({ agreement, ...step.of }, calls.command('budget-end', step.of.sponsor, step.of.periodEnd));
     case 'BeginMilestones':
       return beginMilestones(services, input, calls);
     case 'CompleteTermination':
