@@ -1,4 +1,4 @@
-import * as m from '#messages/parts';
+import * as m from '#messages/agreement-text';
 import { useCodeNames } from '../api/lists.ts';
 import { decimalText } from '../parts/locale.ts';
 
