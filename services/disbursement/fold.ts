@@ -28,10 +28,10 @@ import { partPaidOn, partPaymentsOf } from './domain/part-payment.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as period from './domain/period.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
+import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
 import { heldOf, restOf, sponsorsHeld } from './domain/retention.ts';
 import * as statement from './domain/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
-import { recoveryMessage } from './recovery-message.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
   ...{ aggregate: 'agreement', foldVersion: FOLD_VERSIONS.agreement, initial, evolve },
@@ -127,6 +127,19 @@ const bankReportMessage = ({
   ...report,
   ...{ statement, statementEntry },
 });
+
+function recoveryMessage(recovery: Recovery): model.Recovery {
+  const { 'written-off': writtenOff, ...sums } = sumsOfRecovery(recovery);
+  return {
+    ...recovery,
+    portions: [...recovery.portions],
+    resolutions: recovery.resolutions.map(resolutionMessage),
+    advances: [...recovery.advances],
+    ...sums,
+    writtenOff,
+  };
+}
+const resolutionMessage = (resolution: Resolution): model.Resolution => ({ ...resolution, portions: [...resolution.portions] });
 
 function advanceMessage(state: InForce, advance: Advance): model.Advance {
   const { currency } = advance.amount;
