@@ -5385,7 +5385,7 @@ export interface components {
             readonly firstApproval?: components["schemas"]["FirstApproval"];
             /** @description The statement of the bank on which a refund rests, and the number of its entry; absent where it was reported by hand. */
             readonly statement?: string;
-            readonly statementEntry: number;
+            readonly statementEntry?: number;
         };
         /** @description What of an amount is taken from an advance. */
         readonly AdvancePortion: {
@@ -5926,7 +5926,7 @@ export interface components {
             readonly counterpartyAccount?: string;
             readonly remittance?: string;
             /** @description The recovery of the agreement of which it is a refund; absent where it is of a payment, or of nothing. */
-            readonly recovery: number;
+            readonly recovery?: number;
         };
         readonly EntryCandidate: {
             readonly agreement: string;

@@ -53,6 +53,12 @@ export default defineConfig(() => {
                 name: 'words',
                 test: /\/src\/acts\/(Present|Refusal|Refused|Words|words)\.|\/parts\/(amounts|facts)\.|\/gen\/(acts|duties|forms)\//,
               },
+              { name: 'payments', test: /\/src\/(acts\/(AmendedTargets|First|PaymentPart)|parts\/ToText)\.|\/gen\/parts\// },
+              {
+                name: 'financing',
+                test: /\/src\/(financing\/(FinancingFacts|Taken|words)|areas\/agreements\/terms)\.|\/gen\/(conversions|financing)\//,
+              },
+              { name: 'text', test: /\/src\/(acts\/Targets|areas\/agreements\/text[\w-]*)\.|\/gen\/agreement-text\// },
               { name: 'acts', test: /\/src\/acts\/(Acts|Begin|Done)\./ },
               { name: 'events', test: /\/src\/acts\/Entry\.|\/gen\/events\// },
               {

@@ -127,6 +127,7 @@ const bankReportMessage = ({
   ...report,
   ...{ statement, statementEntry },
 });
+
 function recoveryMessage(recovery: Recovery): model.Recovery {
   const { 'written-off': writtenOff, ...sums } = sumsOfRecovery(recovery);
   return {
@@ -138,10 +139,7 @@ function recoveryMessage(recovery: Recovery): model.Recovery {
     writtenOff,
   };
 }
-const resolutionMessage = ({ ofStatement: { statement = '', statementEntry }, portions, ...resolution }: Resolution): model.Resolution => ({
-  ...{ ...resolution, portions: [...portions] },
-  ...{ statement, statementEntry },
-});
+const resolutionMessage = (resolution: Resolution): model.Resolution => ({ ...resolution, portions: [...resolution.portions] });
 
 function advanceMessage(state: InForce, advance: Advance): model.Advance {
   const { currency } = advance.amount;

@@ -67,9 +67,10 @@ function requestOf({ id: act, parts, body: whole }: Operation, told: Told, id: s
   const said = { ...BODIES.get(act), ...told };
   const inPath = new Set(Object.values(parts));
   const of = Object.fromEntries(Object.entries(parts).map(([part, field]) => [part, part === 'id' ? id : String(said[field])]));
-  const body = Object.fromEntries(
-    Object.entries(said).filter(([field]) => Object.hasOwn(BODIES.get(act) ?? {}, field) && !inPath.has(field)),
-  );
+  // What may be left out is.
+  const isSent = ([field, value]: [string, unknown]): boolean =>
+    Object.hasOwn(BODIES.get(act) ?? {}, field) && !inPath.has(field) && value !== '';
+  const body = Object.fromEntries(Object.entries(said).filter(isSent));
   return { act: act as OperationName, of, body: JSON.parse(JSON.stringify(whole ? body[whole] : body, asJson)) };
 }
 

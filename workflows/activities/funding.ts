@@ -81,7 +81,7 @@ type ProjectStep = Extract<
 >;
 
 /** What the registry is told of the round and its agreement. */
-function actOnProject(
+async function actOnProject(
   { 'project-registry': projects }: Parts['services'],
   input: FundingInput,
   step: ProjectStep,
@@ -112,11 +112,10 @@ function actOnProject(
     case 'CompleteProject':
       return projects.completeProject({ project, round }, calls.command('complete', round));
     case 'CountRecoveries': {
-      const { recoveries } = step;
-      return projects.countRecoveries(
-        { project, round, recoveries: [...recoveries] },
-        calls.command('recoveries', round, recoveries.join()),
-      );
+      // By the version that they are counted at: after one that was claimed and refused, the same are open again.
+      const { version } = await projects.getProject({ id: project }, calls.query);
+      const recoveries = [...step.recoveries];
+      return projects.countRecoveries({ project, round, recoveries }, calls.command('recoveries', round, recoveries.join(), version));
     }
     case 'RemindOf':
     case 'EscalateTo':

@@ -56,8 +56,12 @@ export function statementQueries({ store, texts, clock, blobs }: Parts): Queries
   };
 }
 
-const lineOf = ({ candidates, ...entry }: Entry, { name = '', account = '', text = '' }: Partial<Words> = {}): StatementEntry => ({
+const lineOf = (
+  { candidates, recovery = 0, ...entry }: Entry,
+  { name = '', account = '', text = '' }: Partial<Words> = {},
+): StatementEntry => ({
   ...entry,
   candidates: [...candidates],
+  recovery,
   ...{ counterparty: name, counterpartyAccount: account, remittance: text },
 });

@@ -1,6 +1,5 @@
 import type { Event } from './agreement-events.ts';
 import { broken } from './broken.ts';
-import { statementOf } from './of-statement.ts';
 import { pendingPortions, type Recovery, type Resolution } from './recovery.ts';
 
 export type RecoveryEvent = Extract<Event, { recovery: number }>;
@@ -29,8 +28,21 @@ function after(event: Exclude<RecoveryEvent, Claimed>, before: Recovery): Recove
       return { ...before, status: 'refused', decidedBy: by, decidedAt: at, reason: event.note };
     case 'ResolutionProposed': {
       const { resolution: number, kind, amount, portions, sponsor, bankReference, valueDate, note } = event;
-      const ofStatement = statementOf(event);
-      const told = { number, kind, amount, portions, sponsor, ofStatement, bankReference, valueDate, note, proposedBy: by, proposedAt: at };
+      const { statement = '', statementEntry = 0 } = event;
+      const told = {
+        number,
+        kind,
+        amount,
+        portions,
+        sponsor,
+        statement,
+        statementEntry,
+        bankReference,
+        valueDate,
+        note,
+        proposedBy: by,
+        proposedAt: at,
+      };
       const undecided = { status: 'proposed', firstApproval: undefined, decidedBy: '', decidedAt: '', reason: '' } as const;
       return { ...before, resolutions: [...before.resolutions, { ...told, ...undecided }] };
     }

@@ -2,7 +2,6 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { allocate, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import type { AdvancePortion } from './advance-state.ts';
 import type { FirstApproval } from './approval-rules.ts';
-import type { OfStatement } from './of-statement.ts';
 
 type SponsorId = `spo_${string}`;
 
@@ -26,8 +25,9 @@ export type Resolution = {
   readonly portions: readonly Portion[];
   /** Whose money is written off. */
   readonly sponsor: SponsorId | '';
-  /** Of a refund: the entry of a statement on which it rests, if any, the bank's reference, and its day. */
-  readonly ofStatement: OfStatement;
+  /** Of a refund: the entry of a statement on which it rests, the bank's reference, and its day. */
+  readonly statement: string;
+  readonly statementEntry: number;
   readonly bankReference: string;
   readonly valueDate: CalendarDate | '';
   /** The reference of an erasable text. */

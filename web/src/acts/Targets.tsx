@@ -19,9 +19,9 @@ export function Targets({ of }: { readonly of: readonly Target[] }) {
     <ul>
       {of.map(({ tranche = 0, code, before, target, measure = 0 }) => (
         <li key={`${tranche}/${code}/${measure}`}>
-          {tranche > 0 ? `${m.ofMilestone({ number: tranche })}, ` : ''}
-          {indicatorName(code)}: {m.fromTo({ before: told(before), target: told(target) })}
-          {measure > 0 ? <small className="quiet"> {m.edition({ kind: 'amendment', number: measure })}</small> : null}
+          {tranche > 0 ? `${m.targetOfMilestone({ number: tranche })}, ` : ''}
+          {indicatorName(code)}: {m.targetFromTo({ before: told(before), target: told(target) })}
+          {measure > 0 ? <small className="quiet"> {m.targetByMeasure({ number: measure })}</small> : null}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { toText } from '#messages/agreement-text';
+import { toText } from '#messages/parts';
 
 /** Where the whole text of an agreement is read as one document. */
 export const ToText = ({ id }: { readonly id: string }) => (

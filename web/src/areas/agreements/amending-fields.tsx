@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Field as Described } from '#forms';
-import * as m from '#messages/agreements';
+import * as t from '#messages/agreement-text';
 import type { OwnFields } from '../../acts/Act.tsx';
 import { bodyOf } from '../../acts/body.ts';
 import { faultsOf } from '../../acts/Faults.tsx';
@@ -113,7 +113,7 @@ type TrancheProps = {
 function Tranches({ agreement, values, faults, currency, onChange }: TrancheProps) {
   return (
     <details className="more">
-      <summary>{m.datesAndAmounts()}</summary>
+      <summary>{t.datesAndAmounts()}</summary>
       {agreement.tranches.map(({ number, title }) => (
         <fieldset key={number}>
           <legend>
@@ -125,7 +125,7 @@ function Tranches({ agreement, values, faults, currency, onChange }: TrancheProp
                 key={field.name}
                 {...{ field, values, currency, onChange }}
                 fault={faults[field.name]}
-                label={index === 0 ? m.newDueOn() : m.newAmount()}
+                label={index === 0 ? t.newDueOn() : t.newAmount()}
                 hint=""
               />
             ))}
@@ -150,12 +150,12 @@ function Terms({ agreement, offer, asked, faults, onOffer, onAsked }: TermsProps
   const chosen = offers.find((each) => each.offer === offer);
   return (
     <details className="more">
-      <summary>{m.termsOfAnOffer()}</summary>
+      <summary>{t.termsOfAnOffer()}</summary>
       <div className="field">
         <label>
-          {m.whoseTerms()}
+          {t.whoseTerms()}
           <select className="in" name="offer" value={offer} onChange={({ currentTarget }) => onOffer(currentTarget.value)}>
-            <option value="">{m.termsStay()}</option>
+            <option value="">{t.termsStay()}</option>
             {offers.map((each) => (
               <option key={each.offer} value={each.offer}>
                 {each.name}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Field as Described } from '#forms';
 import * as t from '#messages/agreement-text';
+import { newTargets } from '#messages/parts';
 import type { OwnFields } from '../../acts/Act.tsx';
 import { bodyOf } from '../../acts/body.ts';
 import { faultsOf } from '../../acts/Faults.tsx';
@@ -40,7 +41,7 @@ export function Results({ agreement, faults, onChange }: Props) {
   };
   return (
     <details className="more">
-      <summary>{t.newTargets()}</summary>
+      <summary>{newTargets()}</summary>
       {all.map(({ tranche, title, planned }) => (
         <fieldset key={tranche}>
           <legend>

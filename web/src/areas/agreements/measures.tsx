@@ -1,8 +1,8 @@
-import { newTargets } from '#messages/agreement-text';
 import * as m from '#messages/agreements';
+import { newTargets } from '#messages/parts';
 import { Acts } from '../../acts/Acts.tsx';
+import { AmendedTargets } from '../../acts/AmendedTargets.tsx';
 import { rareCode } from '../../acts/choices.ts';
-import { Targets } from '../../acts/Targets.tsx';
 import { Words } from '../../acts/Words.tsx';
 import { codeText, fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
@@ -47,7 +47,7 @@ function Measure({ measure, agreement }: { readonly measure: Schemas['Measure'];
         of={[
           ...causeOf(measure),
           ...termsOf(measure, agreement),
-          [newTargets(), measure.results.length > 0 ? <Targets key="results" of={measure.results} /> : null],
+          [newTargets(), measure.results.length > 0 ? <AmendedTargets key="results" of={measure.results} /> : null],
           ...hearing(measure, partyName),
           [m.needed(), list(needed.map(partyName))],
           [

@@ -1,5 +1,6 @@
 import * as t from '#messages/agreement-text';
 import * as m from '#messages/agreements';
+import { newTargets } from '#messages/parts';
 import { Targets } from '../../acts/Targets.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { momentText } from '../../parts/locale.ts';
@@ -26,7 +27,7 @@ export function AmendmentText({ agreement, edition, names }: Props) {
       ) : null}
       {results.length > 0 ? (
         <>
-          <h3>{t.newTargets()}</h3>
+          <h3>{newTargets()}</h3>
           <Targets of={results} />
         </>
       ) : null}

@@ -1,8 +1,8 @@
-import { newTargets } from '#messages/agreement-text';
 import * as m from '#messages/approvals';
+import { newTargets } from '#messages/parts';
 import { Acts } from '../../acts/Acts.tsx';
+import { AmendedTargets } from '../../acts/AmendedTargets.tsx';
 import { rareCode } from '../../acts/choices.ts';
-import { Targets } from '../../acts/Targets.tsx';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
@@ -36,7 +36,7 @@ export function ToChange({ agreement, number }: { readonly agreement: Agreement;
           [fieldLabel('provisions'), provisions ? <span dir="auto">{provisions}</span> : null],
           [fieldLabel('cause'), cause ? rareCode('cause', cause) : null],
           [fieldLabel('cureUntil'), cureUntil ? dayText(cureUntil) : null],
-          [newTargets(), results.length > 0 ? <Targets key="results" of={results} /> : null],
+          [newTargets(), results.length > 0 ? <AmendedTargets key="results" of={results} /> : null],
           ...financing.map(
             ({ offer, financing: terms }) => [fieldLabel('terms'), <FinancingFacts key={offer} financing={terms} />] as const,
           ),

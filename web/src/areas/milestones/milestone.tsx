@@ -1,10 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { newTargets } from '#messages/agreement-text';
 import * as m from '#messages/milestones';
+import { newTargets } from '#messages/parts';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
-import { Targets } from '../../acts/Targets.tsx';
+import { AmendedTargets } from '../../acts/AmendedTargets.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
@@ -126,7 +126,7 @@ function MilestoneFacts({ milestone }: { readonly milestone: Schemas['Milestone'
         [m.payable(), payableBasisPoints ? shareText(payableBasisPoints) : null],
         [m.paymentDue(), paymentDue ? momentText(paymentDue) : null],
         [m.carriedFrom(), list(carriedFrom.map(String))],
-        [newTargets(), targets.length > 0 ? <Targets key="targets" of={targets} /> : null],
+        [newTargets(), targets.length > 0 ? <AmendedTargets key="targets" of={targets} /> : null],
         [
           m.agreement(),
           <Link key="agreement" to="/agreements/$id" params={{ id: agreement }}>
