@@ -9,6 +9,7 @@ import { BEGINNINGS } from './begun.ts';
 import { actor, NOW, ownFacts } from './commands-by-chance.ts';
 import { CASES, type Case } from './deciders-by-chance.ts';
 import { goldenStreams, type Stream } from './recorded/streams.ts';
+import { toldOnce } from './told-once.ts';
 
 // What an item tells that somebody may do is held against the deciders: commands of whatever body, by whomever, in whatever state.
 
@@ -27,7 +28,7 @@ const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint
 const told = new Set<string>();
 
 test.each(Object.entries(CASES))('of a %s it is told that somebody may do what the decider accepts, and nothing else', (name, each) => {
-  const { owned, events, commands, permissionsOf, context, now = NOW, isLegal = () => true } = each;
+  const { owned, events, commands, context, now = NOW, isLegal = () => true } = each;
   const kinds: Readonly<Record<string, string>> = CONTEXTS[context].REJECTIONS;
   // A proposal that lacks something lacks it whatever is sent, as does a measure that waits for approval.
   const isOfBody = (type: string, { operation }: Tried): boolean =>
@@ -35,13 +36,7 @@ test.each(Object.entries(CASES))('of a %s it is told that somebody may do what t
   const met = new Map<string, Set<string>>();
   const recorders: Recorders = new Map();
   const hold = (state: unknown, attempts: readonly [readonly Tried[], Actor][]): void => {
-    const toldTo = new Map<string, ReturnType<Case['permissionsOf']>>();
-    const toldOf = (by: Actor): ReturnType<Case['permissionsOf']> => {
-      const name = JSON.stringify(by);
-      const all = toldTo.get(name) ?? permissionsOf(state, by, now);
-      toldTo.set(name, all);
-      return all;
-    };
+    const toldOf = toldOnce(each, state, now);
     for (const [one, by, all] of attempts.flatMap(([things, who]) => things.map((thing) => [thing, who, toldOf(who)] as const))) {
       const told = all.find((found) => found.operation === one.operation && isSamePart(found.of, one));
       const decision = owned.decide(commandOf(one, by), state);

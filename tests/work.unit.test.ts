@@ -14,6 +14,7 @@ import { beginningsOf } from './beginnings.ts';
 import { NOW } from './commands-by-chance.ts';
 import { CASES } from './deciders-by-chance.ts';
 import { recordedEvents } from './recorded.ts';
+import { toldOnce } from './told-once.ts';
 
 // What waits is held against what the deciders take, and against every order in which the streams of a project can be read.
 
@@ -65,7 +66,7 @@ const met = new Set<string>();
 /** Nobody waits for a mandate. */
 const WAITED_FOR = Object.entries(CASES).filter(([kind]) => kind !== 'mandate');
 test.each(WAITED_FOR)('what a %s waits for may be done by whoever is not excluded, and by nobody who is', (kind, each) => {
-  const { owned, events, isLegal = () => true, now = NOW, permissionsOf } = each;
+  const { owned, events, isLegal = () => true, now = NOW } = each;
   const listed = listedOf(kind);
   if (!listed) throw new Error(`${kind} is not listed`);
   const stream = IDS[kind] ?? '';
@@ -93,18 +94,14 @@ test.each(WAITED_FOR)('what a %s waits for may be done by whoever is not exclude
           version += 1;
           const { type, data } = owned.codec.encode(event);
           kept = keptAfter(listed, kept, told(type, data, version));
-          // What is told hangs on who asks, and is much to work out.
-          const toldTo = new Map<string, ReturnType<typeof permissionsOf>>();
+          const toldOf = toldOnce(each, state, now);
           for (const task of ownTasks({ kind: listed.kind, state: seenOf(listed, kept) } as Waiting)) {
             met.add(task.kind);
             expect(ROLES_OF[task.kind]).toContain(task.role);
             const [main = ''] = task.operations;
             for (const person of PERSONS) {
               const by = { person, organisation: task.organisation, roles: [task.role as Role] };
-              const name = JSON.stringify(by);
-              const all = toldTo.get(name) ?? permissionsOf(state, by, now);
-              toldTo.set(name, all);
-              const found = all.find(
+              const found = toldOf(by).find(
                 ({ operation, of }) =>
                   operation === main && Object.entries(task.of).every(([name, value]) => of[name as 'offer'] === value),
               );
