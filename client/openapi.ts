@@ -4388,6 +4388,11 @@ export interface components {
             readonly target: string;
             /** @description The amendment, by the number of the agreement's measure. */
             readonly measure: number;
+            /**
+             * Format: date-time
+             * @description When the amendment took effect; absent where an earlier version took it over.
+             */
+            readonly at?: string;
         };
         /** @description A report with its verdict. */
         readonly ReportRound: {
@@ -5539,6 +5544,11 @@ export interface components {
             readonly target: string;
             /** @description The amendment, by the number of its measure. */
             readonly measure: number;
+            /**
+             * Format: date-time
+             * @description When it took effect.
+             */
+            readonly at: string;
         };
         readonly RequestedPayment: {
             /** @description The item that the command changed or began. */

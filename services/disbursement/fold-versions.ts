@@ -1,6 +1,6 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: '1172d276b432ead7',
+  agreement: 'c5f11f2d76b1798a',
   'bank-reference': '274ee8bd93c4b606',
   statement: 'fa3a6b9ffa816ed6',
   'payment-file': 'cd71f8d0dd1f4e0b',
