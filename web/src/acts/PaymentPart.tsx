@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import {
   advanceOf,
   bankSaid,
+  follows,
   inBankStatement,
   inPaymentFile,
-  paidAhead,
+  lessAdvanced,
+  lessPartPaid,
+  lessReleased,
+  lessRetained,
   partPaid,
   partPaymentOf,
   payeeAccount,
   retainedMoney,
-  retainedOf,
   stillDue,
   undoingReported,
 } from '#messages/parts';
@@ -19,7 +22,7 @@ import { ItemLink } from '../parts/ItemLink.tsx';
 import { dayText } from '../parts/locale.ts';
 import { Money, moneyText } from '../parts/Money.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
-import { isSome } from '../parts/sums.ts';
+import { isSome, together } from '../parts/sums.ts';
 import { Acts } from './Acts.tsx';
 import { First } from './First.tsx';
 import { personName } from './words.ts';
@@ -49,7 +52,6 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
   const seesFiles = session?.organisation === cell.sponsor || seesBooks;
   const seesAccounts = seesFiles || session?.organisation === agreement.proposer;
   const statement = seesBooks ? payment?.reported?.statement : undefined;
-  const sum = <Money amount={cell.amount} of={`${agreement.id}/cells/${cell.tranche}/${cell.sponsor}`} />;
   return (
     <article className="money-part" id={payment?.id}>
       <h3>
@@ -57,10 +59,15 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         {sponsor}
       </h3>
       <p className="row">
-        {sum}
-        {payment && isSome(payment.retained) ? <span>{retainedOf({ amount: moneyText(payment.retained) })}</span> : null}
-        {payment && isSome(payment.advanced) ? <span>{paidAhead({ amount: moneyText(payment.advanced) })}</span> : null}
-        <InPayments agreement={agreement} cell={cell} />
+        {payment ? (
+          <>
+            <Money amount={payment.amount} of={`${payment.id}/amount`} />
+            <span>{howItFollows(payment, agreement)}</span>
+          </>
+        ) : (
+          <Money amount={cell.amount} of={`${agreement.id}/cells/${cell.tranche}/${cell.sponsor}`} />
+        )}
+        <InPayments agreement={agreement} cell={cell} isOrdered={payment !== undefined} />
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {payment?.payeeAccount && seesAccounts ? <ItemLink id={payment.payeeAccount}>{payeeAccount()}</ItemLink> : null}
@@ -78,21 +85,34 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         given={({ operation }) => ({
           ...(said ? { body: { report: said.number } } : {}),
           ...(operation === 'requestPartPayment' ? { currency: cell.amount.currency } : {}),
-          summary: <Summary cell={cell} payment={payment} said={said} names={names} />,
+          summary: <Summary agreement={agreement} cell={cell} payment={payment} said={said} names={names} />,
         })}
       />
     </article>
   );
 }
 
-/** What was paid in part of one that is paid in several payments, and what is due besides. */
-function InPayments({ agreement, cell }: Pick<Props, 'agreement' | 'cell'>) {
+/** How what is paid follows from the part of which it is; nothing where it is all of it. */
+function howItFollows({ amount, retained, advanced, partPaid, sponsor, status }: Payment, { payments }: Agreement): string {
+  const release = payments.find((each) => each.tranche === OF_ALL && each.sponsor === sponsor && each.status === 'settled');
+  const day = release?.valueDate && dayText(release.valueDate);
+  const less = [
+    ...(isSome(retained) ? [day ? lessReleased({ amount: moneyText(retained), day }) : lessRetained({ amount: moneyText(retained) })] : []),
+    ...(isSome(advanced) ? [lessAdvanced({ amount: moneyText(advanced) })] : []),
+    ...(isSome(partPaid) ? [lessPartPaid({ amount: moneyText(partPaid) })] : []),
+  ];
+  const part = moneyText([retained, advanced, partPaid].reduce(together, amount));
+  return less.length > 0 ? follows({ state: status === 'settled' ? 'paid' : 'due', part, less: less.join(' ') }) : '';
+}
+
+/** What was paid in part of one that is paid in several payments, where no order says it yet, and what is due besides. */
+function InPayments({ agreement, cell, isOrdered }: Pick<Props, 'agreement' | 'cell'> & { readonly isOrdered: boolean }) {
   const { partsInPayments = [] } = agreement;
   const found = isCell(agreement, cell) ? partsInPayments.find(({ tranche, sponsor }) => isOfCell({ tranche, sponsor }, cell)) : undefined;
   if (!found) return null;
   return (
     <>
-      {isSome(found.paid) ? <span>{partPaid({ amount: moneyText(found.paid) })}</span> : null}
+      {isSome(found.paid) && !isOrdered ? <span>{partPaid({ amount: moneyText(found.paid) })}</span> : null}
       {isSome(found.rest) ? <span>{stillDue({ amount: moneyText(found.rest) })}</span> : null}
     </>
   );
@@ -106,18 +126,19 @@ const isCell = ({ cells }: Agreement, { payment }: Pick<Cell, 'payment'>): boole
 const isOfRest = ({ operation, tranche = 0, sponsor = '' }: Permission, agreement: Agreement, cell: Cell): boolean =>
   /^request(Part)?Payment$/.test(operation) && isCell(agreement, cell) && isOfCell({ tranche, sponsor: sponsor as Cell['sponsor'] }, cell);
 
-type SummaryProps = Pick<Props, 'cell' | 'names'> & { readonly payment: Payment | undefined; readonly said: Payment['reported'] };
+type SummaryProps = Pick<Props, 'agreement' | 'cell' | 'names'> & {
+  readonly payment: Payment | undefined;
+  readonly said: Payment['reported'];
+};
 
 /** What somebody decides on: the sum that is paid, what of the part is paid otherwise, and what the bank is said to have done. */
-function Summary({ cell, payment, said, names }: SummaryProps) {
+function Summary({ agreement, cell, payment, said, names }: SummaryProps) {
   const told = said && [said.bankReference, said.valueDate && dayText(said.valueDate), said.note, personName(names, said.by)];
   return (
     <>
       <p>
-        <b>{moneyText(payment?.amount ?? cell.amount)}</b> · {names[cell.sponsor]?.text ?? cell.sponsor}
-        {payment && isSome(payment.retained) ? ` · ${retainedOf({ amount: moneyText(payment.retained) })}` : ''}
-        {payment && isSome(payment.advanced) ? ` · ${paidAhead({ amount: moneyText(payment.advanced) })}` : ''}
-        {payment && isSome(payment.partPaid) ? ` · ${partPaid({ amount: moneyText(payment.partPaid) })}` : ''}
+        <b>{moneyText(payment?.amount ?? cell.amount)}</b> {payment ? howItFollows(payment, agreement) : ''} ·{' '}
+        {names[cell.sponsor]?.text ?? cell.sponsor}
       </p>
       {said ? (
         <p>

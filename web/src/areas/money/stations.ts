@@ -54,7 +54,10 @@ export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], { cells, 
       const reversed = own.findLastIndex(({ step }) => step === 'settlement-reversed');
       const stations = BRANCH.map((kind) => stationOf(own.slice(1 + Math.max(again, kind === 'settled' ? reversed : -1)), [kind], names));
       return {
-        name: m.partOf({ sponsor: names[sponsor]?.text ?? sponsor, sum: moneyText(amount) }),
+        name: m.partOf({
+          sponsor: names[sponsor]?.text ?? sponsor,
+          sum: moneyText(payments.find(({ id }) => id === payment)?.amount ?? amount),
+        }),
         stations: isForked ? withNext(stations) : stations,
       };
     });
