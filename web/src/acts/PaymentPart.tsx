@@ -1,19 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import {
   advanceOf,
   bankSaid,
-  follows,
   inBankStatement,
   inPaymentFile,
-  lessAdvanced,
-  lessPartPaid,
-  lessReleased,
-  lessRetained,
-  partPaid,
   partPaymentOf,
   payeeAccount,
   retainedMoney,
-  stillDue,
   undoingReported,
 } from '#messages/parts';
 import type { Schemas } from '../api/client.ts';
@@ -22,14 +15,18 @@ import { ItemLink } from '../parts/ItemLink.tsx';
 import { dayText } from '../parts/locale.ts';
 import { Money, moneyText } from '../parts/Money.tsx';
 import { StatusOf } from '../parts/StatusOf.tsx';
-import { isSome, together } from '../parts/sums.ts';
+import { isSome } from '../parts/sums.ts';
 import { Acts } from './Acts.tsx';
 import { First } from './First.tsx';
 import { personName } from './words.ts';
 
+// Most payments pay all of their part.
+const HowItFollows = lazy(async () => ({ default: (await import('./HowItFollows.tsx')).HowItFollows }));
+
 type Agreement = Schemas['Agreement'];
 type Cell = Agreement['cells'][number];
 type Payment = Agreement['payments'][number];
+type InPayments = NonNullable<Agreement['partsInPayments']>[number];
 type Permission = NonNullable<Agreement['may']>[number];
 type Props = {
   readonly agreement: Agreement;
@@ -59,15 +56,8 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         {sponsor}
       </h3>
       <p className="row">
-        {payment ? (
-          <>
-            <Money amount={payment.amount} of={`${payment.id}/amount`} />
-            <span>{howItFollows(payment, agreement)}</span>
-          </>
-        ) : (
-          <Money amount={cell.amount} of={`${agreement.id}/cells/${cell.tranche}/${cell.sponsor}`} />
-        )}
-        <InPayments agreement={agreement} cell={cell} isOrdered={payment !== undefined} />
+        <Money amount={(payment ?? cell).amount} of={`${cell.payment ?? agreement.id}/amount`} />
+        <Follows payment={payment} inPayments={inPaymentsOf(agreement, cell)} agreement={agreement} />
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {payment?.payeeAccount && seesAccounts ? <ItemLink id={payment.payeeAccount}>{payeeAccount()}</ItemLink> : null}
@@ -92,31 +82,19 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
   );
 }
 
-/** How what is paid follows from the part of which it is; nothing where it is all of it. */
-function howItFollows({ amount, retained, advanced, partPaid, sponsor, status }: Payment, { payments }: Agreement): string {
-  const release = payments.find((each) => each.tranche === OF_ALL && each.sponsor === sponsor && each.status === 'settled');
-  const day = release?.valueDate && dayText(release.valueDate);
-  const less = [
-    ...(isSome(retained) ? [day ? lessReleased({ amount: moneyText(retained), day }) : lessRetained({ amount: moneyText(retained) })] : []),
-    ...(isSome(advanced) ? [lessAdvanced({ amount: moneyText(advanced) })] : []),
-    ...(isSome(partPaid) ? [lessPartPaid({ amount: moneyText(partPaid) })] : []),
-  ];
-  const part = moneyText([retained, advanced, partPaid].reduce(together, amount));
-  return less.length > 0 ? follows({ state: status === 'settled' ? 'paid' : 'due', part, less: less.join(' ') }) : '';
-}
+type OfSums = Pick<Props, 'agreement'> & { readonly payment: Payment | undefined; readonly inPayments?: InPayments | undefined };
 
-/** What was paid in part of one that is paid in several payments, where no order says it yet, and what is due besides. */
-function InPayments({ agreement, cell, isOrdered }: Pick<Props, 'agreement' | 'cell'> & { readonly isOrdered: boolean }) {
-  const { partsInPayments = [] } = agreement;
-  const found = isCell(agreement, cell) ? partsInPayments.find(({ tranche, sponsor }) => isOfCell({ tranche, sponsor }, cell)) : undefined;
-  if (!found) return null;
-  return (
-    <>
-      {isSome(found.paid) && !isOrdered ? <span>{partPaid({ amount: moneyText(found.paid) })}</span> : null}
-      {isSome(found.rest) ? <span>{stillDue({ amount: moneyText(found.rest) })}</span> : null}
-    </>
-  );
-}
+/** How what is paid follows from its part, unless it is all of it. */
+const Follows = ({ payment, inPayments, agreement }: OfSums) =>
+  inPayments || (payment && [payment.retained, payment.advanced, payment.partPaid].some(isSome)) ? (
+    <Suspense>
+      <HowItFollows payment={payment} inPayments={inPayments} agreement={agreement} />
+    </Suspense>
+  ) : null;
+
+/** What is known of a part that is paid in several payments. */
+const inPaymentsOf = (agreement: Agreement, cell: Cell): InPayments | undefined =>
+  isCell(agreement, cell) ? agreement.partsInPayments?.find((each) => isOfCell(each, cell)) : undefined;
 
 type Part = Pick<Cell, 'tranche' | 'sponsor'>;
 const isOfCell = (part: Part, { tranche, sponsor }: Part): boolean => part.tranche === tranche && part.sponsor === sponsor;
@@ -137,7 +115,7 @@ function Summary({ agreement, cell, payment, said, names }: SummaryProps) {
   return (
     <>
       <p>
-        <b>{moneyText(payment?.amount ?? cell.amount)}</b> {payment ? howItFollows(payment, agreement) : ''} ·{' '}
+        <b>{moneyText((payment ?? cell).amount)}</b> <Follows payment={payment} agreement={agreement} /> ·{' '}
         {names[cell.sponsor]?.text ?? cell.sponsor}
       </p>
       {said ? (

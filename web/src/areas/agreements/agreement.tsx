@@ -8,7 +8,6 @@ import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
-import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
 import { exchangesOf } from '../../financing/Exchanges.tsx';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
@@ -64,7 +63,7 @@ export function AgreementPage() {
           <Export
             name="agreement"
             columns={async () => (await import('../../exports/money-columns.ts')).AGREED_COLUMNS}
-            page={async (...asked) => onePage((await import('../../exports/agreed-parts.ts')).agreedParts(agreement), names)(...asked)}
+            page={async () => (await import('../../exports/agreed-parts.ts')).agreedParts(agreement)}
           />
         </div>
       </div>
