@@ -3,6 +3,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import { First } from '../../acts/First.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
+import { exchangesOfRefund } from '../../financing/Exchanges.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { dayText, momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -112,6 +113,7 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
           [m.valueDate(), valueDate ? dayText(valueDate) : null],
           [m.why(), words(note)],
           [m.whyRefused(), words(reason)],
+          ...exchangesOfRefund(agreement, recovery, number),
         ]}
       />
       {item.firstApproval && status === 'proposed' ? <First of={item.firstApproval} names={agreement.names} /> : null}
