@@ -4408,6 +4408,11 @@ export interface components {
             readonly target: string;
             /** @description The amendment, by the number of the agreement's measure. */
             readonly measure: number;
+            /**
+             * Format: date-time
+             * @description When the amendment took effect; absent where an earlier version took it over.
+             */
+            readonly at?: string;
         };
         /** @description A report with its verdict. */
         readonly ReportRound: {
@@ -5561,6 +5566,11 @@ export interface components {
             readonly target: string;
             /** @description The amendment, by the number of its measure. */
             readonly measure: number;
+            /**
+             * Format: date-time
+             * @description When it took effect.
+             */
+            readonly at: string;
         };
         /** @description What came back to a sponsor with a refund, in the currency of its budget, beside what that part of its commitment was converted to. */
         readonly RefundExchange: {

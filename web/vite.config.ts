@@ -60,7 +60,7 @@ export default defineConfig(() => {
               },
               { name: 'text', test: /\/src\/(acts\/Targets|areas\/agreements\/text[\w-]*)\.|\/gen\/agreement-text\// },
               { name: 'acts', test: /\/src\/acts\/(Acts|Begin|Done)\./ },
-              { name: 'events', test: /\/src\/acts\/Entry\.|\/gen\/events\// },
+              { name: 'events', test: /\/src\/acts\/(Entry|told)\.|\/gen\/events\// },
               {
                 name: 'lists',
                 test: /\/src\/(parts\/(CertaintyBar|Choice|Find|MiniBar|Pages|Segments|Sorted|roving)|acts\/(MandateTable|Newer)|searches\/Keep|exports\/of-projects|areas\/public\/portfolio\.queries)\./,

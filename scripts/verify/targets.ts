@@ -1,6 +1,6 @@
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
-type Target = { readonly code: string; readonly before?: string; readonly target: string; readonly measure: number };
+type Target = { readonly code: string; readonly before?: string; readonly target: string; readonly measure: number; readonly at?: string };
 type Events = readonly Recorded[];
 type Check = (isSo: boolean, fault: () => string) => void;
 type Milestone = { readonly id: string; readonly events: Events };
@@ -54,14 +54,20 @@ function checkTaken({ id, events }: Milestone, { code, measure, proposedAt }: Ag
 function checkOrder({ id, events }: Milestone, agreements: ReadonlyMap<string, Events>, check: Check): void {
   const begun = begunOf(events);
   const now = new Map<string, string>();
-  for (const { code, before = '', target, measure } of takenOver(events)) {
-    const amended = agreements.get(begun?.agreement)?.find(({ type, data }) => type === 'AgreementAmended' && data.measure === measure);
+  const agreement = agreements.get(begun?.agreement) ?? [];
+  for (const { code, before = '', target, measure, at = '' } of takenOver(events)) {
+    const amended = agreement.find(({ type, data }) => type === 'AgreementAmended' && data.measure === measure);
+    const approved = agreement.findLast(({ type, data }) => type === 'MeasureApproved' && data.measure === measure);
     const said = (amended?.data.results ?? []).find(
       (each: Target & { readonly tranche: number }) => each.tranche === begun?.number && each.code === code,
     );
     check(
       said !== undefined && (said.before ?? '') === before && said.target === target,
       () => `${id} is to reach ${target} of ${code} by amendment ${measure}, which does not say so`,
+    );
+    check(
+      at === '' || at === approved?.data.at,
+      () => `${id} has the target of amendment ${measure} from ${at} on, which is not when that took effect`,
     );
     check((now.get(code) ?? before) === before, () => `${id} was to reach ${now.get(code)} of ${code}, not ${before}`);
     now.set(code, target);

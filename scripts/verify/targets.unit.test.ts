@@ -44,3 +44,11 @@ test('a target that changes after it was reported is named, and not where the re
   const returned = event('mst_a', 'MilestoneReportReturned', {}, '2027-01-21');
   expect(faultsOf(begun, reported, returned, ...amended(), taken())).toEqual([]);
 });
+
+test('a target that is said to hold from another moment on than its amendment is named', () => {
+  const approved = event('agr_a', 'MeasureApproved', { measure: 1, at: '2027-02-02T10:00:00.000Z' });
+  expect(faultsOf(begun, approved, ...amended(), taken({ at: '2027-02-02T10:00:00.000Z' }))).toEqual([]);
+  expect(faultsOf(begun, approved, ...amended(), taken({ at: '2027-01-02T10:00:00.000Z' }))).toEqual([
+    'mst_a has the target of amendment 1 from 2027-01-02T10:00:00.000Z on, which is not when that took effect',
+  ]);
+});

@@ -2,7 +2,7 @@
 export const FOLD_VERSIONS = {
   proposer: '2b0d282483cfc738',
   project: 'c2e669a9646ac936',
-  milestone: '20090bfa9f9a091f',
+  milestone: '65734e41f0ff1725',
   report: 'df2941a0af0528d8',
   'project-reference': 'f39b3ab7c7011e7f',
   clock: 'dc1d2ccb29cbadd9',

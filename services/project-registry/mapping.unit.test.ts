@@ -101,7 +101,7 @@ const milestoneEvents = [
     dueOn: '2027-01-01',
     amount: usd(160n),
     carriedFrom: [1],
-    targets: [{ code: 'tonnes', before: '10', target: '8', measure: 1 }],
+    targets: [{ code: 'tonnes', before: '10', target: '8', measure: 1, at: '2026-11-20T09:00:00.000Z' }],
   },
   { type: 'MilestoneCancelled', because: 'agreement-terminated' },
 ] as const satisfies readonly MilestoneEvent[];

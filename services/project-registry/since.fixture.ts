@@ -44,7 +44,7 @@ export const since: Since = {
     {
       after: 'MilestoneBegun',
       come: ({ dueOn, amount }) => [
-        ['MilestoneChanged', { dueOn, amount, targets: [{ code: 'tonnes-composted', before: '1200', target: '900', measure: 1 }] }],
+        ['MilestoneChanged', { dueOn, amount, targets: [{ code: 'tonnes-composted', before: '1200', target: '900', measure: 1, at }] }],
       ],
     },
     { after: 'MilestoneWaiverProposed', come: () => [['MilestoneWaiverRefused', { waiver: 1, note, by }]] },

@@ -41,6 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
+const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 type Results = NonNullable<BodyOf<'proposeMeasure'>['results']>;
 const propose = (results: Results) =>
   system.api.as(officerOf(city)).proposeMeasure({ id: agreement.id }, { kind: 'amendment', note: 'The yard is smaller.', results });
@@ -73,7 +74,7 @@ test('a new target holds once all parties have consented; the one before stays o
   expect((await milestone(2)).targets).toEqual([]);
   await system.api.as(last ?? approver).approveMeasure({ id: agreement.id, number: 1 });
   await settled(system.api);
-  const changed = { code: 'tonnes-composted', before: '1200', target: '900', measure: 1 };
+  const changed = { code: 'tonnes-composted', before: '1200', target: '900', measure: 1, at: expect.stringMatching(AN_INSTANT) };
   expect((await milestone(2)).targets).toEqual([changed]);
   expect((await milestone(1)).targets).toEqual([]);
   const { amendedHash, measures, results } = await system.api.as(auditor).getAgreement({ id: agreement.id });

@@ -37,6 +37,12 @@ test('what was paid is claimed back, answered, approved, given up in part by its
   const page = `/agreements/${id}`;
   const note = { Note: 'The invoices are of another year.' };
   await act(SECRETARIAT.officer, page, 'Claim money back', { ...note, Kind: 'Ineligible expenditure', Amount: '100.00' });
+  // Its project is completed: whoever reads of it is told what keeps it from being closed, and led there.
+  await settled(site.api);
+  const { page: waiting } = await at(`${city}/proposer.officer`, `/projects/${project}`);
+  await waiting.getByText('The closure waits for').waitFor();
+  await waiting.getByRole('link', { name: 'Recovery 1 to be refused or resolved' }).press('Enter');
+  await waiting.locator('#recovery-1').getByRole('heading', { name: 'Recovery 1: Ineligible expenditure' }).waitFor();
   await act(`${city}/proposer.certifier`, page, 'Answer the claim', { Note: 'A part was delivered later.' });
   await act(SECRETARIAT.approver, page, 'Approve the recovery');
   await act(SECRETARIAT.officer, page, 'Propose to write it off', { ...note, Amount: '40.00' });

@@ -63,6 +63,12 @@ test('a city asks for another target; all parties consent, and whoever reports a
   const reader = await at('secretariat/secretariat.verifier', `/milestones/${milestone}`);
   await reader.page.getByText('from 1,200 to 900').waitFor();
   expect(await faultsOf(reader)).toEqual([]);
+  const about = await at(`${lender.sponsor}/sponsor.officer`, `/projects/${project}`);
+  await about.page.getByRole('heading', { name: 'Targets that amendments have changed' }).waitFor();
+  await about.page.getByRole('cell', { name: '900', exact: true }).waitFor();
+  await about.page.getByText('Waste composted: from 1,200 to 900').waitFor();
+  await about.page.getByText('to be reached: Waste composted 900').first().waitFor();
+  expect(await faultsOf(about)).toEqual([]);
   const reporting = await at(`${city}/proposer.officer`, `/milestones/${milestone}/report/results`);
   await reporting.page.getByText('900 t').first().waitFor();
   const text = await at(`${lender.sponsor}/sponsor.approver`, `${page}/text`);

@@ -15,9 +15,9 @@ export const implementing = (base: Base) => ({
     const indicators = await this.answers(milestone);
     await base.as(officerOf(base.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash], indicators });
   },
-  async answers(milestone: string) {
-    const { project, number } = await base.milestone(milestone);
-    return answersOf((await base.project(project)).proposal, number);
+  async answers(id: string) {
+    const milestone = await base.milestone(id);
+    return answersOf((await base.project(milestone.project)).proposal, milestone);
   },
   /** A report by its draft: written by the officer, returned once by the certifier, signed off by that certifier. */
   async signedOff(milestone: string): Promise<void> {

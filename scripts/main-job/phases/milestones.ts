@@ -35,10 +35,11 @@ async function pass(api: Api, milestone: Milestone, now: string): Promise<void> 
   await pay(api, milestone, now);
 }
 
-async function submit(api: Api, { id, project, proposer, title, number, report, dueOn }: Milestone, now: string): Promise<number> {
+async function submit(api: Api, milestone: Milestone, now: string): Promise<number> {
+  const { id, project, proposer, title, number, report, dueOn } = milestone;
   const officer = api.as(officerOf(proposer));
   const { proposal } = await officer.getProject({ id: project });
-  const indicators = answersOf(proposal, number);
+  const indicators = answersOf(proposal, milestone);
   const correlationId = `cohort:${project}`;
   const words = `Report on milestone ${number}, "${title}", of project ${project}: due on ${dueOn}, reported on ${now.slice(0, 10)}.\n`;
   const { hash } = await officer.upload(new TextEncoder().encode(words), 'text/plain', { correlationId });

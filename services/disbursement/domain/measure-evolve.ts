@@ -33,7 +33,8 @@ export function withMeasure(before: InForce, event: MeasureEvent): State {
     case 'AgreementAmended': {
       const { changes, financing, results: changed, cells, amendedHash, measure } = event;
       const [tranches, shares] = [tranchesAmended(before.tranches, changes), sharesAmended(before.shares, financing)];
-      const results = [...before.results, ...changed.map((each) => ({ ...each, measure }))];
+      const at = before.measures[measure - 1]?.approvals.at(-1)?.at ?? '';
+      const results = [...before.results, ...changed.map((each) => ({ ...each, measure, at }))];
       return { ...effective(before, event), cells, amendedHash, tranches, shares, results };
     }
   }

@@ -11,8 +11,8 @@ export type TermsChange = { readonly offer: OfferId; readonly financing: Financi
 
 /** What an indicator of a milestone is to reach from now on; decimal numbers as text. `before`: what it was to reach. */
 export type ResultChange = { readonly tranche: number; readonly code: string; readonly before: string; readonly target: string };
-/** The same, by which amendment. */
-export type AgreedResult = ResultChange & { readonly measure: number };
+/** The same, by which amendment, and when that took effect. */
+export type AgreedResult = ResultChange & { readonly measure: number; readonly at: Instant };
 
 export const MEASURES = ['suspension', 'resumption', 'termination', 'amendment'] as const;
 export type MeasureKind = (typeof MEASURES)[number];

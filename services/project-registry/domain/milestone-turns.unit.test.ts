@@ -149,8 +149,8 @@ describe('an agreement that changes', () => {
 
   test('and changes what an indicator is to reach is taken over once, whatever else it changes; what was before is kept', () => {
     const [first, second] = [
-      { code: 'tonnes', before: '10', target: '8', measure: 1 },
-      { code: 'tonnes', before: '8', target: '9', measure: 3 },
+      { code: 'tonnes', before: '10', target: '8', measure: 1, at: '2026-11-20T09:00:00.000Z' },
+      { code: 'tonnes', before: '8', target: '9', measure: 3, at: '' },
     ];
     const lowered: Event = { ...changed, targets: [first] };
     expect(decide({ ...change, targets: [first] }, given(begun, changed))).toEqual({ ok: true, events: [lowered] });

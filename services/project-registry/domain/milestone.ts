@@ -23,8 +23,14 @@ export type Terms = {
   readonly amount: Money;
 };
 
-/** What an amendment of the agreement has made of a target; decimal numbers as text. */
-export type AmendedTarget = { readonly code: string; readonly before: string; readonly target: string; readonly measure: number };
+/** What an amendment of the agreement has made of a target; decimal numbers as text. `at`: when it took effect; '' where an earlier version took it over. */
+export type AmendedTarget = {
+  readonly code: string;
+  readonly before: string;
+  readonly target: string;
+  readonly measure: number;
+  readonly at: Instant | '';
+};
 
 export type IndicatorValue = {
   readonly code: string;

@@ -1,15 +1,16 @@
 import { messages as events } from '#messages/events';
 import type { Schemas } from '../api/client.ts';
-import { said } from '../parts/facts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { momentText } from '../parts/locale.ts';
-import { personName, roleText } from './words.ts';
+import { useTold } from './told.ts';
+import { personName } from './words.ts';
 
 type Props = { readonly entry: Schemas['TimelineEntry']; readonly names: Schemas['Names'] };
 
 /** What happened, in a sentence; who did it, when, and what was said to it. */
 export function Entry({ entry: { type, at, actor, actingFor, note, facts = {}, summary }, names }: Props) {
-  const sentence = events[type]?.(said(facts, names, roleText));
+  const told = useTold(facts, names);
+  const sentence = events[type]?.(told);
   return (
     <li>
       <span className="dot info">

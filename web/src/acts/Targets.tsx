@@ -1,6 +1,6 @@
 import * as m from '#messages/agreement-text';
 import { useCodeNames } from '../api/lists.ts';
-import { decimalText } from '../parts/locale.ts';
+import { dayText, decimalText } from '../parts/locale.ts';
 
 type Target = {
   readonly tranche?: number;
@@ -8,20 +8,27 @@ type Target = {
   readonly before?: string | undefined;
   readonly target: string;
   readonly measure?: number;
+  readonly at?: string | undefined;
 };
 
 const told = (value: string | undefined): string => (value ? decimalText(value) : '–');
 
-/** What indicators are to reach, and were to reach before: of which milestone, or by which amendment. */
+/** What indicators are to reach, and were to reach before: of which milestone, by which amendment and from when on. */
 export function Targets({ of }: { readonly of: readonly Target[] }) {
   const indicatorName = useCodeNames('indicators');
   return (
     <ul>
-      {of.map(({ tranche = 0, code, before, target, measure = 0 }) => (
+      {of.map(({ tranche = 0, code, before, target, measure = 0, at }) => (
         <li key={`${tranche}/${code}/${measure}`}>
           {tranche > 0 ? `${m.targetOfMilestone({ number: tranche })}, ` : ''}
           {indicatorName(code)}: {m.targetFromTo({ before: told(before), target: told(target) })}
-          {measure > 0 ? <small className="quiet"> {m.targetByMeasure({ number: measure })}</small> : null}
+          {measure > 0 ? (
+            <small className="quiet">
+              {' '}
+              {m.targetByMeasure({ number: measure })}
+              {at ? `, ${dayText(at)}` : ''}
+            </small>
+          ) : null}
         </li>
       ))}
     </ul>

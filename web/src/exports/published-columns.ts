@@ -1,5 +1,5 @@
 import type { Schemas } from '../api/types.ts';
-import { type Column, codes, money, sum } from './columns.ts';
+import { BETWEEN, type Column, codes, money, sum } from './columns.ts';
 
 /** A milestone as everybody may know it, with what is paid of it. */
 export type PublishedMilestone = Schemas['Milestone'] & Schemas['Paid'];
@@ -15,7 +15,12 @@ export const PUBLISHED_MILESTONE_COLUMNS: readonly Column<PublishedMilestone>[] 
   sum('settled', ({ settled }) => settled),
   { key: 'settledAt', value: ({ settledAt }) => settledAt },
   { key: 'paid', value: ({ paid }) => paid },
+  { key: 'amendedTargets', value: ({ targets }) => standing(targets) },
 ];
+
+/** The last target of each indicator that an amendment has changed. */
+const standing = (targets: PublishedMilestone['targets']): string =>
+  [...new Map(targets.map(({ code, target }) => [code, target]))].map(([code, target]) => `${code}=${target}`).join(BETWEEN);
 
 type Flow = Schemas['Flow'];
 

@@ -20,7 +20,7 @@ export function meaningOf(file: string, { key, fields = [key] }: Described): str
 export function readmeOf(file: string, columns: readonly Described[]): Blob {
   const lines = [
     m.readmeHead({ file, at: momentText(new Date().toISOString()), address: window.location.href }),
-    ...(file === 'projects' ? ['', m.rowsOfProjects(), m.notReadBack()] : []),
+    ...(file === 'projects' ? ['', m.rowsOfProjects(), m.targetsAsProposed(), m.notReadBack()] : []),
     '',
     ...columns.map((column) => `${column.key}: ${meaningOf(file, column)}`),
     '',

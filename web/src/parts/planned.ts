@@ -22,8 +22,12 @@ type Proposal = {
   readonly milestones: readonly { readonly number: number }[];
 };
 
-/** What an amendment has made of a target. */
-type Amended = { readonly code: string; readonly target: string };
+/** What an amendment has made of a target, and when; an earlier version does not say. */
+type Amended = { readonly code: string; readonly target: string; readonly at?: string };
+
+/** The targets that stood at an instant. */
+export const standingAt = (amended: readonly Amended[], instant: string): readonly Amended[] =>
+  amended.filter(({ at = '' }) => at <= instant);
 
 /** What the report on the milestone of this number has to tell. `amended`: its targets as amendments have changed them, in their order. */
 export function plannedFor(

@@ -1,8 +1,7 @@
 import * as m from '#messages/account';
 import { messages as events } from '#messages/events';
-import { roleText } from '../../acts/words.ts';
+import { useTold } from '../../acts/told.ts';
 import type { Schemas } from '../../api/client.ts';
-import { said } from '../../parts/facts.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { timeText } from '../../parts/locale.ts';
@@ -13,7 +12,8 @@ type Props = { readonly notice: Schemas['Notice']; readonly names: Schemas['Name
 /** One notice: what happened, to which project, and when; and that no more of its kind is to be told. */
 export function NoticeRow({ notice: { kind, event, item, project, at, read, facts, summary }, names }: Props) {
   const muting = useMuting();
-  const sentence = events[event]?.(said(facts, names, roleText));
+  const told = useTold(facts, names);
+  const sentence = events[event]?.(told);
   return (
     <li>
       <span className={`dot ${read ? '' : 'info'}`}>

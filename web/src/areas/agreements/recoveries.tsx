@@ -37,7 +37,7 @@ function Recovery({ item, agreement }: Of<Schemas['Recovery']>) {
   const figure = (name: string): string => `${agreement.id}/recoveries/${number}/${name}`;
   const title = tranches.find((each) => each.number === tranche)?.title;
   return (
-    <article>
+    <article id={`recovery-${number}`}>
       <h3>{m.recovery({ number, kind: m.recoveryKind({ code: kind }) })}</h3>
       <p>
         <StatusOf of="recovery" status={status} />

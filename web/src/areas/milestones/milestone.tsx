@@ -11,7 +11,7 @@ import { useSession } from '../../api/session.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { dayText, list, momentText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
-import { plannedFor } from '../../parts/planned.ts';
+import { plannedFor, standingAt } from '../../parts/planned.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Report } from './report.tsx';
 import { Waivers } from './waivers.tsx';
@@ -22,9 +22,8 @@ const route = getRouteApi('/members/milestones/$id');
 export function MilestonePage() {
   const { id } = route.useParams();
   const { data: milestone } = useSuspenseQuery(itemQuery('getMilestone', id));
-  const { number, title, status, project, names = {}, reports = [] } = milestone;
+  const { number, title, status, project, names = {}, reports = [], targets } = milestone;
   const { data: about } = useQuery(itemQuery('getProject', project));
-  const planned = about ? plannedFor(about.proposal, number, milestone.targets) : [];
   return (
     <>
       <title>{`${title} · Junkan`}</title>
@@ -54,7 +53,12 @@ export function MilestonePage() {
           <h2 id="h-reports">{m.reports()}</h2>
           {reports.length === 0 ? <p className="quiet">{m.noReport()}</p> : null}
           {reports.toReversed().map((report) => (
-            <Report key={report.number} report={report} planned={planned} names={names} />
+            <Report
+              key={report.number}
+              report={report}
+              planned={about ? plannedFor(about.proposal, number, standingAt(targets, report.submitted.at)) : []}
+              names={names}
+            />
           ))}
           <Waivers milestone={milestone} />
         </section>

@@ -121,7 +121,7 @@ export function ProjectPage() {
           </Near>
         </section>
       ) : null}
-      <Indicators project={project} />
+      <Indicators project={project} milestones={milestones} />
       {session ? (
         <Suspense fallback={null}>
           <Said project={project} />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import * as m from '#messages/projects';
 import type { Schemas } from '../../api/client.ts';
 import { useCodeNames } from '../../api/lists.ts';
@@ -16,8 +17,17 @@ export function About({ project: { proposal } }: { readonly project: Schemas['Pr
   );
 }
 
-export function Indicators({ project: { proposal } }: { readonly project: Schemas['Project'] }) {
+type Milestone = Schemas['Milestone'];
+type Props = { readonly project: Schemas['Project']; readonly milestones: readonly Milestone[] };
+
+// Most projects have none.
+const Targets = lazy(async () => ({ default: (await import('../../acts/Targets.tsx')).Targets }));
+
+/** What it will report, with the targets that stand; and what amendments have made of them, where they have. */
+export function Indicators({ project: { proposal }, milestones }: Props) {
   const { plannedIndicators = [] } = proposal;
+  const last = proposal.milestones.at(-1)?.number ?? 0;
+  const changed = milestones.flatMap(({ number, targets }) => targets.map((target) => ({ ...target, tranche: number })));
   const isPlanned = plannedIndicators.length > 0;
   const [indicatorName, unitName] = [useCodeNames('indicators', isPlanned), useCodeNames('units', isPlanned)];
   if (plannedIndicators.length === 0) return null;
@@ -41,31 +51,54 @@ export function Indicators({ project: { proposal } }: { readonly project: Schema
             </tr>
           </thead>
           <tbody>
-            {plannedIndicators.map(({ code, unit = '', baseline, target, method, milestones = [] }) => (
-              <tr key={code} role="row">
+            {plannedIndicators.map((planned) => (
+              <tr key={planned.code} role="row">
                 <th scope="row" role="rowheader">
-                  {indicatorName(code)}
+                  {indicatorName(planned.code)}
                 </th>
                 <td role="cell" data-h={m.baseline()} className="r num">
-                  <div>{baseline ? decimalText(baseline) : '–'}</div>
+                  <div>{planned.baseline ? decimalText(planned.baseline) : '–'}</div>
                 </td>
                 <td role="cell" data-h={m.target()} className="r num">
-                  <div>{target ? decimalText(target) : '–'}</div>
+                  <div>{standing(planned, milestones, last)}</div>
                 </td>
                 <td role="cell" data-h={m.unit()}>
-                  <div>{unitName(unit)}</div>
+                  <div>{unitName(planned.unit ?? '')}</div>
                 </td>
                 <td role="cell" data-h={m.method()}>
-                  <div>{method}</div>
+                  <div>{planned.method}</div>
                 </td>
                 <td role="cell" data-h={m.reportedWith()}>
-                  <div>{milestones.length > 0 ? list(milestones.map(String)) : m.lastMilestone()}</div>
+                  <div>{planned.milestones.length > 0 ? list(planned.milestones.map(String)) : m.lastMilestone()}</div>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </Scroll>
+      {changed.length > 0 ? (
+        <>
+          <h3>{m.targetsChanged()}</h3>
+          <Suspense fallback={null}>
+            <Targets of={changed} />
+          </Suspense>
+        </>
+      ) : null}
     </section>
   );
+}
+
+/** What it is to reach; by milestone where amendments have set them apart. */
+function standing(
+  { code, target = '', milestones: at }: Schemas['PlannedIndicator'],
+  milestones: readonly Milestone[],
+  last: number,
+): string {
+  const all = milestones
+    .filter(({ number }) => (at.length === 0 ? number === last : at.includes(number)))
+    .map(({ number, targets }) => ({ number, target: targets.findLast((each) => each.code === code)?.target ?? target }));
+  const [first, ...others] = all;
+  const one = first?.target ?? target;
+  if (others.every((each) => each.target === one)) return one === '' ? '–' : decimalText(one);
+  return list(all.map((each) => m.targetWith({ target: decimalText(each.target), number: each.number })));
 }
