@@ -21,6 +21,7 @@ import {
 } from './domain/agreement-state.ts';
 import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
+import { exchangesTold } from './domain/exchanges-told.ts';
 import type { Hold } from './domain/hold.ts';
 import type { OfStatement } from './domain/of-statement.ts';
 import { partPaidOn, partPaymentsOf } from './domain/part-payment.ts';
@@ -30,7 +31,6 @@ import * as rateSheet from './domain/rate-sheet.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
 import { heldOf, restOf, sponsorsHeld } from './domain/retention.ts';
 import * as statement from './domain/statement.ts';
-import { exchangesMessage } from './exchange-messages.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
@@ -90,7 +90,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     conversions: [...state.conversions],
-    ...exchangesMessage(force),
+    ...exchangesTold(force),
     ...{ results: [...(force?.results ?? [])], partsInPayments: force ? partsMessage(force) : [] },
     holds: (force?.holds ?? []).map(holdMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
