@@ -1,14 +1,16 @@
+import { lazy, Suspense } from 'react';
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
 import { First } from '../../acts/First.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
-import { exchangesOfRefund } from '../../financing/Exchanges.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { dayText, momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+
+const Refunded = lazy(async () => ({ default: (await import('./in-budgets.tsx')).Refunded }));
 
 type Agreement = Schemas['Agreement'];
 type Of<Item> = { readonly item: Item; readonly agreement: Agreement };
@@ -113,9 +115,13 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
           [m.valueDate(), valueDate ? dayText(valueDate) : null],
           [m.why(), words(note)],
           [m.whyRefused(), words(reason)],
-          ...exchangesOfRefund(agreement, recovery, number),
         ]}
       />
+      {agreement.refundExchanges?.length ? (
+        <Suspense fallback={null}>
+          <Refunded agreement={agreement} recovery={recovery} resolution={number} />
+        </Suspense>
+      ) : null}
       {item.firstApproval && status === 'proposed' ? <First of={item.firstApproval} names={agreement.names} /> : null}
       <p className="row">
         {said(agreement, item.proposedBy, item.proposedAt)}
