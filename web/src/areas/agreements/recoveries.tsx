@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
 import { First } from '../../acts/First.tsx';
@@ -9,6 +10,8 @@ import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 
+const Refunded = lazy(async () => ({ default: (await import('./in-budgets.tsx')).Refunded }));
+
 type Agreement = Schemas['Agreement'];
 type Of<Item> = { readonly item: Item; readonly agreement: Agreement };
 
@@ -19,7 +22,6 @@ const said = ({ names = {} }: Agreement, by: string | undefined, at: string | un
 /** Money that was paid and has to come back: who claims it and why, what the proposer says, and what has become of it. */
 export function Recoveries({ agreement }: { readonly agreement: Agreement }) {
   const { recoveries = [] } = agreement;
-  if (recoveries.length === 0) return null;
   return (
     <section className="part" aria-labelledby="h-recoveries">
       <h2 id="h-recoveries">{m.recoveries()}</h2>
@@ -114,6 +116,11 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
           [m.whyRefused(), words(reason)],
         ]}
       />
+      {agreement.refundExchanges?.length ? (
+        <Suspense fallback={null}>
+          <Refunded agreement={agreement} recovery={recovery} resolution={number} />
+        </Suspense>
+      ) : null}
       {item.firstApproval && status === 'proposed' ? <First of={item.firstApproval} names={agreement.names} /> : null}
       <p className="row">
         {said(agreement, item.proposedBy, item.proposedAt)}
