@@ -100,11 +100,15 @@ export function AgreementPage() {
 }
 
 const partsOf = ({ cells, tranches, payments }: Schemas['Agreement']): readonly AgreedPart[] =>
-  cells.map((cell) => ({
-    cell,
-    tranche: tranches.find(({ number }) => number === cell.tranche),
-    payment: payments.find(({ id }) => id === cell.payment),
-  }));
+  cells.flatMap((cell) => {
+    const { amount: _, ...part } = cell;
+    const tranche = tranches.find(({ number }) => number === cell.tranche);
+    const inPart = payments.filter((each) => each.partPayment > 0 && each.tranche === cell.tranche && each.sponsor === cell.sponsor);
+    return [
+      { cell, tranche, payment: payments.find(({ id }) => id === cell.payment) },
+      ...inPart.map((payment) => ({ cell: { ...part, payment: payment.id }, tranche, payment })),
+    ];
+  });
 
 /** Whoever signs, signs the very text that is shown; sums are in the one currency of the agreement. */
 function givenOf(operation: string, { id, contentHash, shares }: Schemas['Agreement']): Given {
