@@ -17,6 +17,7 @@ export class EventStream {
   readonly durables = new Map<string, Durable>();
   readonly #messages: Kept[] = [];
   readonly #byId = new Map<string, Kept>();
+  readonly #lastByPrefix = new Map<string, Kept | undefined>();
   readonly #listeners = new Set<Listener>();
   replicas = 1;
   last = 0;
@@ -33,9 +34,15 @@ export class EventStream {
   at(seq: number): Kept | undefined {
     return this.#messages[seq - this.#first];
   }
+  /** What was asked for once is remembered, so that it costs the same however long the stream is. */
   lastOn(subject: string): Kept | undefined {
     const prefix = prefixOf(subject);
-    return this.#messages.findLast((message) => message.subject.startsWith(prefix));
+    if (!this.#lastByPrefix.has(prefix))
+      this.#lastByPrefix.set(
+        prefix,
+        this.#messages.findLast((message) => message.subject.startsWith(prefix)),
+      );
+    return this.#lastByPrefix.get(prefix);
   }
   publish(subject: string, id: string, text: string): { seq: number; duplicate: boolean } {
     const before = id === '' ? undefined : this.#byId.get(id);
@@ -44,12 +51,14 @@ export class EventStream {
     const kept: Kept = { seq: this.last, subject, id, text, at: Date.now() };
     this.#messages.push(kept);
     this.#byId.set(id, kept);
+    for (const prefix of this.#lastByPrefix.keys()) if (subject.startsWith(prefix)) this.#lastByPrefix.set(prefix, kept);
     for (const listener of this.#listeners) listener();
     return { seq: kept.seq, duplicate: false };
   }
   /** Removes what stands before a place. */
   purge(before: number): void {
     this.#messages.splice(0, before - this.#first);
+    this.#lastByPrefix.clear();
     this.#first = before;
   }
   onPublished(listener: Listener): () => void {

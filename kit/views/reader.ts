@@ -45,11 +45,11 @@ export function fileReader(path: string) {
 }
 
 /** How far the rows are with what somebody waits for. */
-export function standingOf({ db, prepare }: FileReader, contexts: readonly string[], awaited: Awaited): Progress {
+export function standingOf({ prepare }: FileReader, contexts: readonly string[], awaited: Awaited): Progress {
   if (typeof awaited === 'string') {
     const wanted = positionOf(awaited);
     if (!wanted) return 'malformed';
-    return hasReached(contexts, positionIn(db()), wanted) ? 'reached' : 'not-yet';
+    return hasReached(contexts, positionIn({ prepare: prepare() }), wanted) ? 'reached' : 'not-yet';
   }
   const { stream, version } = awaited;
   const known = prepare()('SELECT version FROM stream WHERE id = ?').get(stream)?.['version'];

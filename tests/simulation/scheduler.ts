@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Host } from '@junkan/kit/testing/memory-network.fixture.ts';
 import type { Turn } from '@junkan/kit/testing/turn.fixture.ts';
 import type { Rng } from '../rng.ts';
@@ -67,6 +68,7 @@ export class Scheduler {
   readonly #rng: Rng;
   readonly #waiting: Waiting[] = [];
   readonly #awaited: Awaited[] = [];
+  readonly #way = createHash('sha256');
   readonly trail: string[] = [];
   faults: Faults = NO_FAULTS;
   turns = 0;
@@ -92,6 +94,11 @@ export class Scheduler {
       };
       this.#waiting.push({ process, what, run });
     });
+  }
+
+  /** Says in short which turns were taken, in their order. */
+  way(): string {
+    return this.#way.copy().digest('hex');
   }
 
   note(what: string): void {
@@ -147,6 +154,7 @@ export class Scheduler {
     const [next] = this.#waiting.splice(index, 1);
     if (!next || next.process.isDead) return;
     this.turns += 1;
+    this.#way.update(`${next.process.name}: ${next.what}\n`);
     const fault = this.#fault(next.process);
     if (fault) this.note(`${fault} of ${next.process.name}: ${next.what}`);
     next.run(fault);

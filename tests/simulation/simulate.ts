@@ -20,6 +20,8 @@ export type Simulation = {
 export type Outcome = {
   readonly steps: number;
   readonly turns: number;
+  /** The same for the same turns in the same order. */
+  readonly way: string;
   readonly tally?: Tally;
   readonly failure?: string;
   readonly trail: readonly string[];
@@ -53,15 +55,17 @@ export async function simulate({ seed, steps, faults, verifyEvery }: Simulation)
     };
     const walking = walk({ api, web: http(ADDRESS, insistent), ...time, taken: after, compared: COMPARED, ...world, seed }, steps);
     const tally = await system.drive(Promise.race([walking, dying.promise]));
-    return { steps: taken, turns: system.scheduler.turns, tally, trail: [] };
+    return { ...went(taken, system), tally, trail: [] };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
-    return { steps: taken, turns: system.scheduler.turns, failure, trail: [...system.scheduler.trail] };
+    return { ...went(taken, system), failure, trail: [...system.scheduler.trail] };
   } finally {
     process.off('unhandledRejection', dying.reject);
     await system.close();
   }
 }
+
+const went = (steps: number, { scheduler }: InProcessSystem) => ({ steps, turns: scheduler.turns, way: scheduler.way() });
 
 function insisting(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   const send = retrying((request) => fetch(request), ATTEMPTS);

@@ -56,11 +56,11 @@ function seededChance(seed: number): () => void {
       .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
   Math.random = () => forNumbers(4).readUInt32BE() / 2 ** 32;
   Object.assign(crypto, { randomUUID, randomBytes });
-  Object.assign(globalThis.crypto, { getRandomValues: filled });
+  Object.assign(globalThis.crypto, { getRandomValues: filled, randomUUID });
   return () => {
     Math.random = before.random;
     Object.assign(crypto, { randomUUID: before.uuid, randomBytes: before.bytes });
-    Object.assign(globalThis.crypto, { getRandomValues: before.values });
+    Object.assign(globalThis.crypto, { getRandomValues: before.values, randomUUID: before.uuid });
   };
 }
 
