@@ -10,7 +10,6 @@ import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
 import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
-import type { AgreedPart } from '../../exports/money-columns.ts';
 import { exchangesOf } from '../../financing/Exchanges.tsx';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { Converted } from '../../financing/Taken.tsx';
@@ -30,6 +29,7 @@ import { OpenPayments } from './payments.tsx';
 import { Recoveries } from './recoveries.tsx';
 import { Signatures } from './signatures.tsx';
 
+const loadColumns = () => import('../../exports/money-columns.ts');
 const route = getRouteApi('/members/agreements/$id');
 
 /** An agreement: who pays what for which milestone, who has signed it, and what was changed since. */
@@ -64,8 +64,8 @@ export function AgreementPage() {
           <PrintButton />
           <Export
             name="agreement"
-            columns={async () => (await import('../../exports/money-columns.ts')).AGREED_COLUMNS}
-            page={onePage(partsOf(agreement), names)}
+            columns={async () => (await loadColumns()).AGREED_COLUMNS}
+            page={async (cursor, signal) => onePage((await loadColumns()).agreedParts(agreement), names)(cursor, signal)}
           />
         </div>
       </div>
@@ -98,17 +98,6 @@ export function AgreementPage() {
     </>
   );
 }
-
-const partsOf = ({ cells, tranches, payments }: Schemas['Agreement']): readonly AgreedPart[] =>
-  cells.flatMap((cell) => {
-    const { amount: _, ...part } = cell;
-    const tranche = tranches.find(({ number }) => number === cell.tranche);
-    const inPart = payments.filter((each) => each.partPayment > 0 && each.tranche === cell.tranche && each.sponsor === cell.sponsor);
-    return [
-      { cell, tranche, payment: payments.find(({ id }) => id === cell.payment) },
-      ...inPart.map((payment) => ({ cell: { ...part, payment: payment.id }, tranche, payment })),
-    ];
-  });
 
 /** Whoever signs, signs the very text that is shown; sums are in the one currency of the agreement. */
 function givenOf(operation: string, { id, contentHash, shares }: Schemas['Agreement']): Given {
