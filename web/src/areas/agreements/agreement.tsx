@@ -8,7 +8,6 @@ import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
-import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
 import { exchangesOf } from '../../financing/Exchanges.tsx';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
@@ -29,7 +28,6 @@ import { OpenPayments } from './payments.tsx';
 import { Recoveries } from './recoveries.tsx';
 import { Signatures } from './signatures.tsx';
 
-const loadColumns = () => import('../../exports/money-columns.ts');
 const route = getRouteApi('/members/agreements/$id');
 
 /** An agreement: who pays what for which milestone, who has signed it, and what was changed since. */
@@ -64,8 +62,8 @@ export function AgreementPage() {
           <PrintButton />
           <Export
             name="agreement"
-            columns={async () => (await loadColumns()).AGREED_COLUMNS}
-            page={async (cursor, signal) => onePage((await loadColumns()).agreedParts(agreement), names)(cursor, signal)}
+            columns={async () => (await import('../../exports/money-columns.ts')).AGREED_COLUMNS}
+            page={async () => ({ rows: (await import('../../exports/agreed-parts.ts')).agreedParts(agreement), names, next: undefined })}
           />
         </div>
       </div>
