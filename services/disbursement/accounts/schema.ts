@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'c0ca80d677f27c02';
+export const SCHEMA = 'b0be486f17cd1b82';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '757a9881cf1ca540';
+export const SCHEMA = '125481280b1ff3a6';

@@ -1,17 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { menuLedger } from '#messages';
 import * as m from '#messages/agreements';
-import { takenOfBudget } from '#messages/conversions';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
-import { exchangesOf } from '../../financing/Exchanges.tsx';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
-import { Converted } from '../../financing/Taken.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -28,13 +26,15 @@ import { OpenPayments } from './payments.tsx';
 import { Recoveries } from './recoveries.tsx';
 import { Signatures } from './signatures.tsx';
 
+const InBudgets = lazy(async () => ({ default: (await import('./in-budgets.tsx')).InBudgets }));
+
 const route = getRouteApi('/members/agreements/$id');
 
 /** An agreement: who pays what for which milestone, who has signed it, and what was changed since. */
 export function AgreementPage() {
   const { id } = route.useParams();
   const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', id));
-  const { status, project, names = {}, draft } = agreement;
+  const { status, project, names = {}, draft, conversions = [] } = agreement;
   const title = names[project]?.text ?? m.agreementOf();
   const amending = useAmending(agreement);
   return (
@@ -91,6 +91,11 @@ export function AgreementPage() {
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>
           <AgreementFacts agreement={agreement} />
+          {conversions.length > 0 ? (
+            <Suspense fallback={null}>
+              <InBudgets agreement={agreement} />
+            </Suspense>
+          ) : null}
         </section>
       </div>
     </>
@@ -118,13 +123,6 @@ const termsOf = ({ shares = [], names = {} }: Schemas['Agreement']): readonly Fa
     (parts.length > 0 ? parts : [{ offer: sponsor, financing }]).map((part) => (
       <FinancingFacts key={part.offer} financing={part.financing} />
     )),
-  ]);
-
-/** What the offers take of budgets in other currencies, as far as whoever reads is told. */
-const takenOf = ({ id, conversions = [] }: Schemas['Agreement']): readonly Fact[] =>
-  conversions.map(({ offer, amount, conversion }) => [
-    takenOfBudget(),
-    <Converted key={offer} conversion={conversion} from={amount.currency} of={`${id}/conversions/${offer}`} />,
   ]);
 
 function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
@@ -155,8 +153,6 @@ function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'
             </Link>
           ) : null,
         ],
-        ...takenOf(agreement),
-        ...exchangesOf(agreement),
         [m.paid(), paid ? <Money amount={paid} of={`${id}/paid`} /> : null],
         ...retained.map(
           ({ sponsor, amount }) =>
