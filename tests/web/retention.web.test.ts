@@ -54,7 +54,7 @@ test('what was retained of a payment is told with it, asked for once all is sett
   await seenBy.page.getByText('paid = USD 1,000.00 less USD 75.00 kept').first().waitFor();
   const page = `/agreements/${agreement.id}`;
   const saved = await exported(await at(SECRETARIAT.maker, page));
-  expect(saved).toMatchObject([{ part: '1000.00', retained: '75.00', toPay: '925.00', paid: '925.00', status: 'settled' }]);
+  expect(saved).toMatchObject([{ part: '1000.00', retained: '75.00', paymentAmount: '925.00', paid: '925.00', status: 'settled' }]);
   const asked = await act(SECRETARIAT.maker, page, 'Request the payment');
   await asked.page.getByRole('heading', { name: /^Retained money/ }).waitFor();
   expect(await faultsOf(asked)).toEqual([]);

@@ -19,6 +19,7 @@ const OF_ALL = 0;
 export const HowItFollows = ({ payment, inPayments, agreement }: Props) => (
   <>
     {payment ? <span>{followingOf(payment, agreement)}</span> : null}
+    {inPayments ? <span>{m.partsAsked({ asked: moneyText(inPayments.asked), whole: moneyText(inPayments.whole) })}</span> : null}
     {inPayments && !payment && isSome(inPayments.paid) ? <span>{m.partPaid({ amount: moneyText(inPayments.paid) })}</span> : null}
     {inPayments && isSome(inPayments.rest) ? <span>{m.stillDue({ amount: moneyText(inPayments.rest) })}</span> : null}
   </>

@@ -159,7 +159,7 @@ export const partsPaid = ({ payments }: Agreement): readonly Cell[] =>
 export const partTitle = ({ tranche, payment }: Pick<Cell, 'tranche' | 'payment'>, milestone: string, { payments }: Agreement): string => {
   const { advance = 0, partPayment = 0 } = payments.find(({ id }) => id === payment) ?? {};
   if (tranche === OF_ALL) return retainedMoney();
-  return advance > 0 ? advanceOf({ milestone }) : partPayment > 0 ? partPaymentOf({ milestone }) : milestone;
+  return advance > 0 ? advanceOf({ milestone }) : partPayment > 0 ? partPaymentOf({ number: partPayment, milestone }) : milestone;
 };
 
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */

@@ -17,6 +17,7 @@ export const PAYMENT_COLUMNS: readonly Column<Schemas['FoundPayment']>[] = [
   { key: 'approvedAt', value: ({ approvedAt }) => approvedAt },
   { key: 'settledAt', value: ({ settledAt }) => settledAt },
   { key: 'agreement', value: ({ agreement }) => agreement },
+  { key: 'partPayment', value: ({ partPayment }) => partPayment || undefined },
 ];
 
 /** Posting by posting. */
@@ -128,11 +129,12 @@ export const AGREED_COLUMNS: readonly Column<AgreedPart>[] = [
   sum('retained', ({ payment }) => payment?.retained),
   sum('advanced', ({ payment }) => payment?.advanced),
   sum('partPaid', ({ payment }) => payment?.partPaid),
-  sum('toPay', ({ payment }) => payment?.amount),
+  sum('paymentAmount', ({ payment }) => payment?.amount),
   sum('paid', ({ payment }) => (payment?.status === 'settled' ? payment.amount : undefined)),
   { key: 'currency', value: ({ part, payment }) => (part ?? payment?.amount)?.currency },
   { key: 'payment', value: ({ payment }) => payment?.id },
   { key: 'status', value: ({ payment }) => payment?.status },
   { key: 'valueDate', value: ({ payment }) => payment?.valueDate },
   { key: 'bankReference', value: ({ payment }) => payment?.bankReference },
+  { key: 'partPayment', value: ({ payment }) => payment?.partPayment || undefined },
 ];
