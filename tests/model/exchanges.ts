@@ -23,14 +23,14 @@ export function yenOn({ sheets }: Pick<Model, 'sheets'>, day: string): string | 
 }
 
 /** Cents in yen, by the rates of both for one euro, rounded half to even. */
-export function inYen(amount: number, yen: string): number {
+function inYen(amount: number, yen: string): number {
   const hundredths = (rate: string): number => Math.round(Number(rate) * 100);
   const [above, below] = [amount * hundredths(yen), hundredths(DOLLARS) * 100];
   const [down, rest] = [Math.floor(above / below), above % below];
   return rest * 2 > below || (rest * 2 === below && down % 2 === 1) ? down + 1 : down;
 }
 
-export const isOfYen = ({ sponsors }: Model, sponsor: string): boolean =>
+const isOfYen = ({ sponsors }: Model, sponsor: string): boolean =>
   sponsors.some((each) => each.sponsor === sponsor && each.currency === YEN);
 
 /** What terms take of a sponsor's envelope, in its minor units; nothing where no rates stand. */
@@ -45,7 +45,7 @@ export const takenOfPart = (model: Model, { sponsor, takes, amount }: Offer, par
   isOfYen(model, sponsor) ? Math.floor((takes * part) / amount) : part;
 
 /** What money of that sponsor comes to is booked at the rates of its value date, or waits for them. */
-export function bookedAt(model: Model, sponsor: string, day: string | undefined): Booking | undefined {
+function bookedAt(model: Model, sponsor: string, day: string | undefined): Booking | undefined {
   if (!isOfYen(model, sponsor) || day === undefined) return undefined;
   return yenOn(model, day) === undefined ? 'waiting' : 'booked';
 }

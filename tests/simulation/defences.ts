@@ -80,6 +80,9 @@ export const SIMULATED_CONTROLS = {
       instead: 'for (const other of acting.joined.slice(0, 0)) {',
     },
   ],
+  'an exchange is booked once': [
+    { file: 'services/disbursement/domain/exchange.ts', text: 'if (standingExchange(state, id)) return alreadyApplied;', instead: '' },
+  ],
   'release of what ended': [
     { file: 'workflows/rules/claims.ts', text: "return [{ do: 'ReleaseOffer', offer, because }];", instead: 'return [];' },
   ],
