@@ -80,8 +80,12 @@ export const SIMULATED_CONTROLS = {
       instead: 'for (const other of acting.joined.slice(0, 0)) {',
     },
   ],
-  'an exchange is booked once': [
-    { file: 'services/disbursement/domain/exchange.ts', text: 'if (standingExchange(state, id)) return alreadyApplied;', instead: '' },
+  'no terms without a rate': [
+    {
+      file: 'services/matching/domain/decide-offer.ts',
+      text: "if (!conversion) return { type: 'RateIsMissing', from, to, day };",
+      instead: 'if (!conversion) return undefined;',
+    },
   ],
   'release of what ended': [
     { file: 'workflows/rules/claims.ts', text: "return [{ do: 'ReleaseOffer', offer, because }];", instead: 'return [];' },
