@@ -157,6 +157,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(maker).holdEntry({ id: statement, entry: '1' }, { note: 'Asked the bank.' });
   await api.as(maker).linkEntry({ id: statement, entry: '1' }, { agreement: contract.id, settles: doubted });
   await api.as(maker).ignoreEntry({ id: statement, entry: '2' }, { note: 'Not of ours.' });
+  await api.as(checker).refuseDismissal({ id: statement, entry: '2' }, { note: 'Whose is it?' });
   await api.as(maker).recordFee({ id: statement, entry: '2' }, { note: 'A charge.' });
   await api.as(checker).confirmStatement({ id: statement }, {});
   for (const limit of [1, 100]) await api.as(maker).getStatement({ id: statement, limit, with: 'names' });

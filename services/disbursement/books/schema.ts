@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '0a04c34aa29d9e38';
+export const SCHEMA = 'bf96de6240816aad';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '125e35465aae8437';
+export const SCHEMA = '15eed4a599fa161d';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '4f26e7d917a0f5bb';
+export const SCHEMA = 'c4aceb88d2748f51';
