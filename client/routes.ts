@@ -118,6 +118,7 @@ export const ROUTES = {
   proposeWriteOff: ['POST', '/agreements/{id}/recoveries/{number}/write-offs'],
   confirmResolution: ['POST', '/agreements/{id}/recoveries/{number}/resolutions/{resolution}/confirmation'],
   refuseResolution: ['POST', '/agreements/{id}/recoveries/{number}/resolutions/{resolution}/refusal'],
+  bookExchangeOfRefund: ['POST', '/agreements/{id}/recoveries/{number}/resolutions/{resolution}/exchange'],
   getLedger: ['GET', '/ledger'],
   listRates: ['GET', '/rates'],
   enterRates: ['POST', '/rates'],

@@ -104,6 +104,9 @@ const RATES = ['2026-12-01', '2027-01-01', '2027-02-01', LATER.slice(0, 10)].map
 /** What the milestone of the first tranche is to reach, as recorded streams have it. */
 export const PROMISED = [{ tranche: 1, status: 'scheduled', isOpen: true, targets: [{ code: 'tonnes-composted', target: '1200' }] }];
 
+/** Of what is there, and of nothing. */
+const LITTLE = fc.constantFrom(1n, 5n, 0n).map((cents) => ({ amount: cents, currency: 'USD' }));
+
 export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   given: {
     agr: 'agr_a',
@@ -115,6 +118,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     expenditure: fc.constantFrom(1, 2),
     hold: fc.constantFrom(1, 2),
     ...{ firstDay: '2026-12-01', lastDay: '2026-12-31' },
+    report: fc.constantFrom(1, 2),
     contentHash: fc.constantFrom('h', 'n'),
     valueDate: LATER.slice(0, 10),
   },
@@ -133,8 +137,8 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   },
   otherwise: {
     holdPayment: { tranche: fc.constantFrom(0, 1, 2), milestone: '' },
-    askAdvance: { tranche: 1, milestone: UNMET, policy: ADVANCES },
-    submitExpenditure: { evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
+    askAdvance: { tranche: 1, amount: LITTLE, milestone: UNMET, policy: ADVANCES },
+    submitExpenditure: { amount: LITTLE, evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
     reportCondition: { evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
     requestAdvance: { payment: 'pay_v1', milestoneOf: fc.constant(() => UNMET) },
     requestRelease: { payment: 'pay_r' },

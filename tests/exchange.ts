@@ -1,6 +1,7 @@
-import { type Api, checker, maker } from '@junkan/scripts/main-job/api.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { first, moneyIn, type Parties } from './parties.ts';
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { type Api, approver, checker, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
+import { first, moneyIn, type Parties, usd } from './parties.ts';
 import { stages } from './stages.ts';
 
 /** Rates of a day that two persons have recorded: so many units of each currency for one euro. */
@@ -12,18 +13,34 @@ export async function recordedRates(api: Api, day: string, rates: Readonly<Recor
   return id;
 }
 
+const inYen = async (api: Api): Promise<string> =>
+  recordedRates(api, (await settled(api)).now.slice(0, 10), { USD: '1.05', JPY: '157.5' }, 'Rates in yen');
+
 /** A payment from a budget in yen that was settled while no rates of its value date stood; they stand since. */
 export async function paidInYen(api: Api, actors: Parties, city: string): Promise<{ readonly id: string; readonly payment: string }> {
   const stage = stages(api, actors);
-  const today = async () => (await settled(api)).now.slice(0, 10);
   const sponsor = await actors.sponsor({ budget: moneyIn('JPY')('500000.00') });
-  const recorded = async () => recordedRates(api, await today(), { USD: '1.05', JPY: '157.5' }, 'Rates in yen');
-  await recorded();
+  await inYen(api);
   const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
   const agreement = await stage.approved(project, await stage.funded(project, [[sponsor, '1000.00']]));
   await stage.verified(first(await stage.signed(agreement)));
   await settled(api);
   await stage.paid(agreement, 1);
-  await recorded();
+  await inYen(api);
   return { id: agreement.id, payment: first(agreement.cells).payment ?? '' };
+}
+
+/** A part of that is refunded once those rates are expired; what stands when it is confirmed came since. */
+export async function refundedInYen(api: Api, { id, city }: { readonly id: string; readonly city: string }) {
+  await api.as(secretary).claimRecovery({ id }, { kind: 'unspent', amount: usd('100.00'), note: 'Less was needed.' });
+  const of = { id, number: 1 };
+  await api.as(officerOf(city)).answerRecovery(of, { note: 'So it was.' });
+  await api.as(approver).approveRecovery(of);
+  const { now } = await settled(api);
+  const { now: later } = await advance(api, daysAfter(now, 12));
+  const refund = { amount: usd('100.00'), bankReference: `BACK ${id.slice('agr_'.length)}`, valueDate: later.slice(0, 10) };
+  await api.as(maker).reportRefund(of, refund);
+  await api.as(checker).confirmResolution({ ...of, resolution: '1' });
+  await inYen(api);
+  return { ...of, resolution: '1' };
 }

@@ -152,6 +152,9 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       ExpenditureSubmitted: { amount: part },
       ExpenditureAccepted: { amount: part },
       ExchangeBooked: { exchange: fc.constantFrom(1, 2), parts: fc.constant([exchanged]), entry: fc.constant({ id: 'e', postings: [] }) },
+      ExchangeOfRefundBooked: {
+        ...{ exchange: fc.constantFrom(1, 2), parts: fc.constant([exchanged]), entry: fc.constant({ id: 'e', postings: [] }) },
+      },
       ExchangeReversed: { exchange: fc.constantFrom(1, 2) },
       PaymentHeld: { tranche: fc.constantFrom(0, 1), organisation: fc.constantFrom('secretariat', 'spo_a'), releaseDue: at },
       PaymentFailed: { reportedBy: by },

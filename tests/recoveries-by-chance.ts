@@ -34,6 +34,24 @@ const RECOVERING = [
 ].map((event) => ({ recovery: 1, note: 'txt_a', at: NOW, by: 'per_a', ...event }));
 type Recoveries = { readonly recoveries?: readonly { readonly status: string; readonly resolutions: readonly unknown[] }[] };
 
+/** What was paid is refunded, and nobody has booked what that came to in the currency of a budget. */
+export const REFUNDED = [
+  ...RECOVERING.slice(0, 3),
+  {
+    ...{
+      type: 'ResolutionProposed',
+      resolution: 1,
+      kind: 'refunded',
+      sponsor: '',
+      amount: part,
+      bankReference: 'r',
+      valueDate: '2026-12-01',
+    },
+    ...{ recovery: 1, portions: [{ sponsor: 'spo_a', amount: part }], note: '', at: NOW, by: 'per_a' },
+  },
+  { type: 'ResolutionConfirmed', recovery: 1, resolution: 1, at: NOW, by: 'per_b', entry: undefined },
+];
+
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
 export function isOfRecovery(
   event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number } & Partial<OfAdvance & OfHold>,
@@ -45,6 +63,7 @@ export function isOfRecovery(
   if (event.recovery === undefined) return true;
   if (event.type === 'RecoveryClaimed') return event.recovery === recoveries.length + 1;
   const recovery = recoveries[event.recovery - 1];
+  if (event.type === 'ExchangeOfRefundBooked') return recovery?.resolutions[(event.resolution ?? 0) - 1] !== undefined;
   if (event.resolution === undefined) return recovery?.status === 'claimed';
   return recovery?.status === 'pending' && (event.type !== 'ResolutionProposed' || event.resolution === recovery.resolutions.length + 1);
 }

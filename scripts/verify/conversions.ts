@@ -2,6 +2,7 @@ import { draftOf, isInForce, partsOf, type Share } from './agreements.ts';
 import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, sheetsOf } from './converted.ts';
 import { checkExchanges } from './exchanges.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { checkRefundExchanges } from './refund-exchanges.ts';
 
 /** 7. Money changes currency only at a recorded rate: all of an agreement is in one, and what is taken of a budget in another is by rates that stood. */
 export function currenciesAreKept(stored: Stored): Finding {
@@ -14,15 +15,19 @@ export function currenciesAreKept(stored: Stored): Finding {
   for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
     checkDraft(agreement, events, taken, check);
     checkExchanges(agreement, events, sheets, check);
+    checkRefundExchanges(agreement, events, sheets, check);
   }
   return result();
 }
+
+/** What is booked in the currencies of budgets. */
+const IN_BUDGETS: readonly string[] = ['ExchangeBooked', 'ExchangeReversed', 'ExchangeOfRefundBooked'];
 
 /** No entry moves money out of the currency of its agreement. */
 function checkEntries(disbursement: Stored['disbursement'], check: Check): void {
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const currency = events[0]?.data.shares?.[0]?.amount?.currency;
-    const own = events.filter(({ type }) => type !== 'ExchangeBooked' && type !== 'ExchangeReversed');
+    const own = events.filter(({ type }) => !IN_BUDGETS.includes(type));
     for (const { entry } of own.flatMap(({ data }) => (data.entry ? [data as { entry: Entry }] : [])))
       check(
         entry.postings.every(({ money }) => money?.currency === currency),

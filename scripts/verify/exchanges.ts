@@ -3,7 +3,7 @@ import { draftOf, partsOf, type Share, UNDONE } from './agreements.ts';
 import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, takenIn } from './converted.ts';
 import { minor, type Recorded } from './facts.ts';
 
-type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };
+export type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };
 
 /** What is booked of a sponsor's payments, and stands: by payment, with the event that booked it. */
 type Standing = Map<string, Recorded>;
@@ -47,50 +47,57 @@ type Booking = {
 };
 
 function checkParts(agreement: string, { events, event, standing, sheets }: Booking, check: Check): void {
-  const {
-    exchange,
-    payment,
-    valueDate,
-    parts = [],
-    entry,
-  } = event.data as {
-    exchange: number;
-    payment: string;
-    valueDate: string;
-    parts?: readonly Part[];
-    entry: Entry;
-  };
+  const { exchange, payment, valueDate, parts = [], entry } = event.data as Booked & { payment: string };
   const name = `exchange ${exchange} of ${agreement}`;
   const order = (id: string) =>
     events.findLast(({ type, version, data }) => type === 'PaymentRequested' && data.payment === id && version < event.version);
   const sponsor = order(payment)?.data.sponsor as string;
+  const alike = [...standing.values()].filter(({ data }) => order(data.payment)?.data.sponsor === sponsor);
+  const all = alike.reduce((sum, { data }) => sum + minor(order(data.payment)?.data.amount), 0n);
+  const booked = alike.map(({ data }) => data as Booked);
+  checkSums({ name, sponsor, events, parts, booked, all, is: 'paid' }, check);
+  for (const { amount, cost } of parts) checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
+  checkEntry(name, entry, expected(sponsor, parts), check);
+}
+
+export type Booked = { readonly exchange: number; readonly valueDate: string; readonly parts?: readonly Part[]; readonly entry: Entry };
+/** `booked`: of the sponsor, with this; `all`: what they are of. */
+type Sums = {
+  readonly name: string;
+  readonly sponsor: string;
+  readonly events: readonly Recorded[];
+  readonly parts: readonly Part[];
+  readonly booked: readonly Booked[];
+  readonly all: bigint;
+  readonly is: 'paid' | 'refunded';
+};
+
+/** What is booked of a sponsor is, by offer, what its budgets have in all of it, and exactly what that is of their commitments. */
+export function checkSums({ name, sponsor, events, parts, booked, all: sum, is }: Sums, check: Check): void {
   const draft = draftOf(events)?.data as { shares?: readonly Share[]; conversions?: readonly OfOffer[] };
   const share = draft.shares?.find((each) => each.sponsor === sponsor);
   const own = share ? partsOf(share) : [];
-  const alike = [...standing.values()].filter(({ data }) => order(data.payment)?.data.sponsor === sponsor);
-  const paid = allocate(
-    alike.reduce((sum, { data }) => sum + minor(order(data.payment)?.data.amount), 0n),
+  const allocated = allocate(
+    sum,
     own.map(({ amount }) => minor(amount)),
   );
   const takes = takenIn(events);
   const offers = own.filter(({ offer }) => draft.conversions?.some((each) => each.offer === offer)).map(({ offer }) => offer);
   check(offers.length > 0 && offers.join() === parts.map(({ offer }) => offer).join(), () => `${name} is not of the budgets of ${sponsor}`);
-  for (const { offer, amount, cost } of parts) {
-    const booked = alike.flatMap(({ data }) => (data.parts as readonly Part[]).filter((part) => part.offer === offer));
-    const all = paid[own.findIndex((part) => part.offer === offer)] ?? 0n;
-    const sum = (of: 'amount' | 'committed') => booked.reduce((total, part) => total + minor(part[of]), 0n);
-    check(sum('amount') === all, () => `${name} and those before it are of ${sum('amount')} of ${offer}, of which ${all} is paid`);
+  for (const { offer } of parts) {
+    const alike = booked.flatMap((each) => (each.parts ?? []).filter((part) => part.offer === offer));
+    const all = allocated[own.findIndex((part) => part.offer === offer)] ?? 0n;
+    const summed = (of: 'amount' | 'committed') => alike.reduce((total, part) => total + minor(part[of]), 0n);
+    check(summed('amount') === all, () => `${name} and those before it are of ${summed('amount')} of ${offer}, of which ${all} is ${is}`);
     check(
-      sum('committed') === takes(offer, all),
-      () => `${name} and those before it take ${sum('committed')} of the commitment of ${offer}, which is ${takes(offer, all)} by then`,
+      summed('committed') === takes(offer, all),
+      () => `${name} and those before it take ${summed('committed')} of the commitment of ${offer}, which is ${takes(offer, all)} by then`,
     );
-    checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
   }
-  checkEntry(name, entry, expected(sponsor, parts), check);
 }
 
 /** What each account changes by, in each currency; what does not change is left out. */
-function expected(sponsor: string, parts: readonly Part[]): Map<string, bigint> {
+export function expected(sponsor: string, parts: readonly Part[]): Map<string, bigint> {
   const sums = new Map<string, bigint>();
   const add = (kind: string, currency: string, amount: bigint): void => {
     const key = `sponsor/${sponsor}/${kind} ${currency}`;
@@ -110,7 +117,7 @@ const changesOf = ({ postings = [] }: Partial<Entry>): Map<string, bigint> =>
 const same = (some: ReadonlyMap<string, bigint>, others: ReadonlyMap<string, bigint>): boolean =>
   some.size === others.size && [...some].every(([key, sum]) => others.get(key) === sum);
 
-function checkEntry(name: string, entry: Entry, wanted: ReadonlyMap<string, bigint>, check: Check): void {
+export function checkEntry(name: string, entry: Entry, wanted: ReadonlyMap<string, bigint>, check: Check): void {
   check(
     same(changesOf(entry), wanted),
     () => `the entry of ${name} is not what it cost, what that was of the commitment, and the difference`,

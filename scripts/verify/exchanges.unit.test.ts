@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Check, sheetsOf } from './converted.ts';
 import { checkExchanges } from './exchanges.ts';
 import type { Recorded, Stored } from './facts.ts';
+import { checkRefundExchanges } from './refund-exchanges.ts';
 
 const AT = '2026-11-24T12:00:00.000Z';
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -56,6 +57,7 @@ function faultsOf(...told: readonly Told[]): readonly string[] {
     if (!holds) broken.push(fault());
   };
   checkExchanges('agr_a', events, sheets, check);
+  checkRefundExchanges('agr_a', events, sheets, check);
   return broken;
 }
 
@@ -85,5 +87,41 @@ test.each<[string, readonly Told[]]>([
   ['that did not stand', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, cost: by('16000', '161') }] }]]],
   ['is not of the budgets of spo_a', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [] }]]],
 ])('names what %s', (fault, told) => {
+  expect(faultsOf(...told).join('\n')).toContain(fault);
+});
+
+const resolution = { recovery: 1, resolution: 1 };
+const portions = [{ sponsor: 'spo_a', amount: usd('10000') }];
+const REFUND: readonly Told[] = [
+  ['ResolutionProposed', { ...resolution, kind: 'refunded', amount: usd('10000'), portions, valueDate: '2026-11-24' }],
+  ['ResolutionConfirmed', resolution],
+];
+const back = {
+  ...{ ...resolution, exchange: 1, sponsor: 'spo_a', valueDate: '2026-11-24', parts: [part] },
+  entry: postings('16000', '-15000', '-1000'),
+};
+
+test('what came back with a refund is booked at the rates of its value date, whether or not the payment is', () => {
+  expect(faultsOf(...SETTLED, ...REFUND, ['ExchangeOfRefundBooked', back])).toEqual([]);
+});
+
+test.each<[string, readonly Told[]]>([
+  ['a second time', [...REFUND, ['ExchangeOfRefundBooked', back], ['ExchangeOfRefundBooked', back]]],
+  ['no refund that was confirmed', [...REFUND.slice(0, 1), ['ExchangeOfRefundBooked', back]]],
+  ['no refund that was confirmed', [...REFUND, ['ExchangeOfRefundBooked', { ...back, valueDate: '2026-11-25' }]]],
+  [
+    'no refund that was confirmed',
+    [
+      ['ResolutionProposed', { ...resolution, kind: 'written-off', amount: usd('10000'), portions, valueDate: '' }],
+      ['ResolutionConfirmed', resolution],
+      ['ExchangeOfRefundBooked', { ...back, valueDate: '' }],
+    ],
+  ],
+  ['is not what it cost', [...REFUND, ['ExchangeOfRefundBooked', { ...back, entry: booked.entry }]]],
+  ['take 14999 of the commitment', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, committed: jpy('14999') }] }]]],
+  ['of which 10000 is refunded', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, amount: usd('9999') }] }]]],
+  ['that did not stand', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, cost: by('16000', '161') }] }]]],
+  ['is not of the budgets of spo_a', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [] }]]],
+])('names of a refund what is %s', (fault, told) => {
   expect(faultsOf(...told).join('\n')).toContain(fault);
 });

@@ -21,7 +21,7 @@ import {
 } from './domain/agreement-state.ts';
 import * as approvalRules from './domain/approval-rules.ts';
 import * as bankAccount from './domain/bank-account.ts';
-import { portionsOf, standingExchange } from './domain/exchange.ts';
+import { exchangesTold } from './domain/exchanges-told.ts';
 import type { Hold } from './domain/hold.ts';
 import type { OfStatement } from './domain/of-statement.ts';
 import { partPaidOn, partPaymentsOf } from './domain/part-payment.ts';
@@ -90,7 +90,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     conversions: [...state.conversions],
-    exchanges: force ? exchangesMessage(force) : [],
+    ...exchangesTold(force),
     ...{ results: [...(force?.results ?? [])], partsInPayments: force ? partsMessage(force) : [] },
     holds: (force?.holds ?? []).map(holdMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
@@ -105,18 +105,6 @@ const partsMessage = (state: InForce): model.PartInPayments[] =>
       const [paid, rest] = [partPaidOn(state, cell), restOf(state, cell)];
       return { tranche, sponsor, paid: money(paid, amount.currency), rest: money(rest, amount.currency) };
     });
-
-/** Of each settled payment from a budget in another currency: what is booked, or waits for rates. */
-function exchangesMessage(state: InForce): model.PaymentExchange[] {
-  return [...state.payments].flatMap(([payment, order]): model.PaymentExchange[] => {
-    if (order.status !== 'settled') return [];
-    const { sponsor, valueDate } = order;
-    const standing = standingExchange(state, payment);
-    if (standing) return [{ number: standing.number, status: 'booked', payment, sponsor, valueDate, parts: [...standing.parts] }];
-    const parts = portionsOf(state, order).map((portion) => ({ ...portion, cost: undefined }));
-    return parts.length > 0 ? [{ number: 0, status: 'waiting', payment, sponsor, valueDate, parts }] : [];
-  });
-}
 
 const bankReportMessage = ({
   statement = '',

@@ -15,6 +15,7 @@ export function agreementFor(actor: Actor, agreement: Agreement): Agreement {
   return {
     ...agreement,
     conversions: agreement.conversions.filter(({ offer }) => offers.has(offer)),
+    refundExchanges: agreement.refundExchanges.filter(({ sponsor }) => sponsor === actor.organisation),
     exchanges: agreement.exchanges.filter(({ sponsor }) => sponsor === actor.organisation),
   };
 }

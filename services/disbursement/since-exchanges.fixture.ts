@@ -16,27 +16,56 @@ export type Cell = {
   readonly amount: { readonly amount: string; readonly currency: string };
 };
 
-/** What a payment of the first share cost, in the currency of its budget; undone when the bank returns it. */
-export function exchanged({ tranche, sponsor, amount }: Cell): readonly (readonly [string, Data])[] {
-  const of = { payment: 'pay_v', milestone: 'mst_a', at };
+const of = { payment: 'pay_v', milestone: 'mst_a', at };
+const entry = (id: string) => ({ entry: { id: `agr_a/${id}`, postings: [] } });
+const partOf = ({ amount }: Cell) => ({
+  offer: 'off_a',
+  amount,
+  committed: { amount: '15', currency: 'JPY' },
+  cost: { ...yen, amount: { amount: '16', currency: 'JPY' } },
+});
+
+/** A payment of the first share, and what it cost in the currency of its budget. */
+function paid(cell: Cell): readonly (readonly [string, Data])[] {
+  const { tranche, sponsor, amount } = cell;
   const booked = { bankReference: 'BANK-V', valueDate: '2026-11-25', report: 1 };
-  const undone = { ...of, bankReference: 'BANK-W', valueDate: '2026-11-26', note, report: 2 };
-  const part = {
-    offer: 'off_a',
-    amount,
-    committed: { amount: '15', currency: 'JPY' },
-    cost: { ...yen, amount: { amount: '16', currency: 'JPY' } },
-  };
-  const entry = (id: string) => ({ entry: { id: `agr_a/${id}`, postings: [] } });
+  const parts = [partOf(cell)];
   return [
     ['PaymentRequested', { ...of, tranche, sponsor, amount, submittedBy: by, reportedBy: [], verifiedBy: by, report: 1, by: 'person-b' }],
     ['PaymentApproved', { ...of, by: 'person-c', ...entry('approved/pay_v') }],
     ['PaymentInstructed', { ...of, instruction: 'JUNKAN-V', by: 'person-b' }],
     ['PaymentSettlementReported', { ...of, ...booked, by: 'person-b' }],
     ['PaymentSettled', { ...of, ...booked, reportedBy: 'person-b', by: 'person-c', ...entry('settled/pay_v') }],
-    ['ExchangeBooked', { ...of, exchange: 1, valueDate: '2026-11-25', parts: [part], by: 'person-c', ...entry('exchange/pay_v/1') }],
+    ['ExchangeBooked', { ...of, exchange: 1, valueDate: '2026-11-25', parts, by: 'person-c', ...entry('exchange/pay_v/1') }],
+  ];
+}
+
+/** What a payment cost is undone when the bank returns it. */
+export function exchanged(cell: Cell): readonly (readonly [string, Data])[] {
+  const undone = { ...of, bankReference: 'BANK-W', valueDate: '2026-11-26', note, report: 2 };
+  return [
+    ...paid(cell),
     ['PaymentReturnReported', { ...undone, by: 'person-b' }],
     ['PaymentReturned', { ...undone, reportedBy: 'person-b', by: 'person-d', ...entry('returned/pay_v/1') }],
     ['ExchangeReversed', { ...of, exchange: 1, by: 'person-d', ...entry('exchange-reversed/pay_v/1') }],
+  ];
+}
+
+/** What was paid is claimed back and refunded: that comes to another sum in the currency of the budget. */
+export function refundedInYen(cell: Cell): readonly (readonly [string, Data])[] {
+  const { tranche, sponsor, amount } = cell;
+  const claimed = { kind: 'clawback', tranche, amount, portions: [{ sponsor, amount }], note, answerDue: at };
+  const refund = { kind: 'refunded', amount, portions: [{ sponsor, amount }], bankReference: 'BACK-V', valueDate: '2026-11-25' };
+  const recovery = { recovery: 1, at };
+  const resolution = { ...recovery, resolution: 1 };
+  const booked = { ...resolution, exchange: 2, sponsor, valueDate: '2026-11-25', parts: [partOf(cell)], by: 'person-d' };
+  return [
+    ...paid(cell),
+    ['RecoveryClaimed', { ...recovery, ...claimed, by: 'person-e' }],
+    ['RecoveryAnswered', { ...recovery, note, by: 'person-f' }],
+    ['RecoveryApproved', { ...recovery, by: 'person-g', ...entry('claimed/1') }],
+    ['ResolutionProposed', { ...resolution, ...refund, by: 'person-b' }],
+    ['ResolutionConfirmed', { ...resolution, by: 'person-d', ...entry('resolved/1/1') }],
+    ['ExchangeOfRefundBooked', { ...booked, ...entry('exchange-of-refund/1/1/2') }],
   ];
 }

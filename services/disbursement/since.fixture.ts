@@ -1,6 +1,6 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
-import { type Cell, exchanged, yen } from './since-exchanges.fixture.ts';
+import { type Cell, exchanged, refundedInYen, yen } from './since-exchanges.fixture.ts';
 import { paidInPart } from './since-part-payments.fixture.ts';
 import { amendedResults } from './since-results.fixture.ts';
 
@@ -99,17 +99,13 @@ function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonl
 
 export const since: Since = {
   agreement: [
-    {
+    ...[exchanged, refundedInYen, paidInPart].map((come) => ({
       after: 'AgreementDrafted',
-      come: (drafted) => [...effectiveOn(drafted, { instrument: 'grant' }), ...exchanged((drafted['cells'] as readonly Cell[])[0] as Cell)],
-    },
-    {
-      after: 'AgreementDrafted',
-      come: (drafted) => [
+      come: (drafted: Data) => [
         ...effectiveOn(drafted, { instrument: 'grant' }),
-        ...paidInPart((drafted['cells'] as readonly Cell[])[0] as Cell),
+        ...come((drafted['cells'] as readonly Cell[])[0] as Cell),
       ],
-    },
+    })),
     { after: 'PaymentRequested', come: ({ payment, milestone }) => [['PaymentRefused', { payment, milestone, note, by, at }]] },
     {
       after: 'PaymentInstructed',

@@ -21,7 +21,7 @@ import { begun } from '../begun.ts';
 import { claimed } from '../claimed.ts';
 import { delegationsOf } from '../delegations.ts';
 import { described } from '../described.ts';
-import { paidInYen } from '../exchange.ts';
+import { paidInYen, refundedInYen } from '../exchange.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
@@ -165,8 +165,9 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(auditor).getStatementTimeline({ id: statement });
 
   await undone(api, of, valueDate);
-
-  await api.as(maker).bookExchange(await paidInYen(api, actors, city));
+  const inYen = await paidInYen(api, actors, city);
+  await api.as(maker).bookExchange(inYen);
+  await api.as(maker).bookExchangeOfRefund(await refundedInYen(api, { ...inYen, city }));
 
   const sheet = { source: 'ECB', base: 'EUR', day: valueDate, rates: [{ currency: 'JPY', rate: '166.92' }] };
   const { id: rates } = await api.as(maker).enterRates({}, sheet);

@@ -1,7 +1,10 @@
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import {
+  approver,
   approverOf,
   auditor,
   certifierOf,
+  checker,
   maker,
   officerOf,
   type Person,
@@ -9,7 +12,7 @@ import {
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
 import { givesBack, ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
@@ -62,6 +65,8 @@ afterAll(async () => {
 const seen = (as: Person = auditor) => system.api.as(as).getAgreement({ id: agreement.id });
 const exchangesOf = async ({ sponsor }: Sponsor, as: Person = auditor) =>
   ((await seen(as)).exchanges ?? []).filter((each) => each.sponsor === sponsor);
+const refundsOf = async ({ sponsor }: Sponsor, as: Person = auditor) =>
+  ((await seen(as)).refundExchanges ?? []).filter((each) => each.sponsor === sponsor);
 const paid = async (tranche: number, { sponsor }: Sponsor) => {
   const order = await ordered(system.api, agreement.id, { tranche, sponsor }, () => ({}));
   await settles(
@@ -140,6 +145,63 @@ describe('what a payment from a budget in another currency has cost', () => {
     expect([total, committed]).toEqual([jpy('300000'), booked['converted']]);
   });
 
+  test('is less what came back, at the rates of its day; what waits for rates stays work when the agreement has ended', async () => {
+    const { id } = agreement;
+    const of = { id, number: 1 };
+    await system.api.as(secretary).claimRecovery({ id }, { kind: 'clawback', amount: usd('1000.00'), note: 'It was closed.' });
+    await system.api.as(officerOf(city)).answerRecovery(of, { note: 'It was.' });
+    await system.api.as(approver).approveRecovery(of);
+    const before = await bookedOf(yen);
+    const refunds = async (resolution: number, amount: string) => {
+      const refund = { amount: usd(amount), bankReference: `REFUND-${resolution}`, valueDate: await today() };
+      await system.api.as(maker).reportRefund(of, refund);
+      await system.api.as(checker).confirmResolution({ ...of, resolution: String(resolution) });
+      await settled(system.api);
+    };
+    await refunds(1, '400.00');
+    expect(await refundsOf(yen)).toMatchObject([
+      {
+        status: 'booked',
+        recovery: 1,
+        resolution: 1,
+        parts: [{ amount: usd('133.33'), committed: jpy('20001'), cost: { amount: jpy('18181') } }],
+      },
+    ]);
+    const differences = BigInt(before['exchange-differences']?.amount ?? 0) + 20001n - 18181n;
+    expect(await bookedOf(yen)).toMatchObject({ converted: jpy(String(50004 - 20001)), 'exchange-differences': jpy(String(differences)) });
+    expect(await refundsOf(dollars)).toEqual([]);
+
+    await advance(system.api, daysAfter((await settled(system.api)).now, 12));
+    const dinarsBefore = await bookedOf(dinars);
+    await refunds(2, '600.00');
+    await stage.closed(agreement.project);
+    expect((await seen()).status).toBe('ended');
+    for (const sponsor of [yen, dinars])
+      expect(await refundsOf(sponsor)).toMatchObject([{ status: 'booked' }, { number: 0, status: 'waiting', resolution: 2 }]);
+    expect(await bookedOf(dinars)).toEqual(dinarsBefore);
+    const waits = (await system.api.as(maker).listWork({ kind: 'exchange-to-book' })).work;
+    expect(waits).toMatchObject([{ recovery: 1, resolution: 2, amount: usd('380.00'), operations: ['bookExchangeOfRefund'] }]);
+    const waiting = { ...of, resolution: '2' };
+    expect(await refused(system.api.as(maker).bookExchangeOfRefund(waiting))).toMatchObject({
+      ...{ status: 409, type: '/problems/rate-of-the-day-is-missing' },
+    });
+    expect(await refused(system.api.as(maker).bookExchangeOfRefund({ ...of, resolution: '3' }))).toMatchObject({ status: 404 });
+    expect((await refused(system.api.as(checker).bookExchangeOfRefund(waiting))).status).toBe(403);
+    await recordedRates(system.api, await today(), { USD: '1.02', JPY: '171.3', KWD: '0.3' });
+    await system.api.as(maker).bookExchangeOfRefund(waiting);
+    await system.api.as(maker).bookExchangeOfRefund(waiting);
+    await settled(system.api);
+    expect(await work()).toEqual([]);
+    for (const [sponsor, nothing] of [
+      [yen, jpy('0')],
+      [dinars, kwd('0.000')],
+    ] as const) {
+      const { converted, ...rest } = await bookedOf(sponsor);
+      const minor = Object.values(rest).map((each) => BigInt((each?.amount ?? '').replace('.', '')));
+      expect([converted, minor.reduce((sum, each) => sum + each, 0n)]).toEqual([nothing, 0n]);
+    }
+  });
+
   test('is told to the sponsor itself and to overseers alone', async () => {
     for (const as of [officerOf(city), certifierOf(city), sponsorOfficerOf(dollars.sponsor)]) {
       const asked = system.api.as(as);
@@ -148,9 +210,11 @@ describe('what a payment from a budget in another currency has cost', () => {
         await asked.getLedger({ agreement: agreement.id }),
         await asked.getTimeline({ id: agreement.project, limit: 500 }),
       ]);
-      expect(told).not.toMatch(/JPY|KWD|[Ee]xchange(Booked|-)/);
+      expect(told).not.toMatch(/JPY|KWD|[Ee]xchange(Booked|OfRefund|-)/);
     }
     expect(await exchangesOf(yen, sponsorOfficerOf(yen.sponsor))).toHaveLength(2);
     expect(await exchangesOf(dinars, sponsorOfficerOf(yen.sponsor))).toEqual([]);
+    expect(await refundsOf(yen, sponsorOfficerOf(yen.sponsor))).toHaveLength(2);
+    expect(await refundsOf(dinars, sponsorOfficerOf(yen.sponsor))).toEqual([]);
   });
 });

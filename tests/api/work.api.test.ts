@@ -236,6 +236,7 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['role delegated', `delegation-to-confirm: ${CHECKER}`, `delegation-to-confirm: ${APPROVER}`, SENT],
   ['delegation confirmed', SENT],
   ['paid before its rates', `exchange-to-book: ${MAKER}`, SENT],
+  ['refunded before its rates', `exchange-to-book: ${MAKER}`, SENT],
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {

@@ -1,13 +1,16 @@
-import { paidInYen } from '../exchange.ts';
+import { paidInYen, refundedInYen } from '../exchange.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
-/** What a payment from a budget in another currency has cost is booked once rates of its value date stand: of a city of its own, whose due diligence has not run out. */
+/** What a payment from a budget in another currency has cost, and what of it came back, is booked once rates of their value dates stand: of a city of its own, whose due diligence has not run out. */
 export async function* exchanging({ api, actors }: Scene): Part<void> {
-  const of = await paidInYen(api, actors, await actors.city());
+  const city = await actors.city();
+  const of = await paidInYen(api, actors, city);
   const suspend: Possible = {
     ...{ act: 'proposeMeasure', of: { id: of.id }, side: 'secretariat' },
     body: { kind: 'suspension', cause: 'other', note: 'because' },
   };
   const book: Possible = { act: 'bookExchange', of };
   yield { state: 'paid before its rates', possible: [suspend, book], done: { ...book, by: hat('secretariat') } };
+  const back: Possible = { act: 'bookExchangeOfRefund', of: await refundedInYen(api, { ...of, city }) };
+  yield { state: 'refunded before its rates', possible: [suspend, back], done: { ...back, by: hat('secretariat') } };
 }

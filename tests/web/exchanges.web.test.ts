@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { approver, auditor, checker, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordedRates } from '../exchange.ts';
-import { first, GRANT, GUARANTEE, parties } from '../parties.ts';
+import { first, GRANT, GUARANTEE, parties, usd } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openChromium } from './chromium.ts';
@@ -97,6 +98,25 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
     expect(await other.page.locator('main').textContent()).not.toMatch(/JPY|KWD/);
   }
   expect(await site.api.as(auditor).getAgreement({ id: agreement.id })).toMatchObject({ exchanges: [{ status: 'booked' }] });
+
+  // Some of it comes back when these rates are expired.
+  const of = { id: agreement.id, number: 1 };
+  await site.api.as(secretary).claimRecovery({ id: agreement.id }, { kind: 'unspent', amount: usd('60.00'), note: 'Less was needed.' });
+  await site.api.as(officerOf(city)).answerRecovery(of, { note: 'So it was.' });
+  await site.api.as(approver).approveRecovery(of);
+  await advance(site.api, daysAfter((await settled(site.api)).now, 12));
+  await site.api.as(maker).reportRefund(of, { amount: usd('60.00'), bankReference: 'BACK-1', valueDate: await today() });
+  await site.api.as(checker).confirmResolution({ ...of, resolution: '1' });
+  await settled(site.api);
+  await (await at(`${yen.sponsor}/sponsor.officer`, page)).page.getByText('Waits for rates of').waitFor();
+  await recordedRates(site.api, await today(), { USD: '1.00', JPY: '145', KWD: '0.3' });
+  expect(await faultsOf(await act(SECRETARIAT.maker, page, 'Book the exchange difference of the refund'))).toEqual([]);
+  await settled(site.api);
+  for (const account of [`${yen.sponsor}/sponsor.officer`, SECRETARIAT.checker])
+    await (await at(account, page)).page.getByText('JPY 8,700 came back for JPY 9,000 committed').waitFor();
+  const seen = await at(`${city}/proposer.officer`, page);
+  await seen.page.getByRole('heading', { name: /^Resolution 1/ }).waitFor();
+  expect(await seen.page.locator('main').textContent()).not.toMatch(/JPY|KWD/);
   expect(complaints()).toEqual([]);
   expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
 }, 120_000);

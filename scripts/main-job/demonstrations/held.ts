@@ -40,6 +40,9 @@ export const HELD: Scenarios = {
         await scenario.yenAt(yen, { milestone: milestone.id, envelope, lender: bank });
         await scenario.paid(agreement.id, milestone.number);
       }
+      // Less yen come back than were committed for them.
+      await scenario.claimedBack(agreement.id, 'unspent', { amount: '100.00', currency: 'USD' });
+      await scenario.refunds(agreement.id, 1, { amount: '100.00', currency: 'USD' });
       await scenario.closes(project);
       return project;
     },

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '8836b224ce21f444';
+export const SCHEMA = '491717b3477de4b7';

@@ -61,6 +61,7 @@ export function tasksOfAgreement(state: AgreementState): Task[] {
     ...(holds ? state.holds.flatMap((hold) => tasksOfHold(hold, state, pays ?? false)) : []),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
     ...state.exchanges.flatMap((exchange) => exchangeTasks(exchange, state)),
+    ...refundTasks(state),
     ...(pays ? state.retained.flatMap((portion) => release(portion, state)) : []),
   ];
 }
@@ -121,6 +122,20 @@ function exchangeTasks({ status, payment, parts: [part] }: PaymentExchange, stat
   return [
     task({ ...finance, of: { payment }, amount: part.amount, kind: 'exchange-to-book', operations: ['bookExchange'], silence: 'nothing' }),
   ];
+}
+
+/** One for each refund: what it waits for is the rates of its day, whosoever's budgets they are. */
+function refundTasks(state: AgreementState): Task[] {
+  const waiting = state.refundExchanges.filter(({ status }) => parseExchangeStatus(status) === 'waiting');
+  const refunds = Map.groupBy(waiting, ({ recovery, resolution }) => `${recovery}/${resolution}`);
+  return [...refunds.values()].flatMap((all) =>
+    all.slice(0, 1).map(({ recovery, resolution }) => {
+      const parts = all.flatMap((each) => each.parts.flatMap(({ amount }) => (amount ? [amount] : [])));
+      const amount = total(parts, parts[0]?.currency ?? '');
+      const of = { of: { recovery, resolution }, amount, operations: ['bookExchangeOfRefund'] };
+      return task({ ...ofFinance('maker', state), readers: [], ...of, kind: 'exchange-to-book', silence: 'nothing' });
+    }),
+  );
 }
 
 const OTHER_DUTY = 'PersonHasAnotherDuty';

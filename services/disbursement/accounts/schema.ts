@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'a421fd40f46f071a';
+export const SCHEMA = 'b9b98a588b5a0578';

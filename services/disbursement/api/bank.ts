@@ -12,7 +12,7 @@ import { comparable, normalised, type RefundId } from '../domain/bank-reference.
 import type { OfStatement } from '../domain/of-statement.ts';
 import { agreements, bankReferences, statements } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
-import { ratesOfDay } from './rates-of-day.ts';
+import { ratesOfPayment } from './rates-of-day.ts';
 
 export type BankRpcs =
   | 'bookExchange'
@@ -66,7 +66,7 @@ export function settling({ run, texts, clock, store, ...rates }: Settling) {
 
     async confirm({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<CommandAnswer> {
       const { state } = await store.load(agreements, agreement);
-      const given = { report, rates: ratesOfDay(rates, state, payment), now: clock.now(), by: call.actor };
+      const given = { report, rates: ratesOfPayment(rates, state, payment), now: clock.now(), by: call.actor };
       const command = { type: 'ConfirmPayment' as const, agreement, payment, ...given };
       const answer = await run(agreement, command, call, async () => {
         // What the command was just decided on: a later state would refuse it, and it would come here again.
@@ -111,7 +111,7 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
 
     async bookExchange({ agreement, payment }, call) {
       const { state } = await store.load(agreements, agreement);
-      const rates = ratesOfDay(parts, state, payment);
+      const rates = ratesOfPayment(parts, state, payment);
       return run(agreement, { type: 'BookExchange', agreement, payment, rates, now: clock.now(), by: call.actor }, call);
     },
 

@@ -5,15 +5,18 @@ import type { RatesOfDay } from '../domain/exchange-state.ts';
 import { conversionOf } from '../standing-rates/converting.ts';
 import type { Parts } from './parts.ts';
 
-/** The rates that stand of the value date of a payment, into the currencies of its sponsor's budgets; none of those in the currency of the agreement. */
-export function ratesOfDay(
-  { standingRates, rateDays }: Pick<Parts, 'standingRates' | 'rateDays'>,
-  state: State,
-  payment: PaymentId,
-): RatesOfDay[] {
+type Rates = Pick<Parts, 'standingRates' | 'rateDays'>;
+
+/** The rates that stand of the value date of a payment, or is said to be it. */
+export function ratesOfPayment(rates: Rates, state: State, payment: PaymentId): RatesOfDay[] {
   const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
   const on = order && valueDateOf(order);
-  if (state.status === 'absent' || on === undefined) return [];
+  return on ? ratesOfDay(rates, state, on) : [];
+}
+
+/** The rates that stand of a value date, into the currencies of the budgets that back an agreement; none of those in its own. */
+export function ratesOfDay({ standingRates, rateDays }: Rates, state: State, on: CalendarDate): RatesOfDay[] {
+  if (state.status === 'absent') return [];
   const from = currencyOf(state);
   const currencies = new Set(state.conversions.map(({ conversion }) => conversion.amount.currency));
   return [...currencies].flatMap((currency) => {

@@ -11,6 +11,7 @@ import { agreements } from '../mapping.ts';
 import { standingRules } from './approval-rules.ts';
 import { referencesIn } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
+import { ratesOfDay } from './rates-of-day.ts';
 
 type RecoveryRpcs =
   | 'claimRecovery'
@@ -21,13 +22,19 @@ type RecoveryRpcs =
   | 'proposeResolution'
   | 'proposeWriteOff'
   | 'confirmResolution'
-  | 'refuseResolution';
+  | 'refuseResolution'
+  | 'bookExchangeOfRefund';
 
 type Refund = Omit<ReportRefund, 'type' | 'now' | 'by'> & { readonly agreement: AgreementId };
 type Resolved = { readonly agreement: AgreementId; readonly recovery: number; readonly resolution: number };
 
 /** Says that a proposer has paid back, and confirms how a part of a recovery is settled: by hand, or as an entry of a statement tells it. */
-export function refunding({ run, clock, store }: Pick<Parts, 'run' | 'clock' | 'store'>) {
+export function refunding({ run, clock, store, ...rates }: Pick<Parts, 'run' | 'clock' | 'store' | 'standingRates' | 'rateDays'>) {
+  const resolutionIn = async ({ agreement, recovery, resolution }: Resolved) => {
+    const { state } = await store.load(agreements, agreement);
+    const found = state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions[resolution - 1] : undefined;
+    return { found, rates: found?.valueDate ? ratesOfDay(rates, state, found.valueDate) : [] };
+  };
   const references = referencesIn(store);
   return {
     report({ agreement, ...refund }: Refund, call: Received): Promise<CommandAnswer> {
@@ -38,10 +45,16 @@ export function refunding({ run, clock, store }: Pick<Parts, 'run' | 'clock' | '
     },
 
     async confirm({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
-      const { state } = await store.load(agreements, agreement);
-      const found = state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions[resolution - 1] : undefined;
+      const of = { agreement, recovery, resolution };
+      const { found, rates: standing } = await resolutionIn(of);
       const rules = await standingRules(store, found ? limitedBy(found) : SECRETARIAT);
-      return run(agreement, { type: 'ConfirmResolution', agreement, recovery, resolution, rules, now: clock.now(), by: call.actor }, call);
+      return run(agreement, { type: 'ConfirmResolution', ...of, rules, rates: standing, now: clock.now(), by: call.actor }, call);
+    },
+
+    async book({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
+      const of = { agreement, recovery, resolution };
+      const { rates: standing } = await resolutionIn(of);
+      return run(agreement, { type: 'BookExchangeOfRefund', ...of, rates: standing, now: clock.now(), by: call.actor }, call);
     },
   };
 }
@@ -53,9 +66,10 @@ export function recoveryCommands({
   clock,
   store,
   answerDays,
+  ...rates
 }: Parts & { readonly answerDays: number }): Pick<Commands, RecoveryRpcs> {
   const said = saying(run, texts);
-  const { report, confirm } = refunding({ run, clock, store });
+  const { report, confirm, book } = refunding({ run, clock, store, ...rates });
   return {
     claimRecovery: ({ agreement, note: words, ...claim }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ClaimRecovery', ...claim, note, answerDays, now: clock.now(), by: call.actor })),
@@ -78,6 +92,8 @@ export function recoveryCommands({
       said(agreement, words, call, (note) => ({ type: 'ProposeWriteOff', ...writtenOff, note, now: clock.now(), by: call.actor })),
 
     confirmResolution: confirm,
+
+    bookExchangeOfRefund: book,
 
     refuseResolution: ({ agreement, recovery, resolution, note: words }, call) =>
       said(agreement, words, call, (note) => ({

@@ -65,6 +65,7 @@ export function decide(command: Command, state: State): Answer {
     case 'ProposeWriteOff':
     case 'ConfirmResolution':
     case 'RefuseResolution':
+    case 'BookExchangeOfRefund':
       return decideRecovery(command, state);
     case 'HoldPayment':
     case 'ReleaseHold':

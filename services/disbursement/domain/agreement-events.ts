@@ -202,6 +202,18 @@ export type Event =
       entry: JournalEntry;
     }
   | { type: 'ExchangeReversed'; exchange: number; payment: PaymentId; milestone: string; at: Instant; by: string; entry: JournalEntry }
+  | {
+      type: 'ExchangeOfRefundBooked';
+      exchange: number;
+      recovery: number;
+      resolution: number;
+      sponsor: SponsorId;
+      valueDate: CalendarDate;
+      parts: readonly ExchangePart[];
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+    }
   | MeasureEvent
   | HoldEvent
   | {

@@ -26,7 +26,7 @@ import type { RatesOfDay } from './exchange-state.ts';
 import type { Hold, Part } from './hold.ts';
 import type { Promised } from './measure-commands.ts';
 import { cameBackOf } from './part-payment.ts';
-import type { Recovery } from './recovery.ts';
+import type { Recovery, Resolution } from './recovery.ts';
 import { OF_ALL_TRANCHES, sponsorsHeld } from './retention.ts';
 
 export type AgreementFacts = {
@@ -64,9 +64,9 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
           of: { recovery: recovery.number, sponsor },
           as: onPortion(recovery.number, sponsor, currencyOf(state), facts),
         })),
-        ...recovery.resolutions.map(({ number: resolution }) => ({
-          of: { recovery: recovery.number, resolution },
-          as: onResolution(recovery.number, resolution, facts),
+        ...recovery.resolutions.map((resolution) => ({
+          of: { recovery: recovery.number, resolution: resolution.number },
+          as: onResolution(recovery.number, resolution, state.conversions, facts),
         })),
       ]),
       ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, currencyOf(state), facts) })),
@@ -171,9 +171,16 @@ function onPortion(recovery: number, sponsor: SponsorId, currency: string, { now
   } as const satisfies Attempts<Command>;
 }
 
-function onResolution(recovery: number, resolution: number, { agreement, now }: AgreementFacts) {
+function onResolution(
+  recovery: number,
+  { number: resolution, valueDate }: Resolution,
+  conversions: Existing['conversions'],
+  { agreement, now }: AgreementFacts,
+) {
+  const rates = valueDate === '' ? [] : anyRates(conversions, valueDate);
   return {
-    confirmResolution: { type: 'ConfirmResolution', agreement, recovery, resolution, rules: NO_RULES, now },
+    bookExchangeOfRefund: { type: 'BookExchangeOfRefund', agreement, recovery, resolution, rates, now },
+    confirmResolution: { type: 'ConfirmResolution', agreement, recovery, resolution, rules: NO_RULES, rates, now },
     refuseResolution: { type: 'RefuseResolution', recovery, resolution, now },
   } as const satisfies Attempts<Command>;
 }

@@ -24,6 +24,7 @@ const ROLES: Readonly<Record<RecoveryCommand['type'], readonly Role[]>> = {
   ProposeWriteOff: ['secretariat.officer'],
   ConfirmResolution: ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
   RefuseResolution: ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
+  BookExchangeOfRefund: ['finance.maker'],
 };
 
 /** What was paid is claimed back: an officer claims it, the proposer is heard, an approver, who is another person, decides. */
@@ -51,6 +52,7 @@ function decideClaimed(command: Exclude<RecoveryCommand, ClaimRecovery>, state: 
     case 'ProposeWriteOff':
     case 'ConfirmResolution':
     case 'RefuseResolution':
+    case 'BookExchangeOfRefund':
       return decideResolution(command, recovery, state);
   }
 }

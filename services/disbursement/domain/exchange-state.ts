@@ -4,6 +4,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 
 type OfferId = `off_${string}`;
 type PaymentId = `pay_${string}`;
+type SponsorId = `spo_${string}`;
 
 /** What an offer takes of an envelope in another currency: no part of what is signed. `amount`: what was converted. */
 export type OfferConversion = { readonly offer: OfferId; readonly amount: Money; readonly conversion: Conversion };
@@ -13,15 +14,20 @@ export type OfferConversion = { readonly offer: OfferId; readonly amount: Money;
  * that is paid in full has cost exactly its commitment and the differences by exchange.
  */
 export type ExchangePart = { readonly offer: OfferId; readonly amount: Money; readonly committed: Money; readonly cost: Conversion };
-export type Exchange = {
+type Booked = {
   readonly number: number;
-  readonly payment: PaymentId;
   readonly parts: readonly ExchangePart[];
   /** What it moved between accounts. */
   readonly postings: readonly { readonly account: string; readonly money: Money }[];
-  /** Whether its payment is settled by what it was booked for. */
+  /** Whether its payment is settled by what it was booked for. A refund stands. */
   readonly stands: boolean;
 };
+/** What of a refund is one sponsor's. */
+export type OfRefund = { readonly recovery: number; readonly resolution: number; readonly sponsor: SponsorId };
+export type PaymentExchange = Booked & { readonly payment: PaymentId };
+/** Its parts say what came back. */
+export type RefundExchange = Booked & OfRefund;
+export type Exchange = PaymentExchange | RefundExchange;
 
 /** The rates of a value date that stand, from the currency of the agreement into that of a budget. */
 export type RatesOfDay = Omit<Conversion, 'amount'> & {

@@ -6,7 +6,7 @@ import type { BookExchange, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import type { AgreementId, InForce, PaymentId, SponsorId } from './agreement-state.ts';
 import { partsOf } from './agreement-terms.ts';
-import type { Exchange, ExchangePart, RatesOfDay } from './exchange-state.ts';
+import type { Exchange, ExchangePart, PaymentExchange, RatesOfDay } from './exchange-state.ts';
 import { accounts, entry, type Posting, summed } from './journal.ts';
 import { converted } from './rate.ts';
 
@@ -14,18 +14,27 @@ export type Portion = Omit<ExchangePart, 'cost'>;
 type Order = { readonly sponsor: SponsorId; readonly amount: Money };
 type Of = { readonly payment: PaymentId; readonly milestone: string; readonly valueDate: CalendarDate };
 
-export const standingExchange = ({ exchanges }: Pick<InForce, 'exchanges'>, payment: PaymentId): Exchange | undefined =>
-  exchanges.find((each) => each.payment === payment && each.stands);
+export const standingExchange = ({ exchanges }: Pick<InForce, 'exchanges'>, payment: PaymentId): PaymentExchange | undefined =>
+  exchanges.find((each): each is PaymentExchange => 'payment' in each && each.payment === payment && each.stands);
 
 /** What of a payment comes from budgets in other currencies, and what of their commitments that is; none where all is in that of the agreement. */
 export function portionsOf(state: InForce, { sponsor, amount }: Order): Portion[] {
+  const standing = state.exchanges.flatMap((each) => {
+    const order = 'payment' in each && each.stands ? state.payments.get(each.payment) : undefined;
+    return order?.sponsor === sponsor ? [{ parts: each.parts, amount: order.amount }] : [];
+  });
+  return portionsAfter(state, { sponsor, amount }, standing);
+}
+
+type Before = { readonly parts: readonly ExchangePart[]; readonly amount: Money };
+
+/** By offer, what an amount adds to what was booked before of amounts of its kind: each of all of them together, so that those which make up the share come to exactly its commitment. */
+export function portionsAfter(state: InForce, { sponsor, amount }: Order, standing: readonly Before[]): Portion[] {
   const share = state.shares.find((each) => each.sponsor === sponsor);
   const parts = share ? partsOf(share) : [];
   if (!parts.some(({ offer }) => state.conversions.some((each) => each.offer === offer))) return [];
-  const standing = state.exchanges.filter(({ payment, stands }) => stands && state.payments.get(payment)?.sponsor === sponsor);
-  const before = standing.reduce((sum, { payment }) => sum + (state.payments.get(payment)?.amount.amount ?? 0n), 0n);
   const paid = allocate(
-    before + amount.amount,
+    standing.reduce((sum, before) => sum + before.amount.amount, amount.amount),
     parts.map((part) => part.amount.amount),
   );
   return parts.flatMap(({ offer }, index) => {
@@ -47,7 +56,11 @@ export function portionsOf(state: InForce, { sponsor, amount }: Order): Portion[
 }
 
 /** Each portion at the rates of the value date, or the first for which there are none. */
-function costed(portions: readonly Portion[], { valueDate }: Of, rates: readonly RatesOfDay[]): readonly ExchangePart[] | Portion {
+export function costed(
+  portions: readonly Portion[],
+  { valueDate }: { readonly valueDate: CalendarDate },
+  rates: readonly RatesOfDay[],
+): readonly ExchangePart[] | Portion {
   const parts: ExchangePart[] = [];
   for (const portion of portions) {
     const found = rates.find(({ currency, on }) => currency === portion.committed.currency && on === valueDate);
@@ -61,7 +74,7 @@ function costed(portions: readonly Portion[], { valueDate }: Of, rates: readonly
 }
 
 /** What was spent, what of the commitment that is, and the difference: above zero it is a loss. */
-const postingsOf = (sponsor: SponsorId, parts: readonly ExchangePart[]): Posting[] =>
+export const postingsOf = (sponsor: SponsorId, parts: readonly ExchangePart[]): Posting[] =>
   summed(
     parts.flatMap(({ committed, cost }) => [
       { account: accounts.spent(sponsor), money: { ...cost.amount, amount: -cost.amount.amount } },
@@ -70,7 +83,12 @@ const postingsOf = (sponsor: SponsorId, parts: readonly ExchangePart[]): Posting
     ]),
   ).filter(({ money: { amount } }) => amount !== 0n);
 
-type Booking = { readonly agreement: AgreementId; readonly rates: readonly RatesOfDay[]; readonly now: Instant; readonly by: string };
+export type Booking = {
+  readonly agreement: AgreementId;
+  readonly rates: readonly RatesOfDay[];
+  readonly now: Instant;
+  readonly by: string;
+};
 type Booked = Extract<Event, { type: 'ExchangeBooked' }>;
 
 /** The booking of a payment that is settled; nothing where it comes from no other budget, the portion that has no rates where one has none. */
@@ -90,6 +108,9 @@ export function exchangeOnSettlement(state: InForce, of: Of, order: Order, booki
   return booked && 'exchange' in booked ? [booked] : [];
 }
 
+export const turned = (postings: readonly Posting[]): Posting[] =>
+  postings.map(({ account, money: { amount, currency } }) => ({ account, money: money(-amount, currency) }));
+
 /** What undoes the booking of a payment, exactly as it was. */
 export function exchangeUndone(
   state: InForce,
@@ -98,8 +119,7 @@ export function exchangeUndone(
   const standing = standingExchange(state, payment);
   if (!standing) return [];
   const { number: exchange, postings } = standing;
-  const back = postings.map(({ account, money: { amount, currency } }) => ({ account, money: money(-amount, currency) }));
-  const undone = entry(`${agreement}/exchange-reversed/${payment}/${exchange}`, back);
+  const undone = entry(`${agreement}/exchange-reversed/${payment}/${exchange}`, turned(postings));
   return [{ type: 'ExchangeReversed', exchange, payment, milestone, at: now, by, entry: undone }];
 }
 
@@ -116,9 +136,19 @@ export function bookExchange({ agreement, payment: id, rates, now, by }: BookExc
   return refuse({ type: 'RateOfTheDayIsMissing', from: booked.amount.currency, to: booked.committed.currency, day: valueDate });
 }
 
-type ExchangeEvent = Extract<Event, { exchange: number }>;
+export type ExchangeEvent = Extract<Event, { exchange: number }>;
 
-export const exchangesAfter = (event: ExchangeEvent, exchanges: readonly Exchange[]): readonly Exchange[] =>
-  event.type === 'ExchangeBooked'
-    ? [...exchanges, { number: event.exchange, payment: event.payment, parts: event.parts, postings: event.entry.postings, stands: true }]
-    : exchanges.map((each) => (each.number === event.exchange ? { ...each, stands: false } : each));
+export function exchangesAfter(event: ExchangeEvent, before: readonly Exchange[]): readonly Exchange[] {
+  switch (event.type) {
+    case 'ExchangeBooked': {
+      const { exchange: number, payment, parts, entry: booked } = event;
+      return [...before, { number, payment, parts, postings: booked.postings, stands: true }];
+    }
+    case 'ExchangeOfRefundBooked': {
+      const { exchange: number, recovery, resolution, sponsor, parts, entry: booked } = event;
+      return [...before, { number, recovery, resolution, sponsor, parts, postings: booked.postings, stands: true }];
+    }
+    case 'ExchangeReversed':
+      return before.map((each) => (each.number === event.exchange ? { ...each, stands: false } : each));
+  }
+}

@@ -69,7 +69,7 @@ const justify = (amount = 4n, by = officer) =>
 const writeOff = (sponsor: SponsorId, amount = 2n) =>
   ({ type: 'ProposeWriteOff', recovery: 1, sponsor, amount: money(amount), note: 'txt_why', ...later, by: officer }) as const;
 const confirmed = (resolution = 1, by = checker, rules: Rules = NO_RULES) =>
-  ({ type: 'ConfirmResolution', agreement: AGREEMENT, recovery: 1, resolution, rules, ...later, by }) as const;
+  ({ type: 'ConfirmResolution', agreement: AGREEMENT, recovery: 1, resolution, rules, rates: [], ...later, by }) as const;
 const notSo = (resolution = 1, by = checker) =>
   ({ type: 'RefuseResolution', recovery: 1, resolution, note: 'txt_no', ...later, by }) as const;
 

@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { AgreementId, SponsorId } from './agreement-state.ts';
 import type { Rules } from './approval-rules.ts';
+import type { RatesOfDay } from './exchange-state.ts';
 import type { OfStatement } from './of-statement.ts';
 import type { RecoveryKind } from './recovery.ts';
 
@@ -42,11 +43,18 @@ export type ProposeResolution = OfRecovery & {
   note: string;
 };
 export type ProposeWriteOff = OfRecovery & { type: 'ProposeWriteOff'; sponsor: SponsorId; amount: Money; note: string };
-/** `rules`: of whoever confirms it, as they stand. */
-export type ConfirmResolution = OfResolution & { type: 'ConfirmResolution'; rules: Rules };
+/** `rules`: of whoever confirms it, as they stand; `rates`: of the value date of a refund, as far as they stand. */
+export type ConfirmResolution = OfResolution & { type: 'ConfirmResolution'; rules: Rules; rates: readonly RatesOfDay[] };
+export type BookExchangeOfRefund = OfResolution & { type: 'BookExchangeOfRefund'; rates: readonly RatesOfDay[] };
 export type RefuseResolution = OfRecovery & { type: 'RefuseResolution'; resolution: number; note: string };
 
-export type ResolutionCommand = ReportRefund | ProposeResolution | ProposeWriteOff | ConfirmResolution | RefuseResolution;
+export type ResolutionCommand =
+  | ReportRefund
+  | ProposeResolution
+  | ProposeWriteOff
+  | ConfirmResolution
+  | RefuseResolution
+  | BookExchangeOfRefund;
 export type RecoveryCommand = ClaimRecovery | AnswerRecovery | ApproveRecovery | RefuseRecovery | ResolutionCommand;
 
 export type RecoveryRejection =
@@ -58,4 +66,5 @@ export type RecoveryRejection =
   | { type: 'AmountExceedsWhatIsOpen'; asked: bigint; open: bigint; currency: string }
   | { type: 'ValueDateIsBeforeTheClaim'; valueDate: CalendarDate; claimedOn: CalendarDate }
   | { type: 'ResolutionIsUnknown'; resolution: number }
-  | { type: 'ResolutionInStatus'; resolution: number; status: string };
+  | { type: 'ResolutionInStatus'; resolution: number; status: string }
+  | { type: 'RefundIsNotConverted'; recovery: number; resolution: number };

@@ -2,7 +2,7 @@ import type { Event } from './agreement-events.ts';
 import { broken } from './broken.ts';
 import { pendingPortions, type Recovery, type Resolution } from './recovery.ts';
 
-export type RecoveryEvent = Extract<Event, { recovery: number }>;
+export type RecoveryEvent = Exclude<Extract<Event, { recovery: number }>, { exchange: number }>;
 
 export function recoveriesAfter(event: RecoveryEvent, before: readonly Recovery[]): readonly Recovery[] {
   if (event.type === 'RecoveryClaimed') return [...before, claimed(event)];

@@ -6,11 +6,13 @@ import type { Event } from './agreement-events.ts';
 import type { AgreementId, InForce, ProposerId, SponsorId } from './agreement-state.ts';
 import { limitBelow } from './approval-rules.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
+import { bookExchangeOfRefund, exchangeOnRefund } from './exchange-of-refund.ts';
 import { accounts, entry, moved, summed } from './journal.ts';
 import { statementOf } from './of-statement.ts';
 import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind } from './recovery.ts';
 import { amountFault, refundDateFault } from './recovery-amounts.ts';
 import type {
+  BookExchangeOfRefund,
   ConfirmResolution,
   ProposeResolution,
   ProposeWriteOff,
@@ -49,6 +51,8 @@ export function decideResolution(command: ResolutionCommand, recovery: Recovery,
     case 'ConfirmResolution':
     case 'RefuseResolution':
       return answer(command, recovery, state);
+    case 'BookExchangeOfRefund':
+      return bookExchange(command, recovery, state);
   }
 }
 
@@ -115,7 +119,28 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
     `${command.agreement}/resolved/${recovery.number}/${number}`,
     summed(resolution.portions.flatMap((portion) => bookingOf(resolution, portion, command.agreement, state.proposer))),
   );
-  return accept({ type: 'ResolutionConfirmed', ...said, entry: booked, ...(isLimited ? { rules: rules.edition } : {}) });
+  const exchange = exchangeOf(command, recovery, resolution, state);
+  return accept<Event>(
+    { type: 'ResolutionConfirmed', ...said, entry: booked, ...(isLimited ? { rules: rules.edition } : {}) },
+    ...exchange,
+  );
+}
+
+/** The bank has received a refund whatever is known of rates: where there are none, its booking waits. */
+function exchangeOf(
+  { agreement, rates, now, by }: ConfirmResolution,
+  { number: recovery }: Recovery,
+  { number: resolution, valueDate, portions }: Resolution,
+  state: InForce,
+): Event[] {
+  if (valueDate === '') return [];
+  return exchangeOnRefund(state, { recovery, resolution, valueDate, portions }, { agreement, rates, now, by: by.person });
+}
+
+function bookExchange(command: BookExchangeOfRefund, { resolutions }: Recovery, state: InForce): Answer {
+  const resolution = resolutions[command.resolution - 1];
+  if (!resolution) return refuse({ type: 'ResolutionIsUnknown', resolution: command.resolution });
+  return bookExchangeOfRefund(command, resolution, state);
 }
 
 /** Whether the actor has proposed it, or has claimed what it settles. */

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'a9f5cc224b1186d0';
+export const SCHEMA = '3bc436043830155a';

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '15eed4a599fa161d';
+export const SCHEMA = 'd54caa714b59e587';

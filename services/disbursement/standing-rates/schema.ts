@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '844cb8c86e2b276d';
+export const SCHEMA = '60ec69172981abdf';

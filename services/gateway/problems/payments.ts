@@ -97,6 +97,12 @@ export const payment = {
     ({ payment }) => `The payment ${payment} comes from a budget in the currency of its agreement.`,
     'Nothing is to be booked: only payments from budgets in other currencies have a gain or a loss by exchange.',
   ),
+  RefundIsNotConverted: conflict(
+    'The resolution brings nothing back to a budget in another currency',
+    { recovery: whole(1), resolution: whole(1) },
+    ({ recovery, resolution }) => `Resolution ${resolution} of recovery ${recovery} is no refund to such a budget.`,
+    'Nothing is to be booked: only what is refunded to a budget in another currency has a gain or a loss by exchange.',
+  ),
   RateOfTheDayIsMissing: conflict(
     'No exchange rate of the value date stands',
     { from: text('USD'), to: text('JPY'), day: text('2026-11-27') },

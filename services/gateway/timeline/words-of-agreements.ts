@@ -59,6 +59,8 @@ export const AGREEMENT: { readonly [Type in AgreementEvent['type']]: (data: Data
   PaymentReversalReported: ({ report }) => `It was reported that the payment was booked as settled by mistake (report ${report}).`,
   ExchangeBooked: ({ exchange, valueDate }) =>
     `What the payment cost in the currency of the budget was booked (${exchange}), at the rates of ${valueDate}.`,
+  ExchangeOfRefundBooked: ({ exchange, recovery, resolution, valueDate }) =>
+    `What came back with resolution ${resolution} of recovery ${recovery} was booked in the currency of the budget (${exchange}), at the rates of ${valueDate}.`,
   ExchangeReversed: ({ exchange }) => `The booking ${exchange} in the currency of the budget was undone with its payment.`,
   SettlementReversed: ({ bankReference }) => `The settlement ${bankReference} was booked by mistake and is reversed.`,
   AgreementPaidInFull: ({ paid }) => `Nothing is left to be paid: ${money(paid)} in all.`,

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { menuLedger } from '#messages';
 import * as m from '#messages/agreements';
-import { takenOfBudget } from '#messages/conversions';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
@@ -11,9 +11,7 @@ import { useSession } from '../../api/session.ts';
 import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
 import type { AgreedPart } from '../../exports/money-columns.ts';
-import { exchangesOf } from '../../financing/Exchanges.tsx';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
-import { Converted } from '../../financing/Taken.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -30,13 +28,15 @@ import { OpenPayments } from './payments.tsx';
 import { Recoveries } from './recoveries.tsx';
 import { Signatures } from './signatures.tsx';
 
+const InBudgets = lazy(async () => ({ default: (await import('./in-budgets.tsx')).InBudgets }));
+
 const route = getRouteApi('/members/agreements/$id');
 
 /** An agreement: who pays what for which milestone, who has signed it, and what was changed since. */
 export function AgreementPage() {
   const { id } = route.useParams();
   const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', id));
-  const { status, project, names = {}, draft } = agreement;
+  const { status, project, names = {}, draft, conversions = [] } = agreement;
   const title = names[project]?.text ?? m.agreementOf();
   const amending = useAmending(agreement);
   return (
@@ -93,6 +93,11 @@ export function AgreementPage() {
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>
           <AgreementFacts agreement={agreement} />
+          {conversions.length > 0 ? (
+            <Suspense fallback={null}>
+              <InBudgets agreement={agreement} />
+            </Suspense>
+          ) : null}
         </section>
       </div>
     </>
@@ -129,13 +134,6 @@ const termsOf = ({ shares = [], names = {} }: Schemas['Agreement']): readonly Fa
     )),
   ]);
 
-/** What the offers take of budgets in other currencies, as far as whoever reads is told. */
-const takenOf = ({ id, conversions = [] }: Schemas['Agreement']): readonly Fact[] =>
-  conversions.map(({ offer, amount, conversion }) => [
-    takenOfBudget(),
-    <Converted key={offer} conversion={conversion} from={amount.currency} of={`${id}/conversions/${offer}`} />,
-  ]);
-
 function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
   const {
     id,
@@ -164,8 +162,6 @@ function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'
             </Link>
           ) : null,
         ],
-        ...takenOf(agreement),
-        ...exchangesOf(agreement),
         [m.paid(), paid ? <Money amount={paid} of={`${id}/paid`} /> : null],
         ...retained.map(
           ({ sponsor, amount }) =>

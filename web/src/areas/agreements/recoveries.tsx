@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import * as m from '#messages/agreements';
 import { Acts } from '../../acts/Acts.tsx';
 import { First } from '../../acts/First.tsx';
@@ -8,6 +9,8 @@ import { dayText, momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+
+const Refunded = lazy(async () => ({ default: (await import('./in-budgets.tsx')).Refunded }));
 
 type Agreement = Schemas['Agreement'];
 type Of<Item> = { readonly item: Item; readonly agreement: Agreement };
@@ -114,6 +117,11 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
           [m.whyRefused(), words(reason)],
         ]}
       />
+      {agreement.refundExchanges?.length ? (
+        <Suspense fallback={null}>
+          <Refunded agreement={agreement} recovery={recovery} resolution={number} />
+        </Suspense>
+      ) : null}
       {item.firstApproval && status === 'proposed' ? <First of={item.firstApproval} names={agreement.names} /> : null}
       <p className="row">
         {said(agreement, item.proposedBy, item.proposedAt)}

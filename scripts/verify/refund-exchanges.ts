@@ -1,0 +1,54 @@
+import type { Check, Sheet } from './converted.ts';
+import { checkConversion } from './converted.ts';
+import { type Booked, checkEntry, checkSums, expected } from './exchanges.ts';
+import { minor, type Recorded } from './facts.ts';
+
+type OfRefund = { readonly recovery: number; readonly resolution: number; readonly sponsor: string };
+type Portion = { readonly sponsor: string; readonly amount?: { readonly amount?: string } };
+
+const isSame = (one: OfRefund, other: OfRefund): boolean =>
+  one.recovery === other.recovery && one.resolution === other.resolution && one.sponsor === other.sponsor;
+
+/** Gains and losses by exchange of what came back: of refunds that are confirmed, each booked once, at rates of its value date. */
+export function checkRefundExchanges(agreement: string, events: readonly Recorded[], sheets: readonly Sheet[], check: Check): void {
+  const booked: Recorded[] = [];
+  for (const event of events) {
+    if (event.type !== 'ExchangeOfRefundBooked') continue;
+    const of = event.data as Booked & OfRefund;
+    const name = `exchange ${of.exchange} of ${agreement}`;
+    check(
+      booked.every(({ data }) => !isSame(data as OfRefund, of)),
+      () => `${name} books what came back to ${of.sponsor} by ${of.recovery}/${of.resolution} a second time`,
+    );
+    booked.push(event);
+    checkRefund(name, of, { events, event }, check);
+    const own = booked.filter(({ data }) => data.sponsor === of.sponsor);
+    const all = own.reduce((sum, { data }) => sum + portionOf(events, data as OfRefund), 0n);
+    const { sponsor, valueDate, parts = [], entry } = of;
+    checkSums({ name, sponsor, events, parts, booked: own.map(({ data }) => data as Booked), all, is: 'refunded' }, check);
+    for (const { amount, cost } of parts) checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
+    const back = [...expected(sponsor, parts)].map(([account, change]) => [account, -change] as const);
+    checkEntry(name, entry, new Map(back), check);
+  }
+}
+
+type Said = { readonly events: readonly Recorded[]; readonly event: Recorded };
+
+function checkRefund(name: string, { recovery, resolution, valueDate }: Booked & OfRefund, { events, event }: Said, check: Check): void {
+  const proposed = proposedIn(events, { recovery, resolution });
+  const confirmed = events.find(
+    ({ type, data }) => type === 'ResolutionConfirmed' && data.recovery === recovery && data.resolution === resolution,
+  );
+  check(
+    proposed?.data.kind === 'refunded' && proposed.data.valueDate === valueDate && (confirmed?.version ?? Infinity) <= event.version,
+    () => `${name} is of resolution ${recovery}/${resolution}, which is no refund that was confirmed, of ${valueDate}`,
+  );
+}
+
+const proposedIn = (events: readonly Recorded[], { recovery, resolution }: Omit<OfRefund, 'sponsor'>): Recorded | undefined =>
+  events.find(({ type, data }) => type === 'ResolutionProposed' && data.recovery === recovery && data.resolution === resolution);
+
+const portionOf = (events: readonly Recorded[], of: OfRefund): bigint =>
+  ((proposedIn(events, of)?.data.portions ?? []) as readonly Portion[])
+    .filter(({ sponsor }) => sponsor === of.sponsor)
+    .reduce((sum, { amount }) => sum + minor(amount as never), 0n);
