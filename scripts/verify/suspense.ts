@@ -10,9 +10,9 @@ type Read = {
 const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged', 'dismissed'];
 
 /** What one person says of an entry, and a second confirms or refuses. */
-const SAID: Readonly<Record<string, { readonly as: string; readonly then: string }>> = {
-  charged: { as: 'a charge', then: 'fee' },
-  dismissed: { as: 'of no payment', then: 'ignored' },
+const SAID: Readonly<Record<string, { readonly as: string; readonly becomes: string }>> = {
+  charged: { as: 'a charge', becomes: 'fee' },
+  dismissed: { as: 'of no payment', becomes: 'ignored' },
 };
 const REFUSED: Readonly<Record<string, { readonly standing: string; readonly as: string }>> = {
   FeeRefused: { standing: 'charged', as: 'a charge' },
@@ -72,7 +72,7 @@ function standingsOf(statement: string, events: readonly Recorded[], check: Chec
     for (const number of data.numbers ?? []) {
       const said = SAID[standing.get(number) ?? ''];
       check(!said || saidBy.get(number) !== person, () => `entry ${number} of ${statement} is ${said?.as} by ${person} alone`);
-      standing.set(number, said?.then ?? 'confirmed');
+      standing.set(number, said?.becomes ?? 'confirmed');
     }
   }
   return standing;
