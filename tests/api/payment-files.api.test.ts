@@ -1,4 +1,5 @@
 import type { Schemas } from '@junkan/client/operations.ts';
+import { detailText, entryText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
 import { openBankFile } from '@junkan/disbursement/bank-files/validate.ts';
 import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -11,6 +12,7 @@ import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { type Parties, parties, refused, type Sponsor } from '../parties.ts';
 import { accountOf, approvedPayment, cooled, fileMade, IBAN } from '../payment-files.ts';
 import { stages } from '../stages.ts';
+import { fileOf, only } from '../statement-files.ts';
 
 let system: MemorySystem;
 let actors: Parties;
@@ -143,6 +145,24 @@ test('what cannot go is left out and named; what banks cannot write is refused w
   expect(await fileMade(system.api, lender.sponsor, here.payments)).toMatchObject({ transfers: 1 });
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('an entry that names no payment is suggested by the name of who is paid', async () => {
+  const { payments } = await approved(1);
+  const { id } = await fileMade(system.api, lender.sponsor, payments);
+  await web.ask(checkers, 'approvePaymentFile', { id });
+  await by(maker).sendPaymentFile({ id });
+  const today = (await settled(system.api)).now.slice(0, 10);
+  const paidTo = (name: string, reference: string) => {
+    const rest = `<RltdPties><Cdtr><Pty><Nm>${name}</Nm></Pty></Cdtr></RltdPties>`;
+    return entryText({ ...{ amount: '100.00', currency: 'USD', reference, valueDate: today }, details: detailText({ rest }) });
+  };
+  const entries = [paidTo('CREDIT MUNICIPAL', 'N-1'), paidTo('Somebody else', 'N-2')];
+  const statement = await only(system.api, fileOf('NAMES', entries, '800.00', IBAN));
+  const { lines } = await by(maker).getStatement({ id: statement.id });
+  const scores = lines.map(({ candidates }) => candidates.find(({ payment }) => payment === payments[0])?.score ?? 0);
+  expect(scores[0]).toBe(100);
+  expect(scores[1]).toBeLessThan(80);
 });
 
 test('an answer that is of nothing here, or that cannot be read, changes nothing', async () => {

@@ -150,14 +150,12 @@ function agreed({ sums, agreements }: World, { type, stream, data }: Event): voi
   if (type === 'AgreementDrafted') {
     agreements.set(stream, data);
     for (const { offer, conversion } of data.conversions ?? []) sums.set(`${stream}/conversions/${offer}`, conversion.amount);
-    sums.of.delete(`${stream}/shares`);
-    for (const { sponsor, amount } of data.shares ?? []) {
-      sums.set(`${stream}/shares/${sponsor}`, amount);
-      sums.add(`${stream}/shares`, amount);
-    }
+    for (const key of [...sums.of.keys()].filter((each) => each.startsWith(`${stream}/cells`))) sums.of.delete(key);
+    for (const { sponsor, amount } of data.shares ?? []) sums.set(`${stream}/shares/${sponsor}`, amount);
     for (const { number, amount } of data.tranches ?? []) sums.set(`${stream}/tranches/${number}`, amount);
     for (const { tranche, sponsor, amount, payment } of data.cells ?? []) {
       sums.set(`${stream}/cells/${tranche}/${sponsor}`, amount);
+      for (const sum of ['cells', `cells/${tranche}`, `cells/${sponsor}`]) sums.add(`${stream}/${sum}`, amount);
       sums.set(`${payment}/amount`, amount);
       sums.set(`${stream}/paid`, { ...amount, amount: 0n });
     }

@@ -51,6 +51,12 @@ export async function eachScreen(
   }
 }
 
+/** What can be followed or pressed by the keyboard alone, as it is shown to nobody who sees the page. */
+const UNSEEN = `[...document.querySelectorAll('main :is(a[href], button:enabled)')].filter((each) => {
+  for (let at = each; at; at = at.parentElement) if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
+  return false;
+}).map((each) => each.outerHTML.slice(0, 120))`;
+
 type Look = readonly [width: number, colorScheme: 'light' | 'dark'];
 
 /** Looks at the page as it is, in another way; what is drawn by itself once it has room is drawn by then. */
@@ -70,6 +76,8 @@ export function isFaultless(shown: () => Shown, locale: string, looks: readonly 
         await lookAt(someone.page, look);
         found.push(...(await faultsOf(someone)).map((fault) => `${name}, ${look.join(', ')}: ${fault}`));
         const wide = await someone.page.evaluate<number>('document.documentElement.scrollWidth');
+        const unseen = await someone.page.evaluate<string[]>(UNSEEN);
+        found.push(...unseen.map((each) => `${name}, ${look.join(', ')}: nobody sees ${each}`));
         if (wide > look[0]) found.push(`${name}, ${look.join(', ')}: ${wide} wide`);
       }
     });

@@ -3,7 +3,7 @@ import type { Response } from 'playwright-core';
 import type { Visitor } from './chromium.ts';
 
 /** What a first view of a screen may cost: script and styles in KiB by gzip, and how often the browser asks, but for fonts. */
-export const BUDGETS = { script: 152, styles: 16, requests: 12 };
+export const BUDGETS = { script: 156, styles: 16, requests: 12 };
 
 export type Weight = { readonly script: number; readonly styles: number; readonly requests: number; readonly repeated: readonly string[] };
 

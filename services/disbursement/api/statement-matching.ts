@@ -16,7 +16,7 @@ type Of = {
   /** Those of which it is. */
   readonly accounts: readonly SponsorAccount[];
 };
-type With = Pick<Parts, 'openPayments'> & Pick<ReturnType<typeof settling>, 'report'>;
+type With = Pick<Parts, 'store' | 'openPayments'> & Pick<ReturnType<typeof settling>, 'report'>;
 
 const SAYS_NOTHING = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' } as const;
 /** How many agreements are asked at once. The payments of one are one stream, and wait for each other. */
@@ -25,10 +25,10 @@ const AT_ONCE = 8;
 /** What each entry comes to; what settles is reported of its payment, in the name of who imports it. */
 export async function verdictsOn(
   { id, statement: { entries }, owners, accounts }: Of,
-  { openPayments, report }: With,
+  { store, openPayments, report }: With,
   step: (what: string) => Received,
 ): Promise<Verdict[]> {
-  const { payments, agreementOf, payerOf } = paymentsTold(openPayments.prepare);
+  const { payments, agreementOf, payerOf } = await paymentsTold({ store, openPayments });
   const own = entries.flatMap((entry, at) => (owners.get(entry.key) === id ? [{ entry, number: at + 1 }] : []));
   const byReference = match(
     own.map(({ entry }) => entry),

@@ -18,8 +18,9 @@ export function approversOf(order: Payment): string[] {
 }
 export const approvers = (order: Payment): Held[] => approversOf(order).map((person) => ['approved', person]);
 
+/** Of an advance nothing was verified: a duty that nobody holds is nobody's. */
 export function otherDuty(person: string, duties: readonly Held[]): Rejection | undefined {
-  const held = duties.find(([, holder]) => holder === person);
+  const held = duties.find(([, holder]) => holder !== '' && holder === person);
   return held && { type: 'PersonHasAnotherDuty', person, duty: held[0] };
 }
 

@@ -1,7 +1,10 @@
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { Payment } from '../bank-files/payment.ts';
 import type { AgreementId, PaymentId } from '../domain/agreement-state.ts';
 import type { BankAccountId } from '../domain/bank-account.ts';
+import { bankAccounts } from '../mapping.ts';
 
 /** Of an instruction of an earlier version, which has no date. */
 const LONG_AGO = '1970-01-01';
@@ -9,25 +12,31 @@ const LONG_AGO = '1970-01-01';
 /** Who pays, and from which account; '' = the instruction names none. */
 export type Payer = { readonly sponsor: string; readonly account: BankAccountId | '' };
 
-/** The payments that entries may be of: whatever the bank was told of, with the agreement of each. */
-export function paymentsTold(prepare: Prepare): {
+type Told = {
   readonly payments: readonly Payment[];
   readonly agreementOf: ReadonlyMap<string, AgreementId>;
   readonly payerOf: ReadonlyMap<string, Payer>;
-} {
+};
+type From = { readonly store: EventStore; readonly openPayments: Pick<OpenView, 'prepare'> };
+
+/** The payments that entries may be of: whatever the bank was told of, with the agreement of each. */
+export async function paymentsTold({ store, openPayments: { prepare } }: From): Promise<Told> {
   const attempts = Map.groupBy(prepare('SELECT instruction, payment FROM attempt').all(), ({ payment }) => String(payment));
   const asked = prepare(
-    `SELECT id, agreement, amount, currency, status, instruction, instructed_on, sponsor, payer_account FROM payment WHERE status IN ('instructed', 'settled')`,
+    `SELECT id, agreement, amount, currency, status, instruction, instructed_on, sponsor, payer_account, payee_account
+     FROM payment WHERE status IN ('instructed', 'settled')`,
   );
   asked.setReadBigInts(true);
   const found = asked.all();
+  const payees = found.filter(({ status }) => status === 'instructed').map(({ payee_account: account }) => String(account));
+  const holders = await holdersOf(new Set(payees), store);
   return {
-    payments: found.map(({ id, amount, currency, status, instruction, instructed_on }) => ({
+    payments: found.map(({ id, amount, currency, status, instruction, instructed_on, payee_account: account }) => ({
       payment: String(id) as PaymentId,
       endToEndId: String(instruction),
       amount: { amount: BigInt(String(amount)), currency: String(currency) },
       instructedOn: String(instructed_on) || LONG_AGO,
-      payeeName: '',
+      payeeName: holders.get(String(account)) ?? '',
       attempts: (attempts.get(String(id)) ?? []).map((attempt) => String(attempt['instruction'])),
       status: status === 'settled' ? 'settled' : 'instructed',
     })),
@@ -39,6 +48,18 @@ export function paymentsTold(prepare: Prepare): {
       ]),
     ),
   };
+}
+
+/** By whose names banks know them. */
+async function holdersOf(accounts: ReadonlySet<string>, store: EventStore): Promise<ReadonlyMap<string, string>> {
+  const named = [...accounts].filter((account) => account !== '');
+  const held = await Promise.all(
+    named.map(async (account) => {
+      const { state } = await store.load(bankAccounts, account as BankAccountId);
+      return [account, state.status === 'absent' ? '' : state.holder] as const;
+    }),
+  );
+  return new Map(held);
 }
 
 export type Waiting = { readonly agreement: AgreementId; readonly payment: PaymentId };

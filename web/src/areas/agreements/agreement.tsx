@@ -25,9 +25,10 @@ import { Holds } from './holds.tsx';
 import { Matrix } from './matrix.tsx';
 import { Measures } from './measures.tsx';
 import { OpenPayments } from './payments.tsx';
-import { Recoveries } from './recoveries.tsx';
 import { Signatures } from './signatures.tsx';
 
+// What most agreements never have is loaded where one has it.
+const Recoveries = lazy(async () => ({ default: (await import('./recoveries.tsx')).Recoveries }));
 const InBudgets = lazy(async () => ({ default: (await import('./in-budgets.tsx')).InBudgets }));
 
 const route = getRouteApi('/members/agreements/$id');
@@ -36,7 +37,7 @@ const route = getRouteApi('/members/agreements/$id');
 export function AgreementPage() {
   const { id } = route.useParams();
   const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', id));
-  const { status, project, names = {}, draft, conversions = [] } = agreement;
+  const { status, project, names = {}, draft, conversions = [], recoveries = [] } = agreement;
   const title = names[project]?.text ?? m.agreementOf();
   const amending = useAmending(agreement);
   return (
@@ -88,7 +89,11 @@ export function AgreementPage() {
           <Conditions agreement={agreement} />
           <Measures agreement={agreement} />
           <Advances agreement={agreement} />
-          <Recoveries agreement={agreement} />
+          {recoveries.length > 0 ? (
+            <Suspense fallback={null}>
+              <Recoveries agreement={agreement} />
+            </Suspense>
+          ) : null}
         </div>
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>

@@ -4,17 +4,17 @@ import type { Schemas } from '../../api/client.ts';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { together } from '../../parts/sums.ts';
+import { compared, together } from '../../parts/sums.ts';
 
 type Agreement = Pick<Schemas['Agreement'], 'id' | 'shares' | 'tranches' | 'cells' | 'payments' | 'names'>;
 
-/** Sponsors by milestones, exact to the minor unit: each row sums to the milestone, each column to the share. */
+/**
+ * Sponsors by milestones, exact to the minor unit: each row and each column sums to what stands at its end. What was planned of a
+ * milestone stands beside it where a verdict or an amendment has made that another sum.
+ */
 export function Matrix({ agreement }: { readonly agreement: Agreement }) {
   const { id, shares = [], tranches = [], cells = [], names = {}, payments = [] } = agreement;
   const sponsors = [...new Set(shares.map(({ sponsor }) => sponsor))];
-  const all = shares
-    .map(({ amount }) => amount)
-    .reduce<Schemas['Money'] | undefined>((sum, each) => (sum ? together(sum, each) : each), undefined);
   const milestoneOf = new Map(payments.map(({ tranche, milestone }) => [tranche, milestone]));
   return (
     <Scroll label={m.whoPaysWhat()}>
@@ -40,6 +40,7 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
               <th scope="row" role="rowheader">
                 {number}. {title}
                 <small className="quiet">{dueOn ? dayText(dueOn) : m.months({ months: monthsAfterEffective })}</small>
+                <Planned amount={amount} of={`${id}/tranches/${number}`} now={sumOf(cells.filter(({ tranche }) => tranche === number))} />
                 <Way milestone={milestoneOf.get(number)} />
               </th>
               {sponsors.map((sponsor) => (
@@ -51,9 +52,7 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
                     ))}
                 </td>
               ))}
-              <td role="cell" className="r">
-                <Money amount={amount} of={`${id}/tranches/${number}`} />
-              </td>
+              <Total amount={sumOf(cells.filter(({ tranche }) => tranche === number))} of={`${id}/cells/${number}`} />
             </tr>
           ))}
         </tbody>
@@ -63,23 +62,33 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
               {m.sum()}
             </th>
             {sponsors.map((sponsor) => (
-              <td key={sponsor} role="cell" className="r">
-                {shares
-                  .filter((share) => share.sponsor === sponsor)
-                  .map((share) => (
-                    <Money key={share.offer} amount={share.amount} of={`${id}/shares/${sponsor}`} />
-                  ))}
-              </td>
+              <Total key={sponsor} amount={sumOf(cells.filter((cell) => cell.sponsor === sponsor))} of={`${id}/cells/${sponsor}`} />
             ))}
-            <td role="cell" className="r">
-              {all ? <Money amount={all} of={`${id}/shares`} /> : null}
-            </td>
+            <Total amount={sumOf(cells)} of={`${id}/cells`} />
           </tr>
         </tfoot>
       </table>
     </Scroll>
   );
 }
+
+type Amount = Schemas['Money'];
+
+const sumOf = (cells: Agreement['cells']): Amount | undefined =>
+  cells.map(({ amount }) => amount).reduce<Amount | undefined>((sum, each) => (sum ? together(sum, each) : each), undefined);
+
+const Total = ({ amount, of }: { readonly amount: Amount | undefined; readonly of: string }) => (
+  <td role="cell" className="r">
+    {amount ? <Money amount={amount} of={of} /> : null}
+  </td>
+);
+
+const Planned = ({ amount, of, now }: { readonly amount: Amount; readonly of: string; readonly now: Amount | undefined }) =>
+  now && compared(amount, now) !== 0 ? (
+    <small className="quiet">
+      {m.planned()} <Money amount={amount} of={of} />
+    </small>
+  ) : null;
 
 const Way = ({ milestone }: { readonly milestone: string | undefined }) =>
   milestone ? (

@@ -22,7 +22,6 @@ const said = ({ names = {} }: Agreement, by: string | undefined, at: string | un
 /** Money that was paid and has to come back: who claims it and why, what the proposer says, and what has become of it. */
 export function Recoveries({ agreement }: { readonly agreement: Agreement }) {
   const { recoveries = [] } = agreement;
-  if (recoveries.length === 0) return null;
   return (
     <section className="part" aria-labelledby="h-recoveries">
       <h2 id="h-recoveries">{m.recoveries()}</h2>

@@ -32,17 +32,15 @@ export const DraftText = ({ agreement, edition, names }: Props) => (
     <Clause id="h-money" title={t.ofMoney()}>
       <OfMoney agreement={agreement} names={names} />
     </Clause>
-    <Clause id="h-conditions" title={m.conditions()}>
-      {edition.conditions.length > 0 ? (
+    {edition.conditions.length > 0 ? (
+      <Clause id="h-conditions" title={m.conditions()}>
         <ol>
           {edition.conditions.map((condition) => (
             <li key={condition}>{condition}</li>
           ))}
         </ol>
-      ) : (
-        <p>{t.none()}</p>
-      )}
-    </Clause>
+      </Clause>
+    ) : null}
     <Currencies agreement={agreement} />
     <Clause id="h-signatures" title={m.signatures()}>
       <Signed edition={edition} names={names} />
