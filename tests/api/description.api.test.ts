@@ -148,7 +148,6 @@ test('every operation answers as the served document says, and so do refusals', 
   const { payment: doubted } = await api.as(maker).requestPayment({ id: contract.id }, order);
   const of = { id: contract.id, payment: doubted };
   await notFailed(api, of);
-
   // A statement that settles it, held and linked, and an entry that concerns nobody.
   const valueDate = (await settled(api)).now.slice(0, 10);
   const booked = ['1000.00', '7.00'].map((amount) => entryText({ amount, currency: 'USD', reference: `B-${amount}`, valueDate }));
