@@ -27,6 +27,10 @@ export const CRASH_POINTS = {
   'activity.rested': 'It is noted that a workflow rests; the engine does not know.',
   'gateway.answered': 'A service has done a command; its sender has no HTTP answer.',
   'reference.reserved': 'A reference of the bank is taken; the agreement whose payment or refund it is of knows nothing of it.',
+  'part-payment.requested':
+    'A payment of some of a part is requested; nobody has been answered, and its milestone’s workflow knows nothing of it.',
+  'targets.amended': 'An amendment of targets has taken effect; its milestones are to reach what they were before.',
+  'targets.taken-over': 'A milestone has taken over what an amendment has made of its targets; the workflow that brought it has no answer.',
   'payment.instructed': 'The instruction of a payment is stored; nobody has been answered.',
   'payment.reported': 'It is stored what one person says of the bank; nobody has been answered, and no second person has confirmed it.',
   'payment.settled':

@@ -157,7 +157,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
       },
     },
     settlePayment: { type: 'ReportSettlement' },
-    failPayment: { type: 'ReportFailure' },
+    failPayment: { type: 'ReportFailure', payment: 'pay_a' },
     returnPayment: { type: 'ReportReturn' },
     reversePayment: { type: 'ReportReversal' },
   },

@@ -53,10 +53,16 @@ beforeAll(async () => {
   expect(await asks('540.00')).toEqual(['/problems/part-payment-exceeds-the-rest', { asked: usd('540.00'), most: usd('539.99') }]);
   const step = await paysInPart('200.00');
   expect(await work()).toEqual([['340.00', ['requestPayment', 'requestPartPayment']]]);
-  expect((await api.as(secretary).getAgreement(of)).partsInPayments).toEqual([{ ...part, paid: usd('200.00'), rest: usd('340.00') }]);
+  const stands = async () => {
+    const { partsInPayments, paidUp, cells } = await api.as(secretary).getAgreement(of);
+    return [partsInPayments, cells.filter(({ payment }) => paidUp.includes(payment ?? '')).map(({ tranche }) => tranche)];
+  };
+  const sums = { paid: usd('200.00'), rest: usd('340.00'), asked: usd('200.00'), whole: usd('540.00') };
+  expect(await stands()).toEqual([[{ ...part, ...sums }], []]);
   await stage.paid(drafted, 1);
   await settled(api);
   expect(await work()).toEqual([]);
+  expect(await stands()).toEqual([[{ ...part, ...sums, rest: usd('0.00'), asked: usd('540.00') }], [1]]);
   await givesBack(step, {
     bankReference: `${statementOf(first(orders))}-BACK`,
     valueDate: now.slice(0, 10),
@@ -64,6 +70,7 @@ beforeAll(async () => {
   });
   await settled(api);
   expect(await work()).toEqual([['200.00', ['requestPartPayment']]]);
+  expect((await stands())[1]).toEqual([]);
   expect(await asks('200.01')).toEqual(['/problems/part-payment-exceeds-the-rest', { asked: usd('200.01'), most: usd('200.00') }]);
   expect((await asks('1.00', checker))[0]).toBe('/problems/role-is-missing');
   await paysInPart('200.00');
@@ -107,6 +114,13 @@ describe('verify, of a part that is paid in several payments', () => {
       data['partWhole'].amount = '20000';
     });
     expect(split[31]).toEqual([`${orders[0]} of ${agreement} is measured by 20000 instead of 60000`]);
+  });
+
+  test('31: names a payment in part that says that something else is left', async () => {
+    const other = await store.changed(inPart, (data) => {
+      data['partLeft'].amount = '30000';
+    });
+    expect(other[31]).toEqual([`${orders[0]} of ${agreement} leaves 34000 of its part, and says 30000`]);
   });
 
   test('31: names what has come back and was not paid anew before the rest was released', async () => {

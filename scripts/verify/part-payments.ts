@@ -107,6 +107,11 @@ function checkInPart(
     asked > 0n && asked <= most,
     () => `${data.payment} of ${agreement} pays ${asked} of a part of which at most ${most} is paid in part`,
   );
+  const left = (closing ? most : most + 1n) - asked;
+  check(
+    data.partLeft === undefined || minor(data.partLeft) === left,
+    () => `${data.payment} of ${agreement} leaves ${left} of its part, and says ${minor(data.partLeft)}`,
+  );
   const whole = closing ? closing.paid + closing.retained + closing.partPaid : inCell(cell) - ahead;
   checkMeasure(agreement, request, whole, check);
 }

@@ -24,12 +24,12 @@ import * as bankAccount from './domain/bank-account.ts';
 import { exchangesTold } from './domain/exchanges-told.ts';
 import type { Hold } from './domain/hold.ts';
 import type { OfStatement } from './domain/of-statement.ts';
-import { partPaidOn, partPaymentsOf } from './domain/part-payment.ts';
+import { askedOf, partPaidOn, partPaymentsOf } from './domain/part-payment.ts';
 import * as paymentFile from './domain/payment-file.ts';
 import * as period from './domain/period.ts';
 import * as rateSheet from './domain/rate-sheet.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
-import { heldOf, restOf, sponsorsHeld } from './domain/retention.ts';
+import { heldOf, isPaidUp, restOf, sponsorsHeld } from './domain/retention.ts';
 import * as statement from './domain/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
@@ -92,6 +92,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     conversions: [...state.conversions],
     ...exchangesTold(force),
     ...{ results: [...(force?.results ?? [])], partsInPayments: force ? partsMessage(force) : [] },
+    paidUp: force ? force.cells.filter((cell) => isPaidUp(force, cell)).map(({ payment }) => payment) : [],
     holds: (force?.holds ?? []).map(holdMessage),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
@@ -102,8 +103,9 @@ const partsMessage = (state: InForce): model.PartInPayments[] =>
     .filter((cell) => partPaymentsOf(state, cell).length > 0)
     .map((cell) => {
       const { tranche, sponsor, amount } = cell;
-      const [paid, rest] = [partPaidOn(state, cell), restOf(state, cell)];
-      return { tranche, sponsor, paid: money(paid, amount.currency), rest: money(rest, amount.currency) };
+      const [paid, rest, asked] = [partPaidOn(state, cell), restOf(state, cell), askedOf(state, cell)];
+      const sum = (of: bigint) => money(of, amount.currency);
+      return { tranche, sponsor, paid: sum(paid), rest: sum(rest), asked: sum(asked), whole: sum(asked + rest) };
     });
 
 const bankReportMessage = ({

@@ -54,7 +54,10 @@ test('what a city pays back is told by the bank, linked with its recovery, and c
   );
   await as(maker).linkEntry({ id: more.id, entry: '2' }, { agreement: id, recovery: 1 });
   await as(checker).refuseResolution({ ...of, resolution: '2' }, { note: 'It is of another city.' });
-  expect(await as(checker).confirmStatement({ id: more.id }, {})).toMatchObject({ confirmed: 0, unconfirmed: [{ entry: 2 }] });
+  expect(await as(checker).confirmStatement({ id: more.id }, {})).toMatchObject({
+    confirmed: 0,
+    unconfirmed: [{ entry: 2, rejection: 'RefundIsNotReported' }],
+  });
   expect((await as(maker).getStatement({ id: more.id })).lines.map(({ standing }) => standing)).toEqual(['unmatched', 'held']);
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});

@@ -23,6 +23,7 @@ type Passing = {
 const SERVICES = Object.values(OWNERS);
 const REGISTRY = ['project-registry'] as const;
 const PAYING = { programs: ['disbursement'], passes: 2 } as const;
+const AMENDING = { programs: ['disbursement'], passes: 3 } as const;
 const WORKER = { programs: ['workflows'], passes: 6 } as const;
 const REWOUND = { programs: SERVICES, passes: 1, provoke: deleteStream } as const;
 
@@ -47,6 +48,9 @@ export const PASSED_BY: Record<CrashPoint, Passing> = {
   'activity.rested': WORKER,
   'gateway.answered': { programs: ['gateway'], passes: 20 },
   'reference.reserved': PAYING,
+  'part-payment.requested': { programs: ['disbursement'], passes: 1 },
+  'targets.amended': AMENDING,
+  'targets.taken-over': { programs: REGISTRY, passes: 3 },
   'payment.instructed': PAYING,
   'payment.reported': PAYING,
   'payment.settled': PAYING,

@@ -42,7 +42,8 @@ test('some of a part is paid, the rest is seen as due, and both are paid by two 
     return act(SECRETARIAT.checker, page, 'Confirm the bank’s answer');
   };
   const asked = await act(SECRETARIAT.maker, page, 'Request a payment in part', { Amount: '400.00' });
-  await asked.page.getByRole('heading', { name: /^Payment in part: / }).waitFor();
+  await asked.page.getByRole('heading', { name: /^Payment in part 1: / }).waitFor();
+  await asked.page.getByText('400.00 of ').and(asked.page.getByText('1,000.00 requested')).waitFor();
   expect(await faultsOf(asked)).toEqual([]);
   const paid = await pays('PART-1');
   await paid.page.getByText('400.00 of it was paid in part').waitFor();
@@ -52,7 +53,14 @@ test('some of a part is paid, the rest is seen as due, and both are paid by two 
   await pays('REST-1');
   await settled(site.api);
   const seen = await at(`${city}/proposer.officer`, `/milestones/${milestone.id}/money`);
-  await seen.page.getByRole('heading', { name: /^Payment in part: / }).waitFor();
+  await seen.page.getByRole('heading', { name: /^Payment in part 1: / }).waitFor();
+  await seen.page
+    .getByText(/, payment in part 1: .*400\.00/)
+    .first()
+    .waitFor();
+  expect(await faultsOf(seen)).toEqual([]);
+  const history = await at(`${city}/proposer.officer`, `/projects/${project}`);
+  await history.page.getByText(/400\.00 from tranche 1 was requested in part from .*600\.00 is left to be requested/).waitFor();
   expect(await faultsOf(seen)).toEqual([]);
   const { payments } = await site.api.as(auditor).getAgreement({ id: agreement.id });
   expect(payments.map(({ status, amount, partPayment, partPaid }) => [status, amount.amount, partPayment, partPaid.amount])).toEqual([

@@ -12,23 +12,28 @@ export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): s
   return tranche?.dueOn || plusMonths(dateOf(effectiveAt), tranche?.monthsAfterEffective ?? 0);
 }
 
-/** Whether every part of the tranche that has money in it is settled, and nothing is said against that. */
-export const isPaid = (agreement: Agreement, tranche: number): boolean => areSettled(withMoney(agreement, tranche), agreement);
+/** Whether every part of the tranche is paid up, and nothing is said against that. */
+export const isPaid = (agreement: Agreement, tranche: number): boolean => openCells(agreement, tranche).length === 0;
 
 /** Whether nothing is left to be paid of the whole agreement, and nothing of what was retained is still to be released. */
 export const isPaidInFull = (agreement: Agreement): boolean =>
-  areSettled(withMoney(agreement), agreement) && agreement.retained.length === 0 && !agreement.payments.some(isReleaseUnderWay);
+  openCells(agreement).length === 0 && agreement.retained.length === 0 && !agreement.payments.some(isReleaseUnderWay);
 
 /** What the bank is to release, or was told to: it is retained no more, and not paid yet. */
 const isReleaseUnderWay = ({ tranche, status }: Payment): boolean => tranche === 0 && (status === 'approved' || status === 'instructed');
 
-const areSettled = (cells: readonly Cell[], agreement: Agreement): boolean =>
-  cells.every((cell) => {
-    const closing = agreement.payments.find(({ id }) => id === cell.payment);
-    const parts = partPaymentsOf(cell, agreement).filter(isSettled);
-    const paid = parts.reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n);
-    return closing !== undefined && isSettled(closing) && paid >= (closing.partPaid?.amount ?? 0n);
+/** The cells that are not paid up, or of whose payments it is said that the bank has not paid them after all; of one tranche or of all. */
+const openCells = (agreement: Agreement, tranche?: number): Cell[] =>
+  agreement.cells.filter((cell) => {
+    const isContested = ordersOf(cell, agreement).some(({ undoing }) => undoing !== undefined);
+    return (tranche === undefined || cell.tranche === tranche) && (isContested || !agreement.paidUp.includes(cell.payment));
   });
+
+/** The payment of a cell, and those of some of it. */
+const ordersOf = (cell: Cell, agreement: Agreement): Payment[] => [
+  ...agreement.payments.filter(({ id }) => id === cell.payment),
+  ...partPaymentsOf(cell, agreement),
+];
 
 /** Settled, and nothing is said against that. */
 const isSettled = ({ status, undoing }: Payment): boolean => parsePaymentStatus(status) === 'settled' && !undoing;
@@ -57,12 +62,9 @@ export function agreedView(agreement: Agreement, milestone: Milestone, tranche: 
     targets: agreement.results.filter((result) => result.tranche === tranche).map(({ tranche: _, ...target }) => target),
     knownTargets: milestone.targets,
     paymentDue: milestone.paymentDue,
-    reported: cells.flatMap((cell) => {
-      const closing = agreement.payments.filter(({ id }) => id === cell.payment);
-      return [...closing, ...partPaymentsOf(cell, agreement)].flatMap(reportedOf);
-    }),
-    awaited: [...new Set(withMoney(agreement, tranche).flatMap((cell) => waitingFor(cell, agreement)))],
-    held: withMoney(agreement, tranche).flatMap((cell) => releasing(cell, agreement)),
+    reported: cells.flatMap((cell) => ordersOf(cell, agreement).flatMap(reportedOf)),
+    awaited: [...new Set(openCells(agreement, tranche).flatMap((cell) => waitingFor(cell, agreement)))],
+    held: openCells(agreement, tranche).flatMap((cell) => releasing(cell, agreement)),
   };
 }
 
@@ -72,19 +74,9 @@ function reportedOf({ id: payment, status, reported, undoing }: Payment) {
   return report ? [{ payment, number: report.number, at: report.at }] : [];
 }
 
-/** The cells that have more money in them than was paid ahead or in part, of one tranche or of all. */
-const withMoney = ({ cells, payments }: Agreement, tranche?: number): Cell[] =>
-  cells.filter((cell) => (tranche === undefined || cell.tranche === tranche) && (cell.amount?.amount ?? 0n) > aheadOf(cell, payments));
-
-const aheadOf = (cell: Cell, payments: readonly Payment[]): bigint =>
-  payments
-    .filter(({ advance, partPayment }) => advance > 0 || partPayment > 0)
-    .filter(({ tranche, sponsor }) => tranche === cell.tranche && sponsor === cell.sponsor)
-    .reduce((sum, { status, amount }) => (status === 'settled' ? sum + (amount?.amount ?? 0n) : sum), 0n);
-
-/** The holds on a cell that is not settled, each with everybody who may release it. */
+/** The holds on a cell, each with everybody who may release it. */
 function releasing(cell: Cell, agreement: Agreement) {
-  return holdsOn(cell, areSettled([cell], agreement) ? [] : agreement.holds).flatMap(({ number: hold, releaseDue: due, organisation }) => [
+  return holdsOn(cell, agreement.holds).flatMap(({ number: hold, releaseDue: due, organisation }) => [
     organisation === 'secretariat'
       ? { hold, due, role: 'finance.checker', organisation }
       : { hold, due, role: 'sponsor.approver', organisation },

@@ -36,10 +36,3 @@ function isUnderWay({ status, undoing }: Payment): boolean {
       return false;
   }
 }
-
-/** Whether the payment of a part is settled, and nothing has come back of what was paid in part before. */
-export function isPaidUp(cell: Cell, state: Paying): boolean {
-  const closing = state.payments.find(({ id }) => id === cell.payment);
-  const paid = inPaymentsOf(cell, state)?.paid?.amount ?? 0n;
-  return closing !== undefined && parsePaymentStatus(closing.status) === 'settled' && paid >= (closing.partPaid?.amount ?? 0n);
-}

@@ -2,7 +2,6 @@ import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { type PaymentStatus, parseHoldStatus, parsePaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Hold, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
-import { isPaidUp } from './parts-in-payments.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
 
 export const ROLES_OF_HOLDS = {
@@ -24,7 +23,7 @@ export function tasksOfHold(hold: Hold, state: AgreementState, pays: boolean): T
   const cell = state.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   const all = state.payments.filter((order) => order.tranche === tranche && order.sponsor === sponsor);
   // What was paid meanwhile, or is owed no more, waits for nobody.
-  const isOver = cell ? cell.amount?.amount === 0n || isPaidUp(cell, state) : all.some(({ id }) => isSettled(id, all));
+  const isOver = cell ? state.paidUp.includes(cell.payment) : all.some(({ id }) => isSettled(id, all));
   if (!isStanding(hold) || isOver) return [];
   const orders = all.filter(({ status }) => !OVER.includes(parsePaymentStatus(status)));
   const duties = orders.flatMap(({ submittedBy, reportedBy, verifiedBy, requestedBy }) => [

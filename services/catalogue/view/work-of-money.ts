@@ -11,7 +11,7 @@ import {
 import type { AgreedCondition, Cell, Payment, PaymentExchange, Portion } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
-import { inPaymentsOf, isPaidUp, isPartUnderWay } from './parts-in-payments.ts';
+import { inPaymentsOf, isPartUnderWay } from './parts-in-payments.ts';
 import { excluding, type RolesOf, type Task, task } from './task.ts';
 import { ROLES_OF_ADVANCES, tasksOfAdvance } from './work-of-advances.ts';
 import { isHeld, ROLES_OF_HOLDS, tasksOfHold } from './work-of-holds.ts';
@@ -238,7 +238,7 @@ function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
     isAsked ||
     isContested ||
     isHeld({ tranche: 0, sponsor }, state) ||
-    !state.cells.every((cell) => notPaidAhead(cell, state) <= 0n || isPaidUp(cell, state))
+    !state.cells.every(({ payment }) => state.paidUp.includes(payment))
   )
     return [];
   const last = own

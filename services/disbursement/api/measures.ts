@@ -1,4 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
+import { crashAt } from '@junkan/kit/crash.ts';
 import { saying } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
@@ -34,13 +35,13 @@ export function measureCommands({
 
     async approveMeasure({ agreement, measure }, call) {
       const { state } = await store.load(agreements, agreement);
-      const results = state.status === 'absent' || !domain.isInForce(state) ? [] : (state.measures[measure - 1]?.results ?? []);
+      const measures = state.status === 'absent' || !domain.isInForce(state) ? [] : state.measures;
+      const { results = [], needed = [], approvals = [] } = measures[measure - 1] ?? {};
       const promised = await promisedIn({ store, projectRegistry }, agreement, results, call);
-      return run(
-        agreement,
-        { type: 'ApproveMeasure', agreement, measure, promised, hashOf: sha256, now: clock.now(), by: call.actor },
-        call,
-      );
+      const command = { type: 'ApproveMeasure' as const, agreement, measure, promised, hashOf: sha256, now: clock.now(), by: call.actor };
+      const answer = await run(agreement, command, call);
+      if (results.length > 0 && approvals.length + 1 >= needed.length) crashAt('targets.amended');
+      return answer;
     },
 
     refuseMeasure: ({ agreement, measure, note: words }, call) =>

@@ -76,7 +76,9 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
         now: clock.now(),
         by: call.actor,
       };
-      return { answer: await run(agreement, command, call), payment };
+      const answer = await run(agreement, command, call);
+      crashAt('part-payment.requested');
+      return { answer, payment };
     },
 
     async requestRelease({ agreement, sponsor }, call) {

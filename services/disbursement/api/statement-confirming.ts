@@ -42,7 +42,8 @@ export function confirming(parts: Parts): (entry: Entry, call: Received) => Prom
   return async (entry, call) => {
     const waiting = await (entry.recovery === undefined ? ofPayment(entry) : ofRefund(entry, entry.recovery));
     if (waiting.wasConfirmed) return { type: 'confirmed', entry };
-    if (!waiting.confirm) return { type: 'reopened', entry, rejection: 'PaymentIsNotReported' };
+    if (!waiting.confirm)
+      return { type: 'reopened', entry, rejection: entry.recovery === undefined ? 'PaymentIsNotReported' : 'RefundIsNotReported' };
     try {
       await waiting.confirm(within(call, `confirm ${entry.number}`));
       return { type: 'confirmed', entry };

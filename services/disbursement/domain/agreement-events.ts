@@ -66,6 +66,7 @@ export type Event =
       partPayment?: number | undefined;
       partPaid?: Money | undefined;
       partWhole?: Money | undefined;
+      partLeft?: Money | undefined;
     }
   | {
       type: 'AdvanceAsked';

@@ -29,7 +29,11 @@ export function decidePartPayment(command: RequestPartPayment, state: InForce): 
   const fault = sumFault(amount, cell, state);
   if (fault) return refuse(fault);
   const partPayment = state.payments.get(payment)?.partPayment || partPaymentsOf(state, cell).length + 1;
-  const part = { tranche, sponsor, amount, partPayment, partWhole: money(wholeOf(state, cell), amount.currency) };
+  const left = restOf(state, cell) - amount.amount;
+  const part = {
+    ...{ tranche, sponsor, amount, partPayment, partWhole: money(wholeOf(state, cell), amount.currency) },
+    ...(left > 0n ? { partLeft: money(left, amount.currency) } : {}),
+  };
   return accept({ type: 'PaymentRequested', payment, ...part, ...grounds, at: now, by: by.person });
 }
 

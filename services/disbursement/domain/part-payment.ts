@@ -25,6 +25,12 @@ export const partPaymentUnderWay = (state: Paying, part: Part): Numbered | undef
 export const isAskedFor = (state: Paying, cell: Part & Pick<Cell, 'payment'>): boolean =>
   !isOver(state.payments.get(cell.payment)) || partPaymentsOf(state, cell).some(([, order]) => !isOver(order));
 
+/** What was asked for of a cell by all orders that rest on its verdict and are not over, in minor units. */
+export function askedOf(state: Paying, cell: Part & Pick<Cell, 'payment'>): bigint {
+  const closing = state.payments.get(cell.payment);
+  return partsStandingOn(state, cell) + (closing && !isOver(closing) ? closing.amount.amount : 0n);
+}
+
 /** By what the limits of approvals are measured: nobody gets round them by paying in parts. */
 export const measured = ({ amount, partWhole }: Pick<Payment, 'amount' | 'partWhole'>): Money => partWhole ?? amount;
 

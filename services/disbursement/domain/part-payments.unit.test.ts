@@ -91,7 +91,15 @@ const standing = (state: State) => [partPaidOn(force(state), cellOf(state)), res
 describe('a payment in part', () => {
   test('is requested once the milestone is verified, and leaves at least a minor unit for the payment that closes the part', () => {
     expect(eventsOf(requestPart(449n), signed())).toMatchObject([
-      { type: 'PaymentRequested', payment: PART, amount: money(449n), partPayment: 1, partWhole: money(450n), milestone: 'mst_1' },
+      {
+        type: 'PaymentRequested',
+        payment: PART,
+        amount: money(449n),
+        partPayment: 1,
+        partWhole: money(450n),
+        partLeft: money(1n),
+        milestone: 'mst_1',
+      },
     ]);
     expect(decide(requestPart(450n), signed())).toEqual(refused('PartPaymentExceedsTheRest', { asked: 450n, most: 449n, currency: 'USD' }));
     const unverified = { id: 'mst_1' as const, is: 'unverified' as const, status: 'submitted' };

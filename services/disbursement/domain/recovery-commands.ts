@@ -65,6 +65,7 @@ export type RecoveryRejection =
   | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
   | { type: 'AmountExceedsWhatIsOpen'; asked: bigint; open: bigint; currency: string }
   | { type: 'ValueDateIsBeforeTheClaim'; valueDate: CalendarDate; claimedOn: CalendarDate }
+  | { type: 'RefundIsNotReported'; recovery: number }
   | { type: 'ResolutionIsUnknown'; resolution: number }
   | { type: 'ResolutionInStatus'; resolution: number; status: string }
   | { type: 'RefundIsNotConverted'; recovery: number; resolution: number };

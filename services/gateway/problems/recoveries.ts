@@ -41,6 +41,12 @@ export const recoveries = {
     'Give the day on which the bank received the refund.',
     { at: '/valueDate' },
   ),
+  RefundIsNotReported: conflict(
+    'No refund by this entry waits',
+    { recovery: whole(1) },
+    ({ recovery }) => `No refund of recovery ${recovery} that rests on this entry waits for its second person.`,
+    'The entry waits again: say once more what it is.',
+  ),
   ResolutionIsUnknown: notFound(
     'There is no such resolution',
     { resolution: whole(7) },

@@ -14,11 +14,12 @@ type Sentences = { readonly [Type in Of['type']]: (data: Extract<Of, { readonly 
 
 /** Money that is paid before its milestone is verified, and what is spent of it. */
 export const ADVANCES: Sentences = {
-  PaymentRequested: ({ tranche, sponsor, amount, retained, advance, partPayment, partPaid }) => {
+  PaymentRequested: ({ tranche, sponsor, amount, retained, advance, partPayment, partPaid, partLeft }) => {
     if (tranche === 0) return `The release of ${money(amount)} that was retained was requested of sponsor ${sponsor}.`;
     const as = advance ? `, as advance ${advance}` : partPayment ? `, as part payment ${partPayment}` : '';
-    const paid = partPaid ? `; ${money(partPaid)} of it was paid in part before` : '';
-    return `${money(amount)} of tranche ${tranche} was requested of sponsor ${sponsor}${as}${paid}${retained ? `; ${money(retained)} is retained` : ''}.`;
+    const paid = partPaid ? `; ${money(partPaid)} was paid in part before` : '';
+    const left = partLeft ? `; ${money(partLeft)} is left to be requested` : '';
+    return `${money(amount)} of tranche ${tranche} was requested of sponsor ${sponsor}${as}${paid}${left}${retained ? `; ${money(retained)} is retained` : ''}.`;
   },
   AdvanceAsked: ({ advance, tranche, sponsor, amount }) =>
     `The proposer asks for ${money(amount)} of tranche ${tranche} before its milestone is verified (advance ${advance}, of sponsor ${sponsor}).`,

@@ -1,3 +1,4 @@
+import { crashAt } from '@junkan/kit/crash.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
@@ -31,7 +32,11 @@ function falling({ store, clock, policy }: CommandParts): Pick<Commands, Falling
     markMilestoneOverdue: ({ milestone }, call) =>
       run(milestone, { type: 'MarkMilestoneOverdue', now: clock.now(), policy, by: call.actor }, call),
 
-    changeMilestone: ({ milestone, ...changed }, call) => run(milestone, { type: 'ChangeMilestone', ...changed, by: call.actor }, call),
+    async changeMilestone({ milestone, ...changed }, call) {
+      const answer = await run(milestone, { type: 'ChangeMilestone', ...changed, by: call.actor }, call);
+      if (changed.targets.length > 0) crashAt('targets.taken-over');
+      return answer;
+    },
 
     cancelMilestone: ({ milestone, because }, call) => run(milestone, { type: 'CancelMilestone', because, by: call.actor }, call),
 

@@ -65,6 +65,10 @@ export const CONTROLS = {
       },
     ],
   },
+  targets: {
+    disturbed: 'not',
+    changes: [{ file: 'workflows/rules/milestone.ts', text: ' || !targets.every(isKnown)', instead: '' }],
+  },
   'idempotent views': {
     disturbed: 'by-repeated-messages',
     changes: [{ file: 'kit/views/loop.ts', text: 'if (event.version !== before + 1 ||', instead: 'if (event.version > before + 1 ||' }],

@@ -1,4 +1,4 @@
-import type { Agreement, Funding, Project } from '@junkan/scripts/main-job/messages.ts';
+import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import { proposal, usd } from '../../parties.ts';
 import { answered, type Lender } from './house.ts';
 import { advanced, claimedBack, paid, released } from './money.ts';
@@ -11,6 +11,10 @@ const SELDOM = 25;
 /** Of all lenders: something is kept of each payment, and something may be paid ahead. */
 const FINANCING = { instrument: 'grant', retentionPercent: '7.5', advances: true } as const;
 
+/** What it promises to report, and what all parties agree on instead. */
+const PLANNED = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '1200', method: 'Weighed.', milestones: [1] };
+const LOWERED = { tranche: 1, code: PLANNED.code, target: '900' };
+
 /** One project from its proposal to its last payment, with what must be refused on the way. Needs no policy time to pass. */
 export async function journey(stage: Stage): Promise<string> {
   const project = await proposed(stage);
@@ -18,7 +22,7 @@ export async function journey(stage: Stage): Promise<string> {
   const agreement = await contracted(stage, project, funding);
   const { id, cells } = agreement;
   if (stage.rng.is(SELDOM) && cells[0]) await advanced(stage, id, cells[0]);
-  await reported(stage, agreement);
+  await reported(stage, await amended(stage, agreement));
   for (const cell of cells) await paid(stage, id, cell);
   if (stage.rng.is(SELDOM)) await claimedBack(stage, id);
   for (const { sponsor } of agreement.shares) await released(stage, id, sponsor);
@@ -34,7 +38,9 @@ const past = ({ send, waits, house }: Stage, project: string, status: Project['s
 
 async function proposed({ send, house, city }: Stage): Promise<string> {
   const { screener } = house.desk;
-  const { id } = answered(await send.command(city.officer, 'draftProject', {}, { proposer: city.id, proposal: proposal() }));
+  const { id } = answered(
+    await send.command(city.officer, 'draftProject', {}, { proposer: city.id, proposal: proposal({ plannedIndicators: [PLANNED] }) }),
+  );
   await send.command(city.officer, 'submitProject', { id });
   await send.command(screener, 'requestInformation', { id }, { note: 'Which wards?' });
   await send.command(city.officer, 'provideInformation', { id }, { note: 'All of them.' });
@@ -104,13 +110,28 @@ async function contracted(stage: Stage, project: string, { id: round, offers }: 
   });
 }
 
-async function reported({ send, waits, house, city }: Stage, { id: agreement }: Agreement): Promise<void> {
-  const { auditor, verifier } = house.desk;
-  const milestone = await waits.until(`${agreement} has its milestone`, async () => {
-    const found = await send.read(auditor, 'listMilestones', { agreement });
-    return found?.milestones[0]?.id;
+/** All parties agree on another target, which its milestone takes over; nobody approves for two of them, or once more. */
+async function amended(stage: Stage, agreement: Agreement): Promise<Milestone> {
+  const { send, waits, house, city } = stage;
+  const { id } = agreement;
+  const { auditor, approver } = house.desk;
+  const find = async () => (await send.read(auditor, 'listMilestones', { agreement: id }))?.milestones[0];
+  await waits.until(`${id} has its milestone`, find);
+  await send.command(city.officer, 'proposeMeasure', { id }, { kind: 'amendment', ...NOTE, results: [LOWERED] });
+  const givers = house.lenders.filter(({ sponsor }) => agreement.shares.some((share) => share.sponsor === sponsor));
+  for (const as of [city.certifier, ...givers.map((lender) => lender.approver), approver])
+    await send.command(as, 'approveMeasure', { id, number: 1 });
+  await send.command(approver, 'refuseMeasure', { id, number: 1 }, NOTE, { expects: 'refused' });
+  return waits.until(`${id} has its targets as they were amended`, async () => {
+    const milestone = await find();
+    return milestone && milestone.targets.length > 0 ? milestone : undefined;
   });
+}
+
+async function reported({ send, house, city }: Stage, { id: milestone }: Milestone): Promise<void> {
+  const { verifier } = house.desk;
   const evidence = await send.upload(city.officer, `Report on ${milestone}`);
-  await send.command(city.officer, 'reportMilestone', { id: milestone }, { evidence: [evidence] });
+  const indicators = [{ code: PLANNED.code, unit: PLANNED.unit, value: LOWERED.target }];
+  await send.command(city.officer, 'reportMilestone', { id: milestone }, { evidence: [evidence], indicators });
   await send.command(verifier, 'verifyMilestone', { id: milestone }, { report: 1 });
 }

@@ -7,6 +7,7 @@ import {
   paidAhead,
   partPaid,
   partPaymentOf,
+  partsAsked,
   payeeAccount,
   retainedMoney,
   retainedOf,
@@ -92,6 +93,7 @@ function InPayments({ agreement, cell }: Pick<Props, 'agreement' | 'cell'>) {
   if (!found) return null;
   return (
     <>
+      <span>{partsAsked({ asked: moneyText(found.asked), whole: moneyText(found.whole) })}</span>
       {isSome(found.paid) ? <span>{partPaid({ amount: moneyText(found.paid) })}</span> : null}
       {isSome(found.rest) ? <span>{stillDue({ amount: moneyText(found.rest) })}</span> : null}
     </>
@@ -160,7 +162,7 @@ export const partsPaid = ({ payments }: Agreement): readonly Cell[] =>
 export const partTitle = ({ tranche, payment }: Pick<Cell, 'tranche' | 'payment'>, milestone: string, { payments }: Agreement): string => {
   const { advance = 0, partPayment = 0 } = payments.find(({ id }) => id === payment) ?? {};
   if (tranche === OF_ALL) return retainedMoney();
-  return advance > 0 ? advanceOf({ milestone }) : partPayment > 0 ? partPaymentOf({ milestone }) : milestone;
+  return advance > 0 ? advanceOf({ milestone }) : partPayment > 0 ? partPaymentOf({ number: partPayment, milestone }) : milestone;
 };
 
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */

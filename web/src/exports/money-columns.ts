@@ -17,6 +17,7 @@ export const PAYMENT_COLUMNS: readonly Column<Schemas['FoundPayment']>[] = [
   { key: 'approvedAt', value: ({ approvedAt }) => approvedAt },
   { key: 'settledAt', value: ({ settledAt }) => settledAt },
   { key: 'agreement', value: ({ agreement }) => agreement },
+  { key: 'partPayment', value: ({ partPayment }) => partPayment || undefined },
 ];
 
 /** Posting by posting. */
@@ -111,9 +112,10 @@ export const STEP_COLUMNS: readonly Column<Schemas['MoneyStep']>[] = [
   { key: 'entry', value: ({ entry }) => entry?.id },
 ];
 
-/** The part of a milestone that a sponsor pays, with its milestone and its payment. */
+/** The part of a milestone that a sponsor pays, with its milestone and its payment; and in a row of its own each payment of some of it. */
 export type AgreedPart = {
-  readonly cell: Schemas['Cell'];
+  /** In a row of a payment of some of it, which does not count it again, without its sum. */
+  readonly cell: Omit<Schemas['Cell'], 'amount'> & { readonly amount?: Schemas['Money'] };
   readonly tranche: Schemas['Tranche'] | undefined;
   readonly payment: Schemas['Payment'] | undefined;
 };
@@ -127,4 +129,6 @@ export const AGREED_COLUMNS: readonly Column<AgreedPart>[] = [
   { key: 'status', value: ({ payment }) => payment?.status },
   { key: 'valueDate', value: ({ payment }) => payment?.valueDate },
   { key: 'bankReference', value: ({ payment }) => payment?.bankReference },
+  { key: 'partPayment', value: ({ payment }) => payment?.partPayment || undefined },
+  sum('paymentAmount', ({ payment }) => payment?.amount),
 ];

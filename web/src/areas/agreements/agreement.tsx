@@ -8,9 +8,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
-import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
-import type { AgreedPart } from '../../exports/money-columns.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { momentText } from '../../parts/locale.ts';
@@ -66,7 +64,7 @@ export function AgreementPage() {
           <Export
             name="agreement"
             columns={async () => (await import('../../exports/money-columns.ts')).AGREED_COLUMNS}
-            page={onePage(partsOf(agreement), names)}
+            page={async () => ({ rows: (await import('../../exports/agreed-parts.ts')).agreedParts(agreement), names, next: undefined })}
           />
         </div>
       </div>
@@ -108,13 +106,6 @@ export function AgreementPage() {
     </>
   );
 }
-
-const partsOf = ({ cells, tranches, payments }: Schemas['Agreement']): readonly AgreedPart[] =>
-  cells.map((cell) => ({
-    cell,
-    tranche: tranches.find(({ number }) => number === cell.tranche),
-    payment: payments.find(({ id }) => id === cell.payment),
-  }));
 
 /** Whoever signs, signs the very text that is shown; sums are in the one currency of the agreement. */
 function givenOf(operation: string, { id, contentHash, shares }: Schemas['Agreement']): Given {

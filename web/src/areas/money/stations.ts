@@ -43,18 +43,19 @@ export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], { cells, 
   const trunk = TRUNK.map((kinds) => stationOf(steps, kinds, names));
   const isForked = trunk.every(({ state }) => state === 'done');
   const inParts = payments.flatMap(({ id, partPayment, status, ...part }) =>
-    partPayment > 0 && !/^(refused|failed|returned)$/.test(status) ? [{ ...part, payment: id }] : [],
+    partPayment > 0 && !/^(refused|failed|returned)$/.test(status) ? [{ ...part, payment: id, number: partPayment }] : [],
   );
-  const branches = [...cells, ...inParts]
+  const branches = [...cells.map((cell) => ({ ...cell, number: 0 })), ...inParts]
     .filter((cell) => cell.tranche === tranche)
-    .map(({ sponsor, payment, amount }): Branch => {
+    .map(({ sponsor, payment, amount, number }): Branch => {
       const own = steps.filter((step) => payment !== undefined && step.payment === payment);
       // What was refused, has failed or came back begins anew; what was booked by mistake waits for the bank again.
       const again = own.findLastIndex(({ step = '' }) => OVER.includes(step));
       const reversed = own.findLastIndex(({ step }) => step === 'settlement-reversed');
       const stations = BRANCH.map((kind) => stationOf(own.slice(1 + Math.max(again, kind === 'settled' ? reversed : -1)), [kind], names));
+      const of = { sponsor: names[sponsor]?.text ?? sponsor, sum: moneyText(amount) };
       return {
-        name: m.partOf({ sponsor: names[sponsor]?.text ?? sponsor, sum: moneyText(amount) }),
+        name: number > 0 ? m.inPartOf({ ...of, number }) : m.partOf(of),
         stations: isForked ? withNext(stations) : stations,
       };
     });
