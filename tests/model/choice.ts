@@ -4,6 +4,7 @@ import type { Asking } from './asking.ts';
 import { budgetEndStep } from './budget-ends.ts';
 import { contractingSteps } from './contracting.ts';
 import { delegationStep, deputies, joinedSteps } from './delegations.ts';
+import { bookingStep } from './exchanges.ts';
 import { feeStep } from './fees.ts';
 import { fileStep } from './files.ts';
 import { implementingSteps } from './implementing.ts';
@@ -11,9 +12,9 @@ import { mandateStep } from './mandates.ts';
 import { periodStep } from './periods.ts';
 import { draft, proposingSteps } from './proposing.ts';
 import { openEnvelope, raisingSteps } from './raising.ts';
-import { rateStep } from './rates.ts';
+import { freshRates, rateStep } from './rates.ts';
 import { recoveryStep } from './recoveries.ts';
-import { hasEnded, leftOf, type Model, type Project, retire, type Step, TICKET } from './state.ts';
+import { hasEnded, LEAST, leftOf, type Model, type Project, retire, type Step } from './state.ts';
 import type { Walker } from './walkers.ts';
 
 const AT_ONCE = 6;
@@ -31,6 +32,7 @@ type Choosing = {
   readonly periods: Rng;
   readonly budgetEnds: Rng;
   readonly fees: Rng;
+  readonly exchanges: Rng;
   readonly delegations: Rng;
   readonly duties: Rng;
   readonly evidence: string;
@@ -43,7 +45,7 @@ export function choosing(by: Choosing): () => Step[] {
     const by = rng.of(model.people);
     const running = model.inPlay.filter((project) => !hasEnded(project));
     if (running.length < AT_ONCE && rng.is(40)) return [draft({ model, rng, by })];
-    const poor = model.sponsors.find(({ envelope }) => leftOf(model, envelope) < TICKET.minimum);
+    const poor = model.sponsors.find(({ envelope, currency }) => leftOf(model, envelope) < LEAST[currency]);
     if (poor && rng.is(20)) return [openEnvelope({ model, rng, by }, poor)];
     const ended = model.inPlay.filter(hasEnded);
     const pool = rng.is(93) || ended.length === 0 ? running : ended;
@@ -117,10 +119,15 @@ export function choosing(by: Choosing): () => Step[] {
 }
 
 /** What is of no project: the budgets of sponsors, and what their banks tell. */
-function besideProjects({ model, fees, budgetEnds }: Choosing): Step | undefined {
+function besideProjects({ model, fees, budgetEnds, exchanges }: Choosing): Step | undefined {
+  if (exchanges.is(7)) return ofExchanges({ model, rng: exchanges, by: exchanges.of(model.people.filter(isOfSecretariat)) });
   if (fees.is(3)) return feeStep({ model, rng: fees, by: fees.of(model.people.filter(isOfSecretariat)) });
   return budgetEnds.is(4) ? budgetEndStep(model, budgetEnds) : undefined;
 }
+
+/** Rates are kept at hand, mostly, and what waits for them is booked. */
+const ofExchanges = (asking: Asking): Step | undefined =>
+  asking.rng.is(60) ? (freshRates(asking) ?? bookingStep(asking)) : (bookingStep(asking) ?? freshRates(asking));
 
 const isOfSecretariat = ({ organisation }: Walker): boolean => organisation === 'secretariat';
 

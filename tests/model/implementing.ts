@@ -2,6 +2,7 @@ import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { advancingSteps, aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
+import { onSettlement } from './exchanges.ts';
 import { holdingSteps } from './holds.ts';
 import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
@@ -234,13 +235,13 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
       {},
       {},
     ),
-    ...banking(asking, payment, step),
+    ...banking(asking, part, payment, step),
     ...undoingSteps({ asking, agreement, part, payment, step }),
   ];
 }
 
 /** What one says of the bank, and another confirms. */
-function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): Step[] {
+function banking({ rng, by, model }: Asking, { sponsor }: Part, payment: Payment, step: Ordering): Step[] {
   const { status, reported, reports, objections } = payment;
   const isReporter: Rule = [![payment.verifiedBy, payment.firstBy, payment.approvedBy].includes(by.person), 403];
   const isWith: Rule = [status === 'instructed', 409];
@@ -266,7 +267,7 @@ function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): 
       [needs(by, CHECKER), ...(isConfirmed ? [] : second)],
       isConfirmed,
       reported?.outcome ?? status,
-      { endedBy: by.person },
+      { endedBy: by.person, ...onSettlement(model, sponsor, payment) },
       { report },
     ),
     step(

@@ -1,3 +1,5 @@
+import type { Booking } from './sheets.ts';
+
 export type Payment = {
   readonly id: string;
   status: 'requested' | 'refused' | 'approved' | 'instructed' | 'failed' | 'settled' | 'returned';
@@ -24,6 +26,8 @@ export type Payment = {
   /** What of its part was paid by other payments before, and what all of them come to. */
   readonly partPaid?: number;
   readonly whole?: number;
+  /** In the currency of its sponsor's budget, where that is another one. */
+  exchange?: Booking | undefined;
   /** The file in which it goes to the bank, or went. */
   file?: string | undefined;
 };

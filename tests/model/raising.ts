@@ -1,10 +1,11 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { kindOf } from '@junkan/kit/pure/actor.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
+import { takenFor } from './exchanges.ts';
 import { KEPT_PERCENT } from './retention.ts';
 import { withdrawOffer } from './settle.ts';
 import {
-  BUDGET,
+  BUDGETS,
   daysOn,
   endOfDay,
   FIRST_END,
@@ -41,10 +42,14 @@ export function raisingSteps(asking: Asking, project: Project): Step[] {
 /** A sponsor whose budget runs out offers from another from then on. */
 export function openEnvelope(asking: Asking, sponsor: Model['sponsors'][number]): Step {
   return post('envelope', 'openEnvelope', { id: sponsor.sponsor }, asking, undefined, {
-    body: { total: cents(BUDGET), periodEnd: FIRST_END },
+    body: {
+      total: sponsor.currency === 'JPY' ? { amount: String(BUDGETS.JPY), currency: 'JPY' } : cents(BUDGETS.USD),
+      periodEnd: FIRST_END,
+    },
     rules: [needs(asking.by, ['sponsor.approver'], sponsor.sponsor)],
     effect: ({ id }) => {
       sponsor.envelope = id;
+      asking.model.budgets.set(id, sponsor.currency);
       asking.model.ends.set(id, { day: FIRST_END, proposals: [] });
     },
   });
@@ -60,6 +65,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
   const amount = rng.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : rng.of(AMOUNTS);
   const until = rng.is(20) ? rng.of([-3, 5, 20]) : 0;
   const financing = rng.is(95) ? rng.of([GRANT, LOAN, KEEPING]) : BARE;
+  const takes = takenFor(model, sponsor, amount);
   const validUntil = until === 0 ? '' : daysOn(model.now, until).slice(0, 10);
   return post('offer', 'proposeOffer', { id: funding.id }, asking, project, {
     body: { mandate, envelope, amount: cents(amount), validUntil, financing },
@@ -70,6 +76,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
       inTicket(amount, mandateIs.maximum),
       [mandateIs.status === 'published', 409],
       inGap(amount, funding),
+      [takes !== undefined, 409],
       [until >= 0, 422],
       [validUntil === '' || endOfDay(validUntil) <= funding.deadline, 422],
     ],
@@ -82,6 +89,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
           maximum: mandateIs.maximum,
           status: 'proposed',
           amount,
+          takes: takes ?? 0,
           financing,
           terms: 1,
           side: 'sponsor',
@@ -108,14 +116,19 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
     [offer.status === 'live', 409],
   ];
   const isDone = terms === offer.terms && isTaken(offer);
+  const { model } = asking;
+  const [agreed, countered] = [offer.amount, amount].map((each) => takenFor(model, offer.sponsor, each));
   return [
     post('accept', 'acceptOffer', of, asking, project, {
       body: { terms },
       isDone,
-      rules: [otherSide, known, ...(isDone ? [] : [...answerable, inGap(offer.amount, funding)])],
+      rules: [
+        ...[otherSide, known],
+        ...(isDone ? [] : [...answerable, inGap(offer.amount, funding), [!offer.earlier || agreed !== undefined, 409] as const]),
+      ],
       effect: () => {
         // Budget backs other terms: it follows first.
-        if (offer.earlier) Object.assign(offer, { status: 'proposed', isAgreed: true });
+        if (offer.earlier) Object.assign(offer, { status: 'proposed', isAgreed: true, takes: agreed });
         else offer.status = 'accepted';
         if (!isSponsors) offer.prepared.add(by.person);
       },
@@ -126,12 +139,13 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
         ...[otherSide, known, ...answerable],
         [asked !== BARE, 422],
         ...[inTicket(amount, offer.maximum), inGap(amount, funding)],
+        [isSponsors || countered !== undefined, 409],
         [amount !== offer.amount || (asked ?? offer.financing) !== offer.financing, 422],
       ],
       effect: () => {
         if (!isSponsors) offer.prepared.add(by.person);
-        const earlier = offer.earlier ?? { amount: offer.amount, financing: offer.financing, side: offer.side };
-        const answered = isSponsors ? { status: 'live', side: 'proposer' } : { status: 'proposed', side: 'sponsor' };
+        const earlier = offer.earlier ?? { amount: offer.amount, takes: offer.takes, financing: offer.financing, side: offer.side };
+        const answered = isSponsors ? { status: 'live', side: 'proposer' } : { status: 'proposed', side: 'sponsor', takes: countered };
         Object.assign(offer, { amount, financing: asked ?? offer.financing, earlier, terms: terms + 1, ...answered });
       },
     }),

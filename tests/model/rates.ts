@@ -1,4 +1,5 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
+import { DOLLARS, YEN, yenOn } from './exchanges.ts';
 import type { RateSheet } from './sheets.ts';
 import type { Step } from './state.ts';
 
@@ -6,6 +7,7 @@ import type { Step } from './state.ts';
 const SOURCES = ['Bank of one', 'Bank of two'];
 const RATES = ['162.05', '163.1', '0'];
 const AT_HAND = 4;
+const DOLLAR = { currency: 'USD', rate: DOLLARS };
 
 /** What exchange rates come to: entered by one person, confirmed or refused by another, and corrected. */
 export function rateStep(asking: Asking): Step {
@@ -16,6 +18,15 @@ export function rateStep(asking: Asking): Step {
   return rng.of([confirm(asking, sheet), confirm(asking, sheet), refuse(asking, sheet)]);
 }
 
+/** Mostly rates of this day are at hand: entered by one person, and confirmed by another. */
+export function freshRates(asking: Asking): Step | undefined {
+  const { model, by } = asking;
+  const day = model.now.slice(0, 10);
+  if (yenOn(model, day) !== undefined) return undefined;
+  const pending = model.sheets.find((sheet) => sheet.day === day && sheet.pending !== undefined && sheet.lastBy !== by.person);
+  return pending ? confirm(asking, pending) : enter(asking);
+}
+
 function enter(asking: Asking): Step {
   const { model, rng, by } = asking;
   const [source, rate, corrects, day] = [rng.of(SOURCES), rng.of(RATES), rng.is(50), rng.is(95) ? model.now.slice(0, 10) : '2999-01-01'];
@@ -23,7 +34,7 @@ function enter(asking: Asking): Step {
   const { pending, standing } = sheet ?? {};
   const isDone = pending ? pending.rate === rate : standing === rate;
   return post('rates', 'enterRates', {}, asking, undefined, {
-    ...{ body: { source, base: 'EUR', day, rates: [{ currency: 'JPY', rate }], corrects }, isDone },
+    ...{ body: { source, base: 'EUR', day, rates: [{ currency: YEN, rate }, DOLLAR], corrects }, isDone },
     rules: [
       needs(by, ['finance.maker']),
       [day <= model.now.slice(0, 10), 422],

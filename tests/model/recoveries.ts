@@ -1,6 +1,7 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import { openOfSponsor, takenOf } from './advances.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
+import { onRefund } from './exchanges.ts';
 import { paidBy } from './retention.ts';
 import {
   type Agreement,
@@ -182,6 +183,7 @@ function confirm(of: Claimed, resolution: Resolution): Step {
   const { recovery } = of;
   if (isLimited(resolution) && resolution.firstBy === '') return deciding(of, resolution, 'proposed', () => undefined);
   return deciding(of, resolution, 'confirmed', () => {
+    resolution.exchange = onRefund(of.asking.model, resolution);
     const pending = recovery.amount - sum(recovery.resolutions.filter(({ status }) => status === 'confirmed').map(({ amount }) => amount));
     if (pending === 0) recovery.status = 'resolved';
   });
@@ -260,7 +262,7 @@ function ofUnspent(agreement: Agreement, tranche: number, amount: number, open: 
 }
 
 /** In proportion to what each has, by the largest remainders; the first of equal ones. */
-function apportioned(amount: number, held: Portions): Portions {
+export function apportioned(amount: number, held: Portions): Portions {
   const all = sum([...held.values()]);
   const exact = [...held].map(([sponsor, weight], at) => ({
     ...{ sponsor, at, floor: Math.floor((amount * weight) / all), remainder: (amount * weight) % all },

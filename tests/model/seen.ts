@@ -1,6 +1,7 @@
 import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
 import { isOwedOf, openOf, statusOf } from './advances.ts';
 import { endsIn, endsOf } from './budget-ends.ts';
+import { bookingsOf, exchangesIn, exchangesOf } from './exchanges.ts';
 import { heldOf, paymentsOf } from './retention.ts';
 import * as believed from './state.ts';
 
@@ -15,6 +16,17 @@ export async function seenOf(api: Api, { id }: believed.Project) {
   const agreement = last && last.round === newest?.round ? await api.as(auditor).getAgreement({ id: last.id }) : undefined;
   const milestones = agreement ? await Array.fromAsync(api.as(auditor).each('listMilestones', { agreement: agreement.id })) : [];
   return { project, funding, agreement, milestones: milestones.toSorted((a, b) => a.number - b.number) };
+}
+
+/** What is left of each envelope, in its own currency. @throws where it is not what the model says. */
+export async function compareBudgets(api: Api, model: believed.Model): Promise<void> {
+  for (const [id, currency] of model.budgets) {
+    const { left } = await api.as(auditor).getEnvelope({ id });
+    const believedLeft = believed.leftOf(model, id);
+    const amount = currency === 'USD' ? believed.decimal(believedLeft) : String(believedLeft);
+    if (left.currency !== currency || left.amount !== amount)
+      throw new Error(`of ${id} ${left.amount} ${left.currency} is left, and the model says ${amount} ${currency}`);
+  }
 }
 
 type Seen = Awaited<ReturnType<typeof seenOf>>;
@@ -60,6 +72,7 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
       ({ number, status, amount, portions, pending, resolutions }) =>
         `${number} ${status} ${amount.amount} of ${portions.map((each) => `${each.sponsor} ${each.amount.amount}`)}, pending ${pending.amount}: ${resolutions.map((each) => each.status)}`,
     ) ?? [],
+  exchanges: agreement ? exchangesIn(agreement) : [],
   holds: agreement?.holds.map(({ number, status }) => `${number} ${status}`) ?? [],
   ends: endsIn(agreement),
   milestones: milestones.map(({ number, status, dueOn }) => `${number} ${status} ${dueOn}`),
@@ -82,6 +95,7 @@ export function ofModel(project: believed.Project, model: Pick<believed.Model, '
       [],
     retained: held.flatMap(([sponsor, amount]) => (amount > 0 ? [`${sponsor} ${believed.decimal(amount)}`] : [])).toSorted(),
     recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
+    exchanges: agreement ? exchangesOf(agreement) : [],
     holds: agreement?.holds.map((hold) => `${hold.number} ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? [],
     ends: endsOf(project, model),
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
@@ -108,6 +122,7 @@ export const statesOf = ({ status, funding, agreement }: believed.Project): stri
   ...(agreement?.holds.map((hold) => `hold ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? []),
   ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
   ...(agreement?.recoveries.map((recovery) => `recovery ${recovery.status}`) ?? []),
+  ...(agreement ? bookingsOf(agreement) : []),
 ];
 
 const named = (of: string, statuses: string): string[] => statuses.split(' ').map((status) => `${of} ${status}`);
@@ -127,4 +142,6 @@ export const EVERY_STATE: readonly string[] = [
   ...named('hold', 'standing released'),
   ...named('measure', 'proposed effective refused'),
   ...named('recovery', 'claimed refused pending resolved'),
+  ...named('exchange', 'waiting booked'),
+  ...named('refund', 'waiting booked'),
 ];

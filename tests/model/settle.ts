@@ -1,4 +1,6 @@
 import { aheadOf, isAdvancing, isAhead } from './advances.ts';
+import { takenOfPart } from './exchanges.ts';
+import { apportioned } from './recoveries.ts';
 import { giveBack, isUnpaid, isUnsettled, paidBy, paymentsOf, percentOf } from './retention.ts';
 import {
   type Agreement,
@@ -68,9 +70,9 @@ function lapse({ offers }: Funding, which: (offer: Offer) => boolean): void {
 function budget(model: Model, funding: Funding, offer: Offer): void {
   if (isUndecided(offer) && offer.expires !== '' && model.now >= offer.expires) offer.status = 'expired';
   if (offer.status === 'proposed') {
-    const isBacked = leftOf(model, offer.envelope) + offer.held >= offer.amount;
+    const isBacked = leftOf(model, offer.envelope) + offer.held >= offer.takes;
     const isAccepted = offer.isAgreed && offer.amount <= gapOf(funding);
-    if (isBacked) Object.assign(offer, { status: isAccepted ? 'accepted' : 'live', held: offer.amount, earlier: undefined });
+    if (isBacked) Object.assign(offer, { status: isAccepted ? 'accepted' : 'live', held: offer.takes, earlier: undefined });
     else if (offer.earlier) Object.assign(offer, { ...offer.earlier, status: 'live', terms: offer.terms + 1, earlier: undefined });
     else offer.status = 'refused';
     offer.isAgreed = false;
@@ -140,10 +142,10 @@ function implement(model: Model, project: Project, agreement: Agreement): void {
   if (agreement.status === 'suspended' && project.status === 'in-implementation') project.status = 'suspended';
   if (agreement.status === 'effective' && project.status === 'suspended') project.status = 'in-implementation';
   if (project.status === 'in-implementation' && !isUnsettled(agreement)) project.status = 'completed';
-  if (project.status === 'terminated' || project.status === 'closed') end(project, agreement);
+  if (project.status === 'terminated' || project.status === 'closed') end(model, project, agreement);
 }
 
-function end({ funding }: Project, agreement: Agreement): void {
+function end(model: Model, { funding }: Project, agreement: Agreement): void {
   for (const each of agreement.milestones) if (!isJudged(each)) each.status = 'cancelled';
   // What was earned before a termination stays payable.
   if (isUnsettled(agreement)) return;
@@ -151,7 +153,8 @@ function end({ funding }: Project, agreement: Agreement): void {
   for (const offer of funding?.offers.filter(isTaken) ?? []) {
     const ofSponsor = funding?.offers.filter((other) => isTaken(other) && other.sponsor === offer.sponsor) ?? [];
     const paid = paidBy(agreement, offer.sponsor);
-    offer.held = (paid * offer.amount) / sum(ofSponsor.map(({ amount }) => amount));
+    const parts = paid > 0 ? apportioned(paid, new Map(ofSponsor.map(({ id, amount }) => [id, amount]))) : undefined;
+    offer.held = takenOfPart(model, offer, parts?.get(offer.id) ?? 0);
   }
 }
 

@@ -1,3 +1,6 @@
+/** In the currency of a budget: booked, or it waits for rates. */
+export type Booking = 'waiting' | 'booked';
+
 /** The rates of a source and day. `lastBy`: who entered the last of them. `wasConfirmed`, `refusedBy`: what came of those. */
 export type RateSheet = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
 import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
-import type { Books, RateSheet, Unexplained } from './sheets.ts';
+import type { Booking, Books, RateSheet, Unexplained } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
 /**
@@ -16,9 +16,11 @@ export type Offer = {
   readonly maximum: number;
   status: 'proposed' | 'live' | 'refused' | 'accepted' | 'declined' | 'retracted' | 'expired' | 'approved' | 'withdrawn' | 'lapsed';
   amount: number;
+  /** What its terms take of the envelope, in the minor units of that. */
+  takes: number;
   terms: number;
   side: 'sponsor' | 'proposer';
-  earlier: Pick<Offer, 'amount' | 'financing' | 'side'> | undefined;
+  earlier: Pick<Offer, 'amount' | 'takes' | 'financing' | 'side'> | undefined;
   financing: object;
   /** The sponsor has agreed to what the city asked for, and budget is to follow. */
   isAgreed: boolean;
@@ -96,6 +98,8 @@ export type Resolution = {
   /** Who confirmed it first, above the limit; '' where nobody has. */
   firstBy: string;
   decidedBy: string;
+  /** Of a refund to a budget in another currency. */
+  exchange?: Booking | undefined;
 };
 export type Recovery = {
   readonly number: number;
@@ -175,6 +179,8 @@ export type Sponsor = {
   /** `maximum`: of the ticket in force. */
   mandateIs: { readonly status: 'published' | 'paused' | 'retired'; readonly version: number; readonly maximum: number };
   envelope: string;
+  /** Of its envelopes. */
+  readonly currency: 'USD' | 'JPY';
 };
 
 /** Where an organisation is paid, or pays from. */
@@ -211,6 +217,8 @@ export type Model = {
   /** Of these, to which something may still happen; and what those before them hold of each envelope for good. */
   inPlay: Project[];
   readonly held: Map<string, number>;
+  /** The currency of each envelope. */
+  readonly budgets: Map<string, Sponsor['currency']>;
   /** Until when each envelope is paid out, and what was proposed of that. */
   readonly ends: Map<string, BudgetEnd>;
   /** What a bank tells of a sponsor's account, and nobody has explained. */
@@ -222,8 +230,9 @@ export type Model = {
 export const decimal = (amount: number): string => (amount / 100).toFixed(2);
 
 export const TARGET = 100_000;
-/** What each envelope holds. */
-export const BUDGET = 400_000;
+/** What each envelope holds, and where less is left another is opened, in its minor units. */
+export const BUDGETS = { USD: 400_000, JPY: 600_000 };
+export const LEAST = { USD: 10_000, JPY: 16_000 };
 /** Until when each envelope is paid out at first: no walk comes so far. */
 export const FIRST_END = '2400-12-31';
 /** Above it two checkers approve a payment. */
@@ -264,8 +273,10 @@ export const inPartOf = (agreement: Agreement, part: Pick<Cell, 'tranche' | 'spo
 export const isUnderWay = ({ payment }: Pick<Cell, 'payment'>): boolean =>
   ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
 export const partiesOf = ({ cells }: Agreement, city: string): string[] => [city, ...new Set(cells.map(({ sponsor }) => sponsor))];
-export const leftOf = ({ inPlay, held: before }: Model, envelope: string): number =>
-  BUDGET - (before.get(envelope) ?? 0) - sum(offersOf(inPlay).map((offer) => (offer.envelope === envelope ? offer.held : 0)));
+export const leftOf = ({ inPlay, held: before, budgets }: Model, envelope: string): number =>
+  BUDGETS[budgets.get(envelope) ?? 'USD'] -
+  (before.get(envelope) ?? 0) -
+  sum(offersOf(inPlay).map((offer) => (offer.envelope === envelope ? offer.held : 0)));
 
 const offersOf = (projects: readonly Project[]): Offer[] => projects.flatMap(({ funding }) => funding?.offers ?? []);
 

@@ -75,7 +75,7 @@ function deciding({ asking: { rng, by }, payment, step }: Of, undoing: Undoing):
   const objected = { undoing: undefined, objections: [...objections, { report, by: by.person }] };
   const to = undoing.outcome === 'returned' ? 'returned' : 'instructed';
   return [
-    step('confirmation', 'confirmPayment', rules, false, to, { undoing: undefined, ...over }, { report }),
+    step('confirmation', 'confirmPayment', rules, false, to, { undoing: undefined, exchange: undefined, ...over }, { report }),
     step('objection', 'objectToPayment', rules, false, status, objected, { report, ...NOTE }),
   ];
 }

@@ -7,7 +7,7 @@ import type { Clock } from '@junkan/scripts/main-job/messages.ts';
 import { bodyOf, type Http } from '../http.ts';
 import { rngOf } from '../rng.ts';
 import { choosing } from './choice.ts';
-import { isToLearn, learn, ofModel, ofSeen, seenOf } from './seen.ts';
+import { compareBudgets, isToLearn, learn, ofModel, ofSeen, seenOf } from './seen.ts';
 import { isDone, mustBeRight, sending, told } from './sending.ts';
 import { settle } from './settle.ts';
 import type { Model, Project, Step } from './state.ts';
@@ -36,7 +36,7 @@ type Walking = {
 const besides = (seed: number) => ({
   ...{ pairs: rngOf(seed + 3), mandates: rngOf(seed + 4), accounts: rngOf(seed + 5), files: rngOf(seed + 6) },
   ...{ recoveries: rngOf(seed + 7), rates: rngOf(seed + 8), delegations: rngOf(seed + 9), duties: rngOf(seed + 10) },
-  ...{ periods: rngOf(seed + 11), budgetEnds: rngOf(seed + 12), fees: rngOf(seed + 13) },
+  ...{ periods: rngOf(seed + 11), budgetEnds: rngOf(seed + 12), fees: rngOf(seed + 13), exchanges: rngOf(seed + 14) },
 });
 
 /** One step after another, by chance; each answer, and all that follows from it, must be what the model says. @throws where it is not. */
@@ -113,6 +113,7 @@ export async function walk(
     }
     await settled();
     await compare(model.projects);
+    await compareBudgets(api, model);
   } catch (error) {
     throw new Error(
       `${error instanceof Error ? error.message : String(error)}\nseed ${seed}, step ${taking}\n${trail.slice(-25).join('\n')}`,

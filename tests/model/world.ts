@@ -6,7 +6,7 @@ import { accountOf, cooled } from '../payment-files.ts';
 import { cents } from './asking.ts';
 import { unexplained } from './fees.ts';
 import { FRESH } from './mandates.ts';
-import { BUDGET, decimal, FIRST_END, LIMIT, type Model, TICKET } from './state.ts';
+import { BUDGETS, decimal, FIRST_END, LIMIT, type Model, TICKET } from './state.ts';
 
 const CITY: readonly Role[] = ['proposer.officer', 'proposer.certifier'];
 const SPONSOR: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
@@ -26,11 +26,11 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   const actors = parties(api);
   const cities = [await actors.city('Minato'), await actors.city('Naka')];
   const made = [];
-  for (let index = 0; index < 3; index += 1)
+  for (const currency of ['USD', 'USD', 'JPY'] as const)
     made.push({
-      mandateIs: FRESH,
+      ...{ mandateIs: FRESH, currency },
       ...(await actors.sponsor({
-        total: decimal(BUDGET),
+        ...(currency === 'JPY' ? { budget: { amount: String(BUDGETS.JPY), currency } } : { total: decimal(BUDGETS.USD) }),
         until: FIRST_END,
         minimum: decimal(TICKET.minimum),
         maximum: decimal(TICKET.maximum),
@@ -66,6 +66,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
       projects: [],
       inPlay: [],
       held: new Map(),
+      budgets: new Map(made.map(({ envelope, currency }) => [envelope, currency])),
       unexplained: charges,
       ends: new Map(made.map(({ envelope }) => [envelope, { day: FIRST_END, proposals: [] }])),
       now,

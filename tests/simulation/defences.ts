@@ -80,6 +80,13 @@ export const SIMULATED_CONTROLS = {
       instead: 'for (const other of acting.joined.slice(0, 0)) {',
     },
   ],
+  'no terms without a rate': [
+    {
+      file: 'services/matching/domain/decide-offer.ts',
+      text: "if (!conversion) return { type: 'RateIsMissing', from, to, day };",
+      instead: 'if (!conversion) return undefined;',
+    },
+  ],
   'release of what ended': [
     { file: 'workflows/rules/claims.ts', text: "return [{ do: 'ReleaseOffer', offer, because }];", instead: 'return [];' },
   ],
@@ -99,7 +106,7 @@ export function mustFit(name: ControlName): void {
  */
 export const NOTICED_SOON: Partial<Record<ControlName, { readonly seed: number; readonly steps: number }>> = {
   'version guard': { seed: 1, steps: 0 },
-  'expected version': { seed: 1, steps: 33 },
+  'expected version': { seed: 2, steps: 14 },
   'message id': { seed: 6, steps: 0 },
   'wake-up by events': { seed: 1, steps: 12 },
   'answer of a repeat': { seed: 3, steps: 103 },
