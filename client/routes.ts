@@ -142,6 +142,7 @@ export const ROUTES = {
   recordFee: ['POST', '/statements/{id}/entries/{entry}/fee'],
   refuseFee: ['POST', '/statements/{id}/entries/{entry}/fee/refusal'],
   ignoreEntry: ['POST', '/statements/{id}/entries/{entry}/dismissal'],
+  refuseDismissal: ['POST', '/statements/{id}/entries/{entry}/dismissal/refusal'],
   holdEntry: ['POST', '/statements/{id}/entries/{entry}/hold'],
   listApprovalRules: ['GET', '/approval-rules'],
   proposeLimits: ['POST', '/approval-rules'],

@@ -62,6 +62,7 @@ test('every public event has a channel of its own, and what is a context’s own
     'junkan.events.disbursement.rates.RatesEntered',
     'junkan.events.disbursement.rates.RatesRefused',
     'junkan.events.disbursement.statement-day.EntriesClaimed',
+    'junkan.events.disbursement.statement.DismissalRefused',
     'junkan.events.disbursement.statement.EntriesConfirmed',
     'junkan.events.disbursement.statement.EntriesMatched',
     'junkan.events.disbursement.statement.EntriesRead',

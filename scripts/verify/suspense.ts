@@ -7,9 +7,19 @@ type Read = {
   readonly booked?: boolean;
 };
 
-const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged'];
+const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged', 'dismissed'];
 
-/** What the journal entries of a statement come to is what its entries stand as: those in suspense, and the charges of the bank, of two persons. */
+/** What one person says of an entry, and a second confirms or refuses. */
+const SAID: Readonly<Record<string, { readonly as: string; readonly becomes: string }>> = {
+  charged: { as: 'a charge', becomes: 'fee' },
+  dismissed: { as: 'of no payment', becomes: 'ignored' },
+};
+const REFUSED: Readonly<Record<string, { readonly standing: string; readonly as: string }>> = {
+  FeeRefused: { standing: 'charged', as: 'a charge' },
+  DismissalRefused: { standing: 'dismissed', as: 'of no payment' },
+};
+
+/** What the journal entries of a statement come to is what its entries stand as: those in suspense, and the charges of the bank; what is one, or of no payment, two persons say. */
 export function checkSuspense(statement: string, events: readonly Recorded[], check: Check): void {
   const owner: string = events[0]?.data.owner ?? '';
   const entries = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
@@ -39,30 +49,30 @@ export function checkSuspense(statement: string, events: readonly Recorded[], ch
 /** How each entry stands, by its number. */
 function standingsOf(statement: string, events: readonly Recorded[], check: Check): ReadonlyMap<number, string> {
   const standing = new Map<number, string>();
-  const chargedBy = new Map<number, string>();
+  const saidBy = new Map<number, string>();
   for (const { type, data, person } of events) {
     if (type === 'EntriesMatched') for (const each of data.entries ?? []) standing.set(each.number, each.standing);
     if (type === 'EntryLinked') standing.set(data.number, 'reported');
-    if (type === 'EntryIgnored') standing.set(data.number, 'ignored');
+    if (type === 'EntryIgnored') standing.set(data.number, data.waits ? 'dismissed' : 'ignored');
     if (type === 'EntryHeld') standing.set(data.number, 'held');
-    if (type === 'FeeRecorded') {
-      standing.set(data.number, 'charged');
-      chargedBy.set(data.number, person);
-    }
-    if (type === 'FeeRefused') {
+    if (type === 'FeeRecorded') standing.set(data.number, 'charged');
+    if (type === 'FeeRecorded' || type === 'EntryIgnored') saidBy.set(data.number, person);
+    const refused = REFUSED[type];
+    if (refused) {
+      const said = saidBy.get(data.number);
       check(
-        standing.get(data.number) === 'charged' && chargedBy.get(data.number) !== person && person === data.by,
+        standing.get(data.number) === refused.standing && said !== person && person === data.by,
         () =>
-          `entry ${data.number} of ${statement} is refused as a charge by ${person}, ${chargedBy.get(data.number) === person ? 'who said so' : 'and nobody said so'}`,
+          `entry ${data.number} of ${statement} is refused as ${refused.as} by ${person}, ${said === person ? 'who said so' : 'and nobody said so'}`,
       );
       standing.set(data.number, 'held');
     }
     if (type === 'EntriesReopened') for (const number of data.numbers ?? []) standing.set(number, 'held');
     if (type !== 'EntriesConfirmed') continue;
     for (const number of data.numbers ?? []) {
-      const isFee = standing.get(number) === 'charged';
-      check(!isFee || chargedBy.get(number) !== person, () => `entry ${number} of ${statement} is a charge by ${person} alone`);
-      standing.set(number, isFee ? 'fee' : 'confirmed');
+      const said = SAID[standing.get(number) ?? ''];
+      check(!said || saidBy.get(number) !== person, () => `entry ${number} of ${statement} is ${said?.as} by ${person} alone`);
+      standing.set(number, said?.becomes ?? 'confirmed');
     }
   }
   return standing;

@@ -30,6 +30,8 @@ const verdicts = {
 const matched = event('EntriesMatched', { ...verdicts, ...moved('bank', 'suspense', '7') });
 const charged = event('FeeRecorded', { number: 1 });
 const notTaken = (person = 'checker') => event('FeeRefused', { number: 1, by: person }, person);
+const dismissed = event('EntryIgnored', { number: 1, waits: true });
+const notFound = (person = 'checker') => event('DismissalRefused', { number: 1, by: person }, person);
 const confirmed = (person = 'checker', entry: object = moved('suspense', 'fees', '7')) =>
   event('EntriesConfirmed', { numbers: [1], ...entry }, person);
 const faultsOf = (...events: readonly Recorded[]): string[] => {
@@ -43,6 +45,9 @@ test('finds nothing wrong with what waits, is charged, and is left aside; nor wi
   expect(faultsOf(imported, read, matched, charged, confirmed())).toEqual([]);
   expect(faultsOf(imported, read, matched, charged, notTaken(), charged, confirmed())).toEqual([]);
   expect(faultsOf(imported, read, matched, event('EntryIgnored', { number: 1, ...moved('suspense', 'bank', '7') }))).toEqual([]);
+  expect(faultsOf(imported, read, matched, dismissed)).toEqual([]);
+  const aside = confirmed('checker', moved('suspense', 'bank', '7'));
+  expect(faultsOf(imported, read, matched, dismissed, notFound(), dismissed, aside)).toEqual([]);
   expect(faultsOf(event('StatementImported', {}), read, event('EntriesMatched', verdicts))).toEqual([]);
 });
 
@@ -54,6 +59,9 @@ test.each<[string, readonly Recorded[]]>([
   ],
   ['is refused as a charge by maker, who said so', [imported, read, matched, charged, notTaken('maker')]],
   ['is refused as a charge by checker, and nobody said so', [imported, read, matched, notTaken()]],
+  ['is refused as of no payment by maker, who said so', [imported, read, matched, dismissed, notFound('maker')]],
+  ['is refused as of no payment by checker, and nobody said so', [imported, read, matched, charged, notFound()]],
+  ['is of no payment by maker alone', [imported, read, matched, dismissed, confirmed('maker', moved('suspense', 'bank', '7'))]],
   ['is a charge by maker alone', [imported, read, matched, charged, confirmed('maker')]],
   ['has booked 0 to sponsor/spo_a/fees USD, and its entries come to 7', [imported, read, matched, charged, confirmed('checker', {})]],
 ])('names what %s', (fault, events) => {

@@ -2,7 +2,7 @@
 export const FOLD_VERSIONS = {
   agreement: 'e92803a336c8abad',
   'bank-reference': '274ee8bd93c4b606',
-  statement: 'fa3a6b9ffa816ed6',
+  statement: '98f6162da9aebee8',
   'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   rates: '8578797c89237adb',

@@ -216,7 +216,7 @@ export function statementMessage(id: string, { state, version }: Folded<statemen
 }
 
 const reportersIn = (entries: readonly statement.Entry[]): string[] => [
-  ...new Set(entries.flatMap((entry) => (statement.isReported(entry) || statement.isCharged(entry) ? [entry.by] : []))),
+  ...new Set(entries.flatMap((entry) => (statement.waitsForSecond(entry) ? [entry.by] : []))),
 ];
 
 function sumsOf(entries: readonly statement.Entry[]): model.EntrySum[] {

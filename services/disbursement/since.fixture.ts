@@ -237,6 +237,8 @@ export const since: Since = {
         ['EntryLinked', { number: 2, agreement: 'agr_a', payment: 'pay_b', at, by }],
         ['EntryLinked', { number: 3, agreement: 'agr_a', payment: '', recovery: 1, at, by }],
         ['EntryIgnored', { number: 3, note, at, by }],
+        ['EntryIgnored', { number: 4, note, waits: true, at, by }],
+        ['DismissalRefused', { number: 4, note, at, by: 'person-b' }],
         ['EntryHeld', { number: 4, note, at, by }],
         ['EntriesConfirmed', { numbers: [1], at, by: 'person-b' }],
         ['EntriesReopened', { numbers: [2], at, by: 'person-b' }],

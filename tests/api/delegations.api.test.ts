@@ -73,6 +73,11 @@ describe('a role that an approver gives to another person', () => {
     expect(await rolesNow()).toEqual([]);
     const { entries } = await as(approverOf(lender.sponsor)).getDelegationsTimeline({ id });
     expect(entries.map(({ type }) => type)).toEqual(['RoleDelegated', 'DelegationConfirmed', 'DelegationEnded']);
+    // The next absence, with the same deputy.
+    await as(approverOf(lender.sponsor)).delegateRole({}, given);
+    await as(secondApproverOf(lender.sponsor)).confirmDelegation({ id }, { delegation: 2 });
+    expect(await rolesNow()).toEqual(['sponsor.approver']);
+    await as(approverOf(lender.sponsor)).endDelegation({ id }, { delegation: 2, note: 'Back again.' });
   });
 
   test('is refused for whoever acts in another duty, and for another organisation', async () => {

@@ -148,7 +148,6 @@ test('every operation answers as the served document says, and so do refusals', 
   const { payment: doubted } = await api.as(maker).requestPayment({ id: contract.id }, order);
   const of = { id: contract.id, payment: doubted };
   await notFailed(api, of);
-
   // A statement that settles it, held and linked, and an entry that concerns nobody.
   const valueDate = (await settled(api)).now.slice(0, 10);
   const booked = ['1000.00', '7.00'].map((amount) => entryText({ amount, currency: 'USD', reference: `B-${amount}`, valueDate }));
@@ -157,6 +156,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(maker).holdEntry({ id: statement, entry: '1' }, { note: 'Asked the bank.' });
   await api.as(maker).linkEntry({ id: statement, entry: '1' }, { agreement: contract.id, settles: doubted });
   await api.as(maker).ignoreEntry({ id: statement, entry: '2' }, { note: 'Not of ours.' });
+  await api.as(checker).refuseDismissal({ id: statement, entry: '2' }, { note: 'Whose is it?' });
   await api.as(maker).recordFee({ id: statement, entry: '2' }, { note: 'A charge.' });
   await api.as(checker).confirmStatement({ id: statement }, {});
   for (const limit of [1, 100]) await api.as(maker).getStatement({ id: statement, limit, with: 'names' });

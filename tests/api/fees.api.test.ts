@@ -19,7 +19,7 @@ afterAll(async () => {
 const NUMBER = '0009876543';
 const both: Someone = { person: 'secretariat/both', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
 
-test('what a sponsor’s bank tells and nobody explains is in suspense; a charge stands among its fees once a second person confirms it', async () => {
+test('what a sponsor’s bank tells and nobody explains is in suspense; it leaves that once a second person confirms what it is', async () => {
   const { api } = system;
   const { sponsor } = await parties(api).sponsor();
   const bank = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Bank', town: 'Naka', bic: 'DEMOJPJT', holder: 'Fund' };
@@ -52,12 +52,20 @@ test('what a sponsor’s bank tells and nobody explains is in suspense; a charge
   expect(refused).toMatchObject({ standing: 'held', because: 'charge-refused', ...why });
   expect(await balances()).toEqual({ bank: '-20.00', suspense: '20.00' });
   await http(system.address).ask(both, 'recordFee', { id, entry: '1' }, { note: 'By the month.' });
-  await api.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'The sponsor’s own purchase.' });
-  expect(await balances()).toEqual({ bank: '-12.50', suspense: '12.50' });
+  const aside = { note: 'The sponsor’s own purchase.' };
+  await http(system.address).ask(both, 'ignoreEntry', { id, entry: '2' }, aside);
+  expect(await balances()).toEqual({ bank: '-20.00', suspense: '20.00' });
+  expect(await refusal(http(system.address).ask(both, 'refuseDismissal', { id, entry: '2' }, why))).toEqual([
+    403,
+    '/problems/person-has-another-duty',
+  ]);
+  await api.as(checker).refuseDismissal({ id, entry: '2' }, why);
+  expect((await api.as(maker).getStatement({ id })).lines[1]).toMatchObject({ standing: 'held', because: 'dismissal-refused', ...why });
+  await http(system.address).ask(both, 'ignoreEntry', { id, entry: '2' }, aside);
   const waits = async () => (await api.as(checker).listWork({ kind: 'statement-to-confirm' })).work.map(({ href }) => href);
   expect(await waits()).toEqual([`/v1/statements/${id}`]);
   expect(await refusal(http(system.address).ask(both, 'confirmStatement', { id }))).toEqual([403, '/problems/person-has-another-duty']);
-  expect(await api.as(checker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1, unconfirmed: [], left: 0 });
+  expect(await api.as(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 2, unconfirmed: [], left: 0 });
   expect(await balances()).toEqual({ bank: '-12.50', suspense: '0.00', fees: '12.50' });
   expect(await waits()).toEqual([]);
   const { lines: told } = await api.as(auditor).getLedger({ party: sponsor });

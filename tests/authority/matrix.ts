@@ -74,6 +74,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   linkEntry: ['verifyMilestone', 'approvePayment'],
   confirmStatement: ['linkEntry', 'recordFee'],
   refuseFee: ['recordFee'],
+  refuseDismissal: ['ignoreEntry'],
   confirmRates: ['enterRates'],
   closePeriod: ['proposePeriod'],
   closeProject: ['proposeClosure'],

@@ -26,12 +26,15 @@ export async function* settledByStatement({ api }: Scene, agreement: string, pay
   const [hold, ignore, charge] = [on('holdEntry', '1', NOTE), on('ignoreEntry', '2', NOTE), on('recordFee', '2', NOTE)];
   yield { state: 'statement imported', possible: [link, hold, ignore, charge], done: { ...hold, by: hat(S) } };
   yield { state: 'entry held', possible: [link, ignore], done: { ...ignore, by: hat(S) } };
-  const refuse = on('refuseFee', '2', NOTE);
-  yield { state: 'entry ignored', possible: [link], done: { ...charge, by: hat(S) } };
+  const [refuse, notFound] = [on('refuseFee', '2', NOTE), on('refuseDismissal', '2', NOTE)];
+  yield { state: 'entry ignored', possible: [link, notFound], done: { ...notFound, by: hat(S) } };
+  yield { state: 'dismissal refused', possible: [link], done: { ...charge, by: hat(S) } };
   yield { state: 'entry charged', possible: [link, refuse], done: { ...refuse, by: hat(S) } };
   yield { state: 'charge refused', possible: [link], done: { ...ignore, by: hat(S) } };
-  yield { state: 'entry ignored again', possible: [link], done: { ...link, by: hat(S) } };
   // What was said to be a charge was refused, and is confirmed by nobody.
+  const aside: Possible = { act: 'confirmStatement', of: { id }, duties: ['ignoreEntry'] };
+  yield { state: 'entry ignored again', possible: [link, aside], done: { ...aside, by: hat(S) } };
+  yield { state: 'entry left aside', possible: [link], done: { ...link, by: hat(S) } };
   const confirm: Possible = { act: 'confirmStatement', of: { id }, duties: ['linkEntry'] };
   yield { state: 'entry linked', possible: [confirm], done: { ...confirm, by: hat(S) } };
   await settled(api);

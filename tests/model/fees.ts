@@ -16,7 +16,7 @@ export async function unexplained(api: Api, sponsor: string): Promise<Model['une
   await accountOf(api, sponsor, { currency: 'EUR' }, NUMBER);
   const lines = Array.from({ length: COUNT }, (_, at) => ({ amount: '1.00', reference: `CHARGE-${at}` }));
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText(STATED, lines)));
-  const entries = lines.map((_, at): Unexplained => ({ number: at + 1, standing: 'unmatched', because: '', by: '' }));
+  const entries = lines.map((_, at): Unexplained => ({ number: at + 1, standing: 'unmatched', because: '', by: '', noted: '' }));
   return { statement: statements[0]?.id ?? '', entries };
 }
 
@@ -24,10 +24,12 @@ export async function unexplained(api: Api, sponsor: string): Promise<Model['une
 export function feeStep(asking: Asking): Step {
   const { model, rng } = asking;
   const { entries } = model.unexplained;
-  const charged = entries.filter(({ standing }) => standing === 'charged');
-  const entry = rng.of(charged.length > 0 && rng.is(50) ? charged : entries);
-  return rng.of([record, record, refuse, refuse, ignore, hold, confirm])(asking, entry);
+  const waiting = entries.filter(waits);
+  const entry = rng.of(waiting.length > 0 && rng.is(50) ? waiting : entries);
+  return rng.of([record, record, notCharged, notCharged, ignore, ignore, notDismissed, hold, confirm])(asking, entry);
 }
+
+const waits = ({ standing }: Unexplained): boolean => standing === 'charged' || standing === 'dismissed';
 
 type Told = { readonly isDone: boolean; readonly to: Partial<Unexplained> };
 
@@ -37,7 +39,7 @@ function say(name: string, operation: Step['operation'], asking: Asking, entry: 
   return post(name, operation, of, asking, undefined, {
     ...{ body: NOTE, isDone },
     rules: [needs(by, ['finance.maker']), [entry.standing !== 'fee', 409]],
-    effect: () => Object.assign(entry, { because: '', by: by.person, ...to }),
+    effect: () => Object.assign(entry, { because: '', by: by.person, noted: by.person, ...to }),
   });
 }
 
@@ -45,38 +47,48 @@ const record = (asking: Asking, entry: Unexplained): Step => {
   const isDone = entry.standing === 'charged' && entry.by === asking.by.person;
   return say('charge', 'recordFee', asking, entry, { isDone, to: { standing: 'charged' } });
 };
+/** Also once it is confirmed, the same again changes nothing. */
 const ignore = (asking: Asking, entry: Unexplained): Step => {
-  const isDone = entry.standing === 'ignored' && entry.by === asking.by.person;
-  return say('entry left aside', 'ignoreEntry', asking, entry, { isDone, to: { standing: 'ignored' } });
+  const isDone = (entry.standing === 'dismissed' || entry.standing === 'ignored') && entry.noted === asking.by.person;
+  return say('entry left aside', 'ignoreEntry', asking, entry, { isDone, to: { standing: 'dismissed' } });
 };
 const hold = (asking: Asking, entry: Unexplained): Step => {
   const isDone = entry.because === 'by-hand' && entry.by === asking.by.person;
   return say('entry held', 'holdEntry', asking, entry, { isDone, to: { standing: 'held', because: 'by-hand' } });
 };
 
-function refuse(asking: Asking, entry: Unexplained): Step {
+type Refusal = { readonly standing: Unexplained['standing']; readonly because: Unexplained['because'] };
+
+function refuse(name: string, operation: Step['operation'], asking: Asking, entry: Unexplained, { standing, because }: Refusal): Step {
   const { model, by } = asking;
-  const isDone = entry.because === 'charge-refused' && entry.by === by.person;
-  return post('charge refusal', 'refuseFee', { id: model.unexplained.statement, entry: String(entry.number) }, asking, undefined, {
+  const isDone = entry.because === because && entry.by === by.person;
+  return post(name, operation, { id: model.unexplained.statement, entry: String(entry.number) }, asking, undefined, {
     ...{ body: NOTE, isDone },
     rules: [
       needs(by, ['finance.checker']),
-      [isDone || entry.standing === 'charged', 409],
-      [entry.standing !== 'charged' || entry.by !== by.person, 403],
+      [isDone || entry.standing === standing, 409],
+      [entry.standing !== standing || entry.by !== by.person, 403],
     ],
-    effect: () => Object.assign(entry, { standing: 'held', because: 'charge-refused', by: by.person }),
+    effect: () => Object.assign(entry, { standing: 'held', because, by: by.person, noted: by.person }),
   });
 }
 
-/** With the statement everything is confirmed that others say to be a charge. */
+const notCharged = (asking: Asking, entry: Unexplained): Step =>
+  refuse('charge refusal', 'refuseFee', asking, entry, { standing: 'charged', because: 'charge-refused' });
+const notDismissed = (asking: Asking, entry: Unexplained): Step =>
+  refuse('dismissal refusal', 'refuseDismissal', asking, entry, { standing: 'dismissed', because: 'dismissal-refused' });
+
+/** With the statement everything is confirmed that others say to be a charge, or of no payment. */
 function confirm(asking: Asking): Step {
   const { model, by } = asking;
-  const charged = model.unexplained.entries.filter(({ standing }) => standing === 'charged');
+  const waiting = model.unexplained.entries.filter(waits);
+  const others = waiting.filter((entry) => entry.by !== by.person);
   return post('charges confirmed', 'confirmStatement', { id: model.unexplained.statement }, asking, undefined, {
-    isDone: charged.length === 0,
-    rules: [needs(by, ['finance.checker']), [charged.length === 0 || charged.some((entry) => entry.by !== by.person), 403]],
+    isDone: waiting.length === 0,
+    rules: [needs(by, ['finance.checker']), [waiting.length === 0 || others.length > 0, 403]],
     effect: () => {
-      for (const entry of charged) if (entry.by !== by.person) Object.assign(entry, { standing: 'fee', because: '', by: by.person });
+      for (const entry of others)
+        Object.assign(entry, { standing: entry.standing === 'charged' ? 'fee' : 'ignored', because: '', by: by.person });
     },
   });
 }

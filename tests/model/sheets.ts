@@ -28,8 +28,10 @@ export type Books = { closing: Closing | undefined; closedThrough: string };
 /** An amount that left a sponsor's account, and that its bank does not explain. */
 export type Unexplained = {
   readonly number: number;
-  standing: 'unmatched' | 'held' | 'charged' | 'fee' | 'ignored';
+  standing: 'unmatched' | 'held' | 'charged' | 'fee' | 'dismissed' | 'ignored';
   /** Why it is held. */
-  because: '' | 'by-hand' | 'charge-refused';
+  because: '' | 'by-hand' | 'charge-refused' | 'dismissal-refused';
   by: string;
+  /** Whose words stand beside it. */
+  noted: string;
 };

@@ -11,11 +11,13 @@ type Told = {
   readonly entries?: number | readonly (Entry & { readonly number: number })[];
   readonly number?: number;
   readonly numbers?: readonly number[];
+  readonly waits?: boolean;
 };
 
 const STANDING: Readonly<Record<string, string>> = {
   EntryLinked: 'reported',
   EntryIgnored: 'ignored',
+  DismissalRefused: 'held',
   FeeRecorded: 'charged',
   FeeRefused: 'held',
   EntryHeld: 'held',
@@ -24,9 +26,10 @@ const STANDING: Readonly<Record<string, string>> = {
 };
 const WORK: Readonly<Record<string, string>> = {
   ...{ returns: 'entries-to-decide', held: 'entries-to-decide', suggested: 'entries-to-decide', unmatched: 'entries-to-decide' },
-  ...{ reported: 'statement-to-confirm', charged: 'statement-to-confirm' },
+  ...{ reported: 'statement-to-confirm', charged: 'statement-to-confirm', dismissed: 'statement-to-confirm' },
 };
-const isCharged = ({ entries }: Statement, number: number): boolean => entries[number - 1]?.standing === 'charged';
+const CONFIRMED: Readonly<Record<string, string>> = { charged: 'fee', dismissed: 'ignored' };
+const confirmedAs = ({ entries }: Statement, number: number): string => CONFIRMED[entries[number - 1]?.standing ?? ''] ?? 'confirmed';
 
 /** What statements of banks come to, by how their entries stand: folded from the events alone. */
 export function stated(sums: Sums, events: readonly Event[]): void {
@@ -39,8 +42,8 @@ export function stated(sums: Sums, events: readonly Event[]): void {
     if (type === 'EntriesRead') statement.entries.push(...each.map((entry) => ({ ...entry, standing: 'read' })));
     if (type === 'EntriesMatched') for (const { number, standing } of each) stand(statement, [number], standing);
     const standing = STANDING[type];
-    if (standing === 'confirmed')
-      for (const number of told.numbers ?? []) stand(statement, [number], isCharged(statement, number) ? 'fee' : standing);
+    if (standing === 'confirmed') for (const number of told.numbers ?? []) stand(statement, [number], confirmedAs(statement, number));
+    else if (type === 'EntryIgnored' && told.waits) stand(statement, [told.number ?? 0], 'dismissed');
     else if (standing) stand(statement, told.numbers ?? [told.number ?? 0], standing);
   }
   for (const [id, statement] of statements) summed(sums, id, statement);

@@ -4,7 +4,7 @@ import { statementText } from '../statements.ts';
 
 /**
  * A sponsor’s own account, of whose bank a statement tells two amounts that are of no payment: in suspense until one is a charge of the bank, as two persons
- * say, and the other is left aside.
+ * say, and the other is of nothing here, as two persons say too.
  */
 export async function recordCharge(api: Api, edition: string): Promise<void> {
   const key = (name: string) => ({ key: ['demonstration', edition, 'charge', name].join(':') });
@@ -40,6 +40,8 @@ export async function recordCharge(api: Api, edition: string): Promise<void> {
   await api.as(maker).recordFee({ id, entry: '1' }, { note: 'For a transfer.' }, key('first-fee'));
   await api.as(checker).refuseFee({ id, entry: '1' }, { note: 'No transfer went that day: what is it for?' }, key('no-fee'));
   await api.as(maker).recordFee({ id, entry: '1' }, { note: 'For keeping the account, by the month.' }, key('fee'));
+  await api.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'Of nobody here.' }, key('first-aside'));
+  await api.as(checker).refuseDismissal({ id, entry: '2' }, { note: 'Whose is it, then?' }, key('not-aside'));
   await api.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'The sponsor’s own purchase.' }, key('aside'));
   await api.as(checker).confirmStatement({ id }, {}, key('statement'));
 }

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '44247b988fb7caa4';
+export const SCHEMA = 'f785d0490bb2453e';

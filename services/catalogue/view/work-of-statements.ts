@@ -37,6 +37,7 @@ function whoDecides(standing: string): 'maker' | 'checker' | undefined {
       return 'maker';
     case 'reported':
     case 'charged':
+    case 'dismissed':
       return 'checker';
     case 'read':
     case 'confirmed':

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'b0be486f17cd1b82';
+export const SCHEMA = 'b9b98a588b5a0578';

@@ -10,7 +10,7 @@ import { refunding } from './recoveries.ts';
 import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
 import { inTurns } from './statement-matching.ts';
 
-type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'refuseFee' | 'ignoreEntry' | 'holdEntry';
+type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'refuseFee' | 'ignoreEntry' | 'refuseDismissal' | 'holdEntry';
 
 /** As many as are confirmed well before a caller gives up. */
 const MAX_CONFIRMED_AT_ONCE = 500;
@@ -30,7 +30,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
   };
   const orderOf = async (agreement: AgreementId, payment: PaymentId) => paymentOf(await store.load(agreements, agreement), payment);
 
-  /** How many entries a command has confirmed, charges of the bank among them: also where it is asked again. */
+  /** How many entries a command has confirmed, charges of the bank and what is of no payment among them: also where it is asked again. */
   async function confirmedIn(statement: StatementId, version: number, { commandId }: Received): Promise<number> {
     const { commits } = await store.read(statements, statement);
     const own = commits.find((commit) => commit.to === version && commit.commandId === commandId);
@@ -86,6 +86,9 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
 
     ignoreEntry: ({ statement, entry, note: words }, call) =>
       said(statement, words, call, (note) => ({ type: 'IgnoreEntry', entry, note, now: clock.now(), by: call.actor })),
+
+    refuseDismissal: ({ statement, entry, note: words }, call) =>
+      said(statement, words, call, (note) => ({ type: 'RefuseDismissal', entry, note, now: clock.now(), by: call.actor })),
 
     holdEntry: ({ statement, entry, note: words }, call) =>
       said(statement, words, call, (note) => ({ type: 'HoldEntry', entry, note, now: clock.now(), by: call.actor })),

@@ -22,6 +22,9 @@ const DDL = `
 type Event = AgreementEvent | RatesEvent | PeriodEvent | StatementEvent;
 type Told = { readonly meta: ViewEvent; readonly event: Event };
 
+/** After which an entry of a statement waits for a person, or for a second one. */
+const WAITS_AGAIN: readonly StatementEvent['type'][] = ['EntryLinked', 'EntryHeld', 'FeeRecorded', 'FeeRefused', 'DismissalRefused'];
+
 /** With which somebody says what a bank did or what a rate is. */
 const REPORTS: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'] as const),
@@ -79,10 +82,9 @@ function rows(db: DatabaseSync): Rows {
       const repeated = event.entries.filter(({ standing }) => standing === 'repeated').map(({ number }) => number);
       waiting.set(false, kind, stream, repeated);
     }
-    if (event.type === 'EntryIgnored') waiting.set(false, kind, stream, [event.number]);
+    if (event.type === 'EntryIgnored') waiting.set(event.waits, kind, stream, [event.number]);
     if (event.type === 'EntriesConfirmed') waiting.set(false, kind, stream, event.numbers);
-    if (event.type === 'EntryLinked' || event.type === 'EntryHeld' || event.type === 'FeeRecorded' || event.type === 'FeeRefused')
-      waiting.set(true, kind, stream, [event.number]);
+    if (WAITS_AGAIN.includes(event.type) && 'number' in event) waiting.set(true, kind, stream, [event.number]);
     if (event.type === 'EntriesReopened') waiting.set(true, kind, stream, event.numbers);
   }
 

@@ -8,16 +8,18 @@ import {
   type Event,
   type Existing,
   isCharged,
+  isDismissed,
   isReported,
   isUndecided,
   type Rejection,
   type State,
+  waitsForSecond,
 } from './statement.ts';
 import { withEntries } from './statement-suspense.ts';
 
 type Decision = Decided<Event, Rejection>;
 
-const OF_CHECKERS: readonly Command['type'][] = ['ConfirmStatement', 'RefuseFee', 'ReopenEntry'];
+const OF_CHECKERS: readonly Command['type'][] = ['ConfirmStatement', 'RefuseFee', 'RefuseDismissal', 'ReopenEntry'];
 
 export function decide(command: Command, state: State): Decision {
   const decision = decided(command, state);
@@ -41,6 +43,8 @@ function decided(command: Command, state: State): Decision {
       return refuseCharge(command, state);
     case 'IgnoreEntry':
       return ignore(command, state);
+    case 'RefuseDismissal':
+      return refuseDismissal(command, state);
     case 'HoldEntry':
       return hold(command, state);
     case 'ReopenEntry':
@@ -112,8 +116,8 @@ function paymentFault(
 const refundFault = ({ number: entry, direction }: Entry): Rejection | undefined =>
   direction === 'credit' ? undefined : { type: 'EntryIsNoRefund', entry, direction };
 
-/** What was dismissed may be taken up again, and what is said to be a charge is none before a second person confirms it. */
-const isOpen = (entry: Entry): boolean => isUndecided(entry) || isCharged(entry) || entry.standing === 'ignored';
+/** What was left aside may be taken up again, and what is said to be a charge, or of no payment, is not before a second person confirms it. */
+const isOpen = (entry: Entry): boolean => isUndecided(entry) || isCharged(entry) || isDismissed(entry) || entry.standing === 'ignored';
 
 function lackOf({ booked, bankReference, valueDate }: Entry): Extract<Rejection, { lacks: unknown }>['lacks'] | undefined {
   if (!booked) return 'booking';
@@ -145,8 +149,18 @@ function ignore(command: CommandOf<'IgnoreEntry'>, state: Existing): Decision {
   const { entry: number, note, now, by } = command;
   const open = openEntry(command, state);
   if ('type' in open) return refuse(open);
-  if (open.standing === 'ignored' && open.note === note) return alreadyApplied;
-  return accept({ type: 'EntryIgnored', number, note, at: now, by: by.person, entry: undefined });
+  if ((isDismissed(open) || open.standing === 'ignored') && open.note === note) return alreadyApplied;
+  return accept({ type: 'EntryIgnored', number, note, waits: true, at: now, by: by.person, entry: undefined });
+}
+
+/** Another person than who said so. The money stays where it was: what is dismissed and what waits are both in suspense. */
+function refuseDismissal({ entry: number, note, now, by }: CommandOf<'RefuseDismissal'>, { entries }: Existing): Decision {
+  const entry = entries[number - 1];
+  if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
+  if (entry.because === 'dismissal-refused' && entry.by === by.person && entry.note === note) return alreadyApplied;
+  if (!isDismissed(entry)) return refuse({ type: 'EntryIsNotDismissed', entry: number, standing: entry.standing });
+  if (entry.by === by.person) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
+  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'DismissalRefused', number, note, at: now, by: by.person });
 }
 
 function hold(command: CommandOf<'HoldEntry'>, state: Existing): Decision {
@@ -174,15 +188,15 @@ function reopen({ entry: number, payment, now, by }: CommandOf<'ReopenEntry'>, {
   return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined });
 }
 
-/** Each payment has been confirmed before, under its own duties; here it is only noted. What others say to be charges of the bank is confirmed with it. */
+/** Each payment has been confirmed before, under its own duties; here it is only noted. What others say to be charges, or of no payment, is confirmed with it. */
 function confirm({ confirmed, reopened, now, by }: CommandOf<'ConfirmStatement'>, { entries }: Existing): Decision {
-  const [reported, charged] = [entries.filter(isReported), entries.filter(isCharged)];
-  const waiting = [...reported, ...charged];
+  const waiting = entries.filter(waitsForSecond);
   if (waiting.length > 0 && waiting.every((entry) => entry.by === by.person))
     return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
+  const [reported, said] = [waiting.filter(isReported), waiting.filter((entry) => !isReported(entry))];
   const among = (numbers: readonly number[]) => numbers.filter((number) => reported.some((entry) => entry.number === number));
-  const fees = charged.filter((entry) => entry.by !== by.person).map(({ number }) => number);
-  const [done, again] = [[...among(confirmed), ...fees], among(reopened)];
+  const others = said.filter((entry) => entry.by !== by.person).map(({ number }) => number);
+  const [done, again] = [[...among(confirmed), ...others], among(reopened)];
   const told = { at: now, by: by.person, entry: undefined };
   return accept<Event>(
     ...(done.length > 0 ? [{ type: 'EntriesConfirmed' as const, numbers: done, ...told }] : []),

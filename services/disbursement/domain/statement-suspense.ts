@@ -1,5 +1,5 @@
 import { accounts, entry, moved, type Posting, summed } from './journal.ts';
-import { type Entry, type Event, type Existing, evolve, isCharged, isUndecided, type State } from './statement.ts';
+import { type Entry, type Event, type Existing, evolve, isCharged, isDismissed, isUndecided, type State } from './statement.ts';
 
 type Place = 'bank' | 'suspense' | 'fees';
 
@@ -7,7 +7,7 @@ type Place = 'bank' | 'suspense' | 'fees';
 function placeOf(each: Entry | undefined): Place {
   if (!each?.booked) return 'bank';
   if (each.standing === 'fee') return 'fees';
-  return isUndecided(each) || isCharged(each) ? 'suspense' : 'bank';
+  return isUndecided(each) || isCharged(each) || isDismissed(each) ? 'suspense' : 'bank';
 }
 
 /** The same events, each with what it moves between the accounts of the sponsor whose statement it is. */

@@ -12,7 +12,10 @@ import type { JournalEntry } from './journal.ts';
 export type StatementId = `stm_${string}`;
 export type Direction = 'credit' | 'debit';
 
-/** `read`: not matched yet. `charged`: said to be a charge of the bank, which a second person has not confirmed; then it is a `fee`. */
+/**
+ * `read`: not matched yet. `charged`: said to be a charge of the bank, which a second person has not confirmed; then it is a `fee`. `dismissed`: said to
+ * concern no payment, likewise; then it is `ignored`.
+ */
 export type Standing =
   | 'read'
   | 'reported'
@@ -24,7 +27,8 @@ export type Standing =
   | 'ignored'
   | 'repeated'
   | 'charged'
-  | 'fee';
+  | 'fee'
+  | 'dismissed';
 /** Why an entry that was matched waits for a person. */
 export type MatchHeld =
   | 'batch-without-details'
@@ -49,7 +53,9 @@ export type HeldReason =
   | 'objected'
   | 'by-hand'
   /** A second person did not take it for a charge of the bank. */
-  | 'charge-refused';
+  | 'charge-refused'
+  /** A second person did not find that it concerns no payment. */
+  | 'dismissal-refused';
 
 /** What a bank says of one booking, without the names and words. */
 export type ReadEntry = {
@@ -129,6 +135,7 @@ export type Command =
   | ({ type: 'RecordFee'; note: string } & Decided)
   | ({ type: 'RefuseFee'; note: string } & Decided)
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
+  | ({ type: 'RefuseDismissal'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
   /** A settlement that rests on the entry was booked by mistake; its payment no longer does. */
   | ({ type: 'ReopenEntry'; payment: PaymentId } & Decided)
@@ -149,7 +156,9 @@ export type Event =
       })
   | ({ type: 'FeeRecorded' } & Noted)
   | { type: 'FeeRefused'; number: number; note: string; at: Instant; by: string }
-  | ({ type: 'EntryIgnored' } & Noted)
+  /** `waits`: for a second person; before that was asked for, it did not. */
+  | ({ type: 'EntryIgnored'; waits: boolean } & Noted)
+  | { type: 'DismissalRefused'; number: number; note: string; at: Instant; by: string }
   | ({ type: 'EntryHeld' } & Noted)
   | ({ type: 'EntriesConfirmed' } & Numbers)
   | ({ type: 'EntriesReopened' } & Numbers);
@@ -162,6 +171,7 @@ export type Rejection =
   | { type: 'EntryIsUnknown'; entry: number }
   | { type: 'EntryIsDecided'; entry: number; standing: Standing }
   | { type: 'EntryIsNotCharged'; entry: number; standing: Standing }
+  | { type: 'EntryIsNotDismissed'; entry: number; standing: Standing }
   | { type: 'EntryIsNoCharge'; entry: number; direction: Direction }
   | { type: 'EntryIsNoRefund'; entry: number; direction: Direction }
   | { type: 'EntryIsOfOneThing'; entry: number }
@@ -176,6 +186,9 @@ export const isUndecided = ({ standing }: Pick<Entry, 'standing'>): boolean =>
   standing === 'returns' || standing === 'held' || standing === 'suggested' || standing === 'unmatched';
 export const isReported = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'reported';
 export const isCharged = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'charged';
+export const isDismissed = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'dismissed';
+/** What somebody has said it is, and a second person confirms with the statement. */
+export const waitsForSecond = (entry: Pick<Entry, 'standing'>): boolean => isReported(entry) || isCharged(entry) || isDismissed(entry);
 
 const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   ...{ standing: 'read', because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '', note: '', by: '' },
@@ -217,20 +230,29 @@ function changedBy(event: Event, state: Existing): Existing {
       const { number, note, by } = event;
       return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'charge-refused', note, by }));
     }
-    case 'EntryIgnored':
+    case 'DismissalRefused': {
+      const { number, note, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'dismissal-refused', note, by }));
+    }
+    case 'EntryIgnored': {
+      const { number, note, waits, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: waits ? 'dismissed' : 'ignored', note, by }));
+    }
     case 'EntryHeld': {
       const { number, note, by } = event;
-      const told = event.type === 'EntryIgnored' ? ({ standing: 'ignored' } as const) : HELD_BY_HAND;
-      return changed(state, [number], () => ({ ...ANEW, ...told, note, by }));
+      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'by-hand', note, by }));
     }
     case 'EntriesConfirmed':
-      return changed(state, event.numbers, (entry) => ({ standing: isCharged(entry) ? 'fee' : 'confirmed', by: event.by }));
+      return changed(state, event.numbers, (entry) => ({ standing: confirmedAs(entry), by: event.by }));
     case 'EntriesReopened':
       return changed(state, event.numbers, () => ({ ...ANEW, standing: 'held', because: 'objected', by: event.by }));
   }
 }
 
-const HELD_BY_HAND = { standing: 'held', because: 'by-hand' } as const;
+function confirmedAs(entry: Entry): Standing {
+  if (isCharged(entry)) return 'fee';
+  return isDismissed(entry) ? 'ignored' : 'confirmed';
+}
 
 function changed(state: Existing, numbers: Iterable<number>, change: (entry: Entry) => Partial<Entry>): Existing {
   const entries = [...state.entries];
@@ -245,5 +267,5 @@ function changed(state: Existing, numbers: Iterable<number>, change: (entry: Ent
 function standing(state: Existing): Existing {
   const { entries, count } = state;
   if (entries.length < count || entries.some((entry) => entry.standing === 'read')) return { ...state, status: 'importing' };
-  return { ...state, status: entries.some((entry) => isUndecided(entry) || isReported(entry) || isCharged(entry)) ? 'waiting' : 'done' };
+  return { ...state, status: entries.some((entry) => isUndecided(entry) || waitsForSecond(entry)) ? 'waiting' : 'done' };
 }

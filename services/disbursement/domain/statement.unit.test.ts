@@ -59,7 +59,7 @@ const confirm = (confirmed: number[], reopened: number[] = [], by = checker): Co
 test('a statement waits while an entry is to be decided or confirmed, and is done with the last', () => {
   expect(imported()).toMatchObject({ status: 'importing' });
   const decided = [link(2), ignore(3), ignore(4), ignore(5)].reduce(after, matched());
-  expect(standings(decided)).toEqual(['reported', 'reported', 'ignored', 'ignored', 'ignored']);
+  expect(standings(decided)).toEqual(['reported', 'reported', 'dismissed', 'dismissed', 'dismissed']);
   expect(decided).toMatchObject({ status: 'waiting' });
   expect(after(decided, confirm([1, 2]))).toMatchObject({ status: 'done' });
 });
@@ -140,7 +140,7 @@ test.each([
 });
 
 test.each([
-  ['ignored', ignore],
+  ['dismissed', ignore],
   ['held', hold],
 ] as const)('an entry is %s with a note, once', (standing, act) => {
   const state = matched();
@@ -210,6 +210,25 @@ test('a charge of the bank is refused by another person than who said so, with a
   expect(standings(after(waiting, { type: 'RecordFee', entry: 3, note: 'again', now, by: maker }))[2]).toBe('charged');
 });
 
+test('what one person says to concern no payment another confirms or refuses, with a reason; what was left aside before stays so', () => {
+  const dismissed = after(matched(), ignore(3));
+  const both: Actor = { person: 'maker', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+  const notFound = (note = 'why', by: Actor = checker, entry = 3): Command => ({ type: 'RefuseDismissal', entry, note, now, by });
+  expect(refusal(confirm([], [], both), dismissed)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
+  expect(refusal(notFound('why', maker), dismissed)).toMatchObject({ type: 'RoleIsMissing' });
+  expect(refusal(notFound('why', both), dismissed)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
+  expect(refusal(notFound(''), dismissed)).toEqual({ type: 'NoteIsMissing' });
+  expect(refusal(notFound('why', checker, 9), dismissed)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+  expect(refusal(notFound('why', checker, 2), dismissed)).toMatchObject({ type: 'EntryIsNotDismissed', entry: 2 });
+  const waiting = after(dismissed, notFound());
+  expect(waiting).toMatchObject({ status: 'waiting', entries: { 2: { standing: 'held', because: 'dismissal-refused' } } });
+  expect(refusal(notFound(), waiting)).toEqual([]);
+  expect(standings(after(dismissed, confirm([])))[2]).toBe('ignored');
+  const before: Event = { type: 'EntryIgnored', number: 3, note: 'note', waits: false, at: now, by: 'maker', entry: undefined };
+  expect(standings(evolve(matched(), before))[2]).toBe('ignored');
+  expect(refusal(confirm([]), evolve(matched(), before))).toEqual([]);
+});
+
 test('of a sponsor’s own account what is booked and waits stands in suspense, and a confirmed charge among its fees', () => {
   const of = (command: Command, state: State) => {
     const decision = decide(command, state);
@@ -225,9 +244,10 @@ test('of a sponsor’s own account what is booked and waits stands in suspense, 
   const charged = of({ type: 'RecordFee', entry: 2, note: 'note', now, by: maker }, read.state);
   expect(charged.moved).toEqual({});
   expect(of(confirm([]), charged.state).moved).toEqual({ [suspense]: -100n, [fees]: 100n });
-  const ignored = of(ignore(4), read.state);
-  expect(ignored.moved).toEqual({ [suspense]: 100n, [bank]: -100n });
-  const aside = of(ignore(2), read.state);
+  const dismissed = of(ignore(4), read.state);
+  const ignored = of(confirm([]), dismissed.state);
+  expect([dismissed.moved, ignored.moved]).toEqual([{}, { [suspense]: 100n, [bank]: -100n }]);
+  const aside = of(confirm([]), of(ignore(2), read.state).state);
   const taken = of({ type: 'RecordFee', entry: 2, note: 'note', now, by: maker }, aside.state);
   expect([aside.moved, taken.moved]).toEqual([
     { [suspense]: -100n, [bank]: 100n },

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'b6fcf511185d0236';
+export const SCHEMA = '3bc436043830155a';

@@ -61,6 +61,12 @@ export const statement = {
     ({ entry, standing }) => `Entry ${entry} is ${standing}: nobody says that it is a charge of the bank.`,
     'Read the statement for how its entries stand.',
   ),
+  EntryIsNotDismissed: conflict(
+    'The entry is not said to concern no payment',
+    { entry: whole(2), standing: text('held') },
+    ({ entry, standing }) => `Entry ${entry} is ${standing}: nobody who waits for a second person says that it concerns no payment.`,
+    'Read the statement for how its entries stand.',
+  ),
   EntryIsNoCharge: conflict(
     'The entry is no charge of the bank',
     { entry: whole(3), direction: text('credit') },

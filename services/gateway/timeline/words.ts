@@ -167,6 +167,7 @@ const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
       : `Entry ${number} was said to be a refund of recovery ${recovery}.`,
   FeeRefused: ({ number }) => `Entry ${number} was not taken for a charge of the bank, and waits again.`,
   FeeRecorded: ({ number }) => `Entry ${number} was said to be a charge of the bank.`,
+  DismissalRefused: ({ number }) => `Entry ${number} was not found to concern no payment, and waits again.`,
   EntryIgnored: ({ number }) => `Entry ${number} was said to concern no payment.`,
   EntryHeld: ({ number }) => `Entry ${number} waits, with a note.`,
   EntriesConfirmed: ({ numbers }) => `A second person confirmed what ${entries(numbers)} settled.`,

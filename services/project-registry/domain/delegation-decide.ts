@@ -42,7 +42,8 @@ const isSame = (one: Terms, other: Terms): boolean =>
   one.role === other.role && one.takenBy === other.takenBy && one.firstDay === other.firstDay && one.lastDay === other.lastDay;
 
 function faultOf({ takenBy, firstDay, lastDay, note, maximumDays, now, by }: CommandOf<'DelegateRole'>): Rejection | undefined {
-  if (takenBy === by.person) return { type: 'DelegateIsTheGiver', person: takenBy };
+  // Whoever gives it may have given it to that person before, and is joined with it since.
+  if (takenBy === by.person && by.joinedTo === undefined) return { type: 'DelegateIsTheGiver', person: takenBy };
   const today = dateOf(now);
   if (firstDay < today) return { type: 'DelegationBeginsInThePast', today };
   if (lastDay < firstDay) return { type: 'DelegationEndsBeforeItBegins' };

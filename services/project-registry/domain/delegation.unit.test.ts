@@ -1,3 +1,4 @@
+import { actingBy, decideAs } from '@junkan/kit/pure/acting.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { type Command, type Event, evolve, initial, type State } from './delegation.ts';
@@ -60,6 +61,13 @@ describe('a role', () => {
     const later = { ...delegate, takenBy: 'eve', firstDay: '2026-12-11', lastDay: '2026-12-12' };
     expect(decide(later, given(delegated))).toMatchObject({ ok: true, events: [{ delegation: 2 }] });
     expect(decide(delegate, given(delegated, ended))).toMatchObject({ ok: true, events: [{ delegation: 2 }] });
+  });
+
+  test('is given again to whom it was given before, with whom the giver counts as one person', () => {
+    const delegations = [{ number: 1, ...terms, status: 'ended', givenBy: 'ann', confirmedBy: 'ben' }];
+    const by = actingBy(ann, { id: 'dlg_a', delegations }, '2026-11-26');
+    const { decision } = decideAs(by, (as) => decide({ ...delegate, by: as }, given(delegated, confirmed, ended)));
+    expect(decision).toMatchObject({ ok: true, events: [{ delegation: 2, takenBy: 'dee', by: 'ann' }] });
   });
 
   test('that is held for another is not given on, and confirms nothing', () => {

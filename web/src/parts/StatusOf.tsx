@@ -148,6 +148,7 @@ const entry: Table<Schemas['StatementEntry']['standing']> = {
   ignored: ['no', ''],
   repeated: ['no', ''],
   charged: ['wait', 'info'],
+  dismissed: ['wait', 'info'],
   fee: ['done', 'good'],
 };
 const OF_BANKS = { account, file, transfer, statement, balance, entry };
