@@ -49,5 +49,7 @@ test('the last day of a budget is proposed from its page with a reason, and conf
   await second.page.getByText('The period has its new end.').waitFor();
   expect(await faultsOf(second)).toEqual([]);
   expect(await second.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  const account = second.page.getByRole('link', { name: 'Statement of account' });
+  expect(await account.getAttribute('href')).toContain(`/ledger?party=${sponsor}`);
   expect(await site.api.as(auditor).getEnvelope({ id })).toMatchObject({ periodEnd: plusMonths(today, 18), ends: [{ status: 'moved' }] });
 });

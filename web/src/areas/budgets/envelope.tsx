@@ -31,6 +31,12 @@ export function EnvelopePage() {
         <h1>{title}</h1>
       </div>
       <EnvelopeTable envelopes={[envelope]} />
+      <p className="hint">
+        {m.leftIs()}{' '}
+        <Link to="/ledger" search={{ party: sponsor }}>
+          {m.account()}
+        </Link>
+      </p>
       <section className="part" aria-labelledby="h-period">
         <h2 id="h-period">{m.period()}</h2>
         <Acts
