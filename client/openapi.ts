@@ -6543,7 +6543,7 @@ export interface components {
         /** @description One step of a milestone's money, from commitment to settlement. */
         readonly MoneyStep: {
             /** @enum {string} */
-            readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled" | "return-reported" | "payment-returned" | "reversal-reported" | "settlement-reversed" | "recovery-claimed" | "recovery-answered" | "recovery-approved" | "recovery-refused" | "resolution-proposed" | "resolution-confirmed" | "resolution-refused" | "advance-asked" | "advance-refused" | "expenditure-submitted" | "expenditure-accepted" | "expenditure-returned" | "held" | "hold-released";
+            readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled" | "return-reported" | "payment-returned" | "reversal-reported" | "settlement-reversed" | "recovery-claimed" | "recovery-answered" | "recovery-approved" | "recovery-refused" | "resolution-proposed" | "resolution-confirmed" | "resolution-refused" | "advance-asked" | "advance-refused" | "expenditure-submitted" | "expenditure-accepted" | "expenditure-returned" | "held" | "hold-released" | "approved-once";
             /** Format: date-time */
             readonly at?: string;
             readonly by?: string;
@@ -9475,10 +9475,6 @@ export interface operations {
                         /** @description By project; of those that have an agreement in force, or had one. */
                         readonly progress: {
                             readonly [key: string]: components["schemas"]["Progress"];
-                        };
-                        /** @description By milestone that has payment orders of which the caller is told: whether all of them are settled. */
-                        readonly settled: {
-                            readonly [key: string]: boolean;
                         };
                     };
                 };

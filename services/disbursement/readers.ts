@@ -32,3 +32,18 @@ export function bankAccountFor(actor: Actor, account: BankAccount, isPartner: bo
   const relation = relationToAccount(actor, account, isPartner);
   return relation === 'stranger' ? undefined : BankAccount.fromPartial(readable(account, READERS.BankAccount, relation).shown);
 }
+
+type Ordered = { readonly tranche: number; readonly sponsor: string; readonly status: string };
+type Paid<Of extends Ordered> = { readonly order: Of; readonly release: Of | undefined };
+
+/**
+ * The settled payments of a tranche, each with the settled one that has released what was retained of it: once that is, the retained money counts as paid of
+ * the tranche of which it was kept. This is what `paid` means to every reader.
+ */
+export function paidOfTranche<Of extends Ordered>(orders: readonly Of[], tranche: number): readonly Paid<Of>[] {
+  const settled = orders.filter(({ status }) => status === 'settled');
+  const releases = settled.filter((order) => order.tranche === 0);
+  return settled
+    .filter((order) => order.tranche === tranche)
+    .map((order) => ({ order, release: releases.find(({ sponsor }) => sponsor === order.sponsor) }));
+}

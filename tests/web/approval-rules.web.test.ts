@@ -70,6 +70,11 @@ test('limits are proposed by one person and approved by another, and a payment a
   await site.api.as(secondChecker).approvePayment({ id: agreement.id, payment });
   const { payments } = await site.api.as(checker).getAgreement({ id: agreement.id });
   expect(payments).toMatchObject([{ status: 'approved' }]);
+  await settled(site.api);
+  const money = await at('secretariat/auditor', `/milestones/${first(payments).milestone}/money`);
+  await money.page.getByText('5 different persons').waitFor();
+  await money.page.getByText('First of two approvals', { exact: true }).waitFor();
+  expect(await faultsOf(money)).toEqual([]);
   expect([...officer.complaints, ...second.complaints, ...checking.complaints].filter((complaint) => !complaint.includes('409'))).toEqual(
     [],
   );

@@ -1,12 +1,14 @@
+import { openAsBlob } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readTable } from '../../web/src/imports/table.ts';
 import { first, GRANT, parties } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium } from './chromium.ts';
+import { openChromium, type Visitor } from './chromium.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
@@ -22,6 +24,13 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+/** The rows of the file that the page saves. */
+async function exported({ page }: Visitor) {
+  await page.locator('main summary', { hasText: 'Export' }).press('Enter');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).press('Enter')]);
+  return (await readTable(await openAsBlob(await download.path()))).rows.map(({ cells }) => cells);
+}
 
 test('what was retained of a payment is told with it, asked for once all is settled, approved by another person, and paid', async () => {
   const steps = parties(site.api);
@@ -42,11 +51,10 @@ test('what was retained of a payment is told with it, asked for once all is sett
   const { act, at, complaints } = people(browser, site.home);
 
   const seenBy = await at(`${city}/proposer.officer`, `/milestones/${milestone.id}/money`);
-  await seenBy.page
-    .getByText(/75\.00 of it is retained/)
-    .first()
-    .waitFor();
+  await seenBy.page.getByText('paid = USD 1,000.00 less USD 75.00 kept').first().waitFor();
   const page = `/agreements/${agreement.id}`;
+  const saved = await exported(await at(SECRETARIAT.maker, page));
+  expect(saved).toMatchObject([{ part: '1000.00', retained: '75.00', paymentAmount: '925.00', paid: '925.00', status: 'settled' }]);
   const asked = await act(SECRETARIAT.maker, page, 'Request the payment');
   await asked.page.getByRole('heading', { name: /^Retained money/ }).waitFor();
   expect(await faultsOf(asked)).toEqual([]);
@@ -60,6 +68,13 @@ test('what was retained of a payment is told with it, asked for once all is sett
     .first()
     .waitFor();
   expect(await site.api.as(auditor).getAgreement({ id: agreement.id })).toMatchObject({ paid: { amount: '1000.00' }, retained: [] });
+  const after = await at(`${city}/proposer.officer`, `/milestones/${milestone.id}/money`);
+  await after.page
+    .getByText(/^paid = USD 1,000\.00 less USD 75\.00 kept, released on /)
+    .first()
+    .waitFor();
+  const anybody = await at('', `/projects/${project}`);
+  await anybody.page.getByText('1 of 1 milestones paid').waitFor();
   expect(complaints()).toEqual([]);
   expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
 });

@@ -168,6 +168,7 @@ test('what a city pays back is linked with the recovery that waits for it', asyn
   await entry.getByRole('button', { name: 'Link it to a payment or a refund' }).press('Enter');
   await entry.getByText('and the money that has to be paid back').waitFor();
   await entry.getByLabel('Payment or refund', { exact: true }).selectOption({ index: 1 });
+  expect(await entry.getByText('recovery (optional)').count()).toBe(0);
   expect(await faultsOf(finance)).toEqual([]);
   await sends(page, 'Link it to a payment or a refund');
 

@@ -3,7 +3,7 @@ import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { parseAgreementStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type AgreementPart, BINDS, type Part, projectIn } from '../view/portfolio.ts';
 
-/** What is settled of one tranche of an agreement, in minor units. `settledAt`: when the last part was; '' = none is. */
+/** What is settled of one tranche of an agreement, in minor units, with what was retained of it and is released. `settledAt`: when the last part was; '' = none is. */
 export type TrancheProgress = {
   readonly agreement: string;
   readonly number: number;
@@ -30,17 +30,20 @@ export function progressOf(prepare: Prepare, projects: readonly string[]): Progr
     const read = parts.map(({ source, part }) => ({ source: String(source), part: JSON.parse(String(part)) as Part }));
     if (!projectIn(read.map(({ part }) => part))?.isOpen) return [];
     const tranches = read.flatMap(({ source, part }) => (part.of === 'agreement' ? tranchesOf(source, part) : []));
-    const sums = tranches.map(({ settled, currency }) => ({ amount: settled, currency }));
+    const sums = read.flatMap(({ part }) => (part.of === 'agreement' ? sumsOf(part) : []));
     const [first] = sums;
     return [{ project, tranches, settled: first && total(sums, first.currency) }];
   });
 }
 
+/** All that is settled, by sponsor. */
+const sumsOf = ({ status, currency, sponsors }: AgreementPart) =>
+  BINDS[parseAgreementStatus(status)] === undefined ? [] : sponsors.map(({ settled }) => ({ amount: BigInt(settled), currency }));
+
 function tranchesOf(agreement: string, { status, currency, tranches }: AgreementPart): TrancheProgress[] {
   if (BINDS[parseAgreementStatus(status)] === undefined) return [];
-  return tranches.map(({ number, owed, settled, settledAt }) => ({
-    ...{ agreement, number, currency, settledAt },
-    settled: BigInt(settled),
-    whole: BigInt(settled) > 0n && BigInt(settled) >= BigInt(owed),
+  return tranches.map(({ number, owed, paid, paidAt }) => ({
+    ...{ agreement, number, currency, settled: BigInt(paid), settledAt: paidAt },
+    whole: BigInt(paid) > 0n && BigInt(paid) >= BigInt(owed),
   }));
 }

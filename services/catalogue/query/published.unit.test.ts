@@ -81,6 +81,53 @@ test('of a project it is told what is settled of each tranche of an agreement th
   expect(whole?.tranches[0]?.settledAt).toBe(AT);
 });
 
+test('what was retained of a tranche is paid of it once it is released, and not before', () => {
+  const share = { sponsor: 'spo_a', amount: money(150) };
+  const cells = [
+    { tranche: 1, sponsor: 'spo_a', amount: money(100), payment: 'pay_1' },
+    { tranche: 2, sponsor: 'spo_a', amount: money(50), payment: 'pay_2' },
+  ];
+  const tranches = cells.map(({ tranche, amount }) => ({ number: tranche, title: '', monthsAfterEffective: tranche, amount }));
+  const paid = (payment: string, tranche: number, amount: number, retained: number, at = AT): Told[] => [
+    of('agr_a', 'PaymentRequested', {
+      ...{ payment, tranche, sponsor: 'spo_a', amount: money(amount), milestone: 'mst_a', report: 1 },
+      ...(retained > 0 ? { retained: money(retained) } : {}),
+    }),
+    of('agr_a', 'PaymentApproved', { payment }),
+    of('agr_a', 'PaymentInstructed', { payment }),
+    of('agr_a', 'PaymentSettled', { payment, at }),
+  ];
+  const kept = [
+    ...standing({ id: 'prj_a', place: undefined }),
+    of('agr_a', 'AgreementDrafted', {
+      ...{ project: 'prj_a', round: 1, funding: 'fnd_a', proposer: 'org_a', shares: [share], tranches, cells },
+    }),
+    of('agr_a', 'AgreementBecameEffective'),
+    ...paid('pay_1', 1, 95, 5),
+    ...paid('pay_2', 2, 48, 2),
+  ];
+  const after = (...told: readonly Told[]) => progressOf(statementsOf(catalogueOf([...kept, ...told])), ['prj_a']);
+  expect(after()).toMatchObject([
+    {
+      settled: { amount: 143n },
+      tranches: [
+        { settled: 95n, whole: false, settledAt: AT },
+        { settled: 48n, whole: false, settledAt: AT },
+      ],
+    },
+  ]);
+  const later = '2027-01-26T09:00:00.000Z';
+  expect(after(...paid('pay_r', 0, 7, 0, later))).toMatchObject([
+    {
+      settled: { amount: 150n },
+      tranches: [
+        { settled: 100n, whole: true, settledAt: later },
+        { settled: 50n, whole: true, settledAt: later },
+      ],
+    },
+  ]);
+});
+
 const flow: fc.Arbitrary<Flow> = fc.record({
   stage: fc.constantFrom(...STAGES),
   sponsor: fc.constant(''),

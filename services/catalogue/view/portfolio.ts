@@ -1,3 +1,4 @@
+import { paidOfTranche } from '@junkan/disbursement/readers.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import {
   type AgreementStatus,
@@ -51,8 +52,8 @@ type Bound = {
   readonly inPayment: string;
   readonly settled: string;
 };
-/** Of a tranche what is to be paid by now, what is settled of it, and when the last part was; '' = none is. */
-type Paid = { readonly number: number; readonly owed: string; readonly settled: string; readonly settledAt: string };
+/** Of a tranche what is to be paid by now, what is paid of it with what was retained and is released, and when the last of it was; '' = nothing is. */
+type Paid = { readonly number: number; readonly owed: string; readonly paid: string; readonly paidAt: string };
 export type ProjectPart = Extract<Part, { of: 'project' }>;
 type FundingPart = Extract<Part, { of: 'funding' }>;
 export type AgreementPart = Extract<Part, { of: 'agreement' }>;
@@ -124,13 +125,16 @@ function partOfAgreement({ status, tranches, cells, payments }: Agreement): Agre
 }
 
 function paidOf(number: number, cells: Agreement['cells'], payments: Agreement['payments']): Paid {
-  const settled = payments.filter(({ tranche, status }) => tranche === number && PAYING[parsePaymentStatus(status)] === 'settled');
-  const instants = settled.map(({ settledAt }) => settledAt).sort();
+  const paid = paidOfTranche(payments, number);
+  const instants = paid
+    .flatMap(({ order, release }) => (release && amountOf(order.retained).amount > 0n ? [order, release] : [order]))
+    .map(({ settledAt }) => settledAt)
+    .sort();
   return {
     number,
     owed: sumUp(cells.filter(({ tranche }) => tranche === number).map(({ amount }) => amount)),
-    settled: sumUp(settled.map(({ amount }) => amount)),
-    settledAt: instants.at(-1) ?? '',
+    paid: sumUp(paid.flatMap(({ order, release }) => (release ? [order.amount, order.retained] : [order.amount]))),
+    paidAt: instants.at(-1) ?? '',
   };
 }
 

@@ -7,6 +7,7 @@ import type { Event } from '../domain/agreement-events.ts';
 import { evolve } from '../domain/agreement-evolve.ts';
 import { type Cell, currencyOf, type Existing, initial, isInForce, type State } from '../domain/agreement-state.ts';
 import { agreements } from '../mapping.ts';
+import { paidOfTranche } from '../readers.ts';
 import { type Moment, moneySteps } from './money-steps.ts';
 import { milestoneSteps, restsOnVerdict, VERDICTS } from './verdict-steps.ts';
 
@@ -66,8 +67,10 @@ function plannedOf(moments: readonly Moment[], tranche: number): MoneyOfMileston
 
 function paidOf(state: Existing, tranche: number) {
   const payments = isInForce(state) ? [...state.payments.values()] : [];
-  const settled = payments.filter((payment) => payment.tranche === tranche && payment.status === 'settled');
-  return settled.map(({ amount }) => amount).reduce(plus, money(0n, currencyOf(state)));
+  const paid = paidOfTranche(payments, tranche).flatMap(({ order, release }) =>
+    release ? [order.amount, order.retained] : [order.amount],
+  );
+  return paid.reduce(plus, money(0n, currencyOf(state)));
 }
 
 const amountsOf = (cells: readonly Cell[], tranche: number) => cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount);

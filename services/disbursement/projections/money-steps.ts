@@ -74,8 +74,9 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
       return changed(moment, place).map((part) => ({ ...part, ...reducedBy(event, place), reference: event.verdict }));
     case 'PaymentRequested':
       return ofPayment('requested', moment, event, place, String(event.report));
+    case 'PaymentApprovedOnce':
     case 'PaymentApproved':
-      return ofPayment('approved', moment, event, place);
+      return ofPayment(event.type === 'PaymentApproved' ? 'approved' : 'approved-once', moment, event, place);
     case 'PaymentRefused':
       return ofPayment('refused', moment, event, place, event.note);
     case 'PaymentInstructed':
@@ -98,7 +99,6 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
       return ofPayment('reversal-reported', moment, event, place, event.note);
     case 'SettlementReversed':
       return ofPayment('settlement-reversed', moment, event, place, event.bankReference);
-    case 'PaymentApprovedOnce':
     // What a budget in another currency has given is its sponsor's own matter.
     case 'ExchangeBooked':
     case 'ExchangeReversed':

@@ -37,12 +37,7 @@ export const publishedAnswers = {
     progress: progressByProject,
   }),
   publicMilestones: counted('milestones', milestone).extend(ofMilestones),
-  milestonesOfProject: list('milestones', milestone).extend({
-    ...ofMilestones,
-    settled: z.record(z.string(), z.boolean()).meta({
-      description: 'By milestone that has payment orders of which the caller is told: whether all of them are settled.',
-    }),
-  }),
+  milestonesOfProject: list('milestones', milestone).extend(ofMilestones),
   publicMap: z
     .strictObject({
       cells: z.array(

@@ -1,7 +1,6 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { ProgressResponse, TrancheProgress } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
-import { filter, listRequest } from '../http/listing.ts';
 import type { Services } from '../services.ts';
 
 /** What everybody may know of the money of a milestone. */
@@ -22,15 +21,4 @@ export async function paidOf({ catalogue }: Pick<Services, 'catalogue'>, milesto
   const byTranche = new Map(tranches.map((each) => [`${each.agreement} ${each.number}`, each]));
   const payments = milestones.map((each) => [each.id, paidShown(each, byTranche.get(`${each.agreement} ${each.number}`))]);
   return { payments: Object.fromEntries(payments), progress: progressShown(found) };
-}
-
-/** More orders than a project has. */
-const MOST_ORDERS = 500;
-
-/** By milestone of a project, whether every order is settled, as far as the caller is told of orders: parties are at once. */
-export async function settledOf({ catalogue }: Pick<Services, 'catalogue'>, project: string, call: Call) {
-  const request = listRequest({ limit: MOST_ORDERS, cursor: '', after: '' }, [filter('project', [project])]);
-  const { payments: orders } = await catalogue.listPayments(request, call);
-  const byMilestone = Map.groupBy(orders, ({ payment }) => payment?.milestone ?? '');
-  return Object.fromEntries([...byMilestone].map(([id, own]) => [id, own.every(({ payment }) => payment?.status === 'settled')]));
 }

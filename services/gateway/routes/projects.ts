@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { checking } from './checking.ts';
 import { milestonesFor } from './milestones.ts';
-import { paidOf, settledOf } from './paid.ts';
+import { paidOf } from './paid.ts';
 import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
 const project = z.strictObject({ id: id('prj') });
@@ -82,8 +82,7 @@ function reading({ get }: Routes, services: Services): void {
     async ({ params, query, call }) => {
       await mustKnowOf(params.id, call);
       const { milestones, nextCursor } = await milestonesFor(services, listRequest(query, [filter('project', [params.id])]), call);
-      const [paid, settled] = await Promise.all([paidOf(services, milestones, call), settledOf(services, params.id, call)]);
-      return { milestones, ...paid, settled, nextCursor };
+      return { milestones, ...(await paidOf(services, milestones, call)), nextCursor };
     },
   );
   get(

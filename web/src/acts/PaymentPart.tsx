@@ -1,17 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import {
   advanceOf,
   bankSaid,
   inBankStatement,
   inPaymentFile,
-  paidAhead,
-  partPaid,
   partPaymentOf,
-  partsAsked,
   payeeAccount,
   retainedMoney,
-  retainedOf,
-  stillDue,
   undoingReported,
 } from '#messages/parts';
 import type { Schemas } from '../api/client.ts';
@@ -25,9 +20,13 @@ import { Acts } from './Acts.tsx';
 import { First } from './First.tsx';
 import { personName } from './words.ts';
 
+// Most payments pay all of their part.
+const HowItFollows = lazy(async () => ({ default: (await import('./HowItFollows.tsx')).HowItFollows }));
+
 type Agreement = Schemas['Agreement'];
 type Cell = Agreement['cells'][number];
 type Payment = Agreement['payments'][number];
+type InPayments = NonNullable<Agreement['partsInPayments']>[number];
 type Permission = NonNullable<Agreement['may']>[number];
 type Props = {
   readonly agreement: Agreement;
@@ -50,7 +49,6 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
   const seesFiles = session?.organisation === cell.sponsor || seesBooks;
   const seesAccounts = seesFiles || session?.organisation === agreement.proposer;
   const statement = seesBooks ? payment?.reported?.statement : undefined;
-  const sum = <Money amount={cell.amount} of={`${agreement.id}/cells/${cell.tranche}/${cell.sponsor}`} />;
   return (
     <article className="money-part" id={payment?.id}>
       <h3>
@@ -58,10 +56,8 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         {sponsor}
       </h3>
       <p className="row">
-        {sum}
-        {payment && isSome(payment.retained) ? <span>{retainedOf({ amount: moneyText(payment.retained) })}</span> : null}
-        {payment && isSome(payment.advanced) ? <span>{paidAhead({ amount: moneyText(payment.advanced) })}</span> : null}
-        <InPayments agreement={agreement} cell={cell} />
+        <Money amount={(payment ?? cell).amount} of={`${cell.payment ?? agreement.id}/amount`} />
+        <Follows payment={payment} inPayments={inPaymentsOf(agreement, cell)} agreement={agreement} />
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {payment?.payeeAccount && seesAccounts ? <ItemLink id={payment.payeeAccount}>{payeeAccount()}</ItemLink> : null}
@@ -79,26 +75,26 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         given={({ operation }) => ({
           ...(said ? { body: { report: said.number } } : {}),
           ...(operation === 'requestPartPayment' ? { currency: cell.amount.currency } : {}),
-          summary: <Summary cell={cell} payment={payment} said={said} names={names} />,
+          summary: <Summary agreement={agreement} cell={cell} payment={payment} said={said} names={names} />,
         })}
       />
     </article>
   );
 }
 
-/** What was paid in part of one that is paid in several payments, and what is due besides. */
-function InPayments({ agreement, cell }: Pick<Props, 'agreement' | 'cell'>) {
-  const { partsInPayments = [] } = agreement;
-  const found = isCell(agreement, cell) ? partsInPayments.find(({ tranche, sponsor }) => isOfCell({ tranche, sponsor }, cell)) : undefined;
-  if (!found) return null;
-  return (
-    <>
-      <span>{partsAsked({ asked: moneyText(found.asked), whole: moneyText(found.whole) })}</span>
-      {isSome(found.paid) ? <span>{partPaid({ amount: moneyText(found.paid) })}</span> : null}
-      {isSome(found.rest) ? <span>{stillDue({ amount: moneyText(found.rest) })}</span> : null}
-    </>
-  );
-}
+type OfSums = Pick<Props, 'agreement'> & { readonly payment: Payment | undefined; readonly inPayments?: InPayments | undefined };
+
+/** How what is paid follows from its part, unless it is all of it. */
+const Follows = ({ payment, inPayments, agreement }: OfSums) =>
+  inPayments || (payment && [payment.retained, payment.advanced, payment.partPaid].some(isSome)) ? (
+    <Suspense>
+      <HowItFollows payment={payment} inPayments={inPayments} agreement={agreement} />
+    </Suspense>
+  ) : null;
+
+/** What is known of a part that is paid in several payments. */
+const inPaymentsOf = (agreement: Agreement, cell: Cell): InPayments | undefined =>
+  isCell(agreement, cell) ? agreement.partsInPayments?.find((each) => isOfCell(each, cell)) : undefined;
 
 type Part = Pick<Cell, 'tranche' | 'sponsor'>;
 const isOfCell = (part: Part, { tranche, sponsor }: Part): boolean => part.tranche === tranche && part.sponsor === sponsor;
@@ -108,18 +104,19 @@ const isCell = ({ cells }: Agreement, { payment }: Pick<Cell, 'payment'>): boole
 const isOfRest = ({ operation, tranche = 0, sponsor = '' }: Permission, agreement: Agreement, cell: Cell): boolean =>
   /^request(Part)?Payment$/.test(operation) && isCell(agreement, cell) && isOfCell({ tranche, sponsor: sponsor as Cell['sponsor'] }, cell);
 
-type SummaryProps = Pick<Props, 'cell' | 'names'> & { readonly payment: Payment | undefined; readonly said: Payment['reported'] };
+type SummaryProps = Pick<Props, 'agreement' | 'cell' | 'names'> & {
+  readonly payment: Payment | undefined;
+  readonly said: Payment['reported'];
+};
 
 /** What somebody decides on: the sum that is paid, what of the part is paid otherwise, and what the bank is said to have done. */
-function Summary({ cell, payment, said, names }: SummaryProps) {
+function Summary({ agreement, cell, payment, said, names }: SummaryProps) {
   const told = said && [said.bankReference, said.valueDate && dayText(said.valueDate), said.note, personName(names, said.by)];
   return (
     <>
       <p>
-        <b>{moneyText(payment?.amount ?? cell.amount)}</b> · {names[cell.sponsor]?.text ?? cell.sponsor}
-        {payment && isSome(payment.retained) ? ` · ${retainedOf({ amount: moneyText(payment.retained) })}` : ''}
-        {payment && isSome(payment.advanced) ? ` · ${paidAhead({ amount: moneyText(payment.advanced) })}` : ''}
-        {payment && isSome(payment.partPaid) ? ` · ${partPaid({ amount: moneyText(payment.partPaid) })}` : ''}
+        <b>{moneyText((payment ?? cell).amount)}</b> <Follows payment={payment} agreement={agreement} /> ·{' '}
+        {names[cell.sponsor]?.text ?? cell.sponsor}
       </p>
       {said ? (
         <p>

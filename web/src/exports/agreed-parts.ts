@@ -1,14 +1,15 @@
-import type { Schemas } from '../api/types.ts';
+import type { Schemas, WholePage } from '../api/types.ts';
 import type { AgreedPart } from './money-columns.ts';
 
-/** The first row of a part has its sum and the payment of all that is left; each payment of some of it follows. */
-export const agreedParts = ({ cells, tranches, payments }: Schemas['Agreement']): readonly AgreedPart[] =>
-  cells.flatMap((cell) => {
-    const { amount: _, ...part } = cell;
-    const tranche = tranches.find(({ number }) => number === cell.tranche);
-    const inPart = payments.filter((each) => each.partPayment > 0 && each.tranche === cell.tranche && each.sponsor === cell.sponsor);
-    return [
-      { cell, tranche, payment: payments.find(({ id }) => id === cell.payment) },
-      ...inPart.map((payment) => ({ cell: { ...part, payment: payment.id }, tranche, payment })),
-    ];
-  });
+/** Every part, with the payment of what is left of it, and every payment beside those: of advances, of some of a part, and of what was retained. */
+export const agreedParts = ({ cells, tranches, payments, names = {} }: Schemas['Agreement']): WholePage<AgreedPart> => {
+  const titled = (number: number) => ({ number, tranche: tranches.find((each) => each.number === number) });
+  const beside = payments.filter(({ id }) => cells.every(({ payment }) => payment !== id));
+  const rows = [
+    ...cells.map(({ tranche, sponsor, amount, payment }) => ({
+      ...{ ...titled(tranche), sponsor, part: amount, payment: payments.find(({ id }) => id === payment) },
+    })),
+    ...beside.map((payment) => ({ ...titled(payment.tranche), sponsor: payment.sponsor, part: undefined, payment })),
+  ];
+  return { rows, names, next: undefined };
+};

@@ -112,23 +112,29 @@ export const STEP_COLUMNS: readonly Column<Schemas['MoneyStep']>[] = [
   { key: 'entry', value: ({ entry }) => entry?.id },
 ];
 
-/** The part of a milestone that a sponsor pays, with its milestone and its payment; and in a row of its own each payment of some of it. */
+/** The part of a milestone that a sponsor pays, with its milestone and its payment; nothing of a payment beside that, such as of an advance. */
 export type AgreedPart = {
-  /** In a row of a payment of some of it, which does not count it again, without its sum. */
-  readonly cell: Omit<Schemas['Cell'], 'amount'> & { readonly amount?: Schemas['Money'] };
+  readonly part: Schemas['Money'] | undefined;
+  readonly number: number;
+  readonly sponsor: string;
   readonly tranche: Schemas['Tranche'] | undefined;
   readonly payment: Schemas['Payment'] | undefined;
 };
 export const AGREED_COLUMNS: readonly Column<AgreedPart>[] = [
-  { key: 'number', value: ({ cell }) => cell.tranche },
+  { key: 'number', value: ({ number }) => number },
   { key: 'title', value: ({ tranche }) => tranche?.title },
   { key: 'dueOn', value: ({ tranche }) => tranche?.dueOn },
-  named('sponsor', ({ cell }) => cell.sponsor),
-  ...money<AgreedPart>(({ cell }) => cell.amount),
-  { key: 'payment', value: ({ cell }) => cell.payment },
+  named('sponsor', ({ sponsor }) => sponsor),
+  sum('part', ({ part }) => part),
+  sum('retained', ({ payment }) => payment?.retained),
+  sum('advanced', ({ payment }) => payment?.advanced),
+  sum('partPaid', ({ payment }) => payment?.partPaid),
+  sum('paymentAmount', ({ payment }) => payment?.amount),
+  sum('paid', ({ payment }) => (payment?.status === 'settled' ? payment.amount : undefined)),
+  { key: 'currency', value: ({ part, payment }) => (part ?? payment?.amount)?.currency },
+  { key: 'payment', value: ({ payment }) => payment?.id },
   { key: 'status', value: ({ payment }) => payment?.status },
   { key: 'valueDate', value: ({ payment }) => payment?.valueDate },
   { key: 'bankReference', value: ({ payment }) => payment?.bankReference },
   { key: 'partPayment', value: ({ payment }) => payment?.partPayment || undefined },
-  sum('paymentAmount', ({ payment }) => payment?.amount),
 ];

@@ -64,7 +64,7 @@ export function AgreementPage() {
           <Export
             name="agreement"
             columns={async () => (await import('../../exports/money-columns.ts')).AGREED_COLUMNS}
-            page={async () => ({ rows: (await import('../../exports/agreed-parts.ts')).agreedParts(agreement), names, next: undefined })}
+            page={async () => (await import('../../exports/agreed-parts.ts')).agreedParts(agreement)}
           />
         </div>
       </div>

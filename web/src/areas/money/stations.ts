@@ -53,7 +53,7 @@ export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], { cells, 
       const again = own.findLastIndex(({ step = '' }) => OVER.includes(step));
       const reversed = own.findLastIndex(({ step }) => step === 'settlement-reversed');
       const stations = BRANCH.map((kind) => stationOf(own.slice(1 + Math.max(again, kind === 'settled' ? reversed : -1)), [kind], names));
-      const of = { sponsor: names[sponsor]?.text ?? sponsor, sum: moneyText(amount) };
+      const of = { sponsor: names[sponsor]?.text ?? sponsor, sum: moneyText(payments.find(({ id }) => id === payment)?.amount ?? amount) };
       return {
         name: number > 0 ? m.inPartOf({ ...of, number }) : m.partOf(of),
         stations: isForked ? withNext(stations) : stations,

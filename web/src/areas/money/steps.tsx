@@ -11,7 +11,7 @@ import { stepText } from './stations.ts';
 
 type Names = Schemas['Names'];
 type Step = Schemas['MoneyStep'];
-const GOOD: readonly string[] = ['committed', 'effective', 'verified', 'approved', 'settled', 'signed'];
+const GOOD: readonly string[] = ['committed', 'effective', 'verified', 'approved-once', 'approved', 'settled', 'signed'];
 const BAD: readonly string[] = ['rejected', 'failed', 'payment-returned', 'settlement-reversed', 'terminated', 'voided', 'refused'];
 const COLUMNS = 7;
 

@@ -10,13 +10,11 @@ const DUTIES = ['reported', 'verified', 'requested', 'approved', 'confirmed'] as
 /** Acts that bind. */
 const BINDING: readonly string[] = ['verified', 'approved', 'confirmed'];
 
-const personsOf = ({ submittedBy, verifiedBy, requestedBy, approvedBy, confirmedBy }: Payment): readonly (string | undefined)[] => [
-  submittedBy,
-  verifiedBy,
-  requestedBy,
-  approvedBy,
-  confirmedBy,
-];
+/** Above a limit two persons approve. */
+const personsOf = ({ submittedBy, verifiedBy, requestedBy, firstApproval, approvedBy, confirmedBy }: Payment) =>
+  [[submittedBy], [verifiedBy], [requestedBy], [firstApproval?.by, approvedBy], [confirmedBy]].map((persons) =>
+    persons.filter((person) => person !== undefined),
+  );
 
 /** Of each payment who had which duty: nobody has two that are kept apart. */
 export function WhoActed({ payments, names }: { readonly payments: readonly Payment[]; readonly names: Schemas['Names'] }) {
@@ -55,7 +53,7 @@ export function WhoActed({ payments, names }: { readonly payments: readonly Paym
 function Row({ payment, names }: { readonly payment: Payment; readonly names: Schemas['Names'] }) {
   const persons = personsOf(payment);
   // Who approves a payment may confirm what the bank did with it.
-  const apart = persons.slice(0, BINDING.length + 1).filter((person) => person !== undefined);
+  const apart = persons.slice(0, BINDING.length + 1).flat();
   const isApart = new Set(apart).size === apart.length;
   return (
     <tr role="row">
@@ -63,10 +61,15 @@ function Row({ payment, names }: { readonly payment: Payment; readonly names: Sc
         {names[payment.sponsor]?.text ?? payment.sponsor}
       </th>
       {DUTIES.map((duty, index) => {
-        const person = persons[index];
+        const acted = persons[index] ?? [];
         return (
           <td key={duty} role="cell" data-h={m.duty({ code: duty })}>
-            <div>{person ? <Seal name={personName(names, person)} isBound={BINDING.includes(duty)} /> : '–'}</div>
+            <div>
+              {acted.length === 0 ? '–' : null}
+              {acted.map((person) => (
+                <Seal key={person} name={personName(names, person)} isBound={BINDING.includes(duty)} />
+              ))}
+            </div>
           </td>
         );
       })}

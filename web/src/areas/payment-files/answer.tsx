@@ -4,11 +4,12 @@ import * as m from '#messages/payment-files';
 import { Refused } from '../../acts/Refused.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { api } from '../../api/client.ts';
+import { ItemLink } from '../../parts/ItemLink.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Say } from '../../parts/Say.tsx';
 
-/** Brings what the bank answered, as the bank made it. The same answer again changes nothing. */
-export function Answer() {
+/** Brings what the bank answered, as the bank made it: it may tell of another file than the one whose page this is. The same answer again changes nothing. */
+export function Answer({ file }: { readonly file: string }) {
   const id = useId();
   const queries = useQueryClient();
   const { mutate, isPending, data, error } = useMutation({
@@ -38,7 +39,10 @@ export function Answer() {
       />
       {data ? (
         <Say kind="good" isNews>
-          <p>{m.answerTaken({ told: numberText(data.told), rejected: numberText(data.rejected) })}</p>
+          <p>
+            {m.answerTaken({ told: data.told, rejected: data.rejected })}{' '}
+            {data.id === file ? null : <ItemLink id={data.id}>{m.answerOfAnother()}</ItemLink>}
+          </p>
           {data.unreported > 0 ? <p>{m.answerUnreported({ count: numberText(data.unreported) })}</p> : null}
         </Say>
       ) : null}

@@ -60,7 +60,7 @@ export function PaymentFilePage() {
             </p>
           ) : null}
           <Acts item={{ ...file, id }} given={({ operation }) => (operation === 'answerPaymentFile' ? undefined : {})} />
-          {mayAnswer ? <Answer /> : null}
+          {mayAnswer ? <Answer file={id} /> : null}
         </section>
         <section className="part" aria-labelledby="h-history">
           <h2 id="h-history">{m.history()}</h2>

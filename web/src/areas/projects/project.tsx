@@ -41,7 +41,7 @@ export function ProjectPage() {
   const { data: known } = useQuery({ ...milestonesQuery(id), enabled: session !== null });
   const { data: published } = useQuery({ ...publishedQuery(id), enabled: session === null });
   const { milestones, payments: paid, progress } = known ?? published ?? NONE;
-  const arcs = arcsOf(milestones, (milestone) => isSettled(known?.settled ?? {}, paid, milestone), proposal.milestones.length);
+  const arcs = arcsOf(milestones, (milestone) => paid[milestone]?.paid === 'in-full', proposal.milestones.length);
   return (
     <>
       <title>{`${proposal.title} · Junkan`}</title>
@@ -163,12 +163,6 @@ const isParty = ({ submittedBy }: Schemas['Project']): boolean => submittedBy !=
 
 const readerOf = (session: Schemas['Session'] | null, project: Schemas['Project']) =>
   isParty(project) ? 'party' : session ? 'member' : 'anybody';
-
-type Paid = Readonly<Record<string, Schemas['Paid']>>;
-
-/** Parties are told of an order at once; to everybody it is told what has been paid. */
-const isSettled = (settled: Readonly<Record<string, boolean>>, paid: Paid, id: string): boolean =>
-  paid[id]?.paid === 'in-full' || settled[id] === true;
 
 /** How sure the money of each milestone is. */
 function arcsOf(milestones: readonly Schemas['Milestone'][], isPaid: (id: string) => boolean, planned: number): Arc[] {

@@ -20,6 +20,8 @@ import { problemOf } from './problem-of.ts';
 // It comes with the form that asks for it.
 const PaymentChoice = lazy(async () => ({ default: (await import('./payment-choice.tsx')).PaymentChoice }));
 
+const NO_REFUND = 0;
+
 type Line = Schemas['StatementEntry'];
 type Names = Schemas['Names'];
 type Props = {
@@ -125,7 +127,8 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
   const known = direction === 'credit' && agreement && payment ? { agreement, settles: payment } : undefined;
   const [chosen, setChosen] = useState<Chosen | undefined>(known);
   return {
-    ...(chosen ? { body: chosen } : {}),
+    // What it is of is chosen, a refund too: no number is asked for.
+    body: { recovery: NO_REFUND, ...chosen },
     own: {
       isReadable: chosen !== undefined,
       faultsOf: () => (chosen ? {} : { settles: fieldMissing({ field: fieldLabel('settles') }) }),
