@@ -50,6 +50,7 @@ import {
   charged,
   conditioned,
   converted,
+  dismissed,
   drafted,
   entriesMatched,
   entriesRead,
@@ -248,7 +249,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   statement: {
     ...{ context: 'disbursement', owned: disbursement.statements, events: ofStatement, commands: onStatement, first: imported as Event },
-    begun: [[entriesRead, entriesMatched, charged] as Event[]],
+    begun: [[entriesRead, entriesMatched, charged, dismissed] as Event[]],
     isLegal: (event, state) => isOfStatement(event, state),
     permissionsOf: (state, by, now) =>
       statementPermissions(
