@@ -1,5 +1,5 @@
-import type { Existing } from '@junkan/disbursement/domain/approval-rules.ts';
-import { approvalRulesPermissions } from '@junkan/disbursement/domain/approval-rules-permissions.ts';
+import type { Existing } from '@junkan/disbursement/domain/approval-rules/approval-rules.ts';
+import { approvalRulesPermissions } from '@junkan/disbursement/domain/approval-rules/approval-rules-permissions.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { NOW, onApprovalRules } from './commands-by-chance.ts';

@@ -1,8 +1,8 @@
-import { agreementPermissions } from '@junkan/disbursement/domain/agreement-permissions.ts';
-import { bankAccountPermissions } from '@junkan/disbursement/domain/bank-account-permissions.ts';
-import { paymentFilePermissions } from '@junkan/disbursement/domain/payment-file-permissions.ts';
-import { isReported, isUndecided, type Entry as StatementEntry } from '@junkan/disbursement/domain/statement.ts';
-import { statementPermissions } from '@junkan/disbursement/domain/statement-permissions.ts';
+import { agreementPermissions } from '@junkan/disbursement/domain/agreement/agreement-permissions.ts';
+import { bankAccountPermissions } from '@junkan/disbursement/domain/bank-accounts/bank-account-permissions.ts';
+import { paymentFilePermissions } from '@junkan/disbursement/domain/payment-files/payment-file-permissions.ts';
+import { isReported, isUndecided, type Entry as StatementEntry } from '@junkan/disbursement/domain/statements/statement.ts';
+import { statementPermissions } from '@junkan/disbursement/domain/statements/statement-permissions.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
@@ -11,10 +11,10 @@ import type { Tried } from '@junkan/kit/testing/requests.fixture.ts';
 import { CLEAR as CLEAR_OF_OFFERS, fundingPermissions } from '@junkan/matching/domain/permissions.ts';
 import { questionPermissions } from '@junkan/matching/domain/questions-permissions.ts';
 import * as matching from '@junkan/matching/mapping.ts';
-import { milestonePermissions } from '@junkan/project-registry/domain/milestone-permissions.ts';
-import { CLEAR, projectPermissions } from '@junkan/project-registry/domain/project-permissions.ts';
-import { toSign } from '@junkan/project-registry/domain/report.ts';
-import { reportPermissions } from '@junkan/project-registry/domain/report-permissions.ts';
+import { milestonePermissions } from '@junkan/project-registry/domain/milestones/milestone-permissions.ts';
+import { toSign } from '@junkan/project-registry/domain/milestones/report.ts';
+import { reportPermissions } from '@junkan/project-registry/domain/milestones/report-permissions.ts';
+import { CLEAR, projectPermissions } from '@junkan/project-registry/domain/projects/project-permissions.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { mandatePermissions } from '@junkan/sponsor-registry/domain/mandate-permissions.ts';
@@ -50,6 +50,7 @@ import {
   charged,
   conditioned,
   converted,
+  dismissed,
   drafted,
   entriesMatched,
   entriesRead,
@@ -248,7 +249,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   statement: {
     ...{ context: 'disbursement', owned: disbursement.statements, events: ofStatement, commands: onStatement, first: imported as Event },
-    begun: [[entriesRead, entriesMatched, charged] as Event[]],
+    begun: [[entriesRead, entriesMatched, charged, dismissed] as Event[]],
     isLegal: (event, state) => isOfStatement(event, state),
     permissionsOf: (state, by, now) =>
       statementPermissions(

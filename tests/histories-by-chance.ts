@@ -1,6 +1,6 @@
 import { anyEvents, type Recorded } from '@junkan/kit/testing/events.fixture.ts';
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
-import { nothingMore } from '@junkan/project-registry/domain/proposal-parts.fixture.ts';
+import { nothingMore } from '@junkan/project-registry/domain/projects/proposal-parts.fixture.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import fc from 'fast-check';
 
@@ -217,6 +217,7 @@ export const entriesMatched = {
   entries: ['reported', 'unmatched', 'unmatched'].map((standing, at) => ({ ...nothing, number: at + 1, standing })),
 };
 export const charged = { type: 'FeeRecorded', number: 2, note: 'txt_a', at: '2026-11-24T00:00:00.000Z', by: 'per_a', entry: undefined };
+export const dismissed = { ...charged, type: 'EntryIgnored', number: 3, waits: true };
 const number = fc.constantFrom(1, 2, 3);
 export const ofStatement = anyEvents(
   'disbursement',

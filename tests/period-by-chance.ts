@@ -1,5 +1,5 @@
-import { type Existing, pendingIn } from '@junkan/disbursement/domain/period.ts';
-import { periodPermissions } from '@junkan/disbursement/domain/period-permissions.ts';
+import { type Existing, pendingIn } from '@junkan/disbursement/domain/periods/period.ts';
+import { periodPermissions } from '@junkan/disbursement/domain/periods/period-permissions.ts';
 import { BODIES, periods } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { onPeriod } from './commands-by-chance.ts';

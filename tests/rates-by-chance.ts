@@ -1,5 +1,5 @@
-import { type Existing, pendingIn } from '@junkan/disbursement/domain/rate-sheet.ts';
-import { rateSheetPermissions } from '@junkan/disbursement/domain/rate-sheet-permissions.ts';
+import { type Existing, pendingIn } from '@junkan/disbursement/domain/rates/rate-sheet.ts';
+import { rateSheetPermissions } from '@junkan/disbursement/domain/rates/rate-sheet-permissions.ts';
 import { BODIES, rateSheets } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { onRates } from './commands-by-chance.ts';

@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { type Kept, keptAfter, seenOf } from '@junkan/catalogue/view/item.ts';
 import { listedOf } from '@junkan/catalogue/view/listed.ts';
-import type { Task } from '@junkan/catalogue/view/task.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
-import { ownTasks, type Waiting } from '@junkan/catalogue/view/waiting.ts';
-import { ROLES_OF } from '@junkan/catalogue/view/work.ts';
+import type { Task } from '@junkan/catalogue/view/work/task.ts';
+import { ownTasks, type Waiting } from '@junkan/catalogue/view/work/waiting.ts';
+import { ROLES_OF } from '@junkan/catalogue/view/work/work.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { WORK_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';

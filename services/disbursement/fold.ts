@@ -3,11 +3,10 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { openOf, statementDueOf, statusOf } from './domain/advance.ts';
-import type { Advance } from './domain/advance-state.ts';
-import { conditionsOf } from './domain/agreement-conditions.ts';
-import type { Event } from './domain/agreement-events.ts';
-import { evolve } from './domain/agreement-evolve.ts';
+import { openOf, statementDueOf, statusOf } from './domain/agreement/advances/advance.ts';
+import type { Advance } from './domain/agreement/advances/advance-state.ts';
+import type { Event } from './domain/agreement/agreement-events.ts';
+import { evolve } from './domain/agreement/agreement-evolve.ts';
 import {
   type BankReport,
   type InForce,
@@ -18,19 +17,20 @@ import {
   paid,
   type State,
   type UndoingReport,
-} from './domain/agreement-state.ts';
-import * as approvalRules from './domain/approval-rules.ts';
-import * as bankAccount from './domain/bank-account.ts';
-import { exchangesTold } from './domain/exchanges-told.ts';
-import type { Hold } from './domain/hold.ts';
-import type { OfStatement } from './domain/of-statement.ts';
-import { askedOf, partPaidOn, partPaymentsOf } from './domain/part-payment.ts';
-import * as paymentFile from './domain/payment-file.ts';
-import * as period from './domain/period.ts';
-import * as rateSheet from './domain/rate-sheet.ts';
-import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/recovery.ts';
-import { heldOf, isPaidUp, restOf, sponsorsHeld } from './domain/retention.ts';
-import * as statement from './domain/statement.ts';
+} from './domain/agreement/agreement-state.ts';
+import { conditionsOf } from './domain/agreement/conditions/agreement-conditions.ts';
+import { exchangesTold } from './domain/agreement/exchange/exchanges-told.ts';
+import type { Hold } from './domain/agreement/holds/hold.ts';
+import { askedOf, partPaidOn, partPaymentsOf } from './domain/agreement/part-payments/part-payment.ts';
+import type { OfStatement } from './domain/agreement/payments/of-statement.ts';
+import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/agreement/recoveries/recovery.ts';
+import { heldOf, isPaidUp, restOf, sponsorsHeld } from './domain/agreement/retention/retention.ts';
+import * as approvalRules from './domain/approval-rules/approval-rules.ts';
+import * as bankAccount from './domain/bank-accounts/bank-account.ts';
+import * as paymentFile from './domain/payment-files/payment-file.ts';
+import * as period from './domain/periods/period.ts';
+import * as rateSheet from './domain/rates/rate-sheet.ts';
+import * as statement from './domain/statements/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {

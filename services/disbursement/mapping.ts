@@ -8,12 +8,12 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/co
 import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone, Project } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { AdvanceStatus } from './domain/advance.ts';
-import type { Expenditure } from './domain/advance-state.ts';
-import type { Command, MilestoneFacts, Rejection } from './domain/agreement-commands.ts';
-import { signedContent } from './domain/agreement-content.ts';
-import { decide } from './domain/agreement-decide.ts';
-import type { Event } from './domain/agreement-events.ts';
+import type { AdvanceStatus } from './domain/agreement/advances/advance.ts';
+import type { Expenditure } from './domain/agreement/advances/advance-state.ts';
+import type { Command, MilestoneFacts, Rejection } from './domain/agreement/agreement-commands.ts';
+import { signedContent } from './domain/agreement/agreement-content.ts';
+import { decide } from './domain/agreement/agreement-decide.ts';
+import type { Event } from './domain/agreement/agreement-events.ts';
 import type {
   AgreementId,
   Attempt,
@@ -26,25 +26,25 @@ import type {
   UndoingReport,
   Verdict,
   VoidCause,
-} from './domain/agreement-state.ts';
-import type * as approvalRules from './domain/approval-rules.ts';
-import { decide as decideApprovalRules } from './domain/approval-rules-decide.ts';
-import type * as bankAccount from './domain/bank-account.ts';
-import { decide as decideBankAccount } from './domain/bank-account-decide.ts';
-import * as bankReference from './domain/bank-reference.ts';
-import type { Hold, HoldReason, ReleaseReason } from './domain/hold.ts';
-import type { AmendmentKind, Measure, MeasureCause, MeasureKind } from './domain/measure.ts';
-import type { Promised } from './domain/measure-commands.ts';
-import type * as paymentFile from './domain/payment-file.ts';
-import { decide as decidePaymentFile } from './domain/payment-file-decide.ts';
-import type * as period from './domain/period.ts';
-import { decide as decidePeriod } from './domain/period-decide.ts';
-import type * as rateSheet from './domain/rate-sheet.ts';
-import { decide as decideRates } from './domain/rate-sheet-decide.ts';
-import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './domain/recovery.ts';
-import type * as statement from './domain/statement.ts';
-import * as statementDay from './domain/statement-day.ts';
-import { decide as decideStatement } from './domain/statement-decide.ts';
+} from './domain/agreement/agreement-state.ts';
+import type { Hold, HoldReason, ReleaseReason } from './domain/agreement/holds/hold.ts';
+import type { AmendmentKind, Measure, MeasureCause, MeasureKind } from './domain/agreement/measures/measure.ts';
+import type { Promised } from './domain/agreement/measures/measure-commands.ts';
+import * as bankReference from './domain/agreement/payments/bank-reference.ts';
+import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './domain/agreement/recoveries/recovery.ts';
+import type * as approvalRules from './domain/approval-rules/approval-rules.ts';
+import { decide as decideApprovalRules } from './domain/approval-rules/approval-rules-decide.ts';
+import type * as bankAccount from './domain/bank-accounts/bank-account.ts';
+import { decide as decideBankAccount } from './domain/bank-accounts/bank-account-decide.ts';
+import type * as paymentFile from './domain/payment-files/payment-file.ts';
+import { decide as decidePaymentFile } from './domain/payment-files/payment-file-decide.ts';
+import type * as period from './domain/periods/period.ts';
+import { decide as decidePeriod } from './domain/periods/period-decide.ts';
+import type * as rateSheet from './domain/rates/rate-sheet.ts';
+import { decide as decideRates } from './domain/rates/rate-sheet-decide.ts';
+import type * as statement from './domain/statements/statement.ts';
+import * as statementDay from './domain/statements/statement-day.ts';
+import { decide as decideStatement } from './domain/statements/statement-decide.ts';
 import { agreementFold, approvalRulesFold, bankAccountFold, paymentFileFold, periodFold, rateSheetFold, statementFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 

@@ -20,9 +20,9 @@ import {
   sign,
   terms,
   turnDown,
-} from './domain/agreement.fixture.ts';
-import type { Event } from './domain/agreement-events.ts';
-import type { State } from './domain/agreement-state.ts';
+} from './domain/agreement/agreement.fixture.ts';
+import type { Event } from './domain/agreement/agreement-events.ts';
+import type { State } from './domain/agreement/agreement-state.ts';
 import { agreementMessage } from './fold.ts';
 import { agreements, contentHashOf, milestoneFacts } from './mapping.ts';
 

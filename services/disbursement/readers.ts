@@ -3,7 +3,7 @@ import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { readable } from '@junkan/kit/pure/readers.ts';
 import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type Agreement, BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { relationToAccount } from './domain/readers.ts';
+import { relationToAccount } from './domain/agreement/readers.ts';
 
 // Published: whoever lists what this service decides cuts it as this service does.
 

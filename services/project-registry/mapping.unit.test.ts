@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { city, officer, proposal, usd, verifier, withoutTarget } from './domain/actors.fixture.ts';
-import { type Event as MilestoneEvent, initial as noMilestone } from './domain/milestone.ts';
+import { type Event as MilestoneEvent, initial as noMilestone } from './domain/milestones/milestone.ts';
 import {
   asked,
   attached,
@@ -25,8 +25,8 @@ import {
   toStarted,
   unfunded,
   withdrawn,
-} from './domain/project.fixture.ts';
-import type { Event } from './domain/project.ts';
+} from './domain/projects/project.fixture.ts';
+import type { Event } from './domain/projects/project.ts';
 import { milestoneMessage, projectMessage } from './fold.ts';
 import { milestones, projects } from './mapping.ts';
 

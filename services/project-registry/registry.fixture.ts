@@ -18,7 +18,7 @@ import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junka
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { settings } from './config.ts';
-import { nothingMore } from './domain/proposal-parts.fixture.ts';
+import { nothingMore } from './domain/projects/proposal-parts.fixture.ts';
 import { start } from './wire.ts';
 
 const log = createLog('project-registry', 'silent');

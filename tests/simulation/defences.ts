@@ -35,19 +35,19 @@ export const SIMULATED_CONTROLS = {
     },
   ],
   'role of who approves a payment': [
-    { file: 'services/disbursement/domain/agreement-payments.ts', text: 'if (refusal) return refuse(refusal);', instead: 'void refusal;' },
+    { file: 'services/disbursement/domain/agreement/payments/agreement-payments.ts', text: 'if (refusal) return refuse(refusal);', instead: 'void refusal;' },
   ],
   'maker and checker': CONTROLS['maker and checker'].changes,
   'confirmation by another person': [
     {
-      file: 'services/disbursement/domain/payment-duties.ts',
+      file: 'services/disbursement/domain/agreement/payments/payment-duties.ts',
       text: "otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]])",
       instead: 'otherDuty(by.person, dutiesBefore(payment))',
     },
   ],
   'one order for each cell': [
     {
-      file: 'services/disbursement/domain/agreement-payments.ts',
+      file: 'services/disbursement/domain/agreement/payments/agreement-payments.ts',
       text: 'if (before && !isOver(before))',
       instead: "if (before && before.status === 'settled')",
     },
@@ -68,7 +68,7 @@ export const SIMULATED_CONTROLS = {
   ],
   'first of two approvals': [
     {
-      file: 'services/disbursement/domain/payment-evolve.ts',
+      file: 'services/disbursement/domain/agreement/payments/payment-evolve.ts',
       text: 'return { ...before, firstApproval: { by, at, limit, rules } };',
       instead: 'return before;',
     },

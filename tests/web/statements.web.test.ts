@@ -86,7 +86,7 @@ test('one person imports a statement and decides on its entries, and another con
   await entry(2).getByRole('button', { name: 'It concerns no payment' }).press('Enter');
   await entry(2).getByLabel('Note').fill('A charge of the bank.');
   await sends(page, 'It concerns no payment');
-  await entry(2).getByText('Concerns no payment', { exact: true }).waitFor();
+  await entry(2).getByText('Concerns no payment, to be confirmed').waitFor();
   await page.getByText('1 of 2 entries (50%)').waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   const path = new URL(page.url()).pathname;
@@ -97,7 +97,7 @@ test('one person imports a statement and decides on its entries, and another con
   await checker.page.waitForURL(`${site.home}${path}`);
   await checker.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
   await sends(checker.page, 'Confirm all that is reported');
-  await checker.page.getByText('One payment is confirmed.').waitFor();
+  await checker.page.getByText('2 entries are confirmed.').waitFor();
   expect(await faultsOf(checker)).toEqual([]);
   await settled(site.api);
   const { payments } = await site.api.as(auditor).getAgreement({ id: agreement });
@@ -178,7 +178,7 @@ test('what a city pays back is linked with the recovery that waits for it', asyn
   const other = await at('secretariat/finance.checker', path);
   await other.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
   await sends(other.page, 'Confirm all that is reported');
-  await other.page.getByText('One payment is confirmed.').waitFor();
+  await other.page.getByText('One entry is confirmed.').waitFor();
   await other.page.getByRole('link', { name: 'Refund of recovery 1' }).press('Enter');
   await other.page.waitForURL(`${site.home}/agreements/${id}`);
   await other.page.getByText('Refunded').first().waitFor();

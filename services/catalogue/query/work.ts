@@ -7,9 +7,9 @@ import { countUpTo, cursorOf, type Order, type Part, type Place, placeOf, readPa
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { WORK_KINDS, type WorkKind, type WorkScope } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { TASK_SORTS } from '../view/ddl.ts';
-import { NO_DATE, taskOf, type WaitingTask } from '../view/task-rows.ts';
-import { ROLES_OF } from '../view/work.ts';
-import { ROLES_OF_DRAFTS } from '../view/work-of-drafts.ts';
+import { NO_DATE, taskOf, type WaitingTask } from '../view/work/task-rows.ts';
+import { ROLES_OF } from '../view/work/work.ts';
+import { ROLES_OF_DRAFTS } from '../view/work/work-of-drafts.ts';
 import { malformed, merged, type Row } from './list.ts';
 import type { Scope } from './list-query.ts';
 

@@ -7,7 +7,7 @@ import { listedOf, STREAM_KINDS } from './listed.ts';
 import { portfolio } from './portfolio-cells.ts';
 import { searchedText } from './searched-text.ts';
 import { type Come, comeTo, storedForm, streams } from './streams.ts';
-import { workRows } from './work.ts';
+import { workRows } from './work/work.ts';
 
 /** `before`: as its rows were last written. */
 type Touched = { readonly before: Come | undefined; readonly now: Come };

@@ -1,6 +1,6 @@
 import { isCurrency } from '@junkan/kit/money-text.ts';
 import { isValidBIC, isValidIBAN } from 'ibantools';
-import type { Fault, Scheme } from '../domain/bank-account.ts';
+import type { Fault, Scheme } from '../domain/bank-accounts/bank-account.ts';
 
 /** A number in the one spelling in which it is compared and kept: people write spaces and hyphens where they like. */
 export const spelt = (number: string): string => number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();

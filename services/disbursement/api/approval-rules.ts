@@ -2,7 +2,7 @@ import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { approvalRulesIdParts, REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { type ApprovalRulesId, type Rules, rulesOf } from '../domain/approval-rules.ts';
+import { type ApprovalRulesId, type Rules, rulesOf } from '../domain/approval-rules/approval-rules.ts';
 import { approvalRuleBooks } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
 

@@ -2,7 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { bankAccountIdParts, REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { BankAccountId } from '../domain/bank-account.ts';
+import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import { bankAccounts } from '../mapping.ts';
 import { checkedNumbers, spelt } from './account-numbers.ts';
 import type { Commands, Parts } from './parts.ts';

@@ -4,7 +4,7 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { periodIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { closedBefore } from '../books/closing.ts';
-import type { PeriodId, State } from '../domain/period.ts';
+import type { PeriodId, State } from '../domain/periods/period.ts';
 import { periods } from '../mapping.ts';
 
 export type ClosedParts = { readonly store: EventStore; readonly books: Pick<OpenView, 'prepare'> };

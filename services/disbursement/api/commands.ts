@@ -1,6 +1,6 @@
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { AdvancePolicy } from '../domain/advance-commands.ts';
+import type { AdvancePolicy } from '../domain/agreement/advances/advance-commands.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
 import { advanceCommands } from './advances.ts';
 import { approvalRulesCommands } from './approval-rules.ts';

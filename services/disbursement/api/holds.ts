@@ -1,8 +1,8 @@
 import { saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { AgreementId, MilestoneId } from '../domain/agreement-state.ts';
-import { OF_ALL_TRANCHES } from '../domain/retention.ts';
+import type { AgreementId, MilestoneId } from '../domain/agreement/agreement-state.ts';
+import { OF_ALL_TRANCHES } from '../domain/agreement/retention/retention.ts';
 import type { Commands, Parts } from './parts.ts';
 
 /** The commands of holds, which are part of their agreement's stream as the payments are. */

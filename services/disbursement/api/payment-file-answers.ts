@@ -9,7 +9,7 @@ import type { AnswerPaymentFileResponse, DisbursementCommandServiceService } fro
 import type { StatusReport } from '../bank-files/pain002.ts';
 import { reasonInWords } from '../bank-files/reasons.ts';
 import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
-import type { Existing, PaymentFileId, Rejection, ToldTransfer, Transfer } from '../domain/payment-file.ts';
+import type { Existing, PaymentFileId, Rejection, ToldTransfer, Transfer } from '../domain/payment-files/payment-file.ts';
 import { type AnswerFault, paymentFiles } from '../mapping.ts';
 import { fileOf as fileOfMessage, inFile } from '../payment-files/document.ts';
 import { readAnswer, standingAfter, standingOfAll, unreadableAnswer } from '../payment-files/read-answer.ts';

@@ -1,9 +1,16 @@
 import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { endToEndReference, type InForce, isInForce, type Payment, type SponsorId, type State } from '../domain/agreement-state.ts';
-import type { BankAccountId } from '../domain/bank-account.ts';
-import { approversOf, dutiesBefore } from '../domain/payment-duties.ts';
-import type { Existing, FileDuty, ListedTransfer, PaymentFileId, WritingFault } from '../domain/payment-file.ts';
+import {
+  endToEndReference,
+  type InForce,
+  isInForce,
+  type Payment,
+  type SponsorId,
+  type State,
+} from '../domain/agreement/agreement-state.ts';
+import { approversOf, dutiesBefore } from '../domain/agreement/payments/payment-duties.ts';
+import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
+import type { Existing, FileDuty, ListedTransfer, PaymentFileId, WritingFault } from '../domain/payment-files/payment-file.ts';
 import { paymentOfSponsor, paymentsToInstruct, type Waiting } from '../open-payments/payments.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
 import { documentOf, writingFault } from '../payment-files/document.ts';

@@ -1,9 +1,9 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { paymentFileIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { isInForce, type State } from '../domain/agreement-state.ts';
-import type { BankAccountId } from '../domain/bank-account.ts';
-import type { Existing, PaymentFileId, Transfer } from '../domain/payment-file.ts';
+import { isInForce, type State } from '../domain/agreement/agreement-state.ts';
+import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
+import type { Existing, PaymentFileId, Transfer } from '../domain/payment-files/payment-file.ts';
 import { documentOf, inFile, messageOf } from '../payment-files/document.ts';
 import type { Commands, Parts } from './parts.ts';
 import { erased, type Gathered, gathering } from './payment-file-gathering.ts';

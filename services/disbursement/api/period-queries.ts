@@ -10,7 +10,7 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import { periodPermissions } from '../domain/period-permissions.ts';
+import { periodPermissions } from '../domain/periods/period-permissions.ts';
 import { periodMessage } from '../fold.ts';
 import { BODIES, periods } from '../mapping.ts';
 import { STATEMENT_READERS } from '../readers.ts';

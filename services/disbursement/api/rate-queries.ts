@@ -9,7 +9,7 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import { rateSheetPermissions } from '../domain/rate-sheet-permissions.ts';
+import { rateSheetPermissions } from '../domain/rates/rate-sheet-permissions.ts';
 import { rateSheetMessage } from '../fold.ts';
 import { BODIES, rateSheets } from '../mapping.ts';
 import { STATEMENT_READERS } from '../readers.ts';

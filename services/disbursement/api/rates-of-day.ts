@@ -1,7 +1,7 @@
 import { placesOf } from '@junkan/kit/money-text.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
-import { currencyOf, isInForce, type Payment, type PaymentId, type State } from '../domain/agreement-state.ts';
-import type { RatesOfDay } from '../domain/exchange-state.ts';
+import { currencyOf, isInForce, type Payment, type PaymentId, type State } from '../domain/agreement/agreement-state.ts';
+import type { RatesOfDay } from '../domain/agreement/exchange/exchange-state.ts';
 import { conversionOf } from '../standing-rates/converting.ts';
 import type { Parts } from './parts.ts';
 

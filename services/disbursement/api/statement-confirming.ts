@@ -1,9 +1,9 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { UnconfirmedEntry } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import { type AgreementId, isInForce, type Payment, type PaymentId } from '../domain/agreement-state.ts';
-import { normalised } from '../domain/bank-reference.ts';
-import type { Entry } from '../domain/statement.ts';
+import { type AgreementId, isInForce, type Payment, type PaymentId } from '../domain/agreement/agreement-state.ts';
+import { normalised } from '../domain/agreement/payments/bank-reference.ts';
+import type { Entry } from '../domain/statements/statement.ts';
 import { agreements } from '../mapping.ts';
 import { paymentOf, settling, within } from './bank.ts';
 import type { Parts } from './parts.ts';

@@ -8,7 +8,7 @@ import { REJECTIONS, statementIdParts } from '@junkan/proto/junkan/disbursement/
 import type { DisbursementCommandServiceService, ImportedStatement } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Statement } from '../bank-files/statement.ts';
 import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
-import type { StatementId } from '../domain/statement.ts';
+import type { StatementId } from '../domain/statements/statement.ts';
 import { statementDays, statements } from '../mapping.ts';
 import { ownerOf, sponsorAccounts } from '../own-accounts/owners.ts';
 import { contentOf, readStatements, unreadable } from '../statements/read-file.ts';

@@ -1,8 +1,8 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { AgreementId, PaymentId } from '../domain/agreement-state.ts';
-import { isReported, type StatementId } from '../domain/statement.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement/agreement-state.ts';
+import { isReported, type StatementId } from '../domain/statements/statement.ts';
 import { agreements, statements } from '../mapping.ts';
 import { paymentOf, settling, within } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
-import type { MatchHeld } from '../domain/statement.ts';
+import type { MatchHeld } from '../domain/statements/statement.ts';
 import { type Candidate, candidatesAmong } from './candidates.ts';
 import type { Payment } from './payment.ts';
 import type { Entry } from './statement.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
-import type { TrialBalanceLine, Unresolved } from '../domain/period.ts';
+import type { TrialBalanceLine, Unresolved } from '../domain/periods/period.ts';
 import { balancesOf } from '../ledger/statement.ts';
 
 /** Of each kind of account and currency what there is at the end of a day, where there is anything; by kind and currency. */

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
-import type { Event as AgreementEvent } from '../domain/agreement-events.ts';
-import type { Event as PeriodEvent, Unresolved } from '../domain/period.ts';
-import type { Event as RatesEvent } from '../domain/rate-sheet.ts';
-import type { Event as StatementEvent } from '../domain/statement.ts';
+import type { Event as AgreementEvent } from '../domain/agreement/agreement-events.ts';
+import type { Event as PeriodEvent, Unresolved } from '../domain/periods/period.ts';
+import type { Event as RatesEvent } from '../domain/rates/rate-sheet.ts';
+import type { Event as StatementEvent } from '../domain/statements/statement.ts';
 import { agreements, periods, rateSheets, statements } from '../mapping.ts';
 import { SCHEMA } from './schema.ts';
 

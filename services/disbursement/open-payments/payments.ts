@@ -2,8 +2,8 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { Payment } from '../bank-files/payment.ts';
-import type { AgreementId, PaymentId } from '../domain/agreement-state.ts';
-import type { BankAccountId } from '../domain/bank-account.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement/agreement-state.ts';
+import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import { bankAccounts } from '../mapping.ts';
 
 /** Of an instruction of an earlier version, which has no date. */

@@ -2,8 +2,8 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { spelt } from '../api/account-numbers.ts';
-import type { SponsorId } from '../domain/agreement-state.ts';
-import type { BankAccountId } from '../domain/bank-account.ts';
+import type { SponsorId } from '../domain/agreement/agreement-state.ts';
+import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import { bankAccounts } from '../mapping.ts';
 import type { Payer } from '../open-payments/payments.ts';
 

@@ -1,8 +1,8 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
-import type { BankAccountId } from '../domain/bank-account.ts';
-import { type Usable, usableAccount } from '../domain/usable-account.ts';
+import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
+import { type Usable, usableAccount } from '../domain/bank-accounts/usable-account.ts';
 import { bankAccounts } from '../mapping.ts';
 
 type Parts = { readonly store: EventStore; readonly clock: PolicyClock; readonly ownAccounts: Pick<OpenView, 'prepare'> };

@@ -1,7 +1,8 @@
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { type CreditTransfers, type Fault, type Party, type Written, writePain001 } from '../bank-files/pain001.ts';
-import type { BankAccountId } from '../domain/bank-account.ts';
+import { OF_ALL_TRANCHES } from '../domain/agreement/retention/retention.ts';
+import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import {
   type Existing,
   isInIt,
@@ -9,8 +10,7 @@ import {
   type PaymentFileId,
   type Transfer,
   type WritingFault,
-} from '../domain/payment-file.ts';
-import { OF_ALL_TRANCHES } from '../domain/retention.ts';
+} from '../domain/payment-files/payment-file.ts';
 import { bankAccounts } from '../mapping.ts';
 
 /** What is recorded of a file, from which the document follows. */

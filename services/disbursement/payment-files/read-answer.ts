@@ -1,6 +1,6 @@
 import { isStatusReport, readPain002, type StatusReport, type TransferStatus } from '../bank-files/pain002.ts';
 import { openBankFile } from '../bank-files/validate.ts';
-import type { Standing } from '../domain/payment-file.ts';
+import type { Standing } from '../domain/payment-files/payment-file.ts';
 import type { AnswerFault } from '../mapping.ts';
 import { whereIn } from '../statements/read-file.ts';
 

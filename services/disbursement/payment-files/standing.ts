@@ -1,11 +1,11 @@
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { Rejection } from '../domain/agreement-commands.ts';
-import { decide } from '../domain/agreement-decide.ts';
-import { evolve } from '../domain/agreement-evolve.ts';
-import { type State as Agreement, type AgreementId, isInForce, type PaymentId, type Way } from '../domain/agreement-state.ts';
-import type { BankAccountId } from '../domain/bank-account.ts';
-import type { LeftOutReason, ListedTransfer, PaymentFileId, StandingFault } from '../domain/payment-file.ts';
+import type { Rejection } from '../domain/agreement/agreement-commands.ts';
+import { decide } from '../domain/agreement/agreement-decide.ts';
+import { evolve } from '../domain/agreement/agreement-evolve.ts';
+import { type State as Agreement, type AgreementId, isInForce, type PaymentId, type Way } from '../domain/agreement/agreement-state.ts';
+import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
+import type { LeftOutReason, ListedTransfer, PaymentFileId, StandingFault } from '../domain/payment-files/payment-file.ts';
 
 /** Who would instruct, where it does not matter who. */
 const NOBODY = { person: '', organisation: SECRETARIAT, roles: ['finance.maker'] } as const;

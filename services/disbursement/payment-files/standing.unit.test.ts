@@ -16,9 +16,9 @@ import {
   PAYMENT,
   request,
   terms,
-} from '../domain/agreement.fixture.ts';
-import type { Command } from '../domain/agreement-commands.ts';
-import { initial, type PaymentId } from '../domain/agreement-state.ts';
+} from '../domain/agreement/agreement.fixture.ts';
+import type { Command } from '../domain/agreement/agreement-commands.ts';
+import { initial, type PaymentId } from '../domain/agreement/agreement-state.ts';
 import { leftOutReason } from './standing.ts';
 
 const way = { file: 'pfl_a', now: NOW, payerAccount: 'acc_a', payeeAccount: 'acc_b' } as const;

@@ -22,12 +22,12 @@ import {
   request,
   settle,
   verdict,
-} from '../domain/agreement.fixture.ts';
-import type { Command } from '../domain/agreement-commands.ts';
-import { decide } from '../domain/agreement-decide.ts';
-import { type Event, entryOf } from '../domain/agreement-events.ts';
-import { evolve } from '../domain/agreement-evolve.ts';
-import { initial, type PaymentId, type State } from '../domain/agreement-state.ts';
+} from '../domain/agreement/agreement.fixture.ts';
+import type { Command } from '../domain/agreement/agreement-commands.ts';
+import { decide } from '../domain/agreement/agreement-decide.ts';
+import { type Event, entryOf } from '../domain/agreement/agreement-events.ts';
+import { evolve } from '../domain/agreement/agreement-evolve.ts';
+import { initial, type PaymentId, type State } from '../domain/agreement/agreement-state.ts';
 import { momentsOf } from './money-of-milestone.ts';
 import { moneySteps } from './money-steps.ts';
 

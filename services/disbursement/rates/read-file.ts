@@ -1,5 +1,5 @@
 import { isCalendarDate } from '@junkan/kit/pure/dates.ts';
-import type { Rate } from '../domain/rate.ts';
+import type { Rate } from '../domain/rates/rate.ts';
 import type { RatesUnreadable } from '../mapping.ts';
 
 /** What a file says of one day. */

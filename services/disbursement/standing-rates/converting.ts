@@ -4,7 +4,7 @@ import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { UsedRate } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { converted } from '../domain/rate.ts';
+import { converted } from '../domain/rates/rate.ts';
 
 type Wanted = {
   /** ISO 4217. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
-import type { Event } from '../domain/rate-sheet.ts';
+import type { Event } from '../domain/rates/rate-sheet.ts';
 import { rateSheets } from '../mapping.ts';
 import { SCHEMA } from './schema.ts';
 

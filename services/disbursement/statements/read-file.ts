@@ -2,7 +2,7 @@ import { isStatement, readCamt053 } from '../bank-files/camt053.ts';
 import type { Statement } from '../bank-files/statement.ts';
 import type { Unreadable as Value } from '../bank-files/unreadable.ts';
 import { openBankFile, type Refusal } from '../bank-files/validate.ts';
-import type { CommandOf, ReadEntry } from '../domain/statement.ts';
+import type { CommandOf, ReadEntry } from '../domain/statements/statement.ts';
 import type { Unreadable, Where } from '../mapping.ts';
 
 type Read = { readonly ok: true; readonly statements: readonly Statement[] } | { readonly ok: false; readonly refusal: Unreadable };

@@ -5,7 +5,7 @@ import { checked } from '@junkan/kit/grpc/rules.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import type { Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { check } from '../domain/proposal-check.ts';
+import { check } from '../domain/projects/proposal-check.ts';
 import type { CommandParts } from './parts.ts';
 import { countriesOf } from './project-commands.ts';
 import { known } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
-import type { Known } from '../domain/milestone.ts';
+import type { Known } from '../domain/milestones/milestone.ts';
 
 type Cited = Pick<Known, 'unknownEvidence' | 'uploadedBy'> & { readonly evidence: readonly string[] };
 

@@ -5,7 +5,7 @@ import { inWords } from '@junkan/kit/store/words.ts';
 import type { DraftStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { type Existing, isReportable, reportOf } from '../domain/milestone.ts';
+import { type Existing, isReportable, reportOf } from '../domain/milestones/milestone.ts';
 import { reportMessage } from '../fold.ts';
 import { milestones, reports } from '../mapping.ts';
 import { draftHistory } from '../views/draft-history.ts';

@@ -2,9 +2,9 @@ import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import { type Existing, isReportable, type Promised, type ReportId, reportOf, type ToSign } from '../domain/milestone.ts';
-import { type OnMilestone, toSign } from '../domain/report.ts';
-import { promisedIn } from '../domain/reporting.ts';
+import { type Existing, isReportable, type Promised, type ReportId, reportOf, type ToSign } from '../domain/milestones/milestone.ts';
+import { type OnMilestone, toSign } from '../domain/milestones/report.ts';
+import { promisedIn } from '../domain/milestones/reporting.ts';
 import { milestones, projects, reports } from '../mapping.ts';
 
 /** Which draft is a milestone's: that of the report it waits for, or of the one that it had last. */

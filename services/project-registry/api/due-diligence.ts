@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import type { DueDiligence } from '../domain/project.ts';
+import type { DueDiligence } from '../domain/projects/project.ts';
 
 export type Sponsors = Pick<Client<typeof SponsorQueryServiceService>, 'passportOf'>;
 

@@ -1,7 +1,7 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { Earlier } from '../domain/milestone.ts';
+import type { Earlier } from '../domain/milestones/milestone.ts';
 import { milestones } from '../mapping.ts';
 
 /** The milestones before this one, with when each was judged or closed. */

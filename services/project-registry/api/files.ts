@@ -1,7 +1,7 @@
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
-import type { Existing } from '../domain/milestone.ts';
+import type { Existing } from '../domain/milestones/milestone.ts';
 import { type FileOf, type History, milestoneReports } from '../views/milestone-reports.ts';
 
 export type Files = { readonly blobs: Blobs; readonly uploads: Uploads };

@@ -4,7 +4,7 @@ import { matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import { isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
+import { isFinal, MET_IN_FULL, RESTS } from '../domain/milestones/milestone.ts';
 import { milestones, projects } from '../mapping.ts';
 import { citedIn } from './cited.ts';
 import { draftOf, draftToSign, plannedOf } from './drafts.ts';

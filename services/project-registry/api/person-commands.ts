@@ -5,7 +5,7 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import type { Taker } from '../domain/delegation.ts';
+import type { Taker } from '../domain/delegations/delegation.ts';
 import { persons } from '../mapping.ts';
 import type { CommandParts, Commands } from './parts.ts';
 

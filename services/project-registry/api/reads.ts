@@ -13,7 +13,7 @@ import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { READERS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import type * as project from '../domain/project.ts';
+import type * as project from '../domain/projects/project.ts';
 import { mayKnowOf } from '../domain/readers.ts';
 import { milestoneMessage, projectMessage } from '../fold.ts';
 import { milestones, projects } from '../mapping.ts';

@@ -8,7 +8,7 @@ import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as language from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import type { Existing } from '../domain/project.ts';
+import type { Existing } from '../domain/projects/project.ts';
 import { milestones, projects } from '../mapping.ts';
 import { draftOn } from './drafts.ts';
 import { partnersInProject, type ReadParts, relationInProject, seenBy } from './reads.ts';

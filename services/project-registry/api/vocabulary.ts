@@ -1,5 +1,5 @@
 import { saidIn, unknownCodes } from '@junkan/kit/lists.ts';
-import type { Proposal } from '../domain/proposal.ts';
+import type { Proposal } from '../domain/projects/proposal.ts';
 import type { Strange } from '../domain/vocabulary.ts';
 import type { CommandParts } from './parts.ts';
 

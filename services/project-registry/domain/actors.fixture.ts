@@ -1,9 +1,9 @@
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Policy } from './policy.ts';
-import type { DueDiligence } from './project.ts';
-import type { Proposal } from './proposal.ts';
-import { nothingMore } from './proposal-parts.fixture.ts';
+import type { DueDiligence } from './projects/project.ts';
+import type { Proposal } from './projects/proposal.ts';
+import { nothingMore } from './projects/proposal-parts.fixture.ts';
 
 /** Who plays which part in the tests of the deciders, and what they talk about. */
 const actor = (person: string, organisation: string, ...roles: readonly Role[]): Actor => ({ person, organisation, roles });

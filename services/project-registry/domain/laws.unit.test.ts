@@ -4,14 +4,14 @@ import { COMMANDS } from '@junkan/proto/junkan/project/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { city, dueDiligence, everyRole, policy, proposal, usd, withoutTarget, workflow } from './actors.fixture.ts';
-import { undrafted } from './milestone.fixture.ts';
-import * as milestone from './milestone.ts';
-import { decide as decideMilestone } from './milestone-decide.ts';
-import { evolve as evolveMilestone } from './milestone-evolve.ts';
-import { drafted, given, toFunded, toStarted } from './project.fixture.ts';
-import type * as project from './project.ts';
-import { decide as decideProject } from './project-decide.ts';
-import { evolve as evolveProject } from './project-evolve.ts';
+import { undrafted } from './milestones/milestone.fixture.ts';
+import * as milestone from './milestones/milestone.ts';
+import { decide as decideMilestone } from './milestones/milestone-decide.ts';
+import { evolve as evolveMilestone } from './milestones/milestone-evolve.ts';
+import { drafted, given, toFunded, toStarted } from './projects/project.fixture.ts';
+import type * as project from './projects/project.ts';
+import { decide as decideProject } from './projects/project-decide.ts';
+import { evolve as evolveProject } from './projects/project-evolve.ts';
 
 /** Four people who may each do everything: what keeps them apart are the rules alone. */
 const by = fc

@@ -1,8 +1,8 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { State as Project, ProjectId } from './project.ts';
-import type { ProposerId } from './proposer.ts';
+import type { State as Project, ProjectId } from './projects/project.ts';
+import type { ProposerId } from './proposers/proposer.ts';
 
 /**
  * A proposer's own number for a project names one of its live projects. Each number of each proposer is a stream of its own, so that

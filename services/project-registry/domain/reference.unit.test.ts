@@ -1,8 +1,8 @@
 import { instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { describe, expect, test } from 'vitest';
 import { city, given as facts, officer, proposal, screener } from './actors.fixture.ts';
-import { drafted, given as projectOf } from './project.fixture.ts';
-import type { State as Project } from './project.ts';
+import { drafted, given as projectOf } from './projects/project.fixture.ts';
+import type { State as Project } from './projects/project.ts';
 import { type Command, decide, type Event, evolve, initial, type State, type Use, useOf } from './reference.ts';
 
 const { now } = facts;

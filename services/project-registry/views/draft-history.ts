@@ -1,6 +1,6 @@
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { DraftHistory } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { Event } from '../domain/report.ts';
+import type { Event } from '../domain/milestones/report.ts';
 import { reports } from '../mapping.ts';
 
 /** Every version of every section of a draft, and each return. */

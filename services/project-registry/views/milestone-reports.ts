@@ -2,7 +2,7 @@ import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { ReportVerdict, WaiverOutcome } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { EvidenceFile, ReportRound, WaiverRound } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { Event } from '../domain/milestone.ts';
+import type { Event } from '../domain/milestones/milestone.ts';
 import { milestones } from '../mapping.ts';
 
 /** What is known of a file beside its name. */

@@ -3,7 +3,7 @@ import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { ProjectDecision } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Declaration, InformationRound } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { Event } from '../domain/project.ts';
+import type { Event } from '../domain/projects/project.ts';
 import { projects } from '../mapping.ts';
 
 /** What was said about a project by whom and when: questions with their answers, and decisions. */

@@ -1,0 +1,59 @@
+import { type DraftStatus, parseDraftStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Unrecognised } from '@junkan/proto/language.ts';
+import type { MilestoneState } from '../milestone.ts';
+import { dueAtEndOf, excluding, type RolesOf, type Task, task } from './task.ts';
+
+export const ROLES_OF_DRAFTS = {
+  'report-to-sign': ['proposer.certifier'],
+  'draft-returned': ['proposer.officer'],
+} as const satisfies RolesOf;
+
+/** What a draft waits for, by its own events. It is its proposer's alone: nobody else reads of it, overseers neither. */
+export function tasksOfDraft({ project, proposer, status, preparedBy }: ReportDraft): Task[] {
+  const common = { project, organisation: proposer, silence: 'nothing' } as const;
+  const known: DraftStatus | Unrecognised = parseDraftStatus(status);
+  switch (known) {
+    case 'sent': {
+      const excluded = excluding('PreparedByTheSamePerson', preparedBy);
+      const operations = ['signOffReport', 'returnDraft'];
+      return [task({ ...common, kind: 'report-to-sign', role: 'proposer.certifier', operations, excluded })];
+    }
+    case 'returned':
+      return [task({ ...common, kind: 'draft-returned', role: 'proposer.officer', operations: ['sendDraft'] })];
+    case 'editing':
+    case 'signed-off':
+    case 'lapsed':
+    case 'unrecognised':
+      return [];
+  }
+}
+
+/** With the date of its milestone; nothing once that has its report, or asks for none any more. */
+export function dueOfDraft(of: Task, { number }: ReportDraft, milestone: MilestoneState | undefined): Task[] {
+  if (!milestone) return [of];
+  return isAwaited(number, milestone) ? [{ ...of, ...dueAtEndOf(milestone.dueOn), amount: milestone.amount }] : [];
+}
+
+/** A report is not asked of whoever has sent its draft to the certifier, who has the task then. To others it waits as it did: they know of no draft. */
+export const withheldByDraft = (of: Task, draft: ReportDraft | undefined): Task =>
+  draft?.status === 'sent' && of.operations.includes('reportMilestone') ? { ...of, isWithheld: true } : of;
+
+function isAwaited(number: number, { status, report }: MilestoneState): boolean {
+  const known = parseMilestoneStatus(status);
+  switch (known) {
+    case 'scheduled':
+    case 'due':
+    case 'overdue':
+    case 'returned':
+      return number > (report?.number ?? 0);
+    case 'submitted':
+    case 'verified':
+    case 'partially-met':
+    case 'rejected':
+    case 'waived':
+    case 'cancelled':
+    case 'unrecognised':
+      return false;
+  }
+}

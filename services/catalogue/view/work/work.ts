@@ -1,0 +1,246 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
+import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
+import { funding } from '../funding.ts';
+import type { Listed } from '../item.ts';
+import { type MilestoneState, milestone } from '../milestone.ts';
+import { project } from '../project.ts';
+import { questions } from '../questions.ts';
+import { report } from '../report.ts';
+import type { Streams } from '../streams.ts';
+import { excluding, type Task } from './task.ts';
+import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
+import { isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
+import { ROLES_OF_ACCOUNTS } from './work-of-accounts.ts';
+import { ROLES_OF_DELEGATIONS } from './work-of-delegations.ts';
+import { dueOfDraft, ROLES_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
+import { ROLES_OF_ENVELOPES } from './work-of-envelopes.ts';
+import { ROLES_OF_FILES } from './work-of-files.ts';
+import { ROLES_OF_MONEY, requestable, requestOf } from './work-of-money.ts';
+import { ROLES_OF_OFFERS } from './work-of-offers.ts';
+import { ROLES_OF_PERIODS } from './work-of-periods.ts';
+import { ROLES_OF_PROJECTS } from './work-of-projects.ts';
+import { dueOfQuestion, ROLES_OF_QUESTIONS } from './work-of-questions.ts';
+import { ROLES_OF_RATES } from './work-of-rates.ts';
+import { ROLES_OF_RULES } from './work-of-rules.ts';
+import { ROLES_OF_STATEMENTS } from './work-of-statements.ts';
+
+/** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
+export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
+  ...ROLES_OF_PROJECTS,
+  ...ROLES_OF_OFFERS,
+  ...ROLES_OF_MONEY,
+  ...ROLES_OF_DRAFTS,
+  ...ROLES_OF_QUESTIONS,
+  ...ROLES_OF_STATEMENTS,
+  ...ROLES_OF_ACCOUNTS,
+  ...ROLES_OF_FILES,
+  ...ROLES_OF_ENVELOPES,
+  ...ROLES_OF_RATES,
+  ...ROLES_OF_PERIODS,
+  ...ROLES_OF_RULES,
+  ...ROLES_OF_DELEGATIONS,
+};
+
+/** `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams took from it. */
+type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly rows: TaskRows; readonly told: string };
+
+/**
+ * Keeps the table of tasks. What streams tell each other, the date of an approval or the verdict that a payment rests on, is looked up
+ * when rows are written, and again when the other stream changes: the streams of a project may be read in any order.
+ */
+export function workRows(db: DatabaseSync, known: Streams) {
+  const touched = new Map<string, Touched>();
+  const other = others(db, known);
+  const rows = taskRows(db);
+
+  /** Each stream whose tasks hang on one that was touched. */
+  function dependents(id: string, { waiting, told }: Touched): Waiting[] {
+    if (told === toldBy(waiting)) return [];
+    switch (waiting.kind) {
+      case 'project':
+        return other.ofProject(id, ['offer-to-approve', 'signature']);
+      case 'milestone': {
+        const bound = waiting.state.judgedAt === '' ? [] : other.waiting(waiting.state.agreement);
+        return [...bound, ...other.ofProject(waiting.state.project, OF_DRAFTS)];
+      }
+      case 'agreement':
+        return other.ofProject(waiting.state.project, OF_MILESTONES);
+      case 'funding':
+        return other.ofProject(waiting.state.project, OF_ROUNDS);
+      case 'report':
+        return other.waiting(waiting.state.milestone);
+      case 'passport':
+      case 'envelope':
+      case 'questions':
+      case 'statement':
+      case 'account':
+      case 'file':
+      case 'rates':
+      case 'period':
+      case 'rules':
+      case 'delegations':
+        return [];
+    }
+  }
+
+  function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'told'>): void {
+    const item = itemOf(stream, waiting);
+    const own = ownTasks(waiting).flatMap((task) =>
+      completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? '' })),
+    );
+    const requests = waiting.kind === 'agreement' ? requestsOf(stream, waiting.state, other) : [];
+    rows.write(stream, before, [...own, ...requests]);
+  }
+
+  function touch(waiting: Waiting, before: unknown): Touched {
+    if (!before) return { waiting, since: new Map(), rows: NO_ROWS, told: '' };
+    const written = rows.of(waiting.state.id);
+    return { waiting, since: sinceIn(written), rows: written, told: toldBy({ kind: waiting.kind, state: before } as Waiting) };
+  }
+
+  return {
+    /** After each event, so that when a wait began does not hang on how the feed was cut. `before`: the state as its rows were last written. */
+    fold(kind: string, state: unknown, at: string, before: unknown): void {
+      if (!isWaitedFor(kind)) return;
+      const waiting = { kind, state } as Waiting;
+      const { id } = waiting.state;
+      const earlier = touched.get(id) ?? touch(waiting, before);
+      const keys = ownTasks(waiting).map(keyOf);
+      touched.set(id, { ...earlier, waiting, since: new Map(keys.map((key) => [key, earlier.since.get(key) ?? at])) });
+    },
+    /** Once the rows of the items are written. */
+    write(): void {
+      const repaired = new Map([...touched].flatMap(([id, each]) => dependents(id, each)).map((each) => [each.state.id, each]));
+      for (const [stream, waiting] of repaired) {
+        const written = touched.has(stream) ? undefined : rows.of(stream);
+        if (written) write(stream, { waiting, since: sinceIn(written), rows: written });
+      }
+      for (const [stream, each] of touched) write(stream, each);
+      touched.clear();
+    },
+    forget: (): void => touched.clear(),
+  };
+}
+
+/** What the tasks of other streams take from this one; '' = nothing. */
+function toldBy({ kind, state }: Waiting): string {
+  switch (kind) {
+    case 'project':
+      return JSON.stringify([state.approvalDue, state.preparedBy]);
+    case 'milestone':
+      return JSON.stringify([state.judgedAt, state.paymentDue, state.status, state.dueOn]);
+    case 'agreement':
+      return partiesOf(state).join();
+    case 'funding':
+      return JSON.stringify([state.status, state.deadline]);
+    case 'report':
+      return state.status;
+    case 'passport':
+    case 'envelope':
+    case 'questions':
+    case 'statement':
+    case 'account':
+    case 'file':
+    case 'rates':
+    case 'period':
+    case 'rules':
+    case 'delegations':
+      return '';
+  }
+}
+
+const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
+const OF_DRAFTS = Object.keys(ROLES_OF_DRAFTS);
+const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
+
+type Others = ReturnType<typeof others>;
+
+/** A task with what it takes from other streams; nothing where they say that it waits no more. */
+function completed(task: Task, waiting: Waiting, other: Others): Task[] {
+  switch (waiting.kind) {
+    case 'milestone':
+      return [withheldByDraft(readBySponsors(task, other.sponsorsOf(waiting.state.agreement)), other.nextDraft(waiting.state))];
+    case 'funding':
+      return [task.kind === 'offer-to-approve' ? { ...task, due: other.project(task.project)?.approvalDue ?? '' } : task];
+    case 'agreement':
+      return [completedOfAgreement(task, waiting.state, other)];
+    case 'report':
+      return dueOfDraft(task, waiting.state, other.milestone(waiting.state.milestone));
+    case 'questions':
+      return dueOfQuestion(task, other.funding(waiting.state.funding));
+    case 'project':
+    case 'passport':
+    case 'envelope':
+    case 'statement':
+    case 'account':
+    case 'file':
+    case 'rates':
+    case 'period':
+    case 'rules':
+    case 'delegations':
+      return [task];
+  }
+}
+
+const readBySponsors = (of: Task, sponsors: readonly string[]): Task => ({ ...of, readers: [...of.readers, ...sponsors] });
+
+function completedOfAgreement(task: Task, { proposer, payments }: AgreementState, other: Others): Task {
+  if (task.kind === 'signature' && task.organisation === proposer) {
+    const prepared = other.project(task.project)?.preparedBy ?? [];
+    return { ...task, excluded: { ...excluding('PreparedByTheSamePerson', prepared), ...task.excluded } };
+  }
+  const payment = payments.find(({ id }) => id === task.of.payment);
+  return payment ? { ...task, due: other.milestone(payment.milestone)?.paymentDue ?? '' } : task;
+}
+
+/** Payments that can be requested: since the verdict, or since the last order came to nothing. */
+function requestsOf(id: string, state: AgreementState, other: Others): WaitingTask[] {
+  const cells = requestable(state);
+  const judged = cells.length === 0 ? [] : other.judgedOf(id);
+  return cells.flatMap((cell) => {
+    const verdict = judged.find(({ number }) => number === cell.tranche);
+    const { updated = '' } = state.parts.get(cell.payment) ?? {};
+    const since = [updated, verdict?.judgedAt ?? ''].toSorted().at(-1) ?? '';
+    return verdict ? requestOf(cell, verdict, state).map((task) => ({ ...task, item: id, since })) : [];
+  });
+}
+
+/** What is known of other streams, as of their rows. */
+function others(db: DatabaseSync, known: Streams) {
+  const read = <State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, id: string): Seen | undefined =>
+    known.find(listed, id)?.seen;
+  const sponsors = db.prepare("SELECT value FROM tag WHERE kind = 'agreement.sponsor' AND n = (SELECT n FROM agreement WHERE id = ?)");
+  const judged = db.prepare("SELECT id FROM milestone WHERE agreement = ? AND status IN ('verified', 'partially-met')");
+  const streams = db.prepare(
+    'SELECT DISTINCT stream FROM task WHERE project = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY stream',
+  );
+  const waiting = (stream: string): Waiting[] => {
+    const [of, ag, ms, rep] = [
+      stream.startsWith('fnd_') ? read(funding, stream) : undefined,
+      stream.startsWith('agr_') ? read(agreement, stream) : undefined,
+      stream.startsWith('mst_') ? read(milestone, stream) : undefined,
+      stream.startsWith('rep_') ? read(report, stream) : undefined,
+    ];
+    if (rep) return [{ kind: 'report', state: rep }];
+    const qst = stream.startsWith('qst_') ? read(questions, stream) : undefined;
+    if (qst) return [{ kind: 'questions', state: qst }];
+    if (of) return [{ kind: 'funding', state: of }];
+    if (ag) return [{ kind: 'agreement', state: ag }];
+    return ms ? [{ kind: 'milestone', state: ms }] : [];
+  };
+  return {
+    project: (id: string) => read(project, id),
+    milestone: (id: string) => read(milestone, id),
+    funding: (id: string) => read(funding, id),
+    nextDraft: ({ id, report: last }: MilestoneState) => read(report, idFrom(...reportDraftIdParts(id, (last?.number ?? 0) + 1))),
+    waiting,
+    judgedOf: (id: string) => judged.all(id).flatMap((row) => read(milestone, String(row['id'])) ?? []),
+    sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),
+    ofProject: (id: string, kinds: readonly string[]) =>
+      streams.all(id, JSON.stringify(kinds)).flatMap(({ stream }) => waiting(String(stream))),
+  };
+}

@@ -1,0 +1,32 @@
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { Rejection, RequestAdvance } from '../agreement-commands.ts';
+import type { Event } from '../agreement-events.ts';
+import { type InForce, isOver } from '../agreement-state.ts';
+import { unmetOf } from '../conditions/agreement-conditions.ts';
+import { stopFault } from '../payments/payment-stop.ts';
+import { statusOf } from './advance.ts';
+import { aheadFault } from './advance-decide.ts';
+
+/** Finance requests the payment of an advance that the proposer asks for. It rests on the plan, and on no verdict. */
+export function decideAdvanceOrder(command: RequestAdvance, state: InForce): Decision<Event, Rejection> {
+  const { advance: number, payment, milestoneOf, now, by } = command;
+  const advance = state.advances[number - 1];
+  if (!advance) return refuse({ type: 'AdvanceIsUnknown', advance: number });
+  const { tranche, sponsor, amount, askedBy } = advance;
+  const before = state.payments.get(payment);
+  if (before && !isOver(before))
+    return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+  if (state.status !== 'effective') return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  const status = statusOf(state, advance);
+  if (status !== 'asked') return refuse({ type: 'AdvanceInStatus', advance: number, status });
+  const cell = state.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
+  if (!cell) return refuse({ type: 'CellIsUnknown', tranche, sponsor });
+  const milestone = milestoneOf(tranche);
+  // A verdict may have come since it was asked for.
+  const fault = stopFault(cell, now, state) ?? aheadFault(cell, milestone, state);
+  if (fault) return refuse(fault);
+  const unmet = unmetOf(state, sponsor);
+  if (unmet.length > 0) return refuse({ type: 'ConditionsAreOpen', sponsor, conditions: unmet });
+  const rests = { milestone: milestone.id, report: 0, submittedBy: askedBy, verifiedBy: '', reportedBy: [] };
+  return accept({ type: 'PaymentRequested', payment, tranche, sponsor, amount, ...rests, at: now, by: by.person, advance: number });
+}

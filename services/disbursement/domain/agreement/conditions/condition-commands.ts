@@ -1,0 +1,26 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { SponsorId } from '../agreement-state.ts';
+
+/** The note says how it is met, and where that is seen. */
+export type ReportCondition = {
+  type: 'ReportCondition';
+  condition: number;
+  note: string;
+  /** SHA-256 of each file that shows it. */
+  evidence: readonly string[];
+  /** Those of them that the proposer has not uploaded. */
+  unknownEvidence: readonly string[];
+  now: Instant;
+  by: Actor;
+};
+export type ConfirmCondition = { type: 'ConfirmCondition'; condition: number; now: Instant; by: Actor };
+export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note: string; now: Instant; by: Actor };
+export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;
+
+export type ConditionRejection =
+  | { type: 'ConditionIsUnknown'; condition: number }
+  | { type: 'ConditionIsMet'; condition: number }
+  | { type: 'ConditionIsReported'; condition: number }
+  | { type: 'ConditionIsNotReported'; condition: number; status: string }
+  | { type: 'ConditionsAreOpen'; sponsor: SponsorId; conditions: readonly number[] };

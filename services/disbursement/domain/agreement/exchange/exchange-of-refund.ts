@@ -1,0 +1,104 @@
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { total } from '@junkan/kit/pure/money.ts';
+import type { Rejection } from '../agreement-commands.ts';
+import type { Event } from '../agreement-events.ts';
+import { currencyOf, type InForce, type SponsorId } from '../agreement-state.ts';
+import { entry } from '../journal.ts';
+import { isConfirmed, type Portion, type Resolution } from '../recoveries/recovery.ts';
+import type { BookExchangeOfRefund } from '../recoveries/recovery-commands.ts';
+import { type Booking, costed, type Portion as OfOffer, portionsAfter, postingsOf, turned } from './exchange.ts';
+import type { ExchangePart, OfRefund, RefundExchange } from './exchange-state.ts';
+
+// What came back to a budget in another currency: what it came to at the rates of its value date is spent no more, what that part of the commitment was
+// converted to is converted no more, and what lies between the two is a gain or a loss by exchange. What is given up, or found eligible after all, came back to nobody.
+
+type Refund = Pick<Resolution, 'portions'> & { readonly recovery: number; readonly resolution: number; readonly valueDate: CalendarDate };
+
+/** What of a refund is one sponsor's, and what of its budgets that is: `booked`, or nothing where it waits for rates. */
+export type Refunded = OfRefund & {
+  readonly valueDate: CalendarDate;
+  readonly portions: readonly OfOffer[];
+  readonly booked: RefundExchange | undefined;
+};
+
+/** Of refunds that are confirmed, and of sponsors with budgets in other currencies. */
+export const refundsOf = (state: InForce): Refunded[] =>
+  state.recoveries.flatMap(({ number: recovery, resolutions }) =>
+    resolutions
+      .filter((each) => isConfirmed(each) && each.kind === 'refunded')
+      .flatMap(({ number: resolution, portions, valueDate }) =>
+        valueDate === '' ? [] : refundedOf(state, { recovery, resolution, portions, valueDate }),
+      ),
+  );
+
+const refundedOf = (state: InForce, { recovery, resolution, portions, valueDate }: Refund): Refunded[] =>
+  portions.flatMap((portion) => {
+    const of = { recovery, resolution, sponsor: portion.sponsor };
+    const booked = bookedOf(state, of);
+    const into = booked?.parts ?? portionsOfRefund(state, portion);
+    return into.length > 0 ? [{ ...of, valueDate, portions: into, booked }] : [];
+  });
+
+const ofRefunds = ({ exchanges }: InForce): RefundExchange[] => exchanges.filter((each): each is RefundExchange => 'resolution' in each);
+
+const bookedOf = (state: InForce, { recovery, resolution, sponsor }: OfRefund): RefundExchange | undefined =>
+  ofRefunds(state).find((each) => each.recovery === recovery && each.resolution === resolution && each.sponsor === sponsor);
+
+/** By offer: of all that came back and is booked already, with this. */
+function portionsOfRefund(state: InForce, { sponsor, amount }: Portion): OfOffer[] {
+  const before = ofRefunds(state)
+    .filter((each) => each.sponsor === sponsor)
+    .map((each) => ({ parts: each.parts, amount: refundedTo(state, each) }));
+  return portionsAfter(state, { sponsor, amount }, before);
+}
+
+const refundedTo = (state: InForce, { recovery, resolution, sponsor }: OfRefund) =>
+  total(
+    (state.recoveries[recovery - 1]?.resolutions[resolution - 1]?.portions ?? [])
+      .filter((portion) => portion.sponsor === sponsor)
+      .map(({ amount }) => amount),
+    currencyOf(state),
+  );
+
+type Booked = Extract<Event, { type: 'ExchangeOfRefundBooked' }>;
+
+/** The bookings of a refund, one for each sponsor with a budget in another currency for which there are rates; where there are none, that of the sponsor waits. */
+export function exchangeOnRefund(state: InForce, refund: Refund, booking: Booking): Booked[] {
+  const costs = refundedOf(state, refund).flatMap(({ booked, sponsor, portions }) => {
+    const parts = booked ? [] : costed(portions, refund, booking.rates);
+    return 'offer' in parts || parts.length === 0 ? [] : [{ sponsor, parts }];
+  });
+  return costs.map(({ sponsor, parts }, index) => bookedAs(state.exchanges.length + 1 + index, { ...refund, sponsor, parts }, booking));
+}
+
+type Costed = Omit<Refund, 'portions'> & { readonly sponsor: SponsorId; readonly parts: readonly ExchangePart[] };
+
+function bookedAs(exchange: number, { recovery, resolution, sponsor, valueDate, parts }: Costed, { agreement, now, by }: Booking): Booked {
+  const postings = turned(postingsOf(sponsor, parts));
+  const booked = entry(`${agreement}/exchange-of-refund/${recovery}/${resolution}/${exchange}`, postings);
+  return { type: 'ExchangeOfRefundBooked', exchange, recovery, resolution, sponsor, valueDate, parts, at: now, by, entry: booked };
+}
+
+/** What of a refund waited for its rates is booked once they stand. */
+export function bookExchangeOfRefund(
+  { agreement, recovery, resolution, rates, now, by }: BookExchangeOfRefund,
+  refunded: Resolution,
+  state: InForce,
+): Decision<Event, Rejection> {
+  if (!isConfirmed(refunded)) return refuse({ type: 'ResolutionInStatus', resolution, status: refunded.status });
+  const all = refundsOf(state).filter((each) => each.recovery === recovery && each.resolution === resolution);
+  const [first] = all;
+  if (!first) return refuse({ type: 'RefundIsNotConverted', recovery, resolution });
+  const waiting = all.find(({ booked }) => !booked);
+  if (!waiting) return alreadyApplied;
+  const { valueDate, portions } = waiting;
+  const events = exchangeOnRefund(
+    state,
+    { recovery, resolution, valueDate, portions: refunded.portions },
+    { agreement, rates, now, by: by.person },
+  );
+  if (events.length > 0) return accept<Event>(...events);
+  const to = portions[0]?.committed.currency ?? '';
+  return refuse({ type: 'RateOfTheDayIsMissing', from: currencyOf(state), to, day: valueDate });
+}

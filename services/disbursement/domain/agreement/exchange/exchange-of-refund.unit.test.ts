@@ -1,0 +1,243 @@
+import type { Conversion } from '@junkan/kit/pure/conversion.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  AGREEMENT,
+  acceptedOn,
+  approve,
+  BANK,
+  bankApprover,
+  certifier,
+  checker,
+  confirm,
+  draft,
+  end,
+  FUND,
+  fundApprover,
+  given,
+  instruct,
+  maker,
+  money,
+  NOW,
+  nothing,
+  officer,
+  paymentOf,
+  refused,
+  request,
+  secretariatApprover,
+  settle,
+  share,
+  sign,
+} from '../agreement.fixture.ts';
+import type { Command } from '../agreement-commands.ts';
+import { decide } from '../agreement-decide.ts';
+import type { Event } from '../agreement-events.ts';
+import { evolve } from '../agreement-evolve.ts';
+import { isInForce, type SponsorId, type State, type Terms } from '../agreement-state.ts';
+import type { RatesOfDay } from './exchange-state.ts';
+
+const by = { day: '2027-02-28', source: 'ECB', base: 'EUR', fromRate: '1', expiresOn: '2027-03-10' };
+const into = (currency: string, amount: bigint): Conversion => ({ ...by, amount: money(amount, currency), toRate: '13.35' });
+const rates = (toRate: string, ...currencies: string[]): RatesOfDay[] =>
+  (currencies.length > 0 ? currencies : ['JPY']).map((currency) => ({
+    ...{ ...by, toRate, currency, on: '2027-03-01', fromPlaces: 0, places: 0 },
+  }));
+
+type Converted = { readonly offer: string; readonly of: bigint; readonly to: Conversion };
+const inForce = (converted: readonly Converted[], over: Partial<Terms> = {}): State =>
+  acceptedOn(
+    given(),
+    {
+      ...draft(over),
+      conversions: converted.map(({ offer, of, to }) => ({ offer: `off_${offer}`, amount: money(of), conversion: to })),
+    },
+    sign(certifier.organisation, certifier),
+    sign(FUND, fundApprover),
+    sign(BANK, bankApprover),
+  );
+/** The fund's offer of 75 is from a budget in yen. */
+const yen: Converted = { offer: FUND, of: 75n, to: into('JPY', 1001n) };
+
+const paying = (tranche: number, sponsor: SponsorId, toRate: string): Command[] => {
+  const payment = paymentOf(tranche, sponsor);
+  return [
+    ...[request({ tranche, sponsor }), approve(checker, payment), instruct(maker, payment)],
+    settle({ payment, bankReference: `PAID ${tranche} ${sponsor.replace('_', ' ')}` }),
+    { ...confirm({ payment }), rates: rates(toRate) },
+  ];
+};
+const claiming = (amount: bigint, recovery = 1, kind: 'clawback' | 'unspent' = 'clawback'): Command[] => [
+  ...([
+    { type: 'ClaimRecovery', kind, tranche: 0, amount: money(amount), note: 'txt_why', answerDays: 30, now: NOW, by: officer },
+    { type: 'AnswerRecovery', recovery, note: 'txt_answer', now: NOW, by: certifier },
+    { type: 'ApproveRecovery', agreement: AGREEMENT, recovery, now: NOW, by: secretariatApprover },
+  ] as const),
+];
+const of = { recovery: 1, now: NOW } as const;
+const reported = (amount: bigint, over: { recovery?: number; bankReference?: string } = {}) =>
+  ({
+    ...{
+      type: 'ReportRefund',
+      ...of,
+      amount: money(amount),
+      bankReference: 'BACK-1',
+      valueDate: '2027-03-01',
+      ground: undefined,
+      by: maker,
+    },
+    ...over,
+  }) as const satisfies Command;
+const confirmed = (on: readonly RatesOfDay[], over: { recovery?: number; resolution?: number } = {}, who = checker) =>
+  ({
+    ...{ type: 'ConfirmResolution', ...of, agreement: AGREEMENT, resolution: 1, rules: { edition: 0, limits: [] }, rates: on, by: who },
+    ...over,
+  }) as const satisfies Command;
+const book = (on: readonly RatesOfDay[], over: { recovery?: number; resolution?: number } = {}) =>
+  ({
+    ...{ type: 'BookExchangeOfRefund', ...of, agreement: AGREEMENT, resolution: 1, rates: on, by: maker },
+    ...over,
+  }) as const satisfies Command;
+
+const posted = (account: string, amount: bigint, sponsor: SponsorId = FUND) => ({
+  account: `sponsor/${sponsor}/${account}`,
+  money: money(amount, 'JPY'),
+});
+
+describe('what is refunded to a budget in another currency', () => {
+  const paid = acceptedOn(inForce([yen]), ...paying(1, FUND, '14'));
+
+  test('is booked with its confirmation: spent no more, converted no more, and the difference', () => {
+    const pending = acceptedOn(paid, ...claiming(45n), reported(15n));
+    expect(decide(confirmed(rates('12')), pending)).toMatchObject({
+      events: [
+        { type: 'ResolutionConfirmed' },
+        {
+          ...{ type: 'ExchangeOfRefundBooked', exchange: 2, recovery: 1, resolution: 1, sponsor: FUND, valueDate: '2027-03-01' },
+          parts: [{ offer: `off_${FUND}`, amount: money(15n), committed: money(200n, 'JPY'), cost: { amount: money(180n, 'JPY') } }],
+          entry: { postings: [posted('spent', 180n), posted('converted', -200n), posted('exchange-differences', 20n)] },
+        },
+      ],
+    });
+  });
+
+  test('waits where no rates of its value date stand, and is booked once they do; twice changes nothing', () => {
+    const state = acceptedOn(paid, ...claiming(45n), reported(15n), confirmed([]));
+    expect(decide(book([]), state)).toEqual(refused('RateOfTheDayIsMissing', { from: 'USD', to: 'JPY', day: '2027-03-01' }));
+    expect(decide({ ...book(rates('12')), by: checker }, state)).toMatchObject(refused('RoleIsMissing'));
+    const later = acceptedOn(state, book(rates('12')));
+    expect(later).toMatchObject({
+      exchanges: [
+        { number: 1, payment: paymentOf(1, FUND) },
+        { number: 2, recovery: 1, resolution: 1 },
+      ],
+    });
+    expect(decide(book(rates('13')), later)).toEqual(nothing);
+  });
+
+  test('is booked whether or not the payment is: the one does not wait for the other', () => {
+    const unbooked = acceptedOn(inForce([yen]), ...paying(1, FUND, '14').slice(0, -1), confirm(), ...claiming(45n), reported(45n));
+    const state = acceptedOn(unbooked, confirmed(rates('12')));
+    const later = decide(
+      { type: 'BookExchange', agreement: AGREEMENT, payment: paymentOf(1, FUND), rates: rates('14'), now: NOW, by: maker },
+      state,
+    );
+    expect(later).toMatchObject({ events: [{ type: 'ExchangeBooked', exchange: 2, parts: [{ committed: money(600n, 'JPY') }] }] });
+  });
+
+  test('is booked of each sponsor for itself: one waits, the other does not', () => {
+    const state = acceptedOn(
+      inForce([yen, { offer: BANK, of: 25n, to: into('KWD', 80n) }]),
+      ...[...paying(1, FUND, '14'), ...paying(1, BANK, '14'), ...claiming(40n), reported(20n)],
+    );
+    const first = decide(confirmed(rates('12')), state);
+    expect(first).toMatchObject({ events: [{ type: 'ResolutionConfirmed' }, { sponsor: FUND, exchange: 2 }] });
+    const waiting = acceptedOn(state, confirmed(rates('12')));
+    expect(decide(book(rates('12')), waiting)).toEqual(refused('RateOfTheDayIsMissing', { from: 'USD', to: 'KWD', day: '2027-03-01' }));
+    expect(decide(book(rates('3', 'JPY', 'KWD')), waiting)).toMatchObject({ events: [{ sponsor: BANK, exchange: 3 }] });
+  });
+
+  test('is nothing where the budget is in the currency of the agreement, or nothing came back', () => {
+    const dollars = acceptedOn(inForce([]), ...paying(1, FUND, '14'), ...claiming(45n), reported(15n));
+    expect(decide(confirmed(rates('12')), dollars)).toMatchObject({ events: [{ type: 'ResolutionConfirmed' }] });
+    const settled = acceptedOn(dollars, confirmed(rates('12')));
+    expect(decide(book(rates('12')), settled)).toEqual(refused('RefundIsNotConverted', { recovery: 1, resolution: 1 }));
+
+    const said = acceptedOn(paid, ...claiming(45n), reported(15n));
+    expect(decide(book(rates('12')), said)).toEqual(refused('ResolutionInStatus', { resolution: 1, status: 'proposed' }));
+    expect(decide(book(rates('12'), { resolution: 2 }), said)).toEqual(refused('ResolutionIsUnknown', { resolution: 2 }));
+    for (const kind of ['justified', 'documented'] as const) {
+      const given = acceptedOn(paid, ...claiming(45n), {
+        ...{ type: 'ProposeResolution', ...of, kind, amount: money(15n), note: 'txt_why', by: officer },
+      });
+      const decided = decide(confirmed(rates('12'), {}, secretariatApprover), given);
+      expect(decided).toMatchObject({ events: [{ type: 'ResolutionConfirmed' }] });
+      expect(decided.ok && decided.events).toHaveLength(1);
+    }
+    const lost = acceptedOn(paid, ...claiming(45n), {
+      ...{ type: 'ProposeWriteOff', ...of, sponsor: FUND, amount: money(15n), note: 'txt_why', by: officer },
+    });
+    const writtenOff = decide(confirmed(rates('12'), {}, fundApprover), lost);
+    expect(writtenOff.ok && writtenOff.events).toHaveLength(1);
+    expect(decide(book(rates('12')), acceptedOn(lost, confirmed([], {}, fundApprover)))).toMatchObject(refused('RefundIsNotConverted'));
+  });
+
+  test('stays bookable once the agreement has ended or is terminated', () => {
+    const unbooked = acceptedOn(inForce([yen]), ...paying(1, FUND, '14').slice(0, -1), confirm());
+    const rest = [...paying(1, BANK, '14'), ...paying(2, FUND, '14'), ...paying(2, BANK, '14')];
+    const ended = acceptedOn(unbooked, ...claiming(45n), reported(15n), confirmed([]), ...rest, end);
+    const terminated = { ...acceptedOn(unbooked, ...claiming(45n), reported(15n), confirmed([])), status: 'terminated' } as State;
+    for (const state of [ended, terminated]) {
+      expect(decide(book(rates('12')), state)).toMatchObject({ events: [{ type: 'ExchangeOfRefundBooked' }] });
+      const payment = { type: 'BookExchange', agreement: AGREEMENT, payment: paymentOf(1, FUND), rates: rates('14') } as const;
+      expect(decide({ ...payment, now: NOW, by: maker }, state)).toMatchObject({ events: [{ type: 'ExchangeBooked' }] });
+    }
+  });
+});
+
+/** Two offers of one sponsor, one of them from a budget in yen: what is paid in parts and refunded in parts. */
+const some = fc.record({
+  offers: fc.tuple(fc.bigInt(1n, 74n), fc.bigInt(1n, 10n ** 6n)),
+  cuts: fc.array(fc.bigInt(1n, 40n), { maxLength: 6 }),
+  toRates: fc.array(fc.constantFrom('9', '12.75', '13.35', '14.1', '0.031'), { minLength: 12, maxLength: 12 }),
+  late: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+});
+
+test('what is paid in full and refunded in full leaves nothing converted, and of the rest nothing but differences', () => {
+  fc.assert(
+    fc.property(some, ({ offers: [one, cameTo], cuts, toRates, late }) => {
+      const parts = [one, 75n - one].map((amount, index) => ({ ...share(FUND, amount), offer: `off_${index}` as const }));
+      let state = inForce([{ offer: '0', of: one, to: into('JPY', cameTo) }], {
+        shares: [{ ...share(FUND, 75n), offer: 'off_0', parts }, share(BANK, 25n)],
+      });
+      const events: Event[] = [];
+      const carryOut = (...commands: readonly Command[]): void => {
+        for (const command of commands) {
+          const decision = decide(command, state);
+          if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.rejection.type}`);
+          events.push(...decision.events);
+          state = decision.events.reduce(evolve, state);
+        }
+      };
+      for (const tranche of [1, 2]) carryOut(...paying(tranche, FUND, toRates[tranche] ?? '9'));
+      let left = 75n;
+      const waiting: Command[] = [];
+      for (const [index, cut] of [...cuts, 75n].entries()) {
+        const amount = cut < left ? cut : left;
+        if (amount === 0n) break;
+        left -= amount;
+        const recovery = index + 1;
+        carryOut(...claiming(amount, recovery), reported(amount, { recovery, bankReference: `BACK ${recovery}` }));
+        const by = rates(toRates[index + 3] ?? '9');
+        carryOut(confirmed(late[index] ? [] : by, { recovery }));
+        if (late[index]) waiting.unshift(book(by, { recovery }));
+      }
+      carryOut(...waiting);
+      const sums = new Map<string, bigint>();
+      for (const { entry } of events.flatMap((event) => ('exchange' in event ? [event] : [])))
+        for (const { account, money: moved } of entry.postings) sums.set(account, (sums.get(account) ?? 0n) + moved.amount);
+      expect(sums.get(`sponsor/${FUND}/converted`) ?? 0n).toBe(0n);
+      expect((sums.get(`sponsor/${FUND}/spent`) ?? 0n) + (sums.get(`sponsor/${FUND}/exchange-differences`) ?? 0n)).toBe(0n);
+      expect(state.status !== 'absent' && isInForce(state) && state.recoveries.every(({ status }) => status === 'resolved')).toBe(true);
+    }),
+  );
+});

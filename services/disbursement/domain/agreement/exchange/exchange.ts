@@ -1,0 +1,154 @@
+import { inProportion } from '@junkan/kit/pure/conversion.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';
+import { converted } from '../../rates/rate.ts';
+import type { BookExchange, Rejection } from '../agreement-commands.ts';
+import type { Event } from '../agreement-events.ts';
+import type { AgreementId, InForce, PaymentId, SponsorId } from '../agreement-state.ts';
+import { partsOf } from '../agreement-terms.ts';
+import { accounts, entry, type Posting, summed } from '../journal.ts';
+import type { Exchange, ExchangePart, PaymentExchange, RatesOfDay } from './exchange-state.ts';
+
+export type Portion = Omit<ExchangePart, 'cost'>;
+type Order = { readonly sponsor: SponsorId; readonly amount: Money };
+type Of = { readonly payment: PaymentId; readonly milestone: string; readonly valueDate: CalendarDate };
+
+export const standingExchange = ({ exchanges }: Pick<InForce, 'exchanges'>, payment: PaymentId): PaymentExchange | undefined =>
+  exchanges.find((each): each is PaymentExchange => 'payment' in each && each.payment === payment && each.stands);
+
+/** What of a payment comes from budgets in other currencies, and what of their commitments that is; none where all is in that of the agreement. */
+export function portionsOf(state: InForce, { sponsor, amount }: Order): Portion[] {
+  const standing = state.exchanges.flatMap((each) => {
+    const order = 'payment' in each && each.stands ? state.payments.get(each.payment) : undefined;
+    return order?.sponsor === sponsor ? [{ parts: each.parts, amount: order.amount }] : [];
+  });
+  return portionsAfter(state, { sponsor, amount }, standing);
+}
+
+type Before = { readonly parts: readonly ExchangePart[]; readonly amount: Money };
+
+/** By offer, what an amount adds to what was booked before of amounts of its kind: each of all of them together, so that those which make up the share come to exactly its commitment. */
+export function portionsAfter(state: InForce, { sponsor, amount }: Order, standing: readonly Before[]): Portion[] {
+  const share = state.shares.find((each) => each.sponsor === sponsor);
+  const parts = share ? partsOf(share) : [];
+  if (!parts.some(({ offer }) => state.conversions.some((each) => each.offer === offer))) return [];
+  const paid = allocate(
+    standing.reduce((sum, before) => sum + before.amount.amount, amount.amount),
+    parts.map((part) => part.amount.amount),
+  );
+  return parts.flatMap(({ offer }, index) => {
+    const conversion = state.conversions.find((each) => each.offer === offer);
+    if (!conversion) return [];
+    const { amount: whole, conversion: into } = conversion;
+    const booked = standing.flatMap((each) => each.parts.filter((part) => part.offer === offer));
+    const settled = booked.reduce((sum, part) => sum + part.amount.amount, 0n);
+    const committed = booked.reduce((sum, part) => sum + part.committed.amount, 0n);
+    const all = paid[index] ?? 0n;
+    return [
+      {
+        offer,
+        amount: money(all - settled, amount.currency),
+        committed: money(inProportion(all, whole.amount, into.amount.amount) - committed, into.amount.currency),
+      },
+    ];
+  });
+}
+
+/** Each portion at the rates of the value date, or the first for which there are none. */
+export function costed(
+  portions: readonly Portion[],
+  { valueDate }: { readonly valueDate: CalendarDate },
+  rates: readonly RatesOfDay[],
+): readonly ExchangePart[] | Portion {
+  const parts: ExchangePart[] = [];
+  for (const portion of portions) {
+    const found = rates.find(({ currency, on }) => currency === portion.committed.currency && on === valueDate);
+    if (!found) return portion;
+    const { currency, on: _, fromPlaces, places, ...by } = found;
+    const from = { rate: by.fromRate, places: fromPlaces };
+    const amount = money(converted(portion.amount.amount, from, { rate: by.toRate, places }), currency);
+    parts.push({ ...portion, cost: { ...by, amount } });
+  }
+  return parts;
+}
+
+/** What was spent, what of the commitment that is, and the difference: above zero it is a loss. */
+export const postingsOf = (sponsor: SponsorId, parts: readonly ExchangePart[]): Posting[] =>
+  summed(
+    parts.flatMap(({ committed, cost }) => [
+      { account: accounts.spent(sponsor), money: { ...cost.amount, amount: -cost.amount.amount } },
+      { account: accounts.converted(sponsor), money: committed },
+      { account: accounts.exchangeDifferences(sponsor), money: minus(cost.amount, committed) },
+    ]),
+  ).filter(({ money: { amount } }) => amount !== 0n);
+
+export type Booking = {
+  readonly agreement: AgreementId;
+  readonly rates: readonly RatesOfDay[];
+  readonly now: Instant;
+  readonly by: string;
+};
+type Booked = Extract<Event, { type: 'ExchangeBooked' }>;
+
+/** The booking of a payment that is settled; nothing where it comes from no other budget, the portion that has no rates where one has none. */
+export function bookingOf(state: InForce, of: Of, order: Order, { agreement, rates, now, by }: Booking): Booked | Portion | undefined {
+  const portions = portionsOf(state, order);
+  if (portions.length === 0) return undefined;
+  const parts = costed(portions, of, rates);
+  if ('offer' in parts) return parts;
+  const exchange = state.exchanges.length + 1;
+  const booked = entry(`${agreement}/exchange/${of.payment}/${exchange}`, postingsOf(order.sponsor, parts));
+  return { type: 'ExchangeBooked', exchange, ...of, parts, at: now, by, entry: booked };
+}
+
+/** The bank has paid whatever is known of rates: where there are none, the booking waits. */
+export function exchangeOnSettlement(state: InForce, of: Of, order: Order, booking: Booking): Booked[] {
+  const booked = bookingOf(state, of, order, booking);
+  return booked && 'exchange' in booked ? [booked] : [];
+}
+
+export const turned = (postings: readonly Posting[]): Posting[] =>
+  postings.map(({ account, money: { amount, currency } }) => ({ account, money: money(-amount, currency) }));
+
+/** What undoes the booking of a payment, exactly as it was. */
+export function exchangeUndone(
+  state: InForce,
+  { agreement, payment, milestone, now, by }: { agreement: AgreementId; payment: PaymentId; milestone: string; now: Instant; by: string },
+): Event[] {
+  const standing = standingExchange(state, payment);
+  if (!standing) return [];
+  const { number: exchange, postings } = standing;
+  const undone = entry(`${agreement}/exchange-reversed/${payment}/${exchange}`, turned(postings));
+  return [{ type: 'ExchangeReversed', exchange, payment, milestone, at: now, by, entry: undone }];
+}
+
+/** What waited for its rates is booked once they stand. */
+export function bookExchange({ agreement, payment: id, rates, now, by }: BookExchange, state: InForce): Decision<Event, Rejection> {
+  const payment = state.payments.get(id);
+  if (!payment) return refuse({ type: 'PaymentIsUnknown', payment: id });
+  if (payment.status !== 'settled') return refuse({ type: 'PaymentIsNotSettled', payment: id, status: payment.status });
+  if (standingExchange(state, id)) return alreadyApplied;
+  const { milestone, valueDate } = payment;
+  const booked = bookingOf(state, { payment: id, milestone, valueDate }, payment, { agreement, rates, now, by: by.person });
+  if (!booked) return refuse({ type: 'PaymentIsNotConverted', payment: id });
+  if ('exchange' in booked) return accept<Event>(booked);
+  return refuse({ type: 'RateOfTheDayIsMissing', from: booked.amount.currency, to: booked.committed.currency, day: valueDate });
+}
+
+export type ExchangeEvent = Extract<Event, { exchange: number }>;
+
+export function exchangesAfter(event: ExchangeEvent, before: readonly Exchange[]): readonly Exchange[] {
+  switch (event.type) {
+    case 'ExchangeBooked': {
+      const { exchange: number, payment, parts, entry: booked } = event;
+      return [...before, { number, payment, parts, postings: booked.postings, stands: true }];
+    }
+    case 'ExchangeOfRefundBooked': {
+      const { exchange: number, recovery, resolution, sponsor, parts, entry: booked } = event;
+      return [...before, { number, recovery, resolution, sponsor, parts, postings: booked.postings, stands: true }];
+    }
+    case 'ExchangeReversed':
+      return before.map((each) => (each.number === event.exchange ? { ...each, stands: false } : each));
+  }
+}

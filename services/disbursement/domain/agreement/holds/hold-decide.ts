@@ -1,0 +1,78 @@
+import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { Rejection } from '../agreement-commands.ts';
+import type { Event } from '../agreement-events.ts';
+import { type InForce, isInForce, isOver, type State } from '../agreement-state.ts';
+import { dutiesBefore, otherDuty } from '../payments/payment-duties.ts';
+import { heldOf, isPaidUp, OF_ALL_TRANCHES } from '../retention/retention.ts';
+import { type Hold, isOnPart, type Part, standingOn } from './hold.ts';
+import type { HoldCommand, HoldPayment, ReleaseHold } from './hold-commands.ts';
+
+type Answer = Decision<Event, Rejection>;
+
+const ROLES: Readonly<Record<HoldCommand['type'], readonly Role[]>> = {
+  HoldPayment: ['finance.maker', 'finance.checker', 'secretariat.approver', 'sponsor.approver'],
+  ReleaseHold: ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
+};
+/** What a sponsor holds finance does not release: it is the sponsor's money. The secretariat may, so that nobody is locked out by one person. */
+const RELEASING: Readonly<Record<'secretariat' | 'sponsor', readonly Role[]>> = {
+  secretariat: ['finance.checker', 'secretariat.approver'],
+  sponsor: ['sponsor.approver', 'secretariat.approver'],
+};
+
+/** One person holds the money of a part, for a reason; another releases it. Each hold stands by itself, until it is released. */
+export function decideHold(command: HoldCommand, state: State): Answer {
+  if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
+  const hold = command.type === 'ReleaseHold' && isInForce(state) ? state.holds[command.hold - 1] : undefined;
+  const refusal = mayNot(command.by, ROLES[command.type], command.type === 'HoldPayment' ? command : hold);
+  if (refusal) return refuse(refusal);
+  if (!isInForce(state)) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  if (command.type === 'HoldPayment') return lay(command, state);
+  return hold ? release(command, hold, state) : refuse({ type: 'HoldIsUnknown', hold: command.hold });
+}
+
+/** A sponsor's approver acts on its own part alone. */
+const mayNot = (by: Actor, roles: readonly Role[], part: Pick<Part, 'sponsor'> | undefined): Rejection | undefined =>
+  notAllowed(by, roles, kindOf(by.organisation) === 'sponsor' ? part?.sponsor : undefined);
+
+function lay({ tranche, sponsor, milestone, reason, note, releaseDays, now, by }: HoldPayment, state: InForce): Answer {
+  if (state.status === 'ended') return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  const part = { tranche, sponsor };
+  const fault = tranche === OF_ALL_TRANCHES ? retainedFault(part, state) : cellFault(part, state);
+  if (fault) return refuse(fault);
+  const own = standingOn(part, state.holds).find(({ heldBy }) => heldBy === by.person);
+  if (own) return own.reason === reason && own.note === note ? alreadyApplied : refuse({ type: 'PersonHoldsIt', hold: own.number });
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const held = { hold: state.holds.length + 1, ...part, milestone, reason, note, organisation: by.organisation };
+  return accept({ type: 'PaymentHeld', ...held, releaseDue: daysAfter(now, releaseDays), at: now, by: by.person });
+}
+
+function cellFault(part: Part, state: InForce): Rejection | undefined {
+  const cell = state.cells.find((each) => isOnPart(each, part));
+  if (!cell) return { type: 'CellIsUnknown', ...part };
+  if (cell.amount.amount === 0n) return { type: 'CellIsZero', ...part };
+  const isPaid = state.payments.get(cell.payment)?.status === 'settled' && isPaidUp(state, cell);
+  return isPaid ? { type: 'PartIsPaid', ...part } : undefined;
+}
+
+function retainedFault(part: Part, state: InForce): Rejection | undefined {
+  const order = [...state.payments.values()].find((each) => isOnPart(each, part));
+  if (order?.status === 'settled') return { type: 'PartIsPaid', ...part };
+  return order || heldOf(state, part.sponsor).amount > 0n ? undefined : { type: 'NothingIsRetained', sponsor: part.sponsor };
+}
+
+function release({ hold: number, reason, note, now, by }: ReleaseHold, hold: Hold, state: InForce): Answer {
+  const refusal = mayNot(by, RELEASING[hold.organisation === SECRETARIAT ? 'secretariat' : 'sponsor'], hold);
+  if (refusal) return refuse(refusal);
+  if (hold.status === 'released') return hold.releasedBy === by.person ? alreadyApplied : refuse({ type: 'HoldIsReleased', hold: number });
+  if (hold.heldBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  const orders = [...state.payments.values()].filter((order) => isOnPart(order, hold) && !isOver(order));
+  const duty = otherDuty(
+    by.person,
+    orders.flatMap((order) => [...dutiesBefore(order), ['requested', order.requestedBy] as const]),
+  );
+  if (duty) return refuse(duty);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'HoldReleased', hold: number, milestone: hold.milestone, reason, note, at: now, by: by.person });
+}

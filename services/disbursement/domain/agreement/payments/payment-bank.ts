@@ -1,0 +1,184 @@
+import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from '../agreement-commands.ts';
+import type { Event } from '../agreement-events.ts';
+import { type BankReport, type InForce, type Payment, type PaymentId, paid } from '../agreement-state.ts';
+import { exchangeOnSettlement } from '../exchange/exchange.ts';
+import { accounts, entry, moved } from '../journal.ts';
+import { unbookedBy, unsettled } from '../retention/retention.ts';
+import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import { type OfStatement, statementOf } from './of-statement.ts';
+import { reporterFault, secondPersonFault } from './payment-duties.ts';
+import { paymentAfter } from './payment-evolve.ts';
+import { receivedAs } from './payment-received.ts';
+import { referenceFault } from './payment-references.ts';
+import { confirmUndoing, objectToUndoing, reportReturn, reportReversal, undoingIn } from './payment-undoing.ts';
+
+type Answer = Decision<Event, Rejection>;
+type Instructed = Extract<Payment, { status: 'instructed' }>;
+
+/** What the bank did with an instruction: one person reports it, and money moves in the books once another has confirmed it. */
+export function decideBank(command: BankCommand, payment: Payment, state: InForce): Answer {
+  switch (command.type) {
+    case 'ReportSettlement':
+      return reportSettlement(command, payment, state);
+    case 'ReportFailure':
+      return reportFailure(command, payment);
+    case 'ReportReturn':
+      return reportReturn(command, payment, state);
+    case 'ReportReversal':
+      return reportReversal(command, payment, state);
+    case 'ConfirmPayment':
+      return undoingIn(payment, command.report) ? confirmUndoing(command, payment, state) : confirm(command, payment, state);
+    case 'ObjectToPayment':
+      return undoingIn(payment, command.report) ? objectToUndoing(command, payment) : object(command, payment);
+  }
+}
+
+function reportSettlement(command: ReportSettlement, payment: Payment, state: InForce): Answer {
+  const { payment: id, valueDate, now, by } = command;
+  const bankReference = normalised(command.bankReference);
+  if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
+  if (payment.status === 'settled')
+    return normalised(payment.bankReference) === bankReference && payment.valueDate === valueDate && isOfTheSame(command, payment.reported)
+      ? alreadyApplied
+      : refuse({ type: 'PaymentIsSettled', payment: id, bankReference: payment.bankReference, valueDate: payment.valueDate });
+  if (payment.status !== 'instructed') return notInstructed(id, payment);
+  const { reported } = payment;
+  if (reported)
+    return reported.outcome === 'settled' &&
+      reported.bankReference === bankReference &&
+      reported.valueDate === valueDate &&
+      isOfTheSame(command, reported)
+      ? alreadyApplied
+      : isReported(id, reported);
+  const held = reporterFault(by, payment);
+  if (held) return refuse(held);
+  const fault = bookingFault({ ...command, bankReference }, payment, state);
+  if (fault) return refuse(fault);
+  const { milestone, reports } = payment;
+  const report = reports + 1;
+  const told = { payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person, ...statementOf(command) };
+  return accept({ type: 'PaymentSettlementReported', ...told });
+}
+
+/** An entry of a statement settles one payment, and a payment is settled by one entry. What was reported by hand is of any. */
+const isOfTheSame = (one: OfStatement, other: BankReport | undefined): boolean =>
+  one.statement === undefined ||
+  other?.outcome !== 'settled' ||
+  other.statement === undefined ||
+  (one.statement === other.statement && one.statementEntry === other.statementEntry);
+
+function bookingFault(
+  { bankReference, valueDate, now }: ReportSettlement,
+  { instructedAt, approvedAt }: Instructed,
+  state: InForce,
+): Rejection | undefined {
+  if (bankReference === '') return { type: 'BankReferenceIsMissing' };
+  const used = referenceFault(bankReference, state);
+  if (used) return used;
+  if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
+  // An instruction of an earlier version has no date of its own; it came after its approval.
+  const instructedOn = dateOf(instructedAt || approvedAt);
+  if (valueDate < instructedOn) return { type: 'ValueDateIsBeforeTheInstruction', valueDate, instructedOn };
+  if (valueDate > dateOf(now)) return { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) };
+  return undefined;
+}
+
+function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: Payment): Answer {
+  if (payment.status === 'failed') return payment.reported?.by === by.person ? alreadyApplied : notInstructed(id, payment);
+  if (payment.status !== 'instructed') return notInstructed(id, payment);
+  const { milestone, reports, reported } = payment;
+  if (reported) return reported.outcome === 'failed' && reported.by === by.person ? alreadyApplied : isReported(id, reported);
+  const held = reporterFault(by, payment);
+  if (held) return refuse(held);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'PaymentFailureReported', payment: id, milestone, report: reports + 1, note, at: now, by: by.person });
+}
+
+function confirm(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
+  const { payment: id, report, by } = command;
+  if (payment.status === 'settled' || payment.status === 'failed')
+    return payment.reported?.number === report && payment.confirmedBy === by.person ? alreadyApplied : notReported(id, payment);
+  const reported = reportedIn(id, payment, report);
+  if ('type' in reported) return refuse(reported);
+  const held = secondPersonFault(by, payment, reported);
+  if (held) return refuse(held);
+  return reported.outcome === 'settled' ? settled(command, payment, reported, state) : failed(command, payment, reported);
+}
+
+/** The report that is asked about, where it waits for its second person. */
+function reportedIn(id: PaymentId, payment: Payment, asked: number): BankReport | Rejection {
+  const reported = payment.status === 'instructed' ? payment.reported : undefined;
+  if (!reported) return { type: 'PaymentIsNotReported', payment: id, status: payment.status };
+  return reported.number === asked ? reported : { type: 'WrongPaymentReport', payment: id, asked, actual: reported.number };
+}
+
+/** How often it has been booked as settled, by mistake too. */
+const timesSettled = ({ status, attempts, reversals }: Payment): number =>
+  (status === 'settled' ? 1 : 0) + attempts.filter((attempt) => attempt.status === 'returned').length + reversals.length;
+
+type Settled = Extract<BankReport, { outcome: 'settled' }>;
+function settled(
+  { agreement, payment: id, report, rates, now, by }: ConfirmPayment,
+  payment: Payment,
+  reported: Settled,
+  state: InForce,
+): Answer {
+  const { milestone, sponsor, amount } = payment;
+  const { bankReference, valueDate, by: reportedBy } = reported;
+  const again = timesSettled(payment) + 1;
+  const booked = entry(
+    `${agreement}/settled/${id}${again > 1 ? `/${again}` : ''}`,
+    moved(accounts.payable(agreement, sponsor), receivedAs(payment, agreement, state), amount),
+  );
+  const event = {
+    type: 'PaymentSettled' as const,
+    payment: id,
+    milestone,
+    bankReference,
+    valueDate,
+    at: now,
+    by: by.person,
+    entry: booked,
+    report,
+    reportedBy,
+    ...statementOf(reported),
+  };
+  const exchange = exchangeOnSettlement(state, { payment: id, milestone, valueDate }, payment, { agreement, rates, now, by: by.person });
+  const all = paidInFull(state, event);
+  const whole: Event[] = all ? [{ type: 'AgreementPaidInFull', paid: all, at: now }] : [];
+  return accept<Event>(event, ...exchange, ...whole);
+}
+
+/** All that is paid then, where this settlement is the last of it: nothing is retained any more, either. */
+function paidInFull(state: InForce, event: Extract<Event, { type: 'PaymentSettled' }>): Money | undefined {
+  const payments = new Map(state.payments).set(event.payment, paymentAfter(event, state.payments));
+  const after = { ...state, payments };
+  return unsettled(after).length === 0 ? paid(after) : undefined;
+}
+
+type Failed = Extract<BankReport, { outcome: 'failed' }>;
+/** The bank did not carry it out: the money is undisbursed again, and the cell may be requested again. */
+function failed({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, { note, by: reportedBy }: Failed): Answer {
+  const { milestone, attempt } = payment;
+  const booked = entry(`${agreement}/failed/${id}/${attempt}`, unbookedBy(agreement, payment));
+  return accept({ type: 'PaymentFailed', payment: id, milestone, note, by: by.person, entry: booked, report, reportedBy, at: now });
+}
+
+/** What was reported is not so: the payment waits for the bank again, and for another report. */
+function object({ payment: id, report, note, now, by }: ObjectToPayment, payment: Payment): Answer {
+  if (payment.objections.some((objection) => objection.report === report && objection.by === by.person)) return alreadyApplied;
+  const reported = reportedIn(id, payment, report);
+  if ('type' in reported) return refuse(reported);
+  const held = secondPersonFault(by, payment, reported);
+  if (held) return refuse(held);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'PaymentObjectedTo', payment: id, milestone: payment.milestone, report, note, at: now, by: by.person });
+}
+
+const notInstructed = (payment: PaymentId, { status }: Payment): Answer => refuse({ type: 'PaymentIsNotInstructed', payment, status });
+const notReported = (payment: PaymentId, { status }: Payment): Answer => refuse({ type: 'PaymentIsNotReported', payment, status });
+const isReported = (payment: PaymentId, { number: report, outcome }: BankReport): Answer =>
+  refuse({ type: 'PaymentIsReported', payment, report, outcome });

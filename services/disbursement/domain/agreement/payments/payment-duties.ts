@@ -1,0 +1,33 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Duty, Rejection } from '../agreement-commands.ts';
+import type { Order, Payment } from '../agreement-state.ts';
+
+/** Who did what before for a payment: whoever holds one of these duties may not take the next. */
+export type Held = readonly [duty: Duty, person: string];
+type Report = Pick<Order, 'submittedBy' | 'reportedBy'>;
+
+export const reporters = ({ submittedBy, reportedBy }: Report): Held[] =>
+  [submittedBy, ...reportedBy].map((person) => ['submitted', person]);
+
+export const dutiesBefore = (order: Report & Pick<Order, 'verifiedBy'>): Held[] => [...reporters(order), ['verified', order.verifiedBy]];
+
+/** Who has approved an order so far: one person, or above a limit two. */
+export function approversOf(order: Payment): string[] {
+  const last = 'approvedBy' in order ? order.approvedBy : '';
+  return [order.firstApproval?.by ?? '', last].filter((person) => person !== '');
+}
+export const approvers = (order: Payment): Held[] => approversOf(order).map((person) => ['approved', person]);
+
+/** Of an advance nothing was verified: a duty that nobody holds is nobody's. */
+export function otherDuty(person: string, duties: readonly Held[]): Rejection | undefined {
+  const held = duties.find(([, holder]) => holder !== '' && holder === person);
+  return held && { type: 'PersonHasAnotherDuty', person, duty: held[0] };
+}
+
+/** Why a person may not say what the bank did with a payment, or nothing. */
+export const reporterFault = (by: Actor, payment: Payment): Rejection | undefined =>
+  otherDuty(by.person, [...dutiesBefore(payment), ...approvers(payment)]);
+
+/** Whoever approved the payment may look at the bank's statement; whoever reported it may not. */
+export const secondPersonFault = (by: Actor, payment: Payment, reported: { readonly by: string }): Rejection | undefined =>
+  otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]]);

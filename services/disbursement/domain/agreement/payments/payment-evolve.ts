@@ -1,0 +1,202 @@
+import { money } from '@junkan/kit/pure/money.ts';
+import type { Event } from '../agreement-events.ts';
+import {
+  type Attempt,
+  type Instructed,
+  isOver,
+  NO_WAY,
+  type Order,
+  type Payment,
+  type PaymentId,
+  type Settled,
+} from '../agreement-state.ts';
+import { broken } from '../broken.ts';
+import { statementOf } from './of-statement.ts';
+
+type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number }>;
+type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;
+type FileEvent = Extract<PaymentEvent, { type: 'PaymentPutInFile' | 'PaymentTakenFromFile' }>;
+type BankEvent = Exclude<
+  PaymentEvent,
+  { type: 'PaymentRequested' | 'PaymentApprovedOnce' | 'PaymentApproved' | 'PaymentRefused' | 'PaymentInstructed' | FileEvent['type'] }
+>;
+
+export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Payment>): Payment {
+  const before = payments.get(event.payment);
+  if (event.type === 'PaymentRequested') return ordered(event, before);
+  switch (event.type) {
+    case 'PaymentApprovedOnce': {
+      const { limit, rules, at, by } = event;
+      if (before?.status === 'requested') return { ...before, firstApproval: { by, at, limit, rules } };
+      break;
+    }
+    case 'PaymentApproved':
+      if (before?.status === 'requested') return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at, way: NO_WAY };
+      break;
+    case 'PaymentRefused':
+      if (before?.status === 'requested') {
+        const { by: refusedBy, note, at: endedAt } = event;
+        return { ...ended(before, { status: 'refused', refusedBy, note, endedAt }), status: 'refused', refusedBy };
+      }
+      break;
+    case 'PaymentInstructed': {
+      const { instruction, at: instructedAt, file = '', payerAccount = '', payeeAccount = '' } = event;
+      const way = { file, payerAccount, payeeAccount };
+      if (before?.status === 'approved') return { ...before, status: 'instructed', instruction, instructedAt, reported: undefined, way };
+      break;
+    }
+    case 'PaymentPutInFile': {
+      const { file, payerAccount, payeeAccount } = event;
+      if (before?.status === 'approved') return { ...before, way: { file, payerAccount, payeeAccount } };
+      break;
+    }
+    case 'PaymentTakenFromFile':
+      if (before?.status === 'approved') return { ...before, way: NO_WAY };
+      break;
+    case 'PaymentSettlementReported':
+    case 'PaymentFailureReported':
+    case 'PaymentObjectedTo':
+    case 'PaymentFailed':
+    case 'PaymentSettled':
+    case 'PaymentReturnReported':
+    case 'PaymentReversalReported':
+    case 'PaymentReturned':
+    case 'SettlementReversed':
+      if (before?.status === 'instructed') return afterBank(event, before);
+      if (before?.status === 'settled') return afterUndoing(event, before);
+      break;
+  }
+  throw broken(event, before?.status ?? 'absent');
+}
+
+/** A request begins the payment, or its next attempt. */
+function ordered(event: Requested, before: Payment | undefined): Payment {
+  if (before && !isOver(before)) throw broken(event, before.status);
+  const nothing = money(0n, event.amount.currency);
+  const { type: _, payment: _payment, by, at, retained = nothing, advanced = nothing, advance = 0, ...others } = event;
+  const { partPayment = 0, partPaid = nothing, partWhole, ...cause } = others;
+  return {
+    status: 'requested',
+    ...cause,
+    ...{ retained, advanced, advance, partPayment, partPaid, partWhole },
+    // A request of an earlier version names only who submitted the report on which it rests.
+    reportedBy: [...new Set([cause.submittedBy, ...cause.reportedBy])],
+    requestedBy: by,
+    requestedAt: at,
+    attempt: (before?.attempt ?? 1) + (before?.status === 'failed' || before?.status === 'returned' ? 1 : 0),
+    attempts: before?.attempts ?? [],
+    reports: before?.reports ?? 0,
+    objections: before?.objections ?? [],
+    reversals: before?.reversals ?? [],
+    firstApproval: undefined,
+  };
+}
+
+function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instructed' }>): Payment {
+  switch (event.type) {
+    case 'PaymentSettlementReported': {
+      const { report: number, bankReference, valueDate, by, at } = event;
+      const reported = { number, outcome: 'settled', bankReference, valueDate, by, at, ...statementOf(event) } as const;
+      return { ...before, reports: number, reported };
+    }
+    case 'PaymentFailureReported': {
+      const { report: number, note, by, at } = event;
+      return { ...before, reports: number, reported: { number, outcome: 'failed', note, by, at } };
+    }
+    case 'PaymentObjectedTo': {
+      const { report, note, by, at } = event;
+      const bankReference = before.reported?.outcome === 'settled' ? before.reported.bankReference : '';
+      return { ...before, reported: undefined, objections: [...before.objections, { report, bankReference, note, by, at }] };
+    }
+    case 'PaymentFailed': {
+      const { by: confirmedBy, reportedBy, note, at: endedAt } = event;
+      return {
+        ...ended(before, { ...toldBank(before), status: 'failed', reportedBy, confirmedBy, note, endedAt }),
+        status: 'failed',
+        confirmedBy,
+      };
+    }
+    case 'PaymentSettled': {
+      const { bankReference, valueDate, at: settledAt, by: confirmedBy } = event;
+      return { ...before, status: 'settled', bankReference, valueDate, settledAt, confirmedBy, undoing: undefined };
+    }
+    case 'PaymentReturnReported':
+    case 'PaymentReversalReported':
+    case 'PaymentReturned':
+    case 'SettlementReversed':
+      throw broken(event, before.status);
+  }
+}
+
+/** What is said against a settlement, and what comes of it. */
+function afterUndoing(event: BankEvent, before: Settled): Payment {
+  switch (event.type) {
+    case 'PaymentReturnReported': {
+      const { report: number, bankReference, valueDate, note, by, at } = event;
+      const undoing = { number, outcome: 'returned', bankReference, valueDate, note, by, at, ...statementOf(event) } as const;
+      return { ...before, reports: number, undoing };
+    }
+    case 'PaymentReversalReported': {
+      const { report: number, note, by, at } = event;
+      return { ...before, reports: number, undoing: { number, outcome: 'reversed', note, by, at } };
+    }
+    case 'PaymentObjectedTo': {
+      const { report, note, by, at } = event;
+      const bankReference = before.undoing?.outcome === 'returned' ? before.undoing.bankReference : '';
+      return { ...before, undoing: undefined, objections: [...before.objections, { report, bankReference, note, by, at }] };
+    }
+    case 'PaymentReturned': {
+      const { by: confirmedBy, reportedBy, report: returnReport, bankReference: returnReference, note, at: endedAt } = event;
+      const { bankReference, valueDate, settledAt: _settledAt, undoing: _undoing, ...order } = before;
+      const told = { ...toldBank(before), bankReference, valueDate, returnReference, reportedBy, confirmedBy };
+      return { ...ended({ ...order, status: 'returned', returnReport, confirmedBy }, { ...told, status: 'returned', note, endedAt }) };
+    }
+    case 'SettlementReversed': {
+      const { report, bankReference, note, by, at } = event;
+      const {
+        bankReference: _reference,
+        valueDate: _valueDate,
+        settledAt: _settledAt,
+        undoing: _undoing,
+        confirmedBy: _by,
+        ...order
+      } = before;
+      const reversals = [...before.reversals, { report, bankReference, note, by, at, ...statementOf(event) }];
+      return { ...order, status: 'instructed', reported: undefined, reversals };
+    }
+    case 'PaymentSettlementReported':
+    case 'PaymentFailureReported':
+    case 'PaymentFailed':
+    case 'PaymentSettled':
+      throw broken(event, before.status);
+  }
+}
+
+const toldBank = ({ approvedBy, approvedAt, instruction, instructedAt, way }: Instructed) => ({
+  ...way,
+  approvedBy,
+  approvedAt,
+  instruction,
+  instructedAt,
+});
+
+const NOTHING = {
+  ...NO_WAY,
+  firstApprovedBy: '',
+  approvedBy: '',
+  approvedAt: '',
+  refusedBy: '',
+  instruction: '',
+  instructedAt: '',
+  reportedBy: '',
+  confirmedBy: '',
+  bankReference: '',
+  valueDate: '',
+  returnReference: '',
+} as const;
+
+function ended<Before extends Order>(before: Before, end: Partial<Attempt> & Pick<Attempt, 'status' | 'note' | 'endedAt'>): Before {
+  const { report, requestedBy, requestedAt, attempts, firstApproval } = before;
+  const begun = { number: attempts.length + 1, report, requestedBy, requestedAt, firstApprovedBy: firstApproval?.by ?? '' };
+  return { ...before, attempts: [...attempts, { ...NOTHING, ...begun, ...end }] };
+}

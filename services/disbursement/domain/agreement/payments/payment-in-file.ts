@@ -1,0 +1,75 @@
+import { accept, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { InFileCommand, InstructFile, PutInFile, Rejection, TakeFromFile } from '../agreement-commands.ts';
+import type { Event } from '../agreement-events.ts';
+import { endToEndReference, type InForce, type Payment, type PaymentId } from '../agreement-state.ts';
+import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
+import { stopFault } from './payment-stop.ts';
+
+type Answer = Decision<Event, Rejection>;
+
+/** Which of an agreement's payments go to the bank in which file. It stands here, with the payments, so that each goes once. */
+export function decideInFile(command: InFileCommand, state: InForce): Answer {
+  switch (command.type) {
+    case 'PutInFile':
+      return put(command, state);
+    case 'TakeFromFile':
+      return take(command, state);
+    case 'InstructFile':
+      return instruct(command, state);
+  }
+}
+
+/** Puts in what can be: what went another way meanwhile is not in it afterwards. */
+function put({ file, payerAccount, payments, now, by }: PutInFile, state: InForce): Answer {
+  return accept(
+    ...payments.flatMap(({ payment, payeeAccount }): Event[] => {
+      const order = state.payments.get(payment);
+      if (order?.status !== 'approved' || order.way.file !== '' || stopFault(order, now, state)) return [];
+      const { milestone } = order;
+      return [{ type: 'PaymentPutInFile', payment, milestone, file, payerAccount, payeeAccount, at: now, by: by.person }];
+    }),
+  );
+}
+
+function take({ file, payments, now, by }: TakeFromFile, state: InForce): Answer {
+  return accept(
+    ...payments.flatMap((payment): Event[] => {
+      const order = state.payments.get(payment);
+      if (order?.status !== 'approved' || order.way.file !== file) return [];
+      return [{ type: 'PaymentTakenFromFile', payment, milestone: order.milestone, file, at: now, by: by.person }];
+    }),
+  );
+}
+
+/** All of them, or none: those that this file has instructed before stay as they are. */
+function instruct({ file, payments, handedOver, now, by }: InstructFile, state: InForce): Answer {
+  const events: Event[] = [];
+  for (const payment of payments) {
+    const order = state.payments.get(payment);
+    if (!order) return refuse({ type: 'PaymentIsUnknown', payment });
+    if (isInstructedBy(file, order)) continue;
+    const fault = instructionFault(payment, order, { file, handedOver, now, by }, state);
+    if (fault) return refuse(fault);
+    const { milestone, attempt } = order;
+    const way = 'way' in order ? order.way : undefined;
+    const instruction = endToEndReference(payment, attempt);
+    events.push({ type: 'PaymentInstructed', payment, milestone, instruction, by: by.person, at: now, ...way });
+  }
+  return accept(...events);
+}
+
+/** Also where it has failed or is settled by now: a file that is sent again instructs nothing twice. */
+const isInstructedBy = (file: string, order: Payment): boolean =>
+  ('instruction' in order && order.way.file === file) ||
+  order.attempts.some((attempt) => attempt.status === 'failed' && attempt.file === file);
+
+function instructionFault(
+  payment: PaymentId,
+  order: Payment,
+  { file, handedOver, now, by }: Omit<InstructFile, 'type' | 'payments'>,
+  state: InForce,
+): Rejection | undefined {
+  if (order.status !== 'approved') return { type: 'PaymentIsNotApproved', payment, status: order.status };
+  if (order.way.file !== file) return { type: 'PaymentIsNotInFile', payment, file };
+  return otherDuty(by.person, [...dutiesBefore(order), ...approvers(order)]) ?? stopFault(order, now, state, handedOver);
+}

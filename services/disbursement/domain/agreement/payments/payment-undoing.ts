@@ -1,0 +1,193 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { isRestedOn } from '../advances/advance.ts';
+import type { ConfirmPayment, ObjectToPayment, Rejection, ReportReturn, ReportReversal } from '../agreement-commands.ts';
+import type { Event } from '../agreement-events.ts';
+import {
+  type AgreementId,
+  currencyOf,
+  type InForce,
+  isOver,
+  type Payment,
+  type PaymentId,
+  type Settled,
+  type UndoingReport,
+} from '../agreement-state.ts';
+import { exchangeUndone } from '../exchange/exchange.ts';
+import { accounts, entry, type JournalEntry, moved, summed } from '../journal.ts';
+import { claimable } from '../recoveries/recovery-amounts.ts';
+import { isRelease, unbookedBy } from '../retention/retention.ts';
+import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import { statementOf } from './of-statement.ts';
+import { reporterFault, secondPersonFault } from './payment-duties.ts';
+import { receivedAs } from './payment-received.ts';
+import { referenceFault } from './payment-references.ts';
+
+type Answer = Decision<Event, Rejection>;
+
+/** The bank has returned what it had paid: it is undisbursed again once a second person has confirmed it, and the cell may be requested anew. */
+export function reportReturn(command: ReportReturn, payment: Payment, state: InForce): Answer {
+  const { payment: id, valueDate, note, now, by } = command;
+  const bankReference = normalised(command.bankReference);
+  if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
+  const last = payment.attempts.at(-1);
+  if (payment.status === 'returned' && last?.returnReference === bankReference && last.reportedBy === by.person) return alreadyApplied;
+  const isRepeat = (said: UndoingReport): boolean =>
+    said.outcome === 'returned' && said.bankReference === bankReference && said.valueDate === valueDate;
+  const settled = undoable(id, payment, state, isRepeat, by.person);
+  if ('ok' in settled) return settled;
+  const held = reporterFault(by, settled);
+  if (held) return refuse(held);
+  if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
+  const used = referenceFault(bankReference, state);
+  if (used) return refuse(used);
+  const fault = dateFault(valueDate, settled, now);
+  if (fault) return refuse(fault);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const { milestone, reports } = settled;
+  const told = { payment: id, milestone, report: reports + 1, bankReference, valueDate, note, at: now, by: by.person };
+  return accept({ type: 'PaymentReturnReported', ...told, ...statementOf(command) });
+}
+
+/** The settlement was booked by mistake: once a second person has confirmed that, its entry is reversed and the bank is waited for again. */
+export function reportReversal({ payment: id, note, now, by }: ReportReversal, payment: Payment, state: InForce): Answer {
+  const isRepeat = (said: UndoingReport): boolean => said.outcome === 'reversed';
+  const settled = undoable(id, payment, state, isRepeat, by.person);
+  if ('ok' in settled) return settled;
+  const held = reporterFault(by, settled);
+  if (held) return refuse(held);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const { milestone, reports } = settled;
+  return accept({ type: 'PaymentReversalReported', payment: id, milestone, report: reports + 1, note, at: now, by: by.person });
+}
+
+/** The settled payment, where nobody has said anything against its settlement, and nobody claims its money back. */
+function undoable(
+  id: PaymentId,
+  payment: Payment,
+  state: InForce,
+  isRepeat: (said: UndoingReport) => boolean,
+  person: string,
+): Settled | Answer {
+  if (payment.status !== 'settled') return refuse({ type: 'PaymentIsNotSettled', payment: id, status: payment.status });
+  const { undoing } = payment;
+  if (undoing)
+    return isRepeat(undoing) && undoing.by === person
+      ? alreadyApplied
+      : refuse({ type: 'PaymentIsReported', payment: id, report: undoing.number, outcome: undoing.outcome });
+  const fault = payment.advance > 0 ? advanceFault(payment, state) : (releaseFault(payment, state) ?? claimFault(id, payment, state));
+  return fault ? refuse(fault) : payment;
+}
+
+/** Once what was retained of a sponsor's payments is released, or about to be, none of them is undone: what comes back then is claimed. */
+function releaseFault(payment: Settled, { payments }: InForce): Rejection | undefined {
+  const { sponsor } = payment;
+  const isReleased = [...payments.values()].some((each) => each.sponsor === sponsor && isRelease(each) && !isOver(each));
+  return !isRelease(payment) && isReleased ? { type: 'RetentionIsReleased', sponsor } : undefined;
+}
+
+/** An advance is undone only while nothing rests on it. */
+function advanceFault({ advance: number }: Settled, state: InForce): Rejection | undefined {
+  const advance = state.advances[number - 1];
+  return advance && isRestedOn(state, advance) ? { type: 'AdvanceIsRestedOn', advance: number } : undefined;
+}
+
+/** What is claimed back of it, or was, is the proposer's to give back: the bank cannot have returned it as well. */
+function claimFault(payment: PaymentId, { tranche, sponsor, amount }: Settled, state: InForce): Rejection | undefined {
+  const unclaimed = claimable(state, tranche, 'ineligible').find((portion) => portion.sponsor === sponsor)?.amount.amount ?? 0n;
+  return unclaimed < amount.amount ? { type: 'PaymentIsClaimedBack', payment, unclaimed, currency: currencyOf(state) } : undefined;
+}
+
+function dateFault(valueDate: string, { valueDate: settledOn }: Settled, now: string): Rejection | undefined {
+  if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
+  if (valueDate < settledOn) return { type: 'ValueDateIsBeforeTheSettlement', valueDate, settledOn };
+  return valueDate > dateOf(now) ? { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) } : undefined;
+}
+
+/** Whether a report is about what undoes the settlement, or has undone it. */
+export function undoingIn(payment: Payment, report: number): boolean {
+  switch (payment.status) {
+    case 'settled':
+      return payment.undoing?.number === report;
+    case 'returned':
+      return payment.returnReport === report;
+    case 'requested':
+    case 'refused':
+    case 'approved':
+    case 'instructed':
+    case 'failed':
+      return !isWaiting(payment, report) && payment.reversals.some((reversal) => reversal.report === report);
+  }
+}
+
+const isWaiting = (payment: Payment, report: number): boolean => payment.status === 'instructed' && payment.reported?.number === report;
+
+export function confirmUndoing(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
+  const { payment: id, report, by } = command;
+  const undoing = payment.status === 'settled' ? payment.undoing : undefined;
+  if (payment.status !== 'settled' || undoing?.number !== report)
+    return wasConfirmedBy(by.person, report, payment)
+      ? alreadyApplied
+      : refuse({ type: 'PaymentIsNotReported', payment: id, status: payment.status });
+  const held = judgeFault(by, payment, undoing);
+  if (held) return refuse(held);
+  return undoing.outcome === 'returned' ? returned(command, payment, undoing, state) : reversed(command, payment, undoing, state);
+}
+
+/** Neither who reported the settlement nor who reported what undoes it decides between the two. */
+const judgeFault = (by: Actor, payment: Settled, undoing: UndoingReport): Rejection | undefined =>
+  secondPersonFault(by, payment, undoing) ?? (payment.reported && secondPersonFault(by, payment, payment.reported));
+
+const wasConfirmedBy = (person: string, report: number, payment: Payment): boolean =>
+  (payment.status === 'returned' && payment.returnReport === report && payment.confirmedBy === person) ||
+  payment.reversals.some((reversal) => reversal.report === report && reversal.by === person);
+
+type Of<Outcome extends UndoingReport['outcome']> = Extract<UndoingReport, { outcome: Outcome }>;
+
+function returned({ agreement, payment, report, now, by }: ConfirmPayment, settled: Settled, said: Of<'returned'>, state: InForce): Answer {
+  const { milestone, attempt } = settled;
+  const { bankReference, valueDate, note, by: reportedBy } = said;
+  const booked = entry(`${agreement}/returned/${payment}/${attempt}`, returnedBy(agreement, settled, state));
+  const told = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
+  const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
+  return accept<Event>({ type: 'PaymentReturned', ...told, ...statementOf(said) }, ...exchange);
+}
+
+/** From what the proposer has received to where an approval had taken it from; with it what was retained, unless that has gone back. */
+function returnedBy(agreement: AgreementId, settled: Settled, state: InForce): JournalEntry['postings'] {
+  const { sponsor, amount, retained } = settled;
+  const kept = state.givenBack.includes(sponsor) ? { ...retained, amount: 0n } : retained;
+  const back = moved(receivedAs(settled, agreement, state), accounts.payable(agreement, sponsor), amount);
+  return summed([...back, ...unbookedBy(agreement, { ...settled, retained: kept })]).filter(({ money }) => money.amount !== 0n);
+}
+
+function reversed(
+  { agreement, payment, report, now, by }: ConfirmPayment,
+  settled: Settled,
+  { note, by: reportedBy }: Of<'reversed'>,
+  state: InForce,
+): Answer {
+  const { milestone, sponsor, amount, bankReference, reported } = settled;
+  const booked = entry(
+    `${agreement}/reversed/${payment}/${report}`,
+    moved(receivedAs(settled, agreement, state), accounts.payable(agreement, sponsor), amount),
+  );
+  const told = { payment, milestone, bankReference, note, at: now, by: by.person, entry: booked, report, reportedBy };
+  const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
+  return accept<Event>(
+    { type: 'SettlementReversed', ...told, ...(reported?.outcome === 'settled' ? statementOf(reported) : {}) },
+    ...exchange,
+  );
+}
+
+/** It is not so: the settlement stands. */
+export function objectToUndoing({ payment: id, report, note, now, by }: ObjectToPayment, payment: Payment): Answer {
+  const undoing = payment.status === 'settled' ? payment.undoing : undefined;
+  if (payment.status !== 'settled' || undoing?.number !== report)
+    return refuse({ type: 'PaymentIsNotReported', payment: id, status: payment.status });
+  const held = judgeFault(by, payment, undoing);
+  if (held) return refuse(held);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'PaymentObjectedTo', payment: id, milestone: payment.milestone, report, note, at: now, by: by.person });
+}

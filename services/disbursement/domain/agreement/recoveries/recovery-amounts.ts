@@ -1,0 +1,81 @@
+import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { lesser, type Money, money, total } from '@junkan/kit/pure/money.ts';
+import { openOfAll } from '../advances/advance.ts';
+import type { Rejection } from '../agreement-commands.ts';
+import { currencyOf, type InForce, type SponsorId } from '../agreement-state.ts';
+import { apportioned, isConfirmed, type Portion, portionOf, type Recovery, type RecoveryKind } from './recovery.ts';
+
+/**
+ * What of the money paid with a tranche, or with all of them (0), nobody claims or has claimed back, by sponsor. Of advances that are open nobody knows yet
+ * what was spent: only what is not spent is claimed of them.
+ */
+export function claimable(state: InForce, tranche: number, kind: RecoveryKind): Portion[] {
+  const currency = currencyOf(state);
+  const open = (sponsor: SponsorId, of: number): bigint => (kind === 'unspent' ? 0n : openOfAll(state, sponsor, of));
+  return state.shares.map(({ sponsor }) => {
+    const ofAll = paidOf(state, sponsor, 0) - claimedOf(state, sponsor, 0) - open(sponsor, 0);
+    const ofTranche = paidOf(state, sponsor, tranche) - claimedOf(state, sponsor, tranche) - open(sponsor, tranche);
+    return { sponsor, amount: money(lesser(ofTranche, ofAll), currency) };
+  });
+}
+
+/** What was not spent is of those who paid ahead as far as their advances are open, and only then of all, in proportion to what else they have paid. */
+export function unspentPortions(state: InForce, tranche: number, { amount, currency }: Money, open: readonly Portion[]): Portion[] {
+  const of = (sponsor: SponsorId, part: bigint): Portion => ({ sponsor, amount: money(part, currency) });
+  const ahead = open.map(({ sponsor, amount: held }) => of(sponsor, lesser(held.amount, openOfAll(state, sponsor, tranche))));
+  const rest = open.map(({ sponsor, amount: held }) => of(sponsor, held.amount - portionOf(ahead, sponsor)));
+  const ofAdvances = lesser(
+    amount,
+    total(
+      ahead.map((portion) => portion.amount),
+      currency,
+    ).amount,
+  );
+  const shared = (part: bigint, held: readonly Portion[]) => (part > 0n ? apportioned(money(part, currency), held) : []);
+  const all = [...shared(ofAdvances, ahead), ...shared(amount - ofAdvances, rest)];
+  return open.map(({ sponsor }) => of(sponsor, portionOf(all, sponsor))).filter((portion) => portion.amount.amount > 0n);
+}
+
+/** Without what the bank is said to have returned, or what is said to be booked by mistake: until that is decided nobody claims it. */
+const paidOf = ({ payments }: InForce, sponsor: SponsorId, tranche: number): bigint =>
+  [...payments.values()]
+    .filter((payment) => payment.status === 'settled' && !payment.undoing)
+    .filter((payment) => payment.sponsor === sponsor && (tranche === 0 || payment.tranche === tranche))
+    .reduce((sum, { amount }) => sum + amount.amount, 0n);
+
+/** What was found eligible after all is not claimed any more. */
+const claimedOf = ({ recoveries }: InForce, sponsor: SponsorId, tranche: number): bigint =>
+  recoveries
+    .filter((recovery) => recovery.status !== 'refused' && (tranche === 0 || recovery.tranche === tranche))
+    .reduce((sum, { portions, resolutions }) => {
+      const eligible = resolutions.filter((each) => isConfirmed(each) && (each.kind === 'justified' || each.kind === 'documented'));
+      return (
+        sum +
+        portionOf(portions, sponsor) -
+        portionOf(
+          eligible.flatMap((each) => each.portions),
+          sponsor,
+        )
+      );
+    }, 0n);
+
+/** Why an amount cannot be taken of what is open, or nothing. */
+export function amountFault(amount: Money, open: readonly Portion[], state: InForce): Rejection | undefined {
+  const currency = currencyOf(state);
+  const held = total(
+    open.map((portion) => portion.amount),
+    currency,
+  );
+  if (held.amount <= 0n) return { type: 'NothingIsOpen' };
+  if (amount.currency !== currency) return { type: 'WrongCurrency', currency };
+  if (amount.amount <= 0n) return { type: 'AmountIsNotPositive', ...amount };
+  return amount.amount > held.amount ? { type: 'AmountExceedsWhatIsOpen', asked: amount.amount, open: held.amount, currency } : undefined;
+}
+
+/** The date of a refund lies between the day of its claim and today. */
+export function refundDateFault(valueDate: string, { claimedAt }: Recovery, now: string): Rejection | undefined {
+  if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
+  const claimedOn = dateOf(claimedAt);
+  if (valueDate < claimedOn) return { type: 'ValueDateIsBeforeTheClaim', valueDate, claimedOn };
+  return valueDate > dateOf(now) ? { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) } : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Rules } from '../../approval-rules/approval-rules.ts';
+import type { AgreementId, SponsorId } from '../agreement-state.ts';
+import type { RatesOfDay } from '../exchange/exchange-state.ts';
+import type { OfStatement } from '../payments/of-statement.ts';
+import type { RecoveryKind } from './recovery.ts';
+
+type Deciding = { readonly now: Instant; readonly by: Actor };
+type OfRecovery = { readonly recovery: number } & Deciding;
+type OfResolution = { readonly agreement: AgreementId; readonly resolution: number } & OfRecovery;
+
+/** Notes are references of erasable texts. */
+export type ClaimRecovery = Deciding & {
+  type: 'ClaimRecovery';
+  kind: RecoveryKind;
+  /** 0 = of all that was paid. */
+  tranche: number;
+  amount: Money;
+  note: string;
+  /** Days that the proposer has for its answer. */
+  answerDays: number;
+};
+export type AnswerRecovery = OfRecovery & { type: 'AnswerRecovery'; note: string };
+export type ApproveRecovery = OfRecovery & { type: 'ApproveRecovery'; agreement: AgreementId };
+export type RefuseRecovery = OfRecovery & { type: 'RefuseRecovery'; note: string };
+
+/** The entry of a statement on which a refund rests, and whose account that is of; '' = it is not known. */
+export type RefundGround = OfStatement & { readonly receivedBy: SponsorId | '' };
+/** The proposer has paid back so much, as the bank's statement says. `ground`: nothing where it is reported by hand. */
+export type ReportRefund = OfRecovery & {
+  type: 'ReportRefund';
+  amount: Money;
+  bankReference: string;
+  valueDate: CalendarDate;
+  ground: RefundGround | undefined;
+};
+export type ProposeResolution = OfRecovery & {
+  type: 'ProposeResolution';
+  kind: 'justified' | 'documented';
+  amount: Money;
+  note: string;
+};
+export type ProposeWriteOff = OfRecovery & { type: 'ProposeWriteOff'; sponsor: SponsorId; amount: Money; note: string };
+/** `rules`: of whoever confirms it, as they stand; `rates`: of the value date of a refund, as far as they stand. */
+export type ConfirmResolution = OfResolution & { type: 'ConfirmResolution'; rules: Rules; rates: readonly RatesOfDay[] };
+export type BookExchangeOfRefund = OfResolution & { type: 'BookExchangeOfRefund'; rates: readonly RatesOfDay[] };
+export type RefuseResolution = OfRecovery & { type: 'RefuseResolution'; resolution: number; note: string };
+
+export type ResolutionCommand =
+  | ReportRefund
+  | ProposeResolution
+  | ProposeWriteOff
+  | ConfirmResolution
+  | RefuseResolution
+  | BookExchangeOfRefund;
+export type RecoveryCommand = ClaimRecovery | AnswerRecovery | ApproveRecovery | RefuseRecovery | ResolutionCommand;
+
+export type RecoveryRejection =
+  | { type: 'RecoveryIsUnknown'; recovery: number }
+  | { type: 'RecoveryInStatus'; recovery: number; status: string }
+  | { type: 'AnswerIsAwaited'; recovery: number; answerDue: Instant }
+  | { type: 'NothingIsOpen' }
+  | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
+  | { type: 'AmountExceedsWhatIsOpen'; asked: bigint; open: bigint; currency: string }
+  | { type: 'ValueDateIsBeforeTheClaim'; valueDate: CalendarDate; claimedOn: CalendarDate }
+  | { type: 'RefundIsNotReported'; recovery: number }
+  | { type: 'ResolutionIsUnknown'; resolution: number }
+  | { type: 'ResolutionInStatus'; resolution: number; status: string }
+  | { type: 'RefundIsNotConverted'; recovery: number; resolution: number };

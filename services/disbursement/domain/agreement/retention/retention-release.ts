@@ -1,0 +1,36 @@
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { Rejection, RequestRelease } from '../agreement-commands.ts';
+import type { Event } from '../agreement-events.ts';
+import { contested, type InForce, isOver, type Payment, type SponsorId } from '../agreement-state.ts';
+import { dutiesBefore, otherDuty } from '../payments/payment-duties.ts';
+import { stopFault } from '../payments/payment-stop.ts';
+import { heldOf, isRelease, OF_ALL_TRANCHES, unpaidCells } from './retention.ts';
+
+/**
+ * Requests the payment of what was retained of a sponsor's money, once every part of every tranche is settled and nothing is said against that. It rests on the verdict of the last
+ * milestone of which something was retained, whose reporters and verifier have no part in it.
+ */
+export function decideRelease({ sponsor, payment, now, by }: RequestRelease, state: InForce): Decision<Event, Rejection> {
+  const before = state.payments.get(payment);
+  if (before && !isOver(before))
+    return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+  const amount = heldOf(state, sponsor);
+  const last = lastRetained(state, sponsor);
+  if (amount.amount === 0n || !last) return refuse({ type: 'NothingIsRetained', sponsor });
+  const payments = [...unpaidCells(state), ...contested(state)];
+  if (payments.length > 0) return refuse({ type: 'PaymentsAreOpen', payments });
+  const stopped = stopFault({ tranche: OF_ALL_TRANCHES, sponsor }, now, state);
+  if (stopped) return refuse(stopped);
+  const held = otherDuty(by.person, dutiesBefore(last));
+  if (held) return refuse(held);
+  const { milestone, report, submittedBy, verifiedBy, reportedBy } = last;
+  const rests = { milestone, report, submittedBy, verifiedBy, reportedBy };
+  return accept({ type: 'PaymentRequested', payment, tranche: OF_ALL_TRANCHES, sponsor, amount, ...rests, at: now, by: by.person });
+}
+
+/** The sponsor's payment for its last milestone of which something was retained. */
+const lastRetained = ({ payments }: InForce, sponsor: SponsorId): Payment | undefined =>
+  [...payments.values()]
+    .filter((payment) => payment.sponsor === sponsor && !isRelease(payment) && payment.retained.amount > 0n)
+    .toSorted((one, other) => one.tranche - other.tranche)
+    .at(-1);

@@ -1,0 +1,44 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
+import { COMMANDS } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bankAccounts } from '../../mapping.ts';
+import { both, now, propose } from './bank-account.fixture.ts';
+import { type Command, evolve, initial, type State, usableAfter } from './bank-account.ts';
+import { decide } from './bank-account-decide.ts';
+
+const { type: _, by: __, ...details } = propose;
+const command = sentOn<Command>(COMMANDS, 'account', {
+  also: ['proposeBankAccount'],
+  seldom: ['refuseBankAccount', 'retireBankAccount'],
+  persons: fc.constantFrom<Actor>(both('per_a'), both('per_b')),
+  system: both('per_a'),
+  facts: { now, coolingDays: 3, number: fc.constantFrom('txt_number', 'txt_number', 'txt_other') },
+  otherwise: { proposeBankAccount: details },
+});
+
+test('whatever is asked: a repeat changes nothing, two persons stand behind what is used, and it has cooled', () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(command, { minLength: 5, maxLength: 30, size: 'max' }), (commands) => {
+      let state: State = initial;
+      for (const next of commands) {
+        const before = state;
+        const decision = decide(next, before);
+        if (!decision.ok) continue;
+        state = decision.events.reduce(evolve, before);
+        if (next.type !== 'ProposeBankAccount') expect(decide(next, state)).toEqual({ ok: true, events: [] });
+        for (const event of decision.events) {
+          reached.add(event.type);
+          if (event.type !== 'BankAccountConfirmed') continue;
+          expect(before).toMatchObject({ status: 'proposed' });
+          expect(before).not.toMatchObject({ proposedBy: event.by });
+          expect(event.usableFrom).toBe(usableAfter(event.at, 3));
+        }
+      }
+    }),
+    { numRuns: 300, seed: 20261126 },
+  );
+  expect([...reached].sort()).toEqual([...bankAccounts.codec.types].sort());
+});

@@ -1,6 +1,0 @@
-import type { AgreementId, InForce, Payment } from './agreement-state.ts';
-import { accounts } from './journal.ts';
-
-/** Where the proposer's money is booked: what is paid ahead is received once it is liquidated. */
-export const receivedAs = ({ advance }: Payment, agreement: AgreementId, { proposer }: InForce): string =>
-  advance > 0 ? accounts.advance(proposer, agreement) : accounts.received(proposer);

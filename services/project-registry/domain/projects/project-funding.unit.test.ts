@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest';
+import {
+  approver,
+  certifier,
+  city,
+  dueDiligence,
+  everyRole,
+  given as facts,
+  officer,
+  proposal,
+  screener,
+  stranger,
+  workflow,
+} from '../actors.fixture.ts';
+import {
+  approved,
+  asked,
+  closed,
+  closureProposed,
+  completed,
+  drafted,
+  eligible,
+  funded,
+  gapReopened,
+  given,
+  informed,
+  opened,
+  refused,
+  resumed,
+  started,
+  submitted,
+  suspended,
+  terminated,
+  toApproved,
+  toCompleted,
+  toEligible,
+  toFunded,
+  toOpen,
+  toStarted,
+  toSubmitted,
+  unfunded,
+  withdrawn,
+} from './project.fixture.ts';
+import type { Command, Event } from './project.ts';
+import { decide } from './project-decide.ts';
+
+const fund: Command = { type: 'RecordFunded', round: 1, funding: 'fnd_a', ...facts, by: workflow };
+const leave: Command = { type: 'RecordUnfunded', round: 1, funding: 'fnd_a', reason: 'deadline', by: workflow };
+const approve: Command = { type: 'ApproveProject', dueDiligence, by: approver };
+const decline: Command = { type: 'RefuseProject', note: 'txt_refusal', by: approver };
+const begin: Command = { type: 'StartImplementation', round: 1, agreement: 'agr_a', by: workflow };
+const complete: Command = { type: 'CompleteProject', round: 1, ...facts, by: workflow };
+const suspend: Command = { type: 'RecordSuspension', round: 1, by: workflow };
+const resume: Command = { type: 'RecordResumption', round: 1, by: workflow };
+const terminate: Command = { type: 'RecordTermination', round: 1, by: workflow };
+const withdraw: Command = { type: 'WithdrawProject', note: 'txt_withdrawal', by: officer };
+const reopen: Command = { type: 'RecordGapReopened', round: 1, deadline: gapReopened.deadline, by: workflow };
+const propose: Command = { type: 'ProposeClosure', note: 'txt_done', by: screener };
+const close: Command = { type: 'CloseProject', closure: 1, note: '', by: approver };
+const nothing = { ok: true, events: [] };
+const refusedAs = (rejection: object) => ({ ok: false, rejection });
+
+type Step = readonly [name: string, command: Command, before: readonly Event[], event: Event, needed: string];
+const steps: readonly Step[] = [
+  ['funded', fund, toOpen, funded, 'open'],
+  ['unfunded', leave, toOpen, unfunded, 'open'],
+  ['approved', approve, toFunded, approved, 'funded'],
+  ['refused', decline, toFunded, refused, 'funded'],
+  ['in-implementation', begin, toApproved, started, 'approved'],
+  ['completed', complete, toStarted, completed, 'in-implementation'],
+  ['suspended', suspend, toStarted, suspended, 'in-implementation'],
+  ['closed', close, [...toCompleted, closureProposed], closed, 'completed'],
+];
+
+describe.each(steps)('a project becomes %s', (status, command, before, event, needed) => {
+  test('once: the same again changes nothing', () => {
+    expect(decide(command, given(...before))).toEqual({ ok: true, events: [event] });
+    const after = given(...before, event);
+    expect(after.status).toBe(status);
+    expect(decide(command, after)).toEqual(nothing);
+  });
+
+  test('from no other status', () => {
+    expect(decide(command, given(...toEligible))).toEqual(
+      refusedAs({ type: 'ProjectIsInAnotherStatus', needed: [needed], actual: 'eligible' }),
+    );
+  });
+
+  test('by nobody without the role', () => {
+    expect(decide({ ...command, by: officer }, given(...before))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+  });
+});
+
+test('where due diligence stops it, a project is not approved, and the refusal says how its proposer stands', () => {
+  const reason = { passport: 'expired', level: '', validUntil: '2026-11-01' };
+  const stopped: Command = { type: 'ApproveProject', dueDiligence: { ...reason, stops: true }, by: approver };
+  expect(decide(stopped, given(...toFunded))).toEqual(refusedAs({ type: 'SubjectIsNotClear', subject: city, ...reason }));
+  expect(decide(stopped, given(...toApproved))).toEqual(nothing);
+  expect(decide(stopped, given(...toStarted))).toEqual(nothing);
+});
+
+test('what was recorded for a round stays so when the project has gone on', () => {
+  for (const command of [fund, approve, begin, complete]) expect(decide(command, given(...toCompleted, closed))).toEqual(nothing);
+  expect(decide({ ...fund, funding: 'fnd_b' }, given(...toFunded))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus' }));
+});
+
+test('the workflow of another round is refused', () => {
+  const another = refusedAs({ type: 'WrongRound', asked: 2, actual: 1 });
+  expect(decide({ ...fund, round: 2 }, given(...toOpen))).toEqual(another);
+  expect(decide({ ...leave, round: 2 }, given(...toOpen))).toEqual(another);
+  expect(decide({ ...begin, round: 2 }, given(...toApproved))).toEqual(another);
+  expect(decide({ ...complete, round: 2 }, given(...toStarted))).toEqual(another);
+});
+
+test('the approval is due within the service level', () => {
+  expect(given(...toFunded)).toMatchObject({ approvalDue: '2027-01-23T23:59:59.999Z' });
+});
+
+test('nobody approves or refuses what the same person drafted, revised, submitted, answered for, asked about, screened or opened', () => {
+  const history: readonly Event[] = [
+    { ...drafted, by: 'per_drafter' },
+    { type: 'ProjectRevised', proposal: { ...proposal, title: 'Compost for most wards' }, by: 'per_reviser' },
+    { ...submitted, by: 'per_submitter' },
+    { ...asked, by: 'per_asker' },
+    { ...informed, by: 'per_answerer' },
+    eligible,
+    { ...opened, by: 'per_opener' },
+    funded,
+  ];
+  for (const person of ['per_drafter', 'per_reviser', 'per_submitter', 'per_asker', 'per_answerer', screener.person, 'per_opener']) {
+    const expected = refusedAs({ type: 'PreparedByTheSamePerson', person });
+    expect(decide({ ...approve, by: everyRole(person) }, given(...history))).toEqual(expected);
+    expect(decide({ ...decline, by: everyRole(person) }, given(...history))).toEqual(expected);
+  }
+  expect(decide(approve, given(...history))).toEqual({ ok: true, events: [approved] });
+});
+
+describe('a completed project', () => {
+  const proposedFor = given(...toCompleted, closureProposed);
+
+  test('is closed when an approver approves what an officer proposed', () => {
+    expect(decide(propose, given(...toCompleted))).toEqual({ ok: true, events: [closureProposed] });
+    expect(decide(propose, proposedFor)).toEqual(nothing);
+    expect(decide(close, proposedFor)).toEqual({ ok: true, events: [closed] });
+    expect(decide({ ...close, note: 'txt_own' }, proposedFor)).toMatchObject({ events: [{ note: 'txt_own' }] });
+    expect(decide(close, given(...toCompleted, closureProposed, closed))).toEqual(nothing);
+  });
+
+  test('is never closed by one person, without a proposal, or by another one than the approver has seen', () => {
+    const { person } = screener;
+    expect(decide({ ...close, by: everyRole(person) }, proposedFor)).toEqual(refusedAs({ type: 'PreparedByTheSamePerson', person }));
+    expect(decide({ ...close, by: screener }, proposedFor)).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+    expect(decide(close, given(...toCompleted))).toEqual(refusedAs({ type: 'ClosureIsNotProposed', closure: 1 }));
+    expect(decide({ ...close, closure: 2 }, proposedFor)).toEqual(refusedAs({ type: 'ClosureIsNotProposed', closure: 2 }));
+    expect(decide({ ...propose, note: 'txt_other' }, proposedFor)).toEqual(refusedAs({ type: 'ClosureIsProposed', closure: 1 }));
+  });
+
+  test('stays open when an approver refuses to close it, with the reason, and may be proposed again', () => {
+    const refuse: Command = { type: 'RefuseClosure', closure: 1, note: 'txt_not_yet', by: approver };
+    const event = { type: 'ProjectClosureRefused', round: 1, closure: 1, note: 'txt_not_yet', by: approver.person } satisfies Event;
+    expect(decide(refuse, proposedFor)).toEqual({ ok: true, events: [event] });
+    expect(decide({ ...refuse, note: '' }, proposedFor)).toEqual(refusedAs({ type: 'NoteIsMissing' }));
+    const after = given(...toCompleted, closureProposed, event);
+    expect(decide(refuse, after)).toEqual(nothing);
+    expect(decide(close, after)).toEqual(refusedAs({ type: 'ClosureIsNotProposed', closure: 1 }));
+    expect(decide(propose, after)).toEqual({ ok: true, events: [{ ...closureProposed, closure: 2 }] });
+  });
+
+  test('that an earlier version let one person close stays closed', () => {
+    expect(given(...toCompleted, { type: 'ProjectClosed', round: 1, note: '', by: screener.person, closure: 0 })).toMatchObject({
+      status: 'closed',
+    });
+  });
+});
+
+describe('reminders and escalations', () => {
+  const matter = { matter: 'screening', role: 'secretariat.officer' as const, organisation: 'secretariat', occurrence: '1' };
+  const remind: Command = { type: 'RemindOf', ...matter, by: workflow };
+  const escalate: Command = { type: 'EscalateTo', ...matter, by: workflow };
+  const reminder: Event = { type: 'ReminderSent', ...matter };
+
+  test('are each recorded once for a party and an occurrence of their matter, and leave the status as it was', () => {
+    expect(decide(remind, given(...toOpen))).toEqual({ ok: true, events: [reminder] });
+    const state = given(...toOpen, reminder);
+    expect(state.status).toBe('open');
+    expect(decide(remind, state)).toEqual(nothing);
+    const role = 'secretariat.approver' as const;
+    expect(decide({ ...remind, role }, state)).toEqual({ ok: true, events: [{ ...reminder, role }] });
+    expect(decide({ ...remind, occurrence: '2' }, state)).toEqual({ ok: true, events: [{ ...reminder, occurrence: '2' }] });
+    expect(decide(escalate, state)).toEqual({ ok: true, events: [{ type: 'MatterEscalated', ...matter }] });
+    expect(decide(escalate, given(...toOpen, reminder, { type: 'MatterEscalated', ...matter }))).toEqual(nothing);
+  });
+
+  test('come from the workflows only', () => {
+    expect(decide({ ...remind, by: screener }, given(...toOpen))).toEqual(
+      refusedAs({ type: 'RoleIsMissing', needed: ['system.workflow'] }),
+    );
+  });
+});
+
+describe('a round', () => {
+  test('that was left unfunded is opened again as the next', () => {
+    const open: Command = { type: 'OpenToSponsors', ...facts, by: screener };
+    const again = { ...opened, round: 2 };
+    expect(decide(open, given(...toOpen, unfunded))).toEqual({ ok: true, events: [again] });
+    expect(given(...toOpen, unfunded, again)).toMatchObject({ status: 'open', round: 2 });
+  });
+
+  test('that a co-funder leaves goes on under its number, and its approval is asked for again', () => {
+    for (const before of [toOpen, toFunded, toApproved]) {
+      expect(decide(reopen, given(...before))).toEqual({ ok: true, events: [gapReopened] });
+      expect(decide(reopen, given(...before, gapReopened))).toEqual(nothing);
+      const after = given(...before, gapReopened);
+      expect(after).toMatchObject({ status: 'open', round: 1, deadline: gapReopened.deadline });
+      expect(Object.keys(after)).not.toContain('approvedBy');
+    }
+    expect(decide(reopen, given(...toStarted))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus' }));
+    expect(decide({ ...reopen, round: 2 }, given(...toFunded))).toEqual(refusedAs({ type: 'WrongRound', asked: 2, actual: 1 }));
+    expect(decide({ ...reopen, by: officer }, given(...toFunded))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+  });
+});
+
+describe('a project is withdrawn by its proposer', () => {
+  const stages: readonly (readonly Event[])[] = [
+    [drafted],
+    toSubmitted,
+    [...toSubmitted, asked],
+    toEligible,
+    toOpen,
+    [...toOpen, unfunded],
+    toFunded,
+  ];
+
+  test.each(stages)('until an agreement is to bind it (%#)', (...before) => {
+    expect(decide(withdraw, given(...before))).toEqual({ ok: true, events: [withdrawn] });
+    expect(decide({ ...withdraw, by: certifier }, given(...before))).toMatchObject({ ok: true });
+    expect(decide(withdraw, given(...before, withdrawn))).toEqual(nothing);
+  });
+
+  test('and by nobody else, nor afterwards', () => {
+    expect(decide({ ...withdraw, by: stranger }, given(...toOpen))).toMatchObject(refusedAs({ type: 'WrongOrganisation' }));
+    expect(decide({ ...withdraw, by: screener }, given(...toOpen))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+    expect(decide(withdraw, given(...toApproved))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus', actual: 'approved' }));
+  });
+
+  test('when it declines to sign, the workflow records it', () => {
+    const record: Command = { type: 'RecordWithdrawal', round: 1, by: workflow };
+    const recorded: Event = { type: 'ProjectWithdrawn', note: '', by: workflow.person };
+    expect(decide(record, given(...toApproved))).toEqual({ ok: true, events: [recorded] });
+    expect(decide(record, given(...toApproved, recorded))).toEqual(nothing);
+    expect(decide(record, given(...toStarted))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus' }));
+  });
+});
+
+test('a suspended project is resumed or terminated, and completes only when it is resumed', () => {
+  const state = given(...toStarted, suspended);
+  expect(decide(complete, state)).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus', actual: 'suspended' }));
+  expect(decide(resume, state)).toEqual({ ok: true, events: [resumed] });
+  expect(decide(complete, given(...toStarted, suspended, resumed))).toMatchObject({ ok: true });
+  for (const before of [toStarted, [...toStarted, suspended]]) {
+    expect(decide(terminate, given(...before))).toEqual({ ok: true, events: [terminated] });
+    expect(decide(terminate, given(...before, terminated))).toEqual(nothing);
+  }
+});
+
+describe('what is claimed back under the agreement', () => {
+  const count = (...recoveries: number[]): Command => ({ type: 'CountRecoveries', round: 1, recoveries, by: workflow });
+  const counted = (...recoveries: number[]): Event => ({ type: 'ProjectRecoveriesCounted', round: 1, recoveries });
+  const propose: Command = { type: 'ProposeClosure', note: 'txt_done', by: screener };
+  const close: Command = { type: 'CloseProject', closure: 1, note: '', by: approver };
+  const open = refusedAs({ type: 'RecoveriesAreOpen', recoveries: [1, 3] });
+
+  test('comes to an end before the project is closed', () => {
+    expect(decide(count(1, 3), given(...toStarted, completed))).toEqual({ ok: true, events: [counted(1, 3)] });
+    expect(decide(propose, given(...toStarted, completed, counted(1, 3)))).toMatchObject(open);
+    expect(decide(close, given(...toStarted, completed, closureProposed, counted(1, 3)))).toMatchObject(open);
+    expect(decide(close, given(...toStarted, completed, closureProposed, counted(1, 3), counted()))).toMatchObject({ ok: true });
+  });
+
+  test('is told by the workflow, of a completed project', () => {
+    expect(decide(count(1), given(...toStarted, completed, counted(1)))).toEqual(nothing);
+    expect(decide({ ...count(1), by: approver }, given(...toStarted, completed))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+    expect(decide(count(1), given(...toStarted))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus' }));
+  });
+});
+
+test('a question that is never answered can end in ineligibility', () => {
+  const declare: Command = { type: 'DeclareIneligible', reasons: ['no-answer'], note: '', by: screener };
+  expect(decide(declare, given(...toSubmitted, asked))).toMatchObject({ ok: true });
+  expect(given(...toSubmitted, asked)).toMatchObject({ informationDue: asked.informationDue });
+});

@@ -1,0 +1,18 @@
+import type { Fault } from '../faults.ts';
+import type { Strange } from '../vocabulary.ts';
+import { countriesOfOthers, malformed, missing, type Proposal } from './proposal.ts';
+
+/** Everything that stands against a draft of a proposal at once, and what it would still lack for its submission. */
+export type Checked = {
+  readonly faults: readonly Fault[];
+  readonly strange: Strange;
+  readonly countriesOfOthers: readonly string[];
+  readonly missing: readonly Fault[];
+};
+
+export const check = (proposal: Proposal, proposerCountries: readonly string[], strange: Strange): Checked => ({
+  faults: malformed(proposal),
+  strange,
+  countriesOfOthers: countriesOfOthers(proposal, proposerCountries),
+  missing: missing(proposal),
+});
