@@ -210,12 +210,12 @@ test('a refused file lets its payments go; what has changed since it was made st
 });
 
 test('what banks cannot write is refused with the payment; two at once never put a payment into two files', async () => {
-  await account(parts(), bank, { holder: '東京銀行' });
+  await account(parts(), bank, { town: '東京' });
   later(4);
   const unwritable = await approved(bank);
   await notMade(
     [unwritable.payment],
-    { type: 'PaymentFileCannotBeWritten', data: { payment: '', part: 'payer/name', breaks: 'characters' } },
+    { type: 'PaymentFileCannotBeWritten', data: { payment: '', part: 'payer/town', breaks: 'characters' } },
     bank,
   );
   const orders = [await approved(), await approved()];

@@ -134,12 +134,14 @@ test('what cannot go is left out and named; what banks cannot write is refused w
   });
   const none = await refused(fileMade(system.api, lender.sponsor, here.payments));
   expect([none.type, none.facts['because']]).toEqual(['/problems/nothing-to-pay', 'in-another-file']);
-  await accountOf(system.api, other, { holder: '奈良市' }, '7654321');
+  const unnamed = await refused(accountOf(system.api, other, { holder: '奈良市' }, '7654321'));
+  expect([unnamed.type, unnamed.status, unnamed.facts]).toEqual(['/problems/holder-cannot-be-written', 422, { characters: '奈 良 市' }]);
+  await accountOf(system.api, other, { town: '奈良市' }, '7654321');
   await cooled(system.api);
   const unwritable = await refused(fileMade(system.api, lender.sponsor));
   expect([unwritable.type, unwritable.facts]).toEqual([
     '/problems/payment-file-cannot-be-written',
-    { payment: there.payments[0], part: 'payee/name', breaks: 'characters', characters: '奈 良 市' },
+    { payment: there.payments[0], part: 'payee/town', breaks: 'characters', characters: '奈 良 市' },
   ]);
   await by(checker).refusePaymentFile({ id: made.id }, { note: 'The day is wrong.' });
   expect(await fileMade(system.api, lender.sponsor, here.payments)).toMatchObject({ transfers: 1 });

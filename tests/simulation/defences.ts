@@ -35,7 +35,11 @@ export const SIMULATED_CONTROLS = {
     },
   ],
   'role of who approves a payment': [
-    { file: 'services/disbursement/domain/agreement/payments/agreement-payments.ts', text: 'if (refusal) return refuse(refusal);', instead: 'void refusal;' },
+    {
+      file: 'services/disbursement/domain/agreement/payments/agreement-payments.ts',
+      text: 'if (refusal) return refuse(refusal);',
+      instead: 'void refusal;',
+    },
   ],
   'maker and checker': CONTROLS['maker and checker'].changes,
   'confirmation by another person': [

@@ -84,7 +84,7 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
   await settled(site.api);
 
   for (const account of [`${yen.sponsor}/sponsor.officer`, SECRETARIAT.checker])
-    await (await at(account, page)).page.getByText('JPY 32,000 spent for JPY 30,002 committed').waitFor();
+    await (await at(account, page)).page.getByText('JPY 32,000 spent for JPY 30,002 committed: a loss of JPY 1,998').waitFor();
   const statement = await at(`${yen.sponsor}/sponsor.officer`, '/ledger');
   await statement.page
     .locator('main')
@@ -113,7 +113,7 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
   expect(await faultsOf(await act(SECRETARIAT.maker, page, 'Book the exchange difference of the refund'))).toEqual([]);
   await settled(site.api);
   for (const account of [`${yen.sponsor}/sponsor.officer`, SECRETARIAT.checker])
-    await (await at(account, page)).page.getByText('JPY 8,700 came back for JPY 9,000 committed').waitFor();
+    await (await at(account, page)).page.getByText('JPY 8,700 came back for JPY 9,000 committed: a loss of JPY 300').waitFor();
   const seen = await at(`${city}/proposer.officer`, page);
   await seen.page.getByRole('heading', { name: /^Resolution 1/ }).waitFor();
   expect(await seen.page.locator('main').textContent()).not.toMatch(/JPY|KWD/);

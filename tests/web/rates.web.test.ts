@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker as other } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -55,6 +55,12 @@ test('rates are typed or brought in a file by one person, and confirmed by anoth
     ['2026-01-06', 'Bank of the file', 2],
     ['2026-01-05', 'Bank of the file', 1],
   ]);
+
+  // The rates of the day before stand: who looks at those of the next day sees what has changed.
+  await site.api.as(other).confirmRates({ id: sheets[2]?.id ?? '' }, {});
+  await page.goto(`${site.home}/rates/${sheets[1]?.id}`);
+  await page.getByRole('row', { name: 'USD' }).getByText('+0.2%').waitFor();
+  expect(await page.getByText('look whether it was mistyped').count()).toBe(0);
 
   const checker = await at('finance.checker', `/rates/${sheets[0]?.id}`);
   await checker.page.getByRole('button', { name: 'Confirm the rates' }).press('Enter');

@@ -134,8 +134,10 @@ test('a city finds its draft from its desk, which everybody else does not know o
   await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
   await signIn(officer, `${city}/proposer.officer`);
   await page.getByRole('heading', { name: 'Plan' }).waitFor();
+  await page.locator('summary', { hasText: 'Menu' }).click();
   await page.getByRole('link', { name: 'Desk' }).click();
   await page.getByText('Submit the proposal').waitFor();
+  await page.getByRole('link', { name: 'Money flow' }).first().waitFor({ state: 'hidden' });
   await page.getByRole('link', { name: 'Submit the proposal' }).click();
   await page.getByRole('heading', { name: 'Plan' }).waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);

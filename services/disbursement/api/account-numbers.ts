@@ -1,11 +1,13 @@
 import { isCurrency } from '@junkan/kit/money-text.ts';
 import { isValidBIC, isValidIBAN } from 'ibantools';
+import { inBankCharacters } from '../bank-files/characters.ts';
 import type { Fault, Scheme } from '../domain/bank-accounts/bank-account.ts';
 
 /** A number in the one spelling in which it is compared and kept: people write spaces and hyphens where they like. */
 export const spelt = (number: string): string => number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
 
 type Said = {
+  readonly holder: string;
   readonly iban: string;
   readonly accountNumber: string;
   readonly country: string;
@@ -15,15 +17,19 @@ type Said = {
 };
 export type Checked = { readonly scheme: Scheme; readonly number: string; readonly bic: string; readonly faults: readonly Fault[] };
 
+/** Of the characters that banks do not write. */
+const MOST_TOLD = 10;
 /** What banks may have in a number of their own; no shorter than that its last four characters tell little. */
 const LOCAL = /^[A-Z0-9]{6,34}$/;
 
-/** An account's numbers as they are kept, with what is wrong with them. */
-export function checkedNumbers({ iban, accountNumber, country, currency, bankCode, bic: given }: Said): Checked {
+/** An account's numbers as they are kept, with what is wrong with its details. */
+export function checkedNumbers({ holder, iban, accountNumber, country, currency, bankCode, bic: given }: Said): Checked {
   const scheme = iban === '' ? 'local' : 'iban';
   const number = spelt(scheme === 'iban' ? iban : accountNumber);
   const bic = spelt(given);
   const faults: Fault[] = [];
+  const name = inBankCharacters(holder);
+  if (!name.ok) faults.push({ type: 'HolderCannotBeWritten', characters: name.characters.slice(0, MOST_TOLD).join(' ') });
   if ((iban === '') === (accountNumber === '')) faults.push({ type: 'OneAccountNumberIsNeeded' });
   else if (scheme === 'iban') faults.push(...ofIban(number, country));
   else if (!LOCAL.test(number)) faults.push({ type: 'AccountNumberIsMalformed' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkedNumbers, spelt } from './account-numbers.ts';
 
-const said = { iban: '', accountNumber: '', country: 'KZ', currency: 'KZT', bankCode: '', bic: 'KZKOKZKX' };
+const said = { holder: 'Crédit municipal', iban: '', accountNumber: '', country: 'KZ', currency: 'KZT', bankCode: '', bic: 'KZKOKZKX' };
 const IBAN = 'KZ86 125K ZT50 0410 0100';
 const faultsOf = (more: Partial<typeof said>) => checkedNumbers({ ...said, ...more }).faults;
 
@@ -27,5 +27,6 @@ test('what is wrong is told by its name, and never with the number', () => {
   expect(faultsOf({ iban: IBAN, bic: 'KZKO' })).toEqual([{ type: 'BicIsMalformed' }]);
   expect(faultsOf({ iban: IBAN, bic: '' })).toEqual([{ type: 'BankIsNotIdentified' }]);
   expect(faultsOf({ iban: IBAN, bic: '', bankCode: '125' })).toEqual([]);
+  expect(faultsOf({ iban: IBAN, holder: '高知市 ABC' })).toEqual([{ type: 'HolderCannotBeWritten', characters: '高 知 市' }]);
   expect(faultsOf({ iban: IBAN, currency: 'XYZ' })).toEqual([{ type: 'CurrencyIsUnknown', currency: 'XYZ' }]);
 });

@@ -43,6 +43,13 @@ export const bankAccounts = {
     'An account has an IBAN, or where there is none, a number of its country’s own.',
     'Give one of the two.',
   ),
+  HolderCannotBeWritten: invalid(
+    'Banks do not write the holder’s name so',
+    { characters: text('高 知 市') },
+    ({ characters }) => `In files of payments banks write Latin letters alone. They do not write ${characters}.`,
+    'Give the name as the bank of the account writes it in Latin letters.',
+    { at: '/holder' },
+  ),
   IbanIsMalformed: invalid(
     'The IBAN is not right',
     {},

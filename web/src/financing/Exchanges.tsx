@@ -3,18 +3,32 @@ import type { Schemas } from '../api/client.ts';
 import type { Fact } from '../parts/Facts.tsx';
 import { dayText } from '../parts/locale.ts';
 import { moneyText } from '../parts/Money.tsx';
+import { compared, less } from '../parts/sums.ts';
 import { rateText } from './Taken.tsx';
 
 type Sums = { readonly cost: string; readonly committed: string };
 type Booking = Pick<Schemas['RefundExchange'], 'valueDate' | 'parts'>;
 
-const differencesOf = ({ valueDate, parts = [] }: Booking, told: (sums: Sums) => string): Fact[] =>
+type Amount = Schemas['Money'];
+
+/** What is more than was expected: a loss where it was spent, a gain where it came back. */
+function differenceText(is: Amount, expected: Amount, more: typeof m.loss, fewer: typeof m.loss): string {
+  const order = compared(is, expected);
+  if (order === 0) return m.noDifference();
+  return order > 0 ? more({ amount: moneyText(less(is, expected)) }) : fewer({ amount: moneyText(less(expected, is)) });
+}
+
+type Told = { readonly sums: (sums: Sums) => string; readonly difference: (cost: Amount, committed: Amount) => string };
+const SPENT: Told = { sums: m.exchangeWas, difference: (cost, committed) => differenceText(cost, committed, m.loss, m.gain) };
+const BACK: Told = { sums: m.refundWas, difference: (cost, committed) => differenceText(cost, committed, m.gain, m.loss) };
+
+const differencesOf = ({ valueDate, parts = [] }: Booking, told: Told): Fact[] =>
   parts.map(
     ({ offer, amount, committed, cost }): Fact => [
       m.exchangeOf(),
       cost ? (
         <span key={offer}>
-          {told({ cost: moneyText(cost.amount), committed: moneyText(committed) })}{' '}
+          {told.sums({ cost: moneyText(cost.amount), committed: moneyText(committed) })}: {told.difference(cost.amount, committed)}{' '}
           <small className="quiet">{rateText(cost, amount.currency)}</small>
         </span>
       ) : (
@@ -25,10 +39,10 @@ const differencesOf = ({ valueDate, parts = [] }: Booking, told: (sums: Sums) =>
 
 /** What payments from budgets in other currencies cost, or for which rates they wait; as far as whoever reads is told. */
 export const exchangesOf = ({ exchanges = [] }: Schemas['Agreement']): readonly Fact[] =>
-  exchanges.flatMap((exchange) => differencesOf(exchange, m.exchangeWas));
+  exchanges.flatMap((exchange) => differencesOf(exchange, SPENT));
 
 /** The same of what came back to such budgets with a refund. */
 export const exchangesOfRefund = ({ refundExchanges = [] }: Schemas['Agreement'], recovery: number, resolution: number): readonly Fact[] =>
   refundExchanges
     .filter((each) => each.recovery === recovery && each.resolution === resolution)
-    .flatMap((exchange) => differencesOf(exchange, m.refundWas));
+    .flatMap((exchange) => differencesOf(exchange, BACK));

@@ -9,9 +9,13 @@ import { Say } from '../parts/Say.tsx';
 type Amount = Schemas['Money'];
 type Conversion = Schemas['Conversion'];
 
-/** By which rates money came to another currency. */
-export const rateText = ({ amount, source, day, base, fromRate, toRate }: Conversion, from: string): string =>
-  m.rateOf({ source, day: dayText(day), base, fromRate: decimalText(fromRate), from, toRate: decimalText(toRate), to: amount.currency });
+/** By which rates money came to another currency: two of a base, or where the base is one of the two, the one. */
+export function rateText({ amount: { currency: to }, source, day, base, fromRate, toRate }: Conversion, from: string): string {
+  const by = { source, day: dayText(day), base };
+  if (base === from) return m.rateOfBase({ ...by, rate: decimalText(toRate), of: to });
+  if (base === to) return m.rateOfBase({ ...by, rate: decimalText(fromRate), of: from });
+  return m.rateOf({ ...by, fromRate: decimalText(fromRate), from, toRate: decimalText(toRate), to });
+}
 
 /** What terms take of a budget in another currency, and by which rates; nothing where it is in the same, or is not told to whoever reads. */
 export function Converted({

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
 import * as m from '#messages';
 import type { Schemas } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
@@ -100,11 +100,12 @@ export function Lists() {
   );
 }
 
-/** On narrow pages the lists, and what belongs to the person, are in one sheet. */
+/** On narrow pages the lists, and what belongs to the person, are in one sheet, which whoever goes to another page finds closed. */
 export function Menu() {
   const session = useSession();
+  const { pathname } = useLocation();
   return (
-    <details className="menu">
+    <details className="menu" key={pathname}>
       <summary>
         <Icon name="menu" size={20} />
         <span>{m.menu()}</span>

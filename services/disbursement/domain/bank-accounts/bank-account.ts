@@ -42,6 +42,7 @@ export type State = { readonly status: 'absent' } | Existing;
 /** What is wrong with the details, as libraries of banks' numbers say it. The wrong number itself is not told. */
 export type Fault =
   | { type: 'OneAccountNumberIsNeeded' }
+  | { type: 'HolderCannotBeWritten'; characters: string }
   | { type: 'IbanIsMalformed' }
   | { type: 'IbanIsOfAnotherCountry'; country: string; actual: string }
   | { type: 'AccountNumberIsMalformed' }

@@ -20,3 +20,10 @@ export const ratesQuery = ({ status, source, cursor }: RatesSearch) =>
         { signal },
       ),
   });
+
+/** The newest days of a source of which rates stand. */
+export const standingQuery = (source: string) =>
+  queryOptions({
+    queryKey: keys.list('rates', { source, standing: true }),
+    queryFn: ({ signal }) => api.operations.listRates({ sort: '-day', source, status: 'confirmed,correcting', limit: PAGE }, { signal }),
+  });

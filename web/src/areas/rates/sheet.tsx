@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, useState } from 'react';
 import * as m from '#messages/rates';
@@ -8,7 +8,9 @@ import { Awaiting } from '../../parts/Awaiting.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { ratesBefore } from './before.ts';
 import { Edition } from './edition.tsx';
+import { standingQuery } from './rates.queries.ts';
 
 // It comes when it is asked for.
 const History = lazy(async () => ({ default: (await import('../../acts/History.tsx')).History }));
@@ -20,6 +22,7 @@ export function SheetPage() {
   const { id } = route.useParams();
   const { data: sheet } = useSuspenseQuery(itemQuery('getRates', id));
   const { source, base, day, status, editions, names = {} } = sheet;
+  const { data: ofSource } = useQuery(standingQuery(source));
   const [isAsked, setAsked] = useState(false);
   const title = `${source}, ${dayText(day)}`;
   return (
@@ -43,7 +46,7 @@ export function SheetPage() {
       {/* Entering has a form of its own. */}
       <Acts item={sheet} only={({ operation }) => operation !== 'enterRates'} />
       {editions.toReversed().map((edition) => (
-        <Edition key={edition.number} edition={edition} names={names} />
+        <Edition key={edition.number} edition={edition} names={names} before={ratesBefore(sheet, edition.number, ofSource?.sheets ?? [])} />
       ))}
       <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
         <summary>{m.history()}</summary>
