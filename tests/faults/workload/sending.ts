@@ -74,11 +74,14 @@ export function sending({ addresses, name, gate, rng, repeated = REPEATED }: Opt
     else command.refusals.push({ status: reply.status, type: bodyOf<{ type: string }>(reply).type });
   }
 
-  /** Now and then a command comes again that was answered long ago, as from a client that has not heard. */
-  async function repeatSome(again: () => Promise<void>): Promise<void> {
-    recent.push(again);
+  /**
+   * Now and then a command comes again that was answered long ago, as from a client that has not heard. What was refused comes again at once or never: later
+   * it may be possible, as nobody has done it.
+   */
+  async function repeatSome(again: () => Promise<void>, isRefused: boolean): Promise<void> {
+    if (!isRefused) recent.push(again);
     if (recent.length > REMEMBERED) recent.shift();
-    if (rng.is(repeated)) await rng.of(rng.is(50) ? [again] : recent)();
+    if (rng.is(repeated)) await rng.of(isRefused || rng.is(50) ? [again] : recent)();
   }
 
   return {
@@ -110,7 +113,7 @@ export function sending({ addresses, name, gate, rng, repeated = REPEATED }: Opt
         const all = { ...headers, 'x-correlation-id': chain };
         const ask = () => web.ask(by, operation, of as Parameters, body, { key: chain, headers: all });
         await sendOnce(command, ask);
-        await repeatSome(() => sendOnce(command, ask));
+        await repeatSome(() => sendOnce(command, ask), command.refusals.length > 0);
         return command;
       }),
     /** What is there, or nothing where it is not (yet). */

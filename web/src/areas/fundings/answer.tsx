@@ -3,6 +3,7 @@ import * as m from '#messages/fundings';
 import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import type { Asked } from '../../financing/OtherTerms.tsx';
 import { Taking } from '../../financing/Taken.tsx';
@@ -19,6 +20,7 @@ type Props = { readonly funding: Funding; readonly offer: Offer; readonly mandat
 /** What may be said to the terms that are shown, and what the round would be after that. */
 export function Answer({ funding, offer, mandate }: Props) {
   const [asked, setAsked] = useState<Asked>();
+  const isOwn = useSession()?.organisation === offer.sponsor;
   return (
     <div className="decide">
       <h3>{m.answerTo({ version: offer.terms })}</h3>
@@ -48,26 +50,29 @@ export function Answer({ funding, offer, mandate }: Props) {
             : givenOf(operation, offer)
         }
       />
-      <p className="quiet">
-        <small>{m.fourEyes()}</small>
-      </p>
+      {isOwn ? (
+        <p className="quiet">
+          <small>{m.fourEyes()}</small>
+        </p>
+      ) : null}
     </div>
   );
 }
 
-const givenOf = (operation: string, { terms, amount, financing, side, envelope }: Offer): Given =>
-  operation === 'acceptOffer'
-    ? {
-        body: { terms },
-        summary: (
-          <>
-            <p>{m.acceptWhat({ version: terms, amount: moneyText(amount) })}</p>
-            <FinancingFacts financing={financing} />
-            {side === 'proposer' ? <Taking envelope={envelope} amount={amount} /> : null}
-          </>
-        ),
-      }
-    : {};
+function givenOf(operation: string, { terms, amount, financing, side, envelope }: Offer): Given {
+  if (operation === 'approveOffer') return { summary: <p className="amount">{moneyText(amount)}</p> };
+  if (operation !== 'acceptOffer') return {};
+  return {
+    body: { terms },
+    summary: (
+      <>
+        <p>{m.acceptWhat({ version: terms, amount: moneyText(amount) })}</p>
+        <FinancingFacts financing={financing} />
+        {side === 'proposer' ? <Taking envelope={envelope} amount={amount} /> : null}
+      </>
+    ),
+  };
+}
 
 /** Between which bounds another amount is. */
 function counterOf({ gap }: Funding, { amount, mandateRevision }: Offer, mandate: Schemas['Mandate'] | undefined): Given {

@@ -13,7 +13,7 @@ type Statement = AnswerOf<'getStatement'>;
 
 /** Of which account and days a statement tells, its balances and whether they add up, and how much of it is matched. */
 export function StatementFacts({ statement }: { readonly statement: Statement }) {
-  const { id, account, page, from, to, openingBalance, closingBalance, importedBy, importedAt, file, names = {} } = statement;
+  const { id, account, owner, page, from, to, openingBalance, closingBalance, importedBy, importedAt, file, names = {} } = statement;
   return (
     <Facts
       of={[
@@ -23,6 +23,7 @@ export function StatementFacts({ statement }: { readonly statement: Statement })
             {account}
           </span>,
         ],
+        [m.owner(), owner ? (names[owner]?.text ?? owner) : m.noOwner()],
         [m.page(), page || null],
         [m.days(), from || to ? <Days of={statement} /> : null],
         [m.openingBalance(), openingBalance ? <Money amount={openingBalance} of={`${id}/openingBalance`} /> : null],
