@@ -74,7 +74,10 @@ test('one person imports a statement and decides on its entries, and another con
   await page.getByRole('link', { name: 'Open the statement' }).press('Enter');
 
   await page.getByText('0 of 2 entries').waitFor();
-  await page.getByRole('definition').getByText(/^Fund /).waitFor();
+  await page
+    .getByRole('definition')
+    .getByText(/^Fund /)
+    .waitFor();
   const entry = (number: number) => page.getByRole('article', { name: `Entry ${number}` });
   await entry(1).getByText('It may be of:').waitFor();
   await entry(1).getByRole('button', { name: 'Link it to a payment' }).press('Enter');
