@@ -40,11 +40,10 @@ function decided(command: Command, state: State): Decision {
     case 'RecordFee':
       return charge(command, state);
     case 'RefuseFee':
-      return refuseCharge(command, state);
+    case 'RefuseDismissal':
+      return refuseSaid(command, state);
     case 'IgnoreEntry':
       return ignore(command, state);
-    case 'RefuseDismissal':
-      return refuseDismissal(command, state);
     case 'HoldEntry':
       return hold(command, state);
     case 'ReopenEntry':
@@ -135,14 +134,21 @@ function charge(command: CommandOf<'RecordFee'>, state: Existing): Decision {
   return accept({ type: 'FeeRecorded', number, note, at: now, by: by.person, entry: undefined });
 }
 
-/** Another person than who said so. The money stays where it was: what is charged and what waits are both in suspense. */
-function refuseCharge({ entry: number, note, now, by }: CommandOf<'RefuseFee'>, { entries }: Existing): Decision {
+/** What a second person may refuse that one has said of an entry. */
+const SAID = {
+  RefuseFee: { is: isCharged, becomes: 'charge-refused', refused: 'FeeRefused', missing: 'EntryIsNotCharged' },
+  RefuseDismissal: { is: isDismissed, becomes: 'dismissal-refused', refused: 'DismissalRefused', missing: 'EntryIsNotDismissed' },
+} as const;
+
+/** Another person than who said so. The money stays where it was: what was said and what waits are both in suspense. */
+function refuseSaid({ type, entry: number, note, now, by }: CommandOf<keyof typeof SAID>, { entries }: Existing): Decision {
+  const { is, becomes, refused, missing } = SAID[type];
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  if (entry.because === 'charge-refused' && entry.by === by.person && entry.note === note) return alreadyApplied;
-  if (!isCharged(entry)) return refuse({ type: 'EntryIsNotCharged', entry: number, standing: entry.standing });
+  if (entry.because === becomes && entry.by === by.person && entry.note === note) return alreadyApplied;
+  if (!is(entry)) return refuse({ type: missing, entry: number, standing: entry.standing });
   if (entry.by === by.person) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
-  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'FeeRefused', number, note, at: now, by: by.person });
+  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: refused, number, note, at: now, by: by.person });
 }
 
 function ignore(command: CommandOf<'IgnoreEntry'>, state: Existing): Decision {
@@ -151,16 +157,6 @@ function ignore(command: CommandOf<'IgnoreEntry'>, state: Existing): Decision {
   if ('type' in open) return refuse(open);
   if ((isDismissed(open) || open.standing === 'ignored') && open.note === note) return alreadyApplied;
   return accept({ type: 'EntryIgnored', number, note, waits: true, at: now, by: by.person, entry: undefined });
-}
-
-/** Another person than who said so. The money stays where it was: what is dismissed and what waits are both in suspense. */
-function refuseDismissal({ entry: number, note, now, by }: CommandOf<'RefuseDismissal'>, { entries }: Existing): Decision {
-  const entry = entries[number - 1];
-  if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  if (entry.because === 'dismissal-refused' && entry.by === by.person && entry.note === note) return alreadyApplied;
-  if (!isDismissed(entry)) return refuse({ type: 'EntryIsNotDismissed', entry: number, standing: entry.standing });
-  if (entry.by === by.person) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
-  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'DismissalRefused', number, note, at: now, by: by.person });
 }
 
 function hold(command: CommandOf<'HoldEntry'>, state: Existing): Decision {

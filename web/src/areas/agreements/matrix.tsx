@@ -13,7 +13,8 @@ type Agreement = Pick<Schemas['Agreement'], 'id' | 'shares' | 'tranches' | 'cell
  * milestone stands beside it where a verdict or an amendment has made that another sum.
  */
 export function Matrix({ agreement }: { readonly agreement: Agreement }) {
-  const { id, shares = [], tranches = [], cells = [], names = {}, payments = [] } = agreement;
+  const { id, shares = [], cells = [], names = {}, payments = [] } = agreement;
+  const tranches = agreement.tranches.map((each) => ({ ...each, now: sumOf(cells.filter(({ tranche }) => tranche === each.number)) }));
   const sponsors = [...new Set(shares.map(({ sponsor }) => sponsor))];
   const milestoneOf = new Map(payments.map(({ tranche, milestone }) => [tranche, milestone]));
   return (
@@ -35,12 +36,12 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
           </tr>
         </thead>
         <tbody>
-          {tranches.map(({ number, title, monthsAfterEffective, dueOn, amount }) => (
+          {tranches.map(({ number, title, monthsAfterEffective, dueOn, amount, now }) => (
             <tr key={number} role="row">
               <th scope="row" role="rowheader">
                 {number}. {title}
                 <small className="quiet">{dueOn ? dayText(dueOn) : m.months({ months: monthsAfterEffective })}</small>
-                <Planned amount={amount} of={`${id}/tranches/${number}`} now={sumOf(cells.filter(({ tranche }) => tranche === number))} />
+                <Planned amount={amount} of={`${id}/tranches/${number}`} now={now} />
                 <Way milestone={milestoneOf.get(number)} />
               </th>
               {sponsors.map((sponsor) => (
@@ -52,7 +53,7 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
                     ))}
                 </td>
               ))}
-              <Total amount={sumOf(cells.filter(({ tranche }) => tranche === number))} of={`${id}/cells/${number}`} />
+              <Total amount={now} of={`${id}/cells/${number}`} />
             </tr>
           ))}
         </tbody>
