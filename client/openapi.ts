@@ -5559,6 +5559,8 @@ export interface components {
             /** Format: date */
             readonly valueDate: string;
             readonly parts: readonly components["schemas"]["ExchangePart"][];
+            /** @description Whether other rates stand of the value date since it was booked, so that it can be booked anew. */
+            readonly ratesCorrected: boolean;
         };
         /** @description Of one offer's budget. */
         readonly ExchangePart: {
@@ -5613,6 +5615,8 @@ export interface components {
             /** Format: date */
             readonly valueDate: string;
             readonly parts: readonly components["schemas"]["ExchangePart"][];
+            /** @description Whether other rates stand of the value date since it was booked, so that it can be booked anew. */
+            readonly ratesCorrected: boolean;
         };
         readonly RequestedPayment: {
             /** @description The item that the command changed or began. */

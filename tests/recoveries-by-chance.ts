@@ -1,5 +1,5 @@
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
-import { ADVANCES, MET, NOW, PROMISED } from './commands-by-chance.ts';
+import { ADVANCES, MET, NOW, PROMISED, ratesOf } from './commands-by-chance.ts';
 import { amount, conditioned, part } from './histories-by-chance.ts';
 
 // Money of an agreement that is paid, and that has to come back.
@@ -63,7 +63,8 @@ export function isOfRecovery(
   if (event.recovery === undefined) return true;
   if (event.type === 'RecoveryClaimed') return event.recovery === recoveries.length + 1;
   const recovery = recoveries[event.recovery - 1];
-  if (event.type === 'ExchangeOfRefundBooked') return recovery?.resolutions[(event.resolution ?? 0) - 1] !== undefined;
+  if (event.type === 'ExchangeOfRefundBooked' || event.type === 'ExchangeOfRefundReversed')
+    return recovery?.resolutions[(event.resolution ?? 0) - 1] !== undefined;
   if (event.resolution === undefined) return recovery?.status === 'claimed';
   return recovery?.status === 'pending' && (event.type !== 'ResolutionProposed' || event.resolution === recovery.resolutions.length + 1);
 }
@@ -147,6 +148,7 @@ export const AGREED_FACTS = {
     ahead: new Map(),
     advances: ADVANCES,
     promised: PROMISED,
+    ratesOf,
     releaseOf: () => 'pay_r' as const,
     partPaymentOf: () => 'pay_p' as const,
     paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,

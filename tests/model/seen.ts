@@ -78,7 +78,7 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
   milestones: milestones.map(({ number, status, dueOn }) => `${number} ${status} ${dueOn}`),
 });
 
-export function ofModel(project: believed.Project, model: Pick<believed.Model, 'ends'>): ReturnType<typeof ofSeen> {
+export function ofModel(project: believed.Project, model: believed.Model): ReturnType<typeof ofSeen> {
   const { status, funding, agreement } = project;
   const payments = agreement ? paymentsOf(agreement).map(({ id, status: is }) => `${id} ${is}`) : [];
   const held = agreement?.kept.map((each) => [each.sponsor, heldOf(agreement, each)] as const) ?? [];
@@ -95,7 +95,7 @@ export function ofModel(project: believed.Project, model: Pick<believed.Model, '
       [],
     retained: held.flatMap(([sponsor, amount]) => (amount > 0 ? [`${sponsor} ${believed.decimal(amount)}`] : [])).toSorted(),
     recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
-    exchanges: agreement ? exchangesOf(agreement) : [],
+    exchanges: agreement ? exchangesOf(model, agreement) : [],
     holds: agreement?.holds.map((hold) => `${hold.number} ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? [],
     ends: endsOf(project, model),
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
@@ -142,6 +142,6 @@ export const EVERY_STATE: readonly string[] = [
   ...named('hold', 'standing released'),
   ...named('measure', 'proposed effective refused'),
   ...named('recovery', 'claimed refused pending resolved'),
-  ...named('exchange', 'waiting booked'),
-  ...named('refund', 'waiting booked'),
+  ...named('exchange', 'waiting booked booked-anew'),
+  ...named('refund', 'waiting booked booked-anew'),
 ];
