@@ -1,6 +1,6 @@
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import { ADVANCES, MET, NOW, PROMISED, ratesOf } from './commands-by-chance.ts';
-import { amount, conditioned, part } from './histories-by-chance.ts';
+import { amount, conditioned, exchanged, part } from './histories-by-chance.ts';
 
 // Money of an agreement that is paid, and that has to come back.
 
@@ -51,6 +51,14 @@ export const REFUNDED = [
   },
   { type: 'ResolutionConfirmed', recovery: 1, resolution: 1, at: NOW, by: 'per_b', entry: undefined },
 ];
+
+/** Both are booked in the currency of a budget, by other rates than those which stand. */
+export const BOOKED = [
+  { type: 'ExchangeBooked', exchange: 1, payment: 'pay_a', milestone: 'mst_a' },
+  { type: 'ExchangeOfRefundBooked', exchange: 2, recovery: 1, resolution: 1, sponsor: 'spo_a' },
+].map((event) => ({
+  ...{ ...event, valueDate: '2026-12-01', parts: [exchanged], at: NOW, by: 'per_a', entry: { id: 'e', postings: [] } },
+}));
 
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
 export function isOfRecovery(
