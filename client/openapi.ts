@@ -5560,7 +5560,7 @@ export interface components {
             readonly valueDate: string;
             readonly parts: readonly components["schemas"]["ExchangePart"][];
             /** @description Whether other rates stand of the value date since it was booked, so that it can be booked anew. */
-            readonly ratesCorrected: boolean;
+            readonly ratesCorrected?: boolean;
         };
         /** @description Of one offer's budget. */
         readonly ExchangePart: {
@@ -5616,7 +5616,7 @@ export interface components {
             readonly valueDate: string;
             readonly parts: readonly components["schemas"]["ExchangePart"][];
             /** @description Whether other rates stand of the value date since it was booked, so that it can be booked anew. */
-            readonly ratesCorrected: boolean;
+            readonly ratesCorrected?: boolean;
         };
         readonly RequestedPayment: {
             /** @description The item that the command changed or began. */
