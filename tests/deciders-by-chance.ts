@@ -76,7 +76,7 @@ import {
 } from './histories-by-chance.ts';
 import { PERIOD } from './period-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
-import { AGREED_FACTS, BOOKED, IN_FORCE, isOfRecovery, PAID, REFUNDED } from './recoveries-by-chance.ts';
+import { AGREED_FACTS, IN_FORCE, isOfRecovery, PAID, REFUND_BOOKED, REFUNDED } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -234,14 +234,14 @@ export const CASES: Readonly<Record<string, Case>> = {
         { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
         { type: 'ConditionReported', condition: 1, offer: 'off_a', note: 'txt_a', evidence: [], by: 'per_r', at: NOW },
       ],
-      ...[[], BOOKED].map((booked) => [
+      [
         { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
         converted,
         { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
         ...PAID,
         ...REFUNDED,
-        ...booked,
-      ]),
+        REFUND_BOOKED,
+      ],
     ],
     isLegal: (event, state) =>
       (event.type !== 'MeasureProposed' || ('measure' in event && event.measure === (state.measures ?? []).length + 1)) &&

@@ -34,7 +34,7 @@ const RECOVERING = [
 ].map((event) => ({ recovery: 1, note: 'txt_a', at: NOW, by: 'per_a', ...event }));
 type Recoveries = { readonly recoveries?: readonly { readonly status: string; readonly resolutions: readonly unknown[] }[] };
 
-/** What was paid is refunded, and nobody has booked what that came to in the currency of a budget. */
+/** What was paid is refunded, and what that came to in the currency of a budget is to be booked. */
 export const REFUNDED = [
   ...RECOVERING.slice(0, 3),
   {
@@ -52,13 +52,11 @@ export const REFUNDED = [
   { type: 'ResolutionConfirmed', recovery: 1, resolution: 1, at: NOW, by: 'per_b', entry: undefined },
 ];
 
-/** Both are booked in the currency of a budget, by other rates than those which stand. */
-export const BOOKED = [
-  { type: 'ExchangeBooked', exchange: 1, payment: 'pay_a', milestone: 'mst_a' },
-  { type: 'ExchangeOfRefundBooked', exchange: 2, recovery: 1, resolution: 1, sponsor: 'spo_a' },
-].map((event) => ({
-  ...{ ...event, valueDate: '2026-12-01', parts: [exchanged], at: NOW, by: 'per_a', entry: { id: 'e', postings: [] } },
-}));
+/** What came back is booked in the currency of a budget by other rates than those which stand; what was paid waits for its rates. */
+export const REFUND_BOOKED = {
+  ...{ type: 'ExchangeOfRefundBooked', exchange: 1, recovery: 1, resolution: 1, sponsor: 'spo_a', valueDate: '2026-12-01' },
+  ...{ parts: [exchanged], at: NOW, by: 'per_a', entry: { id: 'e', postings: [] } },
+};
 
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
 export function isOfRecovery(
