@@ -222,7 +222,7 @@ export type Model = {
   /** Until when each envelope is paid out, and what was proposed of that. */
   readonly ends: Map<string, BudgetEnd>;
   /** What a bank tells of a sponsor's account, and nobody has explained. */
-  readonly unexplained: { readonly statement: string; readonly entries: readonly Unexplained[] };
+  readonly unexplained: { readonly statement: string; readonly day: string; readonly entries: readonly Unexplained[] };
   now: string;
 };
 
