@@ -20,8 +20,17 @@ export const lastDayBegun = (now: Instant): CalendarDate => dateOf(instant(milli
 export function futureDayIn(file: BankFile, last: CalendarDate): InTheFuture | undefined {
   const told = all(file.root, 'BkToCstmrStmt', 'Stmt').flatMap((statement) => [
     ...daysIn(statement, [['FrToDt', 'ToDtTm']]),
-    ...all(statement, 'Bal').filter(isClosing).flatMap((balance) => daysIn(balance, [['Dt', 'Dt'], ['Dt', 'DtTm']])),
-    ...all(statement, 'Ntry').filter(isBooked).flatMap((entry) => daysIn(entry, DAYS_OF_ENTRY)),
+    ...all(statement, 'Bal')
+      .filter(isClosing)
+      .flatMap((balance) =>
+        daysIn(balance, [
+          ['Dt', 'Dt'],
+          ['Dt', 'DtTm'],
+        ]),
+      ),
+    ...all(statement, 'Ntry')
+      .filter(isBooked)
+      .flatMap((entry) => daysIn(entry, DAYS_OF_ENTRY)),
   ]);
   const [field, found] = told.find(([, { text }]) => text.slice(0, 10) > last) ?? [];
   return field !== undefined && found ? { type: 'DayIsInTheFuture', field, line: found.line, value: found.text.slice(0, 10) } : undefined;
