@@ -35,3 +35,12 @@ export type Unexplained = {
   /** Whose words stand beside it. */
   noted: string;
 };
+
+/** What has to be so before a sponsor's first payment. */
+export type Condition = {
+  readonly offer: string;
+  readonly sponsor: string;
+  number: number;
+  status: 'open' | 'reported' | 'refused' | 'met';
+  reportedBy: string;
+};
