@@ -2901,6 +2901,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/sponsors/{id}/payments-for-file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What may go into a file of payments of a sponsor and currency, and what stands against the others */
+        readonly get: operations["paymentsForFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/payment-files/{id}/document": {
         readonly parameters: {
             readonly query?: never;
@@ -6283,6 +6300,39 @@ export interface components {
             readonly refusal?: string;
             /** Format: date-time */
             readonly toldAt?: string;
+            /** @description The number of the advance that it pays; 0 = it pays none. */
+            readonly advance: number;
+            /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
+            readonly partPayment: number;
+        };
+        readonly PaymentForFile: {
+            readonly agreement: string;
+            readonly payment: string;
+            /** @description 0 = it releases what was retained of all tranches. */
+            readonly tranche: number;
+            /** @description The number of the advance that it pays; 0 = it pays none. */
+            readonly advance: number;
+            /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
+            readonly partPayment: number;
+            /** @description The proposer that is paid, and the account it would be paid to. */
+            readonly payee: string;
+            readonly payeeAccount?: string;
+            readonly amount: components["schemas"]["Money"];
+            /**
+             * @description Why it cannot go into a file.
+             * @enum {string}
+             */
+            readonly because?: "no-usable-account" | "agreement-not-effective" | "outside-period" | "in-another-file" | "not-approved" | "other-duty" | "on-hold";
+            /** @description Why a bank would not take it as it would be written. */
+            readonly fault?: components["schemas"]["WritingFault"];
+        };
+        readonly WritingFault: {
+            /** @description What of the party or the transfer, as `payee/name`. */
+            readonly part: string;
+            /** @description The rule that it breaks. */
+            readonly breaks: string;
+            /** @description Those that banks cannot write. */
+            readonly characters: string;
         };
         readonly FoundOffer: {
             readonly id: string;
@@ -6453,8 +6503,22 @@ export interface components {
             readonly hold?: number;
             /** @description The number of the organisation’s delegation. */
             readonly delegation?: number;
+            /** @description Which payment it is about, where it is about one. */
+            readonly pays?: components["schemas"]["WorkPayment"];
+            /** @description Of a bank’s statement: the sponsor whose account it is of, and its last day. */
+            readonly owner?: string;
+            /** Format: date */
+            readonly day?: string;
             /** @description Where the item is to be read; its `may` says what the caller may do. */
             readonly href: string;
+        };
+        readonly WorkPayment: {
+            /** @description 0 = it releases what was retained of all tranches. */
+            readonly tranche: number;
+            /** @description The number of the advance that it pays; 0 = it pays none. */
+            readonly advance: number;
+            /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
+            readonly partPayment: number;
         };
         /** @description A report as its proposer writes it, for that organisation alone: section by section, until a certifier signs it off. */
         readonly ReportDraft: {
@@ -17782,6 +17846,54 @@ export interface operations {
                         readonly nextCursor?: string;
                         /** @description What the caller may do with it now. In the item, not in lists. */
                         readonly may?: readonly components["schemas"]["Permission"][];
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly paymentsForFile: {
+        readonly parameters: {
+            readonly query: {
+                /** @description ISO 4217 */
+                readonly currency: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What may go into a file of payments of a sponsor and currency, and what stands against the others */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The account that would be paid from; absent where the payer has none that is used. */
+                        readonly payerAccount?: string;
+                        /** @description At most as many as one request can name. */
+                        readonly payments: readonly components["schemas"]["PaymentForFile"][];
+                        /** @description Whether others wait besides. */
+                        readonly more: boolean;
+                        /** @description Why a bank would take no file of this payer. */
+                        readonly fault?: components["schemas"]["WritingFault"];
                         readonly names?: components["schemas"]["Names"];
                     };
                 };

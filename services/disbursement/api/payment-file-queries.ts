@@ -30,7 +30,7 @@ const PART_BYTES = 256 * 1024;
 
 export function paymentFileQueries(parts: FileQueryParts): Queries {
   const { store, texts, clock, log } = parts;
-  const { faultOf } = standingOf(parts);
+  const { faultOf, withKinds } = standingOf(parts);
 
   /** @throws ProblemError where there is none for this actor. */
   function seenBy(actor: Actor, id: string, state: State): Existing {
@@ -60,7 +60,7 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
       const shown = asked.slice(0, Math.min(limit || MAX_TRANSFERS, MAX_TRANSFERS));
       return {
         file: await inWords(texts, message),
-        lines: [...shown],
+        lines: await withKinds(shown),
         more: asked.length > shown.length,
         may: await permitted(file, seen, actor),
       };

@@ -25,7 +25,9 @@ import { agreementHistory } from '../views/agreement-history.ts';
 import { approvalRulesQueries } from './approval-rules-queries.ts';
 import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
 import { type LedgerParts, ledgerQueries } from './ledger-queries.ts';
+import type { GatheringParts } from './payment-file-gathering.ts';
 import { type FileQueryParts, paymentFileQueries } from './payment-file-queries.ts';
+import { paymentsForFile } from './payments-for-file.ts';
 import { periodQueries } from './period-queries.ts';
 import type { BooksParts } from './periods.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
@@ -36,6 +38,7 @@ import { statementQueries } from './statement-queries.ts';
 type Parts = PermissionParts &
   AccountQueryParts &
   FileQueryParts &
+  GatheringParts &
   BooksParts &
   LedgerParts & { texts: Texts; blobs: Blobs; accounts: Pick<OpenView, 'prepare'> };
 
@@ -66,6 +69,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     ...approvalRulesQueries(parts),
     ...bankAccountQueries(parts),
     ...paymentFileQueries(parts),
+    ...paymentsForFile(parts),
     ...ledgerQueries(parts),
     ...rateQueries(parts),
     ...periodQueries(parts),

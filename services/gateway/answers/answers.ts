@@ -72,6 +72,7 @@ export const answers = {
     may: items.may,
     names,
   }),
+  paymentsForFile: items.paymentsForFile.extend({ names }),
   paymentFiles: counted('files', items.paymentFile),
   madePaymentFile,
   answeredPaymentFile: items.answeredPaymentFile,

@@ -57,6 +57,16 @@ export function paymentFileRoutes({ get, raw }: Routes, services: Services): voi
       return { ...file, lines, nextCursor: more && last !== undefined ? String(last) : '', may: mayOf(may) };
     },
   );
+  get(
+    '/sponsors/:id/payments-for-file',
+    about(
+      'paymentsForFile',
+      'What may go into a file of payments of a sponsor and currency, and what stands against the others',
+      answers.paymentsForFile,
+    ),
+    { params: z.strictObject({ id: id('spo') }), query: z.strictObject({ currency }) },
+    ({ params: { id: payer }, query, call }) => disbursement.paymentsForFile({ payer, ...query }, call),
+  );
   raw(
     'get',
     '/payment-files/:id/document',

@@ -1,5 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
 import * as m from '#messages/payment-files';
-import { messages as statuses } from '#messages/statuses';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { AnswerOf } from '../../api/client.ts';
 import { Facts } from '../../parts/Facts.tsx';
@@ -8,12 +8,17 @@ import { dayText, numberText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { keyOf } from '../../parts/Status.tsx';
+import { statusText } from '../../parts/StatusOf.tsx';
+import { AccountOf } from './account.tsx';
+import { accountsQuery } from './files.queries.ts';
+import { standingIn } from './standing.ts';
 
 type File = AnswerOf<'getPaymentFile'>;
 
 /** Who pays by which file from which account, who stands behind it, and what its payments come to by what the bank says of them. */
 export function FileFacts({ file }: { readonly file: File }) {
   const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, names = {} } = file;
+  const { data: accounts = [] } = useQuery(accountsQuery([payer]));
   const seal = (person: string | undefined, isBound = false) =>
     person ? <Seal isMini isBound={isBound} name={personName(names, person)} /> : null;
   return (
@@ -26,12 +31,7 @@ export function FileFacts({ file }: { readonly file: File }) {
               {names[payer]?.text ?? payer}
             </ItemLink>,
           ],
-          [
-            m.payerAccount(),
-            <ItemLink key="account" id={payerAccount}>
-              {m.account()}
-            </ItemLink>,
-          ],
+          [m.payerAccount(), <AccountOf key="account" id={payerAccount} known={accounts} />],
           [
             fieldLabel('executionDate'),
             <time key="day" dateTime={executionDate}>
@@ -54,7 +54,7 @@ export function FileFacts({ file }: { readonly file: File }) {
           ...sums.map(
             ({ standing, transfers: count, amount }) =>
               [
-                statuses['transfer']?.({ code: keyOf(standing) }) ?? standing,
+                statusText('transfer', standingIn(file, standing)),
                 <span key={standing}>
                   {numberText(count)} · <Money amount={amount} of={`${id}/sums/${standing}`} />
                 </span>,

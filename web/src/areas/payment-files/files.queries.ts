@@ -26,6 +26,27 @@ export const waitingQuery = queryOptions({
   queryFn: ({ signal }) => api.operations.findPayments({ status: 'approved', limit: AT_ONCE, with: 'names' }, { signal }),
 });
 
+/** Which of those of a payer and currency may go into a file, and what stands against the others. */
+export const forFileQuery = (payer: string, currency: string) =>
+  queryOptions({
+    queryKey: keys.list('payment-files', { payer, currency }),
+    queryFn: ({ signal }) => api.operations.paymentsForFile({ id: payer, currency, with: 'names' }, { signal }),
+  });
+
+/** The accounts of organisations that whoever asks may know of. */
+export function accountsQuery(organisations: readonly string[]) {
+  const asked = [...new Set(organisations)].sort();
+  const parts = Array.from({ length: Math.ceil(asked.length / PAGE) }, (_, at) => asked.slice(at * PAGE, (at + 1) * PAGE));
+  return queryOptions({
+    queryKey: keys.list('bank-accounts', { organisation: asked.join() }),
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const ask = (of: readonly string[]) => api.operations.listBankAccounts({ organisation: of.join(), limit: AT_ONCE }, { signal });
+      return (await Promise.all(parts.map(ask))).flatMap(({ accounts }) => accounts);
+    },
+  });
+}
+
 export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.item(id), 'getPaymentFile'],

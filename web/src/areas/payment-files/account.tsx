@@ -1,0 +1,27 @@
+import { ending } from '#messages/accounts';
+import * as m from '#messages/payment-files';
+import type { Schemas } from '../../api/client.ts';
+import { ItemLink } from '../../parts/ItemLink.tsx';
+
+type Props = {
+  readonly id: string | undefined;
+  /** Those that whoever looks may know of. */
+  readonly known: readonly Schemas['BankAccount'][];
+};
+
+/** An account by its holder and its last characters, as far as whoever looks may know them. */
+export function AccountOf({ id, known }: Props) {
+  if (!id) return <>–</>;
+  const account = known.find((each) => each.id === id);
+  return (
+    <ItemLink id={id}>
+      {account ? (
+        <>
+          <bdi>{account.holder}</bdi> · {ending({ lastFour: account.lastFour ?? '' })}
+        </>
+      ) : (
+        m.account()
+      )}
+    </ItemLink>
+  );
+}
