@@ -4553,6 +4553,11 @@ export interface components {
             readonly sealed: boolean;
             /** @description The accepted share of the target in percent, down to a multiple of ten. */
             readonly acceptedPercent: number;
+            /**
+             * Format: date-time
+             * @description When it closed with enough; absent where it has not, and of what an earlier version closed.
+             */
+            readonly closedAt?: string;
             /** @description What was asked and answered, as far as the caller may read it. In the round, not in lists. */
             readonly questions?: readonly components["schemas"]["Question"][];
             /** @description What the caller may do with it now. In the item, not in lists. */

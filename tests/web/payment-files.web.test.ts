@@ -92,7 +92,10 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await sending.page.getByRole('button', { name: 'The bank has the file' }).press('Enter');
   await sends(sending.page, 'The bank has the file');
   await sending.page.getByText('The payments of the file are instructed.').waitFor();
-  await sending.page.getByRole('row', { name: /Milestone 1/ }).getByText('With the bank').waitFor();
+  await sending.page
+    .getByRole('row', { name: /Milestone 1/ })
+    .getByText('With the bank')
+    .waitFor();
   const { message, lines } = await site.api.as(maker).getPaymentFile({ id });
   const answer = answerText(message, [{ instruction: first(lines).instruction, status: 'RJCT', reason: 'AC04' }]);
   const chosen = sending.page.getByLabel('The bank’s answer (pain.002)');

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'f785d0490bb2453e';
+export const SCHEMA = '11c8eebda6849b1b';

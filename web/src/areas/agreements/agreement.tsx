@@ -123,10 +123,10 @@ function givenOf(operation: string, { id, contentHash, shares }: Schemas['Agreem
 
 /** On what terms each sponsor gives its money, offer by offer. */
 const termsOf = ({ shares = [], names = {} }: Schemas['Agreement']): readonly Fact[] =>
-  shares.map(({ sponsor, financing, parts = [] }) => [
+  shares.map(({ sponsor, amount, financing, parts = [] }) => [
     m.termsOf({ name: names[sponsor]?.text ?? sponsor }),
-    (parts.length > 0 ? parts : [{ offer: sponsor, financing }]).map((part) => (
-      <FinancingFacts key={part.offer} financing={part.financing} />
+    (parts.length > 0 ? parts : [{ offer: sponsor, amount, financing }]).map((part) => (
+      <FinancingFacts key={part.offer} financing={part.financing} amount={part.amount} />
     )),
   ]);
 
