@@ -49,21 +49,26 @@ afterEach(async () => {
 async function openBank() {
   const relay = await startRelay({ db, nats, namespace, context: 'bank', signer, log });
   const store = await openEventStore({ db, clock: policyClock(true), appended: relay.wake });
-  const { rows, close } = await readAccounts({ natsUrl: broker.natsUrl, namespace });
-  opened.push(relay, { close });
+  opened.push(relay);
   const give = async (...given: readonly bigint[]): Promise<void> => {
     for (const amount of given) await store.execute(accounts, { stream: 'acc_1', command: deposit(amount), call: received(randomUUID()) });
   };
-  /** Waits until so many events of the account are read. */
-  const untilSeen = async (version: number): Promise<void> => {
+  return { relay, give };
+}
+
+/** A view of the accounts. Its function waits until so many events of the account are read. */
+async function openViewOfAccounts() {
+  const { rows, close } = await readAccounts({ natsUrl: broker.natsUrl, namespace });
+  opened.push({ close });
+  return async (version: number): Promise<void> => {
     const all = [['acc_1', version, Array.from({ length: version }, (_, index) => String(index + 1))]];
     while (!isDeepStrictEqual(rows(), all)) await sleep(20);
   };
-  return { relay, give, untilSeen };
 }
 
 test('what is recorded while the broker is down is published, once, and read when it is back', async () => {
-  const { relay, give, untilSeen } = await openBank();
+  const { relay, give } = await openBank();
+  const untilSeen = await openViewOfAccounts();
   await give(1n, 2n);
   await untilSeen(2);
   await broker.stop();
@@ -77,7 +82,8 @@ test('what is recorded while the broker is down is published, once, and read whe
 }, 60_000);
 
 test('a broker that comes back with nothing is given everything again, and views end the same', async () => {
-  const { give, untilSeen } = await openBank();
+  const { give } = await openBank();
+  const untilSeen = await openViewOfAccounts();
   await give(1n, 2n);
   await untilSeen(2);
   await broker.stop();
@@ -125,13 +131,14 @@ test('who reads events over an outage, from where it was each time its reading b
   expect(await feed.end('bank')).toEqual({ origin, sequence: 4 });
   stopping.abort();
   await reading;
-  // What was made to read with is gone again.
+  // Nothing else reads here, and what was made to read with is gone again.
   const left = await Array.fromAsync(nats.manager.consumers.list(eventStreamName(namespace, 'bank')));
   expect(left.filter(({ config }) => config.durable_name === undefined)).toEqual([]);
 }, 60_000);
 
 test('who reads events goes on behind what is none', async () => {
-  const { give, untilSeen } = await openBank();
+  const { give } = await openBank();
+  const untilSeen = await openViewOfAccounts();
   await give(1n);
   await untilSeen(1);
   for (const text of ['no JSON', '{"type":"nothing of ours"}', '[]', 'null'])
@@ -147,7 +154,8 @@ test('who reads events goes on behind what is none', async () => {
 }, 30_000);
 
 test('a stream of the same name that was made again is told from the one before', async () => {
-  const { give, untilSeen } = await openBank();
+  const { give } = await openBank();
+  const untilSeen = await openViewOfAccounts();
   await give(1n);
   await untilSeen(1);
   const feed = feedOf(nats, namespace, signers, log);
