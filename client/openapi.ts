@@ -5061,6 +5061,8 @@ export interface components {
             readonly refundExchanges: readonly components["schemas"]["RefundExchange"][];
             /** @description The parts of which nothing is left to be paid but what is retained, by the ids of their payments; what is said to have come back counts as paid until that is confirmed. */
             readonly paidUp: readonly string[];
+            /** @description What can be claimed back, of all and of each tranche of which anything can. */
+            readonly claimable: readonly components["schemas"]["ClaimableSum"][];
             /** @description With which words it was declined. In the item, not in lists. */
             readonly declined?: components["schemas"]["Words"];
             /** @description What the caller may do with it now. In the item, not in lists. */
@@ -5636,6 +5638,14 @@ export interface components {
             readonly valueDate: string;
             readonly parts: readonly components["schemas"]["ExchangePart"][];
         };
+        /** @description What of the money paid with a tranche nobody claims back. */
+        readonly ClaimableSum: {
+            /** @description 0 = with all of them. */
+            readonly tranche: number;
+            readonly amount: components["schemas"]["Money"];
+            /** @description The same of what was not spent, of which advances that are open are a part. */
+            readonly unspent: components["schemas"]["Money"];
+        };
         readonly RequestedPayment: {
             /** @description The item that the command changed or began. */
             readonly id: string;
@@ -5688,10 +5698,22 @@ export interface components {
             /** @description When the loans are repaid, by the terms that this edition has drafted or changed. It follows from them. */
             readonly repayments: readonly components["schemas"]["AgreedRepayment"][];
             readonly results: readonly components["schemas"]["ResultChange"][];
+            /** @description What the project promises, as it was drafted. */
+            readonly promised: readonly components["schemas"]["PromisedResult"][];
         };
         readonly AgreedRepayment: {
             readonly offer: string;
             readonly schedule: components["schemas"]["RepaymentSchedule"];
+        };
+        /** @description What the project promises to reach of an indicator, in the reports on its milestones. */
+        readonly PromisedResult: {
+            /** @description A code of the list indicators. */
+            readonly code: string;
+            /** @description A code of the list units. */
+            readonly unit?: string;
+            readonly baseline?: string;
+            readonly target?: string;
+            readonly tranches: readonly number[];
         };
         readonly Ledger: {
             /** @description By kind of account, party and currency. */
@@ -6309,6 +6331,15 @@ export interface components {
             readonly advance: number;
             /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
             readonly partPayment: number;
+        };
+        /** @description An account by the letters that tell it, for whoever may know of it. */
+        readonly NamedAccount: {
+            readonly id: string;
+            /** @description Whose name the bank has. */
+            readonly holder: string;
+            /** @description The last four characters of the number. */
+            readonly lastFour: string;
+            readonly bankName: string;
         };
         readonly PaymentForFile: {
             readonly agreement: string;
@@ -17847,6 +17878,8 @@ export interface operations {
                         /** @description What answers of the bank say of no single transfer: a person has to look. */
                         readonly untold: readonly components["schemas"]["UntoldAnswer"][];
                         readonly lines: readonly components["schemas"]["FileTransfer"][];
+                        /** @description The accounts of the payer and of these transfers, as far as the caller may know of them. */
+                        readonly accounts: readonly components["schemas"]["NamedAccount"][];
                         /** @description Leads to the next page of transfers; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description What the caller may do with it now. In the item, not in lists. */
@@ -17899,6 +17932,8 @@ export interface operations {
                         readonly more: boolean;
                         /** @description Why a bank would take no file of this payer. */
                         readonly fault?: components["schemas"]["WritingFault"];
+                        /** @description The accounts that are named. */
+                        readonly accounts: readonly components["schemas"]["NamedAccount"][];
                         readonly names?: components["schemas"]["Names"];
                     };
                 };

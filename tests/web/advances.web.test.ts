@@ -48,7 +48,10 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   expect(await asked.page.getByText('Being paid', { exact: true }).count()).toBe(0);
   for (const path of ['/payments', '/desk']) {
     const listed = await at(SECRETARIAT.checker, path);
-    await listed.page.getByRole('row', { name: /Advance: Milestone 1/ }).first().waitFor();
+    await listed.page
+      .getByRole('row', { name: /Advance: Milestone 1/ })
+      .first()
+      .waitFor();
   }
   await act(SECRETARIAT.checker, page, 'Approve the payment');
   await act(SECRETARIAT.maker, page, 'Instruct the bank');

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '11c8eebda6849b1b';
+export const SCHEMA = '848f116b6354ea0e';

@@ -6,6 +6,7 @@ import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type { ListedTransfer, WritingFault } from '../domain/payment-files/payment-file.ts';
 import { documentOf, type Recorded, writingFaults } from '../payment-files/document.ts';
 import { STATEMENT_READERS } from '../readers.ts';
+import { type NamingParts, namedAccounts } from './named-accounts.ts';
 import { type GatheringParts, gathering } from './payment-file-gathering.ts';
 import { standingOf } from './payment-file-parts.ts';
 
@@ -15,7 +16,9 @@ const MAX_NAMED = 1_000;
 const NONE = { file: 'pfl_', message: 'JUNKAN' } as const;
 
 /** What may go into a file of payments, and what stands against each of the others: the same that would leave it out, or refuse the file. */
-export function paymentsForFile(parts: GatheringParts): Pick<Handlers<typeof DisbursementQueryServiceService>, 'paymentsForFile'> {
+export function paymentsForFile(
+  parts: GatheringParts & NamingParts,
+): Pick<Handlers<typeof DisbursementQueryServiceService>, 'paymentsForFile'> {
   const { clock } = parts;
   const { gathered } = gathering(parts);
   const { withKinds } = standingOf(parts);
@@ -56,7 +59,8 @@ export function paymentsForFile(parts: GatheringParts): Pick<Handlers<typeof Dis
       const faults = await faultsIn(payerAccount, transfers, currency);
       const faultOf = new Map(faults.map((fault) => [fault.payment, fault]));
       return {
-        ...{ payerAccount, more: all.length > transfers.length, fault: faultOf.get('') },
+        ...{ payerAccount, more: waiting.length > transfers.length, fault: faultOf.get('') },
+        accounts: await namedAccounts(parts, actor, [payerAccount, ...transfers.map(({ payeeAccount }) => payeeAccount)]),
         payments: transfers.map(({ instruction: _, ...transfer }) => ({
           ...{ ...transfer, fault: faultOf.get(transfer.payment) },
         })),

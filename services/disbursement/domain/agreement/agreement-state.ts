@@ -50,6 +50,15 @@ export type Tranche = {
   readonly dueOn: CalendarDate | '';
 };
 
+/** What the project promises to reach of an indicator, in the reports on these tranches. What it does not say is ''. */
+export type PromisedResult = {
+  readonly code: string;
+  readonly unit: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly tranches: readonly number[];
+};
+
 /** What the parties agree on, and sign by its hash. */
 export type Terms = {
   readonly project: ProjectId;
@@ -59,6 +68,7 @@ export type Terms = {
   readonly shares: readonly Share[];
   readonly tranches: readonly Tranche[];
   readonly conditions: readonly string[];
+  readonly promised: readonly PromisedResult[];
 };
 
 /** What one sponsor pays of one tranche. `payment`: by this one, or all that is left where it is paid in several. */

@@ -1,4 +1,3 @@
-import { ending } from '#messages/accounts';
 import * as m from '#messages/payment-files';
 import type { Schemas } from '../../api/client.ts';
 import { ItemLink } from '../../parts/ItemLink.tsx';
@@ -6,7 +5,7 @@ import { ItemLink } from '../../parts/ItemLink.tsx';
 type Props = {
   readonly id: string | undefined;
   /** Those that whoever looks may know of. */
-  readonly known: readonly Schemas['BankAccount'][];
+  readonly known: readonly Schemas['NamedAccount'][];
 };
 
 /** An account by its holder and its last characters, as far as whoever looks may know them. */
@@ -17,7 +16,7 @@ export function AccountOf({ id, known }: Props) {
     <ItemLink id={id}>
       {account ? (
         <>
-          <bdi>{account.holder}</bdi> · {ending({ lastFour: account.lastFour ?? '' })}
+          <bdi>{account.holder}</bdi> · {m.ending({ lastFour: account.lastFour })}
         </>
       ) : (
         m.account()

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import * as m from '#messages/payment-files';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { AnswerOf } from '../../api/client.ts';
@@ -10,15 +9,13 @@ import { Seal } from '../../parts/Seal.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 import { statusText } from '../../parts/StatusOf.tsx';
 import { AccountOf } from './account.tsx';
-import { accountsQuery } from './files.queries.ts';
 import { standingIn } from './standing.ts';
 
 type File = AnswerOf<'getPaymentFile'>;
 
 /** Who pays by which file from which account, who stands behind it, and what its payments come to by what the bank says of them. */
 export function FileFacts({ file }: { readonly file: File }) {
-  const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, names = {} } = file;
-  const { data: accounts = [] } = useQuery(accountsQuery([payer]));
+  const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, accounts, names = {} } = file;
   const seal = (person: string | undefined, isBound = false) =>
     person ? <Seal isMini isBound={isBound} name={personName(names, person)} /> : null;
   return (

@@ -33,20 +33,6 @@ export const forFileQuery = (payer: string, currency: string) =>
     queryFn: ({ signal }) => api.operations.paymentsForFile({ id: payer, currency, with: 'names' }, { signal }),
   });
 
-/** The accounts of organisations that whoever asks may know of. */
-export function accountsQuery(organisations: readonly string[]) {
-  const asked = [...new Set(organisations)].sort();
-  const parts = Array.from({ length: Math.ceil(asked.length / PAGE) }, (_, at) => asked.slice(at * PAGE, (at + 1) * PAGE));
-  return queryOptions({
-    queryKey: keys.list('bank-accounts', { organisation: asked.join() }),
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => {
-      const ask = (of: readonly string[]) => api.operations.listBankAccounts({ organisation: of.join(), limit: AT_ONCE }, { signal });
-      return (await Promise.all(parts.map(ask))).flatMap(({ accounts }) => accounts);
-    },
-  });
-}
-
 export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.item(id), 'getPaymentFile'],

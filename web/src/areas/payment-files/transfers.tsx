@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import * as common from '#messages';
 import * as m from '#messages/payment-files';
 import { messages as statuses } from '#messages/statuses';
@@ -11,7 +11,7 @@ import { Scroll } from '../../parts/Scroll.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { AccountOf } from './account.tsx';
-import { accountsQuery, transfersQuery } from './files.queries.ts';
+import { transfersQuery } from './files.queries.ts';
 import { standingIn } from './standing.ts';
 
 type File = AnswerOf<'getPaymentFile'>;
@@ -24,7 +24,7 @@ export function Transfers({ file }: { readonly file: File }) {
   const pages = data?.pages ?? [];
   const names = { ...own, ...Object.assign({}, ...pages.map((page) => page.names ?? {})) } as Schemas['Names'];
   const lines = [...file.lines, ...pages.flatMap((page) => page.lines)];
-  const { data: accounts = [] } = useQuery(accountsQuery(lines.map(({ payee }) => payee)));
+  const accounts = [...file.accounts, ...pages.flatMap((page) => page.accounts)];
   return (
     <section className="part" aria-labelledby="h-transfers">
       <h2 id="h-transfers">{m.inIt()}</h2>
@@ -64,7 +64,7 @@ type LineProps = {
   readonly file: File;
   readonly line: Schemas['FileTransfer'];
   readonly names: Schemas['Names'];
-  readonly accounts: readonly Schemas['BankAccount'][];
+  readonly accounts: readonly Schemas['NamedAccount'][];
 };
 
 function Line({ file, line, names, accounts }: LineProps) {
