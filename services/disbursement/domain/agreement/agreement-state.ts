@@ -9,6 +9,7 @@ import type { Hold } from './holds/hold.ts';
 import type { AgreedResult, Measure } from './measures/measure.ts';
 import type { InPart } from './part-payments/part-payment-state.ts';
 import type { OfStatement } from './payments/of-statement.ts';
+import type { PromisedResult } from './promised-result.ts';
 import type { Recovery } from './recoveries/recovery.ts';
 
 /**
@@ -48,15 +49,6 @@ export type Tranche = {
   readonly amount: Money;
   /** Where an amendment has set a date; '' = it follows from the months. */
   readonly dueOn: CalendarDate | '';
-};
-
-/** What the project promises to reach of an indicator, in the reports on these tranches. What it does not say is ''. */
-export type PromisedResult = {
-  readonly code: string;
-  readonly unit: string;
-  readonly baseline: string;
-  readonly target: string;
-  readonly tranches: readonly number[];
 };
 
 /** What the parties agree on, and sign by its hash. */
