@@ -53,12 +53,12 @@ export default defineConfig(() => {
                 name: 'words',
                 test: /\/src\/acts\/(Present|Refusal|Refused|Words|words)\.|\/parts\/(amounts|facts)\.|\/gen\/(acts|duties|forms)\//,
               },
-              { name: 'payments', test: /\/src\/(acts\/(AmendedTargets|First|PaymentPart)|parts\/ToText)\./ },
+              { name: 'payments', test: /\/src\/(acts\/(AmendedChanges|AmendedTargets|First|PaymentPart)|parts\/ToText)\./ },
               {
                 name: 'financing',
                 test: /\/src\/(financing\/(CommitmentFee|FinancingFacts|Taken|words)|areas\/agreements\/terms)\.|\/gen\/(conversions|financing)\//,
               },
-              { name: 'text', test: /\/src\/(acts\/Targets|areas\/agreements\/text[\w-]*)\.|\/gen\/agreement-text\// },
+              { name: 'text', test: /\/src\/(acts\/(Changes|Targets)|areas\/agreements\/text[\w-]*)\.|\/gen\/agreement-text\// },
               { name: 'acts', test: /\/src\/acts\/(Acts|Begin|Done)\./ },
               { name: 'events', test: /\/src\/acts\/(Entry|told)\.|\/gen\/events\// },
               {

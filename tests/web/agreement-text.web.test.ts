@@ -68,10 +68,18 @@ test('whoever signs reads the whole text before, prints it, and finds each amend
   for (const as of signersOf(agreement).filter(({ organisation }) => organisation !== city))
     await site.api.as(as).signAgreement({ id }, { contentHash });
   await act(`${city}/proposer.certifier`, `/agreements/${id}`, 'Sign the agreement');
-  const changes = [{ tranche: 2, dueOn: '2099-06-30' }];
+  const moved = { amount: '500.00', currency: 'USD' };
+  const changes = [
+    { tranche: 1, amount: moved },
+    { tranche: 2, dueOn: '2099-06-30', amount: moved },
+  ];
   const proposed = { kind: 'amendment', amendment: 'other', note: 'The market is closed.', provisions: WORDS, changes } as const;
   await settled(site.api);
   await site.api.as(officerOf(city)).proposeMeasure({ id }, proposed);
+  await settled(site.api);
+  const judging = await at(`${lender.sponsor}/sponsor.approver`, `/agreements/${id}`);
+  await judging.page.getByText('All milestones together: USD 1,000.00 → USD 1,000.00').waitFor();
+  await judging.page.getByText(/→ Jun 30, 2099/).waitFor();
   for (const as of [approver, ...signersOf(agreement)]) await site.api.as(as).approveMeasure({ id, number: 1 });
   await settled(site.api);
 
