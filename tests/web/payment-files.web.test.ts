@@ -71,9 +71,10 @@ test('a file is made, approved by another person, handed to the bank, and its an
   expect(await faultsOf(making)).toEqual([]);
   await sends(page, 'Make a payment file');
   await page.getByText('The payment file is made.').waitFor();
-  await settled(site.api);
-  await page.reload();
+  // What came of one's own act is shown without being asked for.
+  await page.getByRole('link', { name: /^Payment file of/ }).waitFor();
   await page.getByRole('heading', { name: /USD\. Payments: 2/ }).waitFor();
+  await settled(site.api);
   const { id, sha256 } = first((await site.api.as(auditor).listPaymentFiles({})).files);
 
   const checking = await at('secretariat/finance.checker', `/payment-files/${id}`);
