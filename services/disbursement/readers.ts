@@ -33,17 +33,29 @@ export function bankAccountFor(actor: Actor, account: BankAccount, isPartner: bo
   return relation === 'stranger' ? undefined : BankAccount.fromPartial(readable(account, READERS.BankAccount, relation).shown);
 }
 
-type Ordered = { readonly tranche: number; readonly sponsor: string; readonly status: string };
-type Paid<Of extends Ordered> = { readonly order: Of; readonly release: Of | undefined };
+type Ordered<Amount> = {
+  readonly tranche: number;
+  readonly sponsor: string;
+  readonly status: string;
+  readonly amount: Amount;
+  readonly retained: Amount;
+};
+/** An amount with the payment by which it came. */
+type Paid<Of, Amount> = { readonly order: Of; readonly amount: Amount };
 
 /**
- * The settled payments of a tranche, each with the settled one that has released what was retained of it: once that is, the retained money counts as paid of
- * the tranche of which it was kept. This is what `paid` means to every reader.
+ * What is settled of a tranche: the amounts of its payments, and what was retained of each and came by a settled release. Once it is released, the retained
+ * money counts as paid of the tranche of which it was kept. This is what `paid` means to every reader.
  */
-export function paidOfTranche<Of extends Ordered>(orders: readonly Of[], tranche: number): readonly Paid<Of>[] {
+export function paidOfTranche<Amount, Of extends Ordered<Amount>>(
+  orders: readonly (Of & Ordered<Amount>)[],
+  tranche: number,
+): readonly Paid<Of, Amount>[] {
   const settled = orders.filter(({ status }) => status === 'settled');
-  const releases = settled.filter((order) => order.tranche === 0);
   return settled
     .filter((order) => order.tranche === tranche)
-    .map((order) => ({ order, release: releases.find(({ sponsor }) => sponsor === order.sponsor) }));
+    .flatMap((order) => {
+      const release = settled.find((each) => each.tranche === 0 && each.sponsor === order.sponsor);
+      return [{ order, amount: order.amount }, ...(release ? [{ order: release, amount: order.retained }] : [])];
+    });
 }

@@ -1,20 +1,10 @@
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
-import { measureFits, takeEffect } from './settle.ts';
-import {
-  type Agreement,
-  type Change,
-  daysOn,
-  endOfDay,
-  isInForce,
-  type Measure,
-  type Project,
-  partiesOf,
-  type Step,
-  sum,
-  TRANCHES,
-} from './state.ts';
+import type { Change, Measure } from './measure.ts';
+import { measureFits, takeEffect } from './measure-effects.ts';
+import { type Agreement, daysOn, endOfDay, isInForce, PROMISED, type Project, partiesOf, type Step, sum, TRANCHES } from './state.ts';
 
 type Rule = Step['rules'][number];
+const TARGETS = ['500', '800', '1000'];
 const DAYS = ['2070-01-31', '2071-06-30'];
 const KINDS = ['suspension', 'resumption', 'resumption', 'termination', 'termination', 'amendment', 'amendment'] as const;
 const HEARING_DAYS = 14;
@@ -36,7 +26,11 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
     isDone,
     body: {
       ...{ kind, ...NOTE, ...(isAgainst ? { cause: cureUntil ? 'breach' : 'mutual' } : {}), ...(cureUntil ? { cureUntil } : {}) },
-      changes: change ? [{ ...change, ...(change.amount === undefined ? {} : { amount: cents(change.amount) }) }] : [],
+      changes:
+        change && change.target === undefined
+          ? [{ ...change, ...(change.amount === undefined ? {} : { amount: cents(change.amount) }) }]
+          : [],
+      results: change?.target === undefined ? [] : [{ tranche: change.tranche, code: PROMISED.code, target: change.target }],
     },
     rules: [
       needs(by, ['secretariat.officer', 'proposer.officer', 'sponsor.officer']),
@@ -48,6 +42,7 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
             [pending === undefined, 409],
             [measureFits(agreement, { kind, change }), 409],
             [change?.dueOn === undefined || change.dueOn > model.now, 422],
+            [!agreement.milestones.some(({ number, target }) => number === change?.tranche && target === change.target), 422],
           ] as const)),
     ],
     effect: () =>
@@ -59,15 +54,17 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
   });
 }
 
-/** Another day, or half of the money. */
+/** Another day or target, or half of the money. */
 function changeOf({ rng }: Asking, agreement: Agreement): Change {
   const tranche = rng.of(TRANCHES);
   const amount = Math.floor(sum(agreement.cells.filter((cell) => cell.tranche === tranche).map((cell) => cell.amount)) / 2);
+  if (rng.is(30)) return { tranche, target: rng.of(TARGETS) };
   return rng.is(60) ? { tranche, dueOn: rng.of(DAYS) } : { tranche, amount };
 }
 
-/** Whose money changes or moves; of more than a fifth of all, every party. */
-function consenting(agreement: Agreement, { tranche, amount }: Change, city: string): string[] {
+/** Whose money changes or moves; of targets and of more than a fifth of all, every party. */
+function consenting(agreement: Agreement, { tranche, amount, target }: Change, city: string): string[] {
+  if (target !== undefined) return partiesOf(agreement, city);
   const cells = agreement.cells.filter((cell) => cell.tranche === tranche);
   const less = amount === undefined ? 0 : sum(cells.map((cell) => cell.amount)) - amount;
   if (less * 5 > sum(agreement.cells.map((cell) => cell.amount))) return partiesOf(agreement, city);

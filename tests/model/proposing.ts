@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { OperationName } from '@junkan/client/operations.ts';
 import { proposal } from '../parties.ts';
 import { type Asking, known, NOTE, needs, post } from './asking.ts';
-import type { Project, Step } from './state.ts';
+import { PROMISED, type Project, type Step, TRANCHES } from './state.ts';
 
 type Status = Project['status'];
+const PLANNED = { ...PROMISED, baseline: '0', method: 'Counted at the counter.', milestones: [...TRANCHES] };
 const TEXTS = ['Repair cafés', 'Refill shops', 'Borrowing halls'];
 
 /** The steps of a project itself: proposal, screening, opening, approval, close. */
@@ -35,7 +36,7 @@ function proposalOf({ rng }: Asking, minimum: number) {
   const isComplete = rng.is(85);
   const whole = proposal({ milestones: ['500.00', '500.00'], minimumCloseBasisPoints: minimum });
   const title = isComplete ? `${rng.of(TEXTS)} ${randomUUID()}` : '';
-  return { body: { ...whole, title, countries: ['JP'] }, isComplete, minimum };
+  return { body: { ...whole, title, countries: ['JP'], plannedIndicators: [PLANNED] }, isComplete, minimum };
 }
 
 /** A step from one status to another. `same-words`: it is done already where the same person has said the same. */

@@ -75,7 +75,9 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
   exchanges: agreement ? exchangesIn(agreement) : [],
   holds: agreement?.holds.map(({ number, status }) => `${number} ${status}`) ?? [],
   ends: endsIn(agreement),
-  milestones: milestones.map(({ number, status, dueOn }) => `${number} ${status} ${dueOn}`),
+  milestones: milestones.map(
+    ({ number, status, dueOn, targets }) => `${number} ${status} ${dueOn}, ${targets.at(-1)?.target ?? believed.PROMISED.target}`,
+  ),
 });
 
 export function ofModel(project: believed.Project, model: Pick<believed.Model, 'ends'>): ReturnType<typeof ofSeen> {
@@ -98,7 +100,7 @@ export function ofModel(project: believed.Project, model: Pick<believed.Model, '
     exchanges: agreement ? exchangesOf(agreement) : [],
     holds: agreement?.holds.map((hold) => `${hold.number} ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? [],
     ends: endsOf(project, model),
-    milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
+    milestones: agreement?.milestones.map(({ number, status: is, dueOn, target }) => `${number} ${is} ${dueOn}, ${target}`) ?? [],
   };
 }
 
@@ -121,6 +123,7 @@ export const statesOf = ({ status, funding, agreement }: believed.Project): stri
   ...(agreement?.advances.map((each) => `advance ${statusOf(agreement, each)}`) ?? []),
   ...(agreement?.holds.map((hold) => `hold ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? []),
   ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
+  ...(agreement?.milestones.some(({ target }) => target !== believed.PROMISED.target) ? ['target amended'] : []),
   ...(agreement?.recoveries.map((recovery) => `recovery ${recovery.status}`) ?? []),
   ...(agreement ? bookingsOf(agreement) : []),
 ];
@@ -141,6 +144,7 @@ export const EVERY_STATE: readonly string[] = [
   ...named('advance', 'asked refused lapsed ordered paid liquidated'),
   ...named('hold', 'standing released'),
   ...named('measure', 'proposed effective refused'),
+  ...named('target', 'amended'),
   ...named('recovery', 'claimed refused pending resolved'),
   ...named('exchange', 'waiting booked'),
   ...named('refund', 'waiting booked'),

@@ -1,7 +1,7 @@
-import { aheadOf, isAdvancing, isAhead } from './advances.ts';
+import { aheadOf, isAdvancing } from './advances.ts';
 import { takenOfPart } from './exchanges.ts';
 import { apportioned } from './recoveries.ts';
-import { giveBack, isUnpaid, isUnsettled, paidBy, paymentsOf, percentOf } from './retention.ts';
+import { isUnsettled, paidBy, percentOf } from './retention.ts';
 import {
   type Agreement,
   acceptedOf,
@@ -15,11 +15,11 @@ import {
   isOpenTranche,
   isTaken,
   isUndecided,
-  isUnderWay,
   leftOf,
   type Milestone,
   type Model,
   type Offer,
+  PROMISED,
   type Project,
   sum,
   TRANCHES,
@@ -163,6 +163,7 @@ const milestone = (number: number): Milestone => ({
   id: '',
   status: 'scheduled',
   dueOn: '',
+  target: PROMISED.target,
   reports: 0,
   submittedBy: '',
   verifiedBy: '',
@@ -194,45 +195,4 @@ function applyVerdict(agreement: Agreement, each: Milestone): void {
     if (target && each.rest === 'carried') target.amount += cell.amount - payable;
     cell.amount = payable;
   }
-}
-
-/** Whether a payment is on its way, or an advance is said to have come back. */
-const isPaying = (agreement: Agreement): boolean =>
-  paymentsOf(agreement).some((payment) => isUnderWay({ payment })) ||
-  agreement.advances.some(({ payment }) => payment?.undoing !== undefined);
-
-/** Whether a measure can take effect as things stand. */
-export function measureFits(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): boolean {
-  if (kind === 'resumption') return agreement.status === 'suspended';
-  const isEffective = agreement.status === 'effective' && isUnpaid(agreement);
-  if (kind === 'termination') return (isEffective || agreement.status === 'suspended') && !isPaying(agreement);
-  if (kind === 'suspension') return isEffective;
-  return (
-    isEffective &&
-    change !== undefined &&
-    isOpenTranche(agreement, change.tranche) &&
-    (change.amount === undefined || !isAhead(agreement, change.tranche))
-  );
-}
-
-const isEarned = ({ milestones }: Agreement, { tranche }: Cell): boolean =>
-  milestones.some(({ number, status }) => number === tranche && (status === 'verified' || status === 'partially-met'));
-
-export function takeEffect(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): void {
-  if (kind === 'suspension') agreement.status = 'suspended';
-  if (kind === 'resumption') agreement.status = 'effective';
-  if (kind === 'termination') {
-    giveBack(agreement, (cell) => isEarned(agreement, cell));
-    agreement.status = 'terminated';
-  }
-  if (!change) return;
-  const cells = agreement.cells.filter(({ tranche }) => tranche === change.tranche);
-  const before = sum(cells.map(({ amount }) => amount));
-  if (change.amount !== undefined) for (const cell of cells) cell.amount = before && (cell.amount * change.amount) / before;
-  const each = agreement.milestones.find(({ number }) => number === change.tranche);
-  if (!each || !change.dueOn || isJudged(each)) return;
-  // A later day takes back that it fell due.
-  if (change.dueOn > each.dueOn && (each.status === 'due' || each.status === 'overdue'))
-    each.status = each.status === 'overdue' && each.reports > 0 ? 'returned' : 'scheduled';
-  each.dueOn = change.dueOn;
 }

@@ -1,5 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
+import type { Measure } from './measure.ts';
 import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
 import type { Booking, Books, RateSheet, Unexplained } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
@@ -56,6 +57,8 @@ export type Milestone = {
   id: string;
   status: 'scheduled' | 'due' | 'overdue' | 'submitted' | 'returned' | 'verified' | 'partially-met' | 'rejected' | 'waived' | 'cancelled';
   dueOn: string;
+  /** What its indicator is to reach. */
+  target: string;
   reports: number;
   submittedBy: string;
   verifiedBy: string;
@@ -64,22 +67,6 @@ export type Milestone = {
   isApplied: boolean;
   waivers: number;
   waiver: { readonly rest: 'carried' | 'cancelled'; readonly by: string } | undefined;
-};
-
-export type Change = { readonly tranche: number; readonly dueOn?: string; readonly amount?: number };
-export type Measure = {
-  readonly kind: 'suspension' | 'resumption' | 'termination' | 'amendment';
-  readonly change: Change | undefined;
-  readonly by: string;
-  readonly needed: readonly string[];
-  readonly heard: readonly string[];
-  readonly answers: { readonly party: string; readonly by: string }[];
-  readonly answerDue: string;
-  /** '' where nothing is to be cured. */
-  readonly cureUntil: string;
-  readonly approvals: { readonly party: string; readonly by: string }[];
-  status: 'proposed' | 'effective' | 'refused';
-  refusedBy: string;
 };
 
 /** By sponsor. */
@@ -239,6 +226,8 @@ export const FIRST_END = '2400-12-31';
 export const LIMIT = 20_000;
 export const TICKET = { minimum: 10_000, maximum: 80_000 };
 export const TRANCHES = [1, 2] as const;
+/** What every proposal promises of each milestone. */
+export const PROMISED = { code: 'items-repaired', unit: 'items', target: '1000' };
 
 /** A request, what it needs, and what it does where it has all of it. */
 export type Step = {
@@ -264,6 +253,8 @@ export const gapOf = (funding: Funding): number => funding.target - acceptedOf(f
 export const isInForce = ({ status }: Agreement): boolean => status !== 'draft' && status !== 'void';
 export const isJudged = ({ status }: Milestone): boolean =>
   ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'].includes(status);
+/** Whether a report of it may still come, or come anew. */
+export const isReportable = ({ status }: Milestone): boolean => ['scheduled', 'due', 'overdue', 'returned'].includes(status);
 export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settled';
 /** The payments of some of a part, and what was paid by them. */
 export const ofPart = ({ inParts }: Agreement, { tranche, sponsor }: Pick<Cell, 'tranche' | 'sponsor'>): PartPayment[] =>

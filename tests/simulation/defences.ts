@@ -91,6 +91,13 @@ export const SIMULATED_CONTROLS = {
       instead: 'if (!conversion) return undefined;',
     },
   ],
+  'targets stay once reported': [
+    {
+      file: 'services/disbursement/domain/agreement/measures/results.ts',
+      text: 'if (!found.isOpen)',
+      instead: "if (found.status === 'absent')",
+    },
+  ],
   'release of what ended': [
     { file: 'workflows/rules/claims.ts', text: "return [{ do: 'ReleaseOffer', offer, because }];", instead: 'return [];' },
   ],
@@ -111,7 +118,7 @@ export function mustFit(name: ControlName): void {
 export const NOTICED_SOON: Partial<Record<ControlName, { readonly seed: number; readonly steps: number }>> = {
   'version guard': { seed: 1, steps: 0 },
   'expected version': { seed: 2, steps: 14 },
-  'message id': { seed: 6, steps: 0 },
+  'message id': { seed: 2, steps: 0 },
   'wake-up by events': { seed: 1, steps: 12 },
   'answer of a repeat': { seed: 3, steps: 103 },
   'release of what ended': { seed: 1, steps: 100 },

@@ -127,13 +127,13 @@ function partOfAgreement({ status, tranches, cells, payments }: Agreement): Agre
 function paidOf(number: number, cells: Agreement['cells'], payments: Agreement['payments']): Paid {
   const paid = paidOfTranche(payments, number);
   const instants = paid
-    .flatMap(({ order, release }) => (release && amountOf(order.retained).amount > 0n ? [order, release] : [order]))
-    .map(({ settledAt }) => settledAt)
+    .filter(({ amount }) => amountOf(amount).amount > 0n)
+    .map(({ order }) => order.settledAt)
     .sort();
   return {
     number,
     owed: sumUp(cells.filter(({ tranche }) => tranche === number).map(({ amount }) => amount)),
-    paid: sumUp(paid.flatMap(({ order, release }) => (release ? [order.amount, order.retained] : [order.amount]))),
+    paid: sumUp(paid.map(({ amount }) => amount)),
     paidAt: instants.at(-1) ?? '',
   };
 }

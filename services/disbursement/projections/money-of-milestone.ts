@@ -67,9 +67,7 @@ function plannedOf(moments: readonly Moment[], tranche: number): MoneyOfMileston
 
 function paidOf(state: Existing, tranche: number) {
   const payments = isInForce(state) ? [...state.payments.values()] : [];
-  const paid = paidOfTranche(payments, tranche).flatMap(({ order, release }) =>
-    release ? [order.amount, order.retained] : [order.amount],
-  );
+  const paid = paidOfTranche(payments, tranche).map(({ amount }) => amount);
   return paid.reduce(plus, money(0n, currencyOf(state)));
 }
 
