@@ -31,7 +31,7 @@ export function Changes({ agreement, measure }: Props) {
                 <Money amount={amount} of={`${agreement.id}/measures/${measure.number}/${number}`} />{' '}
               </>
             ) : null}
-            {dueOn ? <span>{now?.dueOn ? `${dayText(now.dueOn)} → ${dayText(dueOn)}` : m.becomesDue({ day: dayText(dueOn) })}</span> : null}
+            {dueOn ? <span>{now ? `${dueText(now)} → ${dayText(dueOn)}` : m.becomesDue({ day: dayText(dueOn) })}</span> : null}
           </li>
         );
       })}
@@ -39,6 +39,10 @@ export function Changes({ agreement, measure }: Props) {
     </ul>
   );
 }
+
+/** On which day, or as many months after the agreement is effective. */
+const dueText = ({ dueOn, monthsAfterEffective: months }: Schemas['Tranche']): string =>
+  dueOn ? dayText(dueOn) : m.afterMonths({ months });
 
 function Total({ agreement: { tranches }, measure: { changes } }: Props) {
   const [first, ...rest] = tranches.map(({ amount }) => amount);
