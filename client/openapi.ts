@@ -5061,7 +5061,7 @@ export interface components {
             readonly refundExchanges: readonly components["schemas"]["RefundExchange"][];
             /** @description The parts of which nothing is left to be paid but what is retained, by the ids of their payments; what is said to have come back counts as paid until that is confirmed. */
             readonly paidUp: readonly string[];
-            /** @description What can be claimed back, of all and of each tranche of which anything can. */
+            /** @description What can be claimed back, of all and of each tranche of which anything can. Told where one agreement is read, not in lists. */
             readonly claimable: readonly components["schemas"]["ClaimableSum"][];
             /** @description With which words it was declined. In the item, not in lists. */
             readonly declined?: components["schemas"]["Words"];

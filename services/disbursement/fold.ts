@@ -23,7 +23,6 @@ import { exchangesTold } from './domain/agreement/exchange/exchanges-told.ts';
 import type { Hold } from './domain/agreement/holds/hold.ts';
 import { askedOf, partPaidOn, partPaymentsOf } from './domain/agreement/part-payments/part-payment.ts';
 import type { OfStatement } from './domain/agreement/payments/of-statement.ts';
-import { claimableTold } from './domain/agreement/recoveries/claimable-told.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/agreement/recoveries/recovery.ts';
 import { heldOf, isPaidUp, restOf, sponsorsHeld } from './domain/agreement/retention/retention.ts';
 import * as approvalRules from './domain/approval-rules/approval-rules.ts';
@@ -91,7 +90,8 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     conversions: [...state.conversions],
-    claimable: force ? claimableTold(force) : [],
+    // Of one agreement alone it is worked out for whoever reads it.
+    claimable: [],
     ...exchangesTold(force),
     ...{ results: [...(force?.results ?? [])], partsInPayments: force ? partsMessage(force) : [] },
     paidUp: force ? force.cells.filter((cell) => isPaidUp(force, cell)).map(({ payment }) => payment) : [],

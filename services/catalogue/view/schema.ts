@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '848f116b6354ea0e';
+export const SCHEMA = '0fbadfb439197b3f';

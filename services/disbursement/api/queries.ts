@@ -14,8 +14,9 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import * as language from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { balancesOf } from '../accounts/balances.ts';
-import type { Existing, State } from '../domain/agreement/agreement-state.ts';
+import { type Existing, isInForce, type State } from '../domain/agreement/agreement-state.ts';
 import { maySee, partiesOf } from '../domain/agreement/readers.ts';
+import { claimableTold } from '../domain/agreement/recoveries/claimable-told.ts';
 import { agreementMessage } from '../fold.ts';
 import { agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
@@ -55,7 +56,8 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       const agreement = idOf('agr', id, 'id');
       const { state, version, commits } = await store.read(agreements, agreement);
       const seen = found('Agreement', id, seenBy(call.actor, state));
-      const message = agreementFor(call.actor, found('Agreement', id, agreementMessage(id, { state, version })));
+      const whole = found('Agreement', id, agreementMessage(id, { state, version }));
+      const message = { ...agreementFor(call.actor, whole), claimable: isInForce(seen) ? claimableTold(seen) : [] };
       const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
     },
