@@ -1,4 +1,4 @@
-import { cellsBefore, draftOf, inCell, partsOf } from './agreements.ts';
+import { cameToNothing, cellsBefore, draftOf, inCell, partsOf } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { moved } from './money.ts';
 import { requestBefore, sharesBefore } from './retention.ts';
@@ -24,6 +24,7 @@ export function advancesAreLiquidated({ disbursement }: Stored): Finding {
     }
     for (const request of of(events, 'PaymentRequested').filter(({ data }) => data.advance))
       checkRequest(agreement, request, events, check);
+    for (const refusal of of(events, 'AdvanceRefused')) checkRefusal(agreement, refusal, events, check);
     for (const settlement of of(events, 'PaymentSettled')) checkAccount(agreement, settlement, events, account, check);
     for (const accepted of of(events, 'ExpenditureAccepted')) checkAccepted(agreement, accepted, events, account, check);
     let balance = 0n;
@@ -62,8 +63,15 @@ function checkRequest(agreement: string, { data, version }: Recorded, events: Ev
     asked !== undefined && isSame && minor(asked.data.amount) === minor(data.amount) && asked.person === data.submittedBy,
     () => `${name} is requested by ${data.payment}, and was asked for otherwise`,
   );
-  const refused = of(events, 'AdvanceRefused').some((event) => event.data.advance === data.advance);
+  const refused = of(events, 'AdvanceRefused').some((event) => event.data.advance === data.advance && event.version < version);
   check(!refused, () => `${name} was refused and requested`);
+}
+
+/** What was requested may be refused once that has come to nothing. */
+function checkRefusal(agreement: string, { data, version }: Recorded, events: Events, check: Check): void {
+  const request = of(events, 'PaymentRequested').findLast((event) => event.data.advance === data.advance && event.version < version);
+  const isOver = request === undefined || cameToNothing(request, events, version);
+  check(isOver, () => `advance ${data.advance} of ${agreement} was refused while ${request?.data.payment} stood`);
 }
 
 /** Only what is paid ahead is booked there, and all of it. */

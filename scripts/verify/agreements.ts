@@ -36,6 +36,14 @@ export function cellsBefore(events: readonly Recorded[], version = Number.POSITI
 
 export const inCell = ({ amount }: Cell): bigint => minor(amount);
 
+const OVER: readonly string[] = ['PaymentRefused', 'PaymentFailed', 'PaymentReturned'];
+/** Whether a request for a payment was over without money before an event, so that it may be asked for again. */
+export const cameToNothing = (request: Recorded, events: readonly Recorded[], before: number): boolean =>
+  events.some(
+    ({ type, version, data }) =>
+      OVER.includes(type) && data.payment === request.data.payment && version > request.version && version < before,
+  );
+
 /** By what a settlement stands no more: the bank has returned the money, or it was booked by mistake. */
 export const UNDONE: readonly string[] = ['PaymentReturned', 'SettlementReversed'];
 

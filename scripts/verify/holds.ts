@@ -1,3 +1,4 @@
+import { cameToNothing } from './agreements.ts';
 import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { requestBefore } from './retention.ts';
 
@@ -81,8 +82,6 @@ function checkPersons(agreement: string, { number, laid, released, ...part }: Ho
   check(!before.includes(released.person), () => `${name} is released by ${released.person}, who had a hand in what it holds`);
 }
 
-const OVER: readonly Recorded['type'][] = ['PaymentRefused', 'PaymentFailed', 'PaymentReturned'];
-
 /** A request of the part that had not come to nothing at this version. */
 function isOpenRequest(
   request: Recorded,
@@ -92,9 +91,7 @@ function isOpenRequest(
 ): boolean {
   if (request.type !== 'PaymentRequested' || request.version > before) return false;
   if ((request.data.tranche ?? 0) !== tranche || request.data.sponsor !== sponsor) return false;
-  const isOver = ({ type, version, data }: Recorded): boolean =>
-    OVER.includes(type) && data.payment === request.data.payment && version > request.version && version < before;
-  return !events.some(isOver);
+  return !cameToNothing(request, events, before);
 }
 
 /** A file is looked at just before its approval is recorded: what is held meanwhile is not seen. */

@@ -1,4 +1,5 @@
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
+import { areMet } from './conditions.ts';
 import { type Advance, isHeld, isOverPayment, requestedAgain } from './payment.ts';
 import {
   type Agreement,
@@ -156,7 +157,15 @@ function request(asking: Asking, project: Project, agreement: Agreement, advance
       [isInForce(agreement) && agreement.status !== 'suspended', 409],
       ...(isDone
         ? []
-        : ([[statusOf(agreement, advance) === 'asked' && !judged(agreement, tranche) && !isHeld(agreement, advance), 409]] as const)),
+        : ([
+            [
+              statusOf(agreement, advance) === 'asked' &&
+                !judged(agreement, tranche) &&
+                !isHeld(agreement, advance) &&
+                areMet(agreement, advance.sponsor),
+              409,
+            ],
+          ] as const)),
     ],
     effect: ({ payment = '' }) => {
       advance.payment = requestedAgain(before, { id: payment, requestedBy: by.person, verifiedBy: advance.askedBy, amount, retained: 0 });

@@ -1,6 +1,7 @@
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { advancingSteps, aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
+import { areMet, conditionSteps } from './conditions.ts';
 import { onSettlement } from './exchanges.ts';
 import { holdingSteps } from './holds.ts';
 import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
@@ -24,6 +25,7 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
       ...ordered(asking, project, agreement, cell),
     ]),
     ...agreement.inParts.flatMap((each) => ordered(asking, project, agreement, each)),
+    ...conditionSteps(asking, project, agreement, evidence),
     ...advancingSteps(asking, project, agreement, evidence),
     ...holdingSteps(asking, project, agreement),
     ...agreement.advances.flatMap((advance) => ordered(asking, project, agreement, { ...advance, advance })),
@@ -56,7 +58,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
         ? []
         : ([
             [isOver, 409],
-            [isPayable && !isHeld(agreement, cell), 409],
+            [isPayable && !isHeld(agreement, cell) && areMet(agreement, sponsor), 409],
             [!isAdvancing(agreement, tranche, sponsor) && cell.amount > aheadOf(agreement, cell), 409],
             [underWayOf(agreement, cell) === undefined, 409],
             [verifiedBy !== by.person, 403],

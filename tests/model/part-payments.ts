@@ -1,5 +1,6 @@
 import { aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, cents, needs, post } from './asking.ts';
+import { areMet } from './conditions.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { keptOf } from './retention.ts';
 import { type Agreement, type Cell, inPartOf, isInForce, ofPart, type Project, type Step, sum } from './state.ts';
@@ -37,7 +38,14 @@ export function requestInPart(asking: Asking, project: Project, agreement: Agree
   const isDone =
     underWay !== undefined && underWay.status !== 'settled' && underWay.requestedBy === by.person && underWay.amount === amount;
   const rules: Rule[] = [
-    [underWay === undefined && isPayable && !isHeld(agreement, cell) && !isAdvancing(agreement, tranche, sponsor), 409],
+    [
+      underWay === undefined &&
+        isPayable &&
+        !isHeld(agreement, cell) &&
+        areMet(agreement, sponsor) &&
+        !isAdvancing(agreement, tranche, sponsor),
+      409,
+    ],
     [verifiedBy !== by.person, 403],
     [most > 0, 409],
     [most <= 0 || amount <= most, 422],

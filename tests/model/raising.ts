@@ -1,6 +1,7 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { kindOf } from '@junkan/kit/pure/actor.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
+import { CONDITIONAL } from './conditions.ts';
 import { takenFor } from './exchanges.ts';
 import { KEPT_PERCENT } from './retention.ts';
 import { withdrawOffer } from './settle.ts';
@@ -64,7 +65,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
   const { sponsor, mandate, mandateIs, envelope } = own && rng.is(92) ? own : rng.of(model.sponsors);
   const amount = rng.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : rng.of(AMOUNTS);
   const until = rng.is(20) ? rng.of([-3, 5, 20]) : 0;
-  const financing = rng.is(95) ? rng.of([GRANT, LOAN, KEEPING]) : BARE;
+  const financing = rng.is(95) ? rng.of([GRANT, LOAN, KEEPING, KEEPING, CONDITIONAL]) : BARE;
   const takes = takenFor(model, sponsor, amount);
   const validUntil = until === 0 ? '' : daysOn(model.now, until).slice(0, 10);
   return post('offer', 'proposeOffer', { id: funding.id }, asking, project, {
@@ -109,7 +110,7 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
   const otherSide = isSponsors ? needs(by, ['proposer.officer'], project.city) : needs(by, ['sponsor.officer'], offer.sponsor);
   const terms = rng.is(95) ? offer.terms : offer.terms + 1;
   const amount = rng.of(AMOUNTS);
-  const asked = rng.is(50) ? rng.of([GRANT, LOAN, KEEPING, BARE]) : undefined;
+  const asked = rng.is(50) ? rng.of([GRANT, LOAN, KEEPING, BARE, CONDITIONAL]) : undefined;
   const known: Rule = [terms === offer.terms, 409];
   const answerable: Rule[] = [
     [funding.status === 'open', 409],

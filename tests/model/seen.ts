@@ -35,7 +35,12 @@ type Seen = Awaited<ReturnType<typeof seenOf>>;
 export function isToLearn({ status, funding, agreement }: believed.Project): boolean {
   if (['draft', 'more-information-required'].includes(status) || (status === 'open' && !funding)) return true;
   if (!agreement) return false;
-  return agreement.id === '' || agreement.hash === '' || agreement.milestones.some(({ id, dueOn }) => id === '' || dueOn === '');
+  return (
+    agreement.id === '' ||
+    agreement.hash === '' ||
+    agreement.conditions.some(({ number }) => number === 0) ||
+    agreement.milestones.some(({ id, dueOn }) => id === '' || dueOn === '')
+  );
 }
 
 /** Takes over what the model is told and does not predict: ids, hashes, versions, and days. */
@@ -49,6 +54,8 @@ export function learn(project: believed.Project, { project: told, funding, agree
   }
   if (project.agreement && agreement) {
     Object.assign(project.agreement, { id: agreement.id, hash: agreement.contentHash });
+    for (const each of project.agreement.conditions)
+      each.number ||= agreement.agreedConditions.find(({ offer }) => offer === each.offer)?.number ?? 0;
     for (const each of project.agreement.milestones) {
       const found = milestones.find(({ number }) => number === each.number);
       each.id = found?.id ?? '';
@@ -73,6 +80,7 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
         `${number} ${status} ${amount.amount} of ${portions.map((each) => `${each.sponsor} ${each.amount.amount}`)}, pending ${pending.amount}: ${resolutions.map((each) => each.status)}`,
     ) ?? [],
   exchanges: agreement ? exchangesIn(agreement) : [],
+  conditions: agreement?.agreedConditions.map(({ offer, status }) => `${offer} ${status}`).toSorted() ?? [],
   holds: agreement?.holds.map(({ number, status }) => `${number} ${status}`) ?? [],
   ends: endsIn(agreement),
   milestones: milestones.map(
@@ -98,6 +106,7 @@ export function ofModel(project: believed.Project, model: Pick<believed.Model, '
     retained: held.flatMap(([sponsor, amount]) => (amount > 0 ? [`${sponsor} ${believed.decimal(amount)}`] : [])).toSorted(),
     recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
     exchanges: agreement ? exchangesOf(agreement) : [],
+    conditions: agreement?.conditions.map((each) => `${each.offer} ${each.status}`).toSorted() ?? [],
     holds: agreement?.holds.map((hold) => `${hold.number} ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? [],
     ends: endsOf(project, model),
     milestones: agreement?.milestones.map(({ number, status: is, dueOn, target }) => `${number} ${is} ${dueOn}, ${target}`) ?? [],
@@ -121,6 +130,7 @@ export const statesOf = ({ status, funding, agreement }: believed.Project): stri
   ...(agreement?.inParts.map(({ payment }) => `payment in part ${payment.status}`) ?? []),
   ...(agreement?.cells.some((cell) => believed.isPaid(cell) && isOwedOf(agreement, cell)) ? ['part due-again'] : []),
   ...(agreement?.advances.map((each) => `advance ${statusOf(agreement, each)}`) ?? []),
+  ...(agreement?.conditions.map((each) => `condition ${each.status}`) ?? []),
   ...(agreement?.holds.map((hold) => `hold ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? []),
   ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
   ...(agreement?.milestones.some(({ target }) => target !== believed.PROMISED.target) ? ['target amended'] : []),
@@ -142,6 +152,7 @@ export const EVERY_STATE: readonly string[] = [
   ...named('payment in part', 'requested refused approved instructed failed settled returned'),
   ...named('part', 'due-again'),
   ...named('advance', 'asked refused lapsed ordered paid liquidated'),
+  ...named('condition', 'open reported refused met'),
   ...named('hold', 'standing released'),
   ...named('measure', 'proposed effective refused'),
   ...named('target', 'amended'),

@@ -1,4 +1,5 @@
 import { aheadOf, isAdvancing } from './advances.ts';
+import { conditionsOf } from './conditions.ts';
 import { takenOfPart } from './exchanges.ts';
 import { apportioned } from './recoveries.ts';
 import { isUnsettled, paidBy, percentOf } from './retention.ts';
@@ -122,6 +123,7 @@ function contract(model: Model, project: Project, funding: Funding): void {
     advances: [],
     inParts: [],
     milestones: [],
+    conditions: conditionsOf(funding.offers.filter(isTaken)),
     measures: [],
     recoveries: [],
     holds: [],

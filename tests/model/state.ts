@@ -1,5 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
+import type { Condition } from './conditions.ts';
 import type { Measure } from './measure.ts';
 import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
 import type { Booking, Books, RateSheet, Unexplained } from './sheets.ts';
@@ -119,6 +120,7 @@ export type Agreement = {
   readonly advances: Advance[];
   readonly inParts: PartPayment[];
   milestones: Milestone[];
+  readonly conditions: Condition[];
   readonly measures: Measure[];
   readonly recoveries: Recovery[];
   readonly holds: Hold[];

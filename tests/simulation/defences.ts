@@ -91,6 +91,13 @@ export const SIMULATED_CONTROLS = {
       instead: 'if (!conversion) return undefined;',
     },
   ],
+  'conditions before the first payment': [
+    {
+      file: 'services/disbursement/domain/agreement/payments/payment-grounds.ts',
+      text: 'if (unmet.length > 0) return',
+      instead: 'if (unmet.length > 99) return',
+    },
+  ],
   'targets stay once reported': [
     {
       file: 'services/disbursement/domain/agreement/measures/results.ts',

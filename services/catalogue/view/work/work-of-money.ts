@@ -43,8 +43,8 @@ const IN_STATUS: Readonly<
   void: {},
   effective: { pays: true, banks: true, measures: true, conditions: true, holds: true },
   suspended: { banks: true, measures: true, conditions: true, holds: true },
-  terminating: { banks: true, holds: true },
-  terminated: { pays: true, banks: true, holds: true },
+  terminating: { banks: true, conditions: true, holds: true },
+  terminated: { pays: true, banks: true, conditions: true, holds: true },
   ended: {},
   unrecognised: {},
 };

@@ -42,7 +42,8 @@ export function decideCondition(command: ConditionCommand, state: State): Answer
   const refusal = notAllowed(command.by, ROLES[command.type], ownerOf(command, condition, state));
   if (refusal) return refuse(refusal);
   if (!condition) return refuse({ type: 'ConditionIsUnknown', condition: command.condition });
-  if (!isInForce(state) || !OPEN.includes(state.status)) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  // What was earned before a termination stays payable, and waits for its conditions as before.
+  if (!isInForce(state) || state.status === 'ended') return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   switch (command.type) {
     case 'ReportCondition':
       return report(command, condition, state);
@@ -58,7 +59,6 @@ const ROLES: Readonly<Record<ConditionCommand['type'], readonly Role[]>> = {
   ConfirmCondition: ['sponsor.approver'],
   RefuseCondition: ['sponsor.approver'],
 };
-const OPEN: readonly State['status'][] = ['effective', 'suspended'];
 
 const ownerOf = ({ type }: ConditionCommand, condition: AgreedCondition | undefined, { proposer }: Existing): string | undefined =>
   type === 'ReportCondition' ? proposer : condition?.sponsor;

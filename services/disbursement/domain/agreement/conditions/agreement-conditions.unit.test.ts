@@ -3,14 +3,18 @@ import { describe, expect, test } from 'vitest';
 import {
   acceptedOn,
   actor,
+  approveMeasure,
   BANK,
   bankApprover,
   certifier,
+  complete,
   draft,
   FUND,
   fundApprover,
+  heard,
   maker,
   NOW,
+  propose,
   refused,
   request,
   share,
@@ -74,6 +78,12 @@ describe('a condition precedent', () => {
     expect(decide(report(), on(proven))).toEqual(refused('ConditionIsReported', { condition: 1 }));
     const unknown = report(1, officer, 'txt_how', ['a1', 'b2'], ['b2']);
     expect(decide(unknown, on())).toEqual(refused('EvidenceIsUnknown', { hashes: ['b2'] }));
+  });
+
+  test('is met after a termination too: what was earned waits for it', () => {
+    const ended = [propose('termination'), ...heard(1), approveMeasure(1), complete({ payable: [1] })];
+    expect(decide(request(), on(...ended))).toEqual(open);
+    expect(decide(request(), on(...ended, report(), confirm()))).toMatchObject({ ok: true });
   });
 
   test('is reported with words, once the agreement is effective', () => {
