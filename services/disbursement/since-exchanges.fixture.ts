@@ -69,3 +69,6 @@ export function refundedInYen(cell: Cell): readonly (readonly [string, Data])[] 
     ['ExchangeOfRefundBooked', { ...booked, ...entry('exchange-of-refund/1/1/2') }],
   ];
 }
+
+/** What a project promises, as a draft says it. */
+export const promised = [{ code: 'waste-diverted', unit: 'tonnes-a-year', baseline: '0', target: '1200', tranches: [1] }];
