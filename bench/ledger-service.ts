@@ -87,6 +87,7 @@ export async function openLedger(folder: string) {
         tranches: TRANCHES,
         conditions: [],
         conversions: [],
+        promised: [],
       };
       await command.draftAgreement(terms, as(WORKFLOW_ACTOR));
       const { contentHash } = await query.getAgreement({ id: agreement }, as(person('auditor', 'secretariat', 'auditor')));

@@ -2901,6 +2901,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/sponsors/{id}/payments-for-file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What may go into a file of payments of a sponsor and currency, and what stands against the others */
+        readonly get: operations["paymentsForFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/payment-files/{id}/document": {
         readonly parameters: {
             readonly query?: never;
@@ -4536,6 +4553,11 @@ export interface components {
             readonly sealed: boolean;
             /** @description The accepted share of the target in percent, down to a multiple of ten. */
             readonly acceptedPercent: number;
+            /**
+             * Format: date-time
+             * @description When it closed with enough; absent where it has not, and of what an earlier version closed.
+             */
+            readonly closedAt?: string;
             /** @description What was asked and answered, as far as the caller may read it. In the round, not in lists. */
             readonly questions?: readonly components["schemas"]["Question"][];
             /** @description What the caller may do with it now. In the item, not in lists. */
@@ -5039,6 +5061,8 @@ export interface components {
             readonly refundExchanges: readonly components["schemas"]["RefundExchange"][];
             /** @description The parts of which nothing is left to be paid but what is retained, by the ids of their payments; what is said to have come back counts as paid until that is confirmed. */
             readonly paidUp: readonly string[];
+            /** @description What can be claimed back, of all and of each tranche of which anything can. Told where one agreement is read, not in lists. */
+            readonly claimable: readonly components["schemas"]["ClaimableSum"][];
             /** @description With which words it was declined. In the item, not in lists. */
             readonly declined?: components["schemas"]["Words"];
             /** @description What the caller may do with it now. In the item, not in lists. */
@@ -5618,6 +5642,14 @@ export interface components {
             /** @description Whether other rates stand of the value date since it was booked, so that it can be booked anew. */
             readonly ratesCorrected?: boolean;
         };
+        /** @description What of the money paid with a tranche nobody claims back. */
+        readonly ClaimableSum: {
+            /** @description 0 = with all of them. */
+            readonly tranche: number;
+            readonly amount: components["schemas"]["Money"];
+            /** @description The same of what was not spent, of which advances that are open are a part. */
+            readonly unspent: components["schemas"]["Money"];
+        };
         readonly RequestedPayment: {
             /** @description The item that the command changed or began. */
             readonly id: string;
@@ -5670,10 +5702,22 @@ export interface components {
             /** @description When the loans are repaid, by the terms that this edition has drafted or changed. It follows from them. */
             readonly repayments: readonly components["schemas"]["AgreedRepayment"][];
             readonly results: readonly components["schemas"]["ResultChange"][];
+            /** @description What the project promises, as it was drafted. */
+            readonly promised: readonly components["schemas"]["PromisedResult"][];
         };
         readonly AgreedRepayment: {
             readonly offer: string;
             readonly schedule: components["schemas"]["RepaymentSchedule"];
+        };
+        /** @description What the project promises to reach of an indicator, in the reports on its milestones. */
+        readonly PromisedResult: {
+            /** @description A code of the list indicators. */
+            readonly code: string;
+            /** @description A code of the list units. */
+            readonly unit?: string;
+            readonly baseline?: string;
+            readonly target?: string;
+            readonly tranches: readonly number[];
         };
         readonly Ledger: {
             /** @description By kind of account, party and currency. */
@@ -6287,6 +6331,48 @@ export interface components {
             readonly refusal?: string;
             /** Format: date-time */
             readonly toldAt?: string;
+            /** @description The number of the advance that it pays; 0 = it pays none. */
+            readonly advance: number;
+            /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
+            readonly partPayment: number;
+        };
+        /** @description An account by the letters that tell it, for whoever may know of it. */
+        readonly NamedAccount: {
+            readonly id: string;
+            /** @description Whose name the bank has. */
+            readonly holder: string;
+            /** @description The last four characters of the number. */
+            readonly lastFour: string;
+            readonly bankName: string;
+        };
+        readonly PaymentForFile: {
+            readonly agreement: string;
+            readonly payment: string;
+            /** @description 0 = it releases what was retained of all tranches. */
+            readonly tranche: number;
+            /** @description The number of the advance that it pays; 0 = it pays none. */
+            readonly advance: number;
+            /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
+            readonly partPayment: number;
+            /** @description The proposer that is paid, and the account it would be paid to. */
+            readonly payee: string;
+            readonly payeeAccount?: string;
+            readonly amount: components["schemas"]["Money"];
+            /**
+             * @description Why it cannot go into a file.
+             * @enum {string}
+             */
+            readonly because?: "no-usable-account" | "agreement-not-effective" | "outside-period" | "in-another-file" | "not-approved" | "other-duty" | "on-hold";
+            /** @description Why a bank would not take it as it would be written. */
+            readonly fault?: components["schemas"]["WritingFault"];
+        };
+        readonly WritingFault: {
+            /** @description What of the party or the transfer, as `payee/name`. */
+            readonly part: string;
+            /** @description The rule that it breaks. */
+            readonly breaks: string;
+            /** @description Those that banks cannot write. */
+            readonly characters: string;
         };
         readonly FoundOffer: {
             readonly id: string;
@@ -6457,8 +6543,22 @@ export interface components {
             readonly hold?: number;
             /** @description The number of the organisation’s delegation. */
             readonly delegation?: number;
+            /** @description Which payment it is about, where it is about one. */
+            readonly pays?: components["schemas"]["WorkPayment"];
+            /** @description Of a bank’s statement: the sponsor whose account it is of, and its last day. */
+            readonly owner?: string;
+            /** Format: date */
+            readonly day?: string;
             /** @description Where the item is to be read; its `may` says what the caller may do. */
             readonly href: string;
+        };
+        readonly WorkPayment: {
+            /** @description 0 = it releases what was retained of all tranches. */
+            readonly tranche: number;
+            /** @description The number of the advance that it pays; 0 = it pays none. */
+            readonly advance: number;
+            /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
+            readonly partPayment: number;
         };
         /** @description A report as its proposer writes it, for that organisation alone: section by section, until a certifier signs it off. */
         readonly ReportDraft: {
@@ -17782,10 +17882,62 @@ export interface operations {
                         /** @description What answers of the bank say of no single transfer: a person has to look. */
                         readonly untold: readonly components["schemas"]["UntoldAnswer"][];
                         readonly lines: readonly components["schemas"]["FileTransfer"][];
+                        /** @description The accounts of the payer and of these transfers, as far as the caller may know of them. */
+                        readonly accounts: readonly components["schemas"]["NamedAccount"][];
                         /** @description Leads to the next page of transfers; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description What the caller may do with it now. In the item, not in lists. */
                         readonly may?: readonly components["schemas"]["Permission"][];
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly paymentsForFile: {
+        readonly parameters: {
+            readonly query: {
+                /** @description ISO 4217 */
+                readonly currency: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What may go into a file of payments of a sponsor and currency, and what stands against the others */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The account that would be paid from; absent where the payer has none that is used. */
+                        readonly payerAccount?: string;
+                        /** @description At most as many as one request can name. */
+                        readonly payments: readonly components["schemas"]["PaymentForFile"][];
+                        /** @description Whether others wait besides. */
+                        readonly more: boolean;
+                        /** @description Why a bank would take no file of this payer. */
+                        readonly fault?: components["schemas"]["WritingFault"];
+                        /** @description The accounts that are named. */
+                        readonly accounts: readonly components["schemas"]["NamedAccount"][];
                         readonly names?: components["schemas"]["Names"];
                     };
                 };

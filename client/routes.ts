@@ -167,6 +167,7 @@ export const ROUTES = {
   listPaymentFiles: ['GET', '/payment-files'],
   makePaymentFile: ['POST', '/payment-files'],
   getPaymentFile: ['GET', '/payment-files/{id}'],
+  paymentsForFile: ['GET', '/sponsors/{id}/payments-for-file'],
   downloadPaymentFile: ['GET', '/payment-files/{id}/document'],
   getPaymentFileTimeline: ['GET', '/payment-files/{id}/timeline'],
   approvePaymentFile: ['POST', '/payment-files/{id}/approval'],

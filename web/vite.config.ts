@@ -47,18 +47,18 @@ export default defineConfig(() => {
             groups: [
               {
                 name: 'base',
-                test: /vite\/|\/src\/(main|roots|routes|routes-of-banks|routes-of-books)\.tsx|main\.css|index\.html|\/src\/frame\/|\/src\/api\/(live|own)\.|\.search\.ts|\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap|ueries))|\/gen\/(?!forms)[\w-]+\.js$|\/gen\/statuses\/|\/client\/|\/src\/parts\/(Awaiting|Columns|Facts|Icon|ItemLink|Loading|Money|PrintButton|Ring|Say|Scroll|Seal|Status|StatusOf|keys|locale|look|search|sums)\.|\/src\/exports\/(Export|published-rows)\.|\/src\/api\/(client|keys|session|problems|kept|items|lists|whole)\./,
+                test: /vite\/|\/src\/(main|roots|routes|routes-of-banks|routes-of-books)\.tsx|main\.css|index\.html|\/src\/frame\/|\/src\/api\/(live|own)\.|\.search\.ts|\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap|ueries))|\/gen\/(?!forms)[\w-]+\.js$|\/gen\/(parts|statuses)\/|\/src\/acts\/payment-name\.|\/client\/|\/src\/parts\/(Awaiting|Columns|Facts|Icon|ItemLink|Loading|Money|PrintButton|Ring|Say|Scroll|Seal|Status|StatusOf|keys|locale|look|search|shares|sums)\.|\/src\/exports\/(Export|published-rows)\.|\/src\/api\/(client|keys|session|problems|kept|items|lists|whole)\./,
               },
               {
                 name: 'words',
                 test: /\/src\/acts\/(Present|Refusal|Refused|Words|words)\.|\/parts\/(amounts|facts)\.|\/gen\/(acts|duties|forms)\//,
               },
-              { name: 'payments', test: /\/src\/(acts\/(AmendedTargets|First|PaymentPart)|parts\/ToText)\.|\/gen\/parts\// },
+              { name: 'payments', test: /\/src\/(acts\/(AmendedChanges|AmendedTargets|First|PaymentPart)|parts\/ToText)\./ },
               {
                 name: 'financing',
-                test: /\/src\/(financing\/(FinancingFacts|Taken|words)|areas\/agreements\/terms)\.|\/gen\/(conversions|financing)\//,
+                test: /\/src\/(financing\/(CommitmentFee|FinancingFacts|Taken|words)|areas\/agreements\/terms)\.|\/gen\/(conversions|financing)\//,
               },
-              { name: 'text', test: /\/src\/(acts\/Targets|areas\/agreements\/text[\w-]*)\.|\/gen\/agreement-text\// },
+              { name: 'text', test: /\/src\/(acts\/(Changes|Targets)|areas\/agreements\/text[\w-]*)\.|\/gen\/agreement-text\// },
               { name: 'acts', test: /\/src\/acts\/(Acts|Begin|Done)\./ },
               { name: 'events', test: /\/src\/acts\/(Entry|told)\.|\/gen\/events\// },
               {

@@ -10,6 +10,13 @@ type Tranche = {
   readonly amount?: Money;
   readonly dueOn?: string;
 };
+type Promised = {
+  readonly code: string;
+  readonly unit?: string;
+  readonly baseline?: string;
+  readonly target?: string;
+  readonly tranches?: readonly number[];
+};
 type Target = { readonly tranche: number; readonly code: string; readonly before?: string; readonly target: string };
 // biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
 type Terms = any;
@@ -45,9 +52,10 @@ const told = (money: Money | undefined): string[] => [money?.amount ?? '0', mone
 
 function signed(agreement: string, data: Terms): unknown {
   const shares: readonly (Agreed & { readonly amount?: Money })[] = data.shares ?? [];
+  const promised: readonly Promised[] = data.promised ?? [];
   const isFinanced = shares.some(({ financing, parts = [] }) => (parts.length > 0 ? parts.some((part) => part.financing) : financing));
   return [
-    `junkan.agreement.${isFinanced ? 2 : 1}`,
+    `junkan.agreement.${promised.length > 0 ? 3 : isFinanced ? 2 : 1}`,
     [agreement, data.project, data.round ?? 0, data.funding, data.proposer],
     shares.map(({ sponsor, offer, envelope, amount, financing, parts = [] }) => [
       ...[sponsor, offer, envelope, ...told(amount), ...listed(financing)],
@@ -57,6 +65,9 @@ function signed(agreement: string, data: Terms): unknown {
       ...[number, title, monthsAfterEffective, ...told(amount)],
     ]),
     data.conditions ?? [],
+    ...(promised.length > 0
+      ? [promised.map(({ code, unit = '', baseline = '', target = '', tranches = [] }) => [code, unit, baseline, target, tranches])]
+      : []),
   ];
 }
 

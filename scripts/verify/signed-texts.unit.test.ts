@@ -46,6 +46,13 @@ test('an agreement whose hashes are those of its texts is in order, and so is an
   expect(faultsOf(drafted(), signed(), amended({ amendedHash: '' }))).toEqual([]);
 });
 
+test('promised results are part of what is signed', () => {
+  const promised = [{ code: 'waste-diverted', unit: 'tonnes-a-year', target: '1200', tranches: [1] }];
+  const text = `${SIGNED.replace('agreement.2', 'agreement.3').slice(0, -1)},[["waste-diverted","tonnes-a-year","","1200",[1]]]]`;
+  expect(faultsOf(drafted({ promised, contentHash: sha256(text) }))).toEqual([]);
+  expect(faultsOf(drafted({ promised }))).toEqual(['agr_a was drafted with another hash than that of its text']);
+});
+
 test('a draft of which something was changed is named, and so is a signature under another text', () => {
   expect(faultsOf(drafted({ conditions: [] }))).toEqual(['agr_a was drafted with another hash than that of its text']);
   expect(faultsOf(drafted(), signed('0'.repeat(64)))).toEqual(['org_a has signed another text of agr_a than was drafted']);

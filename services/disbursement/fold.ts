@@ -90,6 +90,8 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     conversions: [...state.conversions],
+    // Of one agreement alone it is worked out for whoever reads it.
+    claimable: [],
     ...exchangesTold(force),
     ...{ results: [...(force?.results ?? [])], partsInPayments: force ? partsMessage(force) : [] },
     paidUp: force ? force.cells.filter((cell) => isPaidUp(force, cell)).map(({ payment }) => payment) : [],

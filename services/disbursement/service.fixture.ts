@@ -67,6 +67,7 @@ const terms = (agreement: string) => ({
   tranches,
   conditions: ['Reports in English'],
   conversions: [],
+  promised: [],
 });
 
 async function open() {

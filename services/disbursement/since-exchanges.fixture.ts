@@ -83,3 +83,6 @@ export function correctedInYen(cell: Cell): readonly (readonly [string, Data])[]
     ['ExchangeOfRefundBooked', { ...anew, ...entry('exchange-of-refund/1/1/3') }],
   ];
 }
+
+/** What a project promises, as a draft says it. */
+export const promised = [{ code: 'waste-diverted', unit: 'tonnes-a-year', baseline: '0', target: '1200', tranches: [1] }];

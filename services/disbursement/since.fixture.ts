@@ -1,6 +1,6 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
-import { type Cell, correctedInYen, exchanged, refundedInYen, yen } from './since-exchanges.fixture.ts';
+import { type Cell, correctedInYen, exchanged, promised, refundedInYen, yen } from './since-exchanges.fixture.ts';
 import { paidInPart } from './since-part-payments.fixture.ts';
 import { amendedResults } from './since-results.fixture.ts';
 
@@ -61,7 +61,10 @@ const inYen = (drafted: Data) =>
 /** Drafted anew on these terms, and signed by all. */
 const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] => [
   ['AgreementVoided', { because: 'round-reopened', by: 'system:workflows' }],
-  ['AgreementDrafted', { ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing })), conversions: inYen(drafted) }],
+  [
+    'AgreementDrafted',
+    { ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing })), conversions: inYen(drafted), promised },
+  ],
   ...[drafted['proposer'], ...sharesOf(drafted).map(({ sponsor }) => sponsor)].map(
     (party) => ['AgreementSigned', { party, contentHash: drafted['contentHash'], at, by: `person of ${party}` }] as const,
   ),

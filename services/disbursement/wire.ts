@@ -44,6 +44,6 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const views = { openPayments, ownAccounts, books, ledger, standingRates, rateDays: reading.rateDays };
   return service.serve([
     servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, ...views, ...policy })),
-    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading })),
+    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading, openPayments })),
   ]);
 }

@@ -31,7 +31,7 @@ const approvedByTwo: readonly (readonly [string, Data])[] = [
   ['OfferBacked', { offer: 'off_a', terms: 1 }],
   ['OfferAccepted', { offer: 'off_a', terms: 1, by: 'person-c' }],
   ['FundingReachedTarget', { accepted: usd('100') }],
-  ['FundingClosed', { accepted: usd('100'), ended: [] }],
+  ['FundingClosed', { accepted: usd('100'), ended: [], at }],
   ['OfferApprovedOnce', { offer: 'off_a', limit: usd('10'), rules: 1, at, by: 'person-d' }],
   ['OfferApproved', { offer: 'off_a', rules: 1, by: 'person-e' }],
 ];

@@ -181,6 +181,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await stage.verified(first(await stage.signed(filing)));
   await settled(api);
   const waits = await approvedPayment(api, filing.id, 1, lender.sponsor);
+  await api.as(maker).paymentsForFile({ id: lender.sponsor, currency: 'USD', with: 'names' });
   const { id: withdrawn } = await fileMade(api, lender.sponsor, [waits]);
   await api.as(checker).refusePaymentFile({ id: withdrawn }, { note: 'Another day.' });
   const { id: paying } = await fileMade(api, lender.sponsor, [waits]);
@@ -254,8 +255,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ...(['listOffers', 'compareOffers'] as const).map((name) => [name, { id: funding.id }] as const),
     ['scheduleOfOffer', { id: funding.id, offer: taken }],
     ['listEnvelopes', { id: lender.sponsor }],
-    ['getEnvelope', { id: lender.envelope }],
-    ['getEnvelopeTimeline', { id: lender.envelope }],
+    ...(['getEnvelope', 'getEnvelopeTimeline'] as const).map((name) => [name, { id: lender.envelope }] as const),
     ['takenOfEnvelope', { id: lender.envelope, ...usd('10.00') }],
     ['getMandate', { id: lender.mandate }],
     ['findProjects', { id: lender.mandate, near: 'true' }],

@@ -132,6 +132,9 @@ test('what cannot go is left out and named; what banks cannot write is refused w
     ...{ status: 'made', transfers: 1 },
     leftOut: [{ agreement: there.agreement.id, payment: there.payments[0], because: 'no-usable-account' }],
   });
+  expect((await by(maker).paymentsForFile({ id: lender.sponsor, currency: 'USD' })).payments).toMatchObject([
+    { payment: there.payments[0], because: 'no-usable-account', tranche: 1, advance: 0, partPayment: 0 },
+  ]);
   const none = await refused(fileMade(system.api, lender.sponsor, here.payments));
   expect([none.type, none.facts['because']]).toEqual(['/problems/nothing-to-pay', 'in-another-file']);
   const unnamed = await refused(accountOf(system.api, other, { holder: '奈良市' }, '7654321'));
@@ -143,6 +146,12 @@ test('what cannot go is left out and named; what banks cannot write is refused w
     '/problems/payment-file-cannot-be-written',
     { payment: there.payments[0], part: 'payee/town', breaks: 'characters', characters: '奈 良 市' },
   ]);
+  const { payments: waiting, fault } = await by(checker).paymentsForFile({ id: lender.sponsor, currency: 'USD' });
+  expect([waiting.map(({ payment, payee, ...each }) => [payment, payee, each.fault?.part]), fault]).toEqual([
+    [[there.payments[0], other, 'payee/town']],
+    undefined,
+  ]);
+  expect((await refused(by(secretary).paymentsForFile({ id: lender.sponsor, currency: 'USD' }))).status).toBe(403);
   await by(checker).refusePaymentFile({ id: made.id }, { note: 'The day is wrong.' });
   expect(await fileMade(system.api, lender.sponsor, here.payments)).toMatchObject({ transfers: 1 });
   await settled(system.api);

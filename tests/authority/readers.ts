@@ -74,6 +74,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listPaymentFiles: 'payers',
   getPaymentFile: 'payers',
   getPaymentFileTimeline: 'payers',
+  paymentsForFile: 'finance',
   downloadPaymentFile: 'payments',
   listDelegations: 'readers',
   getDelegations: 'parties',

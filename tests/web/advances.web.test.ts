@@ -43,7 +43,16 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   const page = `/agreements/${agreement.id}`;
   const plan = { Note: 'Forty containers for two wards.' };
   await act(`${city}/proposer.officer`, page, 'Ask for an advance', { ...plan, Amount: '250.00' });
-  await act(SECRETARIAT.maker, page, 'Request the payment');
+  const asked = await act(SECRETARIAT.maker, page, 'Request the payment');
+  await asked.page.getByRole('article').getByText('Requested', { exact: true }).first().waitFor();
+  expect(await asked.page.getByText('Being paid', { exact: true }).count()).toBe(0);
+  for (const path of ['/payments', '/desk']) {
+    const listed = await at(SECRETARIAT.checker, path);
+    await listed.page
+      .getByRole('row', { name: /Advance: Milestone 1/ })
+      .first()
+      .waitFor();
+  }
   await act(SECRETARIAT.checker, page, 'Approve the payment');
   await act(SECRETARIAT.maker, page, 'Instruct the bank');
   await act(SECRETARIAT.maker, page, 'Report the bank’s payment', { 'Bank reference': 'ADVANCE-1', 'Value date': day });

@@ -26,13 +26,14 @@ afterAll(async () => {
   await site.close();
 });
 
+const PROMISED = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '31500', method: 'Weighbridge', milestones: [2] };
 const WORDS = 'The site is the harbour.';
 
 /** A loan with a condition beside a grant. */
 async function drafted() {
   const steps = parties(site.api);
   const [city, lender, giver] = [await steps.city('Sasebo'), await steps.sponsor(), await steps.sponsor()];
-  const project = await steps.submitted(city, { milestones: ['600.00', '400.00'] });
+  const project = await steps.submitted(city, { milestones: ['600.00', '400.00'], plannedIndicators: [PROMISED] });
   const funding = await steps.opened(project);
   const terms = { ...LOAN, conditions: [CONDITION] };
   const offers = [await steps.offer(funding.id, lender, '700.00', terms), await steps.offer(funding.id, giver, '300.00')];
@@ -50,9 +51,16 @@ test('whoever signs reads the whole text before, prints it, and finds each amend
   await signing.page.getByRole('heading', { name: 'Text of the agreement' }).waitFor();
   const text = signing.page.locator('main');
   await text.getByText('it binds nobody until all parties have signed').waitFor();
-  for (const heading of ['Parties', 'What each sponsor gives', 'Financial terms', 'Conditions precedent and covenants', 'Signatures'])
+  for (const heading of [
+    'Parties',
+    'What each sponsor gives',
+    'Financial terms',
+    'Conditions precedent and covenants',
+    'Results that the project promises',
+    'Signatures',
+  ])
     await text.getByRole('heading', { name: heading, exact: true }).waitFor();
-  for (const said of [contentHash, lender.sponsor, giver.sponsor, CONDITION.title, 'Nobody has signed yet'])
+  for (const said of [contentHash, lender.sponsor, giver.sponsor, CONDITION.title, '31,500', 'Nobody has signed yet'])
     await text.getByText(said).first().waitFor();
   expect(await text.getByRole('group', { name: 'Repayment schedule' }).getByRole('row').count()).toBe(43);
   expect(await faultsOf(signing)).toEqual([]);
@@ -60,10 +68,18 @@ test('whoever signs reads the whole text before, prints it, and finds each amend
   for (const as of signersOf(agreement).filter(({ organisation }) => organisation !== city))
     await site.api.as(as).signAgreement({ id }, { contentHash });
   await act(`${city}/proposer.certifier`, `/agreements/${id}`, 'Sign the agreement');
-  const changes = [{ tranche: 2, dueOn: '2099-06-30' }];
+  const moved = { amount: '500.00', currency: 'USD' };
+  const changes = [
+    { tranche: 1, amount: moved },
+    { tranche: 2, dueOn: '2099-06-30', amount: moved },
+  ];
   const proposed = { kind: 'amendment', amendment: 'other', note: 'The market is closed.', provisions: WORDS, changes } as const;
   await settled(site.api);
   await site.api.as(officerOf(city)).proposeMeasure({ id }, proposed);
+  await settled(site.api);
+  const judging = await at(`${lender.sponsor}/sponsor.approver`, `/agreements/${id}`);
+  await judging.page.getByText('All milestones together: USD 1,000.00 → USD 1,000.00').waitFor();
+  await judging.page.getByText(/→ Jun 30, 2099/).waitFor();
   for (const as of [approver, ...signersOf(agreement)]) await site.api.as(as).approveMeasure({ id, number: 1 });
   await settled(site.api);
 
@@ -72,7 +88,7 @@ test('whoever signs reads the whole text before, prints it, and finds each amend
   const whole = reader.page.locator('main');
   for (const said of [contentHash, amendedHash, WORDS, 'In effect since', 'Secretariat']) await whole.getByText(said).first().waitFor();
   expect(await whole.locator('.canonical').allTextContents()).toEqual([
-    expect.stringContaining('junkan.agreement.2'),
+    expect.stringContaining('junkan.agreement.3'),
     expect.stringContaining(WORDS),
   ]);
   const [saved] = await Promise.all([

@@ -30,8 +30,22 @@ test('a city asks for another site, all parties agree; the agreement is suspende
   const project = await steps.submitted(city);
   const { id, ...agreement } = await stage.approved(project, await stage.funded(project, [[{ sponsor, ...lender }, '1000.00']]));
   await stage.signed({ id, ...agreement });
-  const { act, complaints } = people(browser, site.home);
+  const { act, at, complaints } = people(browser, site.home);
   const page = `/agreements/${id}`;
+  const { page: form } = await at(`${city}/proposer.officer`, page);
+  await form.getByRole('button', { name: 'Propose a modification' }).press('Enter');
+  const shown = async (kind: string) => {
+    await form.getByLabel('Kind').selectOption(kind);
+    return Promise.all(['Cause', 'What is agreed on, in words', 'New amount'].map((label) => form.getByLabel(label).count()));
+  };
+  expect([await shown('suspension'), await shown('resumption')]).toEqual([
+    [1, 0, 0],
+    [0, 0, 0],
+  ]);
+  await form.getByLabel('Kind').selectOption('amendment');
+  await form.getByText('Dates and amounts').press('Enter');
+  await form.getByText('Now USD 1,000.00').waitFor();
+  expect(await shown('amendment')).toEqual([0, 1, 1]);
   const words = { Kind: 'Amendment', Note: 'The market is closed.', 'What is agreed on, in words': 'The site is the harbour.' };
   await act(`${city}/proposer.officer`, page, 'Propose a modification', words);
   await act(SECRETARIAT.approver, page, 'Approve the modification');

@@ -142,6 +142,7 @@ describe('a round', () => {
     await alert.getByText('“Front-end fee” must be a percentage from 0 to 100, such as 4.5.').click();
     await form.getByLabel('Front-end fee').and(form.locator(':focus')).waitFor();
     await form.getByLabel('Front-end fee').fill('');
+    await form.getByLabel('Commitment fee').fill('0.5');
     await form.getByLabel('Grace period').fill('60');
     expect(await faultsOf(officer)).toEqual([]);
     await form.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
@@ -149,6 +150,7 @@ describe('a round', () => {
     await page.getByText('Repayment schedule').click();
     await page.getByText('Owed after').waitFor();
     await page.getByRole('cell', { name: 'the cheapest' }).waitFor();
+    await page.getByText('a year of what is not drawn: USD 0.75 while nothing is drawn.').first().waitFor();
     expect(await faultsOf(officer)).toEqual([]);
     expect(complaints).toEqual([]);
   });

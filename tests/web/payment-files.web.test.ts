@@ -24,13 +24,23 @@ beforeAll(async () => {
   const stage = stages(site.api, actors);
   const city = await actors.city();
   lender = await actors.sponsor();
+  const other = await actors.city('Nara');
   for (const organisation of [city, lender.sponsor]) await accountOf(site.api, organisation);
-  const project = await actors.submitted(city);
-  const signed = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(signed)));
-  await settled(site.api);
-  agreement = signed.id;
-  await approvedPayment(site.api, agreement, 1, lender.sponsor);
+  await accountOf(site.api, other, { town: '奈良市' }, '7654321');
+  const agreements = [];
+  for (const [of, amounts] of [
+    [city, ['400.00', '600.00']],
+    [other, ['500.00']],
+  ] as const) {
+    const target = of === city ? '1000.00' : '500.00';
+    const project = await actors.submitted(of, { target, milestones: [...amounts] });
+    const signed = await stage.approved(project, await stage.funded(project, [[lender, target]]));
+    for (const milestone of await stage.signed(signed)) await stage.verified(milestone);
+    await settled(site.api);
+    for (const at of amounts.keys()) await approvedPayment(site.api, signed.id, at + 1, lender.sponsor);
+    agreements.push(signed.id);
+  }
+  [agreement = ''] = agreements;
   await settled(site.api);
 }, 60_000);
 afterAll(async () => {
@@ -49,13 +59,22 @@ test('a file is made, approved by another person, handed to the bank, and its an
   const making = await at('secretariat/finance.maker', '/payment-files');
   const { page } = making;
   await page.getByRole('button', { name: 'Make a payment file' }).press('Enter');
-  await page.getByRole('form', { name: 'Make a payment file' }).getByLabel('Day of execution').fill(now.slice(0, 10));
+  const form = page.getByRole('form', { name: 'Make a payment file' });
+  await form.getByLabel('Day of execution').fill(now.slice(0, 10));
+  await form.getByText('2 payments chosen: USD 1,000.00').waitFor();
+  // Banks cannot write the town of Nara: its payment says so, and keeps nobody else’s from going.
+  await form.getByText('payee/town breaks the rule “characters”').waitFor();
+  expect(await form.getByRole('checkbox', { name: /^Nara/ }).isDisabled()).toBe(true);
+  await form.getByText('Crédit municipal · ending in 0100').first().waitFor();
+  await form.getByRole('checkbox', { name: /Milestone 2/ }).press('Space');
+  await form.getByText('One payment chosen: USD 400.00').waitFor();
   expect(await faultsOf(making)).toEqual([]);
   await sends(page, 'Make a payment file');
   await page.getByText('The payment file is made.').waitFor();
+  // What came of one's own act is shown without being asked for.
+  await page.getByRole('link', { name: /^Payment file of/ }).waitFor();
+  await page.getByRole('heading', { name: /USD\. Payments: 2/ }).waitFor();
   await settled(site.api);
-  await page.reload();
-  await page.getByText('No approved payment waits for a file.').waitFor();
   const { id, sha256 } = first((await site.api.as(auditor).listPaymentFiles({})).files);
 
   const checking = await at('secretariat/finance.checker', `/payment-files/${id}`);
@@ -63,6 +82,9 @@ test('a file is made, approved by another person, handed to the bank, and its an
     `/v1/payment-files/${id}/document`,
   );
   await checking.page.getByText(sha256 ?? '-').waitFor();
+  const listed = checking.page.getByRole('row', { name: /Milestone 1/ });
+  await listed.getByText('In the file').waitFor();
+  expect(await checking.page.getByRole('link', { name: 'Crédit municipal · ending in 0100' }).count()).toBe(2);
   await checking.page.getByRole('button', { name: 'Approve the payment file' }).press('Enter');
   await sends(checking.page, 'Approve the payment file');
   await checking.page.getByText('The payment file is approved.').waitFor();
@@ -71,6 +93,10 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await sending.page.getByRole('button', { name: 'The bank has the file' }).press('Enter');
   await sends(sending.page, 'The bank has the file');
   await sending.page.getByText('The payments of the file are instructed.').waitFor();
+  await sending.page
+    .getByRole('row', { name: /Milestone 1/ })
+    .getByText('With the bank')
+    .waitFor();
   const { message, lines } = await site.api.as(maker).getPaymentFile({ id });
   const answer = answerText(message, [{ instruction: first(lines).instruction, status: 'RJCT', reason: 'AC04' }]);
   const chosen = sending.page.getByLabel('The bank’s answer (pain.002)');

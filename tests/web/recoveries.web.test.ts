@@ -36,6 +36,14 @@ test('what was paid is claimed back, answered, approved, given up in part by its
   const { act, at, complaints } = people(browser, site.home);
   const page = `/agreements/${id}`;
   const note = { Note: 'The invoices are of another year.' };
+  const claiming = await at(SECRETARIAT.officer, page);
+  await claiming.page.getByRole('button', { name: 'Claim money back' }).press('Enter');
+  const paidWith = claiming.page.getByLabel('Paid with');
+  await paidWith.waitFor();
+  expect(await paidWith.locator('option').allTextContents()).toEqual([
+    'All payments: USD 1,000.00 can be claimed',
+    expect.stringMatching(/^1\. .+: USD 1,000\.00 can be claimed$/),
+  ]);
   await act(SECRETARIAT.officer, page, 'Claim money back', { ...note, Kind: 'Ineligible expenditure', Amount: '100.00' });
   // Its project is completed: whoever reads of it is told what keeps it from being closed, and led there.
   await settled(site.api);

@@ -55,6 +55,8 @@ test('what was retained of a payment is told with it, asked for once all is sett
   const page = `/agreements/${agreement.id}`;
   const saved = await exported(await at(SECRETARIAT.maker, page));
   expect(saved).toMatchObject([{ part: '1000.00', retained: '75.00', paymentAmount: '925.00', paid: '925.00', status: 'settled' }]);
+  const todo = await at(SECRETARIAT.maker, '/desk');
+  await todo.page.getByRole('row', { name: /Request the release of retained money Retained money/ }).waitFor();
   const asked = await act(SECRETARIAT.maker, page, 'Request the payment');
   await asked.page.getByRole('heading', { name: /^Retained money/ }).waitFor();
   expect(await faultsOf(asked)).toEqual([]);

@@ -97,9 +97,16 @@ test('one person imports a statement and decides on its entries, and another con
 
   await settled(site.api);
   const checker = await at('secretariat/finance.checker', '/desk');
+  await checker.page
+    .getByRole('row', { name: /Confirm a bank statement/ })
+    .getByText(/^Fund .* · [A-Z][a-z]{2} \d/)
+    .waitFor();
   await checker.page.getByRole('link', { name: 'Confirm a bank statement' }).press('Enter');
   await checker.page.waitForURL(`${site.home}${path}`);
+  await checker.page.getByText(/^One payment · Money out: USD/).waitFor();
   await checker.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
+  const asking = checker.page.getByRole('form', { name: 'Confirm all that is reported' });
+  await asking.getByText(/^One entry that concerns no payment · Money out: USD/).waitFor();
   await sends(checker.page, 'Confirm all that is reported');
   await checker.page.getByText('2 entries are confirmed.').waitFor();
   expect(await faultsOf(checker)).toEqual([]);

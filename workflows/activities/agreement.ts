@@ -1,9 +1,10 @@
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { allocate, plus } from '@junkan/kit/pure/money.ts';
-import type { OfferConversion, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { OfferConversion, PromisedResult, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { type MilestoneStatus, milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { FundingInput } from '../contract.ts';
 import type { Calls } from './calling.ts';
@@ -42,9 +43,20 @@ export async function draftAgreement(
   const budgets = await Promise.all(envelopes.map((envelope) => sponsors.envelopeBalance({ envelope, offers: ['none'] }, query)));
   const shares = sharesOf(approved, new Map(budgets.map((budget) => [budget.id, budget])));
   await disbursement.draftAgreement(
-    { agreement, project, round, funding, proposer, shares, tranches, conditions: [], conversions: conversionsOf(approved) },
+    {
+      ...{ agreement, project, round, funding, proposer, shares, tranches, conditions: [] },
+      ...{ conversions: conversionsOf(approved), promised: promisedIn(required(proposal, 'proposal')) },
+    },
     command('draft', ...(draft > 1 ? [draft] : [])),
   );
+}
+
+/** What the proposal says of each indicator; where it does not say of which milestones, of the last. */
+function promisedIn({ plannedIndicators, milestones }: Proposal): PromisedResult[] {
+  const last = milestones.at(-1)?.number ?? 0;
+  return plannedIndicators.map(({ code, unit, baseline, target, milestones: of }) => ({
+    ...{ code, unit, baseline, target, tranches: of.length > 0 ? [...of] : [last] },
+  }));
 }
 
 /** One share for each sponsor; several offers of one are its parts. */

@@ -13,13 +13,14 @@ import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type { Existing, FileDuty, ListedTransfer, PaymentFileId, WritingFault } from '../domain/payment-files/payment-file.ts';
 import { paymentOfSponsor, paymentsToInstruct, type Waiting } from '../open-payments/payments.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
-import { documentOf, writingFault } from '../payment-files/document.ts';
+import { documentOf, writingFaults } from '../payment-files/document.ts';
 import { leftOutReason } from '../payment-files/standing.ts';
 import type { Parts } from './parts.ts';
-import { standingOf } from './payment-file-parts.ts';
+import { type FilingParts, standingOf } from './payment-file-parts.ts';
 
 const MAX_TRANSFERS = 10_000;
 
+export type GatheringParts = FilingParts & Pick<Parts, 'openPayments'>;
 export type Gathering = {
   readonly payer: SponsorId;
   readonly currency: string;
@@ -33,12 +34,12 @@ export type Gathered = {
 };
 
 /** What a file is to be made of: the approved payments with their accounts, or why each cannot go. */
-export function gathering(parts: Parts) {
+export function gathering(parts: GatheringParts) {
   const { clock, openPayments } = parts;
   const { agreementsOf } = standingOf(parts);
 
-  function asked({ payer, currency, payments }: Gathering): Waiting[] {
-    if (payments.length === 0) return paymentsToInstruct(openPayments.prepare, payer, currency, MAX_TRANSFERS);
+  function asked({ payer, currency, payments }: Gathering, most: number): Waiting[] {
+    if (payments.length === 0) return paymentsToInstruct(openPayments.prepare, payer, currency, most);
     return [...new Set(payments)].map((payment) => {
       const found = paymentOfSponsor(openPayments.prepare, payer, currency, payment);
       if (!found) throw new ProblemError(problemOf({ type: 'PaymentIsUnknown', payment }, REJECTIONS));
@@ -46,10 +47,11 @@ export function gathering(parts: Parts) {
     });
   }
 
-  async function gathered(of: Gathering): Promise<Gathered> {
+  /** `most`: where none are named, so many of all that wait. */
+  async function gathered(of: Gathering, most = MAX_TRANSFERS): Promise<Gathered> {
     const { payer, currency, file } = of;
     const usable = usableAccounts(parts);
-    const waiting = asked(of);
+    const waiting = asked(of, most);
     const states = await agreementsOf(waiting);
     const payerAccount = (await usable(payer, currency))?.id ?? '';
     const transfers: ListedTransfer[] = [];
@@ -74,7 +76,7 @@ export function gathering(parts: Parts) {
     if (payerAccount === '' || transfers.every(({ because }) => because !== '')) return undefined;
     const written = await documentOf(parts, { ...header, payerAccount, transfers });
     if (written.ok === 'erased') throw erased(written.account);
-    return written.ok ? undefined : writingFault(written.faults, transfers);
+    return written.ok ? undefined : writingFaults(written.faults, transfers)[0];
   }
 
   return { gathered, faultIn };

@@ -2,7 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import { type Commander, commander } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { AgreementId, PaymentId, State } from '../domain/agreement/agreement-state.ts';
+import { type AgreementId, isInForce, type Payment, type PaymentId, type State } from '../domain/agreement/agreement-state.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type { Command, Existing, State as FileState, PaymentFileId, StandingFault } from '../domain/payment-files/payment-file.ts';
 import { agreements, paymentFiles } from '../mapping.ts';
@@ -15,6 +15,7 @@ import { inTurns } from './statement-matching.ts';
 type Group = { readonly agreement: AgreementId; readonly payments: readonly PaymentId[] };
 export type Listed = { readonly agreement: AgreementId; readonly payment: PaymentId };
 
+type Kind = Pick<Payment, 'advance' | 'partPayment'>;
 export type FilingParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'ownAccounts'>;
 
 /** Where the agreements and accounts of a file stand now. */
@@ -28,6 +29,16 @@ export function standingOf(parts: FilingParts) {
 
   return {
     agreementsOf,
+
+    /** Which of them pay an advance, and which some of a part. */
+    async withKinds<Of extends Listed>(listed: readonly Of[]): Promise<(Of & Kind)[]> {
+      const states = await agreementsOf(listed);
+      return listed.map((each) => {
+        const state = states.get(each.agreement);
+        const order = state && state.status !== 'absent' && isInForce(state) ? state.payments.get(each.payment) : undefined;
+        return { ...each, advance: order?.advance ?? 0, partPayment: order?.partPayment ?? 0 };
+      });
+    },
 
     /** What stands against sending the file now. */
     async faultOf(id: PaymentFileId, state: Existing): Promise<StandingFault | undefined> {

@@ -18,10 +18,11 @@ import { paymentFileMessage } from '../fold.ts';
 import { BODIES, paymentFiles } from '../mapping.ts';
 import { documentOf, inFile } from '../payment-files/document.ts';
 import { maySeePaymentFile, STATEMENT_READERS } from '../readers.ts';
+import { type NamingParts, namedAccounts } from './named-accounts.ts';
 import { erased } from './payment-file-gathering.ts';
 import { type FilingParts, standingOf } from './payment-file-parts.ts';
 
-export type FileQueryParts = FilingParts & { readonly log: Pick<Log, 'info'> };
+export type FileQueryParts = FilingParts & NamingParts & { readonly log: Pick<Log, 'info'> };
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readPaymentFile' | 'paymentFileHistory' | 'downloadPaymentFile'>;
 
 const MAX_TRANSFERS = 100;
@@ -30,7 +31,7 @@ const PART_BYTES = 256 * 1024;
 
 export function paymentFileQueries(parts: FileQueryParts): Queries {
   const { store, texts, clock, log } = parts;
-  const { faultOf } = standingOf(parts);
+  const { faultOf, withKinds } = standingOf(parts);
 
   /** @throws ProblemError where there is none for this actor. */
   function seenBy(actor: Actor, id: string, state: State): Existing {
@@ -60,9 +61,10 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
       const shown = asked.slice(0, Math.min(limit || MAX_TRANSFERS, MAX_TRANSFERS));
       return {
         file: await inWords(texts, message),
-        lines: [...shown],
+        lines: await withKinds(shown),
         more: asked.length > shown.length,
         may: await permitted(file, seen, actor),
+        accounts: await namedAccounts(parts, actor, [seen.payerAccount, ...shown.map(({ payeeAccount }) => payeeAccount)]),
       };
     },
 

@@ -19,6 +19,7 @@ import { balancesOf } from '../accounts/balances.ts';
 import { type Existing, isInForce, type State } from '../domain/agreement/agreement-state.ts';
 import { exchangesTold } from '../domain/agreement/exchange/exchanges-told.ts';
 import { maySee, partiesOf } from '../domain/agreement/readers.ts';
+import { claimableTold } from '../domain/agreement/recoveries/claimable-told.ts';
 import { agreementMessage } from '../fold.ts';
 import { agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
@@ -28,7 +29,9 @@ import { agreementHistory } from '../views/agreement-history.ts';
 import { approvalRulesQueries } from './approval-rules-queries.ts';
 import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
 import { type LedgerParts, ledgerQueries } from './ledger-queries.ts';
+import type { GatheringParts } from './payment-file-gathering.ts';
 import { type FileQueryParts, paymentFileQueries } from './payment-file-queries.ts';
+import { paymentsForFile } from './payments-for-file.ts';
 import { periodQueries } from './period-queries.ts';
 import type { BooksParts } from './periods.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
@@ -40,6 +43,7 @@ import { statementQueries } from './statement-queries.ts';
 type Parts = PermissionParts &
   AccountQueryParts &
   FileQueryParts &
+  GatheringParts &
   BooksParts &
   LedgerParts & { texts: Texts; blobs: Blobs; accounts: Pick<OpenView, 'prepare'> };
 
@@ -62,7 +66,8 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       const agreement = idOf('agr', id, 'id');
       const { state, version, commits } = await store.read(agreements, agreement);
       const seen = found('Agreement', id, seenBy(call.actor, state));
-      const message = agreementFor(call.actor, found('Agreement', id, toldOf(id, { state, version })));
+      const whole = found('Agreement', id, toldOf(id, { state, version }));
+      const message = { ...agreementFor(call.actor, whole), claimable: isInForce(seen) ? claimableTold(seen) : [] };
       const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
     },
@@ -76,6 +81,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     ...approvalRulesQueries(parts),
     ...bankAccountQueries(parts),
     ...paymentFileQueries(parts),
+    ...paymentsForFile(parts),
     ...ledgerQueries(parts),
     ...rateQueries(parts),
     ...periodQueries(parts),

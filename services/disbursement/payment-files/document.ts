@@ -62,11 +62,13 @@ export async function documentOf({ store, texts }: Parts, recorded: Recorded): P
 /** The transfers that are in it. */
 export const inFile = ({ transfers }: Existing): Transfer[] => transfers.filter(isInIt);
 
-/** Of the first thing that a bank would refuse: of which payment it is, and which rule it breaks. */
-export function writingFault([fault]: readonly Fault[], transfers: readonly ListedTransfer[]): WritingFault | undefined {
-  if (!fault) return undefined;
-  const [, at, rest] = /^transfers\/(\d+)\/(.*)$/.exec(fault.field) ?? [];
-  const characters = 'characters' in fault ? fault.characters.join(' ') : '';
-  const payment = at === undefined ? '' : (transfers.filter(({ because }) => because === '')[Number(at)]?.payment ?? '');
-  return { type: 'PaymentFileCannotBeWritten', payment, part: rest ?? fault.field, breaks: fault.rule, characters };
+/** Of each thing that a bank would refuse: of which payment it is, and which rule it breaks. */
+export function writingFaults(faults: readonly Fault[], transfers: readonly ListedTransfer[]): WritingFault[] {
+  const written = transfers.filter(({ because }) => because === '');
+  return faults.map((fault) => {
+    const [, at, rest] = /^transfers\/(\d+)\/(.*)$/.exec(fault.field) ?? [];
+    const characters = 'characters' in fault ? fault.characters.join(' ') : '';
+    const payment = at === undefined ? '' : (written[Number(at)]?.payment ?? '');
+    return { type: 'PaymentFileCannotBeWritten', payment, part: rest ?? fault.field, breaks: fault.rule, characters };
+  });
 }

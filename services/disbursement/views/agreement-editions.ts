@@ -3,7 +3,15 @@ import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { AgreedRepayment, AgreementEdition } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { amendedContent, signedContent } from '../domain/agreement/agreement-content.ts';
 import type { Event } from '../domain/agreement/agreement-events.ts';
-import { type AgreementId, type InForce, initial, isInForce, type SharePart, type State } from '../domain/agreement/agreement-state.ts';
+import {
+  type AgreementId,
+  type InForce,
+  initial,
+  isInForce,
+  type SharePart,
+  type State,
+  type Terms,
+} from '../domain/agreement/agreement-state.ts';
 import { partsOf } from '../domain/agreement/agreement-terms.ts';
 import { agreements } from '../mapping.ts';
 
@@ -34,6 +42,7 @@ function editionOf(event: Event, state: State, made: Made): AgreementEdition | u
 }
 
 const UNCHANGED = { measure: 0, changes: [], financing: [], results: [], provisions: '' };
+const promisedIn = ({ promised }: Pick<Terms, 'promised'>) => promised.map((each) => ({ ...each, tranches: [...each.tranches] }));
 
 function drafted(event: Extract<Event, { type: 'AgreementDrafted' }>, draft: number, { agreement, at, number }: Made): AgreementEdition {
   const { shares, tranches, cells, conditions, contentHash: hash } = event;
@@ -47,7 +56,7 @@ function drafted(event: Extract<Event, { type: 'AgreementDrafted' }>, draft: num
     at,
     hash,
     content,
-    ...{ shares, tranches, cells, conditions },
+    ...{ shares, tranches, cells, conditions, promised: promisedIn(event) },
     signatures: [],
     repayments,
   };
@@ -66,6 +75,7 @@ function amended(event: Extract<Event, { type: 'AgreementAmended' }>, state: InF
     tranches,
     cells,
     conditions,
+    promised: promisedIn(state),
     changes,
     financing,
     results,

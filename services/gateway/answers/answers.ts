@@ -68,10 +68,14 @@ export const answers = {
   confirmedStatement,
   paymentFile: items.paymentFile.extend({
     lines: z.array(items.fileTransfer),
+    accounts: z
+      .array(items.namedAccount)
+      .meta({ description: 'The accounts of the payer and of these transfers, as far as the caller may know of them.' }),
     nextCursor: z.string().optional().meta({ description: 'Leads to the next page of transfers; only where one follows.' }),
     may: items.may,
     names,
   }),
+  paymentsForFile: items.paymentsForFile.extend({ names }),
   paymentFiles: counted('files', items.paymentFile),
   madePaymentFile,
   answeredPaymentFile: items.answeredPaymentFile,

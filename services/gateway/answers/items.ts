@@ -132,6 +132,8 @@ export const importedStatements = shapeOf(`${DISBURSEMENT}.ImportStatementsRespo
 export const confirmationOf = fieldsOf(`${DISBURSEMENT}.ConfirmStatementResponse`, 'confirmed', 'unconfirmed', 'left');
 export const paymentFile = shapeOf(`${DISBURSEMENT}.PaymentFile`);
 export const fileTransfer = shapeOf(`${DISBURSEMENT}.FileTransfer`);
+export const namedAccount = shapeOf(`${DISBURSEMENT}.NamedAccount`);
+export const paymentsForFile = shapeOf(`${DISBURSEMENT}.PaymentsForFileResponse`);
 export const answeredPaymentFile = shapeOf(`${DISBURSEMENT}.AnswerPaymentFileResponse`);
 export const makingOf = fieldsOf(`${DISBURSEMENT}.MakePaymentFileResponse`, 'transfers', 'sum', 'leftOut');
 export { may };

@@ -52,10 +52,23 @@ export function paymentFileRoutes({ get, raw }: Routes, services: Services): voi
     about('getPaymentFile', 'A file of payments, with its transfers in pages', answers.paymentFile),
     { ...one, query: transfersAsked },
     async ({ params, query: { limit, cursor, standing: standings }, call }) => {
-      const { file, lines, more, may } = await disbursement.readPaymentFile({ ...params, after: Number(cursor), limit, standings }, call);
+      const { file, lines, more, may, accounts } = await disbursement.readPaymentFile(
+        { ...params, after: Number(cursor), limit, standings },
+        call,
+      );
       const last = lines.at(-1)?.number;
-      return { ...file, lines, nextCursor: more && last !== undefined ? String(last) : '', may: mayOf(may) };
+      return { ...file, lines, accounts, nextCursor: more && last !== undefined ? String(last) : '', may: mayOf(may) };
     },
+  );
+  get(
+    '/sponsors/:id/payments-for-file',
+    about(
+      'paymentsForFile',
+      'What may go into a file of payments of a sponsor and currency, and what stands against the others',
+      answers.paymentsForFile,
+    ),
+    { params: z.strictObject({ id: id('spo') }), query: z.strictObject({ currency }) },
+    ({ params: { id: payer }, query, call }) => disbursement.paymentsForFile({ payer, ...query }, call),
   );
   raw(
     'get',

@@ -43,7 +43,7 @@ function close({ now, by }: CommandOf<'CloseFunding'>, state: FundingRound): Dec
   const offers = [...state.offers.values()];
   const accepted = money(state.accepted, state.target.currency);
   const enough = state.accepted > 0n && state.accepted >= state.minimumClose.amount;
-  if (enough) return accept({ type: 'FundingClosed', accepted, ended: offers.filter(isUndecided).map(({ id }) => id) });
+  if (enough) return accept({ type: 'FundingClosed', accepted, ended: offers.filter(isUndecided).map(({ id }) => id), at: now });
   return accept({ type: 'FundingFellShort', accepted, minimumClose: state.minimumClose, ended: unended(state) });
 }
 

@@ -183,11 +183,11 @@ describe('there is one closing decision', () => {
   });
 
   test('with enough, every undecided offer ends', () => {
-    const closed: Event = { type: 'FundingClosed', accepted: usd(80n), ended: ['off_b'] };
+    const closed: Event = { type: 'FundingClosed', accepted: usd(80n), ended: ['off_b'], at: deadline };
     expect(decide(close(deadline), given(...enough))).toEqual(events(closed));
     expect(decide(close(deadline), given(...enough, closed))).toEqual(events());
     expect(given(...enough, closed)).toMatchObject({
-      status: 'closed',
+      ...{ status: 'closed', closedAt: deadline },
       offers: new Map([
         ['off_a', expect.objectContaining({ status: 'accepted' })],
         ['off_b', expect.objectContaining({ status: 'lapsed' })],

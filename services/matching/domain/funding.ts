@@ -79,6 +79,8 @@ export type FundingRound = {
   readonly reopened: number;
   /** Whether an agreement is being made of what was approved. */
   readonly sealed: boolean;
+  /** When it closed with enough; '' = not, or unknown. */
+  readonly closedAt: Instant | '';
 };
 export type State = { readonly status: 'absent' } | FundingRound;
 
@@ -99,7 +101,8 @@ export type Event =
   | { type: 'OfferExpired'; offer: OfferId }
   | { type: 'OfferWithdrawn'; offer: OfferId; note: string; by: string }
   | { type: 'FundingReachedTarget'; accepted: Money }
-  | { type: 'FundingClosed'; accepted: Money; ended: readonly OfferId[] }
+  /** `at`: absent where an earlier version recorded it. */
+  | { type: 'FundingClosed'; accepted: Money; ended: readonly OfferId[]; at?: Instant | undefined }
   | { type: 'FundingFellShort'; accepted: Money; minimumClose: Money; ended: readonly OfferId[] }
   | { type: 'FundingGapReopened'; gap: Money; deadline: Instant; reopened: number }
   | { type: 'FundingSealed' }
@@ -158,7 +161,7 @@ export const isAccepted = ({ status }: Offer): boolean => status === 'accepted' 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'FundingOpened') {
     const { type, ...opened } = event;
-    return { status: 'open', ...opened, offers: new Map(), actedFor: new Map(), accepted: 0n, reopened: 0, sealed: false };
+    return { status: 'open', ...opened, offers: new Map(), actedFor: new Map(), accepted: 0n, reopened: 0, sealed: false, closedAt: '' };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a funding that was never opened`);
   return 'offer' in event ? acted(withOffer(state, event), event) : withRound(state, event);
@@ -200,11 +203,11 @@ function withRound(state: FundingRound, event: OfRound): FundingRound {
     case 'FundingReachedTarget':
       return { ...state, status: 'target-reached' };
     case 'FundingClosed':
-      return whenApproved({ ...lapse(state, event.ended, 'round-closed'), status: 'closed' });
+      return whenApproved({ ...lapse(state, event.ended, 'round-closed'), status: 'closed', closedAt: event.at ?? '' });
     case 'FundingFellShort':
       return { ...lapse(state, event.ended, 'round-unfunded'), status: 'fell-short' };
     case 'FundingGapReopened':
-      return { ...state, status: 'open', deadline: event.deadline, reopened: event.reopened, sealed: false };
+      return { ...state, status: 'open', deadline: event.deadline, reopened: event.reopened, sealed: false, closedAt: '' };
     case 'FundingSealed':
       return { ...state, sealed: true };
     case 'FundingCancelled':

@@ -16,6 +16,8 @@ import { labelOf, useRefused } from './words.ts';
 
 export type Told = Pick<Parameters<typeof faultsOf>[0], 'error' | 'refusalText'>;
 export type OwnFields = {
+  /** Whether they are asked for, as the form is filled in; they are where nothing is said. */
+  isAsked?(values: Values): boolean;
   readonly isReadable: boolean;
   /** By field, what the form found and what the API found, in words. */
   faultsOf(told: Told): Readonly<Record<string, string>>;
@@ -32,6 +34,8 @@ export type Given = {
   readonly initial?: Values;
   /** The currency of its sums. */
   readonly currency?: string;
+  /** Whether a field is asked for, as the form is filled in: what is not is not sent either. All are where nothing is said. */
+  readonly isAsked?: (field: string, values: Values) => boolean;
   /** By field, a hint that knows what the page knows, in the place of the usual one. */
   readonly hints?: Readonly<Record<string, string>>;
   /** What it binds to, in words of the page. */
@@ -55,6 +59,7 @@ type Props = Given & {
 };
 
 const NOTHING: Values = {};
+const ALWAYS = (): boolean => true;
 const WITH_FORMS_OF_THEIR_OWN: readonly Described['kind'][] = ['id', 'other', 'flag'];
 /** After this long without an answer people are told that it is asked for again. */
 const SLOW_MS = 10_000;
@@ -74,12 +79,13 @@ export function Act(props: Props) {
     hints = NOTHING,
     summary,
     children,
-    own,
+    isAsked = ALWAYS,
+    own: offered,
   } = props;
   const taken = FORMS[operation] ?? [];
-  const said = Object.fromEntries(taken.filter(({ name }) => given?.[name] !== undefined).map(({ name }) => [name, given?.[name]]));
-  const fields = taken.filter(({ name, kind }) => !(name in said) && !WITH_FORMS_OF_THEIR_OWN.includes(kind));
-  const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(fields, currency) } : initial);
+  const known = taken.filter(({ name }) => given?.[name] !== undefined);
+  const all = taken.filter((field) => !known.includes(field) && !WITH_FORMS_OF_THEIR_OWN.includes(field.kind));
+  const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(all, currency) } : initial);
   const command = useCommand(operation, item === '' ? places : { id: item, ...places }, draft);
   const { error, refusalText } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
@@ -87,7 +93,11 @@ export function Act(props: Props) {
   const [read, setRead] = useState(version);
   const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, props.onCancel);
   if (!draft.values) return null;
-  const filled = bodyOf(fields, draft.values);
+  const { values } = draft;
+  const fields = all.filter(({ name }) => isAsked(name, values));
+  const said = Object.fromEntries(known.filter(({ name }) => isAsked(name, values)).map(({ name }) => [name, given?.[name]]));
+  const own = offered?.isAsked?.(values) === false ? undefined : offered;
+  const filled = bodyOf(fields, values);
   const told = { error, refusalText };
   const ownFaults = isTried ? (own?.faultsOf(told) ?? NOTHING) : NOTHING;
   const faults = isTried ? { ...faultsOf({ fields, found: filled.faults, ...told }), ...ownFaults } : {};
@@ -116,7 +126,7 @@ export function Act(props: Props) {
           <Field
             key={field.name}
             field={field}
-            values={draft.values ?? NOTHING}
+            values={values}
             fault={faults[field.name]}
             currency={currency}
             choiceText={(code) => choiceOf(field.name, code)}

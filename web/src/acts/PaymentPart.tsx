@@ -1,14 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import {
-  advanceOf,
-  bankSaid,
-  inBankStatement,
-  inPaymentFile,
-  partPaymentOf,
-  payeeAccount,
-  retainedMoney,
-  undoingReported,
-} from '#messages/parts';
+import { bankSaid, inBankStatement, inPaymentFile, payeeAccount, undoingReported } from '#messages/parts';
 import type { Schemas } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { ItemLink } from '../parts/ItemLink.tsx';
@@ -18,6 +9,7 @@ import { StatusOf } from '../parts/StatusOf.tsx';
 import { isSome } from '../parts/sums.ts';
 import { Acts } from './Acts.tsx';
 import { First } from './First.tsx';
+import { OF_ALL, paymentName } from './payment-name.ts';
 import { personName } from './words.ts';
 
 // Most payments pay all of their part.
@@ -127,8 +119,6 @@ function Summary({ agreement, cell, payment, said, names }: SummaryProps) {
   );
 }
 
-/** What was retained of all milestones is a part as well, of none of them. */
-const OF_ALL = 0;
 const isOfPart = (permission: Permission, { tranche, sponsor }: Pick<Cell, 'tranche' | 'sponsor'>): boolean =>
   permission.payment === undefined &&
   !/^(askAdvance|holdPayment)$/.test(permission.operation) &&
@@ -157,9 +147,8 @@ export const partsPaid = ({ payments }: Agreement): readonly Cell[] =>
 
 /** What a part is of, where that is no milestone alone. */
 export const partTitle = ({ tranche, payment }: Pick<Cell, 'tranche' | 'payment'>, milestone: string, { payments }: Agreement): string => {
-  const { advance = 0, partPayment = 0 } = payments.find(({ id }) => id === payment) ?? {};
-  if (tranche === OF_ALL) return retainedMoney();
-  return advance > 0 ? advanceOf({ milestone }) : partPayment > 0 ? partPaymentOf({ number: partPayment, milestone }) : milestone;
+  const { advance, partPayment } = payments.find(({ id }) => id === payment) ?? {};
+  return paymentName({ tranche, advance, partPayment }, milestone);
 };
 
 /** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */

@@ -11,8 +11,11 @@ export type Sent<Name extends CommandName> = { readonly body: BodyOf<Name>; read
 type Send<Name extends CommandName> = (
   places: Places,
   body: BodyOf<Name>,
-  sending: { key: string; version?: number | undefined },
+  sending: { key: string; correlationId: string; version?: number | undefined },
 ) => Promise<AnswerOf<Name>>;
+
+/** So many of one's own acts are known by what they are called. */
+const MANY = 20;
 
 /**
  * The only way to a binding act: it is sent under the number that its draft keeps, so that a double click, a lost answer and a reload are
@@ -26,7 +29,10 @@ export function useCommand<Name extends CommandName>(name: Name, places: Places,
     retry: false,
     mutationFn: async ({ body, version }: Sent<Name>): Promise<AnswerOf<Name>> => {
       const send = api.operations[name] as unknown as Send<Name>;
-      return send(places, body, { key: await draft.keyOf(body), version });
+      const key = await draft.keyOf(body);
+      // By it what follows is known to be one's own.
+      queries.setQueryData<readonly string[]>(keys.chains, (before = []) => [...before.slice(-MANY), key]);
+      return send(places, body, { key, correlationId: key, version });
     },
     async onError(error) {
       if (isStale(error)) await queries.invalidateQueries({ queryKey: keys.item(String(places['id'])) });

@@ -5,6 +5,8 @@ export const keys = {
   waiting: ['waiting'],
   /** When something happened, the last of it. */
   newer: ['newer'],
+  /** By which names what was done in this page is told. */
+  chains: ['chains'],
   totals: (query: object) => ['public', 'totals', query],
   publicMap: (query: object) => ['public', 'map', query],
   publicFlow: ['public', 'flow'],

@@ -13,12 +13,21 @@ const NAME = 'junkan-live';
 const LISTS = ['lists', 'public'];
 const MANY = 99;
 
+const SOON_MS = 300;
+let soon: ReturnType<typeof setTimeout> | undefined;
+/** What follows from one's own act is shown without being asked for: once, after all of what comes together has come. */
+function showSoon(queries: QueryClient): void {
+  clearTimeout(soon);
+  soon = setTimeout(() => void queries.invalidateQueries({ queryKey: ['lists'] }), SOON_MS);
+}
+
 /** What is kept and not true any more since something happened. Lists are marked alone: nothing moves under whoever reads one. */
 function take(queries: QueryClient, news: News): void {
   if (news.kind === 'missed') void queries.invalidateQueries();
   else if (news.kind === 'work') queries.setQueryData(keys.waiting, news.counts);
   else {
-    const { id, version, project, collection } = news.event;
+    const { id, version, project, collection, correlationId } = news.event;
+    const isOwn = (queries.getQueryData<readonly string[]>(keys.chains) ?? []).some((chain) => correlationId.startsWith(chain));
     const concerns = new Set([id, project]);
     void queries.invalidateQueries({
       predicate: ({ queryKey: [kind, item], state }) =>
@@ -26,7 +35,8 @@ function take(queries: QueryClient, news: News): void {
     });
     void queries.invalidateQueries({ predicate: ({ queryKey: [kind] }) => LISTS.includes(String(kind)), refetchType: 'none' });
     if (collection === 'clock') void queries.invalidateQueries({ queryKey: keys.session });
-    queries.setQueryData<readonly number[]>(keys.newer, (before = []) => [...before.slice(-MANY), Date.now()]);
+    if (isOwn) showSoon(queries);
+    else queries.setQueryData<readonly number[]>(keys.newer, (before = []) => [...before.slice(-MANY), Date.now()]);
   }
 }
 

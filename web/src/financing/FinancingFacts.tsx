@@ -1,13 +1,21 @@
 import * as m from '#messages/financing';
+import type { Schemas } from '../api/client.ts';
 import { writtenOf } from '../parts/amounts.ts';
-import { Facts } from '../parts/Facts.tsx';
+import { type Fact, Facts } from '../parts/Facts.tsx';
+import { CommitmentFee } from './CommitmentFee.tsx';
 import type { Financing } from './values.ts';
 import { choiceText, labelOf } from './words.ts';
 
 const percent = (text: string | undefined): string => (text ? m.percent({ percent: writtenOf(text) }) : '');
 
+type Props = {
+  readonly financing: Financing | undefined;
+  /** What the money is, where a fee of it is told in figures here and not elsewhere. */
+  readonly amount?: Schemas['Money'];
+};
+
 /** On what terms money is given, in words; those of offers of earlier versions were not stated. */
-export function FinancingFacts({ financing }: { readonly financing: Financing | undefined }) {
+export function FinancingFacts({ financing, amount }: Props) {
   if (!financing) return <span className="faint">{m.notStated()}</span>;
   const { instrument, loan, guarantee, security, advances, retentionPercent, conditions } = financing;
   return (
@@ -15,7 +23,7 @@ export function FinancingFacts({ financing }: { readonly financing: Financing | 
       <b>{choiceText(instrument)}</b>
       <Facts
         of={[
-          ...(loan ? loanFacts(loan) : []),
+          ...(loan ? loanFacts(loan, amount) : []),
           ...(guarantee ? guaranteeFacts(guarantee) : []),
           [labelOf('security'), security],
           [labelOf('retentionPercent'), percent(retentionPercent)],
@@ -27,7 +35,7 @@ export function FinancingFacts({ financing }: { readonly financing: Financing | 
   );
 }
 
-function loanFacts(loan: NonNullable<Financing['loan']>): readonly (readonly [string, string])[] {
+function loanFacts(loan: NonNullable<Financing['loan']>, amount: Props['amount']): readonly Fact[] {
   const {
     rate,
     index = '',
@@ -43,7 +51,14 @@ function loanFacts(loan: NonNullable<Financing['loan']>): readonly (readonly [st
   return [
     [labelOf('rate'), rate === 'fixed' ? m.rateFixed({ percent: own }) : m.rateIndex({ index, now: writtenOf(indexPercent), margin: own })],
     [labelOf('frontEndFeePercent'), percent(frontEndFeePercent)],
-    [labelOf('commitmentFeePercent'), percent(commitmentFeePercent)],
+    [
+      labelOf('commitmentFeePercent'),
+      commitmentFeePercent && amount ? (
+        <CommitmentFee key="fee" percent={commitmentFeePercent} amount={amount} />
+      ) : (
+        percent(commitmentFeePercent)
+      ),
+    ],
     [labelOf('tenorMonths'), tenorText(tenorMonths, graceMonths)],
     [labelOf('repayment'), choiceText(repayment)],
     [labelOf('payments'), choiceText(payments)],

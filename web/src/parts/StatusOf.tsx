@@ -119,8 +119,9 @@ const file: Table<Schemas['PaymentFile']['status']> = {
   sent: ['wait', 'info'],
   answered: ['done', 'good'],
 };
-const transfer: Table<Schemas['FileTransfer']['standing']> = {
+const transfer: Table<Schemas['FileTransfer']['standing'] | 'with-the-bank'> = {
   listed: ['open', 'info'],
+  'with-the-bank': ['wait', 'info'],
   'left-out': ['no', ''],
   waiting: ['wait', 'info'],
   accepted: ['done', 'good'],

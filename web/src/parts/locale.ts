@@ -5,15 +5,16 @@ const countries = new Intl.DisplayNames(locale, { type: 'region' });
 /** Of a code that is none, and of several, the text as it is. */
 export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code);
 
-const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+// Calendar dates and the days of instants are written alike.
+const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const days = new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' });
 const ZONE = 'junkan-zone';
 /** How instants are written in a zone; of one that this browser does not know, in its own. */
 function clockIn(zone: string | null) {
   const own = zone !== null && Intl.supportedValuesOf('timeZone').includes(zone) ? { timeZone: zone } : {};
-  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
   const time = { hour: 'numeric', minute: '2-digit' } as const;
   return {
-    moments: new Intl.DateTimeFormat(locale, { ...day, ...time, timeZoneName: 'short', ...own }),
+    moments: new Intl.DateTimeFormat(locale, { ...DAY, ...time, timeZoneName: 'short', ...own }),
     days: new Intl.DateTimeFormat(locale, { dateStyle: 'full', ...own }),
     times: new Intl.DateTimeFormat(locale, { ...time, ...own }),
   };

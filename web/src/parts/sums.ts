@@ -1,8 +1,9 @@
 import type { Schemas } from '../api/client.ts';
+import { sharesOf } from './shares.ts';
 
 type Amount = Schemas['Money'];
 
-const WHOLE = 10_000n;
+const PERCENT = 100n;
 const minorOf = ({ amount }: Amount): bigint => BigInt(amount.replace('.', ''));
 const placesOf = ({ amount }: Amount): number => amount.split('.')[1]?.length ?? 0;
 
@@ -24,8 +25,13 @@ export const compared = (one: Amount, other: Amount): number => {
 };
 /** Whether there is anything in it. */
 export const isSome = (amount: Amount): boolean => minorOf(amount) > 0n;
-/** A part of a whole in basis points, rounded down. */
-export const basisPointsIn = (part: Amount, whole: Amount): number => ratioOf(minorOf(part) * WHOLE, minorOf(whole));
+/** Parts of a whole in basis points, which together are the share of their sum. */
+export const basisPointsIn = (parts: readonly Amount[], whole: Amount): number[] => sharesOf(parts.map(minorOf), minorOf(whole));
+/** So many percent of a sum, half up to its minor unit. */
+export function percentOf(percent: string, of: Amount): Amount {
+  const whole = PERCENT * 10n ** BigInt(percent.split('.')[1]?.length ?? 0);
+  return { ...of, amount: textOf((2n * minorOf(of) * BigInt(percent.replace('.', '')) + whole) / (2n * whole), of) };
+}
 /** How wide a part of a whole is drawn, of so many. */
 export const widthIn = (part: Amount, whole: Amount, width: number): number => ratioOf(minorOf(part) * BigInt(width), minorOf(whole));
 

@@ -10,6 +10,9 @@ export type RolesOf = { readonly [Kind in WorkKind]?: readonly Role[] };
 /** Whom separated duties keep from a task, by the rejection that an act of that person would meet. */
 export type Excluded = Readonly<Record<string, string>>;
 
+/** Which payment a task is about: of retained money where the tranche is 0, of an advance, or of some of a part. */
+export type Pays = { readonly tranche: number; readonly advance: number; readonly partPayment: number };
+
 /** Something that waits for a person of one role of one organisation. */
 export type Task = {
   readonly kind: WorkKind;
@@ -25,6 +28,10 @@ export type Task = {
   readonly dueOn: string;
   readonly silence: Silence;
   readonly amount: Money | undefined;
+  readonly pays: Pays | undefined;
+  /** Of a bank's statement: whose account it is of, and its last day; '' = unknown. */
+  readonly owner: string;
+  readonly day: string;
   /** The operations that end the wait. */
   readonly operations: readonly string[];
   /** The one person who may do it; '' = anybody of the role who is not excluded. */
@@ -40,7 +47,19 @@ type Given = Pick<Task, 'kind' | 'role' | 'organisation' | 'operations' | 'silen
 
 /** A task; what is not said of it is not so. */
 export const task = (given: Given): Task => ({
-  ...{ of: {}, project: '', due: '', dueOn: '', amount: undefined, only: '', excluded: {}, readers: [] },
+  ...{
+    of: {},
+    project: '',
+    due: '',
+    dueOn: '',
+    amount: undefined,
+    pays: undefined,
+    owner: '',
+    day: '',
+    only: '',
+    excluded: {},
+    readers: [],
+  },
   ...given,
 });
 

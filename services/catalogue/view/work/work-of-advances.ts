@@ -12,14 +12,15 @@ export const ROLES_OF_ADVANCES = {
 } as const satisfies RolesOf;
 
 /** An advance waits for its request, which goes on only where the agreement pays; then for what was spent of it, and for whoever looks at that. */
-export function tasksOfAdvance(advance: Advance, state: AgreementState, pays: boolean): Task[] {
-  const { number, status, amount, open, expenditures, statementDue = '' } = advance;
-  const common = { of: { advance: number }, project: state.project, readers: partiesOf(state), silence: 'nothing' } as const;
+export function tasksOfAdvance(advance: Advance, state: AgreementState, mayPay: boolean): Task[] {
+  const { number, tranche, status, amount, open, expenditures, statementDue = '' } = advance;
+  const pays = { tranche, advance: number, partPayment: 0 };
+  const common = { of: { advance: number }, pays, project: state.project, readers: partiesOf(state), silence: 'nothing' } as const;
   const known = parseAdvanceStatus(status);
   switch (known) {
     case 'asked': {
       const who = { role: 'finance.maker', organisation: SECRETARIAT };
-      return pays && !isHeld(advance, state)
+      return mayPay && !isHeld(advance, state)
         ? [task({ ...common, ...who, kind: 'advance-to-request', amount, operations: ['requestAdvance', 'refuseAdvance'] })]
         : [];
     }

@@ -12,7 +12,7 @@ import type { AgreedCondition, Cell, Payment, PaymentExchange, Portion } from '@
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from '../agreement.ts';
 import { inPaymentsOf, isPartUnderWay } from '../parts-in-payments.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
+import { excluding, type Pays, type RolesOf, type Task, task } from './task.ts';
 import { ROLES_OF_ADVANCES, tasksOfAdvance } from './work-of-advances.ts';
 import { isHeld, ROLES_OF_HOLDS, tasksOfHold } from './work-of-holds.ts';
 import { approverOf, ROLES_OF_MEASURES, tasksOfMeasure } from './work-of-measures.ts';
@@ -140,13 +140,17 @@ function refundTasks(state: AgreementState): Task[] {
 
 const OTHER_DUTY = 'PersonHasAnotherDuty';
 
+const paysOf = ({ tranche, advance, partPayment }: Payment): Pays => ({ tranche, advance, partPayment });
+/** All that is left of a part, or what was retained. */
+const ofPart = (tranche: number): Pays => ({ tranche, advance: 0, partPayment: 0 });
+
 function paymentTasks(payment: Payment, state: AgreementState): Task[] {
   const { banks, ...lets } = IN_STATUS[parseAgreementStatus(state.status)];
   const pays = lets.pays && !isHeld(payment, state);
   const { id, amount, reportedBy, submittedBy, verifiedBy, requestedBy, approvedBy, firstApproval, reported } = payment;
   const first = firstApproval?.by ?? '';
   const before = [submittedBy, ...reportedBy, verifiedBy];
-  const common = { of: { payment: id }, amount, silence: lets.pays ? 'escalates' : 'nothing' } as const;
+  const common = { of: { payment: id }, amount, pays: paysOf(payment), silence: lets.pays ? 'escalates' : 'nothing' } as const;
   const [maker, checker] = [ofFinance('maker', state), ofFinance('checker', state)];
   const status = parsePaymentStatus(payment.status);
   switch (status) {
@@ -248,7 +252,14 @@ function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
   const before = last ? [last.submittedBy, ...last.reportedBy, last.verifiedBy] : [];
   return [
     task({
-      ...{ ...ofFinance('maker', state), kind: 'retention-to-release', of: { sponsor }, operations: ['requestRelease'], amount },
+      ...{
+        ...ofFinance('maker', state),
+        kind: 'retention-to-release',
+        of: { sponsor },
+        pays: ofPart(0),
+        operations: ['requestRelease'],
+        amount,
+      },
       ...{ silence: 'nothing', excluded: excluding(OTHER_DUTY, before) },
     }),
   ];
@@ -272,6 +283,7 @@ export function requestOf(cell: Cell, verdict: Verdict, state: AgreementState): 
   return [
     task({
       ...{ ...ofFinance('maker', state), kind: 'payment-to-request', of: { tranche, sponsor }, operations, amount },
+      pays: ofPart(tranche),
       ...{ due: verdict.paymentDue, silence: 'escalates', excluded: excluding(OTHER_DUTY, [...verdict.reportedBy, verdict.verifiedBy]) },
     }),
   ];

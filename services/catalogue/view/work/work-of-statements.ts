@@ -9,9 +9,9 @@ export const ROLES_OF_STATEMENTS = {
 } as const satisfies RolesOf;
 
 /** What the entries of a bank's statement wait for: that a person says what they are, and that another confirms what they settle. */
-export function tasksOfStatement({ sums, currency, reportedBy }: Statement): Task[] {
+export function tasksOfStatement({ sums, currency, reportedBy, owner, from, to }: Statement): Task[] {
   const waiting = (waits: 'maker' | 'checker') => sums.filter(({ standing }) => whoDecides(standing) === waits);
-  const common = { organisation: SECRETARIAT, silence: 'nothing' } as const;
+  const common = { organisation: SECRETARIAT, silence: 'nothing', owner, day: to || from } as const;
   const [undecided, reported] = [waiting('maker'), waiting('checker')];
   const deciding = {
     kind: 'entries-to-decide',

@@ -6,11 +6,12 @@ import type { Proposed } from './measures/measure.ts';
 
 /**
  * What the parties sign: the terms in one fixed order, amounts as decimal texts. The cells follow from them. Financial terms are said from
- * the second version on; an agreement without any keeps the form of the first.
+ * the second version on, promised results from the third; an agreement without any keeps the form before.
  */
-export function signedContent(agreement: AgreementId, { project, round, funding, proposer, shares, tranches, conditions }: Terms): string {
+export function signedContent(agreement: AgreementId, terms: Terms): string {
+  const { project, round, funding, proposer, shares, tranches, conditions, promised } = terms;
   return JSON.stringify([
-    shares.some(isFinanced) ? 'junkan.agreement.2' : 'junkan.agreement.1',
+    `junkan.agreement.${promised.length > 0 ? 3 : shares.some(isFinanced) ? 2 : 1}`,
     [agreement, project, round, funding, proposer],
     shares.map(({ sponsor, offer, envelope, amount, financing, parts }) => [
       ...[sponsor, offer, envelope, ...textOf(amount), ...termsOf(financing)],
@@ -18,6 +19,7 @@ export function signedContent(agreement: AgreementId, { project, round, funding,
     ]),
     tranches.map(({ number, title, monthsAfterEffective, amount }) => [number, title, monthsAfterEffective, ...textOf(amount)]),
     conditions,
+    ...(promised.length > 0 ? [promised.map(({ code, unit, baseline, target, tranches: of }) => [code, unit, baseline, target, of])] : []),
   ]);
 }
 

@@ -9,6 +9,7 @@ import type { Hold } from './holds/hold.ts';
 import type { AgreedResult, Measure } from './measures/measure.ts';
 import type { InPart } from './part-payments/part-payment-state.ts';
 import type { OfStatement } from './payments/of-statement.ts';
+import type { PromisedResult } from './promised-result.ts';
 import type { Recovery } from './recoveries/recovery.ts';
 
 /**
@@ -59,6 +60,7 @@ export type Terms = {
   readonly shares: readonly Share[];
   readonly tranches: readonly Tranche[];
   readonly conditions: readonly string[];
+  readonly promised: readonly PromisedResult[];
 };
 
 /** What one sponsor pays of one tranche. `payment`: by this one, or all that is left where it is paid in several. */

@@ -60,6 +60,7 @@ export const terms: Terms = {
   shares: [share(FUND, 75n), share(BANK, 25n)],
   tranches: [tranche(1, 60n), tranche(2, 40n), tranche(3, 0n)],
   conditions: [],
+  promised: [],
 };
 export const paymentOf = (number: number, sponsor: SponsorId): PaymentId => `pay_${number}${sponsor}`;
 export const paymentsOf = ({ shares, tranches }: Terms): PaymentId[] =>

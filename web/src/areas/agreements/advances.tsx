@@ -69,7 +69,7 @@ function Advance({ item, agreement }: Of<Schemas['Advance']>) {
   return (
     <article>
       <h3>{m.advance({ number, milestone: titleIn(agreement, tranche), sponsor: names[sponsor]?.text ?? sponsor })}</h3>
-      <p>{m.advanceStatus({ code: keyOf(status) })}</p>
+      <p>{m.advanceStatus({ code: status === 'ordered' && payment?.status === 'requested' ? payment.status : keyOf(status) })}</p>
       <Facts
         of={[
           [m.amount(), <Money key="amount" amount={amount} of={figure('amount')} />],

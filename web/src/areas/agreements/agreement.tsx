@@ -18,6 +18,7 @@ import { StatusOf } from '../../parts/StatusOf.tsx';
 import { ToText } from '../../parts/ToText.tsx';
 import { Advances } from './advances.tsx';
 import { useAmending } from './amending.tsx';
+import { useClaiming } from './claiming.tsx';
 import { Conditions } from './conditions.tsx';
 import { Holds } from './holds.tsx';
 import { Matrix } from './matrix.tsx';
@@ -37,7 +38,7 @@ export function AgreementPage() {
   const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', id));
   const { status, project, names = {}, draft, conversions = [], recoveries = [] } = agreement;
   const title = names[project]?.text ?? m.agreementOf();
-  const amending = useAmending(agreement);
+  const own: Readonly<Record<string, Given>> = { proposeMeasure: useAmending(agreement), claimRecovery: useClaiming(agreement) };
   return (
     <>
       <title>{`${m.agreementOf()}: ${title} · Junkan`}</title>
@@ -73,7 +74,7 @@ export function AgreementPage() {
         only={({ payment, tranche, sponsor, measure, condition, recovery, advance, hold }) =>
           [payment, tranche, sponsor, measure, condition, recovery, advance, hold].every((part) => part === undefined)
         }
-        given={({ operation }) => (operation === 'proposeMeasure' ? amending : givenOf(operation, agreement))}
+        given={({ operation }) => own[operation] ?? givenOf(operation, agreement)}
       />
       <OpenPayments agreement={agreement} />
       <Holds agreement={agreement} />
@@ -123,10 +124,10 @@ function givenOf(operation: string, { id, contentHash, shares }: Schemas['Agreem
 
 /** On what terms each sponsor gives its money, offer by offer. */
 const termsOf = ({ shares = [], names = {} }: Schemas['Agreement']): readonly Fact[] =>
-  shares.map(({ sponsor, financing, parts = [] }) => [
+  shares.map(({ sponsor, amount, financing, parts = [] }) => [
     m.termsOf({ name: names[sponsor]?.text ?? sponsor }),
-    (parts.length > 0 ? parts : [{ offer: sponsor, financing }]).map((part) => (
-      <FinancingFacts key={part.offer} financing={part.financing} />
+    (parts.length > 0 ? parts : [{ offer: sponsor, amount, financing }]).map((part) => (
+      <FinancingFacts key={part.offer} financing={part.financing} amount={part.amount} />
     )),
   ]);
 

@@ -8,6 +8,8 @@ import { Field } from '../../acts/Field.tsx';
 import type { BodyOf, Schemas } from '../../api/client.ts';
 import type { Values } from '../../api/drafts.ts';
 import { type Asked, OtherTerms } from '../../financing/OtherTerms.tsx';
+import { dayText } from '../../parts/locale.ts';
+import { moneyText } from '../../parts/Money.tsx';
 import { Results } from './amending-results.tsx';
 import type { Amending } from './amendment.ts';
 import { ofSponsor } from './terms.ts';
@@ -114,7 +116,7 @@ function Tranches({ agreement, values, faults, currency, onChange }: TrancheProp
   return (
     <details className="more">
       <summary>{t.datesAndAmounts()}</summary>
-      {agreement.tranches.map(({ number, title }) => (
+      {agreement.tranches.map(({ number, title, dueOn, monthsAfterEffective, amount }) => (
         <fieldset key={number}>
           <legend>
             {number}. <span dir="auto">{title}</span>
@@ -126,7 +128,9 @@ function Tranches({ agreement, values, faults, currency, onChange }: TrancheProp
                 {...{ field, values, currency, onChange }}
                 fault={faults[field.name]}
                 label={index === 0 ? t.newDueOn() : t.newAmount()}
-                hint=""
+                hint={t.targetNow({
+                  target: index === 0 ? (dueOn ? dayText(dueOn) : t.afterMonths({ months: monthsAfterEffective })) : moneyText(amount),
+                })}
               />
             ))}
           </div>

@@ -1,6 +1,7 @@
 import * as m from '#messages/agreements';
 import { newTargets } from '#messages/parts';
 import { Acts } from '../../acts/Acts.tsx';
+import { AmendedChanges } from '../../acts/AmendedChanges.tsx';
 import { AmendedTargets } from '../../acts/AmendedTargets.tsx';
 import { rareCode } from '../../acts/choices.ts';
 import { Words } from '../../acts/Words.tsx';
@@ -9,7 +10,6 @@ import type { Schemas } from '../../api/client.ts';
 import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { dayText, list, momentText } from '../../parts/locale.ts';
-import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { ofSponsor } from './terms.ts';
@@ -33,7 +33,7 @@ export function Measures({ agreement }: { readonly agreement: Agreement }) {
 
 function Measure({ measure, agreement }: { readonly measure: Schemas['Measure']; readonly agreement: Agreement }) {
   const { number, kind, status, note, proposedBy, party, needed = [], approvals = [], changes = [], refusal } = measure;
-  const { id, names = {} } = agreement;
+  const { names = {} } = agreement;
   const partyName = (party: string): string => names[party]?.text ?? (party === SECRETARIAT ? m.secretariat() : party);
   return (
     <article>
@@ -58,16 +58,7 @@ function Measure({ measure, agreement }: { readonly measure: Schemas['Measure'];
                 ))
               : null,
           ],
-          ...changes.map(
-            ({ tranche, dueOn, amount }) =>
-              [
-                m.change({ tranche }),
-                <span key={tranche}>
-                  {amount ? <Money amount={amount} of={`${id}/measures/${number}/${tranche}`} /> : null}{' '}
-                  {dueOn ? m.becomesDue({ date: dayText(dueOn) }) : null}
-                </span>,
-              ] as const,
-          ),
+          [m.changes(), changes.length > 0 ? <AmendedChanges key="changes" agreement={agreement} measure={measure} /> : null],
         ]}
       />
       <Words said={refusal} names={names} />

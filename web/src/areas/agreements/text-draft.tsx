@@ -10,6 +10,7 @@ import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Matrix } from './matrix.tsx';
 import { Clause, type Edition, Hash, type Names, OfferTerms, Signed } from './text-parts.tsx';
+import { PromisedResults } from './text-results.tsx';
 
 type Props = { readonly agreement: Schemas['Agreement']; readonly edition: Edition; readonly names: Names };
 
@@ -32,6 +33,11 @@ export const DraftText = ({ agreement, edition, names }: Props) => (
     <Clause id="h-money" title={t.ofMoney()}>
       <OfMoney agreement={agreement} names={names} />
     </Clause>
+    {edition.promised.length > 0 ? (
+      <Clause id="h-results" title={t.results()}>
+        <PromisedResults edition={edition} />
+      </Clause>
+    ) : null}
     {edition.conditions.length > 0 ? (
       <Clause id="h-conditions" title={m.conditions()}>
         <ol>

@@ -1,6 +1,7 @@
 import * as m from '#messages/approvals';
 import { newTargets } from '#messages/parts';
 import { Acts } from '../../acts/Acts.tsx';
+import { AmendedChanges } from '../../acts/AmendedChanges.tsx';
 import { AmendedTargets } from '../../acts/AmendedTargets.tsx';
 import { rareCode } from '../../acts/choices.ts';
 import { codeText, fieldLabel } from '../../acts/words.ts';
@@ -9,7 +10,6 @@ import { FinancingFacts } from '../../financing/FinancingFacts.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText } from '../../parts/locale.ts';
-import { Money } from '../../parts/Money.tsx';
 import { People } from './people.tsx';
 
 type Agreement = Schemas['Agreement'];
@@ -49,16 +49,7 @@ export function ToChange({ agreement, number }: { readonly agreement: Agreement;
                 </span>,
               ] as const,
           ),
-          ...changes.map(
-            ({ tranche, dueOn, amount }) =>
-              [
-                m.milestone({ number: tranche }),
-                <span key={tranche}>
-                  {amount ? <Money amount={amount} of={`${id}/measures/${number}/${tranche}`} /> : null}{' '}
-                  {dueOn ? m.becomesDue({ day: dayText(dueOn) }) : null}
-                </span>,
-              ] as const,
-          ),
+          [m.changes(), changes.length > 0 ? <AmendedChanges key="changes" agreement={agreement} measure={measure} /> : null],
           [m.preparedBy(), <People key="people" of={[proposedBy]} names={names} />],
         ]}
       />

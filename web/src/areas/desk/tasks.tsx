@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, useRef, useState } from 'react';
 import * as m from '#messages';
 import * as own from '#messages/desk';
+import { paymentName } from '../../acts/payment-name.ts';
 import { Refusal } from '../../acts/Refusal.tsx';
 import { roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
@@ -161,6 +162,7 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
             )}
           </span>
         </span>
+        <About task={task} names={names} />
       </th>
       <td role="cell" data-h={m.project()}>
         <div>{project === undefined ? null : <ItemLink id={project}>{title ?? names[project]?.text ?? m.project()}</ItemLink>}</div>
@@ -190,6 +192,12 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
     </tr>
   );
 }
+
+/** Which payment it is about, or whose account and which day a bank’s statement is of. */
+const About = ({ task: { pays, owner, day }, names }: { readonly task: Work; readonly names: Names }) => {
+  const about = [pays ? paymentName(pays) : '', owner ? (names[owner]?.text ?? owner) : '', day ? dayText(day) : ''].filter(Boolean);
+  return about.length === 0 ? null : <small className="quiet">{about.join(' · ')}</small>;
+};
 
 const Turn = ({ task: { mine, role, organisation }, names }: { readonly task: Work; readonly names: Names }) => (
   <>

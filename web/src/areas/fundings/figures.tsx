@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import * as m from '#messages/financing';
 import type { Schemas } from '../../api/client.ts';
+import { CommitmentFee } from '../../financing/CommitmentFee.tsx';
 import { writtenOf } from '../../parts/amounts.ts';
 import { Money } from '../../parts/Money.tsx';
 import { comparisonQuery } from './funding.queries.ts';
@@ -25,6 +26,9 @@ export function useFigureRows({ id, version }: Funding): readonly Row[] {
   const percent = (text: string | undefined) => (text ? m.percent({ percent: writtenOf(text) }) : undefined);
   return [
     row(m.nominalCost(), ({ nominalCost }, offer) => nominalCost && <Money amount={nominalCost} of={`${offer.id}/nominalCost`} />),
+    row(m.commitmentFee(), (_, { financing, amount }) =>
+      financing?.loan?.commitmentFeePercent ? <CommitmentFee percent={financing.loan.commitmentFeePercent} amount={amount} /> : undefined,
+    ),
     row(m.allInRate(), ({ allInRatePercent }) => percent(allInRatePercent)),
     row(
       m.presentCost({ percent: writtenOf(data.discountPercent) }),

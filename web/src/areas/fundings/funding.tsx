@@ -27,7 +27,7 @@ export function FundingPage() {
   const { offer: wanted = '', versions = '', columns = '', mandate = '' } = route.useSearch();
   const { data: funding } = useSuspenseQuery(itemQuery('getFunding', id));
   const organisation = useSession()?.organisation ?? '';
-  const { project, round, status, deadline, names = {} } = funding;
+  const { project, round, names = {} } = funding;
   const title = names[project]?.text ?? m.project();
   const offers = inOrder(funding);
   const shown = shownOf(offers, columns);
@@ -47,8 +47,8 @@ export function FundingPage() {
         <div>
           <h1>{m.offersIn({ round })}</h1>
           <p className="row">
-            <StatusOf of="funding" status={status} />
-            <span>{status === 'open' ? m.closesAt({ at: momentText(deadline) }) : m.wasUntil({ at: momentText(deadline) })}</span>
+            <StatusOf of="funding" status={funding.status} />
+            <span>{untilWhen(funding)}</span>
           </p>
         </div>
         <div className="row">
@@ -73,6 +73,12 @@ export function FundingPage() {
       <Follows funding={funding} />
     </>
   );
+}
+
+/** By when it is to close, when it has closed, or by when it was to. */
+function untilWhen({ status, deadline, closedAt }: Funding): string {
+  if (status === 'open') return m.closesAt({ at: momentText(deadline) });
+  return closedAt ? m.closedAt({ at: momentText(closedAt) }) : m.wasUntil({ at: momentText(deadline) });
 }
 
 /** Whether there are any, or whoever reads may ask one. */

@@ -16,7 +16,7 @@ export const awaited = ({ may = [] }: Funding, offer: Offer): 'answer' | 'approv
 };
 
 export const isPending = ({ status }: Offer): boolean => PENDING.includes(status);
-const isHeld = ({ status }: Offer): boolean => HELD.includes(status);
+export const isHeld = ({ status }: Offer): boolean => HELD.includes(status);
 
 /** First what waits for whoever reads, then what is under way, then what stands, last what has ended. */
 export function inOrder(funding: Funding): readonly Offer[] {

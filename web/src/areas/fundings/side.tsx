@@ -16,7 +16,7 @@ import { StatusOf } from '../../parts/StatusOf.tsx';
 import { basisPointsIn } from '../../parts/sums.ts';
 import { Change } from './change.tsx';
 import { useFigureRows } from './figures.tsx';
-import { awaited, type Funding, isPending, type Offer, sideOf, versionsOf } from './offers.ts';
+import { awaited, type Funding, isHeld, isPending, type Offer, sideOf, versionsOf } from './offers.ts';
 
 type Props = { readonly funding: Funding; readonly offers: readonly Offer[]; readonly organisation: string };
 type Row = readonly [head: string, is: (offer: Offer) => ReactNode];
@@ -64,7 +64,7 @@ export function SideBySide({ funding, offers, organisation }: Props) {
 }
 
 const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
-  const { target, names = {} } = funding;
+  const { names = {} } = funding;
   return [
     [m.state(), ({ status }) => <StatusOf of="offer" status={status} />],
     [
@@ -77,7 +77,7 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
     ],
     ...(offersConverted(funding) ? [[takenOfBudget(), (offer: Offer) => <Taken offer={offer} />] as const] : []),
     [terms(), ({ financing }) => <FinancingFacts financing={financing} />],
-    [m.share(), ({ amount }) => shareText(basisPointsIn(amount, target))],
+    [m.share(), (offer) => shareText(shareIn(funding, offer))],
     [m.termsNow(), (offer) => m.versionBy({ version: offer.terms, by: byWhom(organisation, funding, offer, offer.side) })],
     [m.sinceBefore(), (offer) => <Since offer={offer} />],
     [m.validUntil(), ({ expiresAt }) => momentText(expiresAt ?? funding.deadline)],
@@ -109,6 +109,17 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
     ],
   ];
 };
+
+/** Of the offers that stand, so that together they are what they are of the target; one that has ended is none of them. */
+function shareIn({ offers = [], target }: Funding, offer: Offer): number {
+  const standing = offers.filter((each) => isPending(each) || isHeld(each));
+  const among = standing.some(({ id }) => id === offer.id) ? standing : [offer];
+  const shares = basisPointsIn(
+    among.map(({ amount }) => amount),
+    target,
+  );
+  return shares[among.findIndex(({ id }) => id === offer.id)] ?? 0;
+}
 
 /** Whether any budget that whoever reads may know of is in another currency. */
 const offersConverted = ({ offers = [] }: Funding): boolean => offers.some(({ conversion }) => conversion !== undefined);

@@ -1,21 +1,23 @@
 import * as m from '#messages/payment-files';
-import { messages as statuses } from '#messages/statuses';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { AnswerOf } from '../../api/client.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
-import { dayText, numberText } from '../../parts/locale.ts';
+import { dayText, momentText, numberText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
 import { keyOf } from '../../parts/Status.tsx';
+import { statusText } from '../../parts/StatusOf.tsx';
+import { AccountOf } from './account.tsx';
+import { standingIn } from './standing.ts';
 
 type File = AnswerOf<'getPaymentFile'>;
 
 /** Who pays by which file from which account, who stands behind it, and what its payments come to by what the bank says of them. */
 export function FileFacts({ file }: { readonly file: File }) {
-  const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, names = {} } = file;
-  const seal = (person: string | undefined, isBound = false) =>
-    person ? <Seal isMini isBound={isBound} name={personName(names, person)} /> : null;
+  const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, accounts, names = {} } = file;
+  const seal = (person: string | undefined, at: string | undefined, isBound = false) =>
+    person ? <Seal isMini isBound={isBound} name={personName(names, person)} detail={at ? momentText(at) : ''} /> : null;
   return (
     <>
       <Facts
@@ -26,12 +28,7 @@ export function FileFacts({ file }: { readonly file: File }) {
               {names[payer]?.text ?? payer}
             </ItemLink>,
           ],
-          [
-            m.payerAccount(),
-            <ItemLink key="account" id={payerAccount}>
-              {m.account()}
-            </ItemLink>,
-          ],
+          [m.payerAccount(), <AccountOf key="account" id={payerAccount} known={accounts} />],
           [
             fieldLabel('executionDate'),
             <time key="day" dateTime={executionDate}>
@@ -39,10 +36,10 @@ export function FileFacts({ file }: { readonly file: File }) {
             </time>,
           ],
           [m.payments(), numberText(transfers)],
-          [m.madeBy(), seal(file.madeBy)],
-          [m.approvedBy(), seal(file.approvedBy, true)],
-          [m.sentBy(), seal(file.sentBy)],
-          [m.refusedBy(), seal(file.refusedBy)],
+          [m.madeBy(), seal(file.madeBy, file.madeAt)],
+          [m.approvedBy(), seal(file.approvedBy, file.approvedAt, true)],
+          [m.sentBy(), seal(file.sentBy, file.sentAt)],
+          [m.refusedBy(), seal(file.refusedBy, undefined)],
           [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
           [
             m.message(),
@@ -54,7 +51,7 @@ export function FileFacts({ file }: { readonly file: File }) {
           ...sums.map(
             ({ standing, transfers: count, amount }) =>
               [
-                statuses['transfer']?.({ code: keyOf(standing) }) ?? standing,
+                statusText('transfer', standingIn(file, standing)),
                 <span key={standing}>
                   {numberText(count)} · <Money amount={amount} of={`${id}/sums/${standing}`} />
                 </span>,

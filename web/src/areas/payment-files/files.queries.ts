@@ -26,6 +26,13 @@ export const waitingQuery = queryOptions({
   queryFn: ({ signal }) => api.operations.findPayments({ status: 'approved', limit: AT_ONCE, with: 'names' }, { signal }),
 });
 
+/** Which of those of a payer and currency may go into a file, and what stands against the others. */
+export const forFileQuery = (payer: string, currency: string) =>
+  queryOptions({
+    queryKey: keys.list('payment-files', { payer, currency }),
+    queryFn: ({ signal }) => api.operations.paymentsForFile({ id: payer, currency, with: 'names' }, { signal }),
+  });
+
 export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.item(id), 'getPaymentFile'],

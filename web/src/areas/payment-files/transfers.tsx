@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import * as common from '#messages';
 import * as m from '#messages/payment-files';
-import { milestoneNumber } from '#messages/payments';
 import { messages as statuses } from '#messages/statuses';
+import { paymentName } from '../../acts/payment-name.ts';
 import type { AnswerOf, Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
@@ -10,7 +10,9 @@ import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { AccountOf } from './account.tsx';
 import { transfersQuery } from './files.queries.ts';
+import { standingIn } from './standing.ts';
 
 type File = AnswerOf<'getPaymentFile'>;
 
@@ -22,6 +24,7 @@ export function Transfers({ file }: { readonly file: File }) {
   const pages = data?.pages ?? [];
   const names = { ...own, ...Object.assign({}, ...pages.map((page) => page.names ?? {})) } as Schemas['Names'];
   const lines = [...file.lines, ...pages.flatMap((page) => page.lines)];
+  const accounts = [...file.accounts, ...pages.flatMap((page) => page.accounts)];
   return (
     <section className="part" aria-labelledby="h-transfers">
       <h2 id="h-transfers">{m.inIt()}</h2>
@@ -33,6 +36,7 @@ export function Transfers({ file }: { readonly file: File }) {
                 of={[
                   { title: m.payee() },
                   { title: m.payment() },
+                  { title: m.toAccount() },
                   { title: m.reference() },
                   { title: common.state() },
                   { title: common.amount(), isFigure: true },
@@ -42,7 +46,7 @@ export function Transfers({ file }: { readonly file: File }) {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={line.number} file={id} line={line} names={names} />
+              <Line key={line.number} file={file} line={line} names={names} accounts={accounts} />
             ))}
           </tbody>
         </table>
@@ -56,10 +60,28 @@ export function Transfers({ file }: { readonly file: File }) {
   );
 }
 
-type LineProps = { readonly file: string; readonly line: Schemas['FileTransfer']; readonly names: Schemas['Names'] };
+type LineProps = {
+  readonly file: File;
+  readonly line: Schemas['FileTransfer'];
+  readonly names: Schemas['Names'];
+  readonly accounts: readonly Schemas['NamedAccount'][];
+};
 
-function Line({ file, line, names }: LineProps) {
-  const { number, agreement, payment, tranche, payee, instruction, amount, standing, because, code = '', reasonCode = '', refusal } = line;
+function Line({ file, line, names, accounts }: LineProps) {
+  const {
+    number,
+    agreement,
+    payment,
+    payee,
+    payeeAccount,
+    instruction,
+    amount,
+    standing,
+    because,
+    code = '',
+    reasonCode = '',
+    refusal,
+  } = line;
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -68,8 +90,13 @@ function Line({ file, line, names }: LineProps) {
       <td role="cell" data-h={m.payment()}>
         <div>
           <ItemLink id={agreement} hash={payment}>
-            {milestoneNumber({ number: tranche })}
+            {paymentName(line)}
           </ItemLink>
+        </div>
+      </td>
+      <td role="cell" data-h={m.toAccount()}>
+        <div>
+          <AccountOf id={payeeAccount} known={accounts} />
         </div>
       </td>
       <td role="cell" data-h={m.reference()}>
@@ -77,7 +104,7 @@ function Line({ file, line, names }: LineProps) {
       </td>
       <td role="cell" data-h={common.state()}>
         <div>
-          <StatusOf of="transfer" status={standing} />{' '}
+          <StatusOf of="transfer" status={standingIn(file, standing)} />{' '}
           {because ? <span>{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</span> : null}{' '}
           <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
           {refusal ? <p>{m.unreported()}</p> : null}
@@ -85,7 +112,7 @@ function Line({ file, line, names }: LineProps) {
       </td>
       <td role="cell" data-h={common.amount()} className="r">
         <div>
-          <Money amount={amount} of={`${file}/transfers/${number}`} />
+          <Money amount={amount} of={`${file.id}/transfers/${number}`} />
         </div>
       </td>
     </tr>

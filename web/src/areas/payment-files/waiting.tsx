@@ -4,11 +4,19 @@ import { Begin } from '../../acts/Begin.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { numberText } from '../../parts/locale.ts';
+import { useChosen } from './chosen.tsx';
 import { waitingQuery } from './files.queries.ts';
 
 const ROLES: readonly Schemas['Session']['roles'][number][] = ['finance.maker'];
 
-/** The approved payments that are in no file, by who pays them and in which currency: all of each go into one file. */
+type MakingProps = { readonly payer: string; readonly currency: string; readonly isOver: boolean };
+
+/** The form of a file, in which its payments are chosen. */
+const Making = ({ payer, currency, isOver }: MakingProps) => (
+  <Begin operation="makePaymentFile" roles={ROLES} isOver={isOver} {...useChosen(payer, currency)} />
+);
+
+/** The approved payments that are in no file, by who pays them and in which currency: those of each go into one file. */
 export function Waiting() {
   const isMaker = useSession()?.roles.some((role) => ROLES.includes(role)) ?? false;
   const { data } = useQuery({ ...waitingQuery, enabled: isMaker });
@@ -25,7 +33,7 @@ export function Waiting() {
         return (
           <div key={key}>
             {free === 0 ? null : <h3>{m.waitingOf({ payer: data.names?.[payer]?.text ?? payer, currency, count: numberText(free) })}</h3>}
-            <Begin operation="makePaymentFile" roles={ROLES} isOver={free === 0} body={{ payer, currency, payments: [] }} />
+            <Making payer={payer} currency={currency} isOver={free === 0} />
           </div>
         );
       })}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import * as common from '#messages';
-import { retainedMoney } from '#messages/parts';
 import * as m from '#messages/payments';
+import { paymentName } from '../../acts/payment-name.ts';
 import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
@@ -11,9 +11,6 @@ import { Scroll } from '../../parts/Scroll.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 
 type Props = { readonly payments: readonly Schemas['FoundPayment'][]; readonly names: Schemas['Names'] };
-
-/** The release of what was retained is of no milestone alone. */
-const OF_ALL = 0;
 
 /** Each payment with its milestone's money, to which it leads. */
 export function Table({ payments, names }: Props) {
@@ -47,7 +44,7 @@ export function Table({ payments, names }: Props) {
 }
 
 function Row({ payment, names }: { readonly payment: Schemas['FoundPayment']; readonly names: Schemas['Names'] }) {
-  const { id, project, milestone, tranche, sponsor, status, valueDate, bankReference, amount } = payment;
+  const { id, project, milestone, tranche, advance, partPayment, sponsor, status, valueDate, bankReference, amount } = payment;
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -58,7 +55,7 @@ function Row({ payment, names }: { readonly payment: Schemas['FoundPayment']; re
       <td role="cell" data-h={m.milestone()}>
         <div>
           <Link to="/milestones/$id/money" params={{ id: milestone }} hash={id}>
-            {tranche === OF_ALL ? retainedMoney() : m.milestoneNumber({ number: tranche })}
+            {paymentName({ tranche, advance, partPayment })}
           </Link>
         </div>
       </td>

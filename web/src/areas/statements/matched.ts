@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client.ts';
+import { shareOf } from '../../parts/shares.ts';
 
 type Sum = Schemas['EntrySum'];
 type Matched = {
@@ -12,7 +13,6 @@ type Matched = {
 
 /** Of these it is known which payment they are of. */
 const WITH_PAYMENT: readonly Sum['standing'][] = ['reported', 'confirmed', 'returns'];
-const WHOLE = 10_000n;
 
 /** How much of a statement is of payments that are known. What another statement had told before is no part of it. */
 export function matchedOf({ sums, currency }: Pick<Schemas['Statement'], 'sums' | 'currency'>): Matched {
@@ -26,5 +26,3 @@ export function matchedOf({ sums, currency }: Pick<Schemas['Statement'], 'sums' 
     ...{ share: shareOf(BigInt(count(matched)), BigInt(count(own))), shareOfAmount: shareOf(moved(matched), moved(own)) },
   };
 }
-
-const shareOf = (part: bigint, whole: bigint): number | undefined => (whole > 0n ? Number((part * WHOLE) / whole) : undefined);

@@ -11,6 +11,7 @@ import { Entries } from './entries.tsx';
 import { StatementFacts } from './facts.tsx';
 import { statementQuery } from './statements.queries.ts';
 import { Sums } from './sums.tsx';
+import { ToConfirm } from './to-confirm.tsx';
 
 // They come when they are asked for, or with the answer that they tell of.
 const History = lazy(async () => ({ default: (await import('../../acts/History.tsx')).History }));
@@ -51,9 +52,11 @@ export function StatementPage() {
           <h2 id="h-facts">{m.facts()}</h2>
           <StatementFacts statement={statement} />
           {status === 'importing' ? <p>{m.sendAgain()}</p> : null}
+          <ToConfirm sums={sums} />
           <Acts
             item={statement}
             only={({ operation }) => operation === 'confirmStatement'}
+            given={() => ({ summary: <ToConfirm sums={sums} /> })}
             onDone={(_, told) => setOutcome(told as Schemas['ConfirmedStatement'])}
           />
           <Suspense fallback={null}>{outcome ? <Confirmed outcome={outcome} names={names} /> : null}</Suspense>

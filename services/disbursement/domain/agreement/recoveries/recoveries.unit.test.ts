@@ -30,6 +30,7 @@ import type { Command } from '../agreement-commands.ts';
 import { decide } from '../agreement-decide.ts';
 import { isInForce, type SponsorId, type State } from '../agreement-state.ts';
 import { accounts } from '../journal.ts';
+import { claimableTold } from './claimable-told.ts';
 import { apportioned, sumsOf } from './recovery.ts';
 
 const paidBy = (sponsor: SponsorId, reference: string): Command[] => {
@@ -263,4 +264,16 @@ test('portions sum to what is apportioned, and none is more than it is taken fro
       },
     ),
   );
+});
+
+test('what is told to be claimable is what a claim is accepted of, and not a minor unit more', () => {
+  for (const state of [paid(), paid(claim(20n)), paid(claim(60n))]) {
+    const told = state.status !== 'absent' && isInForce(state) ? claimableTold(state) : [];
+    for (const tranche of [0, 1]) {
+      const open = told.find((each) => each.tranche === tranche)?.amount.amount ?? 0n;
+      const of = (amount: bigint) => decide(claim(amount, { tranche, note: 'txt_other' }), state).ok;
+      expect([open > 0n ? of(open) : false, of(open + 1n)]).toEqual([open > 0n, false]);
+    }
+    expect(told.map(({ tranche }) => tranche)).not.toContain(2);
+  }
 });

@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import * as common from '#messages';
+import * as m from '#messages/payment-files';
+import { messages as statuses } from '#messages/statuses';
+import { paymentName } from '../../acts/payment-name.ts';
+import { Refusal } from '../../acts/Refusal.tsx';
+import type { AnswerOf, Schemas } from '../../api/client.ts';
+import { Columns } from '../../parts/Columns.tsx';
+import { ItemLink } from '../../parts/ItemLink.tsx';
+import { Money, moneyText } from '../../parts/Money.tsx';
+import { Say } from '../../parts/Say.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
+import { keyOf } from '../../parts/Status.tsx';
+import { together } from '../../parts/sums.ts';
+import { AccountOf } from './account.tsx';
+import { forFileQuery } from './files.queries.ts';
+
+type Candidate = AnswerOf<'paymentsForFile'>['payments'][number];
+const NONE: readonly Candidate[] = [];
+const CANNOT_BE_WRITTEN = '/problems/payment-file-cannot-be-written';
+
+type Props = {
+  readonly payer: string;
+  readonly currency: string;
+  readonly fault: string | undefined;
+  onChosen(payments: readonly string[]): void;
+};
+
+const mayGo = ({ because, fault }: Candidate): boolean => because === undefined && fault === undefined;
+
+/** What may go into a file, of which each can be left in: how many are chosen, and what they come to. */
+export function Candidates({ payer, currency, fault, onChosen }: Props) {
+  const { data } = useQuery(forFileQuery(payer, currency));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const all = data?.payments ?? NONE;
+  const chosen = all.filter((each) => mayGo(each) && !left.has(each.payment));
+  const ids = chosen.map(({ payment }) => payment);
+  useEffect(() => onChosen(ids), [ids.join()]);
+  const toggle = (payment: string): void =>
+    setLeft((before) => (before.has(payment) ? new Set([...before].filter((each) => each !== payment)) : new Set([...before, payment])));
+  return (
+    <>
+      <Stands payer={payer} currency={currency} answer={data} />
+      <Table of={all} accounts={data?.accounts ?? []} names={data?.names ?? {}} chosen={new Set(ids)} onToggle={toggle} />
+      <p role="status">
+        <b>{m.chosen({ count: chosen.length, sum: moneyText(sumOf(chosen, currency)) })}</b>
+      </p>
+      {fault ? <p className="fault">{fault}</p> : null}
+    </>
+  );
+}
+
+const sumOf = (payments: readonly Candidate[], currency: string): Schemas['Money'] =>
+  payments.map(({ amount }) => amount).reduce((sum, amount) => together(amount, sum), { amount: '0', currency });
+
+type OfPayer = { readonly payer: string; readonly currency: string; readonly answer: AnswerOf<'paymentsForFile'> | undefined };
+
+/** What stands against any file of this payer, and that there are more than one can name. */
+const Stands = ({ payer, currency, answer }: OfPayer) => (
+  <>
+    {answer && !answer.payerAccount ? (
+      <Say kind="wait">
+        <p>
+          <Refusal type="/problems/payer-has-no-usable-account" facts={{ payer, currency }} names={answer.names} />
+        </p>
+      </Say>
+    ) : null}
+    {answer?.fault ? (
+      <Say kind="wait">
+        <p>
+          <Refusal type={CANNOT_BE_WRITTEN} facts={answer.fault} />
+        </p>
+      </Say>
+    ) : null}
+    {answer?.more ? <p>{m.moreWait()}</p> : null}
+  </>
+);
+
+type TableProps = {
+  readonly of: readonly Candidate[];
+  readonly accounts: readonly Schemas['NamedAccount'][];
+  readonly names: Schemas['Names'];
+  readonly chosen: ReadonlySet<string>;
+  onToggle(payment: string): void;
+};
+
+/** Each payment with whom it is paid to, by which account, and why it cannot go where it cannot. */
+function Table({ of, accounts, names, chosen, onToggle }: TableProps) {
+  return (
+    <Scroll label={m.whichGo()}>
+      <table className="stack" role="table">
+        <caption>{m.whichGo()}</caption>
+        <thead>
+          <tr role="row">
+            <Columns
+              of={[{ title: m.payee() }, { title: m.payment() }, { title: m.toAccount() }, { title: common.amount(), isFigure: true }]}
+            />
+          </tr>
+        </thead>
+        <tbody>
+          {of.map((each) => (
+            <tr key={each.payment} role="row">
+              <th scope="row" role="rowheader">
+                <label className="row tight">
+                  <input
+                    type="checkbox"
+                    disabled={!mayGo(each)}
+                    checked={chosen.has(each.payment)}
+                    onChange={() => onToggle(each.payment)}
+                  />
+                  <span>
+                    {names[each.payee]?.text ?? each.payee}
+                    <span className="vh"> {paymentName(each)}</span>
+                  </span>
+                </label>
+                <WhyNot of={each} />
+              </th>
+              <td role="cell" data-h={m.payment()}>
+                <div>
+                  <ItemLink id={each.agreement} hash={each.payment}>
+                    {paymentName(each)}
+                  </ItemLink>
+                </div>
+              </td>
+              <td role="cell" data-h={m.toAccount()}>
+                <div>
+                  <AccountOf id={each.payeeAccount} known={accounts} />
+                </div>
+              </td>
+              <td role="cell" data-h={common.amount()} className="r">
+                <div>
+                  <Money amount={each.amount} of={`${each.payment}/amount`} />
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+const WhyNot = ({ of: { because, fault } }: { readonly of: Candidate }) => (
+  <>
+    {because ? <p className="fault">{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</p> : null}
+    {fault ? (
+      <p className="fault">
+        <Refusal type={CANNOT_BE_WRITTEN} facts={fault} />
+      </p>
+    ) : null}
+  </>
+);
