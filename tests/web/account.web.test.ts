@@ -1,29 +1,24 @@
-import { fileURLToPath } from 'node:url';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parties } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, type Visitor, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { type Visitor, visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 let account: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   const actors = parties(site.api);
   const city = await actors.city();
   account = `${city}/proposer.officer`;
   await actors.opened(await actors.submitted(city));
   await settled(site.api);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  return opened.close;
 });
 
 const press = async ({ page }: Visitor, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().press('Enter');

@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { auditor, checker, maker, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { first, parties, usd } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
+import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium, visitor } from './chromium.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
 
 const CURRENCY = 'Amount: currency';
@@ -14,14 +14,9 @@ const CURRENCY = 'Amount: currency';
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  const opened = await openSite();
+  ({ site, browser } = opened);
+  return opened.close;
 });
 
 async function at(account: string, path: string) {

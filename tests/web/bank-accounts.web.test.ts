@@ -1,25 +1,20 @@
-import { fileURLToPath } from 'node:url';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parties } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 let city: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   city = await parties(site.api).city();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  return opened.close;
 });
 
 async function at(account: string, path: string) {

@@ -1,24 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type MoneyLife, moneyLife } from '../money-life.ts';
 import { parties } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  const opened = await openSite();
+  ({ site, browser } = opened);
+  return opened.close;
 });
 
 describe.each([

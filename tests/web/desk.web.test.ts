@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { first, parties, type Sponsor } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
+import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium, visitor } from './chromium.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { faultsOf, signIn } from './visits.ts';
 
 let site: Site;
@@ -15,10 +15,8 @@ let agreement: string;
 let project: string;
 let sponsors: readonly Sponsor[];
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   const actors = parties(site.api);
   const stage = stages(site.api, actors);
   const city = await actors.city();
@@ -38,10 +36,7 @@ beforeAll(async () => {
   await settled(site.api);
   agreement = signed.id;
   await actors.submitted(city);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  return opened.close;
 });
 
 async function at(account: string, path: string) {

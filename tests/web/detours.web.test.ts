@@ -1,27 +1,21 @@
-import { fileURLToPath } from 'node:url';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { http, refusal } from '../http.ts';
 import { first, parties, passUntil, type Sponsor, usd } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
+import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 
 /** Journeys that do not go straight: by the keyboard alone, each person before a browser of its own. */
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  const opened = await openSite();
+  ({ site, browser } = opened);
+  return opened.close;
 });
 
 const officerAt = (city: string): string => `${city}/proposer.officer`;

@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, http } from '../http.ts';
 import { parties, proposal } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, type Visitor, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { type Visitor, visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { faultsOf, signIn } from './visits.ts';
 
 let site: Site;
@@ -16,17 +16,12 @@ let officer: Visitor;
 let page: Page;
 let project: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   city = await parties(site.api).city();
   officer = await visitor(browser);
   ({ page } = officer);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  return opened.close;
 });
 
 const read = () => site.api.as(officerOf(city)).getProject({ id: project });

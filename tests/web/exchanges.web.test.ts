@@ -1,29 +1,23 @@
-import { fileURLToPath } from 'node:url';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { approver, auditor, checker, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { recordedRates } from '../exchange.ts';
 import { first, GRANT, GUARANTEE, parties, usd } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
+import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  const opened = await openSite();
+  ({ site, browser } = opened);
+  return opened.close;
 });
 
 const budget = (amount: string, currency: string) => ({ budget: { amount, currency } });

@@ -1,30 +1,25 @@
 import { openAsBlob, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../web/src/imports/table.ts';
 import { type Scene, scene } from '../scene.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 let shown: Scene;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   shown = await scene(site.api);
   await site.api.as(sponsorOfficerOf(shown.bank.sponsor)).requestDueDiligence({}, { subject: shown.city });
+  return opened.close;
 }, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 /** What a button of the export saves, by the keyboard. */
 async function saved(page: Page, name: string): Promise<{ readonly name: string; readonly path: string }> {

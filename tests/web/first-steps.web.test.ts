@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parties, type Sponsor } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
 
 // What whoever is here for the first time looks for, and where.
@@ -17,10 +17,8 @@ let sponsor: Sponsor;
 let asked: string;
 let open: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   const actors = parties(site.api);
   [city, sponsor] = [await actors.city(), await actors.sponsor()];
   open = await actors.submitted(city);
@@ -28,10 +26,7 @@ beforeAll(async () => {
   asked = await actors.submitted(city);
   await site.api.as(secretary).requestInformation({ id: asked }, { note: 'Which wards?' });
   await settled(site.api);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  return opened.close;
 });
 
 test('a question stands beside its answer, which is the first act that is offered', async () => {

@@ -1,29 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fileOf } from '../../web/src/exports/files.ts';
 import { usd } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, type Visitor, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { type Visitor, visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 let kobe: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   kobe = await cityNamed('City of Kobe');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  return opened.close;
 });
 
 const cityNamed = async (name: string): Promise<string> =>

@@ -1,28 +1,23 @@
-import { fileURLToPath } from 'node:url';
 import { auditor, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parties, type Sponsor } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { faultsOf, sends, signIn } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 let fund: Sponsor;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   const actors = parties(site.api);
   fund = await actors.sponsor();
   await actors.opened(await actors.submitted(await actors.city()));
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  return opened.close;
 });
 
 const read = () => site.api.as(auditor).getMandate({ id: fund.mandate });

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Parties, parties, type Sponsor } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, type Visitor, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { type Visitor, visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
 let site: Site;
@@ -16,10 +16,8 @@ let sponsor: Sponsor;
 let projects: readonly string[];
 let small: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   actors = parties(site.api);
   city = await actors.city();
   sponsor = await actors.sponsor();
@@ -31,10 +29,7 @@ beforeAll(async () => {
   projects = [await seeking('1000.00'), await seeking('900.00'), await seeking('800.00')];
   small = await seeking('50.00');
   await settled(site.api);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  return opened.close;
 });
 
 /** Somebody signed in, at a page. */

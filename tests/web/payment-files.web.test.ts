@@ -1,14 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { first, parties, type Sponsor } from '../parties.ts';
 import { accountOf, approvedPayment } from '../payment-files.ts';
-import { type Site, startSite } from '../site.ts';
+import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium, visitor } from './chromium.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
 
 let site: Site;
@@ -16,10 +16,8 @@ let browser: Browser;
 let lender: Sponsor;
 let agreement: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   const actors = parties(site.api);
   const stage = stages(site.api, actors);
   const city = await actors.city();
@@ -42,11 +40,8 @@ beforeAll(async () => {
   }
   [agreement = ''] = agreements;
   await settled(site.api);
+  return opened.close;
 }, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 async function at(account: string, path: string) {
   const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });

@@ -1,23 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, visitor } from './chromium.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { Site } from '../site.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  const opened = await openSite();
+  ({ site, browser } = opened);
+  return opened.close;
 });
 
 async function at(role: string, path: string) {

@@ -1,27 +1,22 @@
 import { openAsBlob } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../web/src/imports/table.ts';
 import { type Scene, scene } from '../scene.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 let shown: Scene;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   shown = await scene(site.api);
+  return opened.close;
 }, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 async function anybodyAt(path: string) {
   const someone = await visitor(browser);

@@ -1,26 +1,20 @@
-import { fileURLToPath } from 'node:url';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { first, parties } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
+import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  const opened = await openSite();
+  ({ site, browser } = opened);
+  return opened.close;
 });
 
 test('what was paid is claimed back, answered, approved, given up in part by its sponsor, and refunded, each step by whose it is', async () => {

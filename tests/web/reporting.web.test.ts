@@ -1,13 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { http } from '../http.ts';
 import { first, parties, passUntil, proposal } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
+import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium, visitor } from './chromium.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
 const plannedIndicators = [
@@ -20,10 +20,8 @@ let browser: Browser;
 let city: string;
 let milestone: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   const actors = parties(site.api);
   const stage = stages(site.api, actors);
   const sponsor = await actors.sponsor();
@@ -35,10 +33,7 @@ beforeAll(async () => {
   milestone = first(await stage.signed(agreement)).id;
   await passUntil(site.api, async () => (await officer.getMilestone({ id: milestone })).status !== 'scheduled');
   await settled(site.api);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  return opened.close;
 });
 
 const pageOf = (task = ''): string => `/milestones/${milestone}/report${task}`;

@@ -1,27 +1,21 @@
-import { fileURLToPath } from 'node:url';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { first, parties } from '../parties.ts';
-import { type Site, startSite } from '../site.ts';
+import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { people } from './people.ts';
 import { faultsOf } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  const opened = await openSite();
+  ({ site, browser } = opened);
+  return opened.close;
 });
 
 const planned = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '1200', method: 'Weighed.', milestones: [1] };

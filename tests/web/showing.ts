@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Scene, scene } from '../scene.ts';
-import { type Site, startSite } from '../site.ts';
-import { openChromium, type Visitor, visitor } from './chromium.ts';
+import type { Site } from '../site.ts';
+import { type Visitor, visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { type Screen, screensOf } from './screens.ts';
 import { arrive, faultsOf } from './visits.ts';
 
@@ -13,16 +13,10 @@ export type Shown = { readonly site: Site; readonly browser: Browser; readonly s
 export function showing(): () => Shown {
   let shown: Shown;
   beforeAll(async () => {
-    const [site, browser] = await Promise.all([
-      startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-      openChromium(),
-    ]);
+    const { site, browser, close } = await openSite();
     shown = { site, browser, scene: await scene(site.api) };
+    return close;
   }, 60_000);
-  afterAll(async () => {
-    await shown.browser.close();
-    await shown.site.close();
-  });
   return () => shown;
 }
 

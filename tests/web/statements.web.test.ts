@@ -1,15 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
 import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { first, parties, usd } from '../parties.ts';
 import { accountOf } from '../payment-files.ts';
-import { type Site, startSite } from '../site.ts';
+import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { openChromium, visitor } from './chromium.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
 
 let site: Site;
@@ -17,16 +17,11 @@ let browser: Browser;
 let agreement: string;
 let today: string;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
-    openChromium(),
-  ]);
+  const opened = await openSite();
+  ({ site, browser } = opened);
   [agreement, today] = await instructed();
+  return opened.close;
 }, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 /** A payment of 100.00 that the bank was told of. */
 async function instructed(): Promise<[agreement: string, today: string]> {

@@ -42,6 +42,9 @@ export function Candidates({ payer, currency, fault, onChosen }: Props) {
   return (
     <>
       <Stands payer={payer} currency={currency} answer={data} />
+      <p>
+        <b>{m.whichGo()}</b>
+      </p>
       <Table of={all} accounts={data?.accounts ?? []} names={data?.names ?? {}} chosen={new Set(ids)} onToggle={toggle} />
       <p role="status">
         <b>{m.chosen({ count: chosen.length, sum: moneyText(sumOf(chosen, currency)) })}</b>
@@ -90,7 +93,6 @@ function Table({ of, accounts, names, chosen, onToggle }: TableProps) {
   return (
     <Scroll label={m.whichGo()}>
       <table className="stack" role="table">
-        <caption>{m.whichGo()}</caption>
         <thead>
           <tr role="row">
             <Columns
