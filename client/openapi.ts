@@ -5583,6 +5583,8 @@ export interface components {
             /** Format: date */
             readonly valueDate: string;
             readonly parts: readonly components["schemas"]["ExchangePart"][];
+            /** @description Whether other rates stand of the value date since it was booked, so that it can be booked anew. */
+            readonly ratesCorrected?: boolean;
         };
         /** @description Of one offer's budget. */
         readonly ExchangePart: {
@@ -5637,6 +5639,8 @@ export interface components {
             /** Format: date */
             readonly valueDate: string;
             readonly parts: readonly components["schemas"]["ExchangePart"][];
+            /** @description Whether other rates stand of the value date since it was booked, so that it can be booked anew. */
+            readonly ratesCorrected?: boolean;
         };
         /** @description What of the money paid with a tranche nobody claims back. */
         readonly ClaimableSum: {

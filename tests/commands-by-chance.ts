@@ -101,6 +101,8 @@ const RATES = ['2026-12-01', '2027-01-01', '2027-02-01', LATER.slice(0, 10)].map
   ...{ on, currency: 'JPY', day: '2026-11-30', source: 'ECB', base: 'EUR', fromRate: '1', toRate: '1.5', expiresOn: '2027-12-31' },
   ...{ fromPlaces: 2, places: 0 },
 }));
+/** The rates that stand of a day. */
+export const ratesOf = (on: string) => RATES.filter((each) => each.on === on) as never;
 /** What the milestone of the first tranche is to reach, as recorded streams have it. */
 export const PROMISED = [{ tranche: 1, status: 'scheduled', isOpen: true, targets: [{ code: 'tonnes-composted', target: '1200' }] }];
 

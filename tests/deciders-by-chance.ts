@@ -76,7 +76,7 @@ import {
 } from './histories-by-chance.ts';
 import { PERIOD } from './period-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
-import { AGREED_FACTS, IN_FORCE, isOfRecovery, PAID, REFUNDED } from './recoveries-by-chance.ts';
+import { AGREED_FACTS, IN_FORCE, isOfRecovery, PAID, REFUND_BOOKED, REFUNDED } from './recoveries-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -240,6 +240,7 @@ export const CASES: Readonly<Record<string, Case>> = {
         { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
         ...PAID,
         ...REFUNDED,
+        REFUND_BOOKED,
       ],
     ],
     isLegal: (event, state) =>

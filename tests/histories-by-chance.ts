@@ -98,7 +98,7 @@ export const IN_YEN = {
 };
 /** From a budget in another currency. */
 export const converted = { ...drafted, conversions: [{ offer: 'off_a', amount, conversion: IN_YEN }] };
-const exchanged = {
+export const exchanged = {
   offer: 'off_a',
   amount: part,
   committed: { amount: 15n, currency: 'JPY' },

@@ -102,6 +102,10 @@ const commandOf = ({ command }: Tried, by: Actor): object => ({
   by,
 });
 
+/** With its payment: only where rates were corrected it is an act. */
+const isUndoneWithPayment = ({ type, data }: Stream[number]): boolean =>
+  type === 'ExchangeReversed' && data['reason'] !== 'rates-corrected';
+
 /** Earlier versions let one person close a project, and say what the bank did. */
 const isOfAnEarlierRule = ({ type, data }: Stream[number]): boolean =>
   (type === 'ProjectClosed' && !data['closure']) || (/^Payment(Settled|Failed)$/.test(type) && !data['report']);
@@ -144,4 +148,5 @@ const isActOfPerson = (stored: Stream[number], by: string): boolean =>
   by !== '' &&
   !by.startsWith('system:') &&
   EVENT_ACTS[stored.type as keyof typeof EVENT_ACTS].length > 0 &&
+  !isUndoneWithPayment(stored) &&
   !isOfAnEarlierRule(stored);

@@ -1,6 +1,6 @@
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
-import { ADVANCES, MET, NOW, PROMISED } from './commands-by-chance.ts';
-import { amount, conditioned, part } from './histories-by-chance.ts';
+import { ADVANCES, MET, NOW, PROMISED, ratesOf } from './commands-by-chance.ts';
+import { amount, conditioned, exchanged, part } from './histories-by-chance.ts';
 
 // Money of an agreement that is paid, and that has to come back.
 
@@ -34,7 +34,7 @@ const RECOVERING = [
 ].map((event) => ({ recovery: 1, note: 'txt_a', at: NOW, by: 'per_a', ...event }));
 type Recoveries = { readonly recoveries?: readonly { readonly status: string; readonly resolutions: readonly unknown[] }[] };
 
-/** What was paid is refunded, and nobody has booked what that came to in the currency of a budget. */
+/** What was paid is refunded, and what that came to in the currency of a budget is to be booked. */
 export const REFUNDED = [
   ...RECOVERING.slice(0, 3),
   {
@@ -52,6 +52,12 @@ export const REFUNDED = [
   { type: 'ResolutionConfirmed', recovery: 1, resolution: 1, at: NOW, by: 'per_b', entry: undefined },
 ];
 
+/** What came back is booked in the currency of a budget by other rates than those which stand; what was paid waits for its rates. */
+export const REFUND_BOOKED = {
+  ...{ type: 'ExchangeOfRefundBooked', exchange: 1, recovery: 1, resolution: 1, sponsor: 'spo_a', valueDate: '2026-12-01' },
+  ...{ parts: [exchanged], at: NOW, by: 'per_a', entry: { id: 'e', postings: [] } },
+};
+
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
 export function isOfRecovery(
   event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number } & Partial<OfAdvance & OfHold>,
@@ -63,7 +69,8 @@ export function isOfRecovery(
   if (event.recovery === undefined) return true;
   if (event.type === 'RecoveryClaimed') return event.recovery === recoveries.length + 1;
   const recovery = recoveries[event.recovery - 1];
-  if (event.type === 'ExchangeOfRefundBooked') return recovery?.resolutions[(event.resolution ?? 0) - 1] !== undefined;
+  if (event.type === 'ExchangeOfRefundBooked' || event.type === 'ExchangeOfRefundReversed')
+    return recovery?.resolutions[(event.resolution ?? 0) - 1] !== undefined;
   if (event.resolution === undefined) return recovery?.status === 'claimed';
   return recovery?.status === 'pending' && (event.type !== 'ResolutionProposed' || event.resolution === recovery.resolutions.length + 1);
 }
@@ -147,6 +154,7 @@ export const AGREED_FACTS = {
     ahead: new Map(),
     advances: ADVANCES,
     promised: PROMISED,
+    ratesOf,
     releaseOf: () => 'pay_r' as const,
     partPaymentOf: () => 'pay_p' as const,
     paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,

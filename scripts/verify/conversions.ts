@@ -21,7 +21,7 @@ export function currenciesAreKept(stored: Stored): Finding {
 }
 
 /** What is booked in the currencies of budgets. */
-const IN_BUDGETS: readonly string[] = ['ExchangeBooked', 'ExchangeReversed', 'ExchangeOfRefundBooked'];
+const IN_BUDGETS: readonly string[] = ['ExchangeBooked', 'ExchangeReversed', 'ExchangeOfRefundBooked', 'ExchangeOfRefundReversed'];
 
 /** No entry moves money out of the currency of its agreement. */
 function checkEntries(disbursement: Stored['disbursement'], check: Check): void {

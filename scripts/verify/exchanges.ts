@@ -1,6 +1,7 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import { draftOf, partsOf, type Share, UNDONE } from './agreements.ts';
 import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, takenIn } from './converted.ts';
+import { checkAnew, checkEntry, checkUndone } from './exchanges-anew.ts';
 import { minor, type Recorded } from './facts.ts';
 
 export type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };
@@ -19,12 +20,20 @@ export function checkExchanges(agreement: string, events: readonly Recorded[], s
       settled.delete(data.payment);
       const next = events[index + 1];
       check(
-        !standing.has(data.payment) || (next?.type === 'ExchangeReversed' && next.data.payment === data.payment),
+        !standing.has(data.payment) || (next !== undefined && isUndone(next) && next.data.payment === data.payment),
         () => `${type} of ${data.payment} in ${agreement} leaves what it cost by exchange`,
       );
     }
     if (type === 'ExchangeReversed') {
-      checkUndone(agreement, event, standing.get(data.payment), check);
+      const before = standing.get(data.payment);
+      checkUndone(agreement, event, before, check);
+      if (!isUndone(event)) {
+        checkAnew(agreement, event, { before, next: events[index + 1], is: ['payment'] }, check);
+        check(
+          settled.has(data.payment),
+          () => `exchange ${data.exchange} of ${agreement} is corrected, and ${data.payment} is not settled`,
+        );
+      }
       standing.delete(data.payment);
     }
     if (type !== 'ExchangeBooked') continue;
@@ -35,18 +44,26 @@ export function checkExchanges(agreement: string, events: readonly Recorded[], s
       () => `exchange ${data.exchange} of ${agreement} is of ${data.payment}, which is not settled on ${data.valueDate}`,
     );
     standing.set(data.payment, event);
-    checkParts(agreement, { events, event, standing, sheets }, check);
+    checkParts(agreement, { events, event, standing, sheets, isAnew: isCorrection(events[index - 1]) }, check);
   }
 }
+
+const isUndone = ({ type, data }: Recorded): boolean => type === 'ExchangeReversed' && data.reason !== 'rates-corrected';
+/** Whether what follows is booked anew. */
+export const isCorrection = (event: Recorded | undefined): boolean =>
+  event?.data.reason === 'rates-corrected' && REVERSALS.includes(event.type);
+const REVERSALS = ['ExchangeReversed', 'ExchangeOfRefundReversed'];
 
 type Booking = {
   readonly events: readonly Recorded[];
   readonly event: Recorded;
   readonly standing: Standing;
   readonly sheets: readonly Sheet[];
+  /** Of the money that it was booked of before. */
+  readonly isAnew: boolean;
 };
 
-function checkParts(agreement: string, { events, event, standing, sheets }: Booking, check: Check): void {
+function checkParts(agreement: string, { events, event, standing, sheets, isAnew }: Booking, check: Check): void {
   const { exchange, payment, valueDate, parts = [], entry } = event.data as Booked & { payment: string };
   const name = `exchange ${exchange} of ${agreement}`;
   const order = (id: string) =>
@@ -55,7 +72,7 @@ function checkParts(agreement: string, { events, event, standing, sheets }: Book
   const alike = [...standing.values()].filter(({ data }) => order(data.payment)?.data.sponsor === sponsor);
   const all = alike.reduce((sum, { data }) => sum + minor(order(data.payment)?.data.amount), 0n);
   const booked = alike.map(({ data }) => data as Booked);
-  checkSums({ name, sponsor, events, parts, booked, all, is: 'paid' }, check);
+  if (!isAnew) checkSums({ name, sponsor, events, parts, booked, all, is: 'paid' }, check);
   for (const { amount, cost } of parts) checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
   checkEntry(name, entry, expected(sponsor, parts), check);
 }
@@ -110,24 +127,4 @@ export function expected(sponsor: string, parts: readonly Part[]): Map<string, b
     add('exchange-differences', currency, minor(cost.amount) - minor(committed));
   }
   return new Map([...sums].filter(([, sum]) => sum !== 0n));
-}
-
-const changesOf = ({ postings = [] }: Partial<Entry>): Map<string, bigint> =>
-  new Map(postings.map(({ account, money }) => [`${account} ${money?.currency}`, minor(money)]));
-const same = (some: ReadonlyMap<string, bigint>, others: ReadonlyMap<string, bigint>): boolean =>
-  some.size === others.size && [...some].every(([key, sum]) => others.get(key) === sum);
-
-export function checkEntry(name: string, entry: Entry, wanted: ReadonlyMap<string, bigint>, check: Check): void {
-  check(
-    same(changesOf(entry), wanted),
-    () => `the entry of ${name} is not what it cost, what that was of the commitment, and the difference`,
-  );
-}
-
-function checkUndone(agreement: string, { data }: Recorded, booked: Recorded | undefined, check: Check): void {
-  const back = new Map([...changesOf(booked?.data.entry ?? {})].map(([key, sum]) => [key, -sum]));
-  check(
-    booked !== undefined && booked.data.exchange === data.exchange && same(changesOf(data.entry ?? {}), back),
-    () => `exchange ${data.exchange} of ${agreement} is undone otherwise than it was booked`,
-  );
 }

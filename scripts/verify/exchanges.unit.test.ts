@@ -22,6 +22,15 @@ const part = { offer: 'off_a', amount: usd('10000'), committed: jpy('15000'), co
 const booked = { exchange: 1, payment: 'pay_a', valueDate: '2026-11-24', parts: [part], entry: postings('-16000', '15000', '1000') };
 const undone = { exchange: 1, payment: 'pay_a', entry: postings('16000', '-15000', '-1000') };
 
+/** Those of another source. */
+const OTHERS = {
+  source: 'BOJ',
+  rates: [
+    { currency: 'JPY', rate: '155' },
+    { currency: 'USD', rate: '1' },
+  ],
+};
+
 type Told = readonly [type: Recorded['type'], data: object];
 const SETTLED: readonly Told[] = [
   ['PaymentRequested', { payment: 'pay_a', sponsor: 'spo_a', amount: usd('10000') }],
@@ -51,7 +60,16 @@ function faultsOf(...told: readonly Told[]): readonly string[] {
     ],
     ['RatesConfirmed', { edition: 1 }],
   ].map(([type, data]) => ({ type, data, at: '2026-11-20T12:00:00.000Z' }));
-  const sheets = sheetsOf({ byStream: new Map([['rts_a', rates]]) } as unknown as Stored['disbursement']);
+  const others = rates.map(({ data, ...each }) => ({
+    ...each,
+    data: typeof data === 'object' && 'source' in data ? { ...data, ...OTHERS } : data,
+  }));
+  const sheets = sheetsOf({
+    byStream: new Map([
+      ['rts_a', rates],
+      ['rts_b', others],
+    ]),
+  } as unknown as Stored['disbursement']);
   const broken: string[] = [];
   const check: Check = (holds, fault) => {
     if (!holds) broken.push(fault());
@@ -90,6 +108,43 @@ test.each<[string, readonly Told[]]>([
   expect(faultsOf(...told).join('\n')).toContain(fault);
 });
 
+const right = { ...by('15500', '155'), source: 'BOJ' };
+const anew = {
+  ...{ ...booked, exchange: 2, parts: [{ ...part, cost: right }] },
+  entry: postings('-15500', '15000', '500'),
+};
+const corrected = { ...undone, reason: 'rates-corrected' };
+const WRONG = [...SETTLED, ['ExchangeBooked', booked]] as const satisfies readonly Told[];
+
+test('what is booked anew where rates were corrected is right, and may be undone with its payment', () => {
+  const right: readonly Told[] = [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', anew]];
+  expect(faultsOf(...right)).toEqual([]);
+  const back = { ...undone, exchange: 2, entry: postings('15500', '-15000', '-500') };
+  expect(faultsOf(...right, ['PaymentReturned', { payment: 'pay_a' }], ['ExchangeReversed', back])).toEqual([]);
+});
+
+test.each<[string, readonly Told[]]>([
+  ['is not booked anew', [...WRONG, ['ExchangeReversed', corrected]]],
+  ['is undone otherwise', [...WRONG, ['ExchangeReversed', { ...corrected, exchange: 2 }], ['ExchangeBooked', anew]]],
+  ['by the rates that it was booked with', [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...booked, exchange: 2 }]]],
+  [
+    'of other money',
+    [
+      ...WRONG,
+      ['ExchangeReversed', corrected],
+      ['ExchangeBooked', { ...anew, parts: [{ ...part, committed: jpy('14999'), cost: right }] }],
+    ],
+  ],
+  ['is not what it cost', [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...anew, entry: booked.entry }]]],
+  [
+    'that did not stand',
+    [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...anew, parts: [{ ...part, cost: { ...right, toRate: '150' } }] }]],
+  ],
+  ['leaves what it cost', [...WRONG, ['PaymentReturned', { payment: 'pay_a' }], ['ExchangeReversed', corrected], ['ExchangeBooked', anew]]],
+])('names of a correction what %s', (fault, told) => {
+  expect(faultsOf(...told).join('\n')).toContain(fault);
+});
+
 const resolution = { recovery: 1, resolution: 1 };
 const portions = [{ sponsor: 'spo_a', amount: usd('10000') }];
 const REFUND: readonly Told[] = [
@@ -123,5 +178,24 @@ test.each<[string, readonly Told[]]>([
   ['that did not stand', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, cost: by('16000', '161') }] }]]],
   ['is not of the budgets of spo_a', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [] }]]],
 ])('names of a refund what is %s', (fault, told) => {
+  expect(faultsOf(...told).join('\n')).toContain(fault);
+});
+
+const refundAnew = { ...back, exchange: 2, parts: [{ ...part, cost: right }], entry: postings('15500', '-15000', '-500') };
+const refundUndone = { ...resolution, exchange: 1, sponsor: 'spo_a', reason: 'rates-corrected', entry: booked.entry };
+const REFUNDED = [...SETTLED, ...REFUND, ['ExchangeOfRefundBooked', back]] as const satisfies readonly Told[];
+
+test('a refund that is booked anew is right', () => {
+  expect(faultsOf(...REFUNDED, ['ExchangeOfRefundReversed', refundUndone], ['ExchangeOfRefundBooked', refundAnew])).toEqual([]);
+});
+
+test.each<[string, readonly Told[]]>([
+  ['is not booked anew', [...REFUNDED, ['ExchangeOfRefundReversed', refundUndone]]],
+  [
+    'is undone otherwise',
+    [...REFUNDED, ['ExchangeOfRefundReversed', { ...refundUndone, entry: back.entry }], ['ExchangeOfRefundBooked', refundAnew]],
+  ],
+  ['a second time', [...REFUNDED, ['ExchangeOfRefundBooked', refundAnew]]],
+])('names of the correction of a refund what %s', (fault, told) => {
   expect(faultsOf(...told).join('\n')).toContain(fault);
 });

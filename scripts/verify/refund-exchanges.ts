@@ -1,6 +1,7 @@
 import type { Check, Sheet } from './converted.ts';
 import { checkConversion } from './converted.ts';
-import { type Booked, checkEntry, checkSums, expected } from './exchanges.ts';
+import { type Booked, checkSums, expected, isCorrection } from './exchanges.ts';
+import { checkAnew, checkEntry, checkUndone } from './exchanges-anew.ts';
 import { minor, type Recorded } from './facts.ts';
 
 type OfRefund = { readonly recovery: number; readonly resolution: number; readonly sponsor: string };
@@ -11,8 +12,14 @@ const isSame = (one: OfRefund, other: OfRefund): boolean =>
 
 /** Gains and losses by exchange of what came back: of refunds that are confirmed, each booked once, at rates of its value date. */
 export function checkRefundExchanges(agreement: string, events: readonly Recorded[], sheets: readonly Sheet[], check: Check): void {
-  const booked: Recorded[] = [];
-  for (const event of events) {
+  let booked: readonly Recorded[] = [];
+  for (const [index, event] of events.entries()) {
+    if (event.type === 'ExchangeOfRefundReversed') {
+      const before = booked.find(({ data }) => isSame(data as OfRefund, event.data as OfRefund));
+      checkUndone(agreement, event, before, check);
+      checkAnew(agreement, event, { before, next: events[index + 1], is: ['recovery', 'resolution', 'sponsor'] }, check);
+      booked = booked.filter((each) => each !== before);
+    }
     if (event.type !== 'ExchangeOfRefundBooked') continue;
     const of = event.data as Booked & OfRefund;
     const name = `exchange ${of.exchange} of ${agreement}`;
@@ -20,12 +27,13 @@ export function checkRefundExchanges(agreement: string, events: readonly Recorde
       booked.every(({ data }) => !isSame(data as OfRefund, of)),
       () => `${name} books what came back to ${of.sponsor} by ${of.recovery}/${of.resolution} a second time`,
     );
-    booked.push(event);
+    booked = [...booked, event];
     checkRefund(name, of, { events, event }, check);
     const own = booked.filter(({ data }) => data.sponsor === of.sponsor);
     const all = own.reduce((sum, { data }) => sum + portionOf(events, data as OfRefund), 0n);
     const { sponsor, valueDate, parts = [], entry } = of;
-    checkSums({ name, sponsor, events, parts, booked: own.map(({ data }) => data as Booked), all, is: 'refunded' }, check);
+    if (!isCorrection(events[index - 1]))
+      checkSums({ name, sponsor, events, parts, booked: own.map(({ data }) => data as Booked), all, is: 'refunded' }, check);
     for (const { amount, cost } of parts) checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
     const back = [...expected(sponsor, parts)].map(([account, change]) => [account, -change] as const);
     checkEntry(name, entry, new Map(back), check);

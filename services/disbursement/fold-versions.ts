@@ -1,6 +1,6 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: 'e5dd556a59d51657',
+  agreement: '6db8868b923b72be',
   'bank-reference': '274ee8bd93c4b606',
   statement: '98f6162da9aebee8',
   'payment-file': 'cd71f8d0dd1f4e0b',

@@ -70,5 +70,19 @@ export function refundedInYen(cell: Cell): readonly (readonly [string, Data])[] 
   ];
 }
 
+/** The rates of that day are corrected: what came back is booked anew. */
+export function correctedInYen(cell: Cell): readonly (readonly [string, Data])[] {
+  const recovery = { recovery: 1, resolution: 1, at };
+  const { cost, ...part } = partOf(cell);
+  const parts = [{ ...part, cost: { ...cost, toRate: '147', amount: { amount: '14', currency: 'JPY' } } }];
+  const undone = { ...recovery, exchange: 2, sponsor: cell.sponsor, reason: 'rates-corrected', by: 'person-b' };
+  const anew = { ...recovery, exchange: 3, sponsor: cell.sponsor, valueDate: '2026-11-25', parts, by: 'person-b' };
+  return [
+    ...refundedInYen(cell),
+    ['ExchangeOfRefundReversed', { ...undone, ...entry('exchange-of-refund-reversed/1/1/2') }],
+    ['ExchangeOfRefundBooked', { ...anew, ...entry('exchange-of-refund/1/1/3') }],
+  ];
+}
+
 /** What a project promises, as a draft says it. */
 export const promised = [{ code: 'waste-diverted', unit: 'tonnes-a-year', baseline: '0', target: '1200', tranches: [1] }];

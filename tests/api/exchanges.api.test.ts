@@ -106,6 +106,40 @@ describe('what a payment from a budget in another currency has cost', () => {
     expect(await work()).toEqual([]);
   });
 
+  test('is booked anew where its rates were corrected by two persons, as if they had stood from the beginning', async () => {
+    const [booked] = await exchangesOf(yen);
+    const of = { id: agreement.id, payment: booked?.payment ?? '' };
+    const offered = async () =>
+      (await seen(maker)).may?.filter(({ operation, payment }) => operation === 'bookExchange' && payment === of.payment) ?? [];
+    expect(await offered()).not.toMatchObject([{ answer: 'allowed' }]);
+    const [day, before] = [await today(), await bookedOf(yen)];
+    const [enters, confirms] = [system.api.as(maker), system.api.as(checker)];
+    const corrected = async (rate: string): Promise<void> => {
+      const rates = Object.entries({ USD: '1.00', JPY: rate, KWD: '0.3' }).map(([currency, of]) => ({ currency, rate: of }));
+      const { id } = await enters.enterRates({}, { source: 'ECB', base: 'EUR', day, rates, corrects: true });
+      // Until a second person has confirmed it nothing is other than it was.
+      expect(await exchangesOf(yen)).not.toMatchObject([{ ratesCorrected: true }]);
+      await confirms.confirmRates({ id });
+      await settled(system.api);
+      expect(await offered()).toMatchObject([{ answer: 'allowed' }]);
+      expect(await exchangesOf(yen, sponsorOfficerOf(yen.sponsor))).toMatchObject([{ status: 'booked', ratesCorrected: true }]);
+      await enters.bookExchange(of);
+      await enters.bookExchange(of);
+      await settled(system.api);
+    };
+    await corrected('16000');
+    expect(await bookedOf(yen)).toEqual({ spent: jpy('-3200000'), converted: jpy('30002'), 'exchange-differences': jpy('3169998') });
+    await corrected('160');
+    expect(await bookedOf(yen)).toEqual(before);
+    expect(await exchangesOf(yen)).toMatchObject([{ number: 3, status: 'booked' }]);
+    expect(await exchangesOf(yen)).not.toMatchObject([{ ratesCorrected: true }]);
+    const { entries } = await system.api.as(auditor).getTimeline({ id: agreement.project, limit: 500 });
+    expect(entries.filter(({ type }) => type === 'ExchangeReversed').map(({ facts }) => facts)).toMatchObject([
+      { exchange: 1, reason: 'rates-corrected' },
+      { exchange: 2, reason: 'rates-corrected' },
+    ]);
+  });
+
   test('is booked with the settlement where rates stand, and undone exactly when the bank returns the money', async () => {
     const order = await paid(1, dinars);
     const gained = { spent: kwd('-54.000'), converted: kwd('55.320'), 'exchange-differences': kwd('-1.320') };

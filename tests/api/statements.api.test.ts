@@ -214,6 +214,28 @@ test('a file that cannot be used changes nothing, and is told with its line', as
   expect(await system.commits()).toEqual(commits);
 });
 
+test('a statement of a day that has begun nowhere is refused with its field; one that has begun somewhere is no future', async () => {
+  const { now } = await settled(system.api);
+  const commits = await system.commits();
+  const ahead = (hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString().slice(0, 10);
+  const text = new TextDecoder().decode(fileOf('S-10', [debit('B-100', '2026-08-07')], '900.00'));
+  const tomorrow = ahead(14 + 24);
+  const files = [
+    ['ValDt/Dt', text.replace('<ValDt><Dt>2026-08-07', `<ValDt><Dt>${tomorrow}`)],
+    ['BookgDt/Dt', text.replace('<BookgDt><Dt>2026-08-07', `<BookgDt><Dt>${tomorrow}`)],
+    ['Dt/Dt', text.replace(/(<Cd>CLBD<\/Cd>.*?<Dt><Dt>)[\d-]+/, `$1${tomorrow}`)],
+  ] as const;
+  for (const [field, file] of files) {
+    const { status, type, facts } = await refused(sent(system.api, new TextEncoder().encode(file)));
+    expect([status, type, facts?.['because'], facts?.['field'], facts?.['detail']]).toEqual([
+      ...[422, '/problems/statement-is-unreadable', 'DayIsInTheFuture', field, tomorrow],
+    ]);
+  }
+  expect(await system.commits()).toEqual(commits);
+  const begun = text.replace('<ValDt><Dt>2026-08-07', `<ValDt><Dt>${ahead(14)}`);
+  expect(await only(system.api, new TextEncoder().encode(begun))).toMatchObject({ entries: 1, known: false });
+});
+
 test('under the name of a statement there is no other one, and finance and auditors alone read them', async () => {
   const { id } = await only(system.api, fileOf('S-5', [debit('B-50', '2026-08-07')], '900.00'));
   const differs = await refused(sent(system.api, fileOf('S-5', [debit('B-51', '2026-08-07')], '900.00')));

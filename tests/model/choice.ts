@@ -12,7 +12,7 @@ import { mandateStep } from './mandates.ts';
 import { periodStep } from './periods.ts';
 import { draft, proposingSteps } from './proposing.ts';
 import { openEnvelope, raisingSteps } from './raising.ts';
-import { freshRates, rateStep } from './rates.ts';
+import { correctionStep, freshRates, rateStep } from './rates.ts';
 import { recoveryStep } from './recoveries.ts';
 import { hasEnded, LEAST, leftOf, type Model, type Project, retire, type Step } from './state.ts';
 import type { Walker } from './walkers.ts';
@@ -125,8 +125,10 @@ function besideProjects({ model, fees, budgetEnds, exchanges }: Choosing): Step 
   return budgetEnds.is(4) ? budgetEndStep(model, budgetEnds) : undefined;
 }
 
-/** Rates are kept at hand, mostly, and what waits for them is booked. */
-const ofExchanges = (asking: Asking): Step | undefined =>
+/** Rates are kept at hand, mostly, and what waits for them is booked; at times they are corrected. */
+const ofExchanges = (asking: Asking): Step | undefined => (asking.rng.is(30) ? correctionStep(asking) : undefined) ?? kept(asking);
+
+const kept = (asking: Asking): Step | undefined =>
   asking.rng.is(60) ? (freshRates(asking) ?? bookingStep(asking)) : (bookingStep(asking) ?? freshRates(asking));
 
 const isOfSecretariat = ({ organisation }: Walker): boolean => organisation === 'secretariat';

@@ -1,16 +1,8 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
+import type { Condition } from './sheets.ts';
 import { type Agreement, isInForce, type Offer, type Project, type Step } from './state.ts';
 
 type Rule = Step['rules'][number];
-
-/** What has to be so before a sponsor's first payment. */
-export type Condition = {
-  readonly offer: string;
-  readonly sponsor: string;
-  number: number;
-  status: 'open' | 'reported' | 'refused' | 'met';
-  reportedBy: string;
-};
 
 export const CONDITIONAL = {
   instrument: 'grant',

@@ -1,7 +1,7 @@
 import { type Asking, needs, post } from './asking.ts';
 import type { Payment } from './payment.ts';
 import { paymentsOf } from './retention.ts';
-import type { Booking } from './sheets.ts';
+import type { Booking, RateSheet } from './sheets.ts';
 import type { Agreement, Model, Offer, Project, Recovery, Resolution, Step } from './state.ts';
 import { daysOn } from './state.ts';
 
@@ -16,10 +16,12 @@ type Rule = Step['rules'][number];
 const dayBefore = (day: string, days: number): string => daysOn(`${day}T00:00:00.000Z`, -days).slice(0, 10);
 
 /** So many yen for one euro: of the newest day that is not expired, of several sources the first by name. */
-export function yenOn({ sheets }: Pick<Model, 'sheets'>, day: string): string | undefined {
+export const yenOn = (model: Pick<Model, 'sheets'>, day: string): string | undefined => standingOn(model, day)?.standing;
+
+function standingOn({ sheets }: Pick<Model, 'sheets'>, day: string): RateSheet | undefined {
   const standing = sheets.filter((sheet) => sheet.standing !== undefined && sheet.day <= day && sheet.day >= dayBefore(day, RATE_DAYS));
   const newest = standing.toSorted((one, other) => other.day.localeCompare(one.day) || (one.source < other.source ? -1 : 1));
-  return newest[0]?.standing;
+  return newest[0];
 }
 
 /** Cents in yen, by the rates of both for one euro, rounded half to even. */
@@ -46,9 +48,21 @@ export const takenOfPart = (model: Model, { sponsor, takes, amount }: Offer, par
 
 /** What money of that sponsor comes to is booked at the rates of its value date, or waits for them. */
 function bookedAt(model: Model, sponsor: string, day: string | undefined): Booking | undefined {
-  if (!isOfYen(model, sponsor) || day === undefined) return undefined;
-  return yenOn(model, day) === undefined ? 'waiting' : 'booked';
+  return isOfYen(model, sponsor) && day !== undefined ? byRatesOf(model, day) : undefined;
 }
+
+/** By the rates that stand of a day now. */
+function byRatesOf(model: Model, day: string, before?: Booking): Booking {
+  const found = standingOn(model, day);
+  return found
+    ? { booked: `${found.source} ${found.day} ${found.standing}`, isAnew: before !== undefined && before !== 'waiting' }
+    : 'waiting';
+}
+
+/** Whether it is booked by other rates than those which stand now. */
+const isOutdated = (model: Model, booking: Booking | undefined, day: string): boolean =>
+  typeof booking === 'object' && !sameBooking(booking, byRatesOf(model, day));
+const sameBooking = (one: { readonly booked: string }, other: Booking): boolean => other === 'waiting' || other.booked === one.booked;
 
 /** The same of a payment whose settlement is confirmed. */
 export const onSettlement = (model: Model, sponsor: string, { reported }: Payment): Pick<Payment, 'exchange'> =>
@@ -60,74 +74,99 @@ export const onRefund = (model: Model, { kind, portions, day }: Resolution): Boo
 type Of = { readonly project: Project; readonly agreement: Agreement };
 
 /** Finance books what waits for its rates; now and then what is booked, or never was to be. */
-export function bookingStep(asking: Asking): Step | undefined {
-  const { model, rng } = asking;
+export function bookingStep({ model, rng, by: anybody }: Asking): Step | undefined {
+  const by = rng.is(60) ? rng.of(model.people.filter(({ roles }) => roles.includes('finance.maker'))) : anybody;
+  const asking = { model, rng, by };
   const all = model.inPlay.flatMap((project) => (project.agreement ? bookable(asking, { project, agreement: project.agreement }) : []));
-  const waiting = all.filter(({ isWaiting }) => isWaiting);
-  const found = waiting.length > 0 && rng.is(85) ? waiting : all;
+  const due = all.filter(({ isDue }) => isDue);
+  const found = due.length > 0 && rng.is(85) ? due : all;
   return found.length === 0 ? undefined : rng.of(found).step();
 }
 
-function bookable(asking: Asking, of: Of): { readonly isWaiting: boolean; readonly step: () => Step }[] {
+function bookable(asking: Asking, of: Of): { readonly isDue: boolean; readonly step: () => Step }[] {
   const { agreement } = of;
+  const isDue = (booking: Booking | undefined, day: string) => booking === 'waiting' || isOutdated(asking.model, booking, day);
   const settled = paymentsOf(agreement).filter(({ status }) => status === 'settled');
   const resolutions = agreement.recoveries.flatMap((recovery) => recovery.resolutions.map((each) => [recovery, each] as const));
   return [
-    ...settled.map((payment) => ({ isWaiting: payment.exchange === 'waiting', step: () => book(asking, of, payment) })),
+    ...settled.map((payment) => ({ isDue: isDue(payment.exchange, dayOf(payment)), step: () => book(asking, of, payment) })),
     ...resolutions.map(([recovery, each]) => ({
-      isWaiting: each.exchange === 'waiting',
+      isDue: isDue(each.exchange, each.day),
       step: () => bookRefund(asking, of, recovery, each),
     })),
   ];
 }
 
+/** The rates that stand of the value dates of what is booked. */
+export const usedSheets = (model: Model): RateSheet[] =>
+  model.inPlay
+    .flatMap(({ agreement }) =>
+      agreement ? [...paymentsOf(agreement).map((each) => ({ ...each, day: dayOf(each) })), ...refundsOf(agreement)] : [],
+    )
+    .flatMap(({ exchange, day }) => (typeof exchange === 'object' ? [standingOn(model, day)] : []))
+    .flatMap((sheet) => (sheet ? [sheet] : []));
+
+const refundsOf = ({ recoveries }: Agreement): Resolution[] => recoveries.flatMap(({ resolutions }) => resolutions);
+
+const dayOf = ({ reported }: Payment): string => reported?.day ?? '';
+
 function book(asking: Asking, { project, agreement }: Of, payment: Payment): Step {
-  const isDone = payment.exchange === 'booked';
   return post('exchange', 'bookExchange', { id: agreement.id, payment: payment.id }, asking, project, {
-    isDone,
-    rules: bookingRules(asking, isDone, payment.exchange, payment.reported?.day ?? ''),
-    effect: () => Object.assign(payment, { exchange: 'booked' }),
+    ...booking(asking, payment.exchange, dayOf(payment)),
+    effect: () => Object.assign(payment, { exchange: byRatesOf(asking.model, dayOf(payment), payment.exchange) }),
   });
 }
 
 function bookRefund(asking: Asking, { project, agreement }: Of, { number }: Recovery, resolution: Resolution): Step {
-  const isDone = resolution.exchange === 'booked';
   const of = { id: agreement.id, number, resolution: String(resolution.number) };
   return post('exchange of a refund', 'bookExchangeOfRefund', of, asking, project, {
-    isDone,
-    rules: bookingRules(asking, isDone, resolution.exchange, resolution.day),
-    effect: () => Object.assign(resolution, { exchange: 'booked' }),
+    ...booking(asking, resolution.exchange, resolution.day),
+    effect: () => Object.assign(resolution, { exchange: byRatesOf(asking.model, resolution.day, resolution.exchange) }),
   });
 }
 
-const bookingRules = ({ by, model }: Asking, isDone: boolean, booking: Booking | undefined, day: string): Rule[] => [
-  needs(by, ['finance.maker']),
-  [booking !== undefined, 409],
-  [isDone || yenOn(model, day) !== undefined, 409],
-];
+function booking({ by, model }: Asking, booked: Booking | undefined, day: string): { readonly isDone: boolean; readonly rules: Rule[] } {
+  const isDone = typeof booked === 'object' && !isOutdated(model, booked, day);
+  return {
+    isDone,
+    rules: [needs(by, ['finance.maker']), [booked !== undefined, 409], [isDone || yenOn(model, day) !== undefined, 409]],
+  };
+}
 
+type Told = { readonly status: string; readonly ratesCorrected?: boolean };
 type Seen = {
-  readonly exchanges?: readonly { readonly payment: string; readonly status: string }[];
-  readonly refundExchanges?: readonly { readonly recovery: number; readonly resolution: number; readonly status: string }[];
+  readonly exchanges?: readonly (Told & { readonly payment: string })[];
+  readonly refundExchanges?: readonly (Told & { readonly recovery: number; readonly resolution: number })[];
 };
+
+const told = ({ status, ratesCorrected }: Told): string => (ratesCorrected ? `${status} by rates that were corrected` : status);
 
 /** What is booked or waits in the currency of a budget, as the API tells it. */
 export const exchangesIn = ({ exchanges = [], refundExchanges = [] }: Seen): string[] =>
   [
-    ...exchanges.map(({ payment, status }) => `${payment} ${status}`),
-    ...refundExchanges.map(({ recovery, resolution, status }) => `${recovery}/${resolution} ${status}`),
+    ...exchanges.map(({ payment, ...of }) => `${payment} ${told(of)}`),
+    ...refundExchanges.map(({ recovery, resolution, ...of }) => `${recovery}/${resolution} ${told(of)}`),
   ].toSorted();
 
-export const exchangesOf = (agreement: Agreement): string[] =>
+const standing = (model: Model, exchange: Booking, day: string): string =>
+  exchange === 'waiting' ? exchange : told({ status: 'booked', ratesCorrected: isOutdated(model, exchange, day) });
+
+export const exchangesOf = (model: Model, agreement: Agreement): string[] =>
   [
-    ...paymentsOf(agreement).flatMap(({ id, exchange }) => (exchange ? [`${id} ${exchange}`] : [])),
+    ...paymentsOf(agreement).flatMap((each) => (each.exchange ? [`${each.id} ${standing(model, each.exchange, dayOf(each))}`] : [])),
     ...agreement.recoveries.flatMap(({ number, resolutions }) =>
-      resolutions.flatMap((each) => (each.exchange ? [`${number}/${each.number} ${each.exchange}`] : [])),
+      resolutions.flatMap(({ number: resolution, exchange, day }) =>
+        exchange ? [`${number}/${resolution} ${standing(model, exchange, day)}`] : [],
+      ),
     ),
   ].toSorted();
 
 /** Where exchanges stand, in a word for each. */
 export const bookingsOf = (agreement: Agreement): string[] => [
-  ...paymentsOf(agreement).flatMap(({ exchange }) => (exchange ? [`exchange ${exchange}`] : [])),
-  ...agreement.recoveries.flatMap(({ resolutions }) => resolutions.flatMap(({ exchange }) => (exchange ? [`refund ${exchange}`] : []))),
+  ...paymentsOf(agreement).flatMap(({ exchange }) => (exchange ? [`exchange ${wordOf(exchange)}`] : [])),
+  ...agreement.recoveries.flatMap(({ resolutions }) =>
+    resolutions.flatMap(({ exchange }) => (exchange ? [`refund ${wordOf(exchange)}`] : [])),
+  ),
 ];
+
+const wordOf = (booking: Booking): string => (booking === 'waiting' ? booking : booking.isAnew ? 'booked-anew' : 'booked');

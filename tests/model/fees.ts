@@ -1,5 +1,6 @@
 import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { maker } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { accountOf } from '../payment-files.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
@@ -7,17 +8,19 @@ import type { Unexplained } from './sheets.ts';
 import type { Model, Step } from './state.ts';
 
 const NUMBER = '0007654321';
-const COUNT = 40;
-/** So far ahead that no closing of the books waits for them, in a currency in which nothing is paid. */
-const STATED = { id: 'CHARGES', account: NUMBER, currency: 'EUR', day: '2399-12-31', opening: '900.00', closing: '860.00' };
+/** So few that all of them are explained at times: until then the books of their day are not closed. */
+const COUNT = 6;
+/** In a currency in which nothing is paid. */
+const STATED = { id: 'CHARGES', account: NUMBER, currency: 'EUR', opening: '900.00', closing: '894.00' };
 
 /** A statement of an account that a sponsor has for itself: of what left it, and is of no payment. */
 export async function unexplained(api: Api, sponsor: string): Promise<Model['unexplained']> {
   await accountOf(api, sponsor, { currency: 'EUR' }, NUMBER);
   const lines = Array.from({ length: COUNT }, (_, at) => ({ amount: '1.00', reference: `CHARGE-${at}` }));
-  const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText(STATED, lines)));
+  const day = (await settled(api)).now.slice(0, 10);
+  const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText({ ...STATED, day }, lines)));
   const entries = lines.map((_, at): Unexplained => ({ number: at + 1, standing: 'unmatched', because: '', by: '', noted: '' }));
-  return { statement: statements[0]?.id ?? '', entries };
+  return { statement: statements[0]?.id ?? '', day, entries };
 }
 
 /** What is said of them: that they are charges of the bank, which a second person confirms or refuses, or that they are of nothing here. */
@@ -28,6 +31,10 @@ export function feeStep(asking: Asking): Step {
   const entry = rng.of(waiting.length > 0 && rng.is(50) ? waiting : entries);
   return rng.of([record, record, notCharged, notCharged, ignore, ignore, notDismissed, hold, confirm])(asking, entry);
 }
+
+/** Whether any of them has still to be explained, or to be confirmed by a second person. */
+export const isUnexplained = ({ unexplained: { entries } }: Model): boolean =>
+  entries.some(({ standing }) => standing !== 'fee' && standing !== 'ignored');
 
 const waits = ({ standing }: Unexplained): boolean => standing === 'charged' || standing === 'dismissed';
 

@@ -1,4 +1,5 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
+import { isUnexplained } from './fees.ts';
 import type { Payment } from './payment.ts';
 import { paymentsOf } from './retention.ts';
 import type { Closing } from './sheets.ts';
@@ -73,9 +74,11 @@ function refuse(asking: Asking, closing: Closing): Step {
   });
 }
 
-/** Whether rates of a day, or what was reported of one, wait for a second person. */
-const isUnresolved = ({ sheets, projects }: Model, through: string): boolean =>
-  sheets.some(({ pending, day }) => pending !== undefined && day <= through) || projects.some((project) => isWaiting(project, through));
+/** Whether what a bank told of a day waits, or rates of one, or what was reported of one, wait for a second person. */
+const isUnresolved = (model: Model, through: string): boolean =>
+  (model.unexplained.day <= through && isUnexplained(model)) ||
+  model.sheets.some(({ pending, day }) => pending !== undefined && day <= through) ||
+  model.projects.some((project) => isWaiting(project, through));
 
 function isWaiting({ agreement }: Project, through: string): boolean {
   if (!agreement) return false;

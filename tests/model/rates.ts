@@ -1,5 +1,5 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
-import { DOLLARS, YEN, yenOn } from './exchanges.ts';
+import { DOLLARS, usedSheets, YEN, yenOn } from './exchanges.ts';
 import type { RateSheet } from './sheets.ts';
 import type { Step } from './state.ts';
 
@@ -27,9 +27,26 @@ export function freshRates(asking: Asking): Step | undefined {
   return pending ? confirm(asking, pending) : enter(asking);
 }
 
-function enter(asking: Asking): Step {
-  const { model, rng, by } = asking;
-  const [source, rate, corrects, day] = [rng.of(SOURCES), rng.of(RATES), rng.is(50), rng.is(95) ? model.now.slice(0, 10) : '2999-01-01'];
+/** At times the rates of a day are corrected by which something is booked. */
+export function correctionStep({ model, rng }: Asking): Step | undefined {
+  const found = usedSheets(model);
+  if (found.length === 0) return undefined;
+  const pending = found.find((sheet) => sheet.pending !== undefined);
+  const sheet = pending ?? rng.of(found);
+  const by = rng.of(model.people.filter(({ roles }) => roles.includes(pending ? 'finance.checker' : 'finance.maker')));
+  const asking = { model, rng, by };
+  if (pending) return confirm(asking, sheet);
+  const other = RATES.find((rate) => Number(rate) > 0 && rate !== sheet.standing);
+  return enter(asking, { source: sheet.source, day: sheet.day, rate: other ?? '0', corrects: true });
+}
+
+type Said = { readonly source: string; readonly rate: string; readonly corrects: boolean; readonly day: string };
+const anySaid = ({ model, rng }: Asking): Said => ({
+  ...{ source: rng.of(SOURCES), rate: rng.of(RATES), corrects: rng.is(50), day: rng.is(95) ? model.now.slice(0, 10) : '2999-01-01' },
+});
+
+function enter(asking: Asking, { source, rate, corrects, day }: Said = anySaid(asking)): Step {
+  const { model, by } = asking;
   const sheet = model.sheets.find((each) => each.source === source && each.day === day);
   const { pending, standing } = sheet ?? {};
   const isDone = pending ? pending.rate === rate : standing === rate;

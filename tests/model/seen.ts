@@ -88,7 +88,7 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
   ),
 });
 
-export function ofModel(project: believed.Project, model: Pick<believed.Model, 'ends'>): ReturnType<typeof ofSeen> {
+export function ofModel(project: believed.Project, model: believed.Model): ReturnType<typeof ofSeen> {
   const { status, funding, agreement } = project;
   const payments = agreement ? paymentsOf(agreement).map(({ id, status: is }) => `${id} ${is}`) : [];
   const held = agreement?.kept.map((each) => [each.sponsor, heldOf(agreement, each)] as const) ?? [];
@@ -105,7 +105,7 @@ export function ofModel(project: believed.Project, model: Pick<believed.Model, '
       [],
     retained: held.flatMap(([sponsor, amount]) => (amount > 0 ? [`${sponsor} ${believed.decimal(amount)}`] : [])).toSorted(),
     recoveries: agreement?.recoveries.map(recoveryOf) ?? [],
-    exchanges: agreement ? exchangesOf(agreement) : [],
+    exchanges: agreement ? exchangesOf(model, agreement) : [],
     conditions: agreement?.conditions.map((each) => `${each.offer} ${each.status}`).toSorted() ?? [],
     holds: agreement?.holds.map((hold) => `${hold.number} ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? [],
     ends: endsOf(project, model),
@@ -157,6 +157,6 @@ export const EVERY_STATE: readonly string[] = [
   ...named('measure', 'proposed effective refused'),
   ...named('target', 'amended'),
   ...named('recovery', 'claimed refused pending resolved'),
-  ...named('exchange', 'waiting booked'),
-  ...named('refund', 'waiting booked'),
+  ...named('exchange', 'waiting booked booked-anew'),
+  ...named('refund', 'waiting booked booked-anew'),
 ];

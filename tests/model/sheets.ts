@@ -1,5 +1,5 @@
-/** In the currency of a budget: booked, or it waits for rates. */
-export type Booking = 'waiting' | 'booked';
+/** In the currency of a budget: booked by rates of a source and day, at once or anew, or it waits for rates. */
+export type Booking = 'waiting' | { readonly booked: string; readonly isAnew: boolean };
 
 /** The rates of a source and day. `lastBy`: who entered the last of them. `wasConfirmed`, `refusedBy`: what came of those. */
 export type RateSheet = {
@@ -34,4 +34,13 @@ export type Unexplained = {
   by: string;
   /** Whose words stand beside it. */
   noted: string;
+};
+
+/** What has to be so before a sponsor's first payment. */
+export type Condition = {
+  readonly offer: string;
+  readonly sponsor: string;
+  number: number;
+  status: 'open' | 'reported' | 'refused' | 'met';
+  reportedBy: string;
 };

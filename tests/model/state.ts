@@ -1,9 +1,8 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
-import type { Condition } from './conditions.ts';
 import type { Measure } from './measure.ts';
 import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
-import type { Booking, Books, RateSheet, Unexplained } from './sheets.ts';
+import type { Booking, Books, Condition, RateSheet, Unexplained } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
 /**
@@ -211,7 +210,7 @@ export type Model = {
   /** Until when each envelope is paid out, and what was proposed of that. */
   readonly ends: Map<string, BudgetEnd>;
   /** What a bank tells of a sponsor's account, and nobody has explained. */
-  readonly unexplained: { readonly statement: string; readonly entries: readonly Unexplained[] };
+  readonly unexplained: { readonly statement: string; readonly day: string; readonly entries: readonly Unexplained[] };
   now: string;
 };
 

@@ -79,6 +79,21 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
 
   for (const account of [`${yen.sponsor}/sponsor.officer`, SECRETARIAT.checker])
     await (await at(account, page)).page.getByText('JPY 32,000 spent for JPY 30,002 committed: a loss of JPY 1,998').waitFor();
+  // It was typed wrongly, and is corrected: what was booked is booked anew.
+  const corrected = async (rate: string, saying: string): Promise<void> => {
+    const rates = Object.entries({ USD: '1.00', JPY: rate, KWD: '0.3' }).map(([currency, of]) => ({ currency, rate: of }));
+    const { id } = await site.api.as(maker).enterRates({}, { source: 'ECB', base: 'EUR', day: await today(), rates, corrects: true });
+    await site.api.as(checker).confirmRates({ id });
+    await settled(site.api);
+    await (await at(`${yen.sponsor}/sponsor.officer`, page)).page.getByText('were corrected since').waitFor();
+    expect(await faultsOf(await act(SECRETARIAT.maker, page, 'Book the exchange difference'))).toEqual([]);
+    await settled(site.api);
+    const seen = await at(`${yen.sponsor}/sponsor.officer`, page);
+    await seen.page.getByText(saying).waitFor();
+    expect(await seen.page.getByText('were corrected since').count()).toBe(0);
+  };
+  await corrected('16000', 'JPY 3,200,000 spent for JPY 30,002 committed: a loss of JPY 3,169,998');
+  await corrected('160', 'JPY 32,000 spent for JPY 30,002 committed: a loss of JPY 1,998');
   const statement = await at(`${yen.sponsor}/sponsor.officer`, '/ledger');
   await statement.page
     .locator('main')

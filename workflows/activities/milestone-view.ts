@@ -15,9 +15,11 @@ export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): s
 /** Whether every part of the tranche is paid up, and nothing is said against that. */
 export const isPaid = (agreement: Agreement, tranche: number): boolean => openCells(agreement, tranche).length === 0;
 
-/** Whether nothing is left to be paid of the whole agreement, and nothing of what was retained is still to be released. */
+/** Whether nothing is left to be paid of the whole agreement, nothing of what was retained is still to be released, and of nothing that was paid it is said that it came back. */
 export const isPaidInFull = (agreement: Agreement): boolean =>
-  openCells(agreement).length === 0 && agreement.retained.length === 0 && !agreement.payments.some(isReleaseUnderWay);
+  openCells(agreement).length === 0 &&
+  agreement.retained.length === 0 &&
+  !agreement.payments.some((payment) => isReleaseUnderWay(payment) || payment.undoing !== undefined);
 
 /** What the bank is to release, or was told to: it is retained no more, and not paid yet. */
 const isReleaseUnderWay = ({ tranche, status }: Payment): boolean => tranche === 0 && (status === 'approved' || status === 'instructed');

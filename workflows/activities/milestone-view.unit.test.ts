@@ -43,6 +43,9 @@ describe('a part that is paid in several payments', () => {
       [inPart('pay_1', 'settled'), closing('settled', { undoing })],
     ])
       expect(isPaid(agreement(payments, 0n, ['pay_all']), 1)).toBe(false);
+    // Nor is all of it over while that is said of what was retained and released since.
+    const released = [closing('settled'), order('pay_r', 'settled', { tranche: 0, undoing })];
+    expect(isPaidInFull(agreement(released, 0n, ['pay_all']))).toBe(false);
   });
 
   test('waits for finance where something has come back, and for the second person where that is only said', () => {

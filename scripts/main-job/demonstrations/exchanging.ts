@@ -1,6 +1,8 @@
 import { approverOf, checker, maker, sponsorOfficerOf } from '../api.ts';
 import type { Base, Lender } from './base.ts';
 
+type OfDay = { readonly day: string; readonly envelope: string; readonly lender: Lender; readonly corrects?: boolean };
+
 /** A budget in yen, from which a project is backed that asks for dollars. */
 export const exchanging = (base: Base) => ({
   /** A budget, and what a dollar comes to on the day on which the project was opened to sponsors. */
@@ -16,17 +18,27 @@ export const exchanging = (base: Base) => ({
     const { report } = await base.milestone(milestone);
     await this.dollarIs(yen, { ...of, day: (report?.submittedAt ?? '').slice(0, 10) });
   },
+  /** What a dollar came to on that day was typed wrongly: two persons correct it, and what was paid of that day is booked anew. */
+  async yenCorrected(yen: string, agreement: string, of: { milestone: string; envelope: string; lender: Lender }): Promise<void> {
+    const { report } = await base.milestone(of.milestone);
+    const day = (report?.submittedAt ?? '').slice(0, 10);
+    await this.dollarIs(yen, { ...of, day, corrects: true });
+    const { exchanges = [] } = await base.api.as(maker).getAgreement({ id: agreement });
+    const key = (payment: string) => ({ key: `${base.name}:${payment}:rates-corrected` });
+    for (const { payment, ratesCorrected } of exchanges)
+      if (ratesCorrected) await base.api.as(maker).bookExchange({ id: agreement, payment }, {}, key(payment));
+  },
   /** By two persons, and until it is what budgets go by. */
-  async dollarIs(yen: string, { day, envelope, lender }: { day: string; envelope: string; lender: Lender }): Promise<void> {
+  async dollarIs(yen: string, { day, envelope, lender, corrects = false }: OfDay): Promise<void> {
     const source = `Bank of Japan ${base.house.edition}`.trim();
-    const key = (step: string) => ({ key: `${base.name}:${envelope}:${day}:${step}` });
+    const key = (step: string) => ({ key: `${base.name}:${envelope}:${day}:${step}${corrects ? ':again' : ''}` });
     const rates = [{ currency: 'JPY', rate: yen }];
-    const { id } = await base.api.as(maker).enterRates({}, { source, base: 'USD', day, rates, corrects: false }, key('enter'));
+    const { id } = await base.api.as(maker).enterRates({}, { source, base: 'USD', day, rates, corrects }, key('enter'));
     await base.api.as(checker).confirmRates({ id }, {}, key('confirm'));
     const asked = { id: envelope, amount: '1.00', currency: 'USD' };
     await base.time.until(async () => {
       const { conversion } = await base.api.as(sponsorOfficerOf(lender.sponsor)).takenOfEnvelope(asked);
-      return conversion?.day === day;
+      return conversion?.day === day && conversion.toRate === yen;
     });
   },
 });

@@ -32,13 +32,18 @@ export const HELD: Scenarios = {
       await scenario.confirms(round, bank);
       const agreement = await scenario.approved(project);
       await scenario.signed(agreement);
-      // The first payment is a loss by exchange, the second a gain.
-      for (const [index, yen] of ['156', '145'].entries()) {
+      // The first payment is a loss by exchange, once the point of its rate is where it belongs; the second a gain.
+      for (const [index, typed, yen] of [
+        [0, '15600', '156'],
+        [1, '145', '145'],
+      ] as const) {
         const [milestone] = (await scenario.milestones(agreement.id)).slice(index);
         if (!milestone) throw new Error(`${scenario.name}: two milestones were planned`);
+        const of = { milestone: milestone.id, envelope, lender: bank };
         await scenario.met(milestone.id);
-        await scenario.yenAt(yen, { milestone: milestone.id, envelope, lender: bank });
+        await scenario.yenAt(typed, of);
         await scenario.paid(agreement.id, milestone.number);
+        if (typed !== yen) await scenario.yenCorrected(yen, agreement.id, of);
       }
       // Less yen come back than were committed for them.
       await scenario.claimedBack(agreement.id, 'unspent', { amount: '100.00', currency: 'USD' });

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'b9b98a588b5a0578';
+export const SCHEMA = 'cf3aab3df1b06a0e';

@@ -2,6 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { permissionsMessage, whereKnown } from '@junkan/kit/grpc/permissions.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
@@ -19,6 +20,7 @@ import { paymentOfAdvance } from './advances.ts';
 import { partPaymentIn, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
 import { promisedIn } from './promised.ts';
+import { type Rates, ratesOfDay } from './rates-of-day.ts';
 import { milestoneOf, type ProjectRegistry } from './registry.ts';
 
 export type PermissionParts = {
@@ -26,7 +28,7 @@ export type PermissionParts = {
   readonly clock: PolicyClock;
   readonly projectRegistry: ProjectRegistry;
   readonly advances: AdvancePolicy;
-};
+} & Rates;
 
 const OF_MILESTONE = {
   requestPayment: 'milestone',
@@ -37,7 +39,7 @@ const OF_MILESTONE = {
 
 /** What the caller may do. Facts of the project are asked for only where nothing else stands against what they decide on. */
 export async function permittedWith(
-  { store, clock, projectRegistry, advances }: PermissionParts,
+  { store, clock, projectRegistry, advances, ...rates }: PermissionParts,
   agreement: AgreementId,
   state: Existing,
   call: Received,
@@ -46,6 +48,7 @@ export async function permittedWith(
     ...{ agreement, now: clock.now(), preparedBy: [], milestones: new Map(), ahead: new Map(), advances, promised: [] },
     releaseOf: (sponsor: SponsorId) => paymentOf(agreement, OF_ALL_TRANCHES, sponsor),
     partPaymentOf: (part: Part) => partPaymentIn(agreement, state, part),
+    ratesOf: (on: CalendarDate) => ratesOfDay(rates, state, on),
     paymentOfAdvance: (advance: number) => paymentOfAdvance(agreement, advance),
   };
   const best = agreementPermissions(state, facts, BODIES, call.actor);

@@ -7,14 +7,17 @@ import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
 import { relationOf } from '@junkan/kit/pure/readers.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import { eventFor } from '@junkan/kit/store/event-for.ts';
+import type { Folded } from '@junkan/kit/store/fold.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import * as language from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { balancesOf } from '../accounts/balances.ts';
 import { type Existing, isInForce, type State } from '../domain/agreement/agreement-state.ts';
+import { exchangesTold } from '../domain/agreement/exchange/exchanges-told.ts';
 import { maySee, partiesOf } from '../domain/agreement/readers.ts';
 import { claimableTold } from '../domain/agreement/recoveries/claimable-told.ts';
 import { agreementMessage } from '../fold.ts';
@@ -33,6 +36,7 @@ import { periodQueries } from './period-queries.ts';
 import type { BooksParts } from './periods.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
 import { rateQueries } from './rate-queries.ts';
+import { ratesOfDay } from './rates-of-day.ts';
 import { asking, milestoneOf } from './registry.ts';
 import { statementQueries } from './statement-queries.ts';
 
@@ -46,17 +50,23 @@ type Parts = PermissionParts &
 /** One item is folded from its stream, so a writer reads what it wrote; the accounts are a view. */
 export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
   const { store, texts, accounts, projectRegistry } = parts;
+  /** Bookings by exchange as the rates that stand now have them. */
+  const toldOf = (id: string, { state, version }: Folded<State>): Agreement | undefined => {
+    const told = agreementMessage(id, { state, version });
+    if (!told || state.status === 'absent' || !isInForce(state)) return told;
+    return { ...told, ...exchangesTold(state, (on) => ratesOfDay(parts, state, on)) };
+  };
   return {
     async getAgreement({ id }, { actor }) {
       const { state, version } = await store.load(agreements, idOf('agr', id, 'id'));
-      const message = found('Agreement', id, seenBy(actor, state) && agreementMessage(id, { state, version }));
+      const message = found('Agreement', id, seenBy(actor, state) && toldOf(id, { state, version }));
       return inWords(texts, agreementFor(actor, message));
     },
     async readAgreement({ id, permissions }, call) {
       const agreement = idOf('agr', id, 'id');
       const { state, version, commits } = await store.read(agreements, agreement);
       const seen = found('Agreement', id, seenBy(call.actor, state));
-      const whole = found('Agreement', id, agreementMessage(id, { state, version }));
+      const whole = found('Agreement', id, toldOf(id, { state, version }));
       const message = { ...agreementFor(call.actor, whole), claimable: isInForce(seen) ? claimableTold(seen) : [] };
       const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };

@@ -5,7 +5,7 @@ import type { RatesOfDay } from '../domain/agreement/exchange/exchange-state.ts'
 import { conversionOf } from '../standing-rates/converting.ts';
 import type { Parts } from './parts.ts';
 
-type Rates = Pick<Parts, 'standingRates' | 'rateDays'>;
+export type Rates = Pick<Parts, 'standingRates' | 'rateDays'>;
 
 /** The rates that stand of the value date of a payment, or is said to be it. */
 export function ratesOfPayment(rates: Rates, state: State, payment: PaymentId): RatesOfDay[] {

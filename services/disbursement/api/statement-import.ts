@@ -80,7 +80,7 @@ export function importing(parts: Parts): Import {
     if (refusal) throw new ProblemError(problemOf(refusal, REJECTIONS));
     const tooLarge = (detail: string) => new ProblemError(problemOf(unreadable('FileIsTooLarge', { detail }), REJECTIONS));
     const bytes = await gatheredWithin(requests, MAX_FILE_BYTES, tooLarge);
-    const read = readStatements(bytes);
+    const read = readStatements(bytes, clock.now());
     if (!read.ok) throw new ProblemError(problemOf(read.refusal, REJECTIONS));
     const all = read.statements.map((statement): Prepared => {
       const content = contentOf(statement);

@@ -151,7 +151,7 @@ function ofPayment(
 
 type RecoveryEvent = Extract<Event, { recovery: number }>;
 /** The first of two confirmations moves nothing, and what a budget in another currency has received is its sponsor's own matter. */
-const UNTOLD = ['ResolutionConfirmedOnce', 'ExchangeOfRefundBooked'] as const;
+const UNTOLD = ['ResolutionConfirmedOnce', 'ExchangeOfRefundBooked', 'ExchangeOfRefundReversed'] as const;
 type Told = Exclude<RecoveryEvent, { type: (typeof UNTOLD)[number] }>;
 const isTold = (event: RecoveryEvent): event is Told => UNTOLD.every((type) => type !== event.type);
 const RECOVERY_STEPS: Readonly<Record<Told['type'], MoneyStepKind>> = {

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '60ec69172981abdf';
+export const SCHEMA = '98eda93e3267aad7';

@@ -1,4 +1,6 @@
+import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { isStatement, readCamt053 } from '../bank-files/camt053.ts';
+import { futureDayIn, type InTheFuture, lastDayBegun } from '../bank-files/future.ts';
 import type { Statement } from '../bank-files/statement.ts';
 import type { Unreadable as Value } from '../bank-files/unreadable.ts';
 import { openBankFile, type Refusal } from '../bank-files/validate.ts';
@@ -8,15 +10,16 @@ import type { Unreadable, Where } from '../mapping.ts';
 type Read = { readonly ok: true; readonly statements: readonly Statement[] } | { readonly ok: false; readonly refusal: Unreadable };
 
 /** The statements of a file, or what is wrong with it: the rule, and where it is known, line and field. */
-export function readStatements(bytes: Uint8Array): Read {
+export function readStatements(bytes: Uint8Array, now: Instant): Read {
   const opened = openBankFile(bytes);
   if (!opened.ok) return { ok: false, refusal: { type: 'StatementIsUnreadable', ...whereIn(opened.refusal) } };
   const { file } = opened;
   if (!isStatement(file)) return { ok: false, refusal: unreadable('MessageIsNoStatement', { detail: file.message }) };
   const read = readCamt053(file);
-  return read.ok
-    ? { ok: true, statements: read.content }
-    : { ok: false, refusal: { type: 'StatementIsUnreadable', ...whereIn(read.refusal) } };
+  if (!read.ok) return { ok: false, refusal: { type: 'StatementIsUnreadable', ...whereIn(read.refusal) } };
+  const future = futureDayIn(file, lastDayBegun(now));
+  if (future) return { ok: false, refusal: { type: 'StatementIsUnreadable', ...whereIn(future) } };
+  return { ok: true, statements: read.content };
 }
 
 export const unreadable = (because: string, more: Partial<Where> = {}): Unreadable => ({
@@ -27,7 +30,7 @@ export const unreadable = (because: string, more: Partial<Where> = {}): Unreadab
 const where = (because: string, { line = 0, field = '', detail = '' }: Partial<Where> = {}): Where => ({ because, line, field, detail });
 
 /** By which rule a file of a bank was not taken, and where. */
-export function whereIn(refusal: Refusal | Value): Where {
+export function whereIn(refusal: Refusal | Value | InTheFuture): Where {
   const { type: rule } = refusal;
   switch (refusal.type) {
     case 'FileIsTooLarge':
@@ -45,6 +48,7 @@ export function whereIn(refusal: Refusal | Value): Where {
       return where(rule, { line: first?.line ?? 0, detail: first?.message ?? '' });
     }
     case 'ValueIsUnreadable':
+    case 'DayIsInTheFuture':
       return where(rule, { line: refusal.line, field: refusal.field, detail: refusal.value });
   }
 }

@@ -61,7 +61,10 @@ export const AGREEMENT: { readonly [Type in AgreementEvent['type']]: (data: Data
     `What the payment cost in the currency of the budget was booked (${exchange}), at the rates of ${valueDate}.`,
   ExchangeOfRefundBooked: ({ exchange, recovery, resolution, valueDate }) =>
     `What came back with resolution ${resolution} of recovery ${recovery} was booked in the currency of the budget (${exchange}), at the rates of ${valueDate}.`,
-  ExchangeReversed: ({ exchange }) => `The booking ${exchange} in the currency of the budget was undone with its payment.`,
+  ExchangeReversed: ({ exchange, reason }) =>
+    `The booking ${exchange} in the currency of the budget was undone${reason === 'rates-corrected' ? ': its rates were corrected.' : ' with its payment.'}`,
+  ExchangeOfRefundReversed: ({ exchange, recovery, resolution }) =>
+    `The booking ${exchange} of what came back with resolution ${resolution} of recovery ${recovery} was undone: its rates were corrected.`,
   SettlementReversed: ({ bankReference }) => `The settlement ${bankReference} was booked by mistake and is reversed.`,
   AgreementPaidInFull: ({ paid }) => `Nothing is left to be paid: ${money(paid)} in all.`,
   BudgetEndMoved: ({ sponsor, before, periodEnd }) =>

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '88fbec9987fc36ad';
+export const SCHEMA = '40c9e5fbd7138326';

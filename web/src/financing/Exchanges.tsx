@@ -7,7 +7,7 @@ import { compared, less } from '../parts/sums.ts';
 import { rateText } from './Taken.tsx';
 
 type Sums = { readonly cost: string; readonly committed: string };
-type Booking = Pick<Schemas['RefundExchange'], 'valueDate' | 'parts'>;
+type Booking = Pick<Schemas['RefundExchange'], 'valueDate' | 'parts' | 'ratesCorrected'>;
 
 type Amount = Schemas['Money'];
 
@@ -22,7 +22,7 @@ type Told = { readonly sums: (sums: Sums) => string; readonly difference: (cost:
 const SPENT: Told = { sums: m.exchangeWas, difference: (cost, committed) => differenceText(cost, committed, m.loss, m.gain) };
 const BACK: Told = { sums: m.refundWas, difference: (cost, committed) => differenceText(cost, committed, m.gain, m.loss) };
 
-const differencesOf = ({ valueDate, parts = [] }: Booking, told: Told): Fact[] =>
+const differencesOf = ({ valueDate, parts = [], ratesCorrected }: Booking, told: Told): Fact[] =>
   parts.map(
     ({ offer, amount, committed, cost }): Fact => [
       m.exchangeOf(),
@@ -30,6 +30,7 @@ const differencesOf = ({ valueDate, parts = [] }: Booking, told: Told): Fact[] =
         <span key={offer}>
           {told.sums({ cost: moneyText(cost.amount), committed: moneyText(committed) })}: {told.difference(cost.amount, committed)}{' '}
           <small className="quiet">{rateText(cost, amount.currency)}</small>
+          {ratesCorrected ? <strong> {m.ratesCorrected({ day: dayText(valueDate) })}</strong> : null}
         </span>
       ) : (
         m.exchangeWaits({ day: dayText(valueDate) })

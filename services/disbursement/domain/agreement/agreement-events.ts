@@ -15,7 +15,7 @@ import type {
   VoidCause,
   Way,
 } from './agreement-state.ts';
-import type { ExchangePart, OfferConversion } from './exchange/exchange-state.ts';
+import type { ExchangePart, OfferConversion, ReversalReason } from './exchange/exchange-state.ts';
 import type { HoldEvent } from './holds/hold-commands.ts';
 import type { JournalEntry } from './journal.ts';
 import type { MeasureEvent } from './measures/measure-events.ts';
@@ -202,7 +202,17 @@ export type Event =
       by: string;
       entry: JournalEntry;
     }
-  | { type: 'ExchangeReversed'; exchange: number; payment: PaymentId; milestone: string; at: Instant; by: string; entry: JournalEntry }
+  | {
+      type: 'ExchangeReversed';
+      exchange: number;
+      payment: PaymentId;
+      milestone: string;
+      /** Nothing where its payment was undone before a reason was told. */
+      reason: ReversalReason | '';
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+    }
   | {
       type: 'ExchangeOfRefundBooked';
       exchange: number;
@@ -211,6 +221,17 @@ export type Event =
       sponsor: SponsorId;
       valueDate: CalendarDate;
       parts: readonly ExchangePart[];
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+    }
+  | {
+      type: 'ExchangeOfRefundReversed';
+      exchange: number;
+      recovery: number;
+      resolution: number;
+      sponsor: SponsorId;
+      reason: ReversalReason;
       at: Instant;
       by: string;
       entry: JournalEntry;

@@ -23,6 +23,7 @@ import {
 } from './agreement-state.ts';
 import { conditionsOf } from './conditions/agreement-conditions.ts';
 import type { RatesOfDay } from './exchange/exchange-state.ts';
+import { ratesToTry } from './exchange/rates-to-try.ts';
 import type { Hold, Part } from './holds/hold.ts';
 import type { Promised } from './measures/measure-commands.ts';
 import { cameBackOf } from './part-payments/part-payment.ts';
@@ -47,6 +48,8 @@ export type AgreementFacts = {
   readonly advances: AdvancePolicy;
   /** What the milestones promise of which the measure that waits changes targets. */
   readonly promised: readonly Promised[];
+  /** The rates that stand of a day, into the currencies of its budgets. */
+  readonly ratesOf: (on: CalendarDate) => readonly RatesOfDay[];
 };
 
 /** What an actor may do with an agreement, its measures and its payments: each operation is decided with a body that no rule objects to. */
@@ -66,7 +69,7 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
         })),
         ...recovery.resolutions.map((resolution) => ({
           of: { recovery: recovery.number, resolution: resolution.number },
-          as: onResolution(recovery.number, resolution, state.conversions, facts),
+          as: onResolution(recovery.number, resolution, state, facts),
         })),
       ]),
       ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, currencyOf(state), facts) })),
@@ -82,7 +85,7 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
       ]),
       ...[...(force?.payments ?? [])].map(([payment, order]) => ({
         of: { payment },
-        as: order.status === 'settled' ? onSettled(payment, order, state.conversions, facts) : onOrder(payment, order, facts),
+        as: order.status === 'settled' ? onSettled(payment, order, state, facts) : onOrder(payment, order, facts),
       })),
     ],
     bodies,
@@ -173,11 +176,11 @@ function onPortion(recovery: number, sponsor: SponsorId, currency: string, { now
 
 function onResolution(
   recovery: number,
-  { number: resolution, valueDate }: Resolution,
-  conversions: Existing['conversions'],
-  { agreement, now }: AgreementFacts,
+  { number: resolution, valueDate: on }: Resolution,
+  state: Existing,
+  { agreement, now, ratesOf }: AgreementFacts,
 ) {
-  const rates = valueDate === '' ? [] : anyRates(conversions, valueDate);
+  const rates = ratesToTry(state, { of: { recovery, resolution }, on, ratesOf });
   return {
     bookExchangeOfRefund: { type: 'BookExchangeOfRefund', agreement, recovery, resolution, rates, now },
     confirmResolution: { type: 'ConfirmResolution', agreement, recovery, resolution, rules: NO_RULES, rates, now },
@@ -268,12 +271,8 @@ function onOrder(payment: PaymentId, order: Payment, { agreement, now }: Agreeme
   } as const satisfies Attempts<Command>;
 }
 
-/** As if rates stood of every currency: whether they do is told when they are asked for. */
-const anyRates = (conversions: Existing['conversions'], on: CalendarDate): RatesOfDay[] =>
-  conversions.map(({ conversion: { amount, ...by } }) => ({ ...by, currency: amount.currency, on, fromPlaces: 0, places: 0 }));
-
-function onSettled(payment: PaymentId, order: Settled, conversions: Existing['conversions'], { agreement, now }: AgreementFacts) {
-  const rates = anyRates(conversions, order.valueDate);
+function onSettled(payment: PaymentId, order: Settled, state: Existing, { agreement, now, ratesOf }: AgreementFacts) {
+  const rates = ratesToTry(state, { of: { payment }, on: order.valueDate, ratesOf });
   const bankReference = referenceOf(payment, 'NONE BACK');
   return {
     returnPayment: { type: 'ReportReturn', payment, bankReference, valueDate: dateOf(now), ...BY_HAND, now },

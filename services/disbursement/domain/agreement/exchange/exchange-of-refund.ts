@@ -7,7 +7,7 @@ import { currencyOf, type InForce, type SponsorId } from '../agreement-state.ts'
 import { entry } from '../journal.ts';
 import { isConfirmed, type Portion, type Resolution } from '../recoveries/recovery.ts';
 import type { BookExchangeOfRefund } from '../recoveries/recovery-commands.ts';
-import { type Booking, costed, type Portion as OfOffer, portionsAfter, postingsOf, turned } from './exchange.ts';
+import { type Booking, costed, costedAnew, type Portion as OfOffer, portionsAfter, postingsOf, turned } from './exchange.ts';
 import type { ExchangePart, OfRefund, RefundExchange } from './exchange-state.ts';
 
 // What came back to a budget in another currency: what it came to at the rates of its value date is spent no more, what that part of the commitment was
@@ -40,7 +40,8 @@ const refundedOf = (state: InForce, { recovery, resolution, portions, valueDate 
     return into.length > 0 ? [{ ...of, valueDate, portions: into, booked }] : [];
   });
 
-const ofRefunds = ({ exchanges }: InForce): RefundExchange[] => exchanges.filter((each): each is RefundExchange => 'resolution' in each);
+const ofRefunds = ({ exchanges }: InForce): RefundExchange[] =>
+  exchanges.filter((each): each is RefundExchange => 'resolution' in each && each.stands);
 
 const bookedOf = (state: InForce, { recovery, resolution, sponsor }: OfRefund): RefundExchange | undefined =>
   ofRefunds(state).find((each) => each.recovery === recovery && each.resolution === resolution && each.sponsor === sponsor);
@@ -64,12 +65,15 @@ const refundedTo = (state: InForce, { recovery, resolution, sponsor }: OfRefund)
 type Booked = Extract<Event, { type: 'ExchangeOfRefundBooked' }>;
 
 /** The bookings of a refund, one for each sponsor with a budget in another currency for which there are rates; where there are none, that of the sponsor waits. */
-export function exchangeOnRefund(state: InForce, refund: Refund, booking: Booking): Booked[] {
-  const costs = refundedOf(state, refund).flatMap(({ booked, sponsor, portions }) => {
-    const parts = booked ? [] : costed(portions, refund, booking.rates);
-    return 'offer' in parts || parts.length === 0 ? [] : [{ sponsor, parts }];
+export function exchangeOnRefund(state: InForce, refund: Refund, booking: Booking): Event[] {
+  let exchange = state.exchanges.length;
+  return refundedOf(state, refund).flatMap(({ booked, sponsor, portions }): Event[] => {
+    const parts = booked ? costedAnew(booked.parts, refund, booking.rates) : costed(portions, refund, booking.rates);
+    if (!parts || 'offer' in parts || parts.length === 0) return [];
+    exchange += 1;
+    const anew = bookedAs(exchange, { ...refund, sponsor, parts }, booking);
+    return booked ? [reversed(booked, booking), anew] : [anew];
   });
-  return costs.map(({ sponsor, parts }, index) => bookedAs(state.exchanges.length + 1 + index, { ...refund, sponsor, parts }, booking));
 }
 
 type Costed = Omit<Refund, 'portions'> & { readonly sponsor: SponsorId; readonly parts: readonly ExchangePart[] };
@@ -80,7 +84,14 @@ function bookedAs(exchange: number, { recovery, resolution, sponsor, valueDate, 
   return { type: 'ExchangeOfRefundBooked', exchange, recovery, resolution, sponsor, valueDate, parts, at: now, by, entry: booked };
 }
 
-/** What of a refund waited for its rates is booked once they stand. */
+/** What is booked at rates that were corrected since is undone exactly. */
+function reversed({ number: exchange, recovery, resolution, sponsor, postings }: RefundExchange, { agreement, now, by }: Booking): Event {
+  const undone = entry(`${agreement}/exchange-of-refund-reversed/${recovery}/${resolution}/${exchange}`, turned(postings));
+  const of = { exchange, recovery, resolution, sponsor, reason: 'rates-corrected' } as const;
+  return { type: 'ExchangeOfRefundReversed', ...of, at: now, by, entry: undone };
+}
+
+/** What of a refund waited for its rates is booked once they stand; what is booked already, anew where other rates stand since. */
 export function bookExchangeOfRefund(
   { agreement, recovery, resolution, rates, now, by }: BookExchangeOfRefund,
   refunded: Resolution,
@@ -90,15 +101,15 @@ export function bookExchangeOfRefund(
   const all = refundsOf(state).filter((each) => each.recovery === recovery && each.resolution === resolution);
   const [first] = all;
   if (!first) return refuse({ type: 'RefundIsNotConverted', recovery, resolution });
-  const waiting = all.find(({ booked }) => !booked);
-  if (!waiting) return alreadyApplied;
-  const { valueDate, portions } = waiting;
+  const { valueDate } = first;
   const events = exchangeOnRefund(
     state,
     { recovery, resolution, valueDate, portions: refunded.portions },
     { agreement, rates, now, by: by.person },
   );
   if (events.length > 0) return accept<Event>(...events);
-  const to = portions[0]?.committed.currency ?? '';
+  const waiting = all.find(({ booked }) => !booked);
+  if (!waiting) return alreadyApplied;
+  const to = waiting.portions[0]?.committed.currency ?? '';
   return refuse({ type: 'RateOfTheDayIsMissing', from: currencyOf(state), to, day: valueDate });
 }

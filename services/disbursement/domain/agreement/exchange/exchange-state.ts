@@ -19,7 +19,7 @@ type Booked = {
   readonly parts: readonly ExchangePart[];
   /** What it moved between accounts. */
   readonly postings: readonly { readonly account: string; readonly money: Money }[];
-  /** Whether its payment is settled by what it was booked for. A refund stands. */
+  /** Whether it was not undone: with its payment, or because rates were corrected. */
   readonly stands: boolean;
 };
 /** What of a refund is one sponsor's. */
@@ -28,6 +28,9 @@ export type PaymentExchange = Booked & { readonly payment: PaymentId };
 /** Its parts say what came back. */
 export type RefundExchange = Booked & OfRefund;
 export type Exchange = PaymentExchange | RefundExchange;
+
+/** Why a booking was undone: its payment was, or other rates stand of its value date since. */
+export type ReversalReason = 'payment-undone' | 'rates-corrected';
 
 /** The rates of a value date that stand, from the currency of the agreement into that of a budget. */
 export type RatesOfDay = Omit<Conversion, 'amount'> & {

@@ -1,4 +1,4 @@
-import { inProportion } from '@junkan/kit/pure/conversion.ts';
+import { type Conversion, inProportion } from '@junkan/kit/pure/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';
@@ -8,7 +8,7 @@ import type { Event } from '../agreement-events.ts';
 import type { AgreementId, InForce, PaymentId, SponsorId } from '../agreement-state.ts';
 import { partsOf } from '../agreement-terms.ts';
 import { accounts, entry, type Posting, summed } from '../journal.ts';
-import type { Exchange, ExchangePart, PaymentExchange, RatesOfDay } from './exchange-state.ts';
+import type { Exchange, ExchangePart, PaymentExchange, RatesOfDay, ReversalReason } from './exchange-state.ts';
 
 export type Portion = Omit<ExchangePart, 'cost'>;
 type Order = { readonly sponsor: SponsorId; readonly amount: Money };
@@ -92,13 +92,19 @@ export type Booking = {
 type Booked = Extract<Event, { type: 'ExchangeBooked' }>;
 
 /** The booking of a payment that is settled; nothing where it comes from no other budget, the portion that has no rates where one has none. */
-export function bookingOf(state: InForce, of: Of, order: Order, { agreement, rates, now, by }: Booking): Booked | Portion | undefined {
+export function bookingOf(state: InForce, of: Of, order: Order, booking: Booking): Booked | Portion | undefined {
   const portions = portionsOf(state, order);
   if (portions.length === 0) return undefined;
-  const parts = costed(portions, of, rates);
+  const parts = costed(portions, of, booking.rates);
   if ('offer' in parts) return parts;
-  const exchange = state.exchanges.length + 1;
-  const booked = entry(`${agreement}/exchange/${of.payment}/${exchange}`, postingsOf(order.sponsor, parts));
+  return bookedAs(state, of, { ...order, parts }, booking);
+}
+
+type Costed = { readonly sponsor: SponsorId; readonly parts: readonly ExchangePart[] };
+
+function bookedAs({ exchanges }: InForce, of: Of, { sponsor, parts }: Costed, { agreement, now, by }: Booking): Booked {
+  const exchange = exchanges.length + 1;
+  const booked = entry(`${agreement}/exchange/${of.payment}/${exchange}`, postingsOf(sponsor, parts));
   return { type: 'ExchangeBooked', exchange, ...of, parts, at: now, by, entry: booked };
 }
 
@@ -111,26 +117,52 @@ export function exchangeOnSettlement(state: InForce, of: Of, order: Order, booki
 export const turned = (postings: readonly Posting[]): Posting[] =>
   postings.map(({ account, money: { amount, currency } }) => ({ account, money: money(-amount, currency) }));
 
-/** What undoes the booking of a payment, exactly as it was. */
-export function exchangeUndone(
-  state: InForce,
-  { agreement, payment, milestone, now, by }: { agreement: AgreementId; payment: PaymentId; milestone: string; now: Instant; by: string },
-): Event[] {
-  const standing = standingExchange(state, payment);
-  if (!standing) return [];
-  const { number: exchange, postings } = standing;
-  const undone = entry(`${agreement}/exchange-reversed/${payment}/${exchange}`, turned(postings));
-  return [{ type: 'ExchangeReversed', exchange, payment, milestone, at: now, by, entry: undone }];
+type Undoing = Omit<Booking, 'rates'> & Pick<Of, 'payment' | 'milestone'>;
+
+/** What undoes the booking of a payment that is undone itself, exactly as it was. */
+export function exchangeUndone(state: InForce, undoing: Undoing): Event[] {
+  const standing = standingExchange(state, undoing.payment);
+  return standing ? [reversed(standing, undoing, 'payment-undone')] : [];
 }
 
-/** What waited for its rates is booked once they stand. */
+function reversed({ number: exchange, postings }: PaymentExchange, undoing: Undoing, reason: ReversalReason): Event {
+  const { agreement, payment, milestone, now, by } = undoing;
+  const undone = entry(`${agreement}/exchange-reversed/${payment}/${exchange}`, turned(postings));
+  return { type: 'ExchangeReversed', exchange, payment, milestone, reason, at: now, by, entry: undone };
+}
+
+/**
+ * What was booked, at the rates of its value date that stand now; nothing where it was booked with these, or where none stand any more. What of the
+ * payment it is, and what of the commitment, no rate of the day decides: that stays, and so does what was booked after it.
+ */
+export function costedAnew(
+  parts: readonly ExchangePart[],
+  of: { readonly valueDate: CalendarDate },
+  rates: readonly RatesOfDay[],
+): readonly ExchangePart[] | undefined {
+  const anew = costed(parts, of, rates);
+  if ('offer' in anew) return undefined;
+  return anew.some(({ cost }, index) => !isByTheRatesOf(cost, parts[index]?.cost)) ? anew : undefined;
+}
+
+const isByTheRatesOf = (one: Conversion, other: Conversion | undefined): boolean =>
+  other !== undefined && (['day', 'source', 'base', 'fromRate', 'toRate'] as const).every((each) => one[each] === other[each]);
+
+/** What waited for its rates is booked once they stand; what is booked already, anew where other rates stand since. */
 export function bookExchange({ agreement, payment: id, rates, now, by }: BookExchange, state: InForce): Decision<Event, Rejection> {
   const payment = state.payments.get(id);
   if (!payment) return refuse({ type: 'PaymentIsUnknown', payment: id });
   if (payment.status !== 'settled') return refuse({ type: 'PaymentIsNotSettled', payment: id, status: payment.status });
-  if (standingExchange(state, id)) return alreadyApplied;
   const { milestone, valueDate } = payment;
-  const booked = bookingOf(state, { payment: id, milestone, valueDate }, payment, { agreement, rates, now, by: by.person });
+  const of = { payment: id, milestone, valueDate };
+  const booking = { agreement, rates, now, by: by.person };
+  const standing = standingExchange(state, id);
+  if (standing) {
+    const parts = costedAnew(standing.parts, of, rates);
+    if (!parts) return alreadyApplied;
+    return accept<Event>(reversed(standing, { ...booking, ...of }, 'rates-corrected'), bookedAs(state, of, { ...payment, parts }, booking));
+  }
+  const booked = bookingOf(state, of, payment, booking);
   if (!booked) return refuse({ type: 'PaymentIsNotConverted', payment: id });
   if ('exchange' in booked) return accept<Event>(booked);
   return refuse({ type: 'RateOfTheDayIsMissing', from: booked.amount.currency, to: booked.committed.currency, day: valueDate });
@@ -149,6 +181,7 @@ export function exchangesAfter(event: ExchangeEvent, before: readonly Exchange[]
       return [...before, { number, recovery, resolution, sponsor, parts, postings: booked.postings, stands: true }];
     }
     case 'ExchangeReversed':
+    case 'ExchangeOfRefundReversed':
       return before.map((each) => (each.number === event.exchange ? { ...each, stands: false } : each));
   }
 }

@@ -1,9 +1,9 @@
 import type { Conversion } from '@junkan/kit/pure/conversion.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { InForce, PaymentId, SponsorId } from '../agreement-state.ts';
-import { type Portion, portionsOf, standingExchange } from './exchange.ts';
+import { costedAnew, type Portion, portionsOf, standingExchange } from './exchange.ts';
 import { type Refunded, refundsOf } from './exchange-of-refund.ts';
-import type { OfRefund } from './exchange-state.ts';
+import type { ExchangePart, OfRefund, RatesOfDay } from './exchange-state.ts';
 
 type Told = {
   readonly number: number;
@@ -11,29 +11,36 @@ type Told = {
   readonly sponsor: SponsorId;
   readonly valueDate: CalendarDate;
   readonly parts: (Portion & { readonly cost: Conversion | undefined })[];
+  /** That other rates stand of the value date since it was booked. */
+  readonly ratesCorrected?: true;
 };
+type RatesOf = (on: CalendarDate) => readonly RatesOfDay[];
 
-/** What payments from budgets in other currencies cost, and what came back to these: what is booked, or waits for rates. */
-export const exchangesTold = (state: InForce | undefined) => ({
-  exchanges: state ? ofPayments(state) : [],
-  refundExchanges: state ? refundsOf(state).map(ofRefund) : [],
+/** What payments from budgets in other currencies cost, and what came back to these: what is booked, or waits for rates. Corrections are told by the rates that stand, where these are at hand. */
+export const exchangesTold = (state: InForce | undefined, ratesOf: RatesOf = () => []) => ({
+  exchanges: state ? ofPayments(state, ratesOf) : [],
+  refundExchanges: state ? refundsOf(state).map((refund) => ofRefund(refund, ratesOf)) : [],
 });
 
-function ofPayments(state: InForce): (Told & { readonly payment: PaymentId })[] {
+function ofPayments(state: InForce, ratesOf: RatesOf): (Told & { readonly payment: PaymentId })[] {
   return [...state.payments].flatMap(([payment, order]): (Told & { readonly payment: PaymentId })[] => {
     if (order.status !== 'settled') return [];
     const { sponsor, valueDate } = order;
     const of = { payment, sponsor, valueDate };
     const standing = standingExchange(state, payment);
-    if (standing) return [{ ...of, number: standing.number, status: 'booked', parts: [...standing.parts] }];
+    if (standing) return [{ ...of, ...booked(standing, valueDate, ratesOf) }];
     const parts = portionsOf(state, order).map(waiting);
     return parts.length > 0 ? [{ ...of, number: 0, status: 'waiting', parts }] : [];
   });
 }
 
-const ofRefund = ({ portions, booked, ...of }: Refunded): Told & OfRefund =>
-  booked
-    ? { ...of, number: booked.number, status: 'booked', parts: [...booked.parts] }
-    : { ...of, number: 0, status: 'waiting', parts: portions.map(waiting) };
+const ofRefund = ({ portions, booked: standing, ...of }: Refunded, ratesOf: RatesOf): Told & OfRefund =>
+  standing ? { ...of, ...booked(standing, of.valueDate, ratesOf) } : { ...of, number: 0, status: 'waiting', parts: portions.map(waiting) };
+
+type Standing = { readonly number: number; readonly parts: readonly ExchangePart[] };
+const booked = ({ number, parts }: Standing, valueDate: CalendarDate, ratesOf: RatesOf) => ({
+  ...{ number, status: 'booked' as const, parts: [...parts] },
+  ...(costedAnew(parts, { valueDate }, ratesOf(valueDate)) ? { ratesCorrected: true as const } : {}),
+});
 
 const waiting = (portion: Portion) => ({ ...portion, cost: undefined });

@@ -1,0 +1,46 @@
+import type { Amount, Check, Converted, Entry } from './converted.ts';
+import { minor, type Recorded } from './facts.ts';
+
+type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };
+type Of = 'payment' | 'recovery' | 'resolution' | 'sponsor';
+/** `before`: what stood; `next`: what was recorded after its reversal. */
+type Anew = { readonly before: Recorded | undefined; readonly next: Recorded | undefined; readonly is: readonly Of[] };
+
+/** What is undone because rates were corrected is booked anew by the same act: of the same money, by other rates. */
+export function checkAnew(agreement: string, undone: Recorded, { before, next, is }: Anew, check: Check): void {
+  const name = `exchange ${undone.data.exchange} of ${agreement}`;
+  const isBookedAnew =
+    before !== undefined &&
+    next?.type === before.type &&
+    next.person === undone.person &&
+    is.every((of) => next.data[of] === undone.data[of]);
+  check(isBookedAnew, () => `${name} is undone as its rates were corrected, and is not booked anew`);
+  if (!isBookedAnew) return;
+  const [old, parts] = [before, next].map(({ data }) => (data.parts ?? []) as readonly Part[]) as [readonly Part[], readonly Part[]];
+  check(old.map(moneyOf).join() === parts.map(moneyOf).join(), () => `${name} is booked anew of other money than it was of`);
+  check(old.map(ratesOf).join() !== parts.map(ratesOf).join(), () => `${name} is booked anew by the rates that it was booked with`);
+}
+
+const moneyOf = ({ offer, amount, committed }: Part): string =>
+  [offer, minor(amount), amount.currency, minor(committed), committed.currency].join(' ');
+const ratesOf = ({ cost: { day, source, base, fromRate, toRate } }: Part): string => [day, source, base, fromRate, toRate].join(' ');
+
+const changesOf = ({ postings = [] }: Partial<Entry>): Map<string, bigint> =>
+  new Map(postings.map(({ account, money }) => [`${account} ${money?.currency}`, minor(money)]));
+const same = (some: ReadonlyMap<string, bigint>, others: ReadonlyMap<string, bigint>): boolean =>
+  some.size === others.size && [...some].every(([key, sum]) => others.get(key) === sum);
+
+export function checkEntry(name: string, entry: Entry, wanted: ReadonlyMap<string, bigint>, check: Check): void {
+  check(
+    same(changesOf(entry), wanted),
+    () => `the entry of ${name} is not what it cost, what that was of the commitment, and the difference`,
+  );
+}
+
+export function checkUndone(agreement: string, { data }: Recorded, booked: Recorded | undefined, check: Check): void {
+  const back = new Map([...changesOf(booked?.data.entry ?? {})].map(([key, sum]) => [key, -sum]));
+  check(
+    booked !== undefined && booked.data.exchange === data.exchange && same(changesOf(data.entry ?? {}), back),
+    () => `exchange ${data.exchange} of ${agreement} is undone otherwise than it was booked`,
+  );
+}

@@ -1,0 +1,28 @@
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { type Existing, type InForce, isInForce, type PaymentId } from '../agreement-state.ts';
+import { standingExchange } from './exchange.ts';
+import { refundsOf } from './exchange-of-refund.ts';
+import type { OfRefund, RatesOfDay } from './exchange-state.ts';
+
+type Of = { readonly payment: PaymentId } | Omit<OfRefund, 'sponsor'>;
+type Try = { readonly of: Of; readonly on: CalendarDate; readonly ratesOf: (on: CalendarDate) => readonly RatesOfDay[] };
+
+/**
+ * By which rates it is tried whether something can be booked. For what waits, as if they stood: whether they do is told when they are asked for.
+ * For what is booked, those that stand: it is booked anew only where they are others.
+ */
+export function ratesToTry(state: Existing, { of, on, ratesOf }: Try): readonly RatesOfDay[] {
+  if (on === '' || state.conversions.length === 0) return [];
+  const standing = ratesOf(on);
+  if (isInForce(state) && !waits(state, of)) return standing;
+  const known = new Set(standing.map(({ currency }) => currency));
+  return [...standing, ...supposed(state, on).filter(({ currency }) => !known.has(currency))];
+}
+
+function waits(state: InForce, of: Of): boolean {
+  if ('payment' in of) return !standingExchange(state, of.payment);
+  return refundsOf(state).some(({ recovery, resolution, booked }) => recovery === of.recovery && resolution === of.resolution && !booked);
+}
+
+const supposed = ({ conversions }: Existing, on: CalendarDate): RatesOfDay[] =>
+  conversions.map(({ conversion: { amount, ...by } }) => ({ ...by, currency: amount.currency, on, fromPlaces: 0, places: 0 }));
