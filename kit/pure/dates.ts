@@ -21,6 +21,11 @@ export function plusMonths(date: CalendarDate, months: number): CalendarDate {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
+/** No place on earth is further ahead of UTC than the Line Islands of Kiribati. */
+const MS_AHEAD = 14 * 3_600_000;
+/** The last day that has begun somewhere on earth. Banks write the days of their own places: none up to this one lies in the future. */
+export const lastDayBegun = (now: Instant): CalendarDate => dateOf(instant(milliseconds(now) + MS_AHEAD));
+
 export const plusCalendarDays = (date: CalendarDate, days: number): CalendarDate => dateOf(plusDays(startOf(date), days));
 /** Of the month of a calendar date. */
 export const lastDayOfMonth = (date: CalendarDate): CalendarDate => plusMonths(`${date.slice(0, 7)}-31`, 0);

@@ -6,6 +6,7 @@ import {
   endOf,
   instant,
   isCalendarDate,
+  lastDayBegun,
   milliseconds,
   plusCalendarDays,
   plusDays,
@@ -72,4 +73,12 @@ test('a calendar date is one that the calendar has', () => {
   for (const date of ['2028-02-29', '2000-02-29', '2027-12-31']) expect(isCalendarDate(date)).toBe(true);
   for (const date of ['2027-02-29', '2100-02-29', '2027-04-31', '2027-13-01', '2027-00-10', '2027-1-1', '', '2027-01-01T00:00:00Z'])
     expect(isCalendarDate(date)).toBe(false);
+});
+
+test.each([
+  ['2026-11-27T09:59:59.999Z', '2026-11-27'],
+  ['2026-11-27T10:00:00.000Z', '2026-11-28'],
+  ['2026-12-31T23:59:59.999Z', '2027-01-01'],
+])('at %s the last day that has begun on earth is %s', (now, day) => {
+  expect(lastDayBegun(now)).toBe(day);
 });

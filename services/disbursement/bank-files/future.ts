@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, type Instant, instant, milliseconds } from '@junkan/kit/pure/dates.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { all, type Element, first, textAt } from './tree.ts';
 import type { BankFile } from './validate.ts';
 
@@ -9,12 +9,6 @@ export type InTheFuture = {
   readonly line: number;
   readonly value: string;
 };
-
-/** No place on earth is further ahead of UTC than the Line Islands of Kiribati. */
-const HOURS_AHEAD = 14;
-
-/** The last day that has begun somewhere on earth: banks write the days of their own places. */
-export const lastDayBegun = (now: Instant): CalendarDate => dateOf(instant(milliseconds(now) + HOURS_AHEAD * 3_600_000));
 
 /** The first day of a file of statements after the last that has begun: on which it closes, or on which something is booked or has its value. What a bank announces alone may be of any day. */
 export function futureDayIn(file: BankFile, last: CalendarDate): InTheFuture | undefined {

@@ -1,6 +1,6 @@
-import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { type Instant, lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { isStatement, readCamt053 } from '../bank-files/camt053.ts';
-import { futureDayIn, type InTheFuture, lastDayBegun } from '../bank-files/future.ts';
+import { futureDayIn, type InTheFuture } from '../bank-files/future.ts';
 import type { Statement } from '../bank-files/statement.ts';
 import type { Unreadable as Value } from '../bank-files/unreadable.ts';
 import { openBankFile, type Refusal } from '../bank-files/validate.ts';

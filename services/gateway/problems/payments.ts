@@ -218,7 +218,7 @@ export const payment = {
   ValueDateIsInTheFuture: invalid(
     'The value date is in the future',
     { valueDate: text('2027-02-03'), today: text('2027-02-01') },
-    ({ valueDate, today }) => `The value date ${valueDate} is after today, ${today}.`,
+    ({ valueDate, today }) => `The value date ${valueDate} has not begun anywhere on earth: the last day that has is ${today}.`,
     'Record the settlement once it has happened.',
     { at: '/valueDate' },
   ),

@@ -1,4 +1,4 @@
-import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { dateOf, isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from '../agreement-commands.ts';
@@ -82,8 +82,8 @@ function bookingFault(
   // An instruction of an earlier version has no date of its own; it came after its approval.
   const instructedOn = dateOf(instructedAt || approvedAt);
   if (valueDate < instructedOn) return { type: 'ValueDateIsBeforeTheInstruction', valueDate, instructedOn };
-  if (valueDate > dateOf(now)) return { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) };
-  return undefined;
+  const today = lastDayBegun(now);
+  return valueDate > today ? { type: 'ValueDateIsInTheFuture', valueDate, today } : undefined;
 }
 
 function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: Payment): Answer {

@@ -1,5 +1,5 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { isRestedOn } from '../advances/advance.ts';
 import type { ConfirmPayment, ObjectToPayment, Rejection, ReportReturn, ReportReversal } from '../agreement-commands.ts';
@@ -102,7 +102,8 @@ function claimFault(payment: PaymentId, { tranche, sponsor, amount }: Settled, s
 function dateFault(valueDate: string, { valueDate: settledOn }: Settled, now: string): Rejection | undefined {
   if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
   if (valueDate < settledOn) return { type: 'ValueDateIsBeforeTheSettlement', valueDate, settledOn };
-  return valueDate > dateOf(now) ? { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) } : undefined;
+  const today = lastDayBegun(now);
+  return valueDate > today ? { type: 'ValueDateIsInTheFuture', valueDate, today } : undefined;
 }
 
 /** Whether a report is about what undoes the settlement, or has undone it. */

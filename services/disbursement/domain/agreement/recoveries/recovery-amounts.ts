@@ -1,4 +1,4 @@
-import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { dateOf, isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { lesser, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import { openOfAll } from '../advances/advance.ts';
 import type { Rejection } from '../agreement-commands.ts';
@@ -77,5 +77,6 @@ export function refundDateFault(valueDate: string, { claimedAt }: Recovery, now:
   if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
   const claimedOn = dateOf(claimedAt);
   if (valueDate < claimedOn) return { type: 'ValueDateIsBeforeTheClaim', valueDate, claimedOn };
-  return valueDate > dateOf(now) ? { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) } : undefined;
+  const today = lastDayBegun(now);
+  return valueDate > today ? { type: 'ValueDateIsInTheFuture', valueDate, today } : undefined;
 }
