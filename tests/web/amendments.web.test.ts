@@ -40,6 +40,19 @@ test('a city asks for another site, all parties agree; the agreement is suspende
   await form.getByText('Dates and amounts').press('Enter');
   await form.getByText('Now USD 1,000.00').waitFor();
   expect(await shown('amendment')).toEqual([0, 1, 1]);
+  const ofCategory = async (category: string) => {
+    await form.getByLabel('Category of amendment').selectOption(category);
+    return Promise.all(['New due date', 'New amount', 'Offer whose terms change'].map((label) => form.getByLabel(label).count()));
+  };
+  expect([await ofCategory('error'), await ofCategory('no-cost-extension'), await ofCategory('other'), await ofCategory('')]).toEqual([
+    [0, 0, 0],
+    [1, 0, 0],
+    [1, 1, 0],
+    [1, 1, 1],
+  ]);
+  await form.getByLabel('Kind').selectOption('suspension');
+  expect(await form.getByLabel('Cause (optional)').count()).toBe(0);
+  expect(await form.getByLabel('Cause').getAttribute('aria-required')).toBe('true');
   const words = { Kind: 'Amendment', Note: 'The market is closed.', 'What is agreed on, in words': 'The site is the harbour.' };
   await act(`${city}/proposer.officer`, page, 'Propose a modification', words);
   await act(SECRETARIAT.approver, page, 'Approve the modification');

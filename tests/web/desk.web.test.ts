@@ -52,6 +52,12 @@ test('payments that follow from a verdict are requested together by the keyboard
   const someone = await at('secretariat/finance.maker', '/desk');
   const { page } = someone;
   await page.getByText('3 tasks').waitFor();
+  // They are alike but for who pays.
+  const about = await page
+    .getByRole('row')
+    .getByText(/^Milestone 1 · Fund /)
+    .allTextContents();
+  expect(new Set(about).size).toBe(3);
   const together = page.getByText('do what is chosen together');
   expect(await together.isVisible()).toBe(false);
   await page.keyboard.press('?');

@@ -77,8 +77,11 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
   expect(await faultsOf(booking)).toEqual([]);
   await settled(site.api);
 
-  for (const account of [`${yen.sponsor}/sponsor.officer`, SECRETARIAT.checker])
-    await (await at(account, page)).page.getByText('JPY 32,000 spent for JPY 30,002 committed: a loss of JPY 1,998').waitFor();
+  for (const account of [`${yen.sponsor}/sponsor.officer`, SECRETARIAT.checker]) {
+    const { page: seen } = await at(account, page);
+    await seen.getByText('JPY 32,000 spent for JPY 30,002 committed: a loss of JPY 1,998').waitFor();
+    await seen.getByText(/^Exchange differences: Milestone 1 · Fund /).waitFor();
+  }
   // It was typed wrongly, and is corrected: what was booked is booked anew.
   const corrected = async (rate: string, saying: string): Promise<void> => {
     const rates = Object.entries({ USD: '1.00', JPY: rate, KWD: '0.3' }).map(([currency, of]) => ({ currency, rate: of }));

@@ -63,6 +63,11 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await form.getByText('Crédit municipal · ending in 0100').first().waitFor();
   await form.getByRole('checkbox', { name: /Milestone 2/ }).press('Space');
   await form.getByText('One payment chosen: USD 400.00').waitFor();
+  const remaining = form.getByRole('checkbox', { name: /Milestone 1/, disabled: false });
+  await remaining.press('Space');
+  await form.getByText('No payment chosen: USD 0.00').waitFor();
+  await remaining.press('Space');
+  await form.getByText('One payment chosen: USD 400.00').waitFor();
   expect(await faultsOf(making)).toEqual([]);
   await sends(page, 'Make a payment file');
   await page.getByText('The payment file is made.').waitFor();

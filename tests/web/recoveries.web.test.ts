@@ -32,7 +32,7 @@ test('what was paid is claimed back, answered, approved, given up in part by its
   const note = { Note: 'The invoices are of another year.' };
   const claiming = await at(SECRETARIAT.officer, page);
   await claiming.page.getByRole('button', { name: 'Claim money back' }).press('Enter');
-  const paidWith = claiming.page.getByLabel('Paid with');
+  const paidWith = claiming.page.getByLabel('Of which payments');
   await paidWith.waitFor();
   expect(await paidWith.locator('option').allTextContents()).toEqual([
     'All payments: USD 1,000.00 can be claimed',

@@ -21,8 +21,8 @@ export type OwnFields = {
   readonly isReadable: boolean;
   /** By field, what the form found and what the API found, in words. */
   faultsOf(told: Told): Readonly<Record<string, string>>;
-  /** Takes them, once the form was sent in vain. */
-  show(faults: Readonly<Record<string, string>>): React.ReactNode;
+  /** Takes them, with what was found once the form was sent in vain, beside what the other fields say. */
+  show(faults: Readonly<Record<string, string>>, values: Values): React.ReactNode;
 };
 
 export type Given = {
@@ -36,6 +36,8 @@ export type Given = {
   readonly currency?: string;
   /** Whether a field is asked for, as the form is filled in: what is not is not sent either. All are where nothing is said. */
   readonly isAsked?: (field: string, values: Values) => boolean;
+  /** A field as the page knows it better: that it is needed where it is asked for, or has fewer choices. */
+  readonly fieldOf?: (field: Described) => Described;
   /** By field, a hint that knows what the page knows, in the place of the usual one. */
   readonly hints?: Readonly<Record<string, string>>;
   /** What it binds to, in words of the page. */
@@ -60,6 +62,7 @@ type Props = Given & {
 
 const NOTHING: Values = {};
 const ALWAYS = (): boolean => true;
+const AS_DESCRIBED = (field: Described): Described => field;
 const WITH_FORMS_OF_THEIR_OWN: readonly Described['kind'][] = ['id', 'other', 'flag'];
 /** After this long without an answer people are told that it is asked for again. */
 const SLOW_MS = 10_000;
@@ -80,6 +83,7 @@ export function Act(props: Props) {
     summary,
     children,
     isAsked = ALWAYS,
+    fieldOf = AS_DESCRIBED,
     own: offered,
   } = props;
   const taken = FORMS[operation] ?? [];
@@ -94,7 +98,7 @@ export function Act(props: Props) {
   const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, props.onCancel);
   if (!draft.values) return null;
   const { values } = draft;
-  const fields = all.filter(({ name }) => isAsked(name, values));
+  const fields = all.filter(({ name }) => isAsked(name, values)).map(fieldOf);
   const said = Object.fromEntries(known.filter(({ name }) => isAsked(name, values)).map(({ name }) => [name, given?.[name]]));
   const own = offered?.isAsked?.(values) === false ? undefined : offered;
   const filled = bodyOf(fields, values);
@@ -135,7 +139,7 @@ export function Act(props: Props) {
           />
         ))}
         {children}
-        {own?.show(ownFaults)}
+        {own?.show(ownFaults, values)}
       </div>
       {read === version || command.isPending ? null : (
         <Say kind="wait" isNews>

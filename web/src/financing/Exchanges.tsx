@@ -1,4 +1,5 @@
 import * as m from '#messages/conversions';
+import { paymentName } from '../acts/payment-name.ts';
 import type { Schemas } from '../api/client.ts';
 import type { Fact } from '../parts/Facts.tsx';
 import { dayText } from '../parts/locale.ts';
@@ -22,10 +23,10 @@ type Told = { readonly sums: (sums: Sums) => string; readonly difference: (cost:
 const SPENT: Told = { sums: m.exchangeWas, difference: (cost, committed) => differenceText(cost, committed, m.loss, m.gain) };
 const BACK: Told = { sums: m.refundWas, difference: (cost, committed) => differenceText(cost, committed, m.gain, m.loss) };
 
-const differencesOf = ({ valueDate, parts = [], ratesCorrected }: Booking, told: Told): Fact[] =>
+const differencesOf = (term: string, { valueDate, parts = [], ratesCorrected }: Booking, told: Told): Fact[] =>
   parts.map(
     ({ offer, amount, committed, cost }): Fact => [
-      m.exchangeOf(),
+      term,
       cost ? (
         <span key={offer}>
           {told.sums({ cost: moneyText(cost.amount), committed: moneyText(committed) })}: {told.difference(cost.amount, committed)}{' '}
@@ -39,11 +40,17 @@ const differencesOf = ({ valueDate, parts = [], ratesCorrected }: Booking, told:
   );
 
 /** What payments from budgets in other currencies cost, or for which rates they wait; as far as whoever reads is told. */
-export const exchangesOf = ({ exchanges = [] }: Schemas['Agreement']): readonly Fact[] =>
-  exchanges.flatMap((exchange) => differencesOf(exchange, SPENT));
+export const exchangesOf = ({ exchanges = [], payments, shares, names = {} }: Schemas['Agreement']): readonly Fact[] =>
+  exchanges.flatMap((exchange) => {
+    const payment = payments.find(({ id }) => id === exchange.payment);
+    // Where several pay for the same milestone, whose payment it is tells theirs apart.
+    const payer = shares.length > 1 ? names[exchange.sponsor]?.text : undefined;
+    const name = [payment ? paymentName(payment) : '', payer ?? ''].filter(Boolean).join(' · ');
+    return differencesOf(name === '' ? m.exchangeOf() : m.exchangeOfPayment({ payment: name }), exchange, SPENT);
+  });
 
 /** The same of what came back to such budgets with a refund. */
 export const exchangesOfRefund = ({ refundExchanges = [] }: Schemas['Agreement'], recovery: number, resolution: number): readonly Fact[] =>
   refundExchanges
     .filter((each) => each.recovery === recovery && each.resolution === resolution)
-    .flatMap((exchange) => differencesOf(exchange, BACK));
+    .flatMap((exchange) => differencesOf(m.exchangeOf(), exchange, BACK));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Field as Described } from '#forms';
 import * as t from '#messages/agreement-text';
 import type { OwnFields } from '../../acts/Act.tsx';
@@ -10,27 +10,34 @@ import type { Values } from '../../api/drafts.ts';
 import { type Asked, OtherTerms } from '../../financing/OtherTerms.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
-import { Results } from './amending-results.tsx';
+import { Results, usePromised } from './amending-results.tsx';
 import type { Amending } from './amendment.ts';
+import { type Part, partsOf } from './amendment-parts.ts';
 import { ofSponsor } from './terms.ts';
 
 type Agreement = Schemas['Agreement'];
 type Change = NonNullable<BodyOf<'proposeMeasure'>['changes']>[number];
 
 const NOTHING: Values = {};
-const fieldsOf = (tranche: number): readonly Described[] => [
-  { name: `${tranche}.dueOn`, kind: 'date', required: false },
-  { name: `${tranche}.amount`, kind: 'money', required: false },
+const fieldsOf = (tranche: number, may: readonly Part[]): readonly Described[] => [
+  ...(may.includes('dates') ? [{ name: `${tranche}.dueOn`, kind: 'date', required: false } as const] : []),
+  ...(may.includes('amounts') ? [{ name: `${tranche}.amount`, kind: 'money', required: false } as const] : []),
 ];
 
 type Props = {
   readonly agreement: Agreement;
   readonly faults: Readonly<Record<string, string>>;
+  /** Its category; empty where none is chosen. */
+  readonly amendment: string;
   onChange(amending: Amending): void;
+  /** Told whether results are promised that could be amended. */
+  onPromised(isPromised: boolean): void;
 };
 
-/** New dates and amounts by milestone, and new terms of one offer. */
-export function AmendingFields({ agreement, faults, onChange }: Props) {
+/** New dates and amounts by milestone, new terms of one offer, and new targets: as far as the category may change them. */
+export function AmendingFields({ agreement, faults, amendment, onChange, onPromised }: Props) {
+  const may = partsOf(amendment);
+  const promised = usePromised(agreement);
   const [values, setValues] = useState(NOTHING);
   const [offer, setOffer] = useState('');
   const [asked, setAsked] = useState<Asked>();
@@ -41,17 +48,30 @@ export function AmendingFields({ agreement, faults, onChange }: Props) {
     setOffer(chosen);
     setAsked(terms);
     setResults(targets);
-    onChange(together(amendingIn(agreement, written, terms && { offer: chosen, terms }), targets));
+    const financing = may.includes('financing') && terms ? { offer: chosen, terms } : undefined;
+    onChange(together(amendingIn(agreement, written, may, financing), targets));
   };
+  useEffect(() => onPromised(promised.length > 0), [promised.length]);
+  // What the category does not let be changed is not sent either.
+  useEffect(() => tell(values, offer, asked, may.includes('results') ? results : undefined), [may.join()]);
   return (
     <>
-      <Tranches {...{ agreement, values, faults, currency }} onChange={(name, value) => tell({ ...values, [name]: value }, offer, asked)} />
-      <Terms
-        {...{ agreement, offer, asked, faults }}
-        onOffer={(chosen) => tell(values, chosen, undefined)}
-        onAsked={(terms) => tell(values, offer, terms)}
-      />
-      <Results agreement={agreement} faults={faults} onChange={(targets) => tell(values, offer, asked, targets)} />
+      {may.includes('dates') ? (
+        <Tranches
+          {...{ agreement, values, faults, currency, may }}
+          onChange={(name, value) => tell({ ...values, [name]: value }, offer, asked)}
+        />
+      ) : null}
+      {may.includes('financing') ? (
+        <Terms
+          {...{ agreement, offer, asked, faults }}
+          onOffer={(chosen) => tell(values, chosen, undefined)}
+          onAsked={(terms) => tell(values, offer, terms)}
+        />
+      ) : null}
+      {may.includes('results') && promised.length > 0 ? (
+        <Results of={promised} faults={faults} onChange={(targets) => tell(values, offer, asked, targets)} />
+      ) : null}
     </>
   );
 }
@@ -66,8 +86,10 @@ const together = (one: Amending, other: Amending | undefined): Amending =>
       }
     : one;
 
-function amendingIn(agreement: Agreement, values: Values, asked: { readonly offer: string; readonly terms: Asked } | undefined): Amending {
-  const { changes, isReadable, faults } = changesIn(values, agreement, agreement.shares[0]?.amount.currency ?? '');
+type Financing = { readonly offer: string; readonly terms: Asked };
+
+function amendingIn(agreement: Agreement, values: Values, may: readonly Part[], asked: Financing | undefined): Amending {
+  const { changes, isReadable, faults } = changesIn(values, agreement, may);
   return {
     body: {
       ...(changes.length > 0 ? { changes } : {}),
@@ -79,9 +101,10 @@ function amendingIn(agreement: Agreement, values: Values, asked: { readonly offe
 }
 
 /** The changes as the API takes them, and what is wrong with them by field. */
-function changesIn(values: Values, { tranches }: Agreement, currency: string) {
+function changesIn(values: Values, { tranches, shares }: Agreement, may: readonly Part[]) {
+  const currency = shares[0]?.amount.currency ?? '';
   const all = tranches.map(({ number }) => {
-    const fields = fieldsOf(number);
+    const fields = fieldsOf(number, may);
     return { number, fields, ...bodyOf(fields, { ...values, [`${number}.amount.currency`]: currency }) };
   });
   const sent = all.filter(({ body }) => Object.keys(body).length > 0);
@@ -109,27 +132,29 @@ type TrancheProps = {
   readonly values: Values;
   readonly faults: Readonly<Record<string, string>>;
   readonly currency: string;
+  readonly may: readonly Part[];
   onChange(name: string, value: string): void;
 };
 
-function Tranches({ agreement, values, faults, currency, onChange }: TrancheProps) {
+function Tranches({ agreement, values, faults, currency, may, onChange }: TrancheProps) {
   return (
     <details className="more">
-      <summary>{t.datesAndAmounts()}</summary>
+      <summary>{may.includes('amounts') ? t.datesAndAmounts() : t.newDueOn()}</summary>
       {agreement.tranches.map(({ number, title, dueOn, monthsAfterEffective, amount }) => (
         <fieldset key={number}>
           <legend>
             {number}. <span dir="auto">{title}</span>
           </legend>
           <div className="fields">
-            {fieldsOf(number).map((field, index) => (
+            {fieldsOf(number, may).map((field) => (
               <Field
                 key={field.name}
                 {...{ field, values, currency, onChange }}
                 fault={faults[field.name]}
-                label={index === 0 ? t.newDueOn() : t.newAmount()}
+                label={field.kind === 'date' ? t.newDueOn() : t.newAmount()}
                 hint={t.targetNow({
-                  target: index === 0 ? (dueOn ? dayText(dueOn) : t.afterMonths({ months: monthsAfterEffective })) : moneyText(amount),
+                  target:
+                    field.kind === 'date' ? (dueOn ? dayText(dueOn) : t.afterMonths({ months: monthsAfterEffective })) : moneyText(amount),
                 })}
               />
             ))}

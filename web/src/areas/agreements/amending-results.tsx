@@ -17,9 +17,9 @@ import { type Planned, plannedFor } from '../../parts/planned.ts';
 import type { Amending } from './amendment.ts';
 
 type Agreement = Schemas['Agreement'];
-type Of = { readonly tranche: number; readonly title: string; readonly planned: readonly Planned[] };
+export type Of = { readonly tranche: number; readonly title: string; readonly planned: readonly Planned[] };
 type Props = {
-  readonly agreement: Agreement;
+  readonly of: readonly Of[];
   readonly faults: Readonly<Record<string, string>>;
   onChange(amending: Amending): void;
 };
@@ -27,13 +27,16 @@ type Props = {
 /** Names a field of the form: codes may hold any character. */
 const fieldOf = (tranche: number, index: number): Described => ({ name: `results.${tranche}.${index}`, kind: 'other', required: false });
 
-/** What indicators of milestones are to reach from now on; a field that is left empty leaves its target. */
-export function Results({ agreement, faults, onChange }: Props) {
+/** What the reports on milestones have to tell; nothing until it is known. */
+export function usePromised(agreement: Agreement): readonly Of[] {
   const { data: project } = useQuery(itemQuery('getProject', agreement.project));
+  return project ? promisedIn(agreement, project) : [];
+}
+
+/** What indicators of milestones are to reach from now on; a field that is left empty leaves its target. */
+export function Results({ of: all, faults, onChange }: Props) {
   const [indicatorName, unitName] = [useCodeNames('indicators'), useCodeNames('units')];
   const [values, setValues] = useState<Values>({});
-  const all = project ? promisedIn(agreement, project) : [];
-  if (all.length === 0) return null;
   const tell = (name: string, value: string): void => {
     const written = { ...values, [name]: value };
     setValues(written);

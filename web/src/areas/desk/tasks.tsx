@@ -193,9 +193,12 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
   );
 }
 
-/** Which payment it is about, or whose account and which day a bank’s statement is of. */
-const About = ({ task: { pays, owner, day }, names }: { readonly task: Work; readonly names: Names }) => {
-  const about = [pays ? paymentName(pays) : '', owner ? (names[owner]?.text ?? owner) : '', day ? dayText(day) : ''].filter(Boolean);
+/** Which payment it is about and who pays it, or whose account and which day a bank’s statement is of. */
+const About = ({ task: { pays, sponsor, owner, day }, names }: { readonly task: Work; readonly names: Names }) => {
+  const payer = pays && sponsor ? names[sponsor]?.text : undefined;
+  const about = [pays ? paymentName(pays) : '', payer ?? '', owner ? (names[owner]?.text ?? owner) : '', day ? dayText(day) : ''].filter(
+    Boolean,
+  );
   return about.length === 0 ? null : <small className="quiet">{about.join(' · ')}</small>;
 };
 

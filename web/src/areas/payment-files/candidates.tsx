@@ -7,7 +7,9 @@ import { paymentName } from '../../acts/payment-name.ts';
 import { Refusal } from '../../acts/Refusal.tsx';
 import type { AnswerOf, Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
+import { digitsOf } from '../../parts/digits.ts';
 import { ItemLink } from '../../parts/ItemLink.tsx';
+import { Loading } from '../../parts/Loading.tsx';
 import { Money, moneyText } from '../../parts/Money.tsx';
 import { Say } from '../../parts/Say.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -31,7 +33,7 @@ const mayGo = ({ because, fault }: Candidate): boolean => because === undefined 
 
 /** What may go into a file, of which each can be left in: how many are chosen, and what they come to. */
 export function Candidates({ payer, currency, fault, onChosen }: Props) {
-  const { data } = useQuery(forFileQuery(payer, currency));
+  const { data } = useQuery({ ...forFileQuery(payer, currency), throwOnError: true });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const all = data?.payments ?? NONE;
   const chosen = all.filter((each) => mayGo(each) && !left.has(each.payment));
@@ -39,13 +41,14 @@ export function Candidates({ payer, currency, fault, onChosen }: Props) {
   useEffect(() => onChosen(ids), [ids.join()]);
   const toggle = (payment: string): void =>
     setLeft((before) => (before.has(payment) ? new Set([...before].filter((each) => each !== payment)) : new Set([...before, payment])));
+  if (!data) return <Loading />;
   return (
     <>
       <Stands payer={payer} currency={currency} answer={data} />
       <p>
         <b>{m.whichGo()}</b>
       </p>
-      <Table of={all} accounts={data?.accounts ?? []} names={data?.names ?? {}} chosen={new Set(ids)} onToggle={toggle} />
+      <Table of={all} accounts={data.accounts} names={data.names ?? {}} chosen={new Set(ids)} onToggle={toggle} />
       <p role="status">
         <b>{m.chosen({ count: chosen.length, sum: moneyText(sumOf(chosen, currency)) })}</b>
       </p>
@@ -55,28 +58,30 @@ export function Candidates({ payer, currency, fault, onChosen }: Props) {
 }
 
 const sumOf = (payments: readonly Candidate[], currency: string): Schemas['Money'] =>
-  payments.map(({ amount }) => amount).reduce((sum, amount) => together(amount, sum), { amount: '0', currency });
+  payments
+    .map(({ amount }) => amount)
+    .reduce((sum, amount) => together(amount, sum), { amount: (0).toFixed(digitsOf(currency)), currency });
 
-type OfPayer = { readonly payer: string; readonly currency: string; readonly answer: AnswerOf<'paymentsForFile'> | undefined };
+type OfPayer = { readonly payer: string; readonly currency: string; readonly answer: AnswerOf<'paymentsForFile'> };
 
 /** What stands against any file of this payer, and that there are more than one can name. */
 const Stands = ({ payer, currency, answer }: OfPayer) => (
   <>
-    {answer && !answer.payerAccount ? (
+    {answer.payerAccount ? null : (
       <Say kind="wait">
         <p>
           <Refusal type="/problems/payer-has-no-usable-account" facts={{ payer, currency }} names={answer.names} />
         </p>
       </Say>
-    ) : null}
-    {answer?.fault ? (
+    )}
+    {answer.fault ? (
       <Say kind="wait">
         <p>
           <Refusal type={CANNOT_BE_WRITTEN} facts={answer.fault} />
         </p>
       </Say>
     ) : null}
-    {answer?.more ? <p>{m.moreWait()}</p> : null}
+    {answer.more ? <p>{m.moreWait()}</p> : null}
   </>
 );
 

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '#messages/payment-files';
 import type { Given } from '../../acts/Act.tsx';
+import { Awaiting } from '../../parts/Awaiting.tsx';
 
 // They come with the form.
 const Candidates = lazy(async () => ({ default: (await import('./candidates.tsx')).Candidates }));
@@ -17,9 +18,9 @@ export function useChosen(payer: string, currency: string): Given {
       isReadable: payments.length > 0,
       faultsOf: () => (payments.length > 0 ? {} : { [FIELD]: m.chooseOne() }),
       show: ({ [FIELD]: fault }) => (
-        <Suspense fallback={null}>
+        <Awaiting>
           <Candidates payer={payer} currency={currency} fault={fault} onChosen={setChosen} />
-        </Suspense>
+        </Awaiting>
       ),
     },
   };

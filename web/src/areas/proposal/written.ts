@@ -1,5 +1,6 @@
 import type { Values } from '../../api/drafts.ts';
 import { decimalOf, writtenOf } from '../../parts/amounts.ts';
+import { digitsOf } from '../../parts/digits.ts';
 import type { Asked, Proposal } from './tasks.ts';
 
 export type Row = Readonly<Record<string, string>>;
@@ -66,14 +67,6 @@ export const chosenOf = (kept: string): Chosen | undefined => (kept === '' ? und
 /** By name, everything that a task asks for as it would be typed. */
 export const textsOf = (asked: readonly Asked[], proposal: Proposal): Values =>
   Object.fromEntries(asked.map((each) => [each.name, textOf(each, proposal)]));
-
-const digitsOf = (currency: string): number => {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? HUNDREDTHS;
-  } catch {
-    return HUNDREDTHS;
-  }
-};
 
 /** A sum as it is typed, in minor units of its currency; undefined where it is none. */
 export function minorOf(written: string, currency: string): bigint | undefined {
