@@ -74,7 +74,7 @@ function paidOf(state: Existing, tranche: number) {
 const amountsOf = (cells: readonly Cell[], tranche: number) => cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount);
 
 /** By policy time; the verdict comes before what rests on it, whatever the clocks of two machines say. */
-function inOrder(own: readonly MoneyStep[], ofMilestone: readonly MoneyStep[]): MoneyStep[] {
+export function inOrder(own: readonly MoneyStep[], ofMilestone: readonly MoneyStep[]): MoneyStep[] {
   const waiting = [...ofMilestone];
   const merged = own.flatMap((step) => {
     const later = waiting.findIndex(({ at }) => at > step.at);

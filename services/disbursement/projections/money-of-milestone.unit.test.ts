@@ -28,8 +28,8 @@ import { decide } from '../domain/agreement/agreement-decide.ts';
 import { type Event, entryOf } from '../domain/agreement/agreement-events.ts';
 import { evolve } from '../domain/agreement/agreement-evolve.ts';
 import { initial, type PaymentId, type State } from '../domain/agreement/agreement-state.ts';
-import { momentsOf } from './money-of-milestone.ts';
-import { moneySteps } from './money-steps.ts';
+import { inOrder, momentsOf } from './money-of-milestone.ts';
+import { BLANK, moneySteps } from './money-steps.ts';
 
 const TRANCHES = [1, 2, 3];
 const ON = { at: '2027-03-01T09:00:00.000Z', by: 'somebody', correlationId: 'chain' };
@@ -209,4 +209,10 @@ describe('a milestone’s money', () => {
     const events = eventsOf([moved, ...approvals]);
     expect([1, 2, 3].map((number) => told(events, number, 'amended'))).toEqual([[], [['amended', '', undefined, undefined, 0]], []]);
   });
+});
+
+test('a verdict comes before what rests on it, though a clock says otherwise; what was paid ahead of it stays where it was', () => {
+  const step = (name: string, at: string, reference = ''): MoneyStep => ({ ...BLANK, step: name, at, reference });
+  const [asked, verified, requested] = [step('requested', '2027-01'), step('verified', '2028-02', '1'), step('requested', '2028-01', '1')];
+  expect(inOrder([asked, requested], [verified])).toEqual([asked, verified, requested]);
 });

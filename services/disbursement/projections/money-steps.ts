@@ -73,7 +73,8 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
     case 'TrancheReduced':
       return changed(moment, place).map((part) => ({ ...part, ...reducedBy(event, place), reference: event.verdict }));
     case 'PaymentRequested':
-      return ofPayment('requested', moment, event, place, String(event.report));
+      // What is paid ahead rests on no report.
+      return ofPayment('requested', moment, event, place, event.report > 0 ? String(event.report) : '');
     case 'PaymentApprovedOnce':
     case 'PaymentApproved':
       return ofPayment(event.type === 'PaymentApproved' ? 'approved' : 'approved-once', moment, event, place);

@@ -12,8 +12,10 @@ type Step = Partial<Omit<MoneyStep, 'step'>> & { readonly step: MoneyStepKind };
 /** Steps after which no other verdict comes. */
 export const VERDICTS: readonly string[] = ['verified', 'partially-met', 'rejected', 'waived'];
 
-const RESTING = ['requested', 'reduced', 'carried-out'];
-export const restsOnVerdict = ({ step }: MoneyStep): boolean => RESTING.includes(step);
+const RESTING = ['reduced', 'carried-out'];
+/** A request rests on the verdict of the report that it names; one for an advance names none. */
+export const restsOnVerdict = ({ step, reference }: MoneyStep): boolean =>
+  RESTING.includes(step) || (step === 'requested' && reference !== '');
 
 /** Every report and every decision on it, with the amount that the milestone was worth then. */
 export function milestoneSteps(history: readonly TimelineEntry[]): MoneyStep[] {
