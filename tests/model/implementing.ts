@@ -8,7 +8,7 @@ import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { reportingSteps } from './reporting.ts';
 import { keptOf, release } from './retention.ts';
-import { type Agreement, type Cell, inPartOf, isInForce, LIMIT, type Project, type Step } from './state.ts';
+import { type Agreement, type Cell, hasItsSum, inPartOf, isInForce, LIMIT, type Project, type Step } from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
@@ -45,7 +45,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
   const milestone = agreement.milestones.find(({ number }) => number === tranche);
   const isOver = before === undefined || isOverPayment(before);
   const isDone = !isOver && before.requestedBy === by.person;
-  const isPayable = milestone?.status === 'verified' || milestone?.status === 'partially-met';
+  const isPayable = milestone !== undefined && hasItsSum(milestone);
   const verifiedBy = milestone?.verifiedBy ?? '';
   return post('request', 'requestPayment', { id: agreement.id }, asking, project, {
     body: { tranche, sponsor },

@@ -3,7 +3,7 @@ import { type Asking, cents, needs, post } from './asking.ts';
 import { areMet } from './conditions.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { keptOf } from './retention.ts';
-import { type Agreement, type Cell, inPartOf, isInForce, ofPart, type Project, type Step, sum } from './state.ts';
+import { type Agreement, type Cell, hasItsSum, inPartOf, isInForce, ofPart, type Project, type Step, sum } from './state.ts';
 
 type Rule = Step['rules'][number];
 
@@ -30,7 +30,7 @@ export function requestInPart(asking: Asking, project: Project, agreement: Agree
   const { rng, by } = asking;
   const { tranche, sponsor } = cell;
   const milestone = agreement.milestones.find(({ number }) => number === tranche);
-  const isPayable = milestone?.status === 'verified' || milestone?.status === 'partially-met';
+  const isPayable = milestone !== undefined && hasItsSum(milestone);
   const verifiedBy = milestone?.verifiedBy ?? '';
   const most = mostOf(agreement, cell);
   const amount = rng.of([most, Math.floor(most / 2), Math.floor(most / 3), most + 1].map((each) => Math.max(each, 1)));

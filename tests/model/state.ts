@@ -254,6 +254,8 @@ export const gapOf = (funding: Funding): number => funding.target - acceptedOf(f
 export const isInForce = ({ status }: Agreement): boolean => status !== 'draft' && status !== 'void';
 export const isJudged = ({ status }: Milestone): boolean =>
   ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'].includes(status);
+/** Whether it is known what is to be paid: a verdict in part waits for any advance of its tranche that is on its way, whoever pays that. */
+export const hasItsSum = ({ status, isApplied }: Milestone): boolean => status === 'verified' || (status === 'partially-met' && isApplied);
 /** Whether a report of it may still come, or come anew. */
 export const isReportable = ({ status }: Milestone): boolean => ['scheduled', 'due', 'overdue', 'returned'].includes(status);
 export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settled';
