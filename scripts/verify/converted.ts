@@ -12,6 +12,8 @@ export type Converted = {
   readonly toRate: string;
   readonly expiresOn: string;
 };
+/** What of a payment or a refund an offer gave, what of its commitment that is, and what it came to. */
+export type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };
 export type OfOffer = { readonly offer: string; readonly amount: Amount; readonly conversion: Converted };
 export type Entry = { readonly id: string; readonly postings: readonly { readonly account: string; readonly money?: Amount }[] };
 export type Check = (holds: boolean, fault: () => string) => void;

@@ -1,7 +1,6 @@
-import type { Amount, Check, Converted, Entry } from './converted.ts';
+import type { Check, Entry, Part } from './converted.ts';
 import { minor, type Recorded } from './facts.ts';
 
-type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };
 type Of = 'payment' | 'recovery' | 'resolution' | 'sponsor';
 /** `before`: what stood; `next`: what was recorded after its reversal. */
 type Anew = { readonly before: Recorded | undefined; readonly next: Recorded | undefined; readonly is: readonly Of[] };

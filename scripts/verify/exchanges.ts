@@ -1,10 +1,8 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import { draftOf, partsOf, type Share, UNDONE } from './agreements.ts';
-import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, takenIn } from './converted.ts';
+import { type Check, checkConversion, type Entry, type OfOffer, type Part, type Sheet, takenIn } from './converted.ts';
 import { checkAnew, checkEntry, checkUndone } from './exchanges-anew.ts';
 import { minor, type Recorded } from './facts.ts';
-
-export type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };
 
 /** What is booked of a sponsor's payments, and stands: by payment, with the event that booked it. */
 type Standing = Map<string, Recorded>;

@@ -7,21 +7,12 @@ import { openOf, statementDueOf, statusOf } from './domain/agreement/advances/ad
 import type { Advance } from './domain/agreement/advances/advance-state.ts';
 import type { Event } from './domain/agreement/agreement-events.ts';
 import { evolve } from './domain/agreement/agreement-evolve.ts';
-import {
-  type BankReport,
-  type InForce,
-  initial,
-  isInForce,
-  NO_WAY,
-  type Payment,
-  paid,
-  type State,
-  type UndoingReport,
-} from './domain/agreement/agreement-state.ts';
+import { type InForce, initial, isInForce, NO_WAY, type Payment, paid, type State } from './domain/agreement/agreement-state.ts';
 import { conditionsOf } from './domain/agreement/conditions/agreement-conditions.ts';
 import { exchangesTold } from './domain/agreement/exchange/exchanges-told.ts';
 import type { Hold } from './domain/agreement/holds/hold.ts';
 import { askedOf, partPaidOn, partPaymentsOf } from './domain/agreement/part-payments/part-payment.ts';
+import type { BankReport, UndoingReport } from './domain/agreement/payments/bank-report.ts';
 import type { OfStatement } from './domain/agreement/payments/of-statement.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/agreement/recoveries/recovery.ts';
 import { heldOf, isPaidUp, restOf, sponsorsHeld } from './domain/agreement/retention/retention.ts';

@@ -17,13 +17,11 @@ import type { Event } from './domain/agreement/agreement-events.ts';
 import type {
   AgreementId,
   Attempt,
-  BankReport,
   Existing,
   MilestoneId,
   Payment,
   State,
   Terms,
-  UndoingReport,
   Verdict,
   VoidCause,
 } from './domain/agreement/agreement-state.ts';
@@ -31,6 +29,7 @@ import type { Hold, HoldReason, ReleaseReason } from './domain/agreement/holds/h
 import type { AmendmentKind, Measure, MeasureCause, MeasureKind } from './domain/agreement/measures/measure.ts';
 import type { Promised } from './domain/agreement/measures/measure-commands.ts';
 import * as bankReference from './domain/agreement/payments/bank-reference.ts';
+import type { BankReport, UndoingReport } from './domain/agreement/payments/bank-report.ts';
 import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './domain/agreement/recoveries/recovery.ts';
 import type * as approvalRules from './domain/approval-rules/approval-rules.ts';
 import { decide as decideApprovalRules } from './domain/approval-rules/approval-rules-decide.ts';

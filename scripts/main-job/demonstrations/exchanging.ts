@@ -15,14 +15,11 @@ export const exchanging = (base: Base) => ({
   },
   /** What a dollar comes to on the day on which a milestone was reported. */
   async yenAt(yen: string, { milestone, ...of }: { milestone: string; envelope: string; lender: Lender }): Promise<void> {
-    const { report } = await base.milestone(milestone);
-    await this.dollarIs(yen, { ...of, day: (report?.submittedAt ?? '').slice(0, 10) });
+    await this.dollarIs(yen, { ...of, day: await reportedOn(base, milestone) });
   },
   /** What a dollar came to on that day was typed wrongly: two persons correct it, and what was paid of that day is booked anew. */
   async yenCorrected(yen: string, agreement: string, of: { milestone: string; envelope: string; lender: Lender }): Promise<void> {
-    const { report } = await base.milestone(of.milestone);
-    const day = (report?.submittedAt ?? '').slice(0, 10);
-    await this.dollarIs(yen, { ...of, day, corrects: true });
+    await this.dollarIs(yen, { ...of, day: await reportedOn(base, of.milestone), corrects: true });
     const { exchanges = [] } = await base.api.as(maker).getAgreement({ id: agreement });
     const key = (payment: string) => ({ key: `${base.name}:${payment}:rates-corrected` });
     for (const { payment, ratesCorrected } of exchanges)
@@ -42,3 +39,9 @@ export const exchanging = (base: Base) => ({
     });
   },
 });
+
+/** The day of a milestone's report. */
+async function reportedOn(base: Base, milestone: string): Promise<string> {
+  const { report } = await base.milestone(milestone);
+  return (report?.submittedAt ?? '').slice(0, 10);
+}

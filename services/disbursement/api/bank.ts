@@ -7,15 +7,9 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import {
-  type AgreementId,
-  isInForce,
-  type Objection,
-  type Payment,
-  type PaymentId,
-  type State,
-} from '../domain/agreement/agreement-state.ts';
+import { type AgreementId, isInForce, type Payment, type PaymentId, type State } from '../domain/agreement/agreement-state.ts';
 import { comparable, normalised, type RefundId } from '../domain/agreement/payments/bank-reference.ts';
+import type { Objection } from '../domain/agreement/payments/bank-report.ts';
 import type { OfStatement } from '../domain/agreement/payments/of-statement.ts';
 import { agreements, bankReferences, statements } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';

@@ -1,13 +1,6 @@
 import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import {
-  endToEndReference,
-  type InForce,
-  isInForce,
-  type Payment,
-  type SponsorId,
-  type State,
-} from '../domain/agreement/agreement-state.ts';
+import { endToEndReference, type Payment, type PaymentId, type SponsorId } from '../domain/agreement/agreement-state.ts';
 import { approversOf, dutiesBefore } from '../domain/agreement/payments/payment-duties.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type { Existing, FileDuty, ListedTransfer, PaymentFileId, WritingFault } from '../domain/payment-files/payment-file.ts';
@@ -16,7 +9,7 @@ import { usableAccounts } from '../own-accounts/usable.ts';
 import { documentOf, writingFaults } from '../payment-files/document.ts';
 import { leftOutReason } from '../payment-files/standing.ts';
 import type { Parts } from './parts.ts';
-import { type FilingParts, standingOf } from './payment-file-parts.ts';
+import { type FilingParts, orderIn, standingOf } from './payment-file-parts.ts';
 
 const MAX_TRANSFERS = 10_000;
 
@@ -31,6 +24,8 @@ export type Gathered = {
   readonly payerAccount: BankAccountId | '';
   readonly transfers: readonly ListedTransfer[];
   readonly duties: readonly FileDuty[];
+  /** The orders of all of them. */
+  readonly orders: ReadonlyMap<PaymentId, Payment>;
 };
 
 /** What a file is to be made of: the approved payments with their accounts, or why each cannot go. */
@@ -56,10 +51,12 @@ export function gathering(parts: GatheringParts) {
     const payerAccount = (await usable(payer, currency))?.id ?? '';
     const transfers: ListedTransfer[] = [];
     const duties = new Map<string, FileDuty>();
+    const orders = new Map<PaymentId, Payment>();
     for (const { agreement, payment } of waiting) {
-      const known = ordered(states.get(agreement), payment);
+      const known = orderIn(states.get(agreement), payment);
       if (!known) continue;
       const { state, order } = known;
+      orders.set(payment, order);
       const { proposer: payee } = state;
       const payeeAccount = (await usable(payee, currency))?.id ?? '';
       const because = leftOutReason(state, payment, { file, now: clock.now(), payerAccount, payeeAccount }) ?? '';
@@ -68,7 +65,7 @@ export function gathering(parts: GatheringParts) {
       transfers.push({ agreement, payment, tranche, payee, payeeAccount, amount, instruction, because });
       if (because === '') for (const each of dutiesOf(order)) duties.set(`${each.duty} ${each.person}`, each);
     }
-    return { payerAccount, transfers, duties: [...duties.values()] };
+    return { payerAccount, transfers, duties: [...duties.values()], orders };
   }
 
   /** Why a bank would refuse the file as it would be written. */
@@ -83,12 +80,6 @@ export function gathering(parts: GatheringParts) {
 }
 
 type Header = Pick<Existing, 'message' | 'madeAt' | 'executionDate' | 'currency'>;
-
-function ordered(state: State | undefined, payment: Waiting['payment']): { state: InForce; order: Payment } | undefined {
-  if (!state || state.status === 'absent' || !isInForce(state)) return undefined;
-  const order = state.payments.get(payment);
-  return order && { state, order };
-}
 
 function dutiesOf(order: Payment): FileDuty[] {
   const held = dutiesBefore(order).flatMap(([duty, person]) => (duty === 'submitted' || duty === 'verified' ? [{ duty, person }] : []));

@@ -71,7 +71,7 @@ export function making(parts: Parts): Commands['makePaymentFile'] {
   };
 }
 
-const NOTHING: Gathered = { payerAccount: '', transfers: [], duties: [] };
+const NOTHING: Gathered = { payerAccount: '', transfers: [], duties: [], orders: new Map() };
 
 /** What an agreement that is held or over keeps back is left out. */
 function orLeaveOut(error: unknown): void {

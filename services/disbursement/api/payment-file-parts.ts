@@ -2,7 +2,14 @@ import type { Received } from '@junkan/kit/call.ts';
 import { type Commander, commander } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { type AgreementId, isInForce, type Payment, type PaymentId, type State } from '../domain/agreement/agreement-state.ts';
+import {
+  type AgreementId,
+  type InForce,
+  isInForce,
+  type Payment,
+  type PaymentId,
+  type State,
+} from '../domain/agreement/agreement-state.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type { Command, Existing, State as FileState, PaymentFileId, StandingFault } from '../domain/payment-files/payment-file.ts';
 import { agreements, paymentFiles } from '../mapping.ts';
@@ -16,6 +23,16 @@ type Group = { readonly agreement: AgreementId; readonly payments: readonly Paym
 export type Listed = { readonly agreement: AgreementId; readonly payment: PaymentId };
 
 type Kind = Pick<Payment, 'advance' | 'partPayment'>;
+/** Whether it pays an advance, or some of a part. */
+export const kindOf = (order: Payment | undefined): Kind => ({ advance: order?.advance ?? 0, partPayment: order?.partPayment ?? 0 });
+
+/** The order of a payment, with the agreement in force that it is of. */
+export function orderIn(state: State | undefined, payment: PaymentId): { state: InForce; order: Payment } | undefined {
+  if (!state || state.status === 'absent' || !isInForce(state)) return undefined;
+  const order = state.payments.get(payment);
+  return order && { state, order };
+}
+
 export type FilingParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'ownAccounts'>;
 
 /** Where the agreements and accounts of a file stand now. */
@@ -33,11 +50,7 @@ export function standingOf(parts: FilingParts) {
     /** Which of them pay an advance, and which some of a part. */
     async withKinds<Of extends Listed>(listed: readonly Of[]): Promise<(Of & Kind)[]> {
       const states = await agreementsOf(listed);
-      return listed.map((each) => {
-        const state = states.get(each.agreement);
-        const order = state && state.status !== 'absent' && isInForce(state) ? state.payments.get(each.payment) : undefined;
-        return { ...each, advance: order?.advance ?? 0, partPayment: order?.partPayment ?? 0 };
-      });
+      return listed.map((each) => ({ ...each, ...kindOf(orderIn(states.get(each.agreement), each.payment)?.order) }));
     },
 
     /** What stands against sending the file now. */

@@ -8,7 +8,7 @@ import { documentOf, type Recorded, writingFaults } from '../payment-files/docum
 import { STATEMENT_READERS } from '../readers.ts';
 import { type NamingParts, namedAccounts } from './named-accounts.ts';
 import { type GatheringParts, gathering } from './payment-file-gathering.ts';
-import { standingOf } from './payment-file-parts.ts';
+import { kindOf } from './payment-file-parts.ts';
 
 /** As many as a request names. */
 const MAX_NAMED = 1_000;
@@ -21,7 +21,6 @@ export function paymentsForFile(
 ): Pick<Handlers<typeof DisbursementQueryServiceService>, 'paymentsForFile'> {
   const { clock } = parts;
   const { gathered } = gathering(parts);
-  const { withKinds } = standingOf(parts);
 
   async function faultsIn(
     payerAccount: BankAccountId | '',
@@ -52,17 +51,17 @@ export function paymentsForFile(
     async paymentsForFile({ payer: asked, currency }, { actor }) {
       mustHold(actor, STATEMENT_READERS);
       const payer = idOf('spo', asked, 'payer');
-      const { payerAccount, transfers: all } = await gathered({ payer, currency, payments: [], file: NONE.file }, MAX_NAMED + 1);
+      const { payerAccount, transfers: all, orders } = await gathered({ payer, currency, payments: [], file: NONE.file }, MAX_NAMED + 1);
       // Whatever has gone into a file a moment ago waits for none.
       const waiting = all.filter(({ because }) => because !== 'in-another-file' && because !== 'not-approved');
-      const transfers = await withKinds(waiting.slice(0, MAX_NAMED));
+      const transfers = waiting.slice(0, MAX_NAMED);
       const faults = await faultsIn(payerAccount, transfers, currency);
       const faultOf = new Map(faults.map((fault) => [fault.payment, fault]));
       return {
         ...{ payerAccount, more: waiting.length > transfers.length, fault: faultOf.get('') },
         accounts: await namedAccounts(parts, actor, [payerAccount, ...transfers.map(({ payeeAccount }) => payeeAccount)]),
         payments: transfers.map(({ instruction: _, ...transfer }) => ({
-          ...{ ...transfer, fault: faultOf.get(transfer.payment) },
+          ...{ ...transfer, ...kindOf(orders.get(transfer.payment)), fault: faultOf.get(transfer.payment) },
         })),
       };
     },

@@ -4,23 +4,13 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Rules } from '../approval-rules/approval-rules.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
 import type { AdvancePolicy, AdvanceRejection, AskedAdvanceCommand } from './advances/advance-commands.ts';
-import type {
-  AgreementId,
-  BankReport,
-  MilestoneId,
-  Payment,
-  PaymentFileId,
-  PaymentId,
-  SponsorId,
-  State,
-  Terms,
-  UndoingReport,
-} from './agreement-state.ts';
+import type { AgreementId, MilestoneId, Payment, PaymentFileId, PaymentId, SponsorId, State, Terms } from './agreement-state.ts';
 import type { TermsFault } from './agreement-terms.ts';
 import type { ConditionCommand, ConditionRejection } from './conditions/condition-commands.ts';
 import type { OfferConversion, RatesOfDay } from './exchange/exchange-state.ts';
 import type { HoldCommand, HoldRejection } from './holds/hold-commands.ts';
 import type { MeasureCommand, MeasureRejection } from './measures/measure-commands.ts';
+import type { BankReport, UndoingReport } from './payments/bank-report.ts';
 import type { OfStatement } from './payments/of-statement.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recoveries/recovery-commands.ts';
 

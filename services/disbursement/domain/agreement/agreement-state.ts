@@ -8,7 +8,7 @@ import type { Exchange, OfferConversion } from './exchange/exchange-state.ts';
 import type { Hold } from './holds/hold.ts';
 import type { AgreedResult, Measure } from './measures/measure.ts';
 import type { InPart } from './part-payments/part-payment-state.ts';
-import type { OfStatement } from './payments/of-statement.ts';
+import type { BankReport, Objection, Reversal, UndoingReport } from './payments/bank-report.ts';
 import type { PromisedResult } from './promised-result.ts';
 import type { Recovery } from './recoveries/recovery.ts';
 
@@ -78,42 +78,6 @@ export const NO_WAY: Way = { file: '', payerAccount: '', payeeAccount: '' };
 /** The end-to-end reference for the bank, another for each attempt: 33 characters of the set that ISO 20022 payments allow (35 at most, no underscore). */
 export const endToEndReference = (payment: PaymentId, attempt: number): string =>
   `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}${attempt > 1 ? attempt : ''}`;
-
-type Told = {
-  /** Counts the reports of the payment, over all its attempts, from 1. */
-  readonly number: number;
-  readonly by: string;
-  readonly at: Instant;
-};
-/** What a person of finance says that the bank did; it counts once a second person has confirmed it. */
-export type BankReport = Told &
-  (
-    | ({ readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate } & OfStatement)
-    | { readonly outcome: 'failed'; readonly note: string }
-  );
-/** What undoes a settlement: the bank has returned the money, under a reference of its own, or the settlement was booked by mistake. */
-export type UndoingReport = Told &
-  (
-    | ({
-        readonly outcome: 'returned';
-        readonly bankReference: string;
-        readonly valueDate: CalendarDate;
-        readonly note: string;
-      } & OfStatement)
-    | { readonly outcome: 'reversed'; readonly note: string }
-  );
-
-/** A second person did not find at the bank what was reported, or found that it was booked by mistake. */
-export type Objection = {
-  readonly report: number;
-  /** The reference that is free again; '' of a failure. */
-  readonly bankReference: string;
-  readonly note: string;
-  readonly by: string;
-  readonly at: Instant;
-};
-/** A settlement that was booked by mistake, and on which entry of a statement it rested. */
-export type Reversal = Objection & OfStatement;
 
 /** An order of the payment that came to nothing, at the latest when the bank returned its money. What it did not come to is ''; the note says why it ended. */
 export type Attempt = Way & {

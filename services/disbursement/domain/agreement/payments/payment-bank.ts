@@ -3,11 +3,12 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from '../agreement-commands.ts';
 import type { Event } from '../agreement-events.ts';
-import { type BankReport, type InForce, type Payment, type PaymentId, paid } from '../agreement-state.ts';
+import { type InForce, type Payment, type PaymentId, paid } from '../agreement-state.ts';
 import { exchangeOnSettlement } from '../exchange/exchange.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import { unbookedBy, unsettled } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import type { BankReport } from './bank-report.ts';
 import { type OfStatement, statementOf } from './of-statement.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { paymentAfter } from './payment-evolve.ts';

@@ -4,21 +4,13 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import { isRestedOn } from '../advances/advance.ts';
 import type { ConfirmPayment, ObjectToPayment, Rejection, ReportReturn, ReportReversal } from '../agreement-commands.ts';
 import type { Event } from '../agreement-events.ts';
-import {
-  type AgreementId,
-  currencyOf,
-  type InForce,
-  isOver,
-  type Payment,
-  type PaymentId,
-  type Settled,
-  type UndoingReport,
-} from '../agreement-state.ts';
+import { type AgreementId, currencyOf, type InForce, isOver, type Payment, type PaymentId, type Settled } from '../agreement-state.ts';
 import { exchangeUndone } from '../exchange/exchange.ts';
 import { accounts, entry, type JournalEntry, moved, summed } from '../journal.ts';
 import { claimable } from '../recoveries/recovery-amounts.ts';
 import { isRelease, unbookedBy } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import type { UndoingReport } from './bank-report.ts';
 import { statementOf } from './of-statement.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { receivedAs } from './payment-received.ts';

@@ -1,0 +1,38 @@
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { OfStatement } from './of-statement.ts';
+
+type Told = {
+  /** Counts the reports of the payment, over all its attempts, from 1. */
+  readonly number: number;
+  readonly by: string;
+  readonly at: Instant;
+};
+/** What a person of finance says that the bank did; it counts once a second person has confirmed it. */
+export type BankReport = Told &
+  (
+    | ({ readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate } & OfStatement)
+    | { readonly outcome: 'failed'; readonly note: string }
+  );
+/** What undoes a settlement: the bank has returned the money, under a reference of its own, or the settlement was booked by mistake. */
+export type UndoingReport = Told &
+  (
+    | ({
+        readonly outcome: 'returned';
+        readonly bankReference: string;
+        readonly valueDate: CalendarDate;
+        readonly note: string;
+      } & OfStatement)
+    | { readonly outcome: 'reversed'; readonly note: string }
+  );
+
+/** A second person did not find at the bank what was reported, or found that it was booked by mistake. */
+export type Objection = {
+  readonly report: number;
+  /** The reference that is free again; '' of a failure. */
+  readonly bankReference: string;
+  readonly note: string;
+  readonly by: string;
+  readonly at: Instant;
+};
+/** A settlement that was booked by mistake, and on which entry of a statement it rested. */
+export type Reversal = Objection & OfStatement;
