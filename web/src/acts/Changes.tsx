@@ -3,7 +3,6 @@ import type { Schemas } from '../api/client.ts';
 import { dayText } from '../parts/locale.ts';
 import { Money, moneyText } from '../parts/Money.tsx';
 import { less, together } from '../parts/sums.ts';
-import { dueText } from './due-text.ts';
 
 type Props = {
   readonly agreement: Pick<Schemas['Agreement'], 'id' | 'tranches'>;
@@ -40,6 +39,10 @@ export function Changes({ agreement, measure }: Props) {
     </ul>
   );
 }
+
+/** On which day, or as many months after the agreement is effective. */
+const dueText = ({ dueOn, monthsAfterEffective: months }: Schemas['Tranche']): string =>
+  dueOn ? dayText(dueOn) : m.afterMonths({ months });
 
 function Total({ agreement: { tranches }, measure: { changes } }: Props) {
   const [first, ...rest] = tranches.map(({ amount }) => amount);

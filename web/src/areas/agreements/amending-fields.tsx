@@ -3,12 +3,12 @@ import type { Field as Described } from '#forms';
 import * as t from '#messages/agreement-text';
 import type { OwnFields } from '../../acts/Act.tsx';
 import { bodyOf } from '../../acts/body.ts';
-import { dueText } from '../../acts/due-text.ts';
 import { faultsOf } from '../../acts/Faults.tsx';
 import { Field } from '../../acts/Field.tsx';
 import type { BodyOf, Schemas } from '../../api/client.ts';
 import type { Values } from '../../api/drafts.ts';
 import { type Asked, OtherTerms } from '../../financing/OtherTerms.tsx';
+import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
 import { Results, usePromised } from './amending-results.tsx';
 import type { Amending } from './amendment.ts';
@@ -140,20 +140,21 @@ function Tranches({ agreement, values, faults, currency, may, onChange }: Tranch
   return (
     <details className="more">
       <summary>{may.includes('amounts') ? t.datesAndAmounts() : t.newDueOn()}</summary>
-      {agreement.tranches.map((tranche) => (
-        <fieldset key={tranche.number}>
+      {agreement.tranches.map(({ number, title, dueOn, monthsAfterEffective, amount }) => (
+        <fieldset key={number}>
           <legend>
-            {tranche.number}. <span dir="auto">{tranche.title}</span>
+            {number}. <span dir="auto">{title}</span>
           </legend>
           <div className="fields">
-            {fieldsOf(tranche.number, may).map((field) => (
+            {fieldsOf(number, may).map((field) => (
               <Field
                 key={field.name}
                 {...{ field, values, currency, onChange }}
                 fault={faults[field.name]}
                 label={field.kind === 'date' ? t.newDueOn() : t.newAmount()}
                 hint={t.targetNow({
-                  target: field.kind === 'date' ? dueText(tranche) : moneyText(tranche.amount),
+                  target:
+                    field.kind === 'date' ? (dueOn ? dayText(dueOn) : t.afterMonths({ months: monthsAfterEffective })) : moneyText(amount),
                 })}
               />
             ))}
