@@ -136,6 +136,19 @@ test('a command repeated by its id gives the recorded answer; another request un
   });
 });
 
+test('a part payment asked for again by its command id is the one that was asked for, though it is refused by now', async () => {
+  const { command } = parts();
+  const agreement = await effective(parts());
+  const call = as(maker);
+  const part = { agreement, tranche: 1, sponsor: fund, amount: usd(100n) };
+  const first = await command.requestPartPayment(part, call);
+  await command.refusePayment({ agreement, payment: first.payment, note: 'Not before the audit.' }, as(checker));
+  expect(await command.requestPartPayment(part, call)).toEqual(first);
+  const second = await command.requestPartPayment(part, as(maker));
+  expect(second.payment).not.toBe(first.payment);
+  expect(await command.requestPartPayment(part, call)).toEqual(first);
+});
+
 test('no payment is requested before its milestone is verified', async () => {
   const { command, registry } = parts();
   const agreement = await effective(parts());

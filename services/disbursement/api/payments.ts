@@ -1,3 +1,4 @@
+import type { Received } from '@junkan/kit/call.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
 import { saying } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
@@ -5,7 +6,7 @@ import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { type AgreementId, isInForce, type PaymentId, type SponsorId, type State, type Way } from '../domain/agreement/agreement-state.ts';
-import { partPaymentsOf, partPaymentUnderWay } from '../domain/agreement/part-payments/part-payment.ts';
+import { partPaymentUnderWay } from '../domain/agreement/part-payments/part-payment.ts';
 import { OF_ALL_TRANCHES } from '../domain/agreement/retention/retention.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
@@ -27,16 +28,17 @@ type PaymentRpcs =
 export const paymentOf = (agreement: AgreementId, tranche: number, sponsor: SponsorId): PaymentId =>
   idFrom(...paymentIdParts(agreement, tranche, sponsor));
 
-/** The part payment of a cell that is under way, or the next one. */
+/** What was requested by this call, or else what of the cell is under way; otherwise what the call would request, so that a repeat is answered as before. */
 export function partPaymentIn(
   agreement: AgreementId,
   state: State,
   part: { readonly tranche: number; readonly sponsor: SponsorId },
+  { actor, commandId }: Pick<Received, 'actor' | 'commandId'>,
 ): PaymentId {
-  const force = state.status !== 'absent' && isInForce(state) ? state : undefined;
-  const [underWay] = (force && partPaymentUnderWay(force, part)) ?? [];
-  const next = force ? partPaymentsOf(force, part).length + 1 : 1;
-  return underWay ?? idFrom('pay', agreement, 'part', String(part.tranche), part.sponsor, String(next));
+  const own: PaymentId = idFrom('pay', agreement, 'part', actor.person, commandId);
+  if (state.status === 'absent' || !isInForce(state) || state.payments.has(own)) return own;
+  const [underWay = own] = partPaymentUnderWay(state, part) ?? [];
+  return underWay;
 }
 
 /** The commands of payment orders, which are part of their agreement's stream. */
@@ -66,7 +68,7 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
       const milestone = idFrom(...milestoneIdParts(agreement, part.tranche));
       const facts = milestoneFacts(milestone, await milestoneOf(projectRegistry, milestone, call));
       const { state } = await store.load(agreements, agreement);
-      const payment = partPaymentIn(agreement, state, part);
+      const payment = partPaymentIn(agreement, state, part, call);
       const command = {
         type: 'RequestPartPayment' as const,
         agreement,

@@ -47,7 +47,7 @@ export async function permittedWith(
   const facts = {
     ...{ agreement, now: clock.now(), preparedBy: [], milestones: new Map(), ahead: new Map(), advances, promised: [] },
     releaseOf: (sponsor: SponsorId) => paymentOf(agreement, OF_ALL_TRANCHES, sponsor),
-    partPaymentOf: (part: Part) => partPaymentIn(agreement, state, part),
+    partPaymentOf: (part: Part) => partPaymentIn(agreement, state, part, call),
     ratesOf: (on: CalendarDate) => ratesOfDay(rates, state, on),
     paymentOfAdvance: (advance: number) => paymentOfAdvance(agreement, advance),
   };
