@@ -71,10 +71,10 @@ export function paymentsToInstruct(prepare: Prepare, sponsor: string, currency: 
   return asked.all(sponsor, currency, most).map(waiting);
 }
 
-/** Of a sponsor and currency, whatever has come of it; nothing where there is no such payment. */
-export function paymentOfSponsor(prepare: Prepare, sponsor: string, currency: string, id: string): Waiting | undefined {
-  const found = prepare('SELECT id, agreement FROM payment WHERE id = ? AND sponsor = ? AND currency = ?').get(id, sponsor, currency);
-  return found && waiting(found);
+/** Whatever has come of it; nothing where there is no such payment. */
+export function paymentNamed(prepare: Prepare, id: string): (Waiting & { readonly payer: string; readonly currency: string }) | undefined {
+  const found = prepare('SELECT id, agreement, sponsor, currency FROM payment WHERE id = ?').get(id);
+  return found && { ...waiting(found), payer: String(found['sponsor']), currency: String(found['currency']) };
 }
 
 const waiting = ({ id, agreement }: Readonly<Record<string, unknown>>): Waiting => ({
