@@ -40,7 +40,8 @@ export function gathering(parts: GatheringParts) {
       const found = paymentNamed(openPayments.prepare, payment);
       if (!found) throw refused({ type: 'PaymentIsUnknown', payment });
       if (found.payer !== payer) throw refused({ type: 'PaymentIsOfAnotherPayer', payment: found.payment, payer: found.payer });
-      if (found.currency !== currency) throw refused({ type: 'PaymentIsInAnotherCurrency', payment: found.payment, currency: found.currency });
+      if (found.currency !== currency)
+        throw refused({ type: 'PaymentIsInAnotherCurrency', payment: found.payment, currency: found.currency });
       return found;
     });
   }

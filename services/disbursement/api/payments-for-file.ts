@@ -54,8 +54,7 @@ export function paymentsForFile(
       const { payerAccount, transfers: all, orders } = await gathered({ payer, currency, payments: [], file: NONE.file }, MAX_NAMED + 1);
       // Whatever has gone into a file a moment ago waits for none.
       const waiting = all.filter(
-        ({ payment, because }) =>
-          orders.get(payment)?.status === 'approved' && because !== 'in-another-file' && because !== 'not-approved',
+        ({ payment, because }) => orders.get(payment)?.status === 'approved' && because !== 'in-another-file' && because !== 'not-approved',
       );
       const transfers = waiting.slice(0, MAX_NAMED);
       const faults = await faultsIn(payerAccount, transfers, currency);
