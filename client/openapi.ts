@@ -6263,6 +6263,8 @@ export interface components {
             readonly duties: readonly components["schemas"]["FileDuty"][];
             /** @description What answers of the bank say of no single transfer: a person has to look. */
             readonly untold: readonly components["schemas"]["UntoldAnswer"][];
+            /** @description How many of its payments are approved or with the bank, and neither settled nor over. Of a file that is sent and has none, no answer is waited for; one that comes is taken. */
+            readonly open: number;
         };
         readonly TransferSum: {
             /** @enum {string} */
@@ -6335,6 +6337,11 @@ export interface components {
             readonly advance: number;
             /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
             readonly partPayment: number;
+            /**
+             * @description Where the payment stands, or the attempt of it that this file brought to the bank; absent before the bank was told of it.
+             * @enum {string}
+             */
+            readonly paymentStatus?: "requested" | "approved" | "refused" | "instructed" | "failed" | "settled" | "returned";
         };
         /** @description An account by the letters that tell it, for whoever may know of it. */
         readonly NamedAccount: {
@@ -17892,6 +17899,8 @@ export interface operations {
                         readonly duties: readonly components["schemas"]["FileDuty"][];
                         /** @description What answers of the bank say of no single transfer: a person has to look. */
                         readonly untold: readonly components["schemas"]["UntoldAnswer"][];
+                        /** @description How many of its payments are approved or with the bank, and neither settled nor over. Of a file that is sent and has none, no answer is waited for; one that comes is taken. */
+                        readonly open: number;
                         readonly lines: readonly components["schemas"]["FileTransfer"][];
                         /** @description The accounts of the payer and of these transfers, as far as the caller may know of them. */
                         readonly accounts: readonly components["schemas"]["NamedAccount"][];

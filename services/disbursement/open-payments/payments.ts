@@ -77,6 +77,10 @@ export function paymentNamed(prepare: Prepare, id: string): (Waiting & { readonl
   return found && { ...waiting(found), payer: String(found['sponsor']), currency: String(found['currency']) };
 }
 
+/** How many payments of a file are approved or with the bank, and neither settled nor over. */
+export const openInFile = (prepare: Prepare, file: string): number =>
+  Number(prepare(`SELECT count(*) AS open FROM payment WHERE file = ? AND status IN ('approved', 'instructed')`).get(file)?.['open'] ?? 0);
+
 const waiting = ({ id, agreement }: Readonly<Record<string, unknown>>): Waiting => ({
   ...{ agreement: String(agreement) as AgreementId, payment: String(id) as PaymentId },
 });
