@@ -5993,6 +5993,9 @@ export interface components {
             readonly reportedBy: readonly string[];
             /** @description The sponsor whose account it is, where one has named it. */
             readonly owner?: string;
+            /** @description The bank that keeps the account, as the statement tells it: its BIC, and its number in the clearing of its country. */
+            readonly bic?: string;
+            readonly bankCode?: string;
         };
         readonly EntrySum: {
             /** @enum {string} */
@@ -16288,6 +16291,9 @@ export interface operations {
                         readonly reportedBy: readonly string[];
                         /** @description The sponsor whose account it is, where one has named it. */
                         readonly owner?: string;
+                        /** @description The bank that keeps the account, as the statement tells it: its BIC, and its number in the clearing of its country. */
+                        readonly bic?: string;
+                        readonly bankCode?: string;
                         readonly lines: readonly components["schemas"]["StatementEntry"][];
                         /** @description Leads to the next page of entries; only where one follows. */
                         readonly nextCursor?: string;

@@ -2,7 +2,7 @@
 export const FOLD_VERSIONS = {
   agreement: '6db8868b923b72be',
   'bank-reference': '274ee8bd93c4b606',
-  statement: '98f6162da9aebee8',
+  statement: 'b8959d933f712f01',
   'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   rates: '8578797c89237adb',

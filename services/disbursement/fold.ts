@@ -204,8 +204,8 @@ export const statementFold: PublishedFold<statement.State, statement.Event, mode
 /** A statement with what its entries come to; the entries themselves are read in pages. */
 export function statementMessage(id: string, { state, version }: Folded<statement.State>): model.Statement | undefined {
   if (state.status === 'absent') return undefined;
-  const { entries, count: _, words: _words, moves: _moves, owner = '', ...header } = state;
-  return { id, version, ...header, owner, entries: entries.length, sums: sumsOf(entries), reportedBy: reportersIn(entries) };
+  const { entries, count: _, words: _words, moves: _moves, owner = '', bic = '', bankCode = '', ...header } = state;
+  return { id, version, ...header, owner, bic, bankCode, entries: entries.length, sums: sumsOf(entries), reportedBy: reportersIn(entries) };
 }
 
 const reportersIn = (entries: readonly statement.Entry[]): string[] => [

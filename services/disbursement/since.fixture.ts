@@ -216,7 +216,7 @@ export const since: Since = {
           {
             ...{ account: 'DE02120300000000202051', reference: 'S1', page: '1', currency: 'USD', from: '2026-11-25', to: '2026-11-25' },
             ...{ openingBalance: usd('900'), closingBalance: usd('300'), balance: 'adds-up', file: 'f'.repeat(64), words: 'e'.repeat(64) },
-            ...{ entries: 4, at, by },
+            ...{ entries: 4, bic: 'DEMODEFF', bankCode: '12030000', at, by },
           },
         ],
         [

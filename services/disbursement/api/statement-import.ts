@@ -58,7 +58,7 @@ export function importing(parts: Parts): Import {
     const known = await insistOnNew(prepared, call);
     if (!known) {
       const { hash: words } = await blobs.put(once(bytesOfWords(statement.entries)), 'application/json');
-      const accounts = await sponsorAccounts(header.account, parts);
+      const accounts = await sponsorAccounts(header, parts);
       const command = {
         type: 'ImportStatement' as const,
         header: { ...header, file, words, owner: ownerOf(accounts) },

@@ -1,5 +1,6 @@
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { readEntries } from './camt053-entry.ts';
+import { bicFault } from './identifiers.ts';
 import type { Statement, Sum } from './statement.ts';
 import { all, type Element, first, textAt } from './tree.ts';
 import { type Reading, reading, unreadable } from './unreadable.ts';
@@ -30,6 +31,7 @@ function readStatement(statement: Element): Statement {
     statementId,
     page,
     account,
+    servicer: servicerOf(statement),
     currency,
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -38,6 +40,14 @@ function readStatement(statement: Element): Statement {
     sum: sumOf(statement, currency, opening?.amount, closing?.amount),
     entries: readEntries(all(statement, 'Ntry'), { account, statementId, page }),
   };
+}
+
+/** By its BIC, and by its number in the clearing of its country; '' where the statement does not say. */
+function servicerOf(statement: Element): Statement['servicer'] {
+  const path = ['Acct', 'Svcr', 'FinInstnId', 'BICFI'];
+  const told = first(statement, ...path);
+  if (told && bicFault(told.text)) unreadable(path.join('/'), told);
+  return { bic: told?.text ?? '', bankCode: textAt(statement, 'Acct', 'Svcr', 'FinInstnId', 'ClrSysMmbId', 'MmbId') ?? '' };
 }
 
 /** The booked balance of the first of these kinds that the statement tells: OPBD opens, PRCD closed the day before, CLBD closes. */

@@ -24,6 +24,7 @@ test('a statement of another program is read', () => {
       statementId: 'EXMP-STMT-20260807-1',
       page: '1',
       account: '0001234567',
+      servicer: { bic: '', bankCode: '' },
       currency: 'PHP',
       from: '2026-08-07',
       to: '2026-08-07',
@@ -46,6 +47,23 @@ test('a statement of another program is read', () => {
       ],
     },
   ]);
+});
+
+describe('the bank that keeps the account', () => {
+  const servicerOf = (servicer: string) => read({ servicer, entries: [] }).servicer;
+
+  test('is told by its BIC, by its number in the clearing, by both or by neither', () => {
+    const [bic, code] = ['<BICFI>DEMOJPJTXXX</BICFI>', '<ClrSysMmbId><MmbId>0005</MmbId></ClrSysMmbId>'];
+    expect(servicerOf(`${bic}${code}`)).toEqual({ bic: 'DEMOJPJTXXX', bankCode: '0005' });
+    expect(servicerOf(bic)).toEqual({ bic: 'DEMOJPJTXXX', bankCode: '' });
+    expect(servicerOf(code)).toEqual({ bic: '', bankCode: '0005' });
+    expect(servicerOf('<Nm>Bank</Nm>')).toEqual({ bic: '', bankCode: '' });
+  });
+
+  test('has a BIC of a country that there is', () => {
+    const answer = readCamt053(opened(statementText({ servicer: '<BICFI>DEMOQQJT</BICFI>', entries: [] })));
+    expect(answer).toMatchObject({ ok: false, refusal: { field: 'Acct/Svcr/FinInstnId/BICFI', value: 'DEMOQQJT' } });
+  });
 });
 
 describe('balances', () => {

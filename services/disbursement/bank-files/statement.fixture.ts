@@ -57,6 +57,8 @@ export type Stated = {
   readonly openingKind?: string;
   readonly pages?: string;
   readonly account?: string;
+  /** What the statement says of the bank that keeps the account, as elements of FinInstnId. */
+  readonly servicer?: string;
   readonly entries: readonly string[];
 };
 
@@ -68,13 +70,15 @@ export function statementText({
   openingKind = 'OPBD',
   pages = '',
   account = '0001234567',
+  servicer = '',
   entries,
 }: Stated): string {
+  const kept = servicer === '' ? '' : `<Svcr><FinInstnId>${servicer}</FinInstnId></Svcr>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>',
     '<GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-08-07T18:00:00Z</CreDtTm></GrpHdr>',
-    `<Stmt><Id>${id}</Id>${pages}<Acct><Id><Othr><Id>${account}</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>`,
+    `<Stmt><Id>${id}</Id>${pages}<Acct><Id><Othr><Id>${account}</Id></Othr></Id><Ccy>${currency}</Ccy>${kept}</Acct>`,
     balance(openingKind, opening, currency),
     balance('CLBD', closing, currency),
     ...entries,

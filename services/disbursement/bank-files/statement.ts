@@ -43,6 +43,8 @@ export type Statement = {
   /** Of several pages which one it is, from 1. */
   readonly page: string;
   readonly account: string;
+  /** The bank that keeps the account; '' where it is not told. */
+  readonly servicer: { readonly bic: string; readonly bankCode: string };
   readonly currency: string;
   readonly from?: CalendarDate;
   readonly to?: CalendarDate;

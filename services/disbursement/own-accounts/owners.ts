@@ -4,6 +4,7 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { spelt } from '../api/account-numbers.ts';
 import type { SponsorId } from '../domain/agreement/agreement-state.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
+import { type Bank, isOtherBank } from '../domain/bank-accounts/other-bank.ts';
 import { bankAccounts } from '../mapping.ts';
 import type { Payer } from '../open-payments/payments.ts';
 
@@ -14,9 +15,13 @@ export type SponsorAccount = { readonly id: BankAccountId; readonly sponsor: Spo
 const OF_SPONSORS = "SELECT id FROM account WHERE last_four = ? AND organisation LIKE 'spo\\_%' ESCAPE '\\' ORDER BY id";
 const LAST = 4;
 
-/** The accounts of sponsors that have this number. */
-export async function sponsorAccounts(account: string, { store, texts, ownAccounts }: Parts): Promise<SponsorAccount[]> {
+/** Of which account a statement tells; the bank that keeps it, where it says. */
+type Stated = { readonly account: string; readonly bic?: string | undefined; readonly bankCode?: string | undefined };
+
+/** The accounts of sponsors that a statement may be of: those with its number, but for what is known to be kept by another bank. An IBAN says its bank itself. */
+export async function sponsorAccounts({ account, bic, bankCode }: Stated, { store, texts, ownAccounts }: Parts): Promise<SponsorAccount[]> {
   const number = spelt(account);
+  const servicer = bankOf({ bic, bankCode });
   const ids = ownAccounts
     .prepare(OF_SPONSORS)
     .all(number.slice(-LAST))
@@ -24,12 +29,21 @@ export async function sponsorAccounts(account: string, { store, texts, ownAccoun
   const states = await Promise.all(ids.map(async (id) => ({ id, state: (await store.load(bankAccounts, id)).state })));
   const confirmed = states.flatMap(({ id, state }) =>
     state.status === 'confirmed' || state.status === 'retired'
-      ? [{ id, sponsor: state.organisation as SponsorId, number: state.number }]
+      ? [
+          {
+            id,
+            sponsor: state.organisation as SponsorId,
+            number: state.number,
+            isElsewhere: state.scheme === 'local' && isOtherBank(servicer, bankOf(state)),
+          },
+        ]
       : [],
   );
   const numbers = await texts.read(confirmed.map((each) => each.number));
-  return confirmed.filter((each) => numbers.get(each.number) === number);
+  return confirmed.filter((each) => !each.isElsewhere && numbers.get(each.number) === number);
 }
+
+const bankOf = ({ bic = '', bankCode = '' }: Omit<Stated, 'account'>): Bank => ({ bic: spelt(bic), bankCode: spelt(bankCode) });
 
 /** The sponsor whose accounts these are; '' where they are nobody's, or of more than one. */
 export function ownerOf(accounts: readonly SponsorAccount[]): SponsorId | '' {

@@ -58,9 +58,10 @@ export function contentOf(statement: Statement): {
   readonly header: Omit<CommandOf<'ImportStatement'>['header'], 'file' | 'words'>;
   readonly entries: readonly ReadEntry[];
 } {
-  const { account, statementId: reference, page, currency, from = '', to = '', openingBalance, closingBalance, sum } = statement;
+  const { account, servicer, statementId: reference, page, currency, from = '', to = '', openingBalance, closingBalance, sum } = statement;
   return {
     header: {
+      ...servicer,
       ...{ account, reference, page, currency, from, to, openingBalance, closingBalance },
       balance: sum.type,
       differsBy: sum.type === 'differs' ? sum.by : undefined,

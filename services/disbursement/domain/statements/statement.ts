@@ -91,6 +91,9 @@ export type Untold = 'no-opening-balance' | 'no-closing-balance' | 'one-of-sever
 
 type Header = {
   readonly account: string;
+  /** The bank that keeps it, by its BIC and by its number in the clearing of its country; '' = it is not told. */
+  readonly bic?: string | undefined;
+  readonly bankCode?: string | undefined;
   readonly reference: string;
   readonly page: string;
   readonly currency: string;

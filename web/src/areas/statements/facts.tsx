@@ -13,7 +13,22 @@ type Statement = AnswerOf<'getStatement'>;
 
 /** Of which account and days a statement tells, its balances and whether they add up, and how much of it is matched. */
 export function StatementFacts({ statement }: { readonly statement: Statement }) {
-  const { id, account, owner, page, from, to, openingBalance, closingBalance, importedBy, importedAt, file, names = {} } = statement;
+  const {
+    id,
+    account,
+    bic,
+    bankCode,
+    owner,
+    page,
+    from,
+    to,
+    openingBalance,
+    closingBalance,
+    importedBy,
+    importedAt,
+    file,
+    names = {},
+  } = statement;
   return (
     <Facts
       of={[
@@ -23,6 +38,7 @@ export function StatementFacts({ statement }: { readonly statement: Statement })
             {account}
           </span>,
         ],
+        [m.bank(), [bic, bankCode].filter(Boolean).join(' · ') || null],
         [m.owner(), owner ? (names[owner]?.text ?? owner) : m.noOwner()],
         [m.page(), page || null],
         [m.days(), from || to ? <Days of={statement} /> : null],
