@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'd3c650ed4b7cd656';
+export const SCHEMA = '04648f745f97793d';
