@@ -14,14 +14,15 @@ export async function nameOneNumber(api: Api, edition: string): Promise<void> {
   const digits = edition.replaceAll(/[^0-9A-Za-z]/g, '').slice(-20);
   const number = edition === '' ? '0007654321' : `8${digits.toUpperCase()}654321`;
 
-  async function named(name: string): Promise<string> {
+  async function named(place: string): Promise<string> {
+    const name = `${place} trust`;
     const { id: sponsor } = await api
       .as(secretary)
-      .registerSponsor({}, { name: `${name} ${edition}`.trim(), kind: 'fund' }, key('sponsor', name));
+      .registerSponsor({}, { name: `${name} ${edition}`.trim(), kind: 'fund' }, key('sponsor', place));
     const { id } = await api
       .as(sponsorOfficerOf(sponsor))
-      .proposeBankAccount({}, { ...BANK, holder: name, accountNumber: number }, key('account', name));
-    await api.as(approverOf(sponsor)).confirmBankAccount({ id: id }, { numberAgain: number }, key('confirmed', name));
+      .proposeBankAccount({}, { ...BANK, holder: name, accountNumber: number }, key('account', place));
+    await api.as(approverOf(sponsor)).confirmBankAccount({ id }, { numberAgain: number }, key('confirmed', place));
     await settled(api);
     return id;
   }
@@ -33,8 +34,8 @@ export async function nameOneNumber(api: Api, edition: string): Promise<void> {
     return id;
   }
 
-  const account = await named('Harbour trust');
-  await named('Hill trust');
+  const account = await named('Harbour');
+  await named('Hill');
   const id = await imported('SHARED');
   const why = (note: string) => ({ account, note });
   await api.as(maker).nameStatementOwner({ id }, why('It has been theirs so far.'), key('first-owner'));
