@@ -250,6 +250,8 @@ export function paymentFileMessage(id: string, { state, version }: Folded<paymen
     ...{ id, version, ...header },
     transfers: transfers.filter(paymentFile.isInIt).length,
     sums: transferSums(transfers, state.currency),
+    // Of what the agreements say since, it is worked out for whoever reads it.
+    open: 0,
     ...{ duties: [...duties], untold: [...untold] },
   };
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '@junkan/client/operations.ts';
+import type { Problem } from '@junkan/client/problem.ts';
 import { detailText, entryText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
 import { openBankFile } from '@junkan/disbursement/bank-files/validate.ts';
 import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
@@ -7,7 +8,7 @@ import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Http, http, refusal, type Someone } from '../http.ts';
+import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { type Parties, parties, refused, type Sponsor } from '../parties.ts';
 import { accountOf, approvedPayment, cooled, fileMade, IBAN } from '../payment-files.ts';
@@ -154,6 +155,77 @@ test('what cannot go is left out and named; what banks cannot write is refused w
   expect((await refused(by(secretary).paymentsForFile({ id: lender.sponsor, currency: 'USD' }))).status).toBe(403);
   await by(checker).refusePaymentFile({ id: made.id }, { note: 'The day is wrong.' });
   expect(await fileMade(system.api, lender.sponsor, here.payments)).toMatchObject({ transfers: 1 });
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('why a payment that is named cannot go is said as it is: of another payer, in another currency, or where it stands', async () => {
+  const { agreement, payments } = await approved(1);
+  const [payment = ''] = payments;
+  const other = await actors.sponsor({ total: '1000.00' });
+  await accountOf(system.api, other.sponsor, {}, '7654321');
+  await cooled(system.api);
+  const executionDate = (await settled(system.api)).now.slice(0, 10);
+  const body = { payer: lender.sponsor, currency: 'USD', executionDate, payments: ['pay_01jd3v6m8qfw9r2xk5t7b4n0ya', payment] };
+  const commits = await system.commits();
+  const named = [body, { ...body, payer: other.sponsor, payments: [payment] }, { ...body, currency: 'EUR', payments: [payment] }];
+  const answers = await Promise.all(named.map((each) => refused(by(maker).makePaymentFile({}, each))));
+  expect(answers).toEqual([
+    { type: '/problems/payment-is-unknown', status: 404, facts: { payment: body.payments[0] } },
+    { type: '/problems/payment-is-of-another-payer', status: 422, facts: { payment, payer: lender.sponsor }, pointers: ['/payments/0'] },
+    { type: '/problems/payment-is-in-another-currency', status: 422, facts: { payment, currency: 'USD' }, pointers: ['/payments/0'] },
+  ]);
+  // Whoever may make no file learns nothing of what the payments are.
+  for (const person of [sponsorOfficerOf(other.sponsor), officerOf(city), secretary])
+    for (const each of named) expect((await refused(by(person).makePaymentFile({}, each))).type).toBe('/problems/role-is-missing');
+  expect(await system.commits()).toEqual(commits);
+  await by(maker).instructPayment({ id: agreement.id, payment });
+  const instructing: Someone = { person: 'secretariat/finance.maker', organisation: 'secretariat', roles: ['finance.maker'] };
+  const told = bodyOf<Problem>(await web.ask(instructing, 'makePaymentFile', {}, { ...body, payments: [payment] }));
+  expect(told).toMatchObject({ type: '/problems/nothing-to-pay', status: 409, facts: { because: 'instructed', payment } });
+  expect(told.detail).toContain(`The payment ${payment} cannot go: the bank was told of it already.`);
+});
+
+test('a file whose every payment has come to its end waits for no answer, and takes one that comes later', async () => {
+  const { agreement, payments } = await approved(2);
+  const [one = '', two = ''] = payments;
+  const { id } = await fileMade(system.api, lender.sponsor, payments);
+  await web.ask(checkers, 'approvePaymentFile', { id });
+  await by(maker).sendPaymentFile({ id });
+  const waits = async () => {
+    await settled(system.api);
+    const { work } = await by(maker).listWork({ kind: 'payment-file-to-be-answered' });
+    const { files } = await by(maker).listPaymentFiles({ payer: lender.sponsor, sort: '-created' });
+    const { open, status, lines } = await by(maker).getPaymentFile({ id });
+    const listed = files.find((each) => each.id === id);
+    expect([listed?.open, listed?.status, work.some(({ item }) => item === id)]).toEqual([open, status, open > 0]);
+    const found = (payment: string) => lines.find((line) => line.payment === payment)?.paymentStatus;
+    return [open, status, found(one), found(two)];
+  };
+  expect(await waits()).toEqual([2, 'sent', 'instructed', 'instructed']);
+  await by(maker).settlePayment(
+    { id: agreement.id, payment: one },
+    { bankReference: `BANK-${one.slice(-8)}`, valueDate: (await settled(system.api)).now.slice(0, 10) },
+  );
+  await by(checker).confirmPayment({ id: agreement.id, payment: one }, { report: 1 });
+  expect(await waits()).toEqual([1, 'sent', 'settled', 'instructed']);
+  await by(maker).failPayment({ id: agreement.id, payment: two }, { note: 'The account is closed.' });
+  await by(checker).confirmPayment({ id: agreement.id, payment: two }, { report: 1 });
+  expect(await waits()).toEqual([0, 'sent', 'settled', 'failed']);
+  // What was booked by mistake is with the bank again.
+  await by(maker).reversePayment({ id: agreement.id, payment: one }, { note: 'It was another payment.' });
+  await by(checker).confirmPayment({ id: agreement.id, payment: one }, { report: 2 });
+  expect(await waits()).toEqual([1, 'sent', 'instructed', 'failed']);
+  const [first, second] = (await by(maker).getPaymentFile({ id })).lines.toSorted((a) => (a.payment === one ? -1 : 1));
+  const { message } = await by(auditor).getPaymentFile({ id });
+  const answer = [
+    { instruction: first?.instruction ?? '', status: 'ACSC' },
+    { instruction: second?.instruction ?? '', status: 'RJCT', reason: 'AC04' },
+  ];
+  expect(await by(maker).uploadAnswer(bytes(answerText(message, answer)))).toMatchObject({ id, status: 'answered', told: 2 });
+  // The part of what failed is paid under another reference: in this file it stays failed.
+  expect(await approvedPayment(system.api, agreement.id, 2, lender.sponsor)).toBe(two);
+  expect((await by(maker).getPaymentFile({ id })).lines.find(({ payment }) => payment === two)?.paymentStatus).toBe('failed');
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -1,5 +1,5 @@
 import { plusCalendarDays } from '@junkan/kit/pure/dates.ts';
-import { auditor, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
@@ -77,6 +77,24 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   expect(await site.api.as(auditor).getAgreement({ id: agreement.id })).toMatchObject({
     advances: [{ status: 'paid', liquidated: { amount: '200.00' }, open: { amount: '50.00' } }],
   });
+  // The money of the milestone tells the advance as a payment of its own, and what holds the part where it is held.
+  await site.api
+    .as(checker)
+    .holdPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor, reason: 'documents-missing', note: 'A permit is missing.' });
+  await settled(site.api);
+  const { milestone = '' } = (await site.api.as(auditor).getAgreement({ id: agreement.id })).payments[0] ?? {};
+  const money = await at(`${city}/proposer.officer`, `/milestones/${milestone}/money`);
+  await money.page.getByRole('heading', { name: /^Advance: / }).waitFor();
+  await money.page.getByRole('rowheader', { name: /^Advance: Milestone 1: / }).waitFor();
+  await money.page.getByText(/^On hold since .*: Documents missing$/).waitFor();
+  await money.page
+    .getByText(/^On hold, /)
+    .first()
+    .waitFor({ state: 'attached' });
+  expect(await faultsOf(money)).toEqual([]);
+  const told = await site.api.as(auditor).getMoneyOfMilestone({ id: milestone });
+  const { cells } = await site.api.as(auditor).getAgreement({ id: agreement.id });
+  expect(told.steps.find(({ step }) => step === 'held')).toMatchObject({ sponsor: lender.sponsor, payment: cells[0]?.payment });
   expect(complaints()).toEqual([]);
   expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
 });

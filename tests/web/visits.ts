@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Visitor } from './chromium.ts';
 
@@ -19,11 +19,22 @@ export async function signIn({ page }: Visitor, account: string): Promise<void> 
 export const sends = (page: Page, act: string): Promise<void> =>
   page.getByRole('form', { name: act }).getByRole('button', { name: act }).press('Enter');
 
-/** What a machine finds wrong with a page for those who do not see it, or see it otherwise. Our pages have no frames: in one go it takes half as long. */
-export const faultsOf = async ({ page }: Pick<Visitor, 'page'>): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
+/** Our pages have no frames, and nobody reads of what is found right. */
+const FAULTS = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')),
+)`;
+
+/** Until what goes over from one colour into another by and by has come to its end. */
+const STILL = `Promise.allSettled(
+  document.getAnimations().filter((each) => each instanceof CSSTransition).map(({ finished }) => finished),
+)`;
+
+/** What a machine finds wrong with a page for those who do not see it, or see it otherwise. */
+export async function faultsOf({ page }: Pick<Visitor, 'page'>): Promise<string[]> {
+  await page.evaluate(`${STILL}.then(() => {})`);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
+  return page.evaluate<string[]>(FAULTS);
+}
 
 /** Goes to a page as somebody, who signs in the first time; until all that the page shows is there. `account`: empty for nobody. */
 export async function arrive({ page, idle }: Visitor, home: string, path: string, account: string): Promise<void> {

@@ -89,9 +89,13 @@ function whileImplementing(status: 'in-implementation' | 'suspended', view: Fund
   }
 }
 
-/** What is claimed back comes to an end before the project is closed, which is told that there is something. */
+/**
+ * What is claimed back comes to an end before the project is closed, which is told that there is something. Money that the bank has returned may
+ * still end the agreement early.
+ */
 function whileCompleted(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { project, agreement } = view;
+  if (agreement?.status === 'terminating') return act<FundingStep>({ do: 'CompleteTermination' });
   const open = agreement?.openRecoveries;
   if (open === undefined || open.join() === (project.openRecoveries ?? []).join()) return whileCloseIsAwaited(view, sent);
   return act<FundingStep>({ do: 'CountRecoveries', recoveries: open });

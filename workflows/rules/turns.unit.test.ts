@@ -217,7 +217,7 @@ describe('an agreement in force leads', () => {
   });
 
   test('one that is about to end is brought to its end before anything else is recorded', () => {
-    for (const status of ['in-implementation', 'suspended'])
+    for (const status of ['in-implementation', 'suspended', 'completed'])
       for (const paidInFull of [true, false])
         expect(at(status, agreement('terminating', { paidInFull }))).toEqual(act({ do: 'CompleteTermination' }));
   });

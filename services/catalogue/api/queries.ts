@@ -50,6 +50,7 @@ import type { ListQuery, Scope } from '../query/list-query.ts';
 import { countedIn } from '../query/live.ts';
 import { matchedIn } from '../query/matched.ts';
 import { namesOf } from '../query/names.ts';
+import { openIn } from '../query/open-payments.ts';
 import { isPartyTo } from '../query/party.ts';
 import { placesOf } from '../query/places.ts';
 import { correctionOf } from '../query/spelling.ts';
@@ -161,7 +162,13 @@ function ofBanks({ reading, columns, owners }: Omit<Parts, 'clock'>): OfBanks {
       // A sponsor finds its own, other organisations none.
       if (call.actor.organisation === SECRETARIAT) mustHold(call.actor, STATEMENT_READERS);
       const { docs, listed } = await listOf({ reading, columns }, 'file', request, call);
-      return { files: await inWords(owners.disbursement(call), docs.map(PaymentFile.fromJSON)), listed };
+      const files = docs.map(PaymentFile.fromJSON);
+      const open = openIn(
+        reading.prepare,
+        files.map(({ id }) => id),
+      );
+      const told = files.map((each) => ({ ...each, open: open.get(each.id) ?? 0 }));
+      return { files: await inWords(owners.disbursement(call), told), listed };
     },
     async listApprovalRules(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'rules', request, call);

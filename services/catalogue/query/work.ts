@@ -45,7 +45,7 @@ type Rows = { readonly from: string; readonly where: readonly Part[] };
 export function workPage(prepare: Prepare, asked: WorkPageAsked, scope: Scope): { work: SeenTask[]; nextCursor: string } {
   const order = orderOf(asked.sort);
   const cursors = { ...scope, list: `work/${asked.waits}`, order };
-  const sets = rowsOf(asked);
+  const sets = rowsOf(prepare, asked);
   const { rows, next } = readPage<Row>({
     order,
     after: asked.cursor === '' ? undefined : (placeOf(cursors, asked.cursor) ?? malformed()),
@@ -67,16 +67,16 @@ export function workPage(prepare: Prepare, asked: WorkPageAsked, scope: Scope): 
 }
 
 export function workTotal(prepare: Prepare, asked: WorkAsked): Total {
-  const totals = rowsOf(asked).map((rows) => countUpTo(prepare, partOf(rows), MAX_COUNT));
+  const totals = rowsOf(prepare, asked).map((rows) => countUpTo(prepare, partOf(rows), MAX_COUNT));
   const count = totals.reduce((sum, total) => sum + total.count, 0);
   return { count: Math.min(count, MAX_COUNT), isExact: count <= MAX_COUNT && totals.every(({ isExact }) => isExact) };
 }
 
 /** How much there is of each kind, whichever kinds are asked for; of which there is nothing, nothing is told. */
 export const workCounts = (prepare: Prepare, asked: WorkAsked): { value: WorkKind; count: number }[] =>
-  WORK_KINDS.map((kind) => ({ value: kind, count: workTotal(prepare, { ...asked, kinds: [kind] }).count })).filter(
-    ({ count }) => count > 0,
-  );
+  kindsThere(prepare, asked)
+    .map((kind) => ({ value: kind, count: workTotal(prepare, { ...asked, kinds: [kind] }).count }))
+    .filter(({ count }) => count > 0);
 
 function orderOf(sort: string): Order {
   const descending = sort.startsWith('-');
@@ -86,11 +86,11 @@ function orderOf(sort: string): Order {
 }
 
 /** Sets of rows that share none, each along an index. What the reader may not see is in none of them. */
-function rowsOf(asked: WorkAsked): Rows[] {
+function rowsOf(prepare: Prepare, asked: WorkAsked): Rows[] {
   const conditions = conditionsOf(asked);
   switch (asked.waits) {
     case 'me':
-      return mineOf(asked).map((where) => ({ from: 'task', where: [...where, ...conditions] }));
+      return mineOf(prepare, asked).map((where) => ({ from: 'task', where: [...where, ...conditions] }));
     case 'others':
       return visibleTo(asked).map(({ from, where }) => ({ from, where: [...where, ...conditions, notMine(asked.by)] }));
     case 'all':
@@ -131,14 +131,31 @@ function freeFor(by: Actor): Part {
 /** The roles by which a task is somebody's: what is held for another confirms no delegation. */
 const rolesFor = (kind: WorkKind, by: Actor): Role[] => (kind === 'delegation-to-confirm' ? ownRoles(by) : rolesOf(by));
 
-/** By role and kind: each is read along its own index. */
-function mineOf({ by, kinds }: WorkAsked): Part[][] {
-  const asked = kinds.length === 0 ? WORK_KINDS : kinds;
+const ofRole = ({ organisation }: Actor, role: Role): Part => ({ sql: 'organisation = ? AND role = ?', values: [organisation, role] });
+
+/** By role and kind: each is read along its own index, where there is anything. */
+function mineOf(prepare: Prepare, { by, kinds }: WorkAsked): Part[][] {
   return rolesOf(by).flatMap((role) =>
-    asked
-      .filter((kind) => ROLES_OF[kind].includes(role) && rolesFor(kind, by).includes(role))
-      .map((kind) => [{ sql: 'organisation = ? AND role = ? AND kind = ?', values: [by.organisation, role, kind] }, freeFor(by)]),
+    kindsAmong(prepare, ofRole(by, role))
+      .filter((kind) => (kinds.length === 0 || kinds.includes(kind)) && ROLES_OF[kind].includes(role) && rolesFor(kind, by).includes(role))
+      .map((kind) => [ofRole(by, role), { sql: 'kind = ?', values: [kind] }, freeFor(by)]),
   );
+}
+
+/** The kinds of which there may be anything for who asks. */
+function kindsThere(prepare: Prepare, { waits, by }: WorkAsked): WorkKind[] {
+  const among = waits === 'me' ? rolesOf(by).map((role) => ofRole(by, role)) : [{ sql: 'TRUE', values: [] }];
+  const there = new Set(among.flatMap((rows) => kindsAmong(prepare, rows)));
+  return WORK_KINDS.filter((kind) => there.has(kind));
+}
+
+/** The kinds of some rows, by one jump along an index for each, however many rows there are. */
+function kindsAmong(prepare: Prepare, { sql, values }: Part): WorkKind[] {
+  const least = `SELECT min(kind) FROM task WHERE ${sql}`;
+  const found = prepare(`WITH RECURSIVE there(kind) AS (
+    ${least} UNION ALL SELECT (${least} AND task.kind > there.kind) FROM there WHERE there.kind IS NOT NULL
+  ) SELECT kind FROM there WHERE kind IS NOT NULL`);
+  return found.all(...values, ...values).map(({ kind }) => kind as WorkKind);
 }
 
 function notMine(by: Actor): Part {

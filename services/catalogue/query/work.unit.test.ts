@@ -122,17 +122,16 @@ test('a task says since when it waits, by when it should be done, for how much, 
 });
 
 test('work is read along indexes: no table is passed over, and none sorted but the few rows of a party', () => {
-  const empty = catalogueOf([]);
   const plans: string[] = [];
   const explaining = (sql: string) => {
     const values = Array(sql.split('?').length - 1).fill(1);
     plans.push(
-      ...empty
+      ...db
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .all(...values)
         .map(({ detail }) => `${sql}: ${detail}`),
     );
-    return empty.prepare(sql);
+    return db.prepare(sql);
   };
   const auditor = actor('secretariat', ['auditor']);
   for (const by of [secretary, officer, auditor])
@@ -147,5 +146,5 @@ test('work is read along indexes: no table is passed over, and none sorted but t
   expect(plans.length).toBeGreaterThan(500);
   const isOfParty = (plan: string): boolean => plan.includes('FROM task_reader CROSS JOIN');
   expect(plans.filter((plan) => /TEMP B-TREE/.test(plan) && !isOfParty(plan))).toEqual([]);
-  expect(plans.filter((plan) => /: SCAN (?!\w+ USING (COVERING )?INDEX|json_each|CONSTANT|\(subquery)/.test(plan))).toEqual([]);
+  expect(plans.filter((plan) => /: SCAN (?!\w+ USING (COVERING )?INDEX|json_each|there|CONSTANT|\(subquery)/.test(plan))).toEqual([]);
 });

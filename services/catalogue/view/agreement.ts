@@ -37,13 +37,13 @@ function itemOf(seen: AgreementState, { n, created, updated }: Placed): Item {
 
 function paymentItem(payment: Payment, seen: AgreementState): Item {
   const { id: agreementId, project, proposer, parts, version } = seen;
-  const { id, status, tranche, sponsor, milestone, amount } = payment;
+  const { id, status, tranche, sponsor, milestone, amount, file } = payment;
   const placed = parts.get(id);
   const { n = 0, created = '', updated = '' } = placed ?? {};
   return {
     ...{ kind: 'payment', id, n, placed },
     columns: {
-      ...{ version, status, agreement: agreementId, project, proposer, sponsor, milestone, tranche, created, updated },
+      ...{ version, status, agreement: agreementId, project, proposer, sponsor, milestone, tranche, file, created, updated },
       ...amountOf(amount),
     },
     tags: {},

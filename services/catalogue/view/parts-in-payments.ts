@@ -20,6 +20,10 @@ export const isPartUnderWay = (part: Part, { payments }: Paying): boolean =>
     .filter(isOf(part))
     .some(isUnderWay);
 
+/** Whether it is in a file, and the bank has not brought it to its end. */
+export const isOpenInFile = ({ file, status }: Payment): boolean => file !== '' && OPEN.includes(parsePaymentStatus(status));
+const OPEN: readonly string[] = ['approved', 'instructed'];
+
 function isUnderWay({ status, undoing }: Payment): boolean {
   const known = parsePaymentStatus(status);
   switch (known) {

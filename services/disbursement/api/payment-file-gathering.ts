@@ -3,8 +3,9 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { endToEndReference, type Payment, type PaymentId, type SponsorId } from '../domain/agreement/agreement-state.ts';
 import { approversOf, dutiesBefore } from '../domain/agreement/payments/payment-duties.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
-import type { Existing, FileDuty, ListedTransfer, PaymentFileId, WritingFault } from '../domain/payment-files/payment-file.ts';
-import { paymentOfSponsor, paymentsToInstruct, type Waiting } from '../open-payments/payments.ts';
+import type { Existing, FileDuty, ListedTransfer, PaymentFileId, Rejection, WritingFault } from '../domain/payment-files/payment-file.ts';
+import type { Erased } from '../mapping.ts';
+import { paymentNamed, paymentsToInstruct, type Waiting } from '../open-payments/payments.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
 import { documentOf, writingFaults } from '../payment-files/document.ts';
 import { leftOutReason } from '../payment-files/standing.ts';
@@ -36,8 +37,11 @@ export function gathering(parts: GatheringParts) {
   function asked({ payer, currency, payments }: Gathering, most: number): Waiting[] {
     if (payments.length === 0) return paymentsToInstruct(openPayments.prepare, payer, currency, most);
     return [...new Set(payments)].map((payment) => {
-      const found = paymentOfSponsor(openPayments.prepare, payer, currency, payment);
-      if (!found) throw new ProblemError(problemOf({ type: 'PaymentIsUnknown', payment }, REJECTIONS));
+      const found = paymentNamed(openPayments.prepare, payment);
+      if (!found) throw refused({ type: 'PaymentIsUnknown', payment });
+      if (found.payer !== payer) throw refused({ type: 'PaymentIsOfAnotherPayer', payment: found.payment, payer: found.payer });
+      if (found.currency !== currency)
+        throw refused({ type: 'PaymentIsInAnotherCurrency', payment: found.payment, currency: found.currency });
       return found;
     });
   }
@@ -87,5 +91,6 @@ function dutiesOf(order: Payment): FileDuty[] {
   return [...held, { duty: 'requested', person: order.requestedBy }, ...approved];
 }
 
-export const erased = (account: BankAccountId): ProblemError =>
-  new ProblemError(problemOf({ type: 'AccountNumberIsErased', account }, REJECTIONS));
+const refused = (rejection: Rejection | Erased | { type: 'PaymentIsUnknown'; payment: string }): ProblemError =>
+  new ProblemError(problemOf(rejection, REJECTIONS));
+export const erased = (account: BankAccountId): ProblemError => refused({ type: 'AccountNumberIsErased', account });

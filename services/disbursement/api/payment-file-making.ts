@@ -1,4 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { paymentFileIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { isInForce, type State } from '../domain/agreement/agreement-state.ts';
@@ -52,6 +53,8 @@ export function making(parts: Parts): Commands['makePaymentFile'] {
   }
 
   return async ({ payer, currency, executionDate, payments }, call) => {
+    // Before anything is said of the payments that it names.
+    mustHold(call.actor, ['finance.maker']);
     const file = idFrom(...paymentFileIdParts(call.actor.person, call.commandId));
     const now = clock.now();
     const message = messageOf(file);

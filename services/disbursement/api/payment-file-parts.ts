@@ -11,7 +11,14 @@ import {
   type State,
 } from '../domain/agreement/agreement-state.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
-import type { Command, Existing, State as FileState, PaymentFileId, StandingFault } from '../domain/payment-files/payment-file.ts';
+import type {
+  Command,
+  Existing,
+  State as FileState,
+  ListedTransfer,
+  PaymentFileId,
+  StandingFault,
+} from '../domain/payment-files/payment-file.ts';
 import { agreements, paymentFiles } from '../mapping.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
 import { inFile } from '../payment-files/document.ts';
@@ -33,6 +40,16 @@ export function orderIn(state: State | undefined, payment: PaymentId): { state: 
   return order && { state, order };
 }
 
+type Instructed = Listed & Pick<ListedTransfer, 'instruction'>;
+
+/** Where a payment stands by the instruction that a file gave; '' where it was not given, or is not known any more. */
+function statusOf(order: Payment | undefined, { instruction }: Instructed): Payment['status'] | '' {
+  if (!order) return '';
+  const given = 'instruction' in order ? order.instruction : '';
+  if (given === instruction) return order.status;
+  return order.attempts.find((attempt) => attempt.instruction === instruction)?.status ?? '';
+}
+
 export type FilingParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'ownAccounts'>;
 
 /** Where the agreements and accounts of a file stand now. */
@@ -47,10 +64,13 @@ export function standingOf(parts: FilingParts) {
   return {
     agreementsOf,
 
-    /** Which of them pay an advance, and which some of a part. */
-    async withKinds<Of extends Listed>(listed: readonly Of[]): Promise<(Of & Kind)[]> {
+    /** Which of them pay an advance, which some of a part, and where each stands now. */
+    async withPayments<Of extends Instructed>(listed: readonly Of[]): Promise<(Of & Kind & { paymentStatus: string })[]> {
       const states = await agreementsOf(listed);
-      return listed.map((each) => ({ ...each, ...kindOf(orderIn(states.get(each.agreement), each.payment)?.order) }));
+      return listed.map((each) => {
+        const order = orderIn(states.get(each.agreement), each.payment)?.order;
+        return { ...each, ...kindOf(order), paymentStatus: statusOf(order, each) };
+      });
     },
 
     /** What stands against sending the file now. */

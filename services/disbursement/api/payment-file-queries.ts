@@ -16,13 +16,15 @@ import type { Existing, PaymentFileId, State } from '../domain/payment-files/pay
 import { paymentFilePermissions } from '../domain/payment-files/payment-file-permissions.ts';
 import { paymentFileMessage } from '../fold.ts';
 import { BODIES, paymentFiles } from '../mapping.ts';
+import { openInFile } from '../open-payments/payments.ts';
 import { documentOf, inFile } from '../payment-files/document.ts';
 import { maySeePaymentFile, STATEMENT_READERS } from '../readers.ts';
 import { type NamingParts, namedAccounts } from './named-accounts.ts';
+import type { Parts } from './parts.ts';
 import { erased } from './payment-file-gathering.ts';
 import { type FilingParts, standingOf } from './payment-file-parts.ts';
 
-export type FileQueryParts = FilingParts & NamingParts & { readonly log: Pick<Log, 'info'> };
+export type FileQueryParts = FilingParts & NamingParts & Pick<Parts, 'openPayments'> & { readonly log: Pick<Log, 'info'> };
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readPaymentFile' | 'paymentFileHistory' | 'downloadPaymentFile'>;
 
 const MAX_TRANSFERS = 100;
@@ -30,8 +32,8 @@ const MAX_TRANSFERS = 100;
 const PART_BYTES = 256 * 1024;
 
 export function paymentFileQueries(parts: FileQueryParts): Queries {
-  const { store, texts, clock, log } = parts;
-  const { faultOf, withKinds } = standingOf(parts);
+  const { store, texts, clock, log, openPayments } = parts;
+  const { faultOf, withPayments } = standingOf(parts);
 
   /** @throws ProblemError where there is none for this actor. */
   function seenBy(actor: Actor, id: string, state: State): Existing {
@@ -60,8 +62,8 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
       );
       const shown = asked.slice(0, Math.min(limit || MAX_TRANSFERS, MAX_TRANSFERS));
       return {
-        file: await inWords(texts, message),
-        lines: await withKinds(shown),
+        file: { ...(await inWords(texts, message)), open: openInFile(openPayments.prepare, file) },
+        lines: await withPayments(shown),
         more: asked.length > shown.length,
         may: await permitted(file, seen, actor),
         accounts: await namedAccounts(parts, actor, [seen.payerAccount, ...shown.map(({ payeeAccount }) => payeeAccount)]),

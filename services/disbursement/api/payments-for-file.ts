@@ -53,7 +53,9 @@ export function paymentsForFile(
       const payer = idOf('spo', asked, 'payer');
       const { payerAccount, transfers: all, orders } = await gathered({ payer, currency, payments: [], file: NONE.file }, MAX_NAMED + 1);
       // Whatever has gone into a file a moment ago waits for none.
-      const waiting = all.filter(({ because }) => because !== 'in-another-file' && because !== 'not-approved');
+      const waiting = all.filter(
+        ({ payment, because }) => orders.get(payment)?.status === 'approved' && because !== 'in-another-file' && because !== 'not-approved',
+      );
       const transfers = waiting.slice(0, MAX_NAMED);
       const faults = await faultsIn(payerAccount, transfers, currency);
       const faultOf = new Map(faults.map((fault) => [fault.payment, fault]));

@@ -71,11 +71,15 @@ export function paymentsToInstruct(prepare: Prepare, sponsor: string, currency: 
   return asked.all(sponsor, currency, most).map(waiting);
 }
 
-/** Of a sponsor and currency, whatever has come of it; nothing where there is no such payment. */
-export function paymentOfSponsor(prepare: Prepare, sponsor: string, currency: string, id: string): Waiting | undefined {
-  const found = prepare('SELECT id, agreement FROM payment WHERE id = ? AND sponsor = ? AND currency = ?').get(id, sponsor, currency);
-  return found && waiting(found);
+/** Whatever has come of it; nothing where there is no such payment. */
+export function paymentNamed(prepare: Prepare, id: string): (Waiting & { readonly payer: string; readonly currency: string }) | undefined {
+  const found = prepare('SELECT id, agreement, sponsor, currency FROM payment WHERE id = ?').get(id);
+  return found && { ...waiting(found), payer: String(found['sponsor']), currency: String(found['currency']) };
 }
+
+/** How many payments of a file are approved or with the bank, and neither settled nor over. */
+export const openInFile = (prepare: Prepare, file: string): number =>
+  Number(prepare(`SELECT count(*) AS open FROM payment WHERE file = ? AND status IN ('approved', 'instructed')`).get(file)?.['open'] ?? 0);
 
 const waiting = ({ id, agreement }: Readonly<Record<string, unknown>>): Waiting => ({
   ...{ agreement: String(agreement) as AgreementId, payment: String(id) as PaymentId },

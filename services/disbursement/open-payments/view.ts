@@ -15,6 +15,7 @@ const DDL = `
     payer_account TEXT NOT NULL, payee_account TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX payment_to_instruct ON payment (sponsor, currency, id) WHERE status = 'approved' AND file = '';
+  CREATE INDEX payment_open_in_file ON payment (file) WHERE status IN ('approved', 'instructed');
   CREATE INDEX payment_by_instruction ON payment (instruction);
   CREATE TABLE attempt (instruction TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX attempt_by_payment ON attempt (payment);`;

@@ -44,7 +44,7 @@ export function leftOutReason(
   { file, now, ...accounts }: { readonly file: PaymentFileId; readonly now: Instant } & Pick<Way, 'payerAccount' | 'payeeAccount'>,
 ): LeftOutReason | undefined {
   const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
-  if (order?.status !== 'approved') return 'not-approved';
+  if (order?.status !== 'approved') return order?.status ?? 'not-approved';
   if (order.way.file !== '' && order.way.file !== file) return 'in-another-file';
   const { payerAccount, payeeAccount } = accounts;
   if (payerAccount === '' || payeeAccount === '') return 'no-usable-account';

@@ -10,11 +10,13 @@ import {
   draft,
   effective,
   FUND,
+  instruct,
   maker,
   money,
   NOW,
   PAYMENT,
   request,
+  settled,
   terms,
 } from '../domain/agreement/agreement.fixture.ts';
 import type { Command } from '../domain/agreement/agreement-commands.ts';
@@ -32,7 +34,9 @@ test('an approved payment can go into a file by two accounts', () => {
   const approved = effective(request(), approve());
   expect(leftOutReason(approved, PAYMENT, way)).toBeUndefined();
   expect(leftOutReason(approved, PAYMENT, { ...way, payeeAccount: '' })).toBe('no-usable-account');
-  expect(leftOutReason(effective(request()), PAYMENT, way)).toBe('not-approved');
+  expect(leftOutReason(effective(request()), PAYMENT, way)).toBe('requested');
+  expect(leftOutReason(effective(request(), approve(), instruct(), ...settled()), PAYMENT, way)).toBe('settled');
+  expect(leftOutReason(effective(), PAYMENT, way)).toBe('not-approved');
 });
 
 test('so can an advance, which nobody has verified', () => {

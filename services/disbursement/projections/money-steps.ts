@@ -198,7 +198,10 @@ function ofAdvance({ after }: Moment, event: AdvanceEvent, place: Place): Step[]
 function ofHold({ after }: Moment, event: HoldEvent, place: Place): Step[] {
   const hold = isInForce(after) ? after.holds[event.hold - 1] : undefined;
   if (hold?.tranche !== place.tranche) return [];
-  return [{ step: event.type === 'PaymentHeld' ? 'held' : 'hold-released', sponsor: hold.sponsor, reference: event.note }];
+  const { sponsor } = hold;
+  // An advance on the part is held with it.
+  const payment = after.cells.find((cell) => cell.tranche === place.tranche && cell.sponsor === sponsor)?.payment ?? '';
+  return [{ step: event.type === 'PaymentHeld' ? 'held' : 'hold-released', sponsor, payment, reference: event.note }];
 }
 
 /** The sponsors' parts of this tranche, as they were booked as committed. */

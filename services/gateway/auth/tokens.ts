@@ -5,6 +5,7 @@ import { isPlainLine } from '@junkan/kit/visible.ts';
 import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Settings } from '../config.ts';
+import { believing } from './believed.ts';
 
 const LIFE = '15 minutes';
 
@@ -56,7 +57,7 @@ export async function tokens(settings: Settings) {
     }
   }
   return {
-    holderOf,
+    holderOf: believing(holderOf),
     /** Trial only: a token for a person, as an identity provider would give it. */
     issue:
       local && settings.JUNKAN_TRIAL

@@ -1,5 +1,6 @@
+import { type LeftOutReason, parseLeftOutReason } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
-import { ID, text, whole } from './facts.ts';
+import { ID, maybe, text, whole } from './facts.ts';
 import { place, RULES } from './statements.ts';
 
 const MAKE_ANOTHER = 'Refuse the file, which lets its payments go, and make another.';
@@ -7,6 +8,30 @@ const OF_ANSWERS: Readonly<Record<string, (detail: string) => string>> = {
   ...RULES,
   MessageIsNoAnswer: (message) => `It is a ${message}, and no answer to a file of payments.`,
 };
+
+/** Why payments cannot go into a file, as the rest of a sentence about one of them. */
+const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  'no-usable-account': 'the payee or the payer has no account that is used',
+  'agreement-not-effective': 'the agreement is not in effect now',
+  'outside-period': 'the budget is not paid out in this period',
+  'in-another-file': 'it is in another file',
+  'not-approved': 'it is not approved',
+  'other-duty': 'separated duties stand against it',
+  'on-hold': 'it is on hold',
+  requested: 'it still waits for approval',
+  refused: 'it was refused',
+  instructed: 'the bank was told of it already',
+  failed: 'the bank could not do it',
+  returned: 'the bank returned it',
+  settled: 'it is settled already',
+};
+
+/** Where the body names the payment. */
+function named({ payment }: { readonly payment: string }, body: unknown): string | undefined {
+  const { payments } = (body ?? {}) as { readonly payments?: unknown };
+  const at = Array.isArray(payments) ? payments.indexOf(payment) : -1;
+  return at < 0 ? undefined : `/payments/${at}`;
+}
 
 /** What the files of payments refuse. */
 export const paymentFiles = {
@@ -48,12 +73,30 @@ export const paymentFiles = {
   ),
   NothingToPay: conflict(
     'No payment can go into a file',
-    { payer: text(ID('spo')), currency: text('USD'), leftOut: whole(2), because: text('no-usable-account') },
-    ({ payer, currency, leftOut, because }) =>
-      leftOut === 0
-        ? `No approved payment of ${payer} in ${currency} waits for the bank.`
-        : `None of ${leftOut} payments of ${payer} in ${currency} can go; the first of them: ${because}.`,
+    { payer: text(ID('spo')), currency: text('USD'), leftOut: whole(2), because: text('settled'), payment: maybe(text(ID('pay'))) },
+    ({ payer, currency, leftOut, because, payment }) => {
+      if (leftOut === 0) return `No approved payment of ${payer} in ${currency} waits for the bank.`;
+      const left = parseLeftOutReason(because);
+      const why = left === 'unrecognised' ? because : LEFT_OUT[left];
+      return leftOut === 1 && payment
+        ? `The payment ${payment} cannot go: ${why}.`
+        : `None of ${leftOut} payments of ${payer} in ${currency} can go; the first of them${payment ? `, ${payment}` : ''}: ${why}.`;
+    },
     'Read the payments for where they stand, and the accounts of those who are to be paid.',
+  ),
+  PaymentIsOfAnotherPayer: invalid(
+    'The payment is of another payer',
+    { payment: text(ID('pay')), payer: text(ID('spo')) },
+    ({ payment, payer }) => `The payment ${payment} is paid by ${payer}.`,
+    'A file is of one payer: make another for this payment, and leave it out here.',
+    { at: named },
+  ),
+  PaymentIsInAnotherCurrency: invalid(
+    'The payment is in another currency',
+    { payment: text(ID('pay')), currency: text('USD') },
+    ({ payment, currency }) => `The payment ${payment} is in ${currency}.`,
+    'A file is in one currency: make another for this payment, and leave it out here.',
+    { at: named },
   ),
   PaymentIsInFile: conflict(
     'The payment is in a file',

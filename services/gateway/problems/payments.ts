@@ -64,7 +64,7 @@ export const payment = {
   PaymentIsUnknown: notFound(
     'There is no such payment',
     { payment: text(ID('pay')) },
-    ({ payment }) => `The agreement has no payment ${payment}.`,
+    ({ payment }) => `No payment has the id ${payment} here.`,
     'See the payments of the agreement.',
   ),
   PaymentIsNotRequested: conflict(

@@ -14,6 +14,8 @@ import { personName } from './words.ts';
 
 // Most payments pay all of their part.
 const HowItFollows = lazy(async () => ({ default: (await import('./HowItFollows.tsx')).HowItFollows }));
+// Little is ever on hold.
+const Held = lazy(async () => ({ default: (await import('./Held.tsx')).Held }));
 
 type Agreement = Schemas['Agreement'];
 type Cell = Agreement['cells'][number];
@@ -41,6 +43,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
   const seesFiles = session?.organisation === cell.sponsor || seesBooks;
   const seesAccounts = seesFiles || session?.organisation === agreement.proposer;
   const statement = seesBooks ? payment?.reported?.statement : undefined;
+  const holds = holdsOn(agreement, cell);
   return (
     <article className="money-part" id={payment?.id}>
       <h3>
@@ -51,6 +54,11 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         <Money amount={(payment ?? cell).amount} of={`${cell.payment ?? agreement.id}/amount`} />
         <Follows payment={payment} inPayments={inPaymentsOf(agreement, cell)} agreement={agreement} />
         {payment ? <StatusOf of="payment" status={payment.status} /> : null}
+        {holds.length > 0 ? (
+          <Suspense>
+            <Held holds={holds} />
+          </Suspense>
+        ) : null}
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {payment?.payeeAccount && seesAccounts ? <ItemLink id={payment.payeeAccount}>{payeeAccount()}</ItemLink> : null}
         {statement ? <ItemLink id={statement}>{inBankStatement()}</ItemLink> : null}
@@ -87,6 +95,12 @@ const Follows = ({ payment, inPayments, agreement }: OfSums) =>
 /** What is known of a part that is paid in several payments. */
 const inPaymentsOf = (agreement: Agreement, cell: Cell): InPayments | undefined =>
   isCell(agreement, cell) ? agreement.partsInPayments?.find((each) => isOfCell(each, cell)) : undefined;
+
+/** What stands against going on with a part; what is paid is held no more. */
+export const holdsOn = ({ holds = [], payments }: Agreement, part: Part & { readonly payment?: string | undefined }): Schemas['Hold'][] =>
+  payments.some(({ id, status }) => id === part.payment && status === 'settled')
+    ? []
+    : holds.filter((hold) => hold.status === 'standing' && isOfCell(hold, part));
 
 type Part = Pick<Cell, 'tranche' | 'sponsor'>;
 const isOfCell = (part: Part, { tranche, sponsor }: Part): boolean => part.tranche === tranche && part.sponsor === sponsor;

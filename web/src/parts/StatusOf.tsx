@@ -110,13 +110,14 @@ const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
   refused: ['no', 'bad'],
   retired: ['no', ''],
 };
-const file: Table<Schemas['PaymentFile']['status']> = {
+const file: Table<Schemas['PaymentFile']['status'] | 'concluded'> = {
   making: ['none', ''],
   made: ['open', 'info'],
   approved: ['part', 'info'],
   refused: ['no', 'bad'],
   sending: ['wait', 'wait'],
   sent: ['wait', 'info'],
+  concluded: ['done', 'good'],
   answered: ['done', 'good'],
 };
 const transfer: Table<Schemas['FileTransfer']['standing'] | 'with-the-bank'> = {

@@ -1,9 +1,10 @@
-import type { ApprovalRules, BankAccount, PaymentFile, Period, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { ApprovalRules, BankAccount, Period, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Delegations, ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Envelope, Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { AgreementState } from '../agreement.ts';
 import type { MilestoneState } from '../milestone.ts';
+import type { FileState } from '../payment-file.ts';
 import type { ProjectState } from '../project.ts';
 import type { Task } from './task.ts';
 import { tasksOfAccount } from './work-of-accounts.ts';
@@ -32,7 +33,7 @@ type States = {
   readonly questions: RoundQuestions;
   readonly statement: Statement;
   readonly account: BankAccount;
-  readonly file: PaymentFile;
+  readonly file: FileState;
   readonly rates: RateSheet;
   readonly period: Period;
   readonly rules: ApprovalRules;

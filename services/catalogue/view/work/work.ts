@@ -7,6 +7,8 @@ import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
 import { funding } from '../funding.ts';
 import type { Listed } from '../item.ts';
 import { type MilestoneState, milestone } from '../milestone.ts';
+import { isOpenInFile } from '../parts-in-payments.ts';
+import { paymentFile } from '../payment-file.ts';
 import { project } from '../project.ts';
 import { questions } from '../questions.ts';
 import { report } from '../report.ts';
@@ -67,8 +69,14 @@ export function workRows(db: DatabaseSync, known: Streams) {
         const bound = waiting.state.judgedAt === '' ? [] : other.waiting(waiting.state.agreement);
         return [...bound, ...other.ofProject(waiting.state.project, OF_DRAFTS)];
       }
-      case 'agreement':
-        return other.ofProject(waiting.state.project, OF_MILESTONES);
+      case 'agreement': {
+        const [before, now] = [agreementTold(told), agreementTold(toldBy(waiting))];
+        const changed = [...new Set([...before.files, ...now.files])].filter((file) => before.files.has(file) !== now.files.has(file));
+        return [
+          ...(before.parties === now.parties ? [] : other.ofProject(waiting.state.project, OF_MILESTONES)),
+          ...changed.flatMap((file) => other.waiting(file.slice(0, file.indexOf(' ')))),
+        ];
+      }
       case 'funding':
         return other.ofProject(waiting.state.project, OF_ROUNDS);
       case 'report':
@@ -90,7 +98,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
   function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'told'>): void {
     const item = itemOf(stream, waiting);
     const own = ownTasks(waiting).flatMap((task) =>
-      completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? '' })),
+      completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? again(waiting) })),
     );
     const requests = waiting.kind === 'agreement' ? requestsOf(stream, waiting.state, other) : [];
     rows.write(stream, before, [...own, ...requests]);
@@ -134,7 +142,7 @@ function toldBy({ kind, state }: Waiting): string {
     case 'milestone':
       return JSON.stringify([state.judgedAt, state.paymentDue, state.status, state.dueOn]);
     case 'agreement':
-      return partiesOf(state).join();
+      return [partiesOf(state).join(), ...state.payments.filter(isOpenInFile).map(({ file, id }) => `${file} ${id}`)].join('\n');
     case 'funding':
       return JSON.stringify([state.status, state.deadline]);
     case 'report':
@@ -151,6 +159,14 @@ function toldBy({ kind, state }: Waiting): string {
     case 'delegations':
       return '';
   }
+}
+
+/** Since when a task has been there that others had taken away meanwhile. */
+const again = (waiting: Waiting): string => (waiting.kind === 'file' ? waiting.state.since : '');
+
+function agreementTold(told: string): { readonly parties: string; readonly files: ReadonlySet<string> } {
+  const [parties = '', ...files] = told.split('\n');
+  return { parties, files: new Set(files) };
 }
 
 const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
@@ -172,12 +188,13 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
       return dueOfDraft(task, waiting.state, other.milestone(waiting.state.milestone));
     case 'questions':
       return dueOfQuestion(task, other.funding(waiting.state.funding));
+    case 'file':
+      return task.kind === 'payment-file-to-be-answered' && !other.isOpen(waiting.state.id) ? [] : [task];
     case 'project':
     case 'passport':
     case 'envelope':
     case 'statement':
     case 'account':
-    case 'file':
     case 'rates':
     case 'period':
     case 'rules':
@@ -218,6 +235,7 @@ function others(db: DatabaseSync, known: Streams) {
   const streams = db.prepare(
     'SELECT DISTINCT stream FROM task WHERE project = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY stream',
   );
+  const open = db.prepare("SELECT 1 FROM payment WHERE file = ? AND status IN ('approved', 'instructed') LIMIT 1");
   const waiting = (stream: string): Waiting[] => {
     const [of, ag, ms, rep] = [
       stream.startsWith('fnd_') ? read(funding, stream) : undefined,
@@ -226,6 +244,8 @@ function others(db: DatabaseSync, known: Streams) {
       stream.startsWith('rep_') ? read(report, stream) : undefined,
     ];
     if (rep) return [{ kind: 'report', state: rep }];
+    const pfl = stream.startsWith('pfl_') ? read(paymentFile, stream) : undefined;
+    if (pfl) return [{ kind: 'file', state: pfl }];
     const qst = stream.startsWith('qst_') ? read(questions, stream) : undefined;
     if (qst) return [{ kind: 'questions', state: qst }];
     if (of) return [{ kind: 'funding', state: of }];
@@ -238,6 +258,7 @@ function others(db: DatabaseSync, known: Streams) {
     funding: (id: string) => read(funding, id),
     nextDraft: ({ id, report: last }: MilestoneState) => read(report, idFrom(...reportDraftIdParts(id, (last?.number ?? 0) + 1))),
     waiting,
+    isOpen: (file: string) => open.get(file) !== undefined,
     judgedOf: (id: string) => judged.all(id).flatMap((row) => read(milestone, String(row['id'])) ?? []),
     sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),
     ofProject: (id: string, kinds: readonly string[]) =>

@@ -54,8 +54,10 @@ function begin(command: CommandOf<'BeginPaymentFile'>, state: State): Decision {
   const today = dateOf(now);
   if (executionDate < today) return refuse({ type: 'ExecutionDateIsPast', executionDate, today });
   if (payerAccount === '') return refuse({ type: 'PayerHasNoUsableAccount', payer, currency });
-  if (transfers.every(({ because }) => because !== ''))
-    return refuse({ type: 'NothingToPay', payer, currency, leftOut: transfers.length, because: transfers[0]?.because ?? '' });
+  if (transfers.every(({ because }) => because !== '')) {
+    const { because, payment } = transfers[0] ?? NONE;
+    return refuse({ type: 'NothingToPay', payer, currency, leftOut: transfers.length, because, payment });
+  }
   if (fault) return refuse(fault);
   const header = { payer, currency, executionDate, payerAccount, message, duties };
   return accept<Event>(
@@ -63,6 +65,8 @@ function begin(command: CommandOf<'BeginPaymentFile'>, state: State): Decision {
     ...inParts(transfers).map((part): Event => ({ type: 'TransfersListed', transfers: part })),
   );
 }
+
+const NONE = { because: '', payment: '' } as const;
 
 /** What went another way while it was begun is left out; where nothing is left, there is no file. */
 function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state: Existing): Decision {

@@ -2,7 +2,7 @@ import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Duty } from '../agreement/agreement-commands.ts';
-import type { AgreementId, PaymentFileId, PaymentId, SponsorId } from '../agreement/agreement-state.ts';
+import type { AgreementId, Payment, PaymentFileId, PaymentId, SponsorId } from '../agreement/agreement-state.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
 
 /**
@@ -19,7 +19,10 @@ export type LeftOutReason =
   | 'in-another-file'
   | 'not-approved'
   | 'other-duty'
-  | 'on-hold';
+  | 'on-hold'
+  | NotApproved;
+/** Where a payment stands that is not approved, or not any more. */
+export type NotApproved = Exclude<Payment['status'], 'approved'>;
 
 /** `because`: why it is not in the file; '' where it is. */
 export type ListedTransfer = {
@@ -157,8 +160,11 @@ export type Rejection =
   | { type: 'PaymentFileInStatus'; status: Status }
   | { type: 'ExecutionDateIsPast'; executionDate: CalendarDate; today: CalendarDate }
   | { type: 'PayerHasNoUsableAccount'; payer: SponsorId; currency: string }
-  /** `leftOut`: how many payments there are that cannot go into a file, `because` of what the first of them cannot. */
-  | { type: 'NothingToPay'; payer: SponsorId; currency: string; leftOut: number; because: LeftOutReason | '' }
+  /** `leftOut`: how many payments there are that cannot go into a file, `because` of what the first of them, `payment`, cannot. */
+  | { type: 'NothingToPay'; payer: SponsorId; currency: string; leftOut: number; because: LeftOutReason | ''; payment: PaymentId | '' }
+  /** A payment was named that this sponsor does not pay, or pays in another currency. */
+  | { type: 'PaymentIsOfAnotherPayer'; payment: PaymentId; payer: string }
+  | { type: 'PaymentIsInAnotherCurrency'; payment: PaymentId; currency: string }
   | { type: 'AnswerIsOfNoPayment'; instruction: string }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }

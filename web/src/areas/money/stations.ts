@@ -1,4 +1,5 @@
 import * as m from '#messages/money';
+import { holdsOn } from '../../acts/PaymentPart.tsx';
 import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { dayText } from '../../parts/locale.ts';
@@ -36,10 +37,18 @@ function withNext(stations: readonly Station[]): Station[] {
   return stations.map((station, index) => (index === next ? { ...station, state: 'next' } : station));
 }
 
+/** What is on hold says so where it would go on. */
+function withHolds(stations: readonly Station[], holds: readonly Pick<Schemas['Hold'], 'heldAt'>[]): Station[] {
+  const next = stations.findIndex(({ state }) => state !== 'done');
+  const notes = holds.map(({ heldAt }) => `${stepText('held')}, ${dayText(heldAt.slice(0, 10))}`);
+  return stations.map((station, index) => (index === next ? { ...station, notes: [...station.notes, ...notes] } : station));
+}
+
 export type Way = { readonly trunk: readonly Station[]; readonly branches: readonly Branch[] };
 
 /** The stations of a milestone's money: those of all, then those of each sponsor's part, and of each payment of some of it. */
-export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], { cells, payments }: Schemas['Agreement'], names: Names): Way {
+export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], agreement: Schemas['Agreement'], names: Names): Way {
+  const { cells, payments } = agreement;
   const trunk = TRUNK.map((kinds) => stationOf(steps, kinds, names));
   const isForked = trunk.every(({ state }) => state === 'done');
   const inParts = payments.flatMap(({ id, partPayment, status, ...part }) =>
@@ -56,7 +65,7 @@ export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], { cells, 
       const of = { sponsor: names[sponsor]?.text ?? sponsor, sum: moneyText(payments.find(({ id }) => id === payment)?.amount ?? amount) };
       return {
         name: number > 0 ? m.inPartOf({ ...of, number }) : m.partOf(of),
-        stations: isForked ? withNext(stations) : stations,
+        stations: withHolds(isForked ? withNext(stations) : stations, holdsOn(agreement, { tranche: tranche ?? 0, sponsor, payment })),
       };
     });
   return { trunk: isForked ? trunk : withNext(trunk), branches };

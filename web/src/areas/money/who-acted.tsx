@@ -1,4 +1,5 @@
 import * as m from '#messages/money';
+import { paymentName } from '../../acts/payment-name.ts';
 import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Icon } from '../../parts/Icon.tsx';
@@ -58,6 +59,7 @@ function Row({ payment, names }: { readonly payment: Payment; readonly names: Sc
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
+        {payment.advance > 0 || payment.partPayment > 0 ? `${paymentName(payment)}: ` : ''}
         {names[payment.sponsor]?.text ?? payment.sponsor}
       </th>
       {DUTIES.map((duty, index) => {

@@ -11,6 +11,7 @@ import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Answer } from './answer.tsx';
 import { FileFacts } from './facts.tsx';
 import { fileQuery } from './files.queries.ts';
+import { fileStanding } from './standing.ts';
 import { Transfers } from './transfers.tsx';
 
 const route = getRouteApi('/members/payment-files/$id');
@@ -42,7 +43,7 @@ export function PaymentFilePage() {
         <div>
           <h1>{title}</h1>
           <p className="row">
-            <StatusOf of="file" status={status} />
+            <StatusOf of="file" status={fileStanding(file)} />
             <Money amount={sum} of={`${id}/sum`} />
           </p>
         </div>
@@ -51,6 +52,7 @@ export function PaymentFilePage() {
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>
           <FileFacts file={file} />
+          {fileStanding(file) === 'concluded' ? <p>{m.concluded()}</p> : null}
           {mayDownload ? (
             <p>
               <a className="btn" href={`/v1/payment-files/${id}/document`} download={`${id}.xml`}>

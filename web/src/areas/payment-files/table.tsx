@@ -8,6 +8,7 @@ import { dayText, numberText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { fileStanding } from './standing.ts';
 
 type Props = { readonly files: readonly Schemas['PaymentFile'][]; readonly names: Schemas['Names']; readonly label: string };
 
@@ -29,7 +30,7 @@ export const FileTable = ({ files, names, label }: Props) => (
         </tr>
       </thead>
       <tbody>
-        {files.map(({ id, executionDate, payer, status, transfers, sum }) => (
+        {files.map(({ id, executionDate, payer, status, open, transfers, sum }) => (
           <tr key={id} role="row">
             <th scope="row" role="rowheader">
               <ItemLink id={id}>{m.fileOf({ day: dayText(executionDate) })}</ItemLink>
@@ -41,7 +42,7 @@ export const FileTable = ({ files, names, label }: Props) => (
             </td>
             <td role="cell" data-h={common.state()}>
               <div>
-                <StatusOf of="file" status={status} />
+                <StatusOf of="file" status={fileStanding({ status, open })} />
               </div>
             </td>
             <td role="cell" data-h={m.payments()} className="r">

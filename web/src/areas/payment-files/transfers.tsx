@@ -12,7 +12,7 @@ import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { AccountOf } from './account.tsx';
 import { transfersQuery } from './files.queries.ts';
-import { standingIn } from './standing.ts';
+import { endOf, standingIn } from './standing.ts';
 
 type File = AnswerOf<'getPaymentFile'>;
 
@@ -82,6 +82,7 @@ function Line({ file, line, names, accounts }: LineProps) {
     reasonCode = '',
     refusal,
   } = line;
+  const end = endOf(line);
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -104,7 +105,7 @@ function Line({ file, line, names, accounts }: LineProps) {
       </td>
       <td role="cell" data-h={common.state()}>
         <div>
-          <StatusOf of="transfer" status={standingIn(file, standing)} />{' '}
+          {end ? <StatusOf of="payment" status={end} /> : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
           {because ? <span>{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</span> : null}{' '}
           <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
           {refusal ? <p>{m.unreported()}</p> : null}
