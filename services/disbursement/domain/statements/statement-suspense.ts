@@ -26,10 +26,11 @@ export function withEntries(events: readonly Event[], before: State): Event[] {
 const idOf = ({ account, reference, page, to, moves }: Existing): string =>
   ['statement', account, reference, page, to, moves + 1].filter((part) => part !== '').join('/');
 
+/** Of a statement without an owner nothing is booked: once it has one, all of it comes from the bank. */
 function postingsOf(before: Existing, { owner, entries }: Existing): Posting[] {
   if (!owner) return [];
   const all = entries.flatMap((each, at) => {
-    const [from, to] = [placeOf(before.entries[at]), placeOf(each)];
+    const [from, to] = [before.owner ? placeOf(before.entries[at]) : 'bank', placeOf(each)] as const;
     if (from === to) return [];
     const { amount, currency } = each.amount;
     return moved(accounts[from](owner), accounts[to](owner), { amount: each.direction === 'debit' ? amount : -amount, currency });
