@@ -183,8 +183,14 @@ export const onPassport = persons(COMMANDS.sponsor, 'passport', {
 });
 
 export const onStatement = persons(COMMANDS.disbursement, 'statement', {
-  given: { agr: 'agr_a', pay: fc.constantFrom('pay_a', 'pay_b'), entry: fc.constantFrom(1, 2, 3) },
-  facts: { now: NOW, amount, confirmed: fc.constantFrom([1, 2, 3], []), reopened: fc.constantFrom([], [1, 2, 3]) },
+  given: { agr: 'agr_a', acc: 'acc_a', pay: fc.constantFrom('pay_a', 'pay_b'), entry: fc.constantFrom(1, 2, 3) },
+  facts: {
+    now: NOW,
+    amount,
+    beside: { sponsor: 'spo_a', lacks: '' },
+    confirmed: fc.constantFrom([1, 2, 3], []),
+    reopened: fc.constantFrom([], [1, 2, 3]),
+  },
   otherwise: { linkEntry: { recovery: fc.constant(undefined) } },
 });
 

@@ -1,8 +1,6 @@
 import { agreementPermissions } from '@junkan/disbursement/domain/agreement/agreement-permissions.ts';
 import { bankAccountPermissions } from '@junkan/disbursement/domain/bank-accounts/bank-account-permissions.ts';
 import { paymentFilePermissions } from '@junkan/disbursement/domain/payment-files/payment-file-permissions.ts';
-import { isReported, isUndecided, type Entry as StatementEntry } from '@junkan/disbursement/domain/statements/statement.ts';
-import { statementPermissions } from '@junkan/disbursement/domain/statements/statement-permissions.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
@@ -37,7 +35,6 @@ import {
   onProject,
   onQuestions,
   onReport,
-  onStatement,
   PLANNED,
   POLICY,
   TO_SIGN,
@@ -47,15 +44,10 @@ import { DELEGATIONS } from './delegations-by-chance.ts';
 import { ENVELOPE } from './envelope-by-chance.ts';
 import {
   amount,
-  charged,
   conditioned,
   converted,
-  dismissed,
   drafted,
-  entriesMatched,
-  entriesRead,
   fileBegun,
-  imported,
   named,
   ofAgreement,
   ofBankAccount,
@@ -67,7 +59,6 @@ import {
   ofProject,
   ofQuestions,
   ofReport,
-  ofStatement,
   opened,
   proposal,
   TERMS,
@@ -77,6 +68,7 @@ import {
 import { PERIOD } from './period-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
 import { AGREED_FACTS, IN_FORCE, isOfRecovery, PAID, REFUND_BOOKED, REFUNDED } from './recoveries-by-chance.ts';
+import { STATEMENT } from './statements-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
@@ -128,16 +120,6 @@ const DUE = [{ type: 'MilestoneBegun', ...milestoneTerms }, { type: 'MilestoneFe
   (state, event) => registry.milestones.evolve(state, event as never),
   registry.milestones.initial,
 );
-
-/** What waits is decided, and what is reported is confirmed. */
-function isOfStatement(event: Event & { readonly number?: number; readonly numbers?: readonly number[] }, state: object): boolean {
-  if (event.number === undefined && event.numbers === undefined) return true;
-  const entry = ((state as { entries?: readonly StatementEntry[] }).entries ?? [])[(event.number ?? event.numbers?.[0] ?? 0) - 1];
-  if (!entry) return false;
-  return event.numbers ? isReported(entry) : isUndecided(entry) || entry.standing === 'ignored';
-}
-/** Those that wait first. */
-const rank = (entry: StatementEntry): number => (isUndecided(entry) ? 0 : 1);
 
 const fileMade = {
   ...{ type: 'PaymentFileMade', leftOut: [], transfers: 2, sum: { amount: 120n, currency: 'USD' }, sha256: 'h', at: NOW, by: 'per_a' },
@@ -248,21 +230,11 @@ export const CASES: Readonly<Record<string, Case>> = {
       isOfRecovery(event, state),
     permissionsOf: (state, by, now) => agreementPermissions(state, { ...AGREED_FACTS, now }, disbursement.BODIES, by),
   },
-  statement: {
-    ...{ context: 'disbursement', owned: disbursement.statements, events: ofStatement, commands: onStatement, first: imported as Event },
-    begun: [[entriesRead, entriesMatched, charged, dismissed] as Event[]],
-    isLegal: (event, state) => isOfStatement(event, state),
-    permissionsOf: (state, by, now) =>
-      statementPermissions(
-        state,
-        { now, shown: state.entries.toSorted((a: StatementEntry, b: StatementEntry) => rank(a) - rank(b)) },
-        disbursement.BODIES,
-        by,
-      ),
-  },
+  statement: STATEMENT,
   'bank-account': {
     ...{ context: 'disbursement', owned: disbursement.bankAccounts, events: ofBankAccount, commands: onBankAccount, first: named },
-    isLegal: ({ type }, { status }) => status === (type === 'BankAccountRetired' ? 'confirmed' : 'proposed'),
+    isLegal: ({ type }, { status }) =>
+      status === (type === 'BankAccountRetired' || type === 'StatementsAttributed' ? 'confirmed' : 'proposed'),
     permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
   ...{ envelope: ENVELOPE, 'approval-rules': APPROVAL_RULES, delegations: DELEGATIONS, rates: RATES, period: PERIOD },

@@ -208,7 +208,7 @@ const READ = ['debit', 'debit', 'credit'].map((direction, at) => ({
 export const imported = {
   ...{ type: 'StatementImported', account: 'DE1', reference: 'S1', page: '1', currency: 'USD', from: '', to: '' },
   ...{ openingBalance: undefined, closingBalance: undefined, balance: 'cannot-be-told', differsBy: undefined, untold: 'other-currency' },
-  ...{ file: 'f', words: 'w', entries: 3, at: '2026-11-24T00:00:00.000Z', by: 'per_a' },
+  ...{ file: 'f', words: 'w', entries: 3, claimants: ['spo_a', 'spo_b'], at: '2026-11-24T00:00:00.000Z', by: 'per_a' },
 };
 export const entriesRead = { type: 'EntriesRead', entries: READ };
 const nothing = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' };
@@ -222,7 +222,7 @@ const number = fc.constantFrom(1, 2, 3);
 export const ofStatement = anyEvents(
   'disbursement',
   typesOf(CONTEXTS.disbursement, 'statement', 'StatementImported', 'EntriesRead', 'EntriesMatched'),
-  { given: { ...GIVEN, number, numbers: number.map((one) => [one]), payment: 'pay_a' } },
+  { given: { ...GIVEN, number, numbers: number.map((one) => [one]), payment: 'pay_a', account: 'acc_a', sponsor: 'spo_a' } },
 );
 
 export const fileBegun = {

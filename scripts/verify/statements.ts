@@ -1,5 +1,6 @@
 import { spelt, UNDONE } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { checkAttributions, checkOwner } from './statement-owners.ts';
 import { checkSuspense } from './suspense.ts';
 
 type Read = {
@@ -28,14 +29,18 @@ const entriesIn = (events: readonly Recorded[]): Read[] =>
  * said to have kept, and names one that nobody else does; an entry is taken by one statement; opening balance and booked entries are the closing balance, or it is
  * told that they are not. What is booked and waits for somebody is in suspense of the sponsor whose account it is; charges of the bank, of two persons, and what it
  * kept of returns that are confirmed are among its fees, and all else is in neither.
+ * Whose account it is follows from its number and bank, or two persons of finance have said it.
  */
 export function statementsAreKept({ disbursement }: Stored): Finding {
   const { check, result } = finding();
   const statements = new Map(streamsOf(disbursement, 'stm'));
+  const accounts = new Map(streamsOf(disbursement, 'acc'));
   for (const [statement, events] of statements) {
     checkBalance(statement, events, check);
     checkSuspense(statement, events, check);
+    checkOwner(statement, events, accounts, check);
   }
+  checkAttributions(statements, accounts, check);
   for (const [day, events] of streamsOf(disbursement, 'std')) {
     const keys = events.flatMap(({ data }) => (data.keys ?? []) as string[]);
     check(new Set(keys).size === keys.length, () => `an entry of ${day} is taken twice`);

@@ -34,6 +34,8 @@ const dismissed = event('EntryIgnored', { number: 1, waits: true });
 const notFound = (person = 'checker') => event('DismissalRefused', { number: 1, by: person }, person);
 const confirmed = (person = 'checker', entry: object = moved('suspense', 'fees', '7')) =>
   event('EntriesConfirmed', { numbers: [1], ...entry }, person);
+const owned = (entry: object = moved('bank', 'suspense', '7')) =>
+  event('StatementOwnerConfirmed', { account: 'acc_a', sponsor: 'spo_a', ...entry }, 'checker');
 const faultsOf = (...events: readonly Recorded[]): string[] => {
   const faults: string[] = [];
   checkSuspense('stm_a', events, (holds, fault) => (holds ? undefined : faults.push(fault())));
@@ -49,6 +51,7 @@ test('finds nothing wrong with what waits, is charged, and is left aside; nor wi
   const aside = confirmed('checker', moved('suspense', 'bank', '7'));
   expect(faultsOf(imported, read, matched, dismissed, notFound(), dismissed, aside)).toEqual([]);
   expect(faultsOf(event('StatementImported', {}), read, event('EntriesMatched', verdicts))).toEqual([]);
+  expect(faultsOf(event('StatementImported', {}), read, event('EntriesMatched', verdicts), owned())).toEqual([]);
 });
 
 test.each<[string, readonly Recorded[]]>([
@@ -63,6 +66,10 @@ test.each<[string, readonly Recorded[]]>([
   ['is refused as of no payment by checker, and nobody said so', [imported, read, matched, charged, notFound()]],
   ['is of no payment by maker alone', [imported, read, matched, dismissed, confirmed('maker', moved('suspense', 'bank', '7'))]],
   ['is a charge by maker alone', [imported, read, matched, charged, confirmed('maker')]],
+  [
+    'has booked 0 to sponsor/spo_a/suspense USD, and its entries come to 7',
+    [event('StatementImported', {}), read, event('EntriesMatched', verdicts), owned({})],
+  ],
   ['has booked 0 to sponsor/spo_a/fees USD, and its entries come to 7', [imported, read, matched, charged, confirmed('checker', {})]],
 ])('names what %s', (fault, events) => {
   expect(faultsOf(...events)).toContainEqual(expect.stringContaining(fault));

@@ -40,7 +40,9 @@ export const bankAccountFold: PublishedFold<bankAccount.State, bankAccount.Event
 
 /** `number` and `note` are references of texts that a query resolves. */
 export function bankAccountMessage(id: string, { state, version }: Folded<bankAccount.State>): model.BankAccount | undefined {
-  return state.status === 'absent' ? undefined : { id, version, decidedBy: '', usableFrom: '', note: '', retiredAt: '', ...state };
+  if (state.status === 'absent') return undefined;
+  const { statementsOf: _, ...told } = { statementsOf: [], ...state };
+  return { id, version, decidedBy: '', usableFrom: '', note: '', retiredAt: '', ...told };
 }
 
 export const approvalRulesFold: PublishedFold<approvalRules.State, approvalRules.Event, model.ApprovalRules> = {
@@ -204,8 +206,19 @@ export const statementFold: PublishedFold<statement.State, statement.Event, mode
 /** A statement with what its entries come to; the entries themselves are read in pages. */
 export function statementMessage(id: string, { state, version }: Folded<statement.State>): model.Statement | undefined {
   if (state.status === 'absent') return undefined;
-  const { entries, count: _, words: _words, moves: _moves, owner = '', bic = '', bankCode = '', ...header } = state;
-  return { id, version, ...header, owner, bic, bankCode, entries: entries.length, sums: sumsOf(entries), reportedBy: reportersIn(entries) };
+  const { entries, count: _, words: _words, moves: _moves, owner = '', bic = '', bankCode = '', claimants, ...header } = state;
+  return {
+    id,
+    version,
+    ...header,
+    owner,
+    bic,
+    bankCode,
+    claimants: [...claimants],
+    entries: entries.length,
+    sums: sumsOf(entries),
+    reportedBy: reportersIn(entries),
+  };
 }
 
 const reportersIn = (entries: readonly statement.Entry[]): string[] => [

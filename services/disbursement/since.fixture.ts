@@ -3,6 +3,7 @@ import { OF_BOOKS } from './since-books.fixture.ts';
 import { type Cell, correctedInYen, exchanged, promised, refundedInYen, yen } from './since-exchanges.fixture.ts';
 import { paidInPart } from './since-part-payments.fixture.ts';
 import { amendedResults } from './since-results.fixture.ts';
+import { OF_STATEMENTS } from './since-statements.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const [by, note] = ['person-a', 'txt_a'];
@@ -207,52 +208,7 @@ export const since: Since = {
     { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
   ],
-  statement: [
-    {
-      after: '',
-      come: () => [
-        [
-          'StatementImported',
-          {
-            ...{ account: 'DE02120300000000202051', reference: 'S1', page: '1', currency: 'USD', from: '2026-11-25', to: '2026-11-25' },
-            ...{ openingBalance: usd('900'), closingBalance: usd('300'), balance: 'adds-up', file: 'f'.repeat(64), words: 'e'.repeat(64) },
-            ...{ entries: 4, bic: 'DEMODEFF', bankCode: '12030000', at, by },
-          },
-        ],
-        [
-          'EntriesRead',
-          {
-            entries: ['a', 'b', 'c', 'd'].map((key) => ({
-              ...{ key, amount: usd('150'), direction: 'debit', booked: true, valueDate: '2026-11-25', bankReference: `B-${key}` },
-            })),
-          },
-        ],
-        [
-          'EntriesMatched',
-          {
-            entries: [
-              { number: 1, standing: 'reported', agreement: 'agr_a', payment: 'pay_a' },
-              ...[2, 3, 4].map((number) => ({ number, standing: 'unmatched' })),
-            ],
-            by,
-          },
-        ],
-        ['EntryLinked', { number: 2, agreement: 'agr_a', payment: 'pay_b', at, by }],
-        ['EntryLinked', { number: 3, agreement: 'agr_a', payment: '', recovery: 1, at, by }],
-        ['EntryIgnored', { number: 3, note, at, by }],
-        ['EntryIgnored', { number: 4, note, waits: true, at, by }],
-        ['DismissalRefused', { number: 4, note, at, by: 'person-b' }],
-        ['EntryHeld', { number: 4, note, at, by }],
-        ['EntriesConfirmed', { numbers: [1], at, by: 'person-b' }],
-        ['EntriesReopened', { numbers: [2], at, by: 'person-b' }],
-        ['FeeRecorded', { number: 4, note, at, by }],
-        ['FeeRefused', { number: 4, note, at, by: 'person-b' }],
-        ['FeeRecorded', { number: 4, note, at, by }],
-        ['EntriesConfirmed', { numbers: [4], at, by: 'person-b', entry: { id: 'statement/1', postings: [] } }],
-      ],
-    },
-  ],
-  'statement-day': [{ after: '', come: () => [['EntriesClaimed', { statement: 'stm_a', keys: ['a', 'b'], by }]] }],
+  ...OF_STATEMENTS,
   'payment-file': [
     {
       after: '',
@@ -285,6 +241,14 @@ export const since: Since = {
       come: () => [named, ['BankAccountConfirmed', { usableFrom: at, at, by: 'person-b' }], ['BankAccountRetired', { at, by: 'person-b' }]],
     },
     { after: '', come: () => [named, ['BankAccountRefused', { note, by: 'person-b' }]] },
+    {
+      after: '',
+      come: () => [
+        ['BankAccountProposed', { organisation: 'spo_a', ...details, number: 'txt_n', by }],
+        ['BankAccountConfirmed', { usableFrom: at, at, by: 'person-b' }],
+        ['StatementsAttributed', { statement: 'stm_a', bic: 'DEMOJPJT', bankCode: '0005', at, by: 'person-c' }],
+      ],
+    },
   ],
   ...OF_BOOKS,
   'bank-reference': [

@@ -1,10 +1,11 @@
-import { approverOf, auditor, maker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { approverOf, auditor, checker, maker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifiedFaults } from '../breaking.ts';
+import { breaking, verifiedFaults } from '../breaking.ts';
+import { http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, parties } from '../parties.ts';
+import { first, parties, refused } from '../parties.ts';
 
 let system: MemorySystem;
 beforeAll(async () => {
@@ -47,4 +48,109 @@ test('of two sponsors whose accounts have one number at two banks, a statement i
   expect(await told('BANK-2', number, 'OTHRJPJT')).toMatchObject({ owner: other.sponsor });
   expect((await told('BANK-3', number)).owner).toBeUndefined();
   expect((await told('BANK-4', number, 'ELSEJPJT')).owner).toBeUndefined();
+});
+
+const NOTE = { note: 'By the contract of the account.' };
+const both: Someone = { person: 'secretariat/both', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+
+const suspenseOf = async (sponsor: string) => {
+  await settled(system.api);
+  const { balances } = await system.api.as(sponsorOfficerOf(sponsor)).getLedger({});
+  return balances.find(({ kind }) => kind === 'suspense')?.closing.amount;
+};
+const work = async (id: string) => {
+  await settled(system.api);
+  const all = await Promise.all([system.api.as(maker).listWork({}), system.api.as(checker).listWork({})]);
+  return all.flatMap((each) => each.work).flatMap(({ kind, item }) => (item === id && kind.startsWith('statement-owner') ? [kind] : []));
+};
+
+test('whoever names the number of another takes nothing: finance decides once, and it is remembered', async () => {
+  const { api } = system;
+  const number = '0007776662';
+  const bic = 'DEMOJPJT';
+  const one = await sponsorAt({ number, bic });
+  expect(await told('ALONE', number, bic)).toMatchObject({ owner: one.sponsor });
+  expect(await suspenseOf(one.sponsor)).toBe('12.50');
+
+  const second = await sponsorAt({ number, bic });
+  const waiting = await told('BOTH', number, bic);
+  const { id } = waiting;
+  expect(waiting.owner).toBeUndefined();
+  expect([...waiting.claimants].sort()).toEqual([one.sponsor, second.sponsor].sort());
+  expect(await suspenseOf(one.sponsor)).toBe('12.50');
+  expect(await work(id)).toEqual(['statement-owner-to-name']);
+  const { ownerCandidates } = await api.as(maker).getStatement({ id });
+  expect(ownerCandidates.map(({ account }) => account).sort()).toEqual([one.account, second.account].sort());
+
+  const of = { account: one.account };
+  await http(system.address).ask(both, 'nameStatementOwner', { id }, { ...of, ...NOTE });
+  expect(await work(id)).toEqual(['statement-owner-to-confirm']);
+  for (const act of ['confirmStatementOwner', 'refuseStatementOwner'] as const)
+    expect(await refusal(http(system.address).ask(both, act, { id }, act === 'confirmStatementOwner' ? of : NOTE))).toEqual([
+      403,
+      '/problems/person-has-another-duty',
+    ]);
+  await api.as(checker).refuseStatementOwner({ id }, { note: 'Which contract?' });
+  expect(await api.as(auditor).getStatement({ id })).toMatchObject({ naming: { status: 'refused', reason: 'Which contract?', ...NOTE } });
+  expect(await work(id)).toEqual(['statement-owner-to-name']);
+  await api.as(maker).nameStatementOwner({ id }, { ...of, ...NOTE });
+  expect((await refused(api.as(checker).confirmStatementOwner({ id }, { account: second.account }))).type).toBe(
+    '/problems/statement-owner-is-not-named',
+  );
+  const importer: Someone = { person: waiting.importedBy, organisation: 'secretariat', roles: ['finance.checker'] };
+  expect(await refusal(http(system.address).ask(importer, 'confirmStatementOwner', { id }, of))).toEqual([
+    403,
+    '/problems/person-has-another-duty',
+  ]);
+  await api.as(checker).confirmStatementOwner({ id }, of);
+  expect(await suspenseOf(one.sponsor)).toBe('25.00');
+  expect(await work(id)).toEqual([]);
+
+  expect(await told('LATER', number, bic)).toMatchObject({ owner: one.sponsor, claimants: [] });
+  expect(await suspenseOf(one.sponsor)).toBe('37.50');
+  expect(await suspenseOf(second.sponsor)).toBeUndefined();
+  const { entries } = await api.as(auditor).getStatementTimeline({ id });
+  expect(entries.map(({ type }) => type).slice(-4)).toEqual([
+    'StatementOwnerNamed',
+    'StatementOwnerRefused',
+    'StatementOwnerNamed',
+    'StatementOwnerConfirmed',
+  ]);
+});
+
+test('where no bank is told and two remain, each statement is asked for anew; nobody names what is of another', async () => {
+  const { api } = system;
+  const number = '0007776663';
+  const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
+  const other = await sponsorAt({ number, bankCode: '0009' });
+  const elsewhere = await sponsorAt({ number: '0007776664', bic: 'DEMOJPJT' });
+  const { id } = await told('UNTOLD-1', number);
+  const lacks = async (account: string) => await refused(api.as(maker).nameStatementOwner({ id }, { account, ...NOTE }));
+  expect(await lacks(elsewhere.account)).toMatchObject({
+    type: '/problems/account-is-not-of-statement',
+    facts: { account: elsewhere.account, lacks: 'number' },
+  });
+  await api.as(maker).nameStatementOwner({ id }, { account: one.account, ...NOTE });
+  expect((await lacks(other.account)).type).toBe('/problems/statement-owner-is-named');
+  await api.as(checker).confirmStatementOwner({ id }, { account: one.account });
+  expect((await told('UNTOLD-2', number)).owner).toBeUndefined();
+  expect(await told('TOLD', number, 'DEMOJPJT')).toMatchObject({ owner: one.sponsor });
+});
+
+test('of what nobody has named, finance says whose it is once somebody has; verify sees whatever is otherwise', async () => {
+  const { api } = system;
+  const number = '0007776665';
+  const { id, may } = await told('EARLY', number, 'DEMOJPJT');
+  expect((may ?? []).map(({ operation }) => operation)).not.toContain('nameStatementOwner');
+  const { sponsor, account } = await sponsorAt({ number, bic: 'DEMOJPJT' });
+  await api.as(maker).nameStatementOwner({ id }, { account, ...NOTE });
+  await api.as(checker).confirmStatementOwner({ id }, { account });
+  expect(await suspenseOf(sponsor)).toBe('12.50');
+  const { by = '' } = (await api.as(auditor).getStatement({ id })).naming ?? {};
+  const confirmed = { in: 'disbursement', type: 'StatementOwnerConfirmed', where: { stream: id } } as const;
+  const faults = await breaking(system).changed(confirmed, (data, commit) => {
+    data['by'] = by;
+    Object.assign(commit, { actor: { ...(commit as { actor: object }).actor, person: by } });
+  });
+  expect(faults[17]).toContainEqual(expect.stringContaining(`that statement ${id} is of ${account} is confirmed by`));
 });

@@ -93,12 +93,9 @@ const [CITY, MAKER, CHECKER] = ['proposer.officer', 'finance.maker', 'finance.ch
 const APPROVALS = ['offer-to-approve: sponsor.approver', `project-to-approve: ${APPROVER}`];
 /** Until the bank has answered it. */
 const SENT = `payment-file-to-be-answered: ${MAKER}`;
-const DECIDES = `entries-to-decide: ${MAKER}`;
-const REPORTS = `payment-to-report: ${MAKER}`;
-const CLOSES = `closure-to-propose: ${OFFICER}`;
-const RESOLVES = `recovery-to-resolve: ${MAKER}`;
-const ANSWERS = 'modification-to-answer: sponsor.officer';
-const MEETS = `condition-to-report: ${CITY}`;
+const [DECIDES, REPORTS] = [`entries-to-decide: ${MAKER}`, `payment-to-report: ${MAKER}`];
+const [CLOSES, RESOLVES] = [`closure-to-propose: ${OFFICER}`, `recovery-to-resolve: ${MAKER}`];
+const [ANSWERS, MEETS] = ['modification-to-answer: sponsor.officer', `condition-to-report: ${CITY}`];
 /** At each moment of a project's life: what waits, and for whom. */
 const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['nothing'],
@@ -162,6 +159,10 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['instructed', SENT, REPORTS],
   ['settlement reported', SENT, `payment-to-confirm: ${CHECKER}`],
   ['statement imported', DECIDES, SENT, REPORTS],
+  ['owner named', DECIDES, SENT, REPORTS, `statement-owner-to-confirm: ${CHECKER}`],
+  ['owner refused', DECIDES, SENT, REPORTS],
+  ['owner named again', DECIDES, SENT, REPORTS, `statement-owner-to-confirm: ${CHECKER}`],
+  ['owner confirmed', DECIDES, SENT, REPORTS],
   ['entry held', DECIDES, SENT, REPORTS],
   ['entry ignored', DECIDES, SENT, REPORTS, `statement-to-confirm: ${CHECKER}`],
   ['dismissal refused', DECIDES, SENT, REPORTS],

@@ -75,6 +75,8 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmStatement: ['linkEntry', 'recordFee'],
   refuseFee: ['recordFee'],
   refuseDismissal: ['ignoreEntry'],
+  confirmStatementOwner: ['nameStatementOwner'],
+  refuseStatementOwner: ['nameStatementOwner'],
   confirmRates: ['enterRates'],
   closePeriod: ['proposePeriod'],
   closeProject: ['proposeClosure'],

@@ -3,13 +3,15 @@ import { detailText, entryText, statementText } from '@junkan/disbursement/bank-
 import { maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first } from '../parties.ts';
+import { accountOf } from '../payment-files.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };
 const S = 'secretariat';
+const NUMBER = '0001234567';
 
 /** An instructed payment is settled by the entry of a statement: held at first, linked by one person, and confirmed by another. Another concerns nothing. */
-export async function* settledByStatement({ api }: Scene, agreement: string, payment: string): Part<void> {
+export async function* settledByStatement({ api, lender }: Scene, agreement: string, payment: string): Part<void> {
   const { payments } = await api.as(maker).getAgreement({ id: agreement });
   const { amount } = first(payments.filter(({ id }) => id === payment));
   const { now } = await settled(api);
@@ -21,10 +23,20 @@ export async function* settledByStatement({ api }: Scene, agreement: string, pay
   const file = statementText({ id: 'life', currency: amount.currency, opening: '9000.00', closing: '9000.00', entries });
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(file));
   const { id } = first(statements);
+  // Only then it is known whose account it is; in a currency in which nothing is paid.
+  const account = await accountOf(api, lender.sponsor, { currency: 'EUR' }, NUMBER);
   const on = (act: Possible['act'], entry: string, body: object): Possible => ({ act, of: { id, entry }, body });
   const link = on('linkEntry', '1', { agreement, settles: payment });
   const [hold, ignore, charge] = [on('holdEntry', '1', NOTE), on('ignoreEntry', '2', NOTE), on('recordFee', '2', NOTE)];
-  yield { state: 'statement imported', possible: [link, hold, ignore, charge], done: { ...hold, by: hat(S) } };
+  const of = (act: Possible['act'], body: object): Possible => ({ act, of: { id }, body });
+  const name = of('nameStatementOwner', { account, ...NOTE });
+  const own = of('confirmStatementOwner', { account });
+  const other = of('refuseStatementOwner', NOTE);
+  yield { state: 'statement imported', possible: [link, hold, ignore, charge, name], done: { ...name, by: hat(S) } };
+  yield { state: 'owner named', possible: [hold, own, other], done: { ...other, by: hat(S) } };
+  yield { state: 'owner refused', possible: [hold, name], done: { ...name, by: hat(S) } };
+  yield { state: 'owner named again', possible: [hold, own, other], done: { ...own, by: hat(S) } };
+  yield { state: 'owner confirmed', possible: [link, hold], done: { ...hold, by: hat(S) } };
   yield { state: 'entry held', possible: [link, ignore], done: { ...ignore, by: hat(S) } };
   const [refuse, notFound] = [on('refuseFee', '2', NOTE), on('refuseDismissal', '2', NOTE)];
   yield { state: 'entry ignored', possible: [link, notFound], done: { ...notFound, by: hat(S) } };

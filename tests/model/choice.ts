@@ -9,6 +9,7 @@ import { feeStep } from './fees.ts';
 import { fileStep } from './files.ts';
 import { implementingSteps } from './implementing.ts';
 import { mandateStep } from './mandates.ts';
+import { ownerStep } from './owners.ts';
 import { periodStep } from './periods.ts';
 import { draft, proposingSteps } from './proposing.ts';
 import { openEnvelope, raisingSteps } from './raising.ts';
@@ -32,6 +33,7 @@ type Choosing = {
   readonly periods: Rng;
   readonly budgetEnds: Rng;
   readonly fees: Rng;
+  readonly owners: Rng;
   readonly exchanges: Rng;
   readonly delegations: Rng;
   readonly duties: Rng;
@@ -119,9 +121,10 @@ export function choosing(by: Choosing): () => Step[] {
 }
 
 /** What is of no project: the budgets of sponsors, and what their banks tell. */
-function besideProjects({ model, fees, budgetEnds, exchanges }: Choosing): Step | undefined {
+function besideProjects({ model, fees, owners, budgetEnds, exchanges }: Choosing): Step | undefined {
   if (exchanges.is(7)) return ofExchanges({ model, rng: exchanges, by: exchanges.of(model.people.filter(isOfSecretariat)) });
   if (fees.is(3)) return feeStep({ model, rng: fees, by: fees.of(model.people.filter(isOfSecretariat)) });
+  if (owners.is(2)) return ownerStep({ model, rng: owners, by: owners.of(model.people.filter(isOfSecretariat)) });
   return budgetEnds.is(4) ? budgetEndStep(model, budgetEnds) : undefined;
 }
 

@@ -36,6 +36,21 @@ export type Unexplained = {
   noted: string;
 };
 
+/** A statement of an account whose number two sponsors have named. `naming`: what was said last of whose it is. */
+export type Shared = {
+  readonly id: string;
+  owner: string;
+  naming:
+    | {
+        readonly account: string;
+        readonly sponsor: string;
+        readonly by: string;
+        readonly decidedBy: string;
+        readonly status: 'proposed' | 'confirmed' | 'refused';
+      }
+    | undefined;
+};
+
 /** What has to be so before a sponsor's first payment. */
 export type Condition = {
   readonly offer: string;

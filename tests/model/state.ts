@@ -2,7 +2,7 @@ import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
 import type { Measure } from './measure.ts';
 import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
-import type { Booking, Books, Condition, RateSheet, Unexplained } from './sheets.ts';
+import type { Booking, Books, Condition, RateSheet, Shared, Unexplained } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
 /**
@@ -210,6 +210,10 @@ export type Model = {
   /** Until when each envelope is paid out, and what was proposed of that. */
   readonly ends: Map<string, BudgetEnd>;
   /** What a bank tells of a sponsor's account, and nobody has explained. */
+  readonly shared: {
+    readonly accounts: readonly { readonly id: string; readonly sponsor: string }[];
+    readonly statements: readonly Shared[];
+  };
   readonly unexplained: { readonly statement: string; readonly day: string; readonly entries: readonly Unexplained[] };
   now: string;
 };

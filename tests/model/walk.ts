@@ -37,6 +37,7 @@ const besides = (seed: number) => ({
   ...{ pairs: rngOf(seed + 3), mandates: rngOf(seed + 4), accounts: rngOf(seed + 5), files: rngOf(seed + 6) },
   ...{ recoveries: rngOf(seed + 7), rates: rngOf(seed + 8), delegations: rngOf(seed + 9), duties: rngOf(seed + 10) },
   ...{ periods: rngOf(seed + 11), budgetEnds: rngOf(seed + 12), fees: rngOf(seed + 13), exchanges: rngOf(seed + 14) },
+  owners: rngOf(seed + 15),
 });
 
 /** One step after another, by chance; each answer, and all that follows from it, must be what the model says. @throws where it is not. */

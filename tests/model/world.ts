@@ -6,6 +6,7 @@ import { accountOf, cooled } from '../payment-files.ts';
 import { cents } from './asking.ts';
 import { unexplained } from './fees.ts';
 import { FRESH } from './mandates.ts';
+import { shared } from './owners.ts';
 import { BUDGETS, decimal, FIRST_END, LIMIT, type Model, TICKET } from './state.ts';
 
 const CITY: readonly Role[] = ['proposer.officer', 'proposer.certifier'];
@@ -45,6 +46,10 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   const { id } = await api.as(secretary).proposeLimits({}, { limits: [cents(LIMIT)] });
   await api.as(approver).approveLimits({ id }, { proposal: 1 });
   const charges = await unexplained(api, made[0]?.sponsor ?? '');
+  const named = await shared(
+    api,
+    made.slice(0, 2).map(({ sponsor }) => sponsor),
+  );
   await cooled(api);
   const { now } = await api.as(officerOf(first)).getClock();
   const people = [
@@ -67,6 +72,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
       inPlay: [],
       held: new Map(),
       budgets: new Map(made.map(({ envelope, currency }) => [envelope, currency])),
+      shared: named,
       unexplained: charges,
       ends: new Map(made.map(({ envelope }) => [envelope, { day: FIRST_END, proposals: [] }])),
       now,

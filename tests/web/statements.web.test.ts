@@ -192,3 +192,42 @@ test('what a city pays back is linked with the recovery that waits for it', asyn
   expect(recoveries).toMatchObject([{ refunded: usd('40.00'), pending: usd('20.00') }]);
   expect([...finance.complaints, ...other.complaints]).toEqual([]);
 });
+
+test('whose a statement is that two sponsors may have, one person says and another confirms', async () => {
+  const { api } = site;
+  const number = '0004443332';
+  const actors = parties(api);
+  for (const each of [await actors.sponsor(), await actors.sponsor()]) await accountOf(api, each.sponsor, {}, number);
+  await settled(api);
+  const finance = await at('secretariat/finance.maker', '/statements');
+  const { page } = finance;
+  const entries = [entryText({ amount: '5.00', currency: 'USD', reference: 'O-1', valueDate: today })];
+  const servicer = '<BICFI>DEMOJPJT</BICFI>';
+  await imports(page, statementText({ id: 'S-10', account: number, servicer, currency: 'USD', opening: '5.00', entries }));
+  await page.getByText('Imported, with one entry.').waitFor();
+  await page.getByRole('link', { name: 'Open the statement' }).press('Enter');
+  await page.getByText('No sponsor has named it, or several have').waitFor();
+  await page.getByText('DEMOJPJT').first().waitFor();
+  await page.getByRole('button', { name: 'Say whose account it is' }).press('Enter');
+  const asking = page.getByRole('form', { name: 'Say whose account it is' });
+  await asking.getByLabel('Account', { exact: true }).selectOption({ index: 1 });
+  await asking.getByLabel('Note').fill('The bank says so.');
+  expect(await faultsOf(finance)).toEqual([]);
+  await sends(page, 'Say whose account it is');
+  await page.getByText('The bank says so.').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+
+  await settled(api);
+  const path = new URL(page.url()).pathname;
+  const checking = await at('secretariat/finance.checker', '/desk');
+  await checking.page.getByRole('link', { name: 'Confirm whose account a statement is of' }).press('Enter');
+  await checking.page.waitForURL(`${site.home}${path}`);
+  await checking.page.getByRole('button', { name: 'It is this sponsor’s account' }).press('Enter');
+  expect(await faultsOf(checking)).toEqual([]);
+  await sends(checking.page, 'It is this sponsor’s account');
+  await checking.page.getByText('It is known whose account it is').waitFor();
+  await settled(api);
+  const statement = await api.as(auditor).getStatement({ id: path.split('/').at(-1) ?? '' });
+  expect(statement).toMatchObject({ owner: statement.naming?.sponsor, naming: { status: 'confirmed' } });
+  expect([...finance.complaints, ...checking.complaints]).toEqual([]);
+});

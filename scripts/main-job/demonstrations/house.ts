@@ -3,6 +3,7 @@ import type { MoneyText } from '../summary.ts';
 import { openAccounts } from './accounts.ts';
 import { recordCharge } from './charging.ts';
 import { recordRates } from './rates.ts';
+import { nameOneNumber } from './shared-number.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
@@ -20,6 +21,7 @@ export async function openHouse(api: Api, edition = '') {
   await openAccounts(api, { city, sponsors: [fund.sponsor, bank.sponsor] }, edition);
   await recordRates(api, edition);
   await recordCharge(api, edition);
+  await nameOneNumber(api, edition);
   return { city, fund, bank, edition };
 }
 

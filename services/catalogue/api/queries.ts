@@ -146,7 +146,7 @@ function ofBanks({ reading, columns, owners }: Omit<Parts, 'clock'>): OfBanks {
     async listStatements(request, call) {
       mustHold(call.actor, STATEMENT_READERS);
       const { docs, listed } = await listOf({ reading, columns }, 'statement', request, call);
-      return { statements: docs.map(Statement.fromJSON), listed };
+      return { statements: await inWords(owners.disbursement(call), docs.map(Statement.fromJSON)), listed };
     },
     async listRates(request, call) {
       mustHold(call.actor, STATEMENT_READERS);

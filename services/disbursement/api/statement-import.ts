@@ -10,7 +10,8 @@ import type { Statement } from '../bank-files/statement.ts';
 import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
 import type { StatementId } from '../domain/statements/statement.ts';
 import { statementDays, statements } from '../mapping.ts';
-import { ownerOf, sponsorAccounts } from '../own-accounts/owners.ts';
+import { attributedTo } from '../own-accounts/attributed.ts';
+import { bankOf, sponsorAccounts, sponsorsOf } from '../own-accounts/owners.ts';
 import { contentOf, readStatements, unreadable } from '../statements/read-file.ts';
 import { bytesOfWords } from '../statements/words.ts';
 import { settling } from './bank.ts';
@@ -33,7 +34,7 @@ export function importing(parts: Parts): Import {
 
   async function insistOnNew({ id, header, entries }: Prepared, call: Received): Promise<boolean> {
     const { state } = await store.load(statements, id);
-    const words = { file: '', words: '' };
+    const words = { file: '', words: '', claimants: [] };
     const command = { type: 'ImportStatement' as const, header: { ...header, ...words }, entries, now: clock.now(), by: call.actor };
     const decision = statements.decide(command, state);
     if (!decision.ok) throw new ProblemError(problemOf(decision.rejection, REJECTIONS));
@@ -58,10 +59,12 @@ export function importing(parts: Parts): Import {
     const known = await insistOnNew(prepared, call);
     if (!known) {
       const { hash: words } = await blobs.put(once(bytesOfWords(statement.entries)), 'application/json');
-      const accounts = await sponsorAccounts(header, parts);
+      const accounts = attributedTo(await sponsorAccounts(header, parts), bankOf(header));
+      const [owner = '' as const, ...others] = sponsorsOf(accounts);
+      const whose = others.length === 0 ? { owner, claimants: [] } : { owner: '' as const, claimants: sponsorsOf(accounts) };
       const command = {
         type: 'ImportStatement' as const,
-        header: { ...header, file, words, owner: ownerOf(accounts) },
+        header: { ...header, file, words, ...whose },
         entries,
         now: clock.now(),
         by: call.actor,

@@ -5,7 +5,8 @@ import type { Statement } from '../bank-files/statement.ts';
 import type { AgreementId, PaymentId } from '../domain/agreement/agreement-state.ts';
 import type { StatementId, Verdict } from '../domain/statements/statement.ts';
 import { paymentsTold } from '../open-payments/payments.ts';
-import { isPaidFrom, type SponsorAccount } from '../own-accounts/owners.ts';
+import type { SponsorAccount } from '../own-accounts/attributed.ts';
+import { isPaidFrom } from '../own-accounts/owners.ts';
 import type { settling } from './bank.ts';
 import type { Parts } from './parts.ts';
 

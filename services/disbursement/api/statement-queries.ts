@@ -9,42 +9,53 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { StatementEntry } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { OwnerCandidate, StatementEntry } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Entry } from '../domain/statements/statement.ts';
 import { statementPermissions } from '../domain/statements/statement-permissions.ts';
 import { statementMessage } from '../fold.ts';
 import { BODIES, statements } from '../mapping.ts';
+import type { SponsorAccount } from '../own-accounts/attributed.ts';
+import { sponsorAccounts } from '../own-accounts/owners.ts';
 import { STATEMENT_READERS } from '../readers.ts';
 import { type Words, wordsOfStatements } from '../statements/words.ts';
 
-type Parts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock; readonly blobs: Blobs };
+type Parts = {
+  readonly store: EventStore;
+  readonly texts: Texts;
+  readonly clock: PolicyClock;
+  readonly blobs: Blobs;
+  readonly ownAccounts: Pick<OpenView, 'prepare'>;
+};
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readStatement' | 'statementHistory'>;
 
 const MAX_ENTRIES = 100;
 
-export function statementQueries({ store, texts, clock, blobs }: Parts): Queries {
+export function statementQueries({ store, texts, clock, blobs, ownAccounts }: Parts): Queries {
   const wordsOf = wordsOfStatements(blobs);
   return {
     async readStatement({ id, after, limit, standings }, { actor }) {
       mustHold(actor, STATEMENT_READERS);
       const { state, version } = await store.load(statements, idOf('stm', id, 'id'));
       const statement = found('Statement', id, statementMessage(id, { state, version }));
-      if (state.status === 'absent') return { statement, lines: [], more: false, may: undefined };
+      if (state.status === 'absent') return { statement, lines: [], more: false, may: undefined, ownerCandidates: [] };
       const asked = state.entries.filter(
         ({ number, standing }) => number > after && (standings.length === 0 || standings.includes(standing)),
       );
       const shown = asked.slice(0, Math.min(limit || MAX_ENTRIES, MAX_ENTRIES));
       const words = await wordsOf(state.words);
+      const accounts = state.owner ? [] : await sponsorAccounts(state, { store, texts, ownAccounts });
       return {
-        statement,
+        statement: await inWords(texts, statement),
         lines: await inWords(
           texts,
           shown.map((entry) => lineOf(entry, words[entry.number - 1])),
         ),
         more: asked.length > shown.length,
-        may: permissionsMessage(statementPermissions(state, { now: clock.now(), shown }, BODIES, actor), REJECTIONS),
+        may: permissionsMessage(statementPermissions(state, { now: clock.now(), shown, accounts }, BODIES, actor), REJECTIONS),
+        ownerCandidates: accounts.map(candidateOf),
       };
     },
     async statementHistory({ id, page }, { actor }) {
@@ -55,6 +66,11 @@ export function statementQueries({ store, texts, clock, blobs }: Parts): Queries
     },
   };
 }
+
+const candidateOf = ({ id: account, sponsor, holder, bankName, bank }: SponsorAccount): OwnerCandidate => ({
+  ...{ account, sponsor, holder, bankName },
+  ...bank,
+});
 
 const lineOf = (
   { candidates, recovery = 0, ...entry }: Entry,

@@ -12,6 +12,7 @@ import type { Commands, Parts } from './parts.ts';
 import { refunding } from './recoveries.ts';
 import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
 import { inTurns } from './statement-matching.ts';
+import { type OwnerRpcs, ownerCommands } from './statement-owners.ts';
 
 type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'refuseFee' | 'ignoreEntry' | 'refuseDismissal' | 'holdEntry';
 
@@ -27,7 +28,7 @@ function noteOf(entry: number, charge: Money | undefined): string {
 const MAX_CONFIRMED_AT_ONCE = 500;
 
 /** What persons do with the entries of a statement. What settles a payment goes through the payment's own commands. */
-export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
+export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | OwnerRpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = saying(run, texts);
@@ -50,6 +51,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs> {
   }
 
   return {
+    ...ownerCommands(parts),
     async confirmStatement({ statement }, call) {
       const waiting = (await known(statement)).entries.filter(isReported);
       const now = clock.now();

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '13a538641cbcc459';
+export const SCHEMA = '77888fa73b0a54fe';

@@ -3,53 +3,59 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { spelt } from '../api/account-numbers.ts';
 import type { SponsorId } from '../domain/agreement/agreement-state.ts';
-import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
+import type { BankAccountId, Existing } from '../domain/bank-accounts/bank-account.ts';
 import { type Bank, isOtherBank } from '../domain/bank-accounts/other-bank.ts';
+import type { Beside } from '../domain/statements/statement-owner.ts';
 import { bankAccounts } from '../mapping.ts';
 import type { Payer } from '../open-payments/payments.ts';
+import type { SponsorAccount } from './attributed.ts';
 
 type Parts = { readonly store: EventStore; readonly texts: Texts; readonly ownAccounts: Pick<OpenView, 'prepare'> };
-/** An account from which a sponsor pays, as two persons of it have confirmed. */
-export type SponsorAccount = { readonly id: BankAccountId; readonly sponsor: SponsorId };
 
 const OF_SPONSORS = "SELECT id FROM account WHERE last_four = ? AND organisation LIKE 'spo\\_%' ESCAPE '\\' ORDER BY id";
 const LAST = 4;
 
 /** Of which account a statement tells; the bank that keeps it, where it says. */
-type Stated = { readonly account: string; readonly bic?: string | undefined; readonly bankCode?: string | undefined };
+export type Stated = { readonly account: string; readonly bic?: string | undefined; readonly bankCode?: string | undefined };
 
-/** The accounts of sponsors that a statement may be of: those with its number, but for what is known to be kept by another bank. An IBAN says its bank itself. */
-export async function sponsorAccounts({ account, bic, bankCode }: Stated, { store, texts, ownAccounts }: Parts): Promise<SponsorAccount[]> {
-  const number = spelt(account);
-  const servicer = bankOf({ bic, bankCode });
+export const bankOf = ({ bic = '', bankCode = '' }: Omit<Stated, 'account'>): Bank => ({ bic: spelt(bic), bankCode: spelt(bankCode) });
+
+/** The accounts of sponsors that a statement may be of: those with its number, but for what is known to be kept by another bank. */
+export async function sponsorAccounts(stated: Stated, { store, texts, ownAccounts }: Parts): Promise<SponsorAccount[]> {
   const ids = ownAccounts
     .prepare(OF_SPONSORS)
-    .all(number.slice(-LAST))
+    .all(spelt(stated.account).slice(-LAST))
     .map(({ id }) => String(id) as BankAccountId);
-  const states = await Promise.all(ids.map(async (id) => ({ id, state: (await store.load(bankAccounts, id)).state })));
-  const confirmed = states.flatMap(({ id, state }) =>
-    state.status === 'confirmed' || state.status === 'retired'
-      ? [
-          {
-            id,
-            sponsor: state.organisation as SponsorId,
-            number: state.number,
-            isElsewhere: state.scheme === 'local' && isOtherBank(servicer, bankOf(state)),
-          },
-        ]
-      : [],
-  );
-  const numbers = await texts.read(confirmed.map((each) => each.number));
-  return confirmed.filter((each) => !each.isElsewhere && numbers.get(each.number) === number);
+  const loaded = await Promise.all(ids.map(async (id) => ({ id, state: (await store.load(bankAccounts, id)).state })));
+  const named = loaded.flatMap(({ id, state }) => (state.status === 'absent' ? [] : [{ id, state }]));
+  const numbers = await texts.read(named.map(({ state }) => state.number));
+  return named.flatMap(({ id, state }) => (lackOf(state, numbers.get(state.number), stated) === '' ? [accountOf(id, state)] : []));
 }
 
-const bankOf = ({ bic = '', bankCode = '' }: Omit<Stated, 'account'>): Bank => ({ bic: spelt(bic), bankCode: spelt(bankCode) });
-
-/** The sponsor whose accounts these are; '' where they are nobody's, or of more than one. */
-export function ownerOf(accounts: readonly SponsorAccount[]): SponsorId | '' {
-  const [owner, ...others] = new Set(accounts.map(({ sponsor }) => sponsor));
-  return owner !== undefined && others.length === 0 ? owner : '';
+/** How an account stands beside a statement, that finance says it is of. */
+export async function besideStatement(id: BankAccountId, stated: Stated, { store, texts }: Parts): Promise<Beside> {
+  const { state } = await store.load(bankAccounts, id);
+  if (state.status === 'absent') return { sponsor: 'spo_', lacks: 'sponsor' };
+  const numbers = await texts.read([state.number]);
+  return { sponsor: state.organisation as SponsorId, lacks: lackOf(state, numbers.get(state.number), stated) };
 }
+
+/** An IBAN says its bank itself. */
+function lackOf(state: Existing, number: string | undefined, stated: Stated): Beside['lacks'] {
+  if (!state.organisation.startsWith('spo_')) return 'sponsor';
+  if (state.status !== 'confirmed' && state.status !== 'retired') return 'confirmation';
+  if (number !== spelt(stated.account)) return 'number';
+  return state.scheme === 'local' && isOtherBank(bankOf(state), bankOf(stated)) ? 'bank' : '';
+}
+
+function accountOf(id: BankAccountId, state: Existing): SponsorAccount {
+  const { organisation, scheme, holder, bankName } = state;
+  const statementsOf = state.status === 'confirmed' ? state.statementsOf.map(bankOf) : [];
+  return { id, sponsor: organisation as SponsorId, scheme, holder, bankName, bank: bankOf(state), statementsOf };
+}
+
+/** The sponsors whose accounts these are. */
+export const sponsorsOf = (accounts: readonly SponsorAccount[]): SponsorId[] => [...new Set(accounts.map(({ sponsor }) => sponsor))];
 
 /** Whether a payment is paid from one of these: from the account that its instruction names, or where it names none, from any of its payer. */
 export const isPaidFrom = (accounts: readonly SponsorAccount[], payer: Payer | undefined): boolean =>

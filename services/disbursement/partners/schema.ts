@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'b859e18cb33d6417';
+export const SCHEMA = '083766dd179edaf0';

@@ -55,7 +55,7 @@ export function whereIn(refusal: Refusal | Value | InTheFuture): Where {
 
 /** What is recorded of a statement, but for the hashes of what is kept beside it. */
 export function contentOf(statement: Statement): {
-  readonly header: Omit<CommandOf<'ImportStatement'>['header'], 'file' | 'words'>;
+  readonly header: Omit<CommandOf<'ImportStatement'>['header'], 'file' | 'words' | 'claimants'>;
   readonly entries: readonly ReadEntry[];
 } {
   const { account, servicer, statementId: reference, page, currency, from = '', to = '', openingBalance, closingBalance, sum } = statement;

@@ -59,6 +59,9 @@ export const answers = {
   passports: counted('passports', passport),
   statement: items.statement.extend({
     lines: z.array(items.statementEntry),
+    ownerCandidates: z
+      .array(items.ownerCandidate)
+      .meta({ description: 'Of a statement that has no owner: the accounts of which it may be.' }),
     nextCursor: z.string().optional().meta({ description: 'Leads to the next page of entries; only where one follows.' }),
     may: items.may,
     names,

@@ -127,6 +127,7 @@ export const approvalRules = shapeOf(`${DISBURSEMENT}.ApprovalRules`);
 export const bankAccount = shapeOf(`${DISBURSEMENT}.BankAccount`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);
 export const statement = shapeOf(`${DISBURSEMENT}.Statement`);
+export const ownerCandidate = shapeOf(`${DISBURSEMENT}.OwnerCandidate`);
 export const statementEntry = shapeOf(`${DISBURSEMENT}.StatementEntry`);
 export const importedStatements = shapeOf(`${DISBURSEMENT}.ImportStatementsResponse`);
 export const confirmationOf = fieldsOf(`${DISBURSEMENT}.ConfirmStatementResponse`, 'confirmed', 'unconfirmed', 'left');

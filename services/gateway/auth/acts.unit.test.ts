@@ -45,7 +45,7 @@ ${Object.entries(ACTS).map(act).join('\n')}
   waives it, nor has to do with its payments.
 - What is [on hold](holds.md) is released by another person than who holds it, and than who reported, verified or requested it.
 - Verified, requested and approved are three persons, and above [a limit](approval-rules.md) four, as two approve. Limits are proposed by one person and
-  approved by another. What the bank did is reported by one and confirmed by another.
+  approved by another. What the bank did, and whose account its statement is of, is said by one and confirmed by another.
 - Roles that decide are given to another person for some days, whom a third one confirms: [delegation](delegation.md). Giver and taker count as one person.
 - Measures, waivers, closures and the last day of a [budget](budgets.md) are proposed by one person and approved by another. Due diligence is judged by another than who asked for it.
 `;

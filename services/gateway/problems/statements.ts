@@ -1,5 +1,5 @@
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
-import { money, spoken, text, whole } from './facts.ts';
+import { ID, money, spoken, text, whole } from './facts.ts';
 
 /** What is wrong with a file, by the rule that it breaks. */
 export const RULES: Readonly<Record<string, (detail: string) => string>> = {
@@ -13,6 +13,14 @@ export const RULES: Readonly<Record<string, (detail: string) => string>> = {
   FileIsNotValid: (detail) => `It does not keep to its schema: ${detail}.`,
   DayIsInTheFuture: (day) => `It tells of ${day}, a day that has not begun anywhere yet.`,
   ValueIsUnreadable: (value) => `It says “${value}”, which cannot be used.`,
+};
+
+/** Why a statement is not of an account. */
+const LACKS: Readonly<Record<string, string>> = {
+  sponsor: 'is no account of a sponsor',
+  confirmation: 'is not confirmed by a second person of its sponsor',
+  number: 'has another number than the statement',
+  bank: 'is kept by another bank than the statement tells',
 };
 
 export const place = (line: number, field: string): string =>
@@ -97,5 +105,30 @@ export const statement = {
     { entry: whole(12), booked: money('1250.00'), payment: money('1200.00') },
     ({ entry, booked, payment }) => `Entry ${entry} is of ${spoken(booked)}, the payment of ${spoken(payment)}.`,
     'Look for the payment of the same sum in the same currency. Less comes back of a payment only where the bank names it by its reference: it kept the rest.',
+  ),
+  StatementHasOwner: conflict(
+    'It is known whose account the statement is of',
+    { owner: text(ID('spo')) },
+    ({ owner }) => `The statement is of an account of ${owner}.`,
+    'Read the statement: what is booked stays with that sponsor.',
+  ),
+  AccountIsNotOfStatement: conflict(
+    'The statement is of another account',
+    { account: text(ID('acc')), lacks: text('number') },
+    ({ account, lacks }) => `${account} ${LACKS[lacks] ?? lacks}.`,
+    'Choose one of the accounts that the statement tells it may be of (`ownerCandidates`).',
+    { at: '/account' },
+  ),
+  StatementOwnerIsNamed: conflict(
+    'Somebody has said whose the statement is',
+    { account: text(ID('acc')) },
+    ({ account }) => `The statement is said to be of ${account}, which waits for a second person.`,
+    'Have it confirmed or refused first.',
+  ),
+  StatementOwnerIsNotNamed: conflict(
+    'Nothing said of whose the statement is waits',
+    {},
+    'Nobody has said that the statement is of this account, or it was decided.',
+    'Read the statement for what is said of it now.',
   ),
 } satisfies Record<string, Entry>;

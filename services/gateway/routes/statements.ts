@@ -58,12 +58,12 @@ export function statementRoutes({ get, raw }: Routes, services: Services): void 
     about('getStatement', 'A statement of a bank, with its entries in pages', answers.statement),
     { ...one, query: entriesAsked },
     async ({ params, query: { limit, cursor, standing: standings }, call }) => {
-      const { statement, lines, more, may } = await disbursement.readStatement(
+      const { statement, lines, more, may, ownerCandidates } = await disbursement.readStatement(
         { ...params, after: Number(cursor), limit, standings },
         call,
       );
       const last = lines.at(-1)?.number;
-      return { ...statement, lines, nextCursor: more && last !== undefined ? String(last) : '', may: mayOf(may) };
+      return { ...statement, lines, ownerCandidates, nextCursor: more && last !== undefined ? String(last) : '', may: mayOf(may) };
     },
   );
   get(

@@ -10,4 +10,5 @@ export const BANK_ACCOUNT: { readonly [Type in BankAccountEvent['type']]: (data:
   BankAccountConfirmed: ({ usableFrom }) => `A second person confirmed the account; it is used from ${usableFrom.slice(0, 10)} on.`,
   BankAccountRefused: () => 'The account was refused.',
   BankAccountRetired: () => 'The account is used no more.',
+  StatementsAttributed: () => 'Finance found that a statement of its bank is of this account; later ones of that bank are as well.',
 };

@@ -172,6 +172,9 @@ const STATEMENT: Sentences<Exclude<StatementEvent, Notice>> = {
   EntryHeld: ({ number }) => `Entry ${number} waits, with a note.`,
   EntriesConfirmed: ({ numbers }) => `A second person confirmed what ${entries(numbers)} settled.`,
   EntriesReopened: ({ numbers }) => `What was reported by ${entries(numbers)} does not stand any more.`,
+  StatementOwnerNamed: ({ sponsor }) => `The statement was said to be of an account of ${party(sponsor)}.`,
+  StatementOwnerConfirmed: ({ sponsor }) => `A second person confirmed that the statement is of an account of ${party(sponsor)}.`,
+  StatementOwnerRefused: () => 'A second person did not find that the statement is of that account.',
 };
 
 const transfers = (count: number): string => (count === 1 ? 'one transfer' : `${count} transfers`);

@@ -6,10 +6,13 @@ import { excluding, type RolesOf, type Task, task } from './task.ts';
 export const ROLES_OF_STATEMENTS = {
   'entries-to-decide': ['finance.maker'],
   'statement-to-confirm': ['finance.checker'],
+  'statement-owner-to-name': ['finance.maker'],
+  'statement-owner-to-confirm': ['finance.checker'],
 } as const satisfies RolesOf;
 
 /** What the entries of a bank's statement wait for: that a person says what they are, and that another confirms what they settle. */
-export function tasksOfStatement({ sums, currency, reportedBy, owner, from, to }: Statement): Task[] {
+export function tasksOfStatement(statement: Statement): Task[] {
+  const { sums, currency, reportedBy, owner, from, to } = statement;
   const waiting = (waits: 'maker' | 'checker') => sums.filter(({ standing }) => whoDecides(standing) === waits);
   const common = { organisation: SECRETARIAT, silence: 'nothing', owner, day: to || from } as const;
   const [undecided, reported] = [waiting('maker'), waiting('checker')];
@@ -22,9 +25,25 @@ export function tasksOfStatement({ sums, currency, reportedBy, owner, from, to }
   // Whoever reported all of it confirms none of it.
   const excluded = excluding('PersonHasAnotherDuty', reportedBy.length === 1 ? reportedBy : []);
   return [
+    ...tasksOfOwner(statement, common),
     ...(undecided.length > 0 ? [task({ ...common, ...deciding, amount: sumOf(undecided, currency) })] : []),
     ...(reported.length > 0 ? [task({ ...common, ...confirming, excluded, amount: sumOf(reported, currency) })] : []),
   ];
+}
+
+/** Whose account it is, where several sponsors have named it: one person says it, and another, who did nothing else in the statement, confirms that. */
+function tasksOfOwner(
+  { owner, claimants, naming, importedBy, reportedBy }: Statement,
+  common: Pick<Task, 'organisation' | 'silence' | 'day'>,
+): Task[] {
+  if (owner !== '') return [];
+  if (naming?.status === 'proposed') {
+    const operations = ['confirmStatementOwner', 'refuseStatementOwner'];
+    const excluded = excluding('PersonHasAnotherDuty', [naming.by, importedBy, ...reportedBy]);
+    return [task({ ...common, kind: 'statement-owner-to-confirm', role: 'finance.checker', operations, excluded, owner: naming.sponsor })];
+  }
+  if (claimants.length === 0) return [];
+  return [task({ ...common, kind: 'statement-owner-to-name', role: 'finance.maker', operations: ['nameStatementOwner'] })];
 }
 
 function whoDecides(standing: string): 'maker' | 'checker' | undefined {

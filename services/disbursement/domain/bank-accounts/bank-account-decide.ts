@@ -6,11 +6,12 @@ type Decision = Decided<Event, Rejection>;
 
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'ProposeBankAccount') return propose(command, state);
+  if (command.type === 'AttributeStatements') return attribute(command, state);
   const refusal = notAllowed(command.by, ['proposer.certifier', 'sponsor.approver']);
   if (refusal) return refuse(refusal);
   // Other organisations do not even learn that there is one.
   if (state.status === 'absent' || command.by.organisation !== state.organisation) return refuse({ type: 'BankAccountIsUnknown' });
-  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the cases that are missing are answered above
   switch (command.type) {
     case 'ConfirmBankAccount':
       return confirm(command, state);
@@ -56,4 +57,14 @@ function retire({ now, by }: CommandOf<'RetireBankAccount'>, state: Existing): D
   if (state.status === 'retired') return alreadyApplied;
   if (state.status !== 'confirmed') return refuse({ type: 'BankAccountInStatus', status: state.status });
   return accept({ type: 'BankAccountRetired', at: now, by: by.person });
+}
+
+/** What finance says of a bank’s statement: its numbers are those of the account, so that later ones of that bank are. */
+function attribute({ statement, bic, bankCode, now, by }: CommandOf<'AttributeStatements'>, state: State): Decision {
+  const refusal = notAllowed(by, ['finance.checker']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'absent') return refuse({ type: 'BankAccountIsUnknown' });
+  if (state.status !== 'confirmed' && state.status !== 'retired') return refuse({ type: 'BankAccountInStatus', status: state.status });
+  if (state.statementsOf.some((each) => each.bic === bic && each.bankCode === bankCode)) return alreadyApplied;
+  return accept({ type: 'StatementsAttributed', statement, bic, bankCode, at: now, by: by.person });
 }

@@ -4,12 +4,12 @@ import { COMMANDS } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bankAccounts } from '../../mapping.ts';
-import { both, now, propose } from './bank-account.fixture.ts';
+import { attribute, both, now, propose } from './bank-account.fixture.ts';
 import { type Command, evolve, initial, type State, usableAfter } from './bank-account.ts';
 import { decide } from './bank-account-decide.ts';
 
 const { type: _, by: __, ...details } = propose;
-const command = sentOn<Command>(COMMANDS, 'account', {
+const sent = sentOn<Command>(COMMANDS, 'account', {
   also: ['proposeBankAccount'],
   seldom: ['refuseBankAccount', 'retireBankAccount'],
   persons: fc.constantFrom<Actor>(both('per_a'), both('per_b')),
@@ -17,6 +17,8 @@ const command = sentOn<Command>(COMMANDS, 'account', {
   facts: { now, coolingDays: 3, number: fc.constantFrom('txt_number', 'txt_number', 'txt_other') },
   otherwise: { proposeBankAccount: details },
 });
+/** What finance says of it, beside what its organisation does. */
+const command = fc.oneof({ weight: 9, arbitrary: sent }, { weight: 1, arbitrary: fc.constant<Command>(attribute) });
 
 test('whatever is asked: a repeat changes nothing, two persons stand behind what is used, and it has cooled', () => {
   const reached = new Set<string>();

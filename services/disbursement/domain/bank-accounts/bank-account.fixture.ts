@@ -27,6 +27,10 @@ export const propose = {
 export const confirm = { type: 'ConfirmBankAccount', number: details.number, coolingDays: 3, now, by: certifier } satisfies Command;
 export const turnDown = { type: 'RefuseBankAccount', note: 'txt_why', by: certifier } satisfies Command;
 export const retire = { type: 'RetireBankAccount', now, by: certifier } satisfies Command;
+export const attribute = {
+  ...{ type: 'AttributeStatements', statement: 'stm_a', bic: 'BOTKJPJT', bankCode: '', now },
+  by: actor('che', 'secretariat', 'finance.checker'),
+} as const satisfies Command;
 
 export const proposed = { type: 'BankAccountProposed', organisation: 'org_a', ...details, replaces: '', by: 'olu' } satisfies Event;
 export const confirmed = { type: 'BankAccountConfirmed', usableFrom, at: now, by: 'cho' } satisfies Event;

@@ -1,5 +1,6 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+import type { Bank } from './other-bank.ts';
 
 /**
  * Where an organisation is paid, or pays from: named by one person of it and confirmed by another, then cooling, so that whoever has taken over
@@ -29,7 +30,8 @@ export type Details = {
 
 /** `replaces`: the account in whose place it is used once it is usable; '' = none. */
 type Known = Details & { readonly organisation: string; readonly replaces: BankAccountId | ''; readonly proposedBy: string };
-type Confirmed = { readonly decidedBy: string; readonly usableFrom: Instant };
+/** `statementsOf`: of which banks the statements with its number are its own, as two persons of finance have said of one of them. */
+type Confirmed = { readonly decidedBy: string; readonly usableFrom: Instant; readonly statementsOf: readonly Bank[] };
 
 export type Existing =
   | (Known & { readonly status: 'proposed' })
@@ -63,14 +65,17 @@ export type Command =
   /** `number`: the reference that the number has, as it was typed again. */
   | ({ type: 'ConfirmBankAccount'; number: string; coolingDays: number; now: Instant } & By)
   | ({ type: 'RefuseBankAccount'; note: string } & By)
-  | ({ type: 'RetireBankAccount'; now: Instant } & By);
+  | ({ type: 'RetireBankAccount'; now: Instant } & By)
+  /** Two persons of finance have said that the statement is of this account, of the bank that it tells. */
+  | ({ type: 'AttributeStatements'; statement: `stm_${string}`; now: Instant } & Bank & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event =
   | ({ type: 'BankAccountProposed'; organisation: string; replaces: BankAccountId | ''; by: string } & Details)
   | { type: 'BankAccountConfirmed'; usableFrom: Instant; at: Instant; by: string }
   | { type: 'BankAccountRefused'; note: string; by: string }
-  | { type: 'BankAccountRetired'; at: Instant; by: string };
+  | { type: 'BankAccountRetired'; at: Instant; by: string }
+  | ({ type: 'StatementsAttributed'; statement: `stm_${string}`; at: Instant; by: string } & Bank);
 
 export type Rejection =
   | NotAllowed
@@ -99,11 +104,17 @@ export function evolve(state: State, event: Event): State {
 function decided(state: Existing, event: Exclude<Event, { type: 'BankAccountProposed' }>): Existing {
   switch (event.type) {
     case 'BankAccountConfirmed':
-      return { ...state, status: 'confirmed', decidedBy: event.by, usableFrom: event.usableFrom };
+      return { ...state, status: 'confirmed', decidedBy: event.by, usableFrom: event.usableFrom, statementsOf: [] };
     case 'BankAccountRefused':
       return { ...state, status: 'refused', decidedBy: event.by, note: event.note };
     case 'BankAccountRetired':
       if (state.status !== 'confirmed') throw new Error(`${event.type} met a bank account that was ${state.status}`);
       return { ...state, status: 'retired', retiredAt: event.at };
+    case 'StatementsAttributed': {
+      if (state.status !== 'confirmed' && state.status !== 'retired')
+        throw new Error(`${event.type} met a bank account that was ${state.status}`);
+      const { bic, bankCode } = event;
+      return { ...state, statementsOf: [...state.statementsOf, { bic, bankCode }] };
+    }
   }
 }

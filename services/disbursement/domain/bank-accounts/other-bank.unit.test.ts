@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Bank, isOtherBank } from './other-bank.ts';
+import { type Bank, isOtherBank, isSameBank } from './other-bank.ts';
 
 const bank = (bic: string, bankCode = ''): Bank => ({ bic, bankCode });
 
@@ -26,6 +26,8 @@ test('what one of them does not say tells nothing apart, and it makes no differe
       expect(isOtherBank(one, other)).toBe(isOtherBank(other, one));
       expect(isOtherBank(one, one)).toBe(false);
       expect(isOtherBank(one, bank('', ''))).toBe(false);
+      expect(isSameBank(one, bank('', ''))).toBe(false);
+      expect(isSameBank(one, other) && isOtherBank(one, other)).toBe(false);
     }),
   );
 });

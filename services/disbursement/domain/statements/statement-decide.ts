@@ -15,11 +15,15 @@ import {
   type State,
   waitsForSecond,
 } from './statement.ts';
+import { confirmOwner, nameOwner, refuseOwner } from './statement-owner-decide.ts';
 import { withEntries } from './statement-suspense.ts';
 
 type Decision = Decided<Event, Rejection>;
 
-const OF_CHECKERS: readonly Command['type'][] = ['ConfirmStatement', 'RefuseFee', 'RefuseDismissal', 'ReopenEntry'];
+const OF_CHECKERS: readonly Command['type'][] = [
+  ...(['ConfirmStatement', 'RefuseFee', 'RefuseDismissal', 'ReopenEntry'] as const),
+  ...(['ConfirmStatementOwner', 'RefuseStatementOwner'] as const),
+];
 
 export function decide(command: Command, state: State): Decision {
   const decision = decided(command, state);
@@ -50,6 +54,12 @@ function decided(command: Command, state: State): Decision {
       return reopen(command, state);
     case 'ConfirmStatement':
       return confirm(command, state);
+    case 'NameStatementOwner':
+      return nameOwner(command, state);
+    case 'ConfirmStatementOwner':
+      return confirmOwner(command, state);
+    case 'RefuseStatementOwner':
+      return refuseOwner(command, state);
   }
 }
 
@@ -129,7 +139,7 @@ const refundFault = ({ number: entry, direction }: Entry): Rejection | undefined
 /** What was left aside may be taken up again, and what is said to be a charge, or of no payment, is not before a second person confirms it. */
 const isOpen = (entry: Entry): boolean => isUndecided(entry) || isCharged(entry) || isDismissed(entry) || entry.standing === 'ignored';
 
-function lackOf({ booked, bankReference, valueDate }: Entry): Extract<Rejection, { lacks: unknown }>['lacks'] | undefined {
+function lackOf({ booked, bankReference, valueDate }: Entry): Extract<Rejection, { type: 'EntryIsNoSettlement' }>['lacks'] | undefined {
   if (!booked) return 'booking';
   if (bankReference === '') return 'bank-reference';
   return valueDate === '' ? 'value-date' : undefined;

@@ -29,13 +29,14 @@ export function withEntries(events: readonly Event[], before: State): Event[] {
 const idOf = ({ account, reference, page, to, moves }: Existing): string =>
   ['statement', account, reference, page, to, moves + 1].filter((part) => part !== '').join('/');
 
+/** Of a statement without an owner nothing is booked: once it has one, all of it comes from the bank. */
 function postingsOf(before: Existing, { owner, entries }: Existing): Posting[] {
   if (!owner) return [];
   const all = entries.flatMap((each, at) => {
-    const [from, to] = [placeOf(before.entries[at]), placeOf(each)];
+    const [from, to] = [before.owner ? placeOf(before.entries[at]) : 'bank', placeOf(each)] as const;
     const { amount, currency } = each.amount;
     const sum = { amount: each.direction === 'debit' ? amount : -amount, currency };
-    const kept = chargeOf(each) - chargeOf(before.entries[at]);
+    const kept = chargeOf(each) - (before.owner ? chargeOf(before.entries[at]) : 0n);
     return [
       ...(from === to ? [] : moved(accounts[from](owner), accounts[to](owner), sum)),
       ...moved(accounts.bank(owner), accounts.fees(owner), { amount: kept, currency }),

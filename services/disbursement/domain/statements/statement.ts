@@ -4,6 +4,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Duty } from '../agreement/agreement-commands.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../agreement/agreement-state.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
+import { type OwnerCommand, type OwnerEvent, type OwnerNaming, type OwnerRejection, ownedAfter } from './statement-owner.ts';
 
 /**
  * A bank's statement of one account: read once, its entries matched with payments, and what is not clear decided by persons. What an entry
@@ -112,6 +113,8 @@ type Header = {
   readonly words: string;
   /** The sponsor whose account it is; '' = it is not known, and nothing of it is booked. */
   readonly owner?: SponsorId | '' | undefined;
+  /** The sponsors that had named the account, where several had and nothing told them apart. */
+  readonly claimants: readonly SponsorId[];
 };
 
 export type Status = 'importing' | 'waiting' | 'done';
@@ -125,6 +128,8 @@ export type Existing = Header & {
   readonly entries: readonly Entry[];
   /** How often its entries have moved money. */
   readonly moves: number;
+  /** What was said last of whose it is, where it was imported without an owner. */
+  readonly naming: OwnerNaming | undefined;
 };
 export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
@@ -148,7 +153,8 @@ export type Command =
   /** A settlement that rests on the entry was booked by mistake; its payment no longer does. */
   | ({ type: 'ReopenEntry'; payment: PaymentId } & Decided)
   /** `reopened`: those whose report does not stand any more. */
-  | ({ type: 'ConfirmStatement'; confirmed: readonly number[]; reopened: readonly number[]; now: Instant } & By);
+  | ({ type: 'ConfirmStatement'; confirmed: readonly number[]; reopened: readonly number[]; now: Instant } & By)
+  | OwnerCommand;
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 /** What it moves into suspense or out of it. */
@@ -168,10 +174,12 @@ export type Event =
   | { type: 'DismissalRefused'; number: number; note: string; at: Instant; by: string }
   | ({ type: 'EntryHeld' } & Noted)
   | ({ type: 'EntriesConfirmed' } & Numbers)
-  | ({ type: 'EntriesReopened' } & Numbers);
+  | ({ type: 'EntriesReopened' } & Numbers)
+  | OwnerEvent;
 
 export type Rejection =
   | NotAllowed
+  | OwnerRejection
   | { type: 'StatementIsUnknown' }
   /** Under its name there is another one. */
   | { type: 'StatementDiffers'; reference: string }
@@ -208,7 +216,7 @@ export function evolve(state: State, event: Event): State {
   if (state.status === 'absent') {
     if (event.type !== 'StatementImported') throw new Error(`${event.type} met a statement that was never imported`);
     const { type: _, entries: count, at: importedAt, by: importedBy, ...header } = event;
-    return standing({ ...header, status: 'importing', count, importedAt, importedBy, entries: [], moves: 0 });
+    return standing({ ...header, status: 'importing', count, importedAt, importedBy, entries: [], moves: 0, naming: undefined });
   }
   return 'entry' in event && event.entry ? { ...changedBy(event, state), moves: state.moves + 1 } : changedBy(event, state);
 }
@@ -253,6 +261,10 @@ function changedBy(event: Event, state: Existing): Existing {
       return changed(state, event.numbers, (entry) => ({ standing: confirmedAs(entry), by: event.by }));
     case 'EntriesReopened':
       return changed(state, event.numbers, () => ({ ...ANEW, standing: 'held', because: 'objected', by: event.by }));
+    case 'StatementOwnerNamed':
+    case 'StatementOwnerConfirmed':
+    case 'StatementOwnerRefused':
+      return ownedAfter(state, event);
   }
 }
 

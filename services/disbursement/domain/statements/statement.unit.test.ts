@@ -18,7 +18,7 @@ const verdict = (number: number, standing: Verdict['standing'], payment: Verdict
 });
 const header = {
   ...({ account: '1', reference: 'S', page: '', currency: 'USD', from: '', to: '', balance: 'adds-up', differsBy: undefined } as const),
-  ...({ openingBalance: usd(1000n), closingBalance: usd(700n), untold: '', file: 'file', words: 'words' } as const),
+  ...({ openingBalance: usd(1000n), closingBalance: usd(700n), untold: '', file: 'file', words: 'words', claimants: [] } as const),
 };
 
 function after(state: State, command: Command): State {

@@ -15,6 +15,7 @@ import { ToConfirm } from './to-confirm.tsx';
 
 // They come when they are asked for, or with the answer that they tell of.
 const History = lazy(async () => ({ default: (await import('../../acts/History.tsx')).History }));
+const Owner = lazy(async () => ({ default: (await import('./owner.tsx')).Owner }));
 const Confirmed = lazy(async () => ({ default: (await import('./confirmed.tsx')).Confirmed }));
 
 const route = getRouteApi('/members/statements/$id');
@@ -27,7 +28,7 @@ export function StatementPage() {
   const [outcome, setOutcome] = useState<Schemas['ConfirmedStatement']>();
   const [isAsked, setAsked] = useState(false);
   if (!statement) return <Loading />;
-  const { reference, account, status, balance, sums, names = {} } = statement;
+  const { reference, account, status, balance, sums, owner, naming, names = {} } = statement;
   const title = m.statementOf({ reference });
   return (
     <>
@@ -51,6 +52,7 @@ export function StatementPage() {
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>
           <StatementFacts statement={statement} />
+          <Suspense fallback={null}>{owner && !naming ? null : <Owner statement={statement} />}</Suspense>
           {status === 'importing' ? <p>{m.sendAgain()}</p> : null}
           <ToConfirm sums={sums} />
           <Acts

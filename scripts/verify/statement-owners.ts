@@ -1,0 +1,83 @@
+import type { Recorded } from './facts.ts';
+
+type Check = (holds: boolean, fault: () => string) => void;
+type Streams = ReadonlyMap<string, readonly Recorded[]>;
+
+const INSTITUTION = 8;
+const plain = (text = ''): string => text.replaceAll(/[\s-]/g, '').toUpperCase();
+
+/**
+ * Whose a statement is: of an account with its last characters that two persons of the sponsor have confirmed, and of no other bank than it tells. Where finance
+ * said it, one person named the account, and another, who did not import the statement, confirmed it.
+ */
+export function checkOwner(statement: string, events: readonly Recorded[], accounts: Streams, check: Check): void {
+  const [imported] = events;
+  if (imported?.type !== 'StatementImported') return;
+  const atImport: string = imported.data.owner ?? '';
+  const own = [...accounts.values()].filter(([named]) => named?.data.organisation === atImport);
+  check(
+    atImport === '' || own.some((account) => isOfIt(account, imported)),
+    () => `statement ${statement} is of ${atImport}, who has confirmed no account of it`,
+  );
+  let owner = atImport;
+  let named: Recorded | undefined;
+  for (const { type, person, data } of events) {
+    const isWaiting = owner === '' && named !== undefined;
+    if (type === 'StatementOwnerNamed') {
+      check(
+        owner === '' && !named,
+        () => `statement ${statement} is said to be of ${data.account}, and is of ${owner || named?.data.account}`,
+      );
+      named = { ...imported, person, data };
+    }
+    if (type !== 'StatementOwnerRefused' && type !== 'StatementOwnerConfirmed') continue;
+    const [does, account] = [type === 'StatementOwnerRefused' ? 'refused' : 'confirmed', named?.data.account];
+    check(isWaiting, () => `whose statement ${statement} is was ${does}, and nobody had said it`);
+    check(
+      person !== named?.person && person !== imported.person,
+      () =>
+        `that statement ${statement} is of ${account} is ${does} by ${person}, who ${person === named?.person ? 'said it' : 'imported it'}`,
+    );
+    if (type === 'StatementOwnerConfirmed') {
+      owner = data.sponsor;
+      const events = accounts.get(data.account) ?? [];
+      check(
+        data.account === account &&
+          data.sponsor === named?.data.sponsor &&
+          events[0]?.data.organisation === owner &&
+          isOfIt(events, imported),
+        () => `statement ${statement} is confirmed to be of ${data.account} of ${owner}, which is no account of it`,
+      );
+    }
+    named = undefined;
+  }
+}
+
+/** What is remembered of an account: that a statement was confirmed to be of it, by the same person, with the bank that it tells. */
+export function checkAttributions(statements: Streams, accounts: Streams, check: Check): void {
+  for (const [account, events] of accounts)
+    for (const { person, data } of events.filter(({ type }) => type === 'StatementsAttributed')) {
+      const of = statements.get(data.statement) ?? [];
+      const confirmed = of.find(({ type }) => type === 'StatementOwnerConfirmed');
+      check(
+        confirmed?.data.account === account && confirmed?.person === person && isSaid(data, of[0]?.data ?? {}),
+        () => `account ${account} is given the statements like ${data.statement}, which says something else`,
+      );
+    }
+}
+
+type Told = { readonly bic?: string; readonly bankCode?: string };
+const isSaid = (data: Told, told: Told): boolean => plain(data.bic) === plain(told.bic) && plain(data.bankCode) === plain(told.bankCode);
+
+function isOfIt(account: readonly Recorded[], { data: told }: Recorded): boolean {
+  const [named] = account;
+  if (!named || !account.some(({ type }) => type === 'BankAccountConfirmed')) return false;
+  const { lastFour, scheme, ...own } = named.data;
+  return plain(told.account).endsWith(lastFour) && (scheme === 'iban' || !isElsewhere(own, told));
+}
+
+function isElsewhere(one: Told, other: Told): boolean {
+  const [bics, codes] = [[one, other].map(({ bic }) => plain(bic)), [one, other].map(({ bankCode }) => plain(bankCode))];
+  if (bics.every((bic) => bic !== '')) return bics[0]?.slice(0, INSTITUTION) !== bics[1]?.slice(0, INSTITUTION);
+  return codes.every((code) => code !== '') && codes[0] !== codes[1];
+}

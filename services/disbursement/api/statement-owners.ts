@@ -1,0 +1,51 @@
+import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
+import type { StatementId } from '../domain/statements/statement.ts';
+import { bankAccounts, statements } from '../mapping.ts';
+import { bankOf, besideStatement, type Stated } from '../own-accounts/owners.ts';
+import { within } from './bank.ts';
+import type { Commands, Parts } from './parts.ts';
+
+export type OwnerRpcs = 'nameStatementOwner' | 'confirmStatementOwner' | 'refuseStatementOwner';
+
+/** Whose account a statement is of that nothing tells apart: one person of finance says it, another confirms or refuses it. */
+export function ownerCommands(parts: Parts): Pick<Commands, OwnerRpcs> {
+  const { store, texts, clock } = parts;
+  const run = commander(store, statements, REJECTIONS);
+  const said = saying(run, texts);
+  const toAccount = commander(store, bankAccounts, REJECTIONS);
+
+  async function statedBy(statement: StatementId): Promise<Stated> {
+    const { state } = await store.load(statements, statement);
+    return state.status === 'absent' ? { account: '' } : state;
+  }
+
+  return {
+    async nameStatementOwner({ statement, account: given, note: words }, call) {
+      const account = given as BankAccountId;
+      const beside = await besideStatement(account, await statedBy(statement), parts);
+      return said(statement, words, call, (note) => ({
+        type: 'NameStatementOwner',
+        account,
+        beside,
+        note,
+        now: clock.now(),
+        by: call.actor,
+      }));
+    },
+
+    async confirmStatementOwner({ statement, account: given }, call) {
+      const account = given as BankAccountId;
+      const common = { now: clock.now(), by: call.actor };
+      const answer = await run(statement, { type: 'ConfirmStatementOwner', account, ...common }, call);
+      // After it, so that a repeat makes up for what did not come to pass: until then finance is asked again.
+      const bank = bankOf(await statedBy(statement));
+      await toAccount(account, { type: 'AttributeStatements', statement, ...bank, ...common }, within(call, 'attribute'));
+      return answer;
+    },
+
+    refuseStatementOwner: ({ statement, note: words }, call) =>
+      said(statement, words, call, (note) => ({ type: 'RefuseStatementOwner', note, now: clock.now(), by: call.actor })),
+  };
+}

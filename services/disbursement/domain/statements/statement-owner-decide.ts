@@ -1,0 +1,50 @@
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { type CommandOf, type Event, type Existing, type Rejection, waitsForSecond } from './statement.ts';
+import { type OwnerNaming, waitingNaming } from './statement-owner.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+/** One person says whose the statement is, of those that nothing else tells apart. */
+export function nameOwner(command: CommandOf<'NameStatementOwner'>, state: Existing): Decision {
+  const { account, beside, note, now, by } = command;
+  if (state.owner) return refuse({ type: 'StatementHasOwner', owner: state.owner });
+  const waiting = waitingNaming(state);
+  if (waiting?.account === account && waiting.by === by.person && waiting.note === note) return alreadyApplied;
+  if (waiting) return refuse({ type: 'StatementOwnerIsNamed', account: waiting.account });
+  const { sponsor, lacks } = beside;
+  if (lacks !== '') return refuse({ type: 'AccountIsNotOfStatement', account, lacks });
+  return note === ''
+    ? refuse({ type: 'NoteIsMissing' })
+    : accept({ type: 'StatementOwnerNamed', account, sponsor, note, at: now, by: by.person });
+}
+
+/** Another confirms it; what waits in the statement is in suspense of the sponsor from then on. */
+export function confirmOwner({ account, now, by }: CommandOf<'ConfirmStatementOwner'>, state: Existing): Decision {
+  const { naming, owner } = state;
+  if (naming?.status === 'confirmed' && naming.account === account && naming.decidedBy === by.person) return alreadyApplied;
+  if (owner) return refuse({ type: 'StatementHasOwner', owner });
+  const waiting = waitingNaming(state);
+  if (waiting?.account !== account) return refuse({ type: 'StatementOwnerIsNotNamed' });
+  const { sponsor } = waiting;
+  return (
+    withAnotherDuty(by.person, waiting, state) ??
+    accept({ type: 'StatementOwnerConfirmed', account, sponsor, at: now, by: by.person, entry: undefined })
+  );
+}
+
+/** Or refuses it: the statement has no owner still. */
+export function refuseOwner({ note, now, by }: CommandOf<'RefuseStatementOwner'>, state: Existing): Decision {
+  const { naming } = state;
+  if (naming?.status === 'refused' && naming.decidedBy === by.person && naming.reason === note) return alreadyApplied;
+  const waiting = waitingNaming(state);
+  if (!waiting) return refuse({ type: 'StatementOwnerIsNotNamed' });
+  const refusal = withAnotherDuty(by.person, waiting, state);
+  if (refusal) return refusal;
+  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'StatementOwnerRefused', note, at: now, by: by.person });
+}
+
+/** Whoever named the owner, imported the statement, or said what waits in it, is not the second person. */
+function withAnotherDuty(person: string, { by }: OwnerNaming, { importedBy, entries }: Existing): Decision | undefined {
+  const acted = [by, importedBy, ...entries.filter(waitsForSecond).map((entry) => entry.by)];
+  return acted.includes(person) ? refuse({ type: 'PersonHasAnotherDuty', person, duty: 'reported' }) : undefined;
+}
