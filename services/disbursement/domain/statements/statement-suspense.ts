@@ -10,6 +10,9 @@ function placeOf(each: Entry | undefined): Place {
   return isUndecided(each) || isCharged(each) || isDismissed(each) ? 'suspense' : 'bank';
 }
 
+/** What the bank kept of a payment that it returned is a charge of it, once a second person has confirmed the return. */
+const chargeOf = (each: Entry | undefined): bigint => (each?.standing === 'confirmed' ? (each.charge?.amount ?? 0n) : 0n);
+
 /** The same events, each with what it moves between the accounts of the sponsor whose statement it is. */
 export function withEntries(events: readonly Event[], before: State): Event[] {
   let state = before;
@@ -31,9 +34,13 @@ function postingsOf(before: Existing, { owner, entries }: Existing): Posting[] {
   if (!owner) return [];
   const all = entries.flatMap((each, at) => {
     const [from, to] = [before.owner ? placeOf(before.entries[at]) : 'bank', placeOf(each)] as const;
-    if (from === to) return [];
     const { amount, currency } = each.amount;
-    return moved(accounts[from](owner), accounts[to](owner), { amount: each.direction === 'debit' ? amount : -amount, currency });
+    const sum = { amount: each.direction === 'debit' ? amount : -amount, currency };
+    const kept = chargeOf(each) - (before.owner ? chargeOf(before.entries[at]) : 0n);
+    return [
+      ...(from === to ? [] : moved(accounts[from](owner), accounts[to](owner), sum)),
+      ...moved(accounts.bank(owner), accounts.fees(owner), { amount: kept, currency }),
+    ];
   });
   return summed(all).filter(({ money }) => money.amount !== 0n);
 }
