@@ -8,7 +8,7 @@ import { REJECTIONS, statementIdParts } from '@junkan/proto/junkan/disbursement/
 import type { DisbursementCommandServiceService, ImportedStatement } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Statement } from '../bank-files/statement.ts';
 import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
-import type { StatementId } from '../domain/statements/statement.ts';
+import { type Existing, isOfUnknownAccount, type State, type StatementId } from '../domain/statements/statement.ts';
 import { statementDays, statements } from '../mapping.ts';
 import { attributedTo } from '../own-accounts/attributed.ts';
 import { bankOf, sponsorAccounts, sponsorsOf } from '../own-accounts/owners.ts';
@@ -38,7 +38,19 @@ export function importing(parts: Parts): Import {
     const command = { type: 'ImportStatement' as const, header: { ...header, ...words }, entries, now: clock.now(), by: call.actor };
     const decision = statements.decide(command, state);
     if (!decision.ok) throw new ProblemError(problemOf(decision.rejection, REJECTIONS));
-    return state.status !== 'absent' && state.status !== 'importing';
+    return state.status !== 'absent' && state.status !== 'importing' && !isToBeMatchedAnew(state);
+  }
+
+  /** Of which accounts it is: what finance has said of it comes before what follows from its number. Nothing is matched by itself before one sponsor is known. */
+  async function whoseIs(header: Prepared['header'], state: State) {
+    const accounts = await sponsorAccounts(header, parts);
+    const known = state.status === 'absent' ? undefined : state.owner;
+    if (known) return { accounts: accounts.filter(({ sponsor }) => sponsor === known), owner: known, claimants: [] };
+    const own = attributedTo(accounts, bankOf(header));
+    const [owner = '' as const, ...others] = sponsorsOf(own);
+    return others.length === 0
+      ? { accounts: own, owner, claimants: [] }
+      : { accounts: [], owner: '' as const, claimants: sponsorsOf(own) };
   }
 
   /** By which statement each entry was told first. */
@@ -59,9 +71,8 @@ export function importing(parts: Parts): Import {
     const known = await insistOnNew(prepared, call);
     if (!known) {
       const { hash: words } = await blobs.put(once(bytesOfWords(statement.entries)), 'application/json');
-      const accounts = attributedTo(await sponsorAccounts(header, parts), bankOf(header));
-      const [owner = '' as const, ...others] = sponsorsOf(accounts);
-      const whose = others.length === 0 ? { owner, claimants: [] } : { owner: '' as const, claimants: sponsorsOf(accounts) };
+      const before = (await store.load(statements, id)).state;
+      const { accounts, ...whose } = await whoseIs(header, before);
       const command = {
         type: 'ImportStatement' as const,
         header: { ...header, file, words, ...whose },
@@ -71,8 +82,9 @@ export function importing(parts: Parts): Import {
       };
       await toStatement(id, command, step(call, id, 'import'));
       const owners = await claimed(prepared, call);
-      const verdicts = await verdictsOn({ ...prepared, owners, accounts }, { ...parts, report }, (of) => step(call, id, of));
-      await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, 'match'));
+      const decided = isToBeMatchedAnew(before) ? decidedIn(before) : [];
+      const verdicts = await verdictsOn({ ...prepared, owners, accounts, decided }, { ...parts, report }, (of) => step(call, id, of));
+      await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, `match ${decided.length}`));
     }
     const { state, version } = await store.load(statements, id);
     return { id, version, status: state.status, entries: entries.length, known };
@@ -98,6 +110,13 @@ export function importing(parts: Parts): Import {
     return { statements: answers };
   };
 }
+
+/** Finance has said whose it is since it was matched, and what was held for want of that can be matched now. */
+const isToBeMatchedAnew = (state: State): state is Existing =>
+  state.status !== 'absent' && state.status !== 'importing' && state.naming?.status === 'confirmed' && state.entries.some(isOfUnknownAccount);
+
+/** What somebody, or the first matching, has decided already. */
+const decidedIn = ({ entries }: Existing): number[] => entries.flatMap((entry) => (isOfUnknownAccount(entry) ? [] : [entry.number]));
 
 /** Named by what it is about, so that whoever sends the file again goes on where it was cut off. */
 function step(call: Received, id: StatementId, what: string): Received {

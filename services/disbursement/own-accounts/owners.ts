@@ -50,7 +50,7 @@ function lackOf(state: Existing, number: string | undefined, stated: Stated): Be
 
 function accountOf(id: BankAccountId, state: Existing): SponsorAccount {
   const { organisation, scheme, holder, bankName } = state;
-  const statementsOf = state.status === 'confirmed' ? state.statementsOf.map(bankOf) : [];
+  const statementsOf = state.status === 'confirmed' ? state.statementsOf.map((each) => ({ ...bankOf(each), at: each.at })) : [];
   return { id, sponsor: organisation as SponsorId, scheme, holder, bankName, bank: bankOf(state), statementsOf };
 }
 

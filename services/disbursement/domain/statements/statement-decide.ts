@@ -9,6 +9,7 @@ import {
   type Existing,
   isCharged,
   isDismissed,
+  isOfUnknownAccount,
   isReported,
   isUndecided,
   type Rejection,
@@ -88,11 +89,14 @@ function read({ header, entries, now, by }: CommandOf<'ImportStatement'>, state:
 const isSameBalance = (one: Money | undefined, other: Money | undefined): boolean =>
   one === undefined || other === undefined ? one === other : isSameMoney(one, other);
 
-/** Only what was not matched before: whoever comes second has nothing to add. */
+/** Only what was not matched before, and what was held as the payer's account was not known: whoever comes second has nothing to add. */
 function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Existing): Decision {
   const unknown = verdicts.find(({ number }) => !entries[number - 1]);
   if (unknown) return refuse({ type: 'EntryIsUnknown', entry: unknown.number });
-  const anew = verdicts.filter(({ number }) => entries[number - 1]?.standing === 'read');
+  const anew = verdicts.filter(({ number, because }) => {
+    const known = entries[number - 1];
+    return known?.standing === 'read' || (known !== undefined && isOfUnknownAccount(known) && because !== 'other-account');
+  });
   return accept(...inParts(anew).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person, entry: undefined })));
 }
 

@@ -4,7 +4,7 @@ import type { SponsorId } from '../agreement/agreement-state.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
 
-/** What a statement that was imported without an owner is said to be of: by one person of finance, and confirmed or refused by another. */
+/** What finance says a statement is of, that has no owner or another one: one person says it, and another confirms or refuses it. */
 export type OwnerNaming = {
   readonly account: BankAccountId;
   readonly sponsor: SponsorId;
@@ -46,8 +46,7 @@ export type OwnerRejection =
 type Owned = { readonly owner?: SponsorId | '' | undefined; readonly naming?: OwnerNaming | undefined };
 
 /** The naming that waits for its second person. */
-export const waitingNaming = ({ owner, naming }: Owned): OwnerNaming | undefined =>
-  !owner && naming?.status === 'proposed' ? naming : undefined;
+export const waitingNaming = ({ naming }: Owned): OwnerNaming | undefined => (naming?.status === 'proposed' ? naming : undefined);
 
 export function ownedAfter<State extends Owned>(state: State, event: OwnerEvent): State {
   switch (event.type) {

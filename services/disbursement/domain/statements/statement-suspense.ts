@@ -26,14 +26,17 @@ export function withEntries(events: readonly Event[], before: State): Event[] {
 const idOf = ({ account, reference, page, to, moves }: Existing): string =>
   ['statement', account, reference, page, to, moves + 1].filter((part) => part !== '').join('/');
 
-/** Of a statement without an owner nothing is booked: once it has one, all of it comes from the bank. */
-function postingsOf(before: Existing, { owner, entries }: Existing): Posting[] {
-  if (!owner) return [];
-  const all = entries.flatMap((each, at) => {
-    const [from, to] = [before.owner ? placeOf(before.entries[at]) : 'bank', placeOf(each)] as const;
-    if (from === to) return [];
-    const { amount, currency } = each.amount;
-    return moved(accounts[from](owner), accounts[to](owner), { amount: each.direction === 'debit' ? amount : -amount, currency });
+/** Of a statement without an owner nothing is booked: all of it comes from the bank of whoever gets it, and goes back to that of whoever had it. */
+function postingsOf(before: Existing, after: Existing): Posting[] {
+  const all = after.entries.flatMap((each, at) => {
+    const [from, to] = [placeOf(before.entries[at]), placeOf(each)];
+    if (before.owner === after.owner) return shifted(after.owner, from, to, each);
+    return [...shifted(before.owner, from, 'bank', each), ...shifted(after.owner, 'bank', to, each)];
   });
   return summed(all).filter(({ money }) => money.amount !== 0n);
+}
+
+function shifted(owner: Existing['owner'], from: Place, to: Place, { direction, amount: { amount, currency } }: Entry): Posting[] {
+  if (!owner || from === to) return [];
+  return moved(accounts[from](owner), accounts[to](owner), { amount: direction === 'debit' ? amount : -amount, currency });
 }
