@@ -6,9 +6,27 @@ type Streams = ReadonlyMap<string, readonly Recorded[]>;
 const INSTITUTION = 8;
 const plain = (text = ''): string => text.replaceAll(/[\s-]/g, '').toUpperCase();
 
+/** With which somebody says what an entry is; and with which that waits no more. */
+const SAYS: readonly Recorded['type'][] = ['EntryLinked', 'FeeRecorded', 'EntryIgnored'];
+const ENDS: readonly Recorded['type'][] = ['EntryHeld', 'FeeRefused', 'DismissalRefused', 'EntriesConfirmed', 'EntriesReopened'];
+
+/** Who has said what some entry is, and waits for a second person. */
+function saidIn(events: readonly Recorded[]): ReadonlySet<string> {
+  const said = new Map<number, string>();
+  for (const { type, person, data } of events) {
+    if (type === 'EntriesMatched')
+      for (const { number, standing } of data.entries ?? []) if (standing === 'reported') said.set(number, person);
+    // What was left aside before a second person was asked for waits for nobody.
+    if (type === 'EntryIgnored' && !data.waits) said.delete(data.number);
+    else if (SAYS.includes(type)) said.set(data.number, person);
+    if (ENDS.includes(type)) for (const number of data.numbers ?? [data.number]) said.delete(number);
+  }
+  return new Set(said.values());
+}
+
 /**
  * Whose a statement is: of an account with its last characters that two persons of the sponsor have confirmed, and of no other bank than it tells. Where finance
- * said it, one person named the account, and another, who did not import the statement, confirmed it.
+ * said it, one person named the account, and another, who neither imported the statement nor said what waits in it, confirmed it.
  */
 export function checkOwner(statement: string, events: readonly Recorded[], accounts: Streams, check: Check): void {
   const [imported] = events;
@@ -21,7 +39,7 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
   );
   let owner = atImport;
   let named: Recorded | undefined;
-  for (const { type, person, data } of events) {
+  for (const [at, { type, person, data }] of events.entries()) {
     const isWaiting = owner === '' && named !== undefined;
     if (type === 'StatementOwnerNamed') {
       check(
@@ -37,6 +55,10 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
       person !== named?.person && person !== imported.person,
       () =>
         `that statement ${statement} is of ${account} is ${does} by ${person}, who ${person === named?.person ? 'said it' : 'imported it'}`,
+    );
+    check(
+      !saidIn(events.slice(0, at)).has(person),
+      () => `whose statement ${statement} is was ${does} by ${person}, who said what waits in it`,
     );
     if (type === 'StatementOwnerConfirmed') {
       owner = data.sponsor;

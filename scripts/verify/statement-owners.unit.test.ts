@@ -16,6 +16,7 @@ const imported = (more: object = {}) => event('StatementImported', { account: '0
 const named = (more: object = {}) => event('StatementOwnerNamed', { account: 'acc_a', sponsor: 'spo_a', ...more });
 const confirmed = (person = 'checker', more: object = {}) =>
   event('StatementOwnerConfirmed', { account: 'acc_a', sponsor: 'spo_a', ...more }, person);
+const charged = event('FeeRecorded', { number: 1 }, 'other');
 const refused = (person = 'checker') => event('StatementOwnerRefused', {}, person);
 
 function faultsOf(events: readonly Recorded[], accounts: Readonly<Record<string, readonly Recorded[]>>): string[] {
@@ -27,14 +28,17 @@ function faultsOf(events: readonly Recorded[], accounts: Readonly<Record<string,
   return faults;
 }
 
+const OWN = { acc_a: account('spo_a') };
+
 test('finds nothing wrong with whose account it is by number and bank, by two persons, or not at all', () => {
   expect(faultsOf([imported()], {})).toEqual([]);
   expect(faultsOf([imported({ owner: 'spo_a' })], { acc_a: account('spo_a') })).toEqual([]);
   expect(faultsOf([imported({ owner: 'spo_a', bic: '' })], { acc_a: account('spo_a') })).toEqual([]);
   expect(faultsOf([imported(), named(), refused(), named(), confirmed()], { acc_a: account('spo_a', {}, attributed()) })).toEqual([]);
+  const explained = [charged, event('EntriesConfirmed', { numbers: [1] }, 'checker')];
+  expect(faultsOf([imported(), ...explained, named(), confirmed('other')], OWN)).toEqual([]);
 });
 
-const OWN = { acc_a: account('spo_a') };
 test.each<[string, readonly Recorded[], Readonly<Record<string, readonly Recorded[]>>]>([
   ['is of spo_a, who has confirmed no account of it', [imported({ owner: 'spo_a' })], {}],
   ['is of spo_a, who has confirmed no account of it', [imported({ owner: 'spo_a' })], { acc_a: account('spo_a', { bic: 'OTHRJPJT' }) }],
@@ -46,6 +50,8 @@ test.each<[string, readonly Recorded[], Readonly<Record<string, readonly Recorde
   ['is confirmed by maker, who said it', [imported(), named(), confirmed('maker')], OWN],
   ['is confirmed by importer, who imported it', [imported(), named(), confirmed('importer')], OWN],
   ['is refused by maker, who said it', [imported(), named(), refused('maker')], OWN],
+  ['was confirmed by other, who said what waits in it', [imported(), charged, named(), confirmed('other')], OWN],
+  ['was refused by other, who said what waits in it', [imported(), named(), charged, refused('other')], OWN],
   ['which is no account of it', [imported(), named(), confirmed('checker', { sponsor: 'spo_b' })], OWN],
   ['which is no account of it', [imported(), named(), confirmed()], { acc_a: account('spo_b') }],
   ['which says something else', [imported(), named()], { acc_a: account('spo_a', {}, attributed()) }],

@@ -79,7 +79,8 @@ test('whoever names the number of another takes nothing: finance decides once, a
   expect([...waiting.claimants].sort()).toEqual([one.sponsor, second.sponsor].sort());
   expect(await suspenseOf(one.sponsor)).toBe('12.50');
   expect(await work(id)).toEqual(['statement-owner-to-name']);
-  const { ownerCandidates } = await api.as(maker).getStatement({ id });
+  const { ownerCandidates, names = {} } = await api.as(maker).getStatement({ id, with: 'names' });
+  for (const sponsor of waiting.claimants) expect(names[sponsor]?.text).toMatch(/^Fund/);
   expect(ownerCandidates.map(({ account }) => account).sort()).toEqual([one.account, second.account].sort());
 
   const of = { account: one.account };
@@ -104,6 +105,10 @@ test('whoever names the number of another takes nothing: finance decides once, a
   ]);
   await api.as(checker).confirmStatementOwner({ id }, of);
   expect(await suspenseOf(one.sponsor)).toBe('25.00');
+  const version = async () => (await api.as(auditor).getBankAccount({ id: one.account })).version;
+  const before = await version();
+  await api.as(checker).confirmStatementOwner({ id }, of);
+  expect(await version()).toBe(before);
   expect(await work(id)).toEqual([]);
 
   expect(await told('LATER', number, bic)).toMatchObject({ owner: one.sponsor, claimants: [] });

@@ -4,6 +4,7 @@ import { nothing, refused } from '../agreement/agreement.fixture.ts';
 import { relationToAccount } from '../agreement/readers.ts';
 import {
   actor,
+  attribute,
   both,
   certifier,
   confirm,
@@ -85,6 +86,19 @@ test('a confirmed account is retired at once, by one person', () => {
   expect(decide(retire, given(proposed, confirmed, retired))).toEqual(nothing);
   expect(decide(retire, given(proposed))).toEqual(refused('BankAccountInStatus', { status: 'proposed' }));
   expect(decide(retire, given())).toEqual(refused('BankAccountIsUnknown'));
+});
+
+test('what finance says of a statement is kept once for each bank, of an account that two persons have confirmed', () => {
+  const { type: _, now: at, by, ...bank } = attribute;
+  const attributed = { type: 'StatementsAttributed', ...bank, at, by: by.person } as const;
+  expect(decide(attribute, given(proposed, confirmed))).toEqual(accepted(attributed));
+  expect(given(proposed, confirmed, attributed)).toMatchObject({ statementsOf: [{ bic: 'BOTKJPJT', bankCode: '' }] });
+  expect(decide(attribute, given(proposed, confirmed, attributed))).toEqual(nothing);
+  expect(decide({ ...attribute, bankCode: '0005' }, given(proposed, confirmed, attributed))).toMatchObject({ ok: true });
+  expect(decide(attribute, given(proposed, confirmed, retired))).toEqual(accepted(attributed));
+  expect(decide(attribute, given(proposed))).toEqual(refused('BankAccountInStatus', { status: 'proposed' }));
+  expect(decide(attribute, given())).toEqual(refused('BankAccountIsUnknown'));
+  expect(decide({ ...attribute, by: certifier }, given(proposed, confirmed))).toMatchObject(refused('RoleIsMissing'));
 });
 
 test('the number is for the organisation, finance and auditors; partners and the rest of the secretariat know that there is one; nobody else does', () => {
