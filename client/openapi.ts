@@ -6133,6 +6133,8 @@ export interface components {
             readonly remittance?: string;
             /** @description The recovery of the agreement of which it is a refund; absent where it is of a payment, or of nothing. */
             readonly recovery?: number;
+            /** @description What the bank kept as a charge of the payment that it returned: with the entry it is all that was paid. Absent where it returned all of it. */
+            readonly charge?: components["schemas"]["Money"];
         };
         readonly EntryCandidate: {
             readonly agreement: string;

@@ -25,9 +25,10 @@ const entriesIn = (events: readonly Recorded[]): Read[] =>
   events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
 
 /**
- * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference, and names one that nobody
- * else does; an entry is taken by one statement; opening balance and booked entries are the closing balance, or it is told that they are not. What is booked
- * and waits for somebody is in suspense of the sponsor whose account it is, charges of the bank, of two persons, are among its fees, and all else is in neither.
+ * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference, a return less what the bank is
+ * said to have kept, and names one that nobody else does; an entry is taken by one statement; opening balance and booked entries are the closing balance, or it is
+ * told that they are not. What is booked and waits for somebody is in suspense of the sponsor whose account it is; charges of the bank, of two persons, and what it
+ * kept of returns that are confirmed are among its fees, and all else is in neither.
  * Whose account it is follows from its number and bank, or two persons of finance have said it.
  */
 export function statementsAreKept({ disbursement }: Stored): Finding {
@@ -63,10 +64,15 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
         ? data
         : (requests.findLast((each) => each.data.payment === data.payment && each.version < version)?.data ?? {});
       const [direction, does] = DOES[type] ?? ['credit', 'return'];
+      const kept = type === 'PaymentReturned' ? keptOf(statements.get(data.statement) ?? [], data.statementEntry, amount?.currency) : 0n;
+      check(
+        kept >= 0n && (kept === 0n || kept < minor(amount)),
+        () => `${of} is returned by ${name}, and the bank is said to have kept ${kept} of ${minor(amount)}`,
+      );
       check(
         entry !== undefined &&
           entry.direction === direction &&
-          minor(entry.amount) === minor(amount) &&
+          minor(entry.amount) + kept === minor(amount) &&
           entry.amount?.currency === amount?.currency &&
           entry.valueDate === data.valueDate &&
           spelt(entry.bankReference) === spelt(data.bankReference),
@@ -78,6 +84,12 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
     }
   }
   return result();
+}
+
+/** What the bank is said to have kept of what it returned, by whoever linked the entry last. */
+function keptOf(events: readonly Recorded[], entry: number, currency: string | undefined): bigint {
+  const charge = events.findLast(({ type, data }) => type === 'EntryLinked' && data.number === entry)?.data.charge;
+  return charge && charge.currency === currency ? minor(charge) : 0n;
 }
 
 function checkBalance(statement: string, events: readonly Recorded[], check: (holds: boolean, fault: () => string) => void): void {

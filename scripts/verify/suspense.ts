@@ -32,6 +32,12 @@ export function checkSuspense(statement: string, events: readonly Recorded[], ch
   };
   for (const [at, { amount, direction, booked }] of entries.entries()) {
     const is = standing.get(at + 1) ?? '';
+    const charge =
+      is === 'confirmed' ? events.findLast(({ type, data }) => type === 'EntryLinked' && data.number === at + 1)?.data.charge : undefined;
+    if (owner !== '' && charge) {
+      add(expected, `sponsor/${owner}/fees`, minor(charge), charge.currency);
+      add(expected, `sponsor/${owner}/bank`, -minor(charge), charge.currency);
+    }
     const kind = is === 'fee' ? 'fees' : WAITING.includes(is) ? 'suspense' : '';
     if (owner === '' || !booked || kind === '') continue;
     const left = direction === 'debit' ? minor(amount) : -minor(amount);

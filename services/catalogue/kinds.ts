@@ -140,7 +140,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
   agreement: kind({
     name: 'agreement',
     columns: { ...MONEY, project: 'TEXT', round: 'INTEGER', funding: 'TEXT', proposer: 'TEXT', due: 'TEXT' },
-    tags: ['sponsor'],
+    tags: ['sponsor', 'booked'],
     texts: {},
     sorts: ['n', 'updated', 'amount', 'due', 'status'],
     defaultSort: 'n',

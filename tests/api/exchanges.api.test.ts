@@ -14,7 +14,7 @@ import {
 import { givesBack, ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { recordedRates } from '../exchange.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
@@ -83,6 +83,20 @@ const bookedOf = async ({ sponsor }: Sponsor) => {
   return Object.fromEntries(own.map(({ kind, closing }) => [kind, closing]));
 };
 const work = async () => (await system.api.as(maker).listWork({ kind: 'exchange-to-book' })).work.map(({ payment }) => payment);
+/** Work is exactly what waits for rates, and what was booked by others than stand. */
+afterEach(async () => {
+  await settled(system.api);
+  const { exchanges = [], refundExchanges = [] } = await seen();
+  const isToBook = ({ status, ratesCorrected }: { status: string; ratesCorrected?: boolean }) =>
+    status === 'waiting' || ratesCorrected === true;
+  const should = [
+    ...exchanges.filter(isToBook).map(({ payment }) => payment),
+    ...refundExchanges.filter(isToBook).map(({ recovery, resolution }) => `${recovery}/${resolution}`),
+  ];
+  const { work: rows } = await system.api.as(maker).listWork({ kind: 'exchange-to-book' });
+  const is = rows.map(({ payment, recovery, resolution }) => payment ?? `${recovery}/${resolution}`);
+  expect(is.toSorted()).toEqual([...new Set(should)].toSorted());
+});
 
 describe('what a payment from a budget in another currency has cost', () => {
   test('waits where no rates of the value date stand, though the bank has paid; finance books it once they do', async () => {
@@ -123,9 +137,11 @@ describe('what a payment from a budget in another currency has cost', () => {
       await settled(system.api);
       expect(await offered()).toMatchObject([{ answer: 'allowed' }]);
       expect(await exchangesOf(yen, sponsorOfficerOf(yen.sponsor))).toMatchObject([{ status: 'booked', ratesCorrected: true }]);
+      expect(await work()).toEqual([of.payment]);
       await enters.bookExchange(of);
       await enters.bookExchange(of);
       await settled(system.api);
+      expect(await work()).toEqual([]);
     };
     await corrected('16000');
     expect(await bookedOf(yen)).toEqual({ spent: jpy('-3200000'), converted: jpy('30002'), 'exchange-differences': jpy('3169998') });
@@ -233,6 +249,36 @@ describe('what a payment from a budget in another currency has cost', () => {
       const { converted, ...rest } = await bookedOf(sponsor);
       const minor = Object.values(rest).map((each) => BigInt((each?.amount ?? '').replace('.', '')));
       expect([converted, minor.reduce((sum, each) => sum + each, 0n)]).toEqual([nothing, 0n]);
+    }
+  });
+
+  test('is work again, of payments and refunds, where nearer rates are recorded or rates are corrected, and none once it is as it was', async () => {
+    const of = { id: agreement.id, number: 1, resolution: '2' };
+    const day = await today();
+    const rows = async () =>
+      (await system.api.as(maker).listWork({ kind: 'exchange-to-book' })).work.map(({ payment, recovery, resolution, amount }) => [
+        ...(payment ? [payment] : [recovery, resolution]),
+        amount,
+      ]);
+    // Of the same day, and before the other source by name.
+    await recordedRates(system.api, day, { USD: '1.00', JPY: '180', KWD: '0.3' }, 'BOJ');
+    await settled(system.api);
+    expect(await rows()).toEqual([[1, 2, usd('380.00')]]);
+    await system.api.as(maker).bookExchangeOfRefund(of);
+    await settled(system.api);
+    expect(await rows()).toEqual([]);
+    // A correction, and another that takes it back.
+    for (const [rate, waits] of [
+      ['190', true],
+      ['180', false],
+    ] as const) {
+      const rates = Object.entries({ USD: '1.00', JPY: rate, KWD: '0.3' }).map(([currency, each]) => ({ currency, rate: each }));
+      const { id } = await system.api.as(maker).enterRates({}, { source: 'BOJ', base: 'EUR', day, rates, corrects: true });
+      await settled(system.api);
+      expect((await rows()).length > 0).toBe(!waits);
+      await system.api.as(checker).confirmRates({ id });
+      await settled(system.api);
+      expect((await rows()).length > 0).toBe(waits);
     }
   });
 

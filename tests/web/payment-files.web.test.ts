@@ -1,10 +1,10 @@
-import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { first, parties, type Sponsor } from '../parties.ts';
-import { accountOf, approvedPayment } from '../payment-files.ts';
+import { accountOf, approvedPayment, fileMade } from '../payment-files.ts';
 import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { visitor } from './chromium.ts';
@@ -118,4 +118,32 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await judging.page.getByRole('link', { name: 'account of the payee' }).waitFor();
   const complaints = [making, checking, sending, reader, judging].flatMap((each) => each.complaints);
   expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+});
+
+test('a file whose payment a statement or a person has settled says that no answer is waited for', async () => {
+  const { payments } = await site.api.as(maker).paymentsForFile({ id: lender.sponsor, currency: 'USD' });
+  const { id } = await fileMade(
+    site.api,
+    lender.sponsor,
+    payments.filter(({ fault }) => !fault).map((each) => each.payment),
+  );
+  await site.api.as(checker).approvePaymentFile({ id });
+  await site.api.as(maker).sendPaymentFile({ id });
+  const { payment } = first((await site.api.as(maker).getPaymentFile({ id })).lines);
+  const valueDate = (await settled(site.api)).now.slice(0, 10);
+  await site.api.as(maker).settlePayment({ id: agreement, payment }, { bankReference: 'BY-HAND-1', valueDate });
+  await site.api.as(checker).confirmPayment({ id: agreement, payment }, { report: 1 });
+  await settled(site.api);
+  const looking = await at('secretariat/finance.maker', `/payment-files/${id}`);
+  await looking.page.getByText('Concluded', { exact: true }).waitFor();
+  await looking.page.getByText('An answer that comes later is still taken.').waitFor();
+  await looking.page
+    .getByRole('row', { name: /Milestone 2/ })
+    .getByText('Settled', { exact: true })
+    .waitFor();
+  await looking.page.getByLabel('The bank’s answer (pain.002)').waitFor();
+  expect(await faultsOf(looking)).toEqual([]);
+  const listing = await at(`${lender.sponsor}/sponsor.officer`, '/payment-files');
+  await listing.page.getByText('Concluded', { exact: true }).waitFor();
+  expect([...looking.complaints, ...listing.complaints]).toEqual([]);
 });

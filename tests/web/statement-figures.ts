@@ -12,6 +12,7 @@ type Told = {
   readonly number?: number;
   readonly numbers?: readonly number[];
   readonly waits?: boolean;
+  readonly charge?: Money;
 };
 
 const STANDING: Readonly<Record<string, string>> = {
@@ -41,6 +42,7 @@ export function stated(sums: Sums, events: readonly Event[]): void {
     const each = Array.isArray(told.entries) ? (told.entries as readonly (Entry & { readonly number: number })[]) : [];
     if (type === 'EntriesRead') statement.entries.push(...each.map((entry) => ({ ...entry, standing: 'read' })));
     if (type === 'EntriesMatched') for (const { number, standing } of each) stand(statement, [number], standing);
+    if (type === 'EntryLinked') sums.set(`${stream}/entries/${told.number ?? 0}/kept`, told.charge);
     const standing = STANDING[type];
     if (standing === 'confirmed') for (const number of told.numbers ?? []) stand(statement, [number], confirmedAs(statement, number));
     else if (type === 'EntryIgnored' && told.waits) stand(statement, [told.number ?? 0], 'dismissed');

@@ -29,11 +29,20 @@ function itemOf(seen: AgreementState, { n, created, updated }: Placed): Item {
       ...total(amounts, amounts[0]?.currency ?? ''),
       due: status === 'draft' ? signingDue : '',
     },
-    tags: { sponsor: shares.map(({ sponsor }) => sponsor) },
+    tags: { sponsor: shares.map(({ sponsor }) => sponsor), booked: bookedDays(seen) },
     parties: partiesOf(seen),
     doc: () => agreementFold.toJson(seen),
   };
 }
+
+/** Of what payments and refunds come to in the currencies of budgets: the value date, and the day of the rates by which it is booked. */
+const bookedDays = ({ exchanges, refundExchanges }: AgreementState): string[] => [
+  ...new Set(
+    [...exchanges, ...refundExchanges].flatMap(({ valueDate, parts }) =>
+      parts.flatMap(({ cost }) => (cost ? [`${valueDate} ${cost.day}`] : [])),
+    ),
+  ),
+];
 
 function paymentItem(payment: Payment, seen: AgreementState): Item {
   const { id: agreementId, project, proposer, parts, version } = seen;

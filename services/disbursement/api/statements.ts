@@ -1,8 +1,11 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { moneyText } from '@junkan/kit/money-text.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { AgreementId, PaymentId } from '../domain/agreement/agreement-state.ts';
 import { isReported, type StatementId } from '../domain/statements/statement.ts';
+import { chargeIn } from '../domain/statements/statement-decide.ts';
 import { agreements, statements } from '../mapping.ts';
 import { paymentOf, settling, within } from './bank.ts';
 import type { Commands, Parts } from './parts.ts';
@@ -12,6 +15,14 @@ import { inTurns } from './statement-matching.ts';
 import { type OwnerRpcs, ownerCommands } from './statement-owners.ts';
 
 type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'refuseFee' | 'ignoreEntry' | 'refuseDismissal' | 'holdEntry';
+
+/** Why a payment is said to be returned, as whoever reads the payment is told. */
+function noteOf(entry: number, charge: Money | undefined): string {
+  const says = `The bank’s statement says so, in entry ${entry}.`;
+  if (!charge) return says;
+  const { amount, currency } = moneyText(charge);
+  return `${says} The bank kept ${currency} ${amount} of it as a charge.`;
+}
 
 /** As many as are confirmed well before a caller gives up. */
 const MAX_CONFIRMED_AT_ONCE = 500;
@@ -59,8 +70,9 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
     },
 
     async linkEntry({ statement, entry: number, agreement, settles, recovery }, call) {
-      const amount = settles === '' ? undefined : (await orderOf(agreement, settles))?.amount;
-      const of = { entry: number, agreement, settles, recovery: recovery || undefined, amount };
+      const order = settles === '' ? undefined : await orderOf(agreement, settles);
+      const named = { amount: order?.amount, instruction: order && 'instruction' in order ? order.instruction : '' };
+      const of = { entry: number, agreement, settles, recovery: recovery || undefined, ...named };
       const command = { type: 'LinkEntry' as const, ...of, now: clock.now(), by: call.actor };
       return run(statement, command, call, async () => {
         const { owner = '', entries } = await known(statement);
@@ -76,7 +88,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
         }
         const moved = { ...told, ...ground, payment: settles };
         if (entry.direction === 'debit') await report(moved, within(call, 'report'));
-        else await giveBack({ ...moved, note: `The bank’s statement says so, in entry ${number}.` }, within(call, 'report'));
+        else await giveBack({ ...moved, note: noteOf(number, chargeIn(named, entry)) }, within(call, 'report'));
       });
     },
 

@@ -104,7 +104,7 @@ export const statement = {
     'Entry and payment are of different sums',
     { entry: whole(12), booked: money('1250.00'), payment: money('1200.00') },
     ({ entry, booked, payment }) => `Entry ${entry} is of ${spoken(booked)}, the payment of ${spoken(payment)}.`,
-    'Look for the payment of the same sum in the same currency.',
+    'Look for the payment of the same sum in the same currency. Less comes back of a payment only where the bank names it by its reference: it kept the rest.',
   ),
   StatementHasOwner: conflict(
     'It is known whose account the statement is of',

@@ -5,15 +5,15 @@ import {
   parseAdvanceStatus,
   parseAgreementStatus,
   parseConditionStatus,
-  parseExchangeStatus,
   parsePaymentStatus,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { AgreedCondition, Cell, Payment, PaymentExchange, Portion } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { AgreedCondition, Cell, Payment, Portion } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from '../agreement.ts';
 import { inPaymentsOf, isPartUnderWay } from '../parts-in-payments.ts';
 import { excluding, type Pays, type RolesOf, type Task, task } from './task.ts';
 import { ROLES_OF_ADVANCES, tasksOfAdvance } from './work-of-advances.ts';
+import { tasksOfExchanges } from './work-of-exchanges.ts';
 import { isHeld, ROLES_OF_HOLDS, tasksOfHold } from './work-of-holds.ts';
 import { approverOf, ROLES_OF_MEASURES, tasksOfMeasure } from './work-of-measures.ts';
 import { ROLES_OF_RECOVERIES, tasksOfRecovery } from './work-of-recoveries.ts';
@@ -60,8 +60,7 @@ export function tasksOfAgreement(state: AgreementState): Task[] {
     ...state.advances.flatMap((advance) => tasksOfAdvance(advance, state, state.status === 'effective')),
     ...(holds ? state.holds.flatMap((hold) => tasksOfHold(hold, state, pays ?? false)) : []),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
-    ...state.exchanges.flatMap((exchange) => exchangeTasks(exchange, state)),
-    ...refundTasks(state),
+    ...tasksOfExchanges(state),
     ...(pays ? state.retained.flatMap((portion) => release(portion, state)) : []),
   ];
 }
@@ -114,29 +113,6 @@ function fulfilment({ number: condition, status, phase, sponsor, reportedBy }: A
 const ofFinance = (role: 'maker' | 'checker', state: AgreementState) => ({
   ...{ role: `finance.${role}`, organisation: SECRETARIAT, project: state.project, readers: partiesOf(state) },
 });
-
-/** What waits for rates concerns nobody but those who enter them: the parties do not know of one another's budgets. */
-function exchangeTasks({ status, payment, parts: [part] }: PaymentExchange, state: AgreementState): Task[] {
-  if (parseExchangeStatus(status) !== 'waiting' || !part) return [];
-  const finance = { ...ofFinance('maker', state), readers: [] };
-  return [
-    task({ ...finance, of: { payment }, amount: part.amount, kind: 'exchange-to-book', operations: ['bookExchange'], silence: 'nothing' }),
-  ];
-}
-
-/** One for each refund: what it waits for is the rates of its day, whosoever's budgets they are. */
-function refundTasks(state: AgreementState): Task[] {
-  const waiting = state.refundExchanges.filter(({ status }) => parseExchangeStatus(status) === 'waiting');
-  const refunds = Map.groupBy(waiting, ({ recovery, resolution }) => `${recovery}/${resolution}`);
-  return [...refunds.values()].flatMap((all) =>
-    all.slice(0, 1).map(({ recovery, resolution }) => {
-      const parts = all.flatMap((each) => each.parts.flatMap(({ amount }) => (amount ? [amount] : [])));
-      const amount = total(parts, parts[0]?.currency ?? '');
-      const of = { of: { recovery, resolution }, amount, operations: ['bookExchangeOfRefund'] };
-      return task({ ...ofFinance('maker', state), readers: [], ...of, kind: 'exchange-to-book', silence: 'nothing' });
-    }),
-  );
-}
 
 const OTHER_DUTY = 'PersonHasAnotherDuty';
 

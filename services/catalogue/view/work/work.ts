@@ -13,6 +13,7 @@ import { project } from '../project.ts';
 import { questions } from '../questions.ts';
 import { report } from '../report.ts';
 import type { Streams } from '../streams.ts';
+import { ratesAtHand } from './rates-at-hand.ts';
 import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
 import { isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
@@ -20,6 +21,7 @@ import { ROLES_OF_ACCOUNTS } from './work-of-accounts.ts';
 import { ROLES_OF_DELEGATIONS } from './work-of-delegations.ts';
 import { dueOfDraft, ROLES_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
 import { ROLES_OF_ENVELOPES } from './work-of-envelopes.ts';
+import { toBookAnew } from './work-of-exchanges.ts';
 import { ROLES_OF_FILES } from './work-of-files.ts';
 import { ROLES_OF_MONEY, requestable, requestOf } from './work-of-money.ts';
 import { ROLES_OF_OFFERS } from './work-of-offers.ts';
@@ -57,6 +59,7 @@ type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly 
 export function workRows(db: DatabaseSync, known: Streams) {
   const touched = new Map<string, Touched>();
   const other = others(db, known);
+  const rates = ratesAtHand(db, known);
   const rows = taskRows(db);
 
   /** Each stream whose tasks hang on one that was touched. */
@@ -69,14 +72,8 @@ export function workRows(db: DatabaseSync, known: Streams) {
         const bound = waiting.state.judgedAt === '' ? [] : other.waiting(waiting.state.agreement);
         return [...bound, ...other.ofProject(waiting.state.project, OF_DRAFTS)];
       }
-      case 'agreement': {
-        const [before, now] = [agreementTold(told), agreementTold(toldBy(waiting))];
-        const changed = [...new Set([...before.files, ...now.files])].filter((file) => before.files.has(file) !== now.files.has(file));
-        return [
-          ...(before.parties === now.parties ? [] : other.ofProject(waiting.state.project, OF_MILESTONES)),
-          ...changed.flatMap((file) => other.waiting(file.slice(0, file.indexOf(' ')))),
-        ];
-      }
+      case 'agreement':
+        return ofAgreement(agreementTold(told), agreementTold(toldBy(waiting)), waiting.state.project, other);
       case 'funding':
         return other.ofProject(waiting.state.project, OF_ROUNDS);
       case 'report':
@@ -87,7 +84,9 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'statement':
       case 'account':
       case 'file':
+        return [];
       case 'rates':
+        return rates.bookedAround(waiting.state.day).flatMap(other.waiting);
       case 'period':
       case 'rules':
       case 'delegations':
@@ -100,8 +99,9 @@ export function workRows(db: DatabaseSync, known: Streams) {
     const own = ownTasks(waiting).flatMap((task) =>
       completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? again(waiting) })),
     );
-    const requests = waiting.kind === 'agreement' ? requestsOf(stream, waiting.state, other) : [];
-    rows.write(stream, before, [...own, ...requests]);
+    const ofOthers =
+      waiting.kind === 'agreement' ? [...requestsOf(stream, waiting.state, other), ...anewOf(stream, waiting.state, rates)] : [];
+    rows.write(stream, before, [...own, ...ofOthers]);
   }
 
   function touch(waiting: Waiting, before: unknown): Touched {
@@ -147,13 +147,14 @@ function toldBy({ kind, state }: Waiting): string {
       return JSON.stringify([state.status, state.deadline]);
     case 'report':
       return state.status;
+    case 'rates':
+      return JSON.stringify(state.editions.filter(({ standing }) => standing === 'confirmed').map(({ number }) => number));
     case 'passport':
     case 'envelope':
     case 'questions':
     case 'statement':
     case 'account':
     case 'file':
-    case 'rates':
     case 'period':
     case 'rules':
     case 'delegations':
@@ -161,10 +162,20 @@ function toldBy({ kind, state }: Waiting): string {
   }
 }
 
+/** Milestones by whose parties they are, and files by whether their payments are open. */
+function ofAgreement(before: AgreementTold, now: AgreementTold, project: string, other: Others): Waiting[] {
+  const changed = [...new Set([...before.files, ...now.files])].filter((file) => before.files.has(file) !== now.files.has(file));
+  return [
+    ...(before.parties === now.parties ? [] : other.ofProject(project, OF_MILESTONES)),
+    ...changed.flatMap((file) => other.waiting(file.slice(0, file.indexOf(' ')))),
+  ];
+}
+
 /** Since when a task has been there that others had taken away meanwhile. */
 const again = (waiting: Waiting): string => (waiting.kind === 'file' ? waiting.state.since : '');
 
-function agreementTold(told: string): { readonly parties: string; readonly files: ReadonlySet<string> } {
+type AgreementTold = { readonly parties: string; readonly files: ReadonlySet<string> };
+function agreementTold(told: string): AgreementTold {
   const [parties = '', ...files] = told.split('\n');
   return { parties, files: new Set(files) };
 }
@@ -225,6 +236,10 @@ function requestsOf(id: string, state: AgreementState, other: Others): WaitingTa
     return verdict ? requestOf(cell, verdict, state).map((task) => ({ ...task, item: id, since })) : [];
   });
 }
+
+/** What was booked by other rates than stand since. */
+const anewOf = (id: string, state: AgreementState, { sheetsOf }: ReturnType<typeof ratesAtHand>): WaitingTask[] =>
+  toBookAnew(state, sheetsOf).map(({ task, since }) => ({ ...task, item: id, since }));
 
 /** What is known of other streams, as of their rows. */
 function others(db: DatabaseSync, known: Streams) {

@@ -1,6 +1,6 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
+import { isSameMoney, type Money, minus } from '@junkan/kit/pure/money.ts';
 import {
   type Command,
   type CommandOf,
@@ -114,15 +114,26 @@ function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision 
   const fault = recovery === undefined ? paymentFault(command, entry) : refundFault(entry);
   if (fault) return refuse(fault);
   const told = { number, agreement, payment, at: now, by: by.person, entry: undefined };
-  return accept({ type: 'EntryLinked', ...told, ...(recovery === undefined ? {} : { recovery }) });
+  const charge = recovery === undefined ? chargeIn(command, entry) : undefined;
+  return accept({ type: 'EntryLinked', ...told, ...(recovery === undefined ? {} : { recovery }), charge });
 }
 
-function paymentFault(
-  { settles: payment, amount }: CommandOf<'LinkEntry'>,
-  { number: entry, amount: booked }: Entry,
-): Rejection | undefined {
+/** What the bank kept of the payment that it returns: where it names that by its reference, and gives back some of it. */
+export function chargeIn(
+  { amount, instruction }: Pick<CommandOf<'LinkEntry'>, 'amount' | 'instruction'>,
+  { direction, amount: booked, instruction: named }: Pick<Entry, 'direction' | 'amount' | 'instruction'>,
+): Money | undefined {
+  if (!amount || direction !== 'credit' || named === '' || named !== instruction || booked.currency !== amount.currency) return undefined;
+  const kept = minus(amount, booked);
+  return kept.amount > 0n && booked.amount > 0n ? kept : undefined;
+}
+
+function paymentFault(command: CommandOf<'LinkEntry'>, entry: Entry): Rejection | undefined {
+  const { settles: payment, amount } = command;
   if (!amount) return { type: 'PaymentIsUnknown', payment };
-  return isSameMoney(amount, booked) ? undefined : { type: 'EntryDiffersFromPayment', entry, booked, payment: amount };
+  const { number, amount: booked } = entry;
+  const fits = isSameMoney(amount, booked) || chargeIn(command, entry) !== undefined;
+  return fits ? undefined : { type: 'EntryDiffersFromPayment', entry: number, booked, payment: amount };
 }
 
 /** A proposer pays back: money that came in. How much may be refunded its recovery says. */

@@ -69,6 +69,31 @@ test('one person of finance says whose the statement is, and another confirms it
   expect(refusal(state, name())).toMatchObject({ type: 'StatementHasOwner', owner: 'spo_a' });
 });
 
+test('what the bank kept of a return that was confirmed before is booked as its charge', () => {
+  const back: ReadEntry = { ...entry('1'), direction: 'credit', amount: usd(98n), instruction: 'JUNKAN-1' };
+  const confirmed = after(
+    initial,
+    { type: 'ImportStatement', header, entries: [back], now, by: importer },
+    { type: 'MatchEntries', verdicts: [{ ...unmatched(1), standing: 'returns', agreement: 'agr_1', payment: 'pay_1' }], by: importer },
+    {
+      ...{ type: 'LinkEntry', entry: 1, agreement: 'agr_1', settles: 'pay_1', amount: usd(100n), instruction: 'JUNKAN-1' },
+      ...{ now, by: maker },
+    },
+    { type: 'ConfirmStatement', confirmed: [1], reopened: [], now, by: checker },
+  );
+  expect(confirmed).toMatchObject({ moves: 0, entries: [{ standing: 'confirmed', charge: usd(2n) }] });
+  expect(decided(after(confirmed, name()), confirm()).events).toMatchObject([
+    {
+      entry: {
+        postings: [
+          { account: 'sponsor/spo_a/bank', money: usd(-2n) },
+          { account: 'sponsor/spo_a/fees', money: usd(2n) },
+        ],
+      },
+    },
+  ]);
+});
+
 test('what was explained before is booked where it belongs', () => {
   const explained = after(imported(), charge(maker), { type: 'ConfirmStatement', confirmed: [], reopened: [], now, by: checker });
   const [event] = decided(after(explained, name()), confirm()).events;

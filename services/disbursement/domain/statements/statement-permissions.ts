@@ -70,7 +70,7 @@ const deciding = (account: BankAccountId, { now }: StatementFacts) =>
 /** Where there is a payment of its amount. */
 function onEntry({ number: entry, amount }: Entry, { now }: StatementFacts) {
   return {
-    linkEntry: { type: 'LinkEntry', entry, settles: 'pay_' as PaymentId, recovery: undefined, amount, now },
+    linkEntry: { type: 'LinkEntry', entry, settles: 'pay_' as PaymentId, recovery: undefined, amount, instruction: '', now },
     recordFee: { type: 'RecordFee', entry, now },
     ignoreEntry: { type: 'IgnoreEntry', entry, now },
     holdEntry: { type: 'HoldEntry', entry, now },

@@ -10,6 +10,9 @@ function placeOf(each: Entry | undefined): Place {
   return isUndecided(each) || isCharged(each) || isDismissed(each) ? 'suspense' : 'bank';
 }
 
+/** What the bank kept of a payment that it returned is a charge of it, once a second person has confirmed the return. */
+const chargeOf = (each: Entry | undefined): bigint => (each?.standing === 'confirmed' ? (each.charge?.amount ?? 0n) : 0n);
+
 /** The same events, each with what it moves between the accounts of the sponsor whose statement it is. */
 export function withEntries(events: readonly Event[], before: State): Event[] {
   let state = before;
@@ -26,17 +29,24 @@ export function withEntries(events: readonly Event[], before: State): Event[] {
 const idOf = ({ account, reference, page, to, moves }: Existing): string =>
   ['statement', account, reference, page, to, moves + 1].filter((part) => part !== '').join('/');
 
-/** Of a statement without an owner nothing is booked: all of it comes from the bank of whoever gets it, and goes back to that of whoever had it. */
+/** What changes of all that was booked: with another owner, the whole of it goes back to the bank of the one and comes from that of the other. */
 function postingsOf(before: Existing, after: Existing): Posting[] {
   const all = after.entries.flatMap((each, at) => {
-    const [from, to] = [placeOf(before.entries[at]), placeOf(each)];
-    if (before.owner === after.owner) return shifted(after.owner, from, to, each);
-    return [...shifted(before.owner, from, 'bank', each), ...shifted(after.owner, 'bank', to, each)];
+    const known = before.entries[at];
+    if (known === each && before.owner === after.owner) return [];
+    return [...bookedOf(before.owner, known, -1n), ...bookedOf(after.owner, each, 1n)];
   });
   return summed(all).filter(({ money }) => money.amount !== 0n);
 }
 
-function shifted(owner: Existing['owner'], from: Place, to: Place, { direction, amount: { amount, currency } }: Entry): Posting[] {
-  if (!owner || from === to) return [];
-  return moved(accounts[from](owner), accounts[to](owner), { amount: direction === 'debit' ? amount : -amount, currency });
+/** What is booked of an entry, `times` over. Of a statement without an owner that is nothing. */
+function bookedOf(owner: Existing['owner'], each: Entry | undefined, times: 1n | -1n): Posting[] {
+  if (!owner || !each) return [];
+  const { amount, currency } = each.amount;
+  const place = placeOf(each);
+  const left = place === 'bank' ? 0n : each.direction === 'debit' ? amount : -amount;
+  return [
+    ...moved(accounts.bank(owner), accounts[place](owner), { amount: times * left, currency }),
+    ...moved(accounts.bank(owner), accounts.fees(owner), { amount: times * chargeOf(each), currency }),
+  ];
 }

@@ -84,8 +84,10 @@ export type Verdict = {
   /** The statement that told it first. */
   readonly repeats: StatementId | '';
 };
+/** `charge`: what the bank kept of a payment that it returned. */
+type Kept = { readonly charge: Money | undefined };
 /** `note`: the reference of a text. `by`: who matched or decided it last. `recovery`: that of the agreement of which it is a refund. */
-export type Entry = ReadEntry & Verdict & { readonly note: string; readonly by: string; readonly recovery: number | undefined };
+export type Entry = ReadEntry & Verdict & { readonly note: string; readonly by: string; readonly recovery: number | undefined } & Kept;
 
 export type Balance = 'adds-up' | 'differs' | 'cannot-be-told';
 export type Untold = 'no-opening-balance' | 'no-closing-balance' | 'one-of-several-pages' | 'other-currency';
@@ -134,8 +136,11 @@ export const initial: State = { status: 'absent' };
 
 type By = { readonly by: Actor };
 type Decided = { readonly entry: number; readonly now: Instant } & By;
-/** With a payment, whose amount it is (nothing where there is none), or with a recovery of which it is a refund: that says by itself how much may be. */
-type Linked = { readonly settles: PaymentId | ''; readonly amount: Money | undefined };
+/**
+ * With a payment, whose amount and reference these are (nothing where there is none), or with a recovery of which it is a refund: that says by itself how
+ * much may be.
+ */
+type Linked = { readonly settles: PaymentId | ''; readonly amount: Money | undefined; readonly instruction: string };
 export type Command =
   | ({ type: 'ImportStatement'; header: Header; entries: readonly ReadEntry[]; now: Instant } & By)
   | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)
@@ -160,9 +165,8 @@ export type Event =
   | ({ type: 'StatementImported'; entries: number; at: Instant; by: string } & Header)
   | { type: 'EntriesRead'; entries: readonly ReadEntry[] }
   | ({ type: 'EntriesMatched'; entries: readonly Verdict[]; by: string } & Booked)
-  | ({ type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId | ''; at: Instant; by: string } & Booked & {
-        recovery?: number | undefined;
-      })
+  | ({ type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId | ''; at: Instant; by: string } & Booked &
+      Kept & { recovery?: number | undefined })
   | ({ type: 'FeeRecorded' } & Noted)
   | { type: 'FeeRefused'; number: number; note: string; at: Instant; by: string }
   /** `waits`: for a second person; before that was asked for, it did not. */
@@ -206,10 +210,10 @@ export const waitsForSecond = (entry: Pick<Entry, 'standing'>): boolean => isRep
 
 const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   ...{ standing: 'read', because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '', note: '', by: '' },
-  recovery: undefined,
+  ...{ recovery: undefined, charge: undefined },
 };
 /** What was said of an entry before is said no more. */
-const ANEW = { because: '', candidates: [], refusal: '', note: '', recovery: undefined } as const;
+const ANEW = { because: '', candidates: [], refusal: '', note: '', recovery: undefined, charge: undefined } as const;
 
 export function evolve(state: State, event: Event): State {
   if (state.status === 'absent') {
@@ -233,8 +237,8 @@ function changedBy(event: Event, state: Existing): Existing {
       return changed(state, verdicts.keys(), ({ number }) => ({ ...verdicts.get(number), by: event.by }));
     }
     case 'EntryLinked': {
-      const { number, agreement, payment, recovery, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, recovery, by }));
+      const { number, agreement, payment, recovery, charge, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, recovery, charge, by }));
     }
     case 'FeeRecorded': {
       const { number, note, by } = event;

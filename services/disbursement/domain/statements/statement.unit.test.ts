@@ -48,7 +48,7 @@ const matched = (): State =>
   });
 
 const link = (number: number, amount: ReturnType<typeof usd> | undefined = usd(100n), by = maker): Command => ({
-  ...{ type: 'LinkEntry', entry: number, agreement: 'agr_1', settles: 'pay_2', amount, now, by },
+  ...{ type: 'LinkEntry', entry: number, agreement: 'agr_1', settles: 'pay_2', amount, instruction: 'JUNKAN-2', now, by },
 });
 const ignore = (number: number, note = 'note', by = maker): Command => ({ type: 'IgnoreEntry', entry: number, note, now, by });
 const hold = (number: number, note = 'note', by = maker): Command => ({ type: 'HoldEntry', entry: number, note, now, by });
@@ -93,6 +93,41 @@ test('an entry is linked to a payment of its sum, and where it can settle or ret
   expect(refusal(link(9), state)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
   expect(refusal(link(1), state)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reported' });
   expect(standings(after(after(state, ignore(2)), link(2)))[1]).toBe('reported');
+});
+
+test('less comes back of a payment that the bank names: what it kept is its charge, once a second person has confirmed the return', () => {
+  const owned = { ...header, owner: 'spo_a' } as const;
+  const back = (over: object = {}) => entry('1', { direction: 'credit', amount: usd(98n), instruction: 'JUNKAN-2', ...over });
+  const read = (over: object = {}) =>
+    after(after(initial, { type: 'ImportStatement', header: owned, entries: [back(over)], now, by: maker }), {
+      ...{ type: 'MatchEntries', verdicts: [verdict(1, 'returns', 'pay_2')], by: maker },
+    });
+  const linked = after(read(), link(1));
+  expect(linked).toMatchObject({ entries: [{ standing: 'reported', payment: 'pay_2', charge: usd(2n) }] });
+  const said: Command = { type: 'ConfirmStatement', confirmed: [1], reopened: [], now, by: checker };
+  expect(refusal(said, linked)).toMatchObject([
+    {
+      type: 'EntriesConfirmed',
+      entry: {
+        postings: [
+          { account: 'sponsor/spo_a/bank', money: usd(-2n) },
+          { account: 'sponsor/spo_a/fees', money: usd(2n) },
+        ],
+      },
+    },
+  ]);
+  const reopened = after(after(linked, said), { type: 'ReopenEntry', entry: 1, payment: 'pay_2', now, by: checker });
+  expect(reopened).toMatchObject({ entries: [{ standing: 'held', charge: undefined }] });
+  expect(after(read({ amount: usd(100n) }), link(1))).toMatchObject({ entries: [{ standing: 'reported', charge: undefined }] });
+  // Never more than was sent, nothing at all, another currency, what left the account, or what the bank does not name.
+  for (const other of [
+    { amount: usd(101n) },
+    { amount: usd(0n) },
+    { amount: { amount: 98n, currency: 'EUR' } },
+    { direction: 'debit' },
+    { instruction: '' },
+  ])
+    expect(refusal(link(1), read(other))).toMatchObject({ type: 'EntryDiffersFromPayment', entry: 1 });
 });
 
 test('an entry is linked to the recovery that it refunds, where it is money that came in, and to one thing alone', () => {

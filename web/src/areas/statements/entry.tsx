@@ -52,7 +52,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
           <Refusal type={problemOf(refusal)} names={names} otherwise={refusal} />
         </p>
       ) : null}
-      <EntryFacts line={line} names={names} />
+      <EntryFacts statement={statement} line={line} names={names} />
       {candidates.length > 0 ? <Suggestions candidates={candidates} payments={payments} names={names} /> : null}
       <Acts
         item={statement}
@@ -63,9 +63,9 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
   );
 }
 
-function EntryFacts({ line, names }: Pick<Props, 'line' | 'names'>) {
+function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line' | 'names'>) {
   const { valueDate, bankReference, instruction, counterparty, counterpartyAccount, remittance } = line;
-  const { agreement, payment, recovery, repeats, note, by } = line;
+  const { number, agreement, payment, recovery, charge, repeats, note, by } = line;
   const mono = (text: string | undefined) => (text ? <span className="mono">{text}</span> : null);
   return (
     <Facts
@@ -84,6 +84,7 @@ function EntryFacts({ line, names }: Pick<Props, 'line' | 'names'>) {
             </ItemLink>
           ) : null,
         ],
+        [m.kept(), charge ? <Money key="kept" amount={charge} of={`${statement.id}/entries/${number}/kept`} /> : null],
         [
           m.repeats(),
           repeats ? (
