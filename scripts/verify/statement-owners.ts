@@ -84,12 +84,12 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
         () => `statement ${statement} is of ${data.sponsor} now, and settles payments of ${owner}`,
       );
       owner = data.sponsor;
-      const events = accounts.get(data.account) ?? [];
+      const known = accounts.get(data.account) ?? [];
       check(
         data.account === account &&
           data.sponsor === named?.data.sponsor &&
-          events[0]?.data.organisation === owner &&
-          isOfIt(events, imported),
+          known[0]?.data.organisation === owner &&
+          isOfIt(known, imported),
         () => `statement ${statement} is confirmed to be of ${data.account} of ${owner}, which is no account of it`,
       );
     }

@@ -2,14 +2,14 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
-import { idFrom, sha256 } from '@junkan/kit/ids.ts';
+import { sha256 } from '@junkan/kit/ids.ts';
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
-import { REJECTIONS, statementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementCommandServiceService, ImportedStatement } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Statement } from '../bank-files/statement.ts';
 import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
 import { type Existing, isOfUnknownAccount, type State, type StatementId } from '../domain/statements/statement.ts';
-import { statementDays, statements } from '../mapping.ts';
+import { statements } from '../mapping.ts';
 import { attributedTo } from '../own-accounts/attributed.ts';
 import { bankOf, sponsorAccounts, sponsorsOf } from '../own-accounts/owners.ts';
 import { contentOf, readStatements, unreadable } from '../statements/read-file.ts';
@@ -18,6 +18,7 @@ import { settling } from './bank.ts';
 import { gatheredWithin, once } from './gathered.ts';
 import type { Parts } from './parts.ts';
 import { verdictsOn } from './statement-matching.ts';
+import { taking } from './statement-taking.ts';
 
 type Import = Handlers<typeof DisbursementCommandServiceService>['importStatements'];
 type Prepared = { readonly id: StatementId; readonly statement: Statement } & ReturnType<typeof contentOf>;
@@ -29,8 +30,8 @@ type Prepared = { readonly id: StatementId; readonly statement: Statement } & Re
 export function importing(parts: Parts): Import {
   const { store, blobs, clock } = parts;
   const toStatement = commander(store, statements, REJECTIONS);
-  const toDay = commander(store, statementDays, REJECTIONS);
   const { report } = settling(parts);
+  const { nameOf, claimed } = taking(parts);
 
   async function insistOnNew({ id, header, entries }: Prepared, call: Received): Promise<boolean> {
     const { state } = await store.load(statements, id);
@@ -48,22 +49,7 @@ export function importing(parts: Parts): Import {
     if (known) return { accounts: accounts.filter(({ sponsor }) => sponsor === known), owner: known, claimants: [] };
     const own = attributedTo(accounts, bankOf(header));
     const [owner = '' as const, ...others] = sponsorsOf(own);
-    return others.length === 0
-      ? { accounts: own, owner, claimants: [] }
-      : { accounts: [], owner: '' as const, claimants: sponsorsOf(own) };
-  }
-
-  /** By which statement each entry was told first. */
-  async function claimed({ id, header: { account }, entries }: Prepared, call: Received): Promise<ReadonlyMap<string, StatementId>> {
-    const owners = new Map<string, StatementId>();
-    for (const [day, all] of Map.groupBy(entries, ({ valueDate }) => valueDate)) {
-      const stream = idFrom('std', account, day);
-      const keys = all.map(({ key }) => key);
-      await toDay(stream, { type: 'ClaimEntries', statement: id, keys, by: call.actor }, step(call, id, `claim ${day}`));
-      const { taken } = (await store.load(statementDays, stream)).state;
-      for (const key of keys) owners.set(key, taken.get(key) ?? id);
-    }
-    return owners;
+    return others.length === 0 ? { accounts: own, owner, claimants: [] } : { accounts: [], owner: '' as const, claimants: sponsorsOf(own) };
   }
 
   async function imported(prepared: Prepared, file: string, call: Received): Promise<ImportedStatement> {
@@ -81,7 +67,7 @@ export function importing(parts: Parts): Import {
         by: call.actor,
       };
       await toStatement(id, command, step(call, id, 'import'));
-      const owners = await claimed(prepared, call);
+      const owners = await claimed(prepared, (of) => step(call, id, of));
       const decided = isToBeMatchedAnew(before) ? decidedIn(before) : [];
       const verdicts = await verdictsOn({ ...prepared, owners, accounts, decided }, { ...parts, report }, (of) => step(call, id, of));
       await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, `match ${decided.length}`));
@@ -97,11 +83,11 @@ export function importing(parts: Parts): Import {
     const bytes = await gatheredWithin(requests, MAX_FILE_BYTES, tooLarge);
     const read = readStatements(bytes, clock.now());
     if (!read.ok) throw new ProblemError(problemOf(read.refusal, REJECTIONS));
-    const all = read.statements.map((statement): Prepared => {
+    const all: Prepared[] = [];
+    for (const statement of read.statements) {
       const content = contentOf(statement);
-      const { account, reference, page, to } = content.header;
-      return { id: idFrom(...statementIdParts(account, reference, page, to)), statement, ...content };
-    });
+      all.push({ id: await nameOf(content.header), statement, ...content });
+    }
     // Before anything is recorded, so that a file is taken whole or not at all.
     for (const prepared of all) await insistOnNew(prepared, call);
     const { hash } = await blobs.put(once(bytes), 'application/xml');
@@ -113,7 +99,10 @@ export function importing(parts: Parts): Import {
 
 /** Finance has said whose it is since it was matched, and what was held for want of that can be matched now. */
 const isToBeMatchedAnew = (state: State): state is Existing =>
-  state.status !== 'absent' && state.status !== 'importing' && state.naming?.status === 'confirmed' && state.entries.some(isOfUnknownAccount);
+  state.status !== 'absent' &&
+  state.status !== 'importing' &&
+  state.naming?.status === 'confirmed' &&
+  state.entries.some(isOfUnknownAccount);
 
 /** What somebody, or the first matching, has decided already. */
 const decidedIn = ({ entries }: Existing): number[] => entries.flatMap((entry) => (isOfUnknownAccount(entry) ? [] : [entry.number]));

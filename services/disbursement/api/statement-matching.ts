@@ -32,7 +32,9 @@ export async function verdictsOn(
   step: (what: string) => Received,
 ): Promise<Verdict[]> {
   const { payments, agreementOf, payerOf } = await paymentsTold({ store, openPayments });
-  const own = entries.flatMap((entry, at) => (owners.get(entry.key) === id && !decided.includes(at + 1) ? [{ entry, number: at + 1 }] : []));
+  const own = entries.flatMap((entry, at) =>
+    owners.get(entry.key) === id && !decided.includes(at + 1) ? [{ entry, number: at + 1 }] : [],
+  );
   const byReference = match(
     own.map(({ entry }) => entry),
     payments,

@@ -18,15 +18,23 @@ export type SponsorAccount = {
  * sponsor of which it said so last, whoever else has named the number; else all of them. An account that its sponsor has retired decides nothing any more.
  */
 export function attributedTo(accounts: readonly SponsorAccount[], servicer: Bank): readonly SponsorAccount[] {
-  const said = accounts.flatMap((account) =>
-    account.statementsOf.filter((bank) => isOfLike(account, bank, servicer, accounts)).map(({ at }) => ({ at, sponsor: account.sponsor })),
+  const said = accounts.flatMap(({ sponsor, ...account }) =>
+    account.statementsOf
+      .filter((bank) => isOfLike(account, bank, servicer, accounts))
+      .map((bank) => ({ at: bank.at, isOfBank: isSameBank(servicer, bank), sponsor })),
   );
-  const last = said.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  // What was said of a statement that told the bank comes before what was said of one that did not.
+  const [last] = said.toSorted((a, b) => Number(b.isOfBank) - Number(a.isOfBank) || (a.at < b.at ? 1 : -1));
   return last ? accounts.filter(({ sponsor }) => sponsor === last.sponsor) : accounts;
 }
 
 /** Whether what was said of a statement of `bank` holds of one that tells `servicer`: nothing is taken for one bank that is not known to be it. */
-function isOfLike({ scheme, bank: own }: SponsorAccount, bank: Bank, servicer: Bank, accounts: readonly SponsorAccount[]): boolean {
+function isOfLike(
+  { scheme, bank: own }: Pick<SponsorAccount, 'scheme' | 'bank'>,
+  bank: Bank,
+  servicer: Bank,
+  accounts: readonly SponsorAccount[],
+): boolean {
   if (scheme === 'iban') return true;
   if (isToldBank(servicer)) return isSameBank(servicer, bank) || isSameBank(servicer, own);
   return accounts.every((each) => isSameBank(each.bank, own));

@@ -32,6 +32,12 @@ test('a bank that the account does not name is known by the statement of which i
   expect(sponsorsOf([decided, account('spo_b', bank('', '0005'))], bank('OTHRJPJT'))).toEqual(['spo_a', 'spo_b']);
 });
 
+test('what was said of a statement that told its bank comes before what was said later of one that did not', () => {
+  const accounts = [account('spo_a', bank('DEMOJPJT'), said('DEMOJPJT')), account('spo_b', bank('DEMOJPJT'), said('', '12'))];
+  expect(sponsorsOf(accounts, bank('DEMOJPJT'))).toEqual(['spo_a']);
+  expect(sponsorsOf(accounts)).toEqual(['spo_b']);
+});
+
 test('of what was said of two sponsors the last holds', () => {
   const one = account('spo_a', bank('DEMOJPJT'), said('DEMOJPJT'), said('DEMOJPJT', '12'));
   expect(sponsorsOf([one, account('spo_b', bank('DEMOJPJT'), said('DEMOJPJT', '11'))], bank('DEMOJPJT'))).toEqual(['spo_a']);

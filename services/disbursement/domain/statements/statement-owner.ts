@@ -13,6 +13,7 @@ export type OwnerNaming = {
   readonly by: string;
   /** The second person; '' while it waits. */
   readonly decidedBy: string;
+  readonly decidedAt: Instant | '';
   /** Why it was refused. */
   readonly reason: string;
 };
@@ -52,16 +53,21 @@ export function ownedAfter<State extends Owned>(state: State, event: OwnerEvent)
   switch (event.type) {
     case 'StatementOwnerNamed': {
       const { account, sponsor, note, by } = event;
-      return { ...state, naming: { account, sponsor, status: 'proposed', note, by, decidedBy: '', reason: '' } };
+      return { ...state, naming: { account, sponsor, status: 'proposed', note, by, decidedBy: '', decidedAt: '', reason: '' } };
     }
     case 'StatementOwnerConfirmed':
-      return { ...decided(state, 'confirmed', event.by), owner: event.sponsor };
+      return { ...decided(state, 'confirmed', event), owner: event.sponsor };
     case 'StatementOwnerRefused':
-      return decided(state, 'refused', event.by, event.note);
+      return decided(state, 'refused', event, event.note);
   }
 }
 
-function decided<State extends Owned>(state: State, status: 'confirmed' | 'refused', decidedBy: string, reason = ''): State {
+function decided<State extends Owned>(
+  state: State,
+  status: 'confirmed' | 'refused',
+  { by: decidedBy, at: decidedAt }: By,
+  reason = '',
+): State {
   if (!state.naming) throw new Error('nobody has said whose the statement is');
-  return { ...state, naming: { ...state.naming, status, decidedBy, reason } };
+  return { ...state, naming: { ...state.naming, status, decidedBy, decidedAt, reason } };
 }
