@@ -121,10 +121,11 @@ test('what the bank gives back is linked to its payment and confirmed, and its p
   const { payments: before } = await site.api.as(auditor).getAgreement({ id: agreement });
   const { instruction = '', milestone } = first(before);
   const back = entryText({
-    ...{ amount: '100.00', currency: 'USD', direction: 'CRDT', reference: 'B-9', valueDate: today },
+    // The bank has kept two dollars.
+    ...{ amount: '98.00', currency: 'USD', direction: 'CRDT', reference: 'B-9', valueDate: today },
     details: `<TxDtls><Refs><EndToEndId>${instruction}</EndToEndId></Refs></TxDtls>`,
   });
-  await imports(page, statementText({ id: 'S-2', currency: 'USD', opening: '893.00', closing: '993.00', entries: [back] }));
+  await imports(page, statementText({ id: 'S-2', currency: 'USD', opening: '893.00', closing: '991.00', entries: [back] }));
   await page.getByText('Imported, with one entry.').waitFor();
   await page.getByRole('link', { name: 'Open the statement' }).press('Enter');
   const entry = page.getByRole('article', { name: 'Entry 1' });
@@ -134,11 +135,15 @@ test('what the bank gives back is linked to its payment and confirmed, and its p
   expect(await entry.getByLabel('Payment or refund', { exact: true }).inputValue()).toBe(first(before).id);
   await sends(page, 'Link it to a payment');
   await entry.getByText('Reported, to be confirmed').waitFor();
+  await entry.getByText('Kept by the bank as a charge').waitFor();
+  await entry.getByText(/\b2\.00$/).waitFor();
+  expect(await faultsOf(maker)).toEqual([]);
   await settled(site.api);
 
   const checker = await at('secretariat/finance.checker', `/milestones/${milestone}/money`);
   await checker.page.getByText('Return by the bank reported').first().waitFor();
   await checker.page.getByRole('button', { name: 'Confirm the bank’s answer' }).press('Enter');
+  await checker.page.getByText(/The bank kept USD 2\.00 of it as a charge\./).waitFor();
   expect(await faultsOf(checker)).toEqual([]);
   await sends(checker.page, 'Confirm the bank’s answer');
   await checker.page.getByText('Returned by the bank').first().waitFor();

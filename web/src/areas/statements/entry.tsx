@@ -136,6 +136,7 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
       show: ({ settles: fault }) => (
         <PaymentChoice
           {...{ amount, candidates, names, fault }}
+          returned={known}
           status={direction === 'credit' ? 'settled' : 'instructed'}
           chosen={chosen}
           onChange={setChosen}

@@ -6,7 +6,7 @@ import type { Schemas } from '../../api/client.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { moneyText } from '../../parts/Money.tsx';
 import { paymentText } from './payment-text.ts';
-import { openPaymentsQuery, openRefundsQuery } from './statements.queries.ts';
+import { openPaymentsQuery, openRefundsQuery, settledOfQuery } from './statements.queries.ts';
 
 /** What an entry is said to be of. */
 export type Chosen = { readonly agreement: string; readonly settles: string } | { readonly agreement: string; readonly recovery: number };
@@ -18,21 +18,28 @@ type Props = {
   readonly status: 'instructed' | 'settled';
   readonly candidates: Schemas['StatementEntry']['candidates'];
   readonly names: Schemas['Names'];
+  /** The payment that the bank returns, by its reference: also where the bank kept some of it. */
+  readonly returned: Extract<Chosen, { readonly settles: string }> | undefined;
   readonly chosen: Chosen | undefined;
   readonly fault: string | undefined;
   onChange(chosen: Chosen | undefined): void;
 };
 
-/** One of the payments of this sum that the entry can be of, the suggested ones first; of money in also one of the refunds that are waited for. */
-export function PaymentChoice({ amount, status, candidates, names, chosen, fault, onChange }: Props) {
+/** One of the payments of this sum that the entry can be of, the suggested ones first; of money in also what the bank names, and one of the refunds that are waited for. */
+export function PaymentChoice({ amount, status, candidates, names, returned, chosen, fault, onChange }: Props) {
   const id = useId();
   const { data } = useQuery({ ...openPaymentsQuery(amount.currency, status, amount), throwOnError: true });
   const isIn = status === 'settled';
   const { data: back } = useQuery({ ...openRefundsQuery(amount), enabled: isIn, throwOnError: true });
-  if (!data || (isIn && !back)) return <Loading />;
+  const { data: settled } = useQuery({ ...settledOfQuery(returned?.agreement ?? ''), enabled: returned !== undefined, throwOnError: true });
+  if (!data || (isIn && !back) || (returned && !settled)) return <Loading />;
   const scoreOf = (payment: string): number => candidates.find((each) => each.payment === payment)?.score ?? 0;
-  const payments = data.payments.toSorted((one, other) => scoreOf(other.id) - scoreOf(one.id));
-  const all = { ...names, ...data.names, ...back?.names };
+  const others = data.payments.filter(({ id: payment }) => payment !== returned?.settles);
+  const payments = [
+    ...(settled?.payments ?? []).filter(({ id: payment }) => payment === returned?.settles),
+    ...others.toSorted((one, other) => scoreOf(other.id) - scoreOf(one.id)),
+  ];
+  const all = { ...names, ...data.names, ...settled?.names, ...back?.names };
   const options = [
     ...payments.map((payment) => ({
       of: { agreement: payment.agreement, settles: payment.id },

@@ -49,6 +49,13 @@ export const openRefundsQuery = ({ amount, currency }: Money) =>
     },
   });
 
+/** What is confirmed to have been paid of an agreement. */
+export const settledOfQuery = (agreement: string) =>
+  queryOptions({
+    queryKey: keys.list('payments', { status: 'settled', agreement }),
+    queryFn: ({ signal }) => api.operations.findPayments({ status: 'settled', agreement, limit: AT_ONCE, with: 'names' }, { signal }),
+  });
+
 /** What the bank was told to pay, or is confirmed to have paid: of one sum, or as much of it as is asked for at once. */
 export const openPaymentsQuery = (currency: string, status: 'instructed' | 'settled' = 'instructed', sum?: Money) =>
   queryOptions({
