@@ -6,6 +6,7 @@ import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, parties, refused } from '../parties.ts';
+import { cooled, fileMade } from '../payment-files.ts';
 import { debit, fileOf, instructed, only } from '../statement-files.ts';
 
 let system: MemorySystem;
@@ -143,30 +144,6 @@ test('where no bank is told and two remain, each statement is asked for anew; no
   expect(await told('TOLD', number, 'DEMOJPJT')).toMatchObject({ owner: one.sponsor });
 });
 
-test('what two sponsors have named settles nothing before finance has said whose it is; then the same file matches it', async () => {
-  const number = '0007776667';
-  const { agreement, today, orders } = await instructed(system, parties(system.api), 1, number);
-  const { payment, instruction } = first(orders);
-  const [{ sponsor = '' } = {}] = (await system.api.as(auditor).getAgreement({ id: agreement.id })).shares;
-  const second = await sponsorAt({ number, bankCode: '0005' });
-  const file = fileOf('SETTLES', [debit('S-1', today, instruction), debit('S-2', today, undefined, '3.00')], '897.00', number);
-  const { id } = await only(system.api, file);
-  const lines = async () => (await system.api.as(auditor).getStatement({ id })).lines;
-  expect(await lines()).toMatchObject([{ standing: 'held', because: 'other-account', payment }, { standing: 'unmatched' }]);
-
-  const { ownerCandidates } = await system.api.as(maker).getStatement({ id });
-  const own = ownerCandidates.find((each) => each.sponsor === sponsor)?.account ?? '';
-  await system.api.as(maker).nameStatementOwner({ id }, { account: own, ...NOTE });
-  await system.api.as(checker).confirmStatementOwner({ id }, { account: own });
-  expect(await only(system.api, file)).toMatchObject({ known: false });
-  expect(await lines()).toMatchObject([{ standing: 'reported', payment }, { standing: 'unmatched' }]);
-  expect(await only(system.api, file)).toMatchObject({ known: true });
-  expect(await suspenseOf(sponsor)).toBe('3.00');
-
-  const other = () => refused(system.api.as(maker).nameStatementOwner({ id }, { account: second.account, ...NOTE }));
-  expect(await other()).toMatchObject({ type: '/problems/entry-is-decided', facts: { entry: 1, standing: 'reported' } });
-});
-
 test('two banks that give accounts one number, and tell the same of a day, are told apart', async () => {
   const number = '0007776669';
   const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
@@ -196,6 +173,34 @@ test('who named the number of another before that one did keeps nothing: two per
   await api.as(checker).confirmStatementOwner({ id }, { account: rightful.account });
   expect([await suspenseOf(early.sponsor), await suspenseOf(rightful.sponsor)]).toEqual(['0.00', '12.50']);
   expect(await told('NEXT', number, bic)).toMatchObject({ owner: rightful.sponsor, claimants: [] });
+  // Nor is anything paid from it in the name of another.
+  await cooled(api);
+  const faults = await Promise.all([early, rightful].map(async (each) => (await refused(fileMade(api, each.sponsor))).type));
+  expect(faults).toEqual(['/problems/payer-has-no-usable-account', '/problems/nothing-to-pay']);
+});
+
+test('what two sponsors have named settles nothing before finance has said whose it is; then the same file matches it', async () => {
+  const number = '0007776667';
+  const { agreement, today, orders } = await instructed(system, parties(system.api), 1, number);
+  const { payment, instruction } = first(orders);
+  const [{ sponsor = '' } = {}] = (await system.api.as(auditor).getAgreement({ id: agreement.id })).shares;
+  const second = await sponsorAt({ number, bankCode: '0005' });
+  const file = fileOf('SETTLES', [debit('S-1', today, instruction), debit('S-2', today, undefined, '3.00')], '897.00', number);
+  const { id } = await only(system.api, file);
+  const lines = async () => (await system.api.as(auditor).getStatement({ id })).lines;
+  expect(await lines()).toMatchObject([{ standing: 'held', because: 'other-account', payment }, { standing: 'unmatched' }]);
+
+  const { ownerCandidates } = await system.api.as(maker).getStatement({ id });
+  const own = ownerCandidates.find((each) => each.sponsor === sponsor)?.account ?? '';
+  await system.api.as(maker).nameStatementOwner({ id }, { account: own, ...NOTE });
+  await system.api.as(checker).confirmStatementOwner({ id }, { account: own });
+  expect(await only(system.api, file)).toMatchObject({ known: false });
+  expect(await lines()).toMatchObject([{ standing: 'reported', payment }, { standing: 'unmatched' }]);
+  expect(await only(system.api, file)).toMatchObject({ known: true });
+  expect(await suspenseOf(sponsor)).toBe('3.00');
+
+  const other = () => refused(system.api.as(maker).nameStatementOwner({ id }, { account: second.account, ...NOTE }));
+  expect(await other()).toMatchObject({ type: '/problems/entry-is-decided', facts: { entry: 1, standing: 'reported' } });
 });
 
 test('of what nobody has named, finance says whose it is once somebody has; verify sees whatever is otherwise', async () => {
