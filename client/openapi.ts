@@ -6437,6 +6437,8 @@ export interface components {
              * @enum {string}
              */
             readonly paymentStatus?: "requested" | "approved" | "refused" | "instructed" | "failed" | "settled" | "returned";
+            /** @description The milestone whose money it is; absent where its payment is not known any more. */
+            readonly milestone?: string;
         };
         /** @description An account by the letters that tell it, for whoever may know of it. */
         readonly NamedAccount: {
@@ -6651,6 +6653,8 @@ export interface components {
             readonly owner?: string;
             /** Format: date */
             readonly day?: string;
+            /** @description Which statement of a bank it is; told to whoever may read statements. */
+            readonly statement?: components["schemas"]["WorkStatement"];
             /** @description Where the item is to be read; its `may` says what the caller may do. */
             readonly href: string;
         };
@@ -6661,6 +6665,14 @@ export interface components {
             readonly advance: number;
             /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
             readonly partPayment: number;
+        };
+        readonly WorkStatement: {
+            /** @description The number of the account. */
+            readonly account: string;
+            /** @description What the bank calls the statement. */
+            readonly reference: string;
+            /** @description Of a statement that comes in several, which of them it is. */
+            readonly page?: string;
         };
         /** @description A report as its proposer writes it, for that organisation alone: section by section, until a certifier signs it off. */
         readonly ReportDraft: {

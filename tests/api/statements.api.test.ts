@@ -57,7 +57,11 @@ test('a statement settles what it names, by two persons, once, whatever else is 
 
   await settled(system.api);
   const { work } = await by(maker).listWork({ kind: 'entries-to-decide' });
-  expect(work.filter(({ item }) => item === id)).toMatchObject([{ amount: { amount: '100.00', currency: 'USD' } }]);
+  const called = { account: (await by(maker).getStatement({ id })).account, reference: 'S-1' };
+  expect(work.filter(({ item }) => item === id)).toMatchObject([{ amount: { amount: '100.00', currency: 'USD' }, statement: called }]);
+  // Others of the secretariat see that it waits, and are not told numbers of accounts.
+  const overseen = (await by(secretary).listWork({ waits: 'all', kind: 'entries-to-decide' })).work.filter(({ item }) => item === id);
+  expect(overseen.map(({ statement }) => statement)).toEqual([undefined]);
 
   const other = await refused(by(maker).linkEntry({ id, entry: '3' }, { agreement: agreement.id, settles: one.payment }));
   expect(other.type).toBe('/problems/payment-is-reported');

@@ -108,7 +108,7 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await chosen.setInputFiles({ name: 'answer.xml', mimeType: 'application/xml', buffer: Buffer.from(answer) });
   await sending.page.getByText('it tells of one payment, of which one is rejected').waitFor();
   expect(await sending.page.getByRole('link', { name: 'They are payments of another file.' }).count()).toBe(0);
-  await sending.page.getByText('Answered by the bank').first().waitFor();
+  await sending.page.getByText('Answered: some rejected').first().waitFor();
   await sending.page.getByText('Rejected by the bank').first().waitFor();
   await sending.page.getByText('The account is closed').waitFor();
   expect(await faultsOf(sending)).toEqual([]);
@@ -148,5 +148,27 @@ test('a file whose payment a statement or a person has settled says that no answ
   expect(await faultsOf(looking)).toEqual([]);
   const listing = await at(`${lender.sponsor}/sponsor.officer`, '/payment-files');
   await listing.page.getByText('Concluded', { exact: true }).waitFor();
+  expect([...looking.complaints, ...listing.complaints]).toEqual([]);
+});
+
+test('what a bank rejects that is settled by then is said to be so, with what to do', async () => {
+  const { files } = await site.api.as(maker).listPaymentFiles({ status: 'sent' });
+  const { id } = first(files);
+  const { message, lines } = await site.api.as(maker).getPaymentFile({ id });
+  const { instruction } = first(lines);
+  await site.api.as(maker).uploadAnswer(new TextEncoder().encode(answerText(message, [{ instruction, status: 'RJCT', reason: 'AC04' }])));
+  await settled(site.api);
+  const looking = await at('secretariat/finance.maker', `/payment-files/${id}`);
+  await looking.page.getByText('Answered: some rejected').waitFor();
+  const line = looking.page.getByRole('row', { name: /Milestone 2/ });
+  await line.getByText('Settled', { exact: true }).waitFor();
+  await line.getByText('Rejected by the bank').waitFor();
+  await line.getByText('The payment was settled by then').waitFor();
+  expect(await line.getByText('a person has to do that').count()).toBe(0);
+  expect(await faultsOf(looking)).toEqual([]);
+  await line.getByRole('link', { name: 'To the payment' }).press('Enter');
+  await looking.page.getByRole('button', { name: 'Report a wrong booking' }).waitFor();
+  const listing = await at(`${lender.sponsor}/sponsor.officer`, '/payment-files');
+  await listing.page.getByRole('table').getByText('Answered: some rejected').first().waitFor();
   expect([...looking.complaints, ...listing.complaints]).toEqual([]);
 });

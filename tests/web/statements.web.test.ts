@@ -94,7 +94,7 @@ test('one person imports a statement and decides on its entries, and another con
   const checker = await at('secretariat/finance.checker', '/desk');
   await checker.page
     .getByRole('row', { name: /Confirm a bank statement/ })
-    .getByText(/^Fund .* · [A-Z][a-z]{2} \d/)
+    .getByText(/^0001234567 · Statement S-1, page 1 · Fund .* · [A-Z][a-z]{2} \d/)
     .waitFor();
   await checker.page.getByRole('link', { name: 'Confirm a bank statement' }).press('Enter');
   await checker.page.waitForURL(`${site.home}${path}`);
@@ -216,6 +216,7 @@ test('whose a statement is that two sponsors may have, one person says and anoth
   await page.getByRole('button', { name: 'Say whose account it is' }).press('Enter');
   const asking = page.getByRole('form', { name: 'Say whose account it is' });
   await asking.getByLabel('Account', { exact: true }).selectOption({ index: 1 });
+  await asking.getByText('Finance and auditors can read it, nobody else.').waitFor();
   await asking.getByLabel('Note').fill('The bank says so.');
   expect(await faultsOf(finance)).toEqual([]);
   await sends(page, 'Say whose account it is');
@@ -225,13 +226,20 @@ test('whose a statement is that two sponsors may have, one person says and anoth
   await settled(api);
   const path = new URL(page.url()).pathname;
   const checking = await at('secretariat/finance.checker', '/desk');
-  await checking.page.getByRole('link', { name: 'Confirm whose account a statement is of' }).press('Enter');
+  const task = checking.page.getByRole('row', { name: /Confirm whose account a statement is of/ });
+  await task.getByText('0004443332 · Statement S-10, page 1 · ').waitFor();
+  await task.getByRole('link', { name: 'Confirm whose account a statement is of' }).press('Enter');
   await checking.page.waitForURL(`${site.home}${path}`);
   await checking.page.getByRole('button', { name: 'It is this sponsor’s account' }).press('Enter');
   expect(await faultsOf(checking)).toEqual([]);
   await sends(checking.page, 'It is this sponsor’s account');
   await checking.page.getByText('It is known whose account it is').waitFor();
   await settled(api);
+  const listing = await at('secretariat/auditor', '/statements');
+  const listed = listing.page.getByRole('row', { name: /S-10/ });
+  await listed.getByText('DEMOJPJT').waitFor();
+  await listed.getByRole('link', { name: /^Fund / }).waitFor();
+  expect(await faultsOf(listing)).toEqual([]);
   const statement = await api.as(auditor).getStatement({ id: path.split('/').at(-1) ?? '' });
   expect(statement).toMatchObject({ owner: statement.naming?.sponsor, naming: { status: 'confirmed' } });
   expect([...finance.complaints, ...checking.complaints]).toEqual([]);

@@ -6,7 +6,7 @@ import { oneOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { partMessage } from '@junkan/kit/grpc/permissions.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
-import { type Actor, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { type Actor, notAllowed, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { oversees, readerOf } from '@junkan/kit/pure/oversight.ts';
 import { relationOf } from '@junkan/kit/pure/readers.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
@@ -254,10 +254,11 @@ async function listWork(
   const limit = Math.min(page?.limit || DEFAULT_LIMIT, MAX_LIMIT);
   const { work, nextCursor } = workPage(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scopeOf(reading));
   const total = workTotal(prepare, asked);
+  const readsStatements = notAllowed(by, STATEMENT_READERS) === undefined;
   return {
-    work: work.map(({ of, excludedBy, ...task }) => ({
+    work: work.map(({ of, excludedBy, statement, ...task }) => ({
       ...partMessage(of),
-      ...{ ...task, excluded: excludedBy },
+      ...{ ...task, excluded: excludedBy, statement: readsStatements ? statement : undefined },
     })),
     ...{ nextCursor, total: total.count, more: !total.isExact, counts: workCounts(prepare, asked) },
   };

@@ -30,6 +30,8 @@ type Group = { readonly agreement: AgreementId; readonly payments: readonly Paym
 export type Listed = { readonly agreement: AgreementId; readonly payment: PaymentId };
 
 type Kind = Pick<Payment, 'advance' | 'partPayment'>;
+/** `milestone`: whose money it is; '' where the payment is not known any more. `paymentStatus`: as of `statusOf`. */
+type Standing = Kind & { readonly milestone: string; readonly paymentStatus: string };
 /** Whether it pays an advance, or some of a part. */
 export const kindOf = (order: Payment | undefined): Kind => ({ advance: order?.advance ?? 0, partPayment: order?.partPayment ?? 0 });
 
@@ -64,12 +66,12 @@ export function standingOf(parts: FilingParts) {
   return {
     agreementsOf,
 
-    /** Which of them pay an advance, which some of a part, and where each stands now. */
-    async withPayments<Of extends Instructed>(listed: readonly Of[]): Promise<(Of & Kind & { paymentStatus: string })[]> {
+    /** Which of them pay an advance, which some of a part, of which milestone, and where each stands now. */
+    async withPayments<Of extends Instructed>(listed: readonly Of[]): Promise<(Of & Standing)[]> {
       const states = await agreementsOf(listed);
       return listed.map((each) => {
         const order = orderIn(states.get(each.agreement), each.payment)?.order;
-        return { ...each, ...kindOf(order), paymentStatus: statusOf(order, each) };
+        return { ...each, ...kindOf(order), milestone: order?.milestone ?? '', paymentStatus: statusOf(order, each) };
       });
     },
 

@@ -110,7 +110,7 @@ const account: Table<NonNullable<Schemas['BankAccount']['status']>> = {
   refused: ['no', 'bad'],
   retired: ['no', ''],
 };
-const file: Table<Schemas['PaymentFile']['status'] | 'concluded'> = {
+const file: Table<Schemas['PaymentFile']['status'] | 'concluded' | 'rejected'> = {
   making: ['none', ''],
   made: ['open', 'info'],
   approved: ['part', 'info'],
@@ -119,6 +119,7 @@ const file: Table<Schemas['PaymentFile']['status'] | 'concluded'> = {
   sent: ['wait', 'info'],
   concluded: ['done', 'good'],
   answered: ['done', 'good'],
+  rejected: ['late', 'bad'],
 };
 const transfer: Table<Schemas['FileTransfer']['standing'] | 'with-the-bank'> = {
   listed: ['open', 'info'],

@@ -13,6 +13,9 @@ export type Excluded = Readonly<Record<string, string>>;
 /** Which payment a task is about: of retained money where the tranche is 0, of an advance, or of some of a part. */
 export type Pays = { readonly tranche: number; readonly advance: number; readonly partPayment: number };
 
+/** Which statement of a bank a task is about. */
+type OfStatement = { readonly account: string; readonly reference: string; readonly page: string };
+
 /** Something that waits for a person of one role of one organisation. */
 export type Task = {
   readonly kind: WorkKind;
@@ -32,6 +35,7 @@ export type Task = {
   /** Of a bank's statement: whose account it is of, and its last day; '' = unknown. */
   readonly owner: string;
   readonly day: string;
+  readonly statement: OfStatement | undefined;
   /** The operations that end the wait. */
   readonly operations: readonly string[];
   /** The one person who may do it; '' = anybody of the role who is not excluded. */
@@ -56,6 +60,7 @@ export const task = (given: Given): Task => ({
     pays: undefined,
     owner: '',
     day: '',
+    statement: undefined,
     only: '',
     excluded: {},
     readers: [],

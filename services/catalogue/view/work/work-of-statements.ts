@@ -12,9 +12,10 @@ export const ROLES_OF_STATEMENTS = {
 
 /** What the entries of a bank's statement wait for: that a person says what they are, and that another confirms what they settle. */
 export function tasksOfStatement(statement: Statement): Task[] {
-  const { sums, currency, reportedBy, owner, from, to } = statement;
+  const { sums, currency, reportedBy, owner, from, to, account, reference, page } = statement;
   const waiting = (waits: 'maker' | 'checker') => sums.filter(({ standing }) => whoDecides(standing) === waits);
-  const common = { organisation: SECRETARIAT, silence: 'nothing', owner, day: to || from } as const;
+  const called = { account, reference, page };
+  const common = { organisation: SECRETARIAT, silence: 'nothing', owner, day: to || from, statement: called } as const;
   const [undecided, reported] = [waiting('maker'), waiting('checker')];
   const deciding = {
     kind: 'entries-to-decide',
@@ -34,7 +35,7 @@ export function tasksOfStatement(statement: Statement): Task[] {
 /** Whose account it is, where several sponsors have named it: one person says it, and another, who did nothing else in the statement, confirms that. */
 function tasksOfOwner(
   { owner, claimants, naming, importedBy, reportedBy }: Statement,
-  common: Pick<Task, 'organisation' | 'silence' | 'day'>,
+  common: Pick<Task, 'organisation' | 'silence' | 'day' | 'statement'>,
 ): Task[] {
   if (naming?.status === 'proposed') {
     const operations = ['confirmStatementOwner', 'refuseStatementOwner'];

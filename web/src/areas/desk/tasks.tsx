@@ -193,14 +193,21 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
   );
 }
 
-/** Which payment it is about and who pays it, or whose account and which day a bank’s statement is of. */
-const About = ({ task: { pays, sponsor, owner, day }, names }: { readonly task: Work; readonly names: Names }) => {
-  const payer = pays && sponsor ? names[sponsor]?.text : undefined;
-  const about = [pays ? paymentName(pays) : '', payer ?? '', owner ? (names[owner]?.text ?? owner) : '', day ? dayText(day) : ''].filter(
-    Boolean,
-  );
+/** Which payment it is about and who pays it, or which statement of which account, whose that is and which day it is of. */
+const About = ({ task: { pays, sponsor, owner, day, statement }, names }: { readonly task: Work; readonly names: Names }) => {
+  const about = [
+    pays ? paymentName(pays) : undefined,
+    pays && sponsor ? names[sponsor]?.text : undefined,
+    statement?.account,
+    statement ? statementName(statement) : undefined,
+    owner ? (names[owner]?.text ?? owner) : undefined,
+    day ? dayText(day) : undefined,
+  ].filter(Boolean);
   return about.length === 0 ? null : <small className="quiet">{about.join(' · ')}</small>;
 };
+
+const statementName = ({ reference, page }: NonNullable<Work['statement']>): string =>
+  page ? own.statementPage({ reference, page }) : own.statementOf({ reference });
 
 const Turn = ({ task: { mine, role, organisation }, names }: { readonly task: Work; readonly names: Names }) => (
   <>

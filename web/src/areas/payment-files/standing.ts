@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/client.ts';
 
-type File = Pick<Schemas['PaymentFile'], 'status' | 'open'>;
+type File = Pick<Schemas['PaymentFile'], 'status' | 'open' | 'sums'>;
 type Line = Pick<Schemas['FileTransfer'], 'standing' | 'paymentStatus'>;
 type Standing = Line['standing'];
 
@@ -11,10 +11,14 @@ const ENDED: readonly Line['paymentStatus'][] = ['settled', 'failed', 'returned'
 export const standingIn = ({ status }: Pick<File, 'status'>, standing: Standing): Standing | 'with-the-bank' =>
   standing === 'listed' && WITH_THE_BANK.includes(status) ? 'with-the-bank' : standing;
 
-/** How a file stands: where each of its payments has come to its end, no answer of the bank is waited for. */
-export const fileStanding = ({ status, open }: File): File['status'] | 'concluded' =>
-  status === 'sent' && open === 0 ? 'concluded' : status;
+/** How a file stands: where each of its payments has come to its end, no answer of the bank is waited for; and an answer may reject some of them. */
+export const fileStanding = ({ status, open, sums }: File): File['status'] | 'concluded' | 'rejected' => {
+  if (status === 'sent' && open === 0) return 'concluded';
+  return status === 'answered' && sums.some(({ standing }) => standing === 'rejected') ? 'rejected' : status;
+};
 
-/** What has become of a payment of which no answer tells: a statement or a person did. */
+/** What has become of a payment otherwise than by an answer: a statement or a person did, though the bank may say later that it was rejected. */
 export const endOf = ({ standing, paymentStatus }: Line): Line['paymentStatus'] =>
-  standing === 'listed' && ENDED.includes(paymentStatus) ? paymentStatus : undefined;
+  (standing === 'listed' && ENDED.includes(paymentStatus)) || (standing === 'rejected' && paymentStatus === 'settled')
+    ? paymentStatus
+    : undefined;

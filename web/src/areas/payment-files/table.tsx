@@ -30,7 +30,7 @@ export const FileTable = ({ files, names, label }: Props) => (
         </tr>
       </thead>
       <tbody>
-        {files.map(({ id, executionDate, payer, status, open, transfers, sum }) => (
+        {files.map(({ id, executionDate, payer, status, open, transfers, sum, sums }) => (
           <tr key={id} role="row">
             <th scope="row" role="rowheader">
               <ItemLink id={id}>{m.fileOf({ day: dayText(executionDate) })}</ItemLink>
@@ -42,7 +42,7 @@ export const FileTable = ({ files, names, label }: Props) => (
             </td>
             <td role="cell" data-h={common.state()}>
               <div>
-                <StatusOf of="file" status={fileStanding({ status, open })} />
+                <StatusOf of="file" status={fileStanding({ status, open, sums })} />
               </div>
             </td>
             <td role="cell" data-h={m.payments()} className="r">

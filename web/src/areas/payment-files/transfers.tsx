@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/payment-files';
 import { messages as statuses } from '#messages/statuses';
@@ -81,6 +82,8 @@ function Line({ file, line, names, accounts }: LineProps) {
     code = '',
     reasonCode = '',
     refusal,
+    paymentStatus,
+    milestone,
   } = line;
   const end = endOf(line);
   return (
@@ -105,10 +108,20 @@ function Line({ file, line, names, accounts }: LineProps) {
       </td>
       <td role="cell" data-h={common.state()}>
         <div>
-          {end ? <StatusOf of="payment" status={end} /> : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
+          {end ? <StatusOf of="payment" status={end} /> : null}{' '}
+          {end && standing === 'listed' ? null : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
           {because ? <span>{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</span> : null}{' '}
           <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
-          {refusal ? <p>{m.unreported()}</p> : null}
+          {refusal ? (
+            <p>
+              {m.unreported({ code: paymentStatus ?? '' })}{' '}
+              {milestone ? (
+                <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
+                  {m.atPayment()}
+                </Link>
+              ) : null}
+            </p>
+          ) : null}
         </div>
       </td>
       <td role="cell" data-h={common.amount()} className="r">

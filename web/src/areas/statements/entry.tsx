@@ -57,7 +57,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
       <Acts
         item={statement}
         only={(permission) => permission.entry === number}
-        given={({ operation }) => (operation === 'linkEntry' ? given : {})}
+        given={({ operation }) => (operation === 'linkEntry' ? given : { hints: { note: m.noteHint() } })}
       />
     </article>
   );

@@ -60,6 +60,7 @@ function useChoice({ ownerCandidates, names = {} }: Statement): Given {
   const [chosen, setChosen] = useState('');
   return {
     body: { account: chosen },
+    hints: { note: m.noteHint() },
     own: {
       isReadable: chosen !== '',
       faultsOf: () => (chosen === '' ? { account: fieldMissing({ field: fieldLabel('account') }) } : {}),

@@ -14,7 +14,7 @@ export const statementsQuery = ({ status, balance, account, cursor }: Statements
     queryFn: ({ signal }) =>
       api.operations.listStatements(
         {
-          ...{ sort: '-updated', counts: 'status,balance,account', limit: PAGE },
+          ...{ sort: '-updated', counts: 'status,balance,account', limit: PAGE, with: 'names' },
           ...(status ? { status } : {}),
           ...(balance ? { balance } : {}),
           ...(account ? { account } : {}),

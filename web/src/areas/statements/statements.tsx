@@ -65,7 +65,9 @@ export function Statements() {
             {data.statements.length === 0 ? m.noStatements() : null}
             <Newer of="statements" since={dataUpdatedAt} />
           </p>
-          {data.statements.length > 0 ? <StatementTable statements={data.statements} label={m.statements()} /> : null}
+          {data.statements.length > 0 ? (
+            <StatementTable statements={data.statements} names={data.names ?? {}} label={m.statements()} />
+          ) : null}
           <Pages label={m.statements()} cursor={cursor} next={data.nextCursor} />
         </>
       ) : (

@@ -9,10 +9,10 @@ import { Scroll } from '../../parts/Scroll.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Days } from './days.tsx';
 
-type Props = { readonly statements: readonly Schemas['Statement'][]; readonly label: string };
+type Props = { readonly statements: readonly Schemas['Statement'][]; readonly names: Schemas['Names']; readonly label: string };
 
-/** Each statement by its name, with its account, and whether its balances add up. */
-export const StatementTable = ({ statements, label }: Props) => (
+/** Each statement by its name, with its account, the bank that keeps it, and whose it is, and whether its balances add up. */
+export const StatementTable = ({ statements, names, label }: Props) => (
   <Scroll label={label}>
     <table className="stack" role="table">
       <thead>
@@ -21,6 +21,7 @@ export const StatementTable = ({ statements, label }: Props) => (
             of={[
               { title: m.statement() },
               { title: m.account() },
+              { title: m.owner() },
               { title: m.days() },
               { title: common.state() },
               { title: m.balances() },
@@ -32,22 +33,30 @@ export const StatementTable = ({ statements, label }: Props) => (
       </thead>
       <tbody>
         {statements.map((statement) => (
-          <Row key={statement.id} statement={statement} />
+          <Row key={statement.id} statement={statement} names={names} />
         ))}
       </tbody>
     </table>
   </Scroll>
 );
 
-const Row = ({ statement }: { readonly statement: Schemas['Statement'] }) => {
-  const { id, reference, page, account, status, balance, entries, closingBalance } = statement;
+const Row = ({ statement, names }: { readonly statement: Schemas['Statement']; readonly names: Schemas['Names'] }) => {
+  const { id, reference, page, account, bic, bankCode, status, balance, entries, closingBalance } = statement;
+  const bank = [bic, bankCode].filter(Boolean).join(' · ');
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
         <ItemLink id={id}>{page ? m.ofPage({ reference, page }) : reference}</ItemLink>
       </th>
       <td role="cell" data-h={m.account()}>
-        <div className="num">{account}</div>
+        <div>
+          <span className="num">{account}</span> {bank ? <small className="quiet">{bank}</small> : null}
+        </div>
+      </td>
+      <td role="cell" data-h={m.owner()}>
+        <div>
+          <OwnerOf statement={statement} names={names} />
+        </div>
       </td>
       <td role="cell" data-h={m.days()}>
         <div>
@@ -73,3 +82,16 @@ const Row = ({ statement }: { readonly statement: Schemas['Statement'] }) => {
     </tr>
   );
 };
+
+/** Whose account it is; where that has to be said, by whom next. */
+function OwnerOf({
+  statement: { owner, claimants, naming },
+  names,
+}: {
+  readonly statement: Schemas['Statement'];
+  readonly names: Schemas['Names'];
+}) {
+  if (owner) return <ItemLink id={owner}>{names[owner]?.text ?? owner}</ItemLink>;
+  if (naming?.status === 'proposed') return m.ownerWaits({ code: 'confirm' });
+  return m.ownerWaits({ code: claimants.length > 0 ? 'name' : '' });
+}
