@@ -1,11 +1,12 @@
 import { type Api, approver, certifierOf, checker, maker, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { advanced, givesBack, type Order, ordered, released, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { type Currency, first, GRANT, GUARANTEE, LOAN, moneyIn, parties, type Sponsor } from './parties.ts';
-import { accountOf, approvedPayment, cooled, IBAN } from './payment-files.ts';
+import { accountOf, approvedPayment, cooled } from './payment-files.ts';
 import { stages } from './stages.ts';
 
 export type MoneyLife = Awaited<ReturnType<typeof moneyLife>>;
@@ -123,7 +124,7 @@ async function settledByStatement(api: Api, { id }: Agreement, { sponsor }: Spon
   const { amount, instruction, ...payment } = first(payments.filter((each) => each.sponsor === sponsor));
   const money = moneyIn(currency);
   const [opening, closing] = [money('5000.00').amount, money('4700.00').amount];
-  const stated = { id: `STATEMENT-${currency}`, account: IBAN, currency, day: now.slice(0, 10), opening, closing };
+  const stated = { id: `STATEMENT-${currency}`, account: ibanOf(sponsor), currency, day: now.slice(0, 10), opening, closing };
   const line = { amount: amount.amount, reference: statementOf(payment.id), instruction };
   const { statements } = await api.as(maker).uploadStatements(bytes(statementText(stated, [line])));
   const { id: statement } = first(statements);

@@ -1,24 +1,23 @@
 import type { BodyOf } from '@junkan/client/operations.ts';
 import { type Api, approverOf, certifierOf, checker, maker, officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 
-/** The one that the registry of IBANs prints as an example. */
-export const IBAN = 'KZ86125KZT5004100100';
 const DAY_MS = 86_400_000;
 
-/** An account in dollars, by two persons of the organisation. Nothing is paid to it or from it before it has cooled. */
+/** An account in dollars, with an IBAN of its own where no number is given, by two persons of the organisation. Nothing is paid to it or from it before it has cooled. */
 export async function accountOf(
   api: Api,
   organisation: string,
   more: Partial<BodyOf<'proposeBankAccount'>> = {},
-  number = IBAN,
+  number = ibanOf(organisation),
 ): Promise<string> {
   const isSponsor = organisation.startsWith('spo_');
   const [officer, second] = isSponsor
     ? [sponsorOfficerOf(organisation), approverOf(organisation)]
     : [officerOf(organisation), certifierOf(organisation)];
   const details = { holder: 'Crédit municipal', country: 'KZ', currency: 'USD', bic: 'KZKOKZKX', bankName: 'Bank', town: 'Almaty' };
-  const named = number === IBAN ? { iban: IBAN } : { accountNumber: number, country: 'JP', bic: '', bankCode: '0005' };
+  const named = number.startsWith('KZ') ? { iban: number } : { accountNumber: number, country: 'JP', bic: '', bankCode: '0005' };
   const { id } = await api.as(officer).proposeBankAccount({}, { ...details, ...named, ...more });
   await api.as(second).confirmBankAccount({ id }, { numberAgain: number });
   return id;

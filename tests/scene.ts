@@ -13,6 +13,7 @@ import {
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { first, parties, type Sponsor, usd } from './parties.ts';
@@ -106,8 +107,8 @@ async function accountsOf(api: Api, city: string, bank: Sponsor, { sponsor }: Sp
   const named = { ...iban, holder: 'Fund for Cities without Waste' };
   const { id: paying } = await api
     .as(sponsorOfficerOf(bank.sponsor))
-    .proposeBankAccount({}, { ...iban, holder: 'Asia Circular Development Bank' });
-  await api.as(approverOf(bank.sponsor)).confirmBankAccount({ id: paying }, { numberAgain: iban.iban });
+    .proposeBankAccount({}, { ...iban, iban: ibanOf(bank.sponsor), holder: 'Asia Circular Development Bank' });
+  await api.as(approverOf(bank.sponsor)).confirmBankAccount({ id: paying }, { numberAgain: ibanOf(bank.sponsor) });
   const { id: proposed } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, named);
   const { now: today } = await settled(api);
   const { id: bounded } = await api

@@ -35,11 +35,16 @@ export const only = async (api: MemorySystem['api'], bytes: Uint8Array<ArrayBuff
 
 type Instructed = { agreement: Agreement; today: string; orders: { payment: string; instruction: string }[] };
 
-/** A project of which this many milestones of 100.00 each are ordered from the bank. */
-export async function instructed({ api }: Pick<MemorySystem, 'api'>, actors: Parties, parts: number): Promise<Instructed> {
+/** A project of which this many milestones of 100.00 each are ordered from the bank, by a sponsor that pays from this account. */
+export async function instructed(
+  { api }: Pick<MemorySystem, 'api'>,
+  actors: Parties,
+  parts: number,
+  account = '0001234567',
+): Promise<Instructed> {
   const city = await actors.city();
   const lender = await actors.sponsor({ total: '100000.00' });
-  await accountOf(api, lender.sponsor, {}, '0001234567');
+  await accountOf(api, lender.sponsor, {}, account);
   const amounts = Array.from({ length: parts }, () => '100.00');
   const total = `${100 * parts}.00`;
   const project = await actors.submitted(city, { target: total, milestones: amounts });

@@ -2,9 +2,9 @@ import { detailText, entryText, statementText } from '@junkan/disbursement/bank-
 import { type Api, maker } from '@junkan/scripts/main-job/api.ts';
 import { ordered, statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { first, type Sponsor } from './parties.ts';
-import { IBAN } from './payment-files.ts';
 
 /** A statement of what was paid of a milestone: an entry that names its payment, one that may be of another, a charge and a credit. */
 export async function statementIn(api: Api, { id, cells }: Agreement, bank: Sponsor, fund: Sponsor): Promise<string> {
@@ -15,7 +15,7 @@ export async function statementIn(api: Api, { id, cells }: Agreement, bank: Spon
   const paid = first(payments.filter(({ sponsor }) => sponsor === bank.sponsor));
   const common = { currency: 'USD', valueDate: now.slice(0, 10) };
   const text = statementText({
-    ...{ id: '2027-228', account: IBAN, currency: 'USD', opening: '50000000.00', closing: '32000500.00' },
+    ...{ id: '2027-228', account: ibanOf(bank.sponsor), currency: 'USD', opening: '50000000.00', closing: '32000500.00' },
     entries: [
       entryText({
         ...{ ...common, amount: cellOf(bank).amount.amount, reference: statementOf(paid.id) },

@@ -27,10 +27,10 @@ const MS_AHEAD = 14 * 3_600_000;
 export const lastDayBegun = (now: Instant): CalendarDate => dateOf(instant(milliseconds(now) + MS_AHEAD));
 
 export const plusCalendarDays = (date: CalendarDate, days: number): CalendarDate => dateOf(plusDays(startOf(date), days));
-/** Of the month of a calendar date. */
 export const calendarDaysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((milliseconds(startOf(to)) - milliseconds(startOf(from))) / DAY);
 
+/** Of the month of a calendar date. */
 export const lastDayOfMonth = (date: CalendarDate): CalendarDate => plusMonths(`${date.slice(0, 7)}-31`, 0);
 export const isCalendarDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(instant(Date.parse(text))) === text;

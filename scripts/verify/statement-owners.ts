@@ -24,9 +24,22 @@ function saidIn(events: readonly Recorded[]): ReadonlySet<string> {
   return new Set(said.values());
 }
 
+/** Which entries settle a payment, or are said to. */
+function settlingIn(events: readonly Recorded[]): ReadonlySet<number> {
+  const settling = new Set<number>();
+  for (const { type, data } of events) {
+    const told: readonly { number: number; standing: string; payment?: string }[] =
+      type === 'EntriesMatched' ? (data.entries ?? []) : type === 'EntryLinked' ? [{ standing: 'reported', ...data }] : [];
+    for (const { number, standing, payment } of told) if (standing === 'reported' && payment) settling.add(number);
+    if (type === 'EntriesReopened' || type === 'EntryHeld') for (const number of data.numbers ?? [data.number]) settling.delete(number);
+  }
+  return settling;
+}
+
 /**
  * Whose a statement is: of an account with its last characters that two persons of the sponsor have confirmed, and of no other bank than it tells. Where finance
- * said it, one person named the account, and another, who neither imported the statement nor said what waits in it, confirmed it.
+ * said it, one person named the account, and another, who neither imported the statement nor said what waits in it, confirmed it. Nothing in it settles a payment before
+ * it has an owner, nor when it gets another one.
  */
 export function checkOwner(statement: string, events: readonly Recorded[], accounts: Streams, check: Check): void {
   const [imported] = events;
@@ -40,10 +53,15 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
   let owner = atImport;
   let named: Recorded | undefined;
   for (const [at, { type, person, data }] of events.entries()) {
-    const isWaiting = owner === '' && named !== undefined;
+    const isWaiting = named !== undefined;
+    if (type === 'EntriesMatched' && imported.data.claimants?.length > 0)
+      check(
+        owner !== '' || settlingIn([{ ...imported, type, data }]).size === 0,
+        () => `statement ${statement} settles payments, and nobody knows whose it is`,
+      );
     if (type === 'StatementOwnerNamed') {
       check(
-        owner === '' && !named,
+        owner !== data.sponsor && !named,
         () => `statement ${statement} is said to be of ${data.account}, and is of ${owner || named?.data.account}`,
       );
       named = { ...imported, person, data };
@@ -61,13 +79,17 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
       () => `whose statement ${statement} is was ${does} by ${person}, who said what waits in it`,
     );
     if (type === 'StatementOwnerConfirmed') {
+      check(
+        owner === '' || settlingIn(events.slice(0, at)).size === 0,
+        () => `statement ${statement} is of ${data.sponsor} now, and settles payments of ${owner}`,
+      );
       owner = data.sponsor;
-      const events = accounts.get(data.account) ?? [];
+      const known = accounts.get(data.account) ?? [];
       check(
         data.account === account &&
           data.sponsor === named?.data.sponsor &&
-          events[0]?.data.organisation === owner &&
-          isOfIt(events, imported),
+          known[0]?.data.organisation === owner &&
+          isOfIt(known, imported),
         () => `statement ${statement} is confirmed to be of ${data.account} of ${owner}, which is no account of it`,
       );
     }

@@ -39,6 +39,16 @@ test('finds nothing wrong with whose account it is by number and bank, by two pe
   expect(faultsOf([imported(), ...explained, named(), confirmed('other')], OWN)).toEqual([]);
 });
 
+const OTHER = { ...OWN, acc_b: account('spo_b') };
+const ofOther = { account: 'acc_b', sponsor: 'spo_b' };
+const matched = event('EntriesMatched', { entries: [{ number: 1, standing: 'reported', payment: 'pay_a' }] }, 'importer');
+const undone = event('EntriesReopened', { numbers: [1] }, 'other');
+
+test('finds nothing wrong with another owner, once nothing settles payments of the one before', () => {
+  const events = [imported({ owner: 'spo_a' }), matched, undone, named(ofOther), confirmed('checker', ofOther)];
+  expect(faultsOf(events, OTHER)).toEqual([]);
+});
+
 test.each<[string, readonly Recorded[], Readonly<Record<string, readonly Recorded[]>>]>([
   ['is of spo_a, who has confirmed no account of it', [imported({ owner: 'spo_a' })], {}],
   ['is of spo_a, who has confirmed no account of it', [imported({ owner: 'spo_a' })], { acc_a: account('spo_a', { bic: 'OTHRJPJT' }) }],
@@ -52,6 +62,8 @@ test.each<[string, readonly Recorded[], Readonly<Record<string, readonly Recorde
   ['is refused by maker, who said it', [imported(), named(), refused('maker')], OWN],
   ['was confirmed by other, who said what waits in it', [imported(), charged, named(), confirmed('other')], OWN],
   ['was refused by other, who said what waits in it', [imported(), named(), charged, refused('other')], OWN],
+  ['settles payments of spo_a', [imported({ owner: 'spo_a' }), matched, named(ofOther), confirmed('checker', ofOther)], OTHER],
+  ['and nobody knows whose it is', [imported({ claimants: ['spo_a', 'spo_b'] }), matched], OTHER],
   ['which is no account of it', [imported(), named(), confirmed('checker', { sponsor: 'spo_b' })], OWN],
   ['which is no account of it', [imported(), named(), confirmed()], { acc_a: account('spo_b') }],
   ['which says something else', [imported(), named()], { acc_a: account('spo_a', {}, attributed()) }],

@@ -21,7 +21,7 @@ const REFUSED: Readonly<Record<string, { readonly standing: string; readonly as:
 
 /** What the journal entries of a statement come to is what its entries stand as: those in suspense, and the charges of the bank; what is one, or of no payment, two persons say. */
 export function checkSuspense(statement: string, events: readonly Recorded[], check: Check): void {
-  const decided = events.find(({ type }) => type === 'StatementOwnerConfirmed');
+  const decided = events.findLast(({ type }) => type === 'StatementOwnerConfirmed');
   const owner: string = decided?.data.sponsor ?? events[0]?.data.owner ?? '';
   const entries = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
   const standing = standingsOf(statement, events, check);

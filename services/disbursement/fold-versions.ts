@@ -2,11 +2,11 @@
 export const FOLD_VERSIONS = {
   agreement: '6db8868b923b72be',
   'bank-reference': '274ee8bd93c4b606',
-  statement: '6f83adf148f7ff34',
+  statement: '4d96bd12c58da2b7',
   'payment-file': 'cd71f8d0dd1f4e0b',
   'statement-day': 'f61bf4c2b7350bb9',
   rates: '8578797c89237adb',
   period: 'ec78fdd9dbb80715',
   'approval-rules': '57037f9181a5ce6b',
-  'bank-account': '5b348e5e91b7707c',
+  'bank-account': 'd53aef379c5b2ba1',
 } as const;

@@ -4,6 +4,7 @@ import { detailText, entryText } from '@junkan/disbursement/bank-files/statement
 import { openBankFile } from '@junkan/disbursement/bank-files/validate.ts';
 import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,7 +12,7 @@ import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { type Parties, parties, refused, type Sponsor } from '../parties.ts';
-import { accountOf, approvedPayment, cooled, fileMade, IBAN } from '../payment-files.ts';
+import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
 import { stages } from '../stages.ts';
 import { fileOf, only } from '../statement-files.ts';
 
@@ -73,9 +74,9 @@ test('a file is made, approved, downloaded, handed over and answered; what the b
   const text = await documentOf(id, own);
   expect(openBankFile(bytes(text))).toMatchObject({ ok: true, file: { message: 'pain.001.001.09' } });
   expect(await documentOf(id, checkers)).toBe(text);
-  expect(text).toContain(IBAN);
+  expect(text).toContain(ibanOf(lender.sponsor));
   const item = await by(auditor).getPaymentFile({ id });
-  expect(JSON.stringify(item)).not.toContain(IBAN);
+  expect(JSON.stringify(item)).not.toContain(ibanOf(lender.sponsor));
   expect(item.may?.map(({ answer }) => answer) ?? []).not.toContain('allowed');
   expect((await by(sponsorOfficerOf(lender.sponsor)).getPaymentFile({ id })).message).toBe(item.message);
   for (const other of [officerOf(city), sponsorOfficerOf((await actors.sponsor()).sponsor)])
@@ -241,7 +242,7 @@ test('an entry that names no payment is suggested by the name of who is paid', a
     return entryText({ ...{ amount: '100.00', currency: 'USD', reference, valueDate: today }, details: detailText({ rest }) });
   };
   const entries = [paidTo('CREDIT MUNICIPAL', 'N-1'), paidTo('Somebody else', 'N-2')];
-  const statement = await only(system.api, fileOf('NAMES', entries, '800.00', IBAN));
+  const statement = await only(system.api, fileOf('NAMES', entries, '800.00', ibanOf(lender.sponsor)));
   const { lines } = await by(maker).getStatement({ id: statement.id });
   const scores = lines.map(({ candidates }) => candidates.find(({ payment }) => payment === payments[0])?.score ?? 0);
   expect(scores[0]).toBe(100);

@@ -6,6 +6,8 @@ import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, parties, refused } from '../parties.ts';
+import { cooled, fileMade } from '../payment-files.ts';
+import { debit, fileOf, instructed, only } from '../statement-files.ts';
 
 let system: MemorySystem;
 beforeAll(async () => {
@@ -140,6 +142,65 @@ test('where no bank is told and two remain, each statement is asked for anew; no
   await api.as(checker).confirmStatementOwner({ id }, { account: one.account });
   expect((await told('UNTOLD-2', number)).owner).toBeUndefined();
   expect(await told('TOLD', number, 'DEMOJPJT')).toMatchObject({ owner: one.sponsor });
+});
+
+test('two banks that give accounts one number, and tell the same of a day, are told apart', async () => {
+  const number = '0007776669';
+  const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
+  const other = await sponsorAt({ number, bic: 'OTHRJPJT' });
+  const mine = await told('DAY-1', number, 'DEMOJPJT');
+  const theirs = await told('DAY-1', number, 'OTHRJPJT');
+  expect([mine, theirs].map(({ owner }) => owner)).toEqual([one.sponsor, other.sponsor]);
+  expect([mine, theirs].map(({ lines }) => lines[0]?.standing)).toEqual(['unmatched', 'unmatched']);
+  expect([await told('DAY-1', number, 'DEMOJPJTXXX'), await told('DAY-1', number, 'OTHRJPJT')].map(({ id }) => id)).toEqual([
+    mine.id,
+    theirs.id,
+  ]);
+  expect([await suspenseOf(one.sponsor), await suspenseOf(other.sponsor)]).toEqual(['12.50', '12.50']);
+});
+
+test('who named the number of another before that one did keeps nothing: two persons put it right', async () => {
+  const { api } = system;
+  const number = '0007776668';
+  const bic = 'DEMOJPJT';
+  const early = await sponsorAt({ number, bic });
+  const { id, owner } = await told('TAKEN', number, bic);
+  expect(owner).toBe(early.sponsor);
+  const rightful = await sponsorAt({ number, bic });
+  await api.as(maker).nameStatementOwner({ id }, { account: rightful.account, ...NOTE });
+  expect(await work(id)).toEqual(['statement-owner-to-confirm']);
+  expect(await suspenseOf(early.sponsor)).toBe('12.50');
+  await api.as(checker).confirmStatementOwner({ id }, { account: rightful.account });
+  expect([await suspenseOf(early.sponsor), await suspenseOf(rightful.sponsor)]).toEqual(['0.00', '12.50']);
+  expect(await told('NEXT', number, bic)).toMatchObject({ owner: rightful.sponsor, claimants: [] });
+  // Nor is anything paid from it in the name of another.
+  await cooled(api);
+  const faults = await Promise.all([early, rightful].map(async (each) => (await refused(fileMade(api, each.sponsor))).type));
+  expect(faults).toEqual(['/problems/payer-has-no-usable-account', '/problems/nothing-to-pay']);
+});
+
+test('what two sponsors have named settles nothing before finance has said whose it is; then the same file matches it', async () => {
+  const number = '0007776667';
+  const { agreement, today, orders } = await instructed(system, parties(system.api), 1, number);
+  const { payment, instruction } = first(orders);
+  const [{ sponsor = '' } = {}] = (await system.api.as(auditor).getAgreement({ id: agreement.id })).shares;
+  const second = await sponsorAt({ number, bankCode: '0005' });
+  const file = fileOf('SETTLES', [debit('S-1', today, instruction), debit('S-2', today, undefined, '3.00')], '897.00', number);
+  const { id } = await only(system.api, file);
+  const lines = async () => (await system.api.as(auditor).getStatement({ id })).lines;
+  expect(await lines()).toMatchObject([{ standing: 'held', because: 'other-account', payment }, { standing: 'unmatched' }]);
+
+  const { ownerCandidates } = await system.api.as(maker).getStatement({ id });
+  const own = ownerCandidates.find((each) => each.sponsor === sponsor)?.account ?? '';
+  await system.api.as(maker).nameStatementOwner({ id }, { account: own, ...NOTE });
+  await system.api.as(checker).confirmStatementOwner({ id }, { account: own });
+  expect(await only(system.api, file)).toMatchObject({ known: false });
+  expect(await lines()).toMatchObject([{ standing: 'reported', payment }, { standing: 'unmatched' }]);
+  expect(await only(system.api, file)).toMatchObject({ known: true });
+  expect(await suspenseOf(sponsor)).toBe('3.00');
+
+  const other = () => refused(system.api.as(maker).nameStatementOwner({ id }, { account: second.account, ...NOTE }));
+  expect(await other()).toMatchObject({ type: '/problems/entry-is-decided', facts: { entry: 1, standing: 'reported' } });
 });
 
 test('of what nobody has named, finance says whose it is once somebody has; verify sees whatever is otherwise', async () => {

@@ -21,7 +21,7 @@ const by = (person: Person) => system.api.as(person);
 const standings = async (id: string) => (await by(maker).getStatement({ id })).lines.map(({ standing }) => standing);
 
 test('a statement of an account that is not the payer’s settles nothing by itself, whatever it names', async () => {
-  const { agreement, today, orders } = await instructed(system, actors, 1);
+  const { agreement, today, orders } = await instructed(system, actors, 1, '0001234501');
   const order = first(orders);
   const { id } = await only(system.api, fileOf('S-0', [debit('B-0', today, order.instruction)], '900.00', 'UNKNOWN-1'));
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([
@@ -34,11 +34,11 @@ test('a statement of an account that is not the payer’s settles nothing by its
 });
 
 test('a statement settles what it names, by two persons, once, whatever else is imported', async () => {
-  const { agreement, today, orders } = await instructed(system, actors, 3);
+  const { agreement, today, orders } = await instructed(system, actors, 3, '0001234502');
   const [one, two, three] = orders;
   if (!one || !two || !three) throw new Error('there are three orders');
   const lines = [debit('B-1', today, one.instruction), debit('B-2', today, two.instruction), debit('B-3', today)];
-  const file = fileOf('S-1', lines, '700.00');
+  const file = fileOf('S-1', lines, '700.00', '0001234502');
   const imported = await only(system.api, file);
   expect(imported).toMatchObject({ status: 'waiting', entries: 3, known: false });
   const { id } = imported;
@@ -49,7 +49,10 @@ test('a statement settles what it names, by two persons, once, whatever else is 
   expect(await only(system.api, file)).toEqual({ ...imported, known: true });
   expect(await system.commits()).toEqual(commits);
 
-  const overlapping = await only(system.api, fileOf('S-2', [...lines.slice(1), debit('B-4', today, undefined, '7.00')], '793.00'));
+  const overlapping = await only(
+    system.api,
+    fileOf('S-2', [...lines.slice(1), debit('B-4', today, undefined, '7.00')], '793.00', '0001234502'),
+  );
   expect(await standings(overlapping.id)).toEqual(['repeated', 'repeated', 'unmatched']);
 
   await settled(system.api);
@@ -105,10 +108,10 @@ test('a statement settles what it names, by two persons, once, whatever else is 
 });
 
 test('what somebody objects to is decided anew, and is told', async () => {
-  const { agreement, today, orders } = await instructed(system, actors, 1);
+  const { agreement, today, orders } = await instructed(system, actors, 1, '0001234503');
   const [order] = orders;
   if (!order) throw new Error('there is an order');
-  const { id } = await only(system.api, fileOf('S-3', [debit('B-30', today, order.instruction)], '900.00'));
+  const { id } = await only(system.api, fileOf('S-3', [debit('B-30', today, order.instruction)], '900.00', '0001234503'));
   await by(checker).objectToPayment({ id: agreement.id, payment: order.payment }, { report: 1, note: 'It is another account.' });
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({
     ...{ confirmed: 0, left: 0 },
@@ -124,14 +127,14 @@ const paymentOf = async (agreement: string, payment: string) =>
   (await by(auditor).getAgreement({ id: agreement })).payments.find(({ id }) => id === payment);
 
 test('what the bank returns is linked to its payment, confirmed by a second person, and paid anew', async () => {
-  const { agreement, today, orders } = await instructed(system, actors, 1);
+  const { agreement, today, orders } = await instructed(system, actors, 1, '0001234504');
   const [order] = orders;
   if (!order) throw new Error('there is an order');
   const of = { id: agreement.id, payment: order.payment };
-  const { id: paying } = await only(system.api, fileOf('S-6', [debit('B-60', today, order.instruction)], '900.00'));
+  const { id: paying } = await only(system.api, fileOf('S-6', [debit('B-60', today, order.instruction)], '900.00', '0001234504'));
   await by(checker).confirmStatement({ id: paying }, {});
   await settled(system.api);
-  const { id } = await only(system.api, fileOf('S-7', [credit('B-70', today, order.instruction)], '1100.00'));
+  const { id } = await only(system.api, fileOf('S-7', [credit('B-70', today, order.instruction)], '1100.00', '0001234504'));
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'returns', payment: order.payment }]);
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
   expect(await paymentOf(agreement.id, order.payment)).toMatchObject({
@@ -173,10 +176,10 @@ test('what the bank returns is linked to its payment, confirmed by a second pers
 });
 
 test('an entry whose settlement was booked by mistake waits for a person again, and its reference is free', async () => {
-  const { agreement, today, orders } = await instructed(system, actors, 2);
+  const { agreement, today, orders } = await instructed(system, actors, 2, '0001234505');
   const [wrong, right] = orders;
   if (!wrong || !right) throw new Error('there are two orders');
-  const { id } = await only(system.api, fileOf('S-8', [debit('B-80', today)], '900.00'));
+  const { id } = await only(system.api, fileOf('S-8', [debit('B-80', today)], '900.00', '0001234505'));
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: wrong.payment });
   await by(checker).confirmStatement({ id }, {});
   const of = { id: agreement.id, payment: wrong.payment };

@@ -32,7 +32,7 @@ export function ownerStep(asking: Asking): Step {
   return rng.of([name, name, confirm, confirm, refuse])(asking, statement);
 }
 
-const waitingOf = ({ owner, naming }: Shared): Shared['naming'] => (owner === '' && naming?.status === 'proposed' ? naming : undefined);
+const waitingOf = ({ naming }: Shared): Shared['naming'] => (naming?.status === 'proposed' ? naming : undefined);
 
 function name(asking: Asking, statement: Shared): Step {
   const { model, rng, by } = asking;
@@ -41,7 +41,7 @@ function name(asking: Asking, statement: Shared): Step {
   const isDone = waiting?.account === account && waiting.by === by.person;
   return post('owner', 'nameStatementOwner', { id: statement.id }, asking, undefined, {
     ...{ body: { account, ...NOTE }, isDone },
-    rules: [needs(by, ['finance.maker']), [statement.owner === '', 409], [isDone || !waiting, 409]],
+    rules: [needs(by, ['finance.maker']), [statement.owner !== sponsor, 409], [isDone || !waiting, 409]],
     effect: () => Object.assign(statement, { naming: { account, sponsor, by: by.person, decidedBy: '', status: 'proposed' } }),
   });
 }

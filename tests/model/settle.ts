@@ -140,7 +140,8 @@ function implement(model: Model, project: Project, agreement: Agreement): void {
     if (agreement.status === 'effective' || agreement.status === 'suspended') applyVerdict(agreement, each);
     if (agreement.status === 'effective') fallDue(model.now, each);
   }
-  if (agreement.status === 'terminated' && ['in-implementation', 'suspended'].includes(project.status)) project.status = 'terminated';
+  if (agreement.status === 'terminated' && ['in-implementation', 'suspended', 'completed'].includes(project.status))
+    project.status = 'terminated';
   if (agreement.status === 'suspended' && project.status === 'in-implementation') project.status = 'suspended';
   if (agreement.status === 'effective' && project.status === 'suspended') project.status = 'in-implementation';
   if (project.status === 'in-implementation' && !isUnsettled(agreement)) project.status = 'completed';

@@ -15,6 +15,9 @@ let site: Site;
 let browser: Browser;
 let lender: Sponsor;
 let agreement: string;
+/** The one that the registry of IBANs prints as an example. */
+const IBAN = 'KZ86125KZT5004100100';
+
 beforeAll(async () => {
   const opened = await openSite();
   ({ site, browser } = opened);
@@ -23,7 +26,7 @@ beforeAll(async () => {
   const city = await actors.city();
   lender = await actors.sponsor();
   const other = await actors.city('Nara');
-  for (const organisation of [city, lender.sponsor]) await accountOf(site.api, organisation);
+  for (const organisation of [city, lender.sponsor]) await accountOf(site.api, organisation, {}, IBAN);
   await accountOf(site.api, other, { town: '奈良市' }, '7654321');
   const agreements = [];
   for (const [of, amounts] of [

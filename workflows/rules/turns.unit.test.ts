@@ -212,7 +212,7 @@ describe('an agreement in force leads', () => {
     expect(at('in-implementation', agreement('suspended', { measure: 1 }))).toEqual(act({ do: 'RecordSuspension', measure: 1 }));
     expect(at('suspended', agreement('suspended', { measure: 1 }))).toEqual(rest());
     expect(at('suspended', agreement('effective', { measure: 2 }))).toEqual(act({ do: 'RecordResumption', measure: 2 }));
-    for (const status of ['in-implementation', 'suspended'])
+    for (const status of ['in-implementation', 'suspended', 'completed'])
       expect(at(status, agreement('terminated'))).toEqual(act({ do: 'RecordTermination' }));
   });
 

@@ -1,15 +1,19 @@
 import { type Api, approverOf, certifierOf, officerOf, sponsorOfficerOf } from '../api.ts';
 
 const LOCAL = { country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Demonstration bank of Japan', town: 'Yokohama' };
-/** The account of each sponsor, with the number that the registry of IBANs prints as an example. */
-export const IBAN = {
-  country: 'KZ',
-  currency: 'USD',
-  iban: 'KZ86125KZT5004100100',
-  bic: 'KZKOKZKX',
-  bankName: 'Demonstration bank',
-  town: 'Almaty',
-};
+const OF_SPONSORS = { country: 'KZ', currency: 'USD', bic: 'KZKOKZKX', bankName: 'Demonstration bank', town: 'Almaty' };
+
+/** The bank of the example that the registry of IBANs prints. */
+const BANK_CODE = '125';
+const LETTERS = 13;
+
+/** The number of a sponsor's own account: the end of its id at that bank, with the check digits of ISO 13616. */
+export function ibanOf(sponsor: string): string {
+  const own = `${BANK_CODE}${sponsor.slice(-LETTERS).toUpperCase()}`;
+  const digits = [...`${own}KZ00`].map((each) => Number.parseInt(each, 36)).join('');
+  const check = 98n - (BigInt(digits) % 97n);
+  return `KZ${String(check).padStart(2, '0')}${own}`;
+}
 
 type Organisations = { readonly city: string; readonly sponsors: readonly string[] };
 
@@ -38,8 +42,9 @@ export async function openAccounts(api: Api, { city, sponsors }: Organisations, 
   const { id: abroad } = await officer.proposeBankAccount({}, dollars, key('dollars'));
   await confirmed(abroad, dollars.accountNumber);
   for (const sponsor of sponsors) {
-    const account = { ...IBAN, holder: 'Demonstration sponsor' };
-    const { id } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, account, key(sponsor));
-    await api.as(approverOf(sponsor)).confirmBankAccount({ id }, { numberAgain: IBAN.iban }, key(id, 'confirmed'));
+    const iban = ibanOf(sponsor);
+    const account = { ...OF_SPONSORS, iban, holder: 'Demonstration sponsor' };
+    const { id } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, account, key(sponsor, 'own'));
+    await api.as(approverOf(sponsor)).confirmBankAccount({ id }, { numberAgain: iban }, key(id, 'confirmed'));
   }
 }

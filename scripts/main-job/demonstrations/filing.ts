@@ -2,8 +2,12 @@ import { checker, maker } from '../api.ts';
 import { owedCells, statementOf } from '../bank.ts';
 import { answerText, type Word } from '../payment-files.ts';
 import { statementText } from '../statements.ts';
-import { IBAN } from './accounts.ts';
+import { ibanOf } from './accounts.ts';
 import type { Base } from './base.ts';
+
+/** What is left of an account after the bank has taken its charge, in dollars. */
+const CHARGED = 5_000;
+const CHARGE = 7.5;
 
 /** Money that goes to the bank in files. */
 export const filing = (base: Base) => ({
@@ -22,8 +26,8 @@ export const filing = (base: Base) => ({
     }
   },
   /**
-   * One statement of the bank tells of each sponsor’s part of a tranche, and of a charge that is none of them: the parts are settled once a second person
-   * confirms the statement, the charge is left aside with a reason. Each part is of 1000.00.
+   * A statement of each sponsor’s account tells of its part of a tranche, and of a charge that is none of it: the part is settled once a second person
+   * confirms the statement, the charge is left aside with a reason.
    */
   async settledByStatement(agreement: string, tranche: number): Promise<void> {
     for (const { payment = '', sponsor } of owedCells(await base.agreement(agreement), tranche)) {
@@ -34,14 +38,18 @@ export const filing = (base: Base) => ({
     const { now } = await base.time.until(async () => true);
     const { payments } = await base.agreement(agreement);
     const day = payments[0]?.reported?.valueDate ?? now.slice(0, 10);
-    const lines = payments.map(({ id, amount, instruction }) => ({ amount: amount.amount, reference: statementOf(id), instruction }));
-    const charge = { amount: '7.50', reference: `CHARGE-${agreement.slice('agr_'.length).toUpperCase()}` };
-    const of = { id: `STATEMENT-${agreement.slice(-20).toUpperCase()}`, account: IBAN.iban, currency: IBAN.currency, day };
-    const stated = { ...of, opening: '5000.00', closing: '3992.50' };
-    const bytes = new TextEncoder().encode(statementText(stated, [...lines, charge]));
-    const [{ id = '' } = {}] = (await base.as(maker).uploadStatements(bytes)).statements;
-    await base.as(maker).ignoreEntry({ id, entry: String(lines.length + 1) }, { note: 'A charge of the bank.' });
-    await base.as(checker).confirmStatement({ id }, {});
+    for (const { id: payment, sponsor, amount, instruction } of payments) {
+      const { currency } = amount;
+      const of = { id: `STATEMENT-${payment.slice(-20).toUpperCase()}`, account: ibanOf(sponsor), currency, day };
+      const closing = (CHARGED - Number(amount.amount)).toFixed(2);
+      const stated = statementText({ ...of, opening: (CHARGED + CHARGE).toFixed(2), closing }, [
+        { amount: amount.amount, reference: statementOf(payment), instruction },
+        { amount: CHARGE.toFixed(2), reference: `CHARGE-${payment.slice('pay_'.length).toUpperCase()}` },
+      ]);
+      const [{ id = '' } = {}] = (await base.as(maker).uploadStatements(new TextEncoder().encode(stated))).statements;
+      await base.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'A charge of the bank.' });
+      await base.as(checker).confirmStatement({ id }, {});
+    }
   },
   /** Requested and approved, put into a file of its own, handed to the bank, and answered so. */
   async inFile({ agreement: id, payment, tranche, sponsor }: Filed, words: Omit<Word, 'instruction'>): Promise<void> {

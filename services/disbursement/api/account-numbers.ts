@@ -6,6 +6,9 @@ import type { Fault, Scheme } from '../domain/bank-accounts/bank-account.ts';
 /** A number in the one spelling in which it is compared and kept: people write spaces and hyphens where they like. */
 export const spelt = (number: string): string => number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
 
+/** An IBAN is given as what it is: as a number of a bank's own it would be of any bank. */
+export const isIban = (number: string): boolean => isValidIBAN(number);
+
 type Said = {
   readonly holder: string;
   readonly iban: string;
@@ -32,7 +35,7 @@ export function checkedNumbers({ holder, iban, accountNumber, country, currency,
   if (!name.ok) faults.push({ type: 'HolderCannotBeWritten', characters: name.characters.slice(0, MOST_TOLD).join(' ') });
   if ((iban === '') === (accountNumber === '')) faults.push({ type: 'OneAccountNumberIsNeeded' });
   else if (scheme === 'iban') faults.push(...ofIban(number, country));
-  else if (!LOCAL.test(number)) faults.push({ type: 'AccountNumberIsMalformed' });
+  else if (!LOCAL.test(number) || isIban(number)) faults.push({ type: 'AccountNumberIsMalformed' });
   if (bic !== '' && !isValidBIC(bic)) faults.push({ type: 'BicIsMalformed' });
   if (bic === '' && bankCode === '') faults.push({ type: 'BankIsNotIdentified' });
   if (!isCurrency(currency)) faults.push({ type: 'CurrencyIsUnknown', currency });
@@ -40,7 +43,7 @@ export function checkedNumbers({ holder, iban, accountNumber, country, currency,
 }
 
 function ofIban(number: string, country: string): Fault[] {
-  if (!isValidIBAN(number)) return [{ type: 'IbanIsMalformed' }];
+  if (!isIban(number)) return [{ type: 'IbanIsMalformed' }];
   const actual = number.slice(0, 2);
   return actual === country ? [] : [{ type: 'IbanIsOfAnotherCountry', country, actual }];
 }

@@ -2,14 +2,14 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
-import { idFrom, sha256 } from '@junkan/kit/ids.ts';
+import { sha256 } from '@junkan/kit/ids.ts';
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
-import { REJECTIONS, statementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementCommandServiceService, ImportedStatement } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Statement } from '../bank-files/statement.ts';
 import { MAX_FILE_BYTES } from '../bank-files/validate.ts';
-import type { StatementId } from '../domain/statements/statement.ts';
-import { statementDays, statements } from '../mapping.ts';
+import { type Existing, isOfUnknownAccount, type State, type StatementId } from '../domain/statements/statement.ts';
+import { statements } from '../mapping.ts';
 import { attributedTo } from '../own-accounts/attributed.ts';
 import { bankOf, sponsorAccounts, sponsorsOf } from '../own-accounts/owners.ts';
 import { contentOf, readStatements, unreadable } from '../statements/read-file.ts';
@@ -18,6 +18,7 @@ import { settling } from './bank.ts';
 import { gatheredWithin, once } from './gathered.ts';
 import type { Parts } from './parts.ts';
 import { verdictsOn } from './statement-matching.ts';
+import { taking } from './statement-taking.ts';
 
 type Import = Handlers<typeof DisbursementCommandServiceService>['importStatements'];
 type Prepared = { readonly id: StatementId; readonly statement: Statement } & ReturnType<typeof contentOf>;
@@ -29,8 +30,8 @@ type Prepared = { readonly id: StatementId; readonly statement: Statement } & Re
 export function importing(parts: Parts): Import {
   const { store, blobs, clock } = parts;
   const toStatement = commander(store, statements, REJECTIONS);
-  const toDay = commander(store, statementDays, REJECTIONS);
   const { report } = settling(parts);
+  const { nameOf, claimed } = taking(parts);
 
   async function insistOnNew({ id, header, entries }: Prepared, call: Received): Promise<boolean> {
     const { state } = await store.load(statements, id);
@@ -38,20 +39,17 @@ export function importing(parts: Parts): Import {
     const command = { type: 'ImportStatement' as const, header: { ...header, ...words }, entries, now: clock.now(), by: call.actor };
     const decision = statements.decide(command, state);
     if (!decision.ok) throw new ProblemError(problemOf(decision.rejection, REJECTIONS));
-    return state.status !== 'absent' && state.status !== 'importing';
+    return state.status !== 'absent' && state.status !== 'importing' && !isToBeMatchedAnew(state);
   }
 
-  /** By which statement each entry was told first. */
-  async function claimed({ id, header: { account }, entries }: Prepared, call: Received): Promise<ReadonlyMap<string, StatementId>> {
-    const owners = new Map<string, StatementId>();
-    for (const [day, all] of Map.groupBy(entries, ({ valueDate }) => valueDate)) {
-      const stream = idFrom('std', account, day);
-      const keys = all.map(({ key }) => key);
-      await toDay(stream, { type: 'ClaimEntries', statement: id, keys, by: call.actor }, step(call, id, `claim ${day}`));
-      const { taken } = (await store.load(statementDays, stream)).state;
-      for (const key of keys) owners.set(key, taken.get(key) ?? id);
-    }
-    return owners;
+  /** Of which accounts it is: what finance has said of it comes before what follows from its number. Nothing is matched by itself before one sponsor is known. */
+  async function whoseIs(header: Prepared['header'], state: State) {
+    const accounts = await sponsorAccounts(header, parts);
+    const known = state.status === 'absent' ? undefined : state.owner;
+    if (known) return { accounts: accounts.filter(({ sponsor }) => sponsor === known), owner: known, claimants: [] };
+    const own = attributedTo(accounts, bankOf(header));
+    const [owner = '' as const, ...others] = sponsorsOf(own);
+    return others.length === 0 ? { accounts: own, owner, claimants: [] } : { accounts: [], owner: '' as const, claimants: sponsorsOf(own) };
   }
 
   async function imported(prepared: Prepared, file: string, call: Received): Promise<ImportedStatement> {
@@ -59,9 +57,8 @@ export function importing(parts: Parts): Import {
     const known = await insistOnNew(prepared, call);
     if (!known) {
       const { hash: words } = await blobs.put(once(bytesOfWords(statement.entries)), 'application/json');
-      const accounts = attributedTo(await sponsorAccounts(header, parts), bankOf(header));
-      const [owner = '' as const, ...others] = sponsorsOf(accounts);
-      const whose = others.length === 0 ? { owner, claimants: [] } : { owner: '' as const, claimants: sponsorsOf(accounts) };
+      const before = (await store.load(statements, id)).state;
+      const { accounts, ...whose } = await whoseIs(header, before);
       const command = {
         type: 'ImportStatement' as const,
         header: { ...header, file, words, ...whose },
@@ -70,9 +67,10 @@ export function importing(parts: Parts): Import {
         by: call.actor,
       };
       await toStatement(id, command, step(call, id, 'import'));
-      const owners = await claimed(prepared, call);
-      const verdicts = await verdictsOn({ ...prepared, owners, accounts }, { ...parts, report }, (of) => step(call, id, of));
-      await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, 'match'));
+      const owners = await claimed(prepared, (of) => step(call, id, of));
+      const decided = isToBeMatchedAnew(before) ? decidedIn(before) : [];
+      const verdicts = await verdictsOn({ ...prepared, owners, accounts, decided }, { ...parts, report }, (of) => step(call, id, of));
+      await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, `match ${decided.length}`));
     }
     const { state, version } = await store.load(statements, id);
     return { id, version, status: state.status, entries: entries.length, known };
@@ -85,11 +83,11 @@ export function importing(parts: Parts): Import {
     const bytes = await gatheredWithin(requests, MAX_FILE_BYTES, tooLarge);
     const read = readStatements(bytes, clock.now());
     if (!read.ok) throw new ProblemError(problemOf(read.refusal, REJECTIONS));
-    const all = read.statements.map((statement): Prepared => {
+    const all: Prepared[] = [];
+    for (const statement of read.statements) {
       const content = contentOf(statement);
-      const { account, reference, page, to } = content.header;
-      return { id: idFrom(...statementIdParts(account, reference, page, to)), statement, ...content };
-    });
+      all.push({ id: await nameOf(content.header), statement, ...content });
+    }
     // Before anything is recorded, so that a file is taken whole or not at all.
     for (const prepared of all) await insistOnNew(prepared, call);
     const { hash } = await blobs.put(once(bytes), 'application/xml');
@@ -98,6 +96,16 @@ export function importing(parts: Parts): Import {
     return { statements: answers };
   };
 }
+
+/** Finance has said whose it is since it was matched, and what was held for want of that can be matched now. */
+const isToBeMatchedAnew = (state: State): state is Existing =>
+  state.status !== 'absent' &&
+  state.status !== 'importing' &&
+  state.naming?.status === 'confirmed' &&
+  state.entries.some(isOfUnknownAccount);
+
+/** What somebody, or the first matching, has decided already. */
+const decidedIn = ({ entries }: Existing): number[] => entries.flatMap((entry) => (isOfUnknownAccount(entry) ? [] : [entry.number]));
 
 /** Named by what it is about, so that whoever sends the file again goes on where it was cut off. */
 function step(call: Received, id: StatementId, what: string): Received {

@@ -14,8 +14,10 @@ type Of = {
   readonly id: StatementId;
   readonly statement: Statement;
   readonly owners: ReadonlyMap<string, StatementId>;
-  /** Those of which it is. */
+  /** Those of which it is; none before one sponsor is known to be its owner. */
   readonly accounts: readonly SponsorAccount[];
+  /** The entries that are decided already. */
+  readonly decided: readonly number[];
 };
 type With = Pick<Parts, 'store' | 'openPayments'> & Pick<ReturnType<typeof settling>, 'report'>;
 
@@ -25,12 +27,14 @@ const AT_ONCE = 8;
 
 /** What each entry comes to; what settles is reported of its payment, in the name of who imports it. */
 export async function verdictsOn(
-  { id, statement: { entries }, owners, accounts }: Of,
+  { id, statement: { entries }, owners, accounts, decided }: Of,
   { store, openPayments, report }: With,
   step: (what: string) => Received,
 ): Promise<Verdict[]> {
   const { payments, agreementOf, payerOf } = await paymentsTold({ store, openPayments });
-  const own = entries.flatMap((entry, at) => (owners.get(entry.key) === id ? [{ entry, number: at + 1 }] : []));
+  const own = entries.flatMap((entry, at) =>
+    owners.get(entry.key) === id && !decided.includes(at + 1) ? [{ entry, number: at + 1 }] : [],
+  );
   const byReference = match(
     own.map(({ entry }) => entry),
     payments,

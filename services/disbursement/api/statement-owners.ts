@@ -1,4 +1,5 @@
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type { StatementId } from '../domain/statements/statement.ts';
@@ -21,6 +22,12 @@ export function ownerCommands(parts: Parts): Pick<Commands, OwnerRpcs> {
     return state.status === 'absent' ? { account: '' } : state;
   }
 
+  /** When it was confirmed, which a repeat does not move. */
+  async function confirmedAt(statement: StatementId): Promise<Instant> {
+    const { state } = await store.load(statements, statement);
+    return (state.status !== 'absent' && state.naming?.decidedAt) || clock.now();
+  }
+
   return {
     async nameStatementOwner({ statement, account: given, note: words }, call) {
       const account = given as BankAccountId;
@@ -37,11 +44,11 @@ export function ownerCommands(parts: Parts): Pick<Commands, OwnerRpcs> {
 
     async confirmStatementOwner({ statement, account: given }, call) {
       const account = given as BankAccountId;
-      const common = { now: clock.now(), by: call.actor };
-      const answer = await run(statement, { type: 'ConfirmStatementOwner', account, ...common }, call);
+      const answer = await run(statement, { type: 'ConfirmStatementOwner', account, now: clock.now(), by: call.actor }, call);
       // After it, so that a repeat makes up for what did not come to pass: until then finance is asked again.
       const bank = bankOf(await statedBy(statement));
-      await toAccount(account, { type: 'AttributeStatements', statement, ...bank, ...common }, within(call, 'attribute'));
+      const now = await confirmedAt(statement);
+      await toAccount(account, { type: 'AttributeStatements', statement, ...bank, now, by: call.actor }, within(call, 'attribute'));
       return answer;
     },
 

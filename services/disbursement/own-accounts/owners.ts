@@ -1,7 +1,7 @@
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
-import { spelt } from '../api/account-numbers.ts';
+import { isIban, spelt } from '../api/account-numbers.ts';
 import type { SponsorId } from '../domain/agreement/agreement-state.ts';
 import type { BankAccountId, Existing } from '../domain/bank-accounts/bank-account.ts';
 import { type Bank, isOtherBank } from '../domain/bank-accounts/other-bank.ts';
@@ -40,17 +40,17 @@ export async function besideStatement(id: BankAccountId, stated: Stated, { store
   return { sponsor: state.organisation as SponsorId, lacks: lackOf(state, numbers.get(state.number), stated) };
 }
 
-/** An IBAN says its bank itself. */
+/** An IBAN says its bank itself, and is no bank's own number. */
 function lackOf(state: Existing, number: string | undefined, stated: Stated): Beside['lacks'] {
   if (!state.organisation.startsWith('spo_')) return 'sponsor';
   if (state.status !== 'confirmed' && state.status !== 'retired') return 'confirmation';
-  if (number !== spelt(stated.account)) return 'number';
+  if (number !== spelt(stated.account) || (state.scheme === 'local' && isIban(number))) return 'number';
   return state.scheme === 'local' && isOtherBank(bankOf(state), bankOf(stated)) ? 'bank' : '';
 }
 
 function accountOf(id: BankAccountId, state: Existing): SponsorAccount {
   const { organisation, scheme, holder, bankName } = state;
-  const statementsOf = state.status === 'confirmed' ? state.statementsOf.map(bankOf) : [];
+  const statementsOf = state.status === 'confirmed' ? state.statementsOf.map((each) => ({ ...bankOf(each), at: each.at })) : [];
   return { id, sponsor: organisation as SponsorId, scheme, holder, bankName, bank: bankOf(state), statementsOf };
 }
 

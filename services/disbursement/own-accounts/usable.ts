@@ -1,15 +1,27 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
-import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
+import type { BankAccountId, Existing } from '../domain/bank-accounts/bank-account.ts';
 import { type Usable, usableAccount } from '../domain/bank-accounts/usable-account.ts';
 import { bankAccounts } from '../mapping.ts';
+import { attributedTo } from './attributed.ts';
+import { bankOf, sponsorAccounts, sponsorsOf } from './owners.ts';
 
-type Parts = { readonly store: EventStore; readonly clock: PolicyClock; readonly ownAccounts: Pick<OpenView, 'prepare'> };
+type Parts = {
+  readonly store: EventStore;
+  readonly texts: Texts;
+  readonly clock: PolicyClock;
+  readonly ownAccounts: Pick<OpenView, 'prepare'>;
+};
 
-/** The account of an organisation that is paid to, or from, now: each organisation is looked up once. */
+/**
+ * The account of an organisation that is paid to, or from, now: each organisation is looked up once. A sponsor pays from no number of which finance has said that
+ * it is another's.
+ */
 export function usableAccounts({
   store,
+  texts,
   clock,
   ownAccounts,
 }: Parts): (organisation: string, currency: string) => Promise<Usable | undefined> {
@@ -23,7 +35,17 @@ export function usableAccounts({
         return { id: account, state: (await store.load(bankAccounts, account)).state };
       }),
     );
-    return usableAccount(accounts, currency, clock.now());
+    const usable = usableAccount(accounts, currency, clock.now());
+    const state = accounts.find(({ id }) => id === usable?.id)?.state;
+    return state && state.status !== 'absent' && (await isOfAnother(state)) ? undefined : usable;
+  }
+
+  async function isOfAnother({ organisation, number, ...bank }: Existing): Promise<boolean> {
+    if (!organisation.startsWith('spo_')) return false;
+    const account = (await texts.read([number])).get(number) ?? '';
+    const named = await sponsorAccounts({ account, ...bank }, { store, texts, ownAccounts });
+    const owners: readonly string[] = sponsorsOf(attributedTo(named, bankOf(bank)));
+    return owners.length > 0 && !owners.includes(organisation);
   }
 
   return (organisation, currency) => {

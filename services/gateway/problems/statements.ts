@@ -110,7 +110,7 @@ export const statement = {
     'It is known whose account the statement is of',
     { owner: text(ID('spo')) },
     ({ owner }) => `The statement is of an account of ${owner}.`,
-    'Read the statement: what is booked stays with that sponsor.',
+    'Name an account of another sponsor, if it is not of this one.',
   ),
   AccountIsNotOfStatement: conflict(
     'The statement is of another account',

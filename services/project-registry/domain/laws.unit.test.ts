@@ -57,7 +57,7 @@ const NEXT: Record<project.Status, readonly project.Status[]> = {
   'in-implementation': ['suspended', 'terminated', 'completed'],
   suspended: ['in-implementation', 'terminated'],
   terminated: [],
-  completed: ['closed'],
+  completed: ['closed', 'terminated'],
   closed: [],
 };
 

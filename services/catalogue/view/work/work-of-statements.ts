@@ -37,13 +37,12 @@ function tasksOfOwner(
   { owner, claimants, naming, importedBy, reportedBy }: Statement,
   common: Pick<Task, 'organisation' | 'silence' | 'day' | 'statement'>,
 ): Task[] {
-  if (owner !== '') return [];
   if (naming?.status === 'proposed') {
     const operations = ['confirmStatementOwner', 'refuseStatementOwner'];
     const excluded = excluding('PersonHasAnotherDuty', [naming.by, importedBy, ...reportedBy]);
     return [task({ ...common, kind: 'statement-owner-to-confirm', role: 'finance.checker', operations, excluded, owner: naming.sponsor })];
   }
-  if (claimants.length === 0) return [];
+  if (owner !== '' || claimants.length === 0) return [];
   return [task({ ...common, kind: 'statement-owner-to-name', role: 'finance.maker', operations: ['nameStatementOwner'] })];
 }
 

@@ -65,6 +65,7 @@ function attribute({ statement, bic, bankCode, now, by }: CommandOf<'AttributeSt
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'BankAccountIsUnknown' });
   if (state.status !== 'confirmed' && state.status !== 'retired') return refuse({ type: 'BankAccountInStatus', status: state.status });
-  if (state.statementsOf.some((each) => each.bic === bic && each.bankCode === bankCode)) return alreadyApplied;
+  // What was said since of another account comes before what was said of this one: it may be said again.
+  if (state.statementsOf.some((each) => each.bic === bic && each.bankCode === bankCode && each.at === now)) return alreadyApplied;
   return accept({ type: 'StatementsAttributed', statement, bic, bankCode, at: now, by: by.person });
 }

@@ -30,8 +30,10 @@ export type Details = {
 
 /** `replaces`: the account in whose place it is used once it is usable; '' = none. */
 type Known = Details & { readonly organisation: string; readonly replaces: BankAccountId | ''; readonly proposedBy: string };
-/** `statementsOf`: of which banks the statements with its number are its own, as two persons of finance have said of one of them. */
-type Confirmed = { readonly decidedBy: string; readonly usableFrom: Instant; readonly statementsOf: readonly Bank[] };
+/** That statements of a bank are an account's, as two persons of finance have said of one of them. */
+export type Attributed = Bank & { readonly at: Instant };
+/** `statementsOf`: of which banks those with its number are. */
+type Confirmed = { readonly decidedBy: string; readonly usableFrom: Instant; readonly statementsOf: readonly Attributed[] };
 
 export type Existing =
   | (Known & { readonly status: 'proposed' })
@@ -113,8 +115,8 @@ function decided(state: Existing, event: Exclude<Event, { type: 'BankAccountProp
     case 'StatementsAttributed': {
       if (state.status !== 'confirmed' && state.status !== 'retired')
         throw new Error(`${event.type} met a bank account that was ${state.status}`);
-      const { bic, bankCode } = event;
-      return { ...state, statementsOf: [...state.statementsOf, { bic, bankCode }] };
+      const { bic, bankCode, at } = event;
+      return { ...state, statementsOf: [...state.statementsOf, { bic, bankCode, at }] };
     }
   }
 }

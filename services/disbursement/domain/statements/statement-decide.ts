@@ -9,6 +9,7 @@ import {
   type Existing,
   isCharged,
   isDismissed,
+  isOfUnknownAccount,
   isReported,
   isUndecided,
   type Rejection,
@@ -88,11 +89,14 @@ function read({ header, entries, now, by }: CommandOf<'ImportStatement'>, state:
 const isSameBalance = (one: Money | undefined, other: Money | undefined): boolean =>
   one === undefined || other === undefined ? one === other : isSameMoney(one, other);
 
-/** Only what was not matched before: whoever comes second has nothing to add. */
+/** Only what was not matched before, and what was held as the payer's account was not known: whoever comes second has nothing to add. */
 function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Existing): Decision {
   const unknown = verdicts.find(({ number }) => !entries[number - 1]);
   if (unknown) return refuse({ type: 'EntryIsUnknown', entry: unknown.number });
-  const anew = verdicts.filter(({ number }) => entries[number - 1]?.standing === 'read');
+  const anew = verdicts.filter(({ number, because }) => {
+    const known = entries[number - 1];
+    return known?.standing === 'read' || (known !== undefined && isOfUnknownAccount(known) && because !== 'other-account');
+  });
   return accept(...inParts(anew).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person, entry: undefined })));
 }
 
@@ -107,28 +111,32 @@ function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision 
   if (!isOpen(entry)) return refuse({ type: 'EntryIsDecided', entry: number, standing });
   const lacks = lackOf(entry);
   if (lacks) return refuse({ type: 'EntryIsNoSettlement', entry: number, lacks });
-  const fault = recovery === undefined ? paymentFault(command, entry) : refundFault(entry);
+  const fault = recovery === undefined ? paymentFault(command, entry, entries) : refundFault(entry);
   if (fault) return refuse(fault);
   const told = { number, agreement, payment, at: now, by: by.person, entry: undefined };
   const charge = recovery === undefined ? chargeIn(command, entry) : undefined;
   return accept({ type: 'EntryLinked', ...told, ...(recovery === undefined ? {} : { recovery }), charge });
 }
 
-/** What the bank kept of the payment that it returns: where it names that by its reference, and gives back some of it. */
+/** More of a payment is no charge of a bank: what came back is less than was sent for another reason, which a person has to find. */
+const MOST_KEPT = 10n;
+
+/** What the bank kept of the payment that it returns: where it names that by its reference, and gives back nearly all of it. */
 export function chargeIn(
   { amount, instruction }: Pick<CommandOf<'LinkEntry'>, 'amount' | 'instruction'>,
   { direction, amount: booked, instruction: named }: Pick<Entry, 'direction' | 'amount' | 'instruction'>,
 ): Money | undefined {
   if (!amount || direction !== 'credit' || named === '' || named !== instruction || booked.currency !== amount.currency) return undefined;
   const kept = minus(amount, booked);
-  return kept.amount > 0n && booked.amount > 0n ? kept : undefined;
+  return kept.amount > 0n && kept.amount * MOST_KEPT <= amount.amount ? kept : undefined;
 }
 
-function paymentFault(command: CommandOf<'LinkEntry'>, entry: Entry): Rejection | undefined {
+function paymentFault(command: CommandOf<'LinkEntry'>, entry: Entry, entries: readonly Entry[]): Rejection | undefined {
   const { settles: payment, amount } = command;
   if (!amount) return { type: 'PaymentIsUnknown', payment };
   const { number, amount: booked } = entry;
-  const fits = isSameMoney(amount, booked) || chargeIn(command, entry) !== undefined;
+  const isAlone = entries.every((each) => each === entry || each.direction !== 'credit' || each.instruction !== entry.instruction);
+  const fits = isSameMoney(amount, booked) || (isAlone && chargeIn(command, entry) !== undefined);
   return fits ? undefined : { type: 'EntryDiffersFromPayment', entry: number, booked, payment: amount };
 }
 

@@ -1,18 +1,20 @@
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { type CommandOf, type Event, type Existing, type Rejection, waitsForSecond } from './statement.ts';
+import { type CommandOf, type Entry, type Event, type Existing, isReported, type Rejection, waitsForSecond } from './statement.ts';
 import { type OwnerNaming, waitingNaming } from './statement-owner.ts';
 
 type Decision = Decided<Event, Rejection>;
 
-/** One person says whose the statement is, of those that nothing else tells apart. */
+/** One person says whose the statement is: of those that nothing else tells apart, or that it is of another than was taken for its owner. */
 export function nameOwner(command: CommandOf<'NameStatementOwner'>, state: Existing): Decision {
   const { account, beside, note, now, by } = command;
-  if (state.owner) return refuse({ type: 'StatementHasOwner', owner: state.owner });
   const waiting = waitingNaming(state);
   if (waiting?.account === account && waiting.by === by.person && waiting.note === note) return alreadyApplied;
   if (waiting) return refuse({ type: 'StatementOwnerIsNamed', account: waiting.account });
   const { sponsor, lacks } = beside;
   if (lacks !== '') return refuse({ type: 'AccountIsNotOfStatement', account, lacks });
+  if (sponsor === state.owner) return refuse({ type: 'StatementHasOwner', owner: sponsor });
+  const settling = settlingIn(state);
+  if (settling) return refuse(settling);
   return note === ''
     ? refuse({ type: 'NoteIsMissing' })
     : accept({ type: 'StatementOwnerNamed', account, sponsor, note, at: now, by: by.person });
@@ -20,14 +22,15 @@ export function nameOwner(command: CommandOf<'NameStatementOwner'>, state: Exist
 
 /** Another confirms it; what waits in the statement is in suspense of the sponsor from then on. */
 export function confirmOwner({ account, now, by }: CommandOf<'ConfirmStatementOwner'>, state: Existing): Decision {
-  const { naming, owner } = state;
+  const { naming } = state;
   if (naming?.status === 'confirmed' && naming.account === account && naming.decidedBy === by.person) return alreadyApplied;
-  if (owner) return refuse({ type: 'StatementHasOwner', owner });
   const waiting = waitingNaming(state);
   if (waiting?.account !== account) return refuse({ type: 'StatementOwnerIsNotNamed' });
   const { sponsor } = waiting;
+  const settling = settlingIn(state);
   return (
     withAnotherDuty(by.person, waiting, state) ??
+    (settling && refuse(settling)) ??
     accept({ type: 'StatementOwnerConfirmed', account, sponsor, at: now, by: by.person, entry: undefined })
   );
 }
@@ -41,6 +44,13 @@ export function refuseOwner({ note, now, by }: CommandOf<'RefuseStatementOwner'>
   const refusal = withAnotherDuty(by.person, waiting, state);
   if (refusal) return refusal;
   return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'StatementOwnerRefused', note, at: now, by: by.person });
+}
+
+/** What settles a payment, or is said to, is of the sponsor that pays it: that is taken back first. */
+function settlingIn({ owner, entries }: Existing): Rejection | undefined {
+  const settles = (entry: Entry): boolean => entry.payment !== '' && (isReported(entry) || entry.standing === 'confirmed');
+  const found = owner ? entries.find(settles) : undefined;
+  return found && { type: 'EntryIsDecided', entry: found.number, standing: found.standing };
 }
 
 /** Whoever named the owner, imported the statement, or said what waits in it, is not the second person. */

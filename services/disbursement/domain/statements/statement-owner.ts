@@ -4,7 +4,7 @@ import type { SponsorId } from '../agreement/agreement-state.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
 
-/** What a statement that was imported without an owner is said to be of: by one person of finance, and confirmed or refused by another. */
+/** What finance says a statement is of, that has no owner or another one: one person says it, and another confirms or refuses it. */
 export type OwnerNaming = {
   readonly account: BankAccountId;
   readonly sponsor: SponsorId;
@@ -13,6 +13,7 @@ export type OwnerNaming = {
   readonly by: string;
   /** The second person; '' while it waits. */
   readonly decidedBy: string;
+  readonly decidedAt: Instant | '';
   /** Why it was refused. */
   readonly reason: string;
 };
@@ -46,23 +47,27 @@ export type OwnerRejection =
 type Owned = { readonly owner?: SponsorId | '' | undefined; readonly naming?: OwnerNaming | undefined };
 
 /** The naming that waits for its second person. */
-export const waitingNaming = ({ owner, naming }: Owned): OwnerNaming | undefined =>
-  !owner && naming?.status === 'proposed' ? naming : undefined;
+export const waitingNaming = ({ naming }: Owned): OwnerNaming | undefined => (naming?.status === 'proposed' ? naming : undefined);
 
 export function ownedAfter<State extends Owned>(state: State, event: OwnerEvent): State {
   switch (event.type) {
     case 'StatementOwnerNamed': {
       const { account, sponsor, note, by } = event;
-      return { ...state, naming: { account, sponsor, status: 'proposed', note, by, decidedBy: '', reason: '' } };
+      return { ...state, naming: { account, sponsor, status: 'proposed', note, by, decidedBy: '', decidedAt: '', reason: '' } };
     }
     case 'StatementOwnerConfirmed':
-      return { ...decided(state, 'confirmed', event.by), owner: event.sponsor };
+      return { ...decided(state, 'confirmed', event), owner: event.sponsor };
     case 'StatementOwnerRefused':
-      return decided(state, 'refused', event.by, event.note);
+      return decided(state, 'refused', event, event.note);
   }
 }
 
-function decided<State extends Owned>(state: State, status: 'confirmed' | 'refused', decidedBy: string, reason = ''): State {
+function decided<State extends Owned>(
+  state: State,
+  status: 'confirmed' | 'refused',
+  { by: decidedBy, at: decidedAt }: By,
+  reason = '',
+): State {
   if (!state.naming) throw new Error('nobody has said whose the statement is');
-  return { ...state, naming: { ...state.naming, status, decidedBy, reason } };
+  return { ...state, naming: { ...state.naming, status, decidedBy, decidedAt, reason } };
 }

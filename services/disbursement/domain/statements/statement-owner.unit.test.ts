@@ -94,6 +94,50 @@ test('what the bank kept of a return that was confirmed before is booked as its 
   ]);
 });
 
+const ofOther = (by = maker): Command => name('acc_b', { beside: { sponsor: 'spo_b', lacks: '' }, by });
+const ofPayment: Verdict = { ...unmatched(1), standing: 'reported', agreement: 'agr_a', payment: 'pay_a' };
+const heldFor: Verdict = { ...ofPayment, standing: 'held', because: 'other-account' };
+
+test('what was booked to one sponsor is taken back and booked to another, of whom two persons say that it is', () => {
+  const owned = after(imported(), name(), confirm());
+  const named = after(owned, ofOther());
+  expect(named).toMatchObject({ owner: 'spo_a', naming: { sponsor: 'spo_b', status: 'proposed' } });
+  const { state, events } = decided(named, confirm(checker, 'acc_b'));
+  expect(state).toMatchObject({ owner: 'spo_b', moves: 2 });
+  expect(events).toMatchObject([
+    {
+      entry: {
+        postings: [
+          { account: 'sponsor/spo_a/bank', money: usd(200n) },
+          { account: 'sponsor/spo_a/suspense', money: usd(-200n) },
+          { account: 'sponsor/spo_b/bank', money: usd(-200n) },
+          { account: 'sponsor/spo_b/suspense', money: usd(200n) },
+        ],
+      },
+    },
+  ]);
+  expect(refusal(after(named, refuse()), ofOther())).toMatchObject([{ type: 'StatementOwnerNamed' }]);
+});
+
+test('while an entry settles a payment of its owner, a statement is of nobody else', () => {
+  const before = after(initial, { type: 'ImportStatement', header, entries: [entry('1'), entry('2')], now, by: importer });
+  const held = after(before, { type: 'MatchEntries', verdicts: [heldFor, unmatched(2)], by: importer }, name(), confirm());
+  const settling = after(held, { type: 'MatchEntries', verdicts: [ofPayment, unmatched(2)], by: importer });
+  expect(settling).toMatchObject({ entries: [{ standing: 'reported' }, { standing: 'unmatched' }] });
+  const isDecided = { type: 'EntryIsDecided', entry: 1, standing: 'reported' };
+  expect(refusal(settling, ofOther())).toEqual(isDecided);
+  const late = after(held, ofOther(), { type: 'MatchEntries', verdicts: [ofPayment], by: importer });
+  expect(refusal(late, confirm(checker, 'acc_b'))).toEqual(isDecided);
+});
+
+test('what is matched again is what was held for want of an owner, and comes to something else now', () => {
+  const before = after(initial, { type: 'ImportStatement', header, entries: [entry('1'), entry('2')], now, by: importer });
+  const held = after(before, { type: 'MatchEntries', verdicts: [heldFor, unmatched(2)], by: importer });
+  expect(refusal(held, { type: 'MatchEntries', verdicts: [heldFor, { ...unmatched(2), standing: 'suggested' }], by: importer })).toEqual(
+    [],
+  );
+});
+
 test('what was explained before is booked where it belongs', () => {
   const explained = after(imported(), charge(maker), { type: 'ConfirmStatement', confirmed: [], reopened: [], now, by: checker });
   const [event] = decided(after(explained, name()), confirm()).events;

@@ -48,9 +48,8 @@ function onStatement({ entries }: Existing, { now }: StatementFacts) {
   return { confirmStatement: { type: 'ConfirmStatement', confirmed, reopened: [], now } } as const satisfies Attempts<Command>;
 }
 
-/** Where nobody knows whose it is: that it is one of these accounts’, and what a second person does with what is said. */
+/** That it is of one of these accounts, and not of its owner if it has one; and what a second person does with what is said. */
 function onOwner(state: Existing, facts: StatementFacts) {
-  if (state.owner) return {};
   const waiting = waitingNaming(state);
   if (waiting) return deciding(waiting.account, facts);
   const [first] = facts.accounts;

@@ -29,18 +29,24 @@ export function withEntries(events: readonly Event[], before: State): Event[] {
 const idOf = ({ account, reference, page, to, moves }: Existing): string =>
   ['statement', account, reference, page, to, moves + 1].filter((part) => part !== '').join('/');
 
-/** Of a statement without an owner nothing is booked: once it has one, all of it comes from the bank. */
-function postingsOf(before: Existing, { owner, entries }: Existing): Posting[] {
-  if (!owner) return [];
-  const all = entries.flatMap((each, at) => {
-    const [from, to] = [before.owner ? placeOf(before.entries[at]) : 'bank', placeOf(each)] as const;
-    const { amount, currency } = each.amount;
-    const sum = { amount: each.direction === 'debit' ? amount : -amount, currency };
-    const kept = chargeOf(each) - (before.owner ? chargeOf(before.entries[at]) : 0n);
-    return [
-      ...(from === to ? [] : moved(accounts[from](owner), accounts[to](owner), sum)),
-      ...moved(accounts.bank(owner), accounts.fees(owner), { amount: kept, currency }),
-    ];
+/** What changes of all that was booked: with another owner, the whole of it goes back to the bank of the one and comes from that of the other. */
+function postingsOf(before: Existing, after: Existing): Posting[] {
+  const all = after.entries.flatMap((each, at) => {
+    const known = before.entries[at];
+    if (known === each && before.owner === after.owner) return [];
+    return [...bookedOf(before.owner, known, -1n), ...bookedOf(after.owner, each, 1n)];
   });
   return summed(all).filter(({ money }) => money.amount !== 0n);
+}
+
+/** What is booked of an entry, `times` over. Of a statement without an owner that is nothing. */
+function bookedOf(owner: Existing['owner'], each: Entry | undefined, times: 1n | -1n): Posting[] {
+  if (!owner || !each) return [];
+  const { amount, currency } = each.amount;
+  const place = placeOf(each);
+  const left = place === 'bank' ? 0n : each.direction === 'debit' ? amount : -amount;
+  return [
+    ...moved(accounts.bank(owner), accounts[place](owner), { amount: times * left, currency }),
+    ...moved(accounts.bank(owner), accounts.fees(owner), { amount: times * chargeOf(each), currency }),
+  ];
 }

@@ -199,6 +199,9 @@ export type Rejection =
 /** What waits for a person to decide. */
 export const isUndecided = ({ standing }: Pick<Entry, 'standing'>): boolean =>
   standing === 'returns' || standing === 'held' || standing === 'suggested' || standing === 'unmatched';
+/** It has the reference of a payment, and its account is not known to be the payer's: once it is, it can be matched again. */
+export const isOfUnknownAccount = ({ standing, because }: Pick<Entry, 'standing' | 'because'>): boolean =>
+  standing === 'held' && because === 'other-account';
 export const isReported = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'reported';
 export const isCharged = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'charged';
 export const isDismissed = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'dismissed';

@@ -119,10 +119,15 @@ test('less comes back of a payment that the bank names: what it kept is its char
   const reopened = after(after(linked, said), { type: 'ReopenEntry', entry: 1, payment: 'pay_2', now, by: checker });
   expect(reopened).toMatchObject({ entries: [{ standing: 'held', charge: undefined }] });
   expect(after(read({ amount: usd(100n) }), link(1))).toMatchObject({ entries: [{ standing: 'reported', charge: undefined }] });
-  // Never more than was sent, nothing at all, another currency, what left the account, or what the bank does not name.
+  const two = [back(), back({ key: 'k2' })];
+  const both = after(after(initial, { type: 'ImportStatement', header: owned, entries: two, now, by: maker }), {
+    ...{ type: 'MatchEntries', verdicts: [verdict(1, 'held'), verdict(2, 'held')], by: maker },
+  });
+  expect(refusal(link(1), both)).toMatchObject({ type: 'EntryDiffersFromPayment' });
+  // Never more than was sent, less than nine tenths, another currency, what left the account, or what the bank does not name.
   for (const other of [
     { amount: usd(101n) },
-    { amount: usd(0n) },
+    { amount: usd(89n) },
     { amount: { amount: 98n, currency: 'EUR' } },
     { direction: 'debit' },
     { instruction: '' },

@@ -34,7 +34,7 @@ export function evolve(state: State, event: Event): State {
     case 'ProjectResumed':
       return { ...expected(state, event, 'suspended'), status: 'in-implementation' };
     case 'ProjectTerminated':
-      return { ...expected(state, event, 'in-implementation', 'suspended'), status: 'terminated' };
+      return terminated(expected(state, event, 'in-implementation', 'suspended', 'completed'));
     case 'ProjectCompleted':
     case 'ProjectRecoveriesCounted':
     case 'ProjectClosureProposed':
@@ -105,6 +105,12 @@ function screening(state: State, event: Of<Screening>): State {
 function opened(before: In<'eligible' | 'unfunded'>, { round, deadline, by, at }: Of<'ProjectOpenedToSponsors'>): State {
   const { openingDue: _due, ...screened } = before as Omit<In<'eligible'>, 'status'>;
   return { ...screened, status: 'open', round, openedAt: at, deadline, screeners: joined(before.screeners, by) };
+}
+
+/** A project that was completed is closed no more. */
+function terminated(before: In<'in-implementation' | 'suspended' | 'completed'>): State {
+  const { closingDue: _due, closure: _closure, closures: _count, openRecoveries: _open, ...others } = before as In<'completed'>;
+  return { ...others, status: 'terminated' };
 }
 
 type Closing = 'ProjectCompleted' | 'ProjectRecoveriesCounted' | 'ProjectClosureProposed' | 'ProjectClosureRefused' | 'ProjectClosed';

@@ -136,7 +136,7 @@ function decideFollowing(command: Following, state: Existing): Decision {
     case 'RecordResumption':
       return step(state, round, ['suspended'], ['in-implementation'], { type: 'ProjectResumed', round });
     case 'RecordTermination':
-      return step(state, round, ['in-implementation', 'suspended'], ['terminated'], { type: 'ProjectTerminated', round });
+      return step(state, round, ['in-implementation', 'suspended', 'completed'], ['terminated'], { type: 'ProjectTerminated', round });
     case 'CompleteProject': {
       const closingDue = daysAfter(command.now, command.policy.closingDays);
       return step(state, round, ['in-implementation'], ['completed', 'closed'], { type: 'ProjectCompleted', round, closingDue });

@@ -257,7 +257,7 @@ test('a suspended project is resumed or terminated, and completes only when it i
   expect(decide(complete, state)).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus', actual: 'suspended' }));
   expect(decide(resume, state)).toEqual({ ok: true, events: [resumed] });
   expect(decide(complete, given(...toStarted, suspended, resumed))).toMatchObject({ ok: true });
-  for (const before of [toStarted, [...toStarted, suspended]]) {
+  for (const before of [toStarted, [...toStarted, suspended], toCompleted, [...toCompleted, closureProposed]]) {
     expect(decide(terminate, given(...before))).toEqual({ ok: true, events: [terminated] });
     expect(decide(terminate, given(...before, terminated))).toEqual(nothing);
   }

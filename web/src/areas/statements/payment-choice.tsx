@@ -43,7 +43,10 @@ export function PaymentChoice({ amount, status, candidates, names, returned, cho
   const options = [
     ...payments.map((payment) => ({
       of: { agreement: payment.agreement, settles: payment.id },
-      text: [paymentText(payment, all, payment.id), payment.instruction].filter(Boolean).join(' · '),
+      // What the bank returns may be less than was sent.
+      text: [paymentText(payment, all, payment.id), payment.instruction, payment.id === returned?.settles ? moneyText(payment.amount) : '']
+        .filter(Boolean)
+        .join(' · '),
     })),
     ...(back?.refunds ?? []).map(({ item, recovery = 0, title = '', amount: open }) => ({
       of: { agreement: item, recovery },

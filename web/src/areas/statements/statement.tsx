@@ -28,7 +28,8 @@ export function StatementPage() {
   const [outcome, setOutcome] = useState<Schemas['ConfirmedStatement']>();
   const [isAsked, setAsked] = useState(false);
   if (!statement) return <Loading />;
-  const { reference, account, status, balance, sums, owner, naming, names = {} } = statement;
+  const { reference, account, status, balance, sums, owner, naming, may = [], names = {} } = statement;
+  const isNameable = may.some(({ operation }) => operation === 'nameStatementOwner');
   const title = m.statementOf({ reference });
   return (
     <>
@@ -52,7 +53,7 @@ export function StatementPage() {
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>
           <StatementFacts statement={statement} />
-          <Suspense fallback={null}>{owner && !naming ? null : <Owner statement={statement} />}</Suspense>
+          <Suspense fallback={null}>{owner && !naming && !isNameable ? null : <Owner statement={statement} />}</Suspense>
           {status === 'importing' ? <p>{m.sendAgain()}</p> : null}
           <ToConfirm sums={sums} />
           <Acts
