@@ -6754,8 +6754,12 @@ export interface components {
             readonly planned: components["schemas"]["Money"];
             readonly paid: components["schemas"]["Money"];
             readonly steps: readonly components["schemas"]["MoneyStep"][];
-            /** @description What the tranche holds now, what is paid included. */
+            /** @description What the tranche holds now, what is paid included. It is the sum of `paid`, `kept` and `left`, unless more is paid than it holds. */
             readonly payable: components["schemas"]["Money"];
+            /** @description What was kept of its settled payments until the project is completed, as long as that is not released. */
+            readonly kept: components["schemas"]["Money"];
+            /** @description What is neither paid nor kept; never less than nothing. */
+            readonly left: components["schemas"]["Money"];
             readonly names?: components["schemas"]["Names"];
         };
         /** @description One step of a milestone's money, from commitment to settlement. */

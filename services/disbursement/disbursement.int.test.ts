@@ -51,7 +51,16 @@ test("a milestone's money is followed from commitment to settlement, each step w
   for (const sponsor of [fund, bank]) await pay(parts(), agreement, 1, sponsor);
   const money = await query.moneyOfMilestone({ milestone: idFrom('mst', agreement, 1) }, reading);
 
-  expect(money).toMatchObject({ agreement, project, tranche: 1, planned: usd(700n), payable: usd(700n), paid: usd(700n) });
+  expect(money).toMatchObject({
+    agreement,
+    project,
+    tranche: 1,
+    planned: usd(700n),
+    payable: usd(700n),
+    paid: usd(700n),
+    kept: usd(0n),
+    left: usd(0n),
+  });
   const paying = ['requested', 'approved', 'instructed', 'settlement-reported', 'settled'];
   expect(money.steps.map(({ step }) => step)).toEqual([
     'committed',
@@ -83,7 +92,7 @@ test("a milestone's money is followed from commitment to settlement, each step w
     money.steps.filter(({ sponsor, step }) => sponsor === fund && paying.includes(step)).map(({ by, amount }) => [by, amount]),
   ).toEqual(['maker', 'checker', 'maker', 'maker', 'checker'].map((by) => [by, usd(466n)]));
   const untouched = await query.moneyOfMilestone({ milestone: idFrom('mst', agreement, 2) }, reading);
-  expect(untouched).toMatchObject({ planned: usd(300n), payable: usd(300n), paid: usd(0n) });
+  expect(untouched).toMatchObject({ planned: usd(300n), payable: usd(300n), paid: usd(0n), left: usd(300n) });
   const shown = [money, untouched].flatMap(({ steps }) => steps.flatMap(({ entry }) => entry?.postings ?? []));
   await vi.waitFor(async () => {
     const { accounts } = await query.listAccounts({ prefix: `agreement/${agreement}/` }, reading);

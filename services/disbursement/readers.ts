@@ -59,3 +59,10 @@ export function paidOfTranche<Amount, Of extends Ordered<Amount>>(
       return [{ order, amount: order.amount }, ...(release ? [{ order: release, amount: order.retained }] : [])];
     });
 }
+
+/** What was retained of the settled payments of a tranche, and came by no settled release yet. */
+export function keptOfTranche<Amount>(orders: readonly Ordered<Amount>[], tranche: number): readonly Amount[] {
+  const settled = orders.filter(({ status }) => status === 'settled');
+  const isReleased = ({ sponsor }: Ordered<Amount>): boolean => settled.some((each) => each.tranche === 0 && each.sponsor === sponsor);
+  return settled.filter((order) => order.tranche === tranche && !isReleased(order)).map(({ retained }) => retained);
+}

@@ -57,6 +57,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   for (const event of events) agreed(world, event);
   for (const event of events) paid(world, event);
   for (const event of events) recovered(world.sums, event);
+  left(world.sums);
   totals(world);
   published(world.sums, events);
   posted(world.sums, events);
@@ -192,6 +193,14 @@ function paid({ sums, agreements }: World, { type, stream, data, at }: Event): v
     sums.add(`${stream}/paid`, amount);
     sums.add(`${data.milestone}/paid`, amount);
     sums.add(`${cell.sponsor}/totals/${amount.currency}/settled`, amount);
+  }
+}
+
+/** What of a milestone that was judged is still to be paid; of none of these is anything kept. */
+function left(sums: Sums): void {
+  for (const [name, payable] of sums.of) {
+    const milestone = /^(mst_.*)\/payable$/.exec(name)?.[1];
+    if (milestone) sums.set(`${milestone}/left`, { ...payable, amount: payable.amount - (sums.of.get(`${milestone}/paid`)?.amount ?? 0n) });
   }
 }
 

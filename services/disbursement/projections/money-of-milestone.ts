@@ -1,4 +1,4 @@
-import { money, plus, total } from '@junkan/kit/pure/money.ts';
+import { type Money, money, total } from '@junkan/kit/pure/money.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { MoneyStep } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { MoneyOfMilestoneResponse } from '@junkan/proto/junkan/disbursement/v1/service.ts';
@@ -7,7 +7,7 @@ import type { Event } from '../domain/agreement/agreement-events.ts';
 import { evolve } from '../domain/agreement/agreement-evolve.ts';
 import { type Cell, currencyOf, type Existing, initial, isInForce, type State } from '../domain/agreement/agreement-state.ts';
 import { agreements } from '../mapping.ts';
-import { paidOfTranche } from '../readers.ts';
+import { keptOfTranche, paidOfTranche } from '../readers.ts';
 import { type Moment, moneySteps } from './money-steps.ts';
 import { milestoneSteps, restsOnVerdict, VERDICTS } from './verdict-steps.ts';
 
@@ -31,8 +31,7 @@ export function moneyOfMilestone({ milestone, commits, history }: Sources): Mone
     project: state.project,
     tranche,
     planned: plannedOf(moments, tranche),
-    payable: total(amountsOf(state.cells, tranche), currencyOf(state)),
-    paid: paidOf(state, tranche),
+    ...sumsOf(state, tranche),
     steps: inOrder(own, milestoneSteps(history)),
   };
 }
@@ -65,10 +64,18 @@ function plannedOf(moments: readonly Moment[], tranche: number): MoneyOfMileston
   return drafted?.tranches.find(({ number }) => number === tranche)?.amount;
 }
 
-function paidOf(state: Existing, tranche: number) {
+/** What the tranche holds, and what has become of it. */
+function sumsOf(state: Existing, tranche: number): Record<'payable' | 'paid' | 'kept' | 'left', Money> {
+  const currency = currencyOf(state);
   const payments = isInForce(state) ? [...state.payments.values()] : [];
-  const paid = paidOfTranche(payments, tranche).map(({ amount }) => amount);
-  return paid.reduce(plus, money(0n, currencyOf(state)));
+  const payable = total(amountsOf(state.cells, tranche), currency);
+  const paid = total(
+    paidOfTranche(payments, tranche).map(({ amount }) => amount),
+    currency,
+  );
+  const kept = total(keptOfTranche(payments, tranche), currency);
+  const left = payable.amount - paid.amount - kept.amount;
+  return { payable, paid, kept, left: money(left > 0n ? left : 0n, currency) };
 }
 
 const amountsOf = (cells: readonly Cell[], tranche: number) => cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount);

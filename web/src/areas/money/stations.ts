@@ -46,7 +46,7 @@ function withHolds(stations: readonly Station[], holds: readonly Pick<Schemas['H
 
 export type Way = { readonly trunk: readonly Station[]; readonly branches: readonly Branch[] };
 
-/** The stations of a milestone's money: those of all, then those of each sponsor's part, and of each payment of some of it. */
+/** The stations of a milestone's money: those of all, then those of each advance, which waits for no verdict, of each sponsor's part, and of each payment of some of it. */
 export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], agreement: Schemas['Agreement'], names: Names): Way {
   const { cells, payments } = agreement;
   const trunk = TRUNK.map((kinds) => stationOf(steps, kinds, names));
@@ -54,9 +54,14 @@ export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], agreement
   const inParts = payments.flatMap(({ id, partPayment, status, ...part }) =>
     partPayment > 0 && !/^(refused|failed|returned)$/.test(status) ? [{ ...part, payment: id, number: partPayment }] : [],
   );
-  const branches = [...cells.map((cell) => ({ ...cell, number: 0 })), ...inParts]
+  const ahead = payments.flatMap(({ id, advance, ...part }) => (advance > 0 ? [{ ...part, payment: id, number: 0, advance }] : []));
+  const branches = [
+    ...ahead,
+    ...cells.map((cell) => ({ ...cell, number: 0, advance: 0 })),
+    ...inParts.map((each) => ({ ...each, advance: 0 })),
+  ]
     .filter((cell) => cell.tranche === tranche)
-    .map(({ sponsor, payment, amount, number }): Branch => {
+    .map(({ sponsor, payment, amount, number, advance }): Branch => {
       const own = steps.filter((step) => payment !== undefined && step.payment === payment);
       // What was refused, has failed or came back begins anew; what was booked by mistake waits for the bank again.
       const again = own.findLastIndex(({ step = '' }) => OVER.includes(step));
@@ -64,9 +69,18 @@ export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], agreement
       const stations = BRANCH.map((kind) => stationOf(own.slice(1 + Math.max(again, kind === 'settled' ? reversed : -1)), [kind], names));
       const of = { sponsor: names[sponsor]?.text ?? sponsor, sum: moneyText(payments.find(({ id }) => id === payment)?.amount ?? amount) };
       return {
-        name: number > 0 ? m.inPartOf({ ...of, number }) : m.partOf(of),
-        stations: withHolds(isForked ? withNext(stations) : stations, holdsOn(agreement, { tranche: tranche ?? 0, sponsor, payment })),
+        name: nameOf(of, number, advance),
+        stations: withHolds(
+          isForked || advance > 0 ? withNext(stations) : stations,
+          holdsOn(agreement, { tranche: tranche ?? 0, sponsor, payment }),
+        ),
       };
     });
   return { trunk: isForked ? trunk : withNext(trunk), branches };
+}
+
+/** By whom it is paid, and whether as an advance or as some of a part. */
+function nameOf(of: { readonly sponsor: string; readonly sum: string }, number: number, advance: number): string {
+  if (advance > 0) return m.inAdvanceOf({ ...of, number: advance });
+  return number > 0 ? m.inPartOf({ ...of, number }) : m.partOf(of);
 }

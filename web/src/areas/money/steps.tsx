@@ -13,6 +13,7 @@ type Names = Schemas['Names'];
 type Step = Schemas['MoneyStep'];
 const GOOD: readonly string[] = ['committed', 'effective', 'verified', 'approved-once', 'approved', 'settled', 'signed'];
 const BAD: readonly string[] = ['rejected', 'failed', 'payment-returned', 'settlement-reversed', 'terminated', 'voided', 'refused'];
+const OF_REPORTS: readonly string[] = ['reported', 'returned', 'verified', 'partially-met', 'rejected', 'requested'];
 const COLUMNS = 7;
 
 /** Every step, each with the entries of the journal that it made. */
@@ -81,13 +82,21 @@ function Rows({ step, number, milestone, names }: OfRows) {
           <div>{step.amount ? <Money amount={step.amount} of={`${step.step}/${step.payment ?? step.at}`} /> : null}</div>
         </td>
         <td role="cell" data-h={m.reference()}>
-          <div className="mono">{step.reference}</div>
+          <Reference step={step} />
         </td>
       </tr>
       {step.entry ? <Entry entry={step.entry} partOf={step.entryIsPart ? milestone : undefined} /> : null}
     </>
   );
 }
+
+/** Reports have numbers; what has any other reference is called by that. */
+const Reference = ({ step: { step, reference = '' } }: { readonly step: Step }) =>
+  OF_REPORTS.includes(step ?? '') && /^\d+$/.test(reference) ? (
+    <div>{m.reportNumber({ number: reference })}</div>
+  ) : (
+    <div className="mono">{reference}</div>
+  );
 
 type OfEntry = { readonly entry: Schemas['JournalEntry']; readonly partOf: string | undefined };
 
