@@ -130,6 +130,7 @@ async function agreementView(
     measure: measures.filter((measure) => measure.status === 'effective').length,
     unspent: unspent ?? [],
     movedEnds,
+    endsEarly: status === 'terminating' || status === 'terminated',
     openRecoveries: recoveries.filter((each) => IS_OPEN[knows('recovery', each.status)]).map((each) => each.number),
     pending: pendingOf(agreement),
   };

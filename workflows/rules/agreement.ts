@@ -95,8 +95,8 @@ function whileImplementing(status: 'in-implementation' | 'suspended', view: Fund
  */
 function whileCompleted(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { project, agreement } = view;
-  if (agreement?.status === 'terminating') return act<FundingStep>({ do: 'CompleteTermination' });
-  if (agreement?.status === 'terminated') return act<FundingStep>({ do: 'RecordTermination' });
+  if (agreement?.endsEarly)
+    return act<FundingStep>({ do: agreement.status === 'terminating' ? 'CompleteTermination' : 'RecordTermination' });
   const open = agreement?.openRecoveries;
   if (open === undefined || open.join() === (project.openRecoveries ?? []).join()) return whileCloseIsAwaited(view, sent);
   return act<FundingStep>({ do: 'CountRecoveries', recoveries: open });

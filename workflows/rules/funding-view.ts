@@ -42,6 +42,8 @@ export type AgreementView = Readonly<Pick<Agreement, 'signingDue'>> & {
       readonly movedEnds: readonly MovedEnd[];
       /** The recoveries that are neither refused nor resolved. */
       readonly openRecoveries: readonly number[];
+      /** Whether it ends, or has ended, before all was paid: so a completed project of which money came back is followed. */
+      readonly endsEarly: boolean;
       /** How many measures have taken effect. */
       readonly measure: number;
       /** The measure that waits for approvals, and the parties that have not given theirs; absent where none does. */

@@ -46,6 +46,7 @@ const agreement = (status: string, change: Partial<AgreementView> = {}): Agreeme
   unsigned: ['org_city', 'spo_a'],
   unspent: [],
   measure: 0,
+  endsEarly: status === 'terminating' || status === 'terminated',
   ...change,
 });
 const next = (view: Omit<FundingView, 'now' | 'policy'>, at = now, sent: ReadonlySet<string> = nothing) =>
@@ -214,6 +215,8 @@ describe('an agreement in force leads', () => {
     expect(at('suspended', agreement('effective', { measure: 2 }))).toEqual(act({ do: 'RecordResumption', measure: 2 }));
     for (const status of ['in-implementation', 'suspended', 'completed'])
       expect(at(status, agreement('terminated'))).toEqual(act({ do: 'RecordTermination' }));
+    const { endsEarly: _, ...of } = agreement('terminated');
+    expect(at('completed', { ...of, openRecoveries: [] })).toMatchObject({ steps: [] });
   });
 
   test('one that is about to end is brought to its end before anything else is recorded', () => {
