@@ -102,9 +102,11 @@ export function checkAttributions(statements: Streams, accounts: Streams, check:
   for (const [account, events] of accounts)
     for (const { person, data } of events.filter(({ type }) => type === 'StatementsAttributed')) {
       const of = statements.get(data.statement) ?? [];
-      const confirmed = of.find(({ type }) => type === 'StatementOwnerConfirmed');
+      const isConfirmed = of.some(
+        (event) => event.type === 'StatementOwnerConfirmed' && event.data.account === account && event.person === person,
+      );
       check(
-        confirmed?.data.account === account && confirmed?.person === person && isSaid(data, of[0]?.data ?? {}),
+        isConfirmed && isSaid(data, of[0]?.data ?? {}),
         () => `account ${account} is given the statements like ${data.statement}, which says something else`,
       );
     }

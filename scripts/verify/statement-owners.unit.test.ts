@@ -47,6 +47,9 @@ const undone = event('EntriesReopened', { numbers: [1] }, 'other');
 test('finds nothing wrong with another owner, once nothing settles payments of the one before', () => {
   const events = [imported({ owner: 'spo_a' }), matched, undone, named(ofOther), confirmed('checker', ofOther)];
   expect(faultsOf(events, OTHER)).toEqual([]);
+  // Both accounts keep what was said of them.
+  const both = { acc_a: account('spo_a', {}, attributed()), acc_b: account('spo_b', {}, attributed()) };
+  expect(faultsOf([imported(), named(), confirmed(), named(ofOther), confirmed('checker', ofOther)], both)).toEqual([]);
 });
 
 test.each<[string, readonly Recorded[], Readonly<Record<string, readonly Recorded[]>>]>([
