@@ -2,7 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { REJECTIONS, statementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { isOtherBank } from '../domain/bank-accounts/other-bank.ts';
+import { isOtherBank, nameOfBank } from '../domain/bank-accounts/other-bank.ts';
 import type { CommandOf, ReadEntry, StatementId } from '../domain/statements/statement.ts';
 import { statementDays, statements } from '../mapping.ts';
 import { bankOf } from '../own-accounts/owners.ts';
@@ -15,12 +15,6 @@ type Taken = { readonly id: StatementId; readonly header: Header; readonly entri
 export function taking({ store }: Pick<Parts, 'store'>) {
   const toDay = commander(store, statementDays, REJECTIONS);
 
-  /** By its BIC, up to the place, or by its number in the clearing. */
-  function bankIn(header: Header): string {
-    const { bic, bankCode } = bankOf(header);
-    return bic.slice(0, 8) || bankCode;
-  }
-
   async function isOfOtherBank(statement: StatementId, header: Header): Promise<boolean> {
     const { state } = await store.load(statements, statement);
     return state.status !== 'absent' && isOtherBank(bankOf(state), bankOf(header));
@@ -29,7 +23,7 @@ export function taking({ store }: Pick<Parts, 'store'>) {
   async function nameOf(header: Header): Promise<StatementId> {
     const parts = statementIdParts(header.account, header.reference, header.page, header.to);
     const name: StatementId = idFrom(...parts);
-    return (await isOfOtherBank(name, header)) ? idFrom(...parts, bankIn(header)) : name;
+    return (await isOfOtherBank(name, header)) ? idFrom(...parts, nameOfBank(bankOf(header))) : name;
   }
 
   async function firstOf(day: string, statement: StatementId, keys: readonly string[], call: Received): Promise<Map<string, StatementId>> {
@@ -48,7 +42,7 @@ export function taking({ store }: Pick<Parts, 'store'>) {
       const foreign = new Set<string>();
       for (const owner of new Set(first.values())) if (owner !== id && (await isOfOtherBank(owner, header))) foreign.add(owner);
       const beside = keys.filter((key) => foreign.has(first.get(key) ?? ''));
-      const keyBeside = (key: string): string => sha256(`${bankIn(header)} ${key}`).slice(0, key.length);
+      const keyBeside = (key: string): string => sha256(`${nameOfBank(bankOf(header))} ${key}`).slice(0, key.length);
       const own = beside.length > 0 ? await firstOf(stream, id, beside.map(keyBeside), step(`claim ${day} beside`)) : new Map();
       for (const key of keys) owners.set(key, own.get(keyBeside(key)) ?? first.get(key) ?? id);
     }

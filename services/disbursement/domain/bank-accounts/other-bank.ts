@@ -4,9 +4,14 @@ export type Bank = { readonly bic: string; readonly bankCode: string };
 /** The bank and its country; what follows is the place and the branch. */
 const INSTITUTION = 8;
 
+const institutionOf = ({ bic }: Bank): string => bic.slice(0, INSTITUTION);
+
+/** What a bank is known by: its BIC, up to the place, or its number in the clearing; '' where neither is told. */
+export const nameOfBank = (bank: Bank): string => institutionOf(bank) || bank.bankCode;
+
 /** Whether these are one bank; undefined where what they say of it cannot be compared. */
 function isOne(one: Bank, other: Bank): boolean | undefined {
-  if (one.bic !== '' && other.bic !== '') return one.bic.slice(0, INSTITUTION) === other.bic.slice(0, INSTITUTION);
+  if (one.bic !== '' && other.bic !== '') return institutionOf(one) === institutionOf(other);
   return one.bankCode !== '' && other.bankCode !== '' ? one.bankCode === other.bankCode : undefined;
 }
 
@@ -16,4 +21,4 @@ export const isOtherBank = (one: Bank, other: Bank): boolean => isOne(one, other
 /** Whether these are known to be one bank. */
 export const isSameBank = (one: Bank, other: Bank): boolean => isOne(one, other) === true;
 
-export const isToldBank = ({ bic, bankCode }: Bank): boolean => bic !== '' || bankCode !== '';
+export const isToldBank = (bank: Bank): boolean => nameOfBank(bank) !== '';
