@@ -72,7 +72,7 @@ test('a completed project is not closed while a payment of it has come back, or 
   const back = { bankReference: 'BACK-1', valueDate, note: 'The account is closed.' };
   await by(maker).returnPayment(of, back);
   expect(await isUnpaid()).toEqual(['completed', true, []]);
-  expect((await refused(propose())).type).toBe('/problems/payments-are-open');
+  expect((await refused(propose())).type).toBe('/problems/payments-are-due-again');
   await by(secondChecker).objectToPayment(of, { report: 2, note: 'That was another payment.' });
   expect(await isUnpaid()).toEqual(['completed', false, ['closure-to-propose']]);
 
@@ -80,7 +80,9 @@ test('a completed project is not closed while a payment of it has come back, or 
   await by(maker).returnPayment(of, back);
   await by(secondChecker).confirmPayment(of, { report: 3 });
   expect(await isUnpaid()).toEqual(['completed', true, []]);
-  expect((await refused(by(approver).closeProject({ id: project, number: 1 }, { note: '' }))).type).toBe('/problems/payments-are-open');
+  expect((await refused(by(approver).closeProject({ id: project, number: 1 }, { note: '' }))).type).toBe(
+    '/problems/payments-are-due-again',
+  );
   const order = await ordered(system.api, agreement.id, { tranche: 1, sponsor: lender.sponsor }, () => ({}));
   await settles(
     stepsOf(system.api, order, () => ({})),

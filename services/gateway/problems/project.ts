@@ -109,7 +109,7 @@ export const project = {
     ({ recoveries }) => `Recovery ${recoveries.join(', ')} of the agreement is neither refused nor resolved.`,
     'Have each recovery decided and resolved first: refunded, found eligible or written off.',
   ),
-  PaymentsAreOpen: conflict(
+  PaymentsAreDueAgain: conflict(
     'Money that came back is not paid again',
     {},
     'A payment of the agreement has come back, or is said to have, and is not paid again.',

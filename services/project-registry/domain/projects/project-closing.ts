@@ -38,7 +38,7 @@ const isSame = (some: readonly number[], others: readonly number[]): boolean =>
 
 function openFault({ openRecoveries: recoveries, unpaid }: In<'completed'>): Rejection | undefined {
   if (recoveries.length > 0) return { type: 'RecoveriesAreOpen', recoveries };
-  return unpaid ? { type: 'PaymentsAreOpen' } : undefined;
+  return unpaid ? { type: 'PaymentsAreDueAgain' } : undefined;
 }
 
 function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): Decision {

@@ -62,7 +62,7 @@ describe('what is claimed back under the agreement, or is to be paid again,', ()
 
   test('is paid before the project is closed', () => {
     expect(decide({ ...count(), unpaid: true } as Command, given(...toStarted, completed))).toEqual({ ok: true, events: [unpaid] });
-    const isOpen = refusedAs({ type: 'PaymentsAreOpen' });
+    const isOpen = refusedAs({ type: 'PaymentsAreDueAgain' });
     expect(decide(propose, given(...toStarted, completed, unpaid))).toMatchObject(isOpen);
     expect(decide(close, given(...toStarted, completed, closureProposed, unpaid))).toMatchObject(isOpen);
     expect(decide(close, given(...toStarted, completed, closureProposed, unpaid, counted()))).toMatchObject({ ok: true });

@@ -175,7 +175,7 @@ export type Rejection =
   | { type: 'WrongRound'; asked: number; actual: number }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'RecoveriesAreOpen'; recoveries: readonly number[] }
-  | { type: 'PaymentsAreOpen' }
+  | { type: 'PaymentsAreDueAgain' }
   | { type: 'ClosureIsProposed'; closure: number }
   | { type: 'ClosureIsNotProposed'; closure: number }
   | { type: 'SubjectIsNotClear'; subject: string; passport: string; level: string; validUntil: string };
