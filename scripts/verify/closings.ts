@@ -1,12 +1,16 @@
+import { UNDONE } from './agreements.ts';
 import { minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Events = readonly Recorded[];
 
-/** The registry is told of what is claimed back: what is claimed meanwhile is not seen. */
+/** The registry is told of what is open: what is said meanwhile is not seen. */
 const MEANWHILE_MS = 60_000;
 
-/** A project is not closed while something is claimed back under its agreement. Before the registry was told of it, in earlier versions, it was. */
+/**
+ * A project is not closed while something is claimed back under its agreement, or has come back and is not paid again. Before the registry was told of
+ * it, in earlier versions, it was.
+ */
 export function checkClosings({ project, disbursement }: Stored, check: Check): void {
   const agreements = streamsOf(disbursement, 'agr');
   for (const [id, events] of streamsOf(project, 'prj')) {
@@ -19,19 +23,32 @@ export function checkClosings({ project, disbursement }: Stored, check: Check): 
         open.length === 0 || !isCounting(project.events, closed),
         () => `${id} was closed while recovery ${open.join(', ')} of ${agreement} was open`,
       );
+      check(
+        !isUnpaidAt(ofAgreement, closed.at) || !isCounting(project.events, closed, 'unpaid'),
+        () => `${id} was closed while money of ${agreement} that had come back was not paid again`,
+      );
     }
   }
 }
 
-/** Whether anything had been counted by then, in the whole installation. */
-const isCounting = (events: Events, { at }: Recorded): boolean =>
-  events.some((event) => event.type === 'ProjectRecoveriesCounted' && event.at <= at);
+/** Whether anything had been counted by then, in the whole installation: recoveries, or also whether something is unpaid. */
+const isCounting = (events: Events, { at }: Recorded, what: 'recoveries' | 'unpaid' = 'recoveries'): boolean =>
+  events.some((event) => event.type === 'ProjectRecoveriesCounted' && event.data[what] !== undefined && event.at <= at);
+
+/** Whether a settlement was undone, and not all was paid since. */
+function isUnpaidAt(events: Events, at: string): boolean {
+  const before = events.filter((event) => event.at <= at);
+  const undone = before.findLast((event) => UNDONE.includes(event.type) && !isMeanwhile(event, at));
+  return undone !== undefined && !before.some(({ type, version }) => type === 'AgreementPaidInFull' && version > undone.version);
+}
+
+const isMeanwhile = (event: Recorded, at: string): boolean => Date.parse(event.at) > Date.parse(at) - MEANWHILE_MS;
 
 function openAt(events: Events, at: string): number[] {
   const before = events.filter((event) => event.at <= at);
-  return before.flatMap(({ type, data, at: claimed }) => {
-    if (type !== 'RecoveryClaimed' || Date.parse(claimed) > Date.parse(at) - MEANWHILE_MS) return [];
-    return leftOf(data.recovery, minor(data.amount), before) > 0n ? [data.recovery] : [];
+  return before.flatMap((event) => {
+    if (event.type !== 'RecoveryClaimed' || isMeanwhile(event, at)) return [];
+    return leftOf(event.data.recovery, minor(event.data.amount), before) > 0n ? [event.data.recovery] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
   proposer: '2b0d282483cfc738',
-  project: 'c2e669a9646ac936',
+  project: 'e5ce37410124175c',
   milestone: '65734e41f0ff1725',
   report: 'df2941a0af0528d8',
   'project-reference': 'f39b3ab7c7011e7f',

@@ -86,6 +86,7 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     closingDue: known.closingDue ?? '',
     closure: state.status === 'completed' ? state.closure : undefined,
     openRecoveries: state.status === 'completed' ? [...state.openRecoveries] : [],
+    unpaid: state.status === 'completed' && state.unpaid,
     preparedBy: [...proposedBy],
     openedAt: known.openedAt ?? '',
     openingDue: state.status === 'eligible' ? state.openingDue : '',

@@ -21,7 +21,8 @@ export const since: Since = {
       after: 'ProjectCompleted',
       come: () => [
         ['ProjectRecoveriesCounted', { round: 1, recoveries: [1] }],
-        ['ProjectRecoveriesCounted', { round: 1, recoveries: [] }],
+        ['ProjectRecoveriesCounted', { round: 1, recoveries: [], unpaid: true }],
+        ['ProjectRecoveriesCounted', { round: 1, recoveries: [], unpaid: false }],
         ['ProjectClosureProposed', { round: 1, closure: 1, note, by }],
         ['ProjectClosureRefused', { round: 1, closure: 1, note, by }],
       ],

@@ -1,4 +1,5 @@
-import { approver, auditor, secretary } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, maker, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { ordered, settles, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
@@ -44,6 +45,52 @@ test('a completed project knows what is claimed back of it, also where the same 
   await refuse(1);
   expect(await known()).toEqual(['completed', []]);
   await by(secretary).proposeClosure({ id: project }, { note: 'All is done.' });
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a completed project is not closed while a payment of it has come back, or is said to have', async () => {
+  const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
+  const [city, lender] = [await actors.city(), await actors.sponsor()];
+  const project = await actors.submitted(city);
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  await stage.verified(first(await stage.signed(agreement)));
+  await stage.paid(agreement, 1);
+  const { now } = await settled(system.api);
+  const valueDate = now.slice(0, 10);
+  const { id: payment } = first((await by(auditor).getAgreement({ id: agreement.id })).payments);
+  const of = { id: agreement.id, payment };
+  const isUnpaid = async () => {
+    await settled(system.api);
+    const { status, unpaid } = await by(auditor).getProject({ id: project });
+    const { work } = await by(secretary).listWork({ project });
+    return [status, unpaid, work.map(({ kind }) => kind)];
+  };
+  const propose = () => by(secretary).proposeClosure({ id: project }, { note: 'All is done.' });
+  expect(await isUnpaid()).toEqual(['completed', false, ['closure-to-propose']]);
+
+  const back = { bankReference: 'BACK-1', valueDate, note: 'The account is closed.' };
+  await by(maker).returnPayment(of, back);
+  expect(await isUnpaid()).toEqual(['completed', true, []]);
+  expect((await refused(propose())).type).toBe('/problems/payments-are-due-again');
+  await by(secondChecker).objectToPayment(of, { report: 2, note: 'That was another payment.' });
+  expect(await isUnpaid()).toEqual(['completed', false, ['closure-to-propose']]);
+
+  await propose();
+  await by(maker).returnPayment(of, back);
+  await by(secondChecker).confirmPayment(of, { report: 3 });
+  expect(await isUnpaid()).toEqual(['completed', true, []]);
+  expect((await refused(by(approver).closeProject({ id: project, number: 1 }, { note: '' }))).type).toBe(
+    '/problems/payments-are-due-again',
+  );
+  const order = await ordered(system.api, agreement.id, { tranche: 1, sponsor: lender.sponsor }, () => ({}));
+  await settles(
+    stepsOf(system.api, order, () => ({})),
+    { bankReference: 'AGAIN-1', valueDate },
+    4,
+  );
+  expect(await isUnpaid()).toEqual(['completed', false, []]);
+  await by(approver).closeProject({ id: project, number: 1 }, { note: '' });
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OperationName } from '@junkan/client/operations.ts';
 import { proposal } from '../parties.ts';
 import { type Asking, known, NOTE, needs, post } from './asking.ts';
+import { isUnsettled } from './retention.ts';
 import { PROMISED, type Project, type Step, TRANCHES } from './state.ts';
 
 type Status = Project['status'];
@@ -141,9 +142,10 @@ function ofScreener(asking: Asking, project: Project): Step[] {
   ];
 }
 
-/** What is claimed back comes to an end first. */
+/** What is claimed back, or is to be paid again, comes to an end first. */
 const isClosable = ({ agreement }: Project): boolean =>
-  !(agreement?.recoveries ?? []).some(({ status }) => status === 'claimed' || status === 'pending');
+  agreement === undefined ||
+  !(isUnsettled(agreement) || agreement.recoveries.some(({ status }) => status === 'claimed' || status === 'pending'));
 
 function proposeClosure(asking: Asking, project: Project, officer: Step['rules'][number]): Step {
   const { person } = asking.by;

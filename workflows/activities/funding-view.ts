@@ -59,14 +59,14 @@ export async function lookAtFunding(parts: Parts, input: FundingInput, { query }
     ifFound(matching.getFunding({ id: input.funding }, query)),
   ]);
   const status = knows('project', project.status);
-  const { round, approvalDue, proposer, openedAt, roundDeadline, closingDue, openRecoveries } = project;
+  const { round, approvalDue, proposer, openedAt, roundDeadline, closingDue, openRecoveries, unpaid } = project;
   const claims = funding && CLAIMS_MOVE[status] ? await claimsOf(services, funding.offers, query, knows) : undefined;
   const isDraftable = status !== 'open' && status !== 'funded';
   const agreement = isDraftable || funding?.reopened ? await ifFound(disbursement.getAgreement({ id: input.agreement }, query)) : undefined;
   return {
     now: clock.now(),
     policy,
-    project: { status, round, approvalDue, proposer, openedAt, deadline: roundDeadline, closingDue, openRecoveries },
+    project: { status, round, approvalDue, proposer, openedAt, deadline: roundDeadline, closingDue, openRecoveries, unpaid },
     ...(funding
       ? {
           funding: {

@@ -114,8 +114,10 @@ async function actOnProject(
     case 'CountRecoveries': {
       // By the version that they are counted at: after one that was claimed and refused, the same are open again.
       const { version } = await projects.getProject({ id: project }, calls.query);
+      const { unpaid = false } = step;
       const recoveries = [...step.recoveries];
-      return projects.countRecoveries({ project, round, recoveries }, calls.command('recoveries', round, recoveries.join(), version));
+      const counted = { project, round, recoveries, unpaid };
+      return projects.countRecoveries(counted, calls.command('recoveries', round, recoveries.join(), String(unpaid), version));
     }
     case 'RemindOf':
     case 'EscalateTo':

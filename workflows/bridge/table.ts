@@ -104,12 +104,12 @@ const WAKES: Table<string[]> = {
   AgreementPaidInFull: itself,
   PaymentSettlementReported: milestoneOf,
   PaymentFailureReported: milestoneOf,
-  // Where a settlement stands after all, nothing may be left to be paid.
+  // What is left to be paid holds up the closing of the project.
   PaymentObjectedTo: withMilestone,
-  PaymentReturnReported: milestoneOf,
-  PaymentReversalReported: milestoneOf,
-  PaymentReturned: milestoneOf,
-  SettlementReversed: milestoneOf,
+  PaymentReturnReported: withMilestone,
+  PaymentReversalReported: withMilestone,
+  PaymentReturned: withMilestone,
+  SettlementReversed: withMilestone,
   PaymentFailed: milestoneOf,
   // A verdict waits for an advance of its tranche that is under way.
   PaymentRefused: milestoneOf,

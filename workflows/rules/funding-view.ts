@@ -57,7 +57,7 @@ export type FundingView = {
     readonly status: StatusOf<'project'>;
     /** Of its round; not in the views of older histories. */
     readonly deadline?: string;
-  } & Later<Pick<Project, 'proposer' | 'closingDue' | 'openedAt' | 'openRecoveries'>>;
+  } & Later<Pick<Project, 'proposer' | 'closingDue' | 'openedAt' | 'openRecoveries' | 'unpaid'>>;
   /** Absent until the workflow has opened it. */
   readonly funding?: Readonly<Pick<Funding, 'deadline'>> & {
     readonly status: StatusOf<'funding'>;
@@ -99,5 +99,5 @@ export type FundingStep =
   | { readonly do: 'CompleteTermination' }
   | { readonly do: 'RecordTermination' }
   | { readonly do: 'CompleteProject' }
-  | { readonly do: 'CountRecoveries'; readonly recoveries: readonly number[] }
+  | { readonly do: 'CountRecoveries'; readonly recoveries: readonly number[]; readonly unpaid?: boolean }
   | { readonly do: 'EndAgreement' };

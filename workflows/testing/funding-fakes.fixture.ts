@@ -47,7 +47,17 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
   constructor(terms: Terms) {
     this.#terms = terms;
     const { openedAt, deadline } = terms;
-    this.#project = { status: 'open', round: 1, approvalDue: '', proposer: CITY, openedAt, deadline, closingDue: '', openRecoveries: [] };
+    this.#project = {
+      status: 'open',
+      round: 1,
+      approvalDue: '',
+      proposer: CITY,
+      openedAt,
+      deadline,
+      closingDue: '',
+      openRecoveries: [],
+      unpaid: false,
+    };
     this.#left = new Map(Object.entries(terms.envelopes));
   }
 

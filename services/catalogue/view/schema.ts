@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '278ce3c9f6a63ea2';
+export const SCHEMA = 'c461496b37888ba1';

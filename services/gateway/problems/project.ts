@@ -109,6 +109,12 @@ export const project = {
     ({ recoveries }) => `Recovery ${recoveries.join(', ')} of the agreement is neither refused nor resolved.`,
     'Have each recovery decided and resolved first: refunded, found eligible or written off.',
   ),
+  PaymentsAreDueAgain: conflict(
+    'Money that came back is not paid again',
+    {},
+    'A payment of the agreement has come back, or is said to have, and is not paid again.',
+    'Have it decided what came back, and pay it again first.',
+  ),
   ClosureIsProposed: conflict(
     'The closure is proposed already',
     { closure: whole(1) },

@@ -74,8 +74,10 @@ const PROJECT: Sentences<Exclude<ProjectEvent, Notice>> = {
   ProjectTerminated: () => 'It is terminated, as its agreement is.',
   ProjectCompleted: ({ closingDue }) =>
     `Nothing is left to be paid: it is completed${closingDue ? `, to be closed by ${day(closingDue)}` : ''}.`,
-  ProjectRecoveriesCounted: ({ recoveries }) =>
-    recoveries.length === 0 ? 'Nothing is claimed back any more.' : `Its closing waits for recovery ${recoveries.join(', ')}.`,
+  ProjectRecoveriesCounted: ({ recoveries, unpaid }) => {
+    const open = [...recoveries.map((number) => `recovery ${number}`), ...(unpaid ? ['money that came back and is to be paid again'] : [])];
+    return open.length === 0 ? 'Its closing waits for nothing any more.' : `Its closing waits for ${open.join(', ')}.`;
+  },
   ProjectClosureProposed: ({ closure }) => `It was proposed to close it (closure ${closure}).`,
   ProjectClosureRefused: ({ closure }) => `Closure ${closure} was refused: it stays open.`,
   ProjectClosed: () => 'The secretariat closed it.',

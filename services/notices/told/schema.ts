@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '0eacb0e2062a8162';
+export const SCHEMA = '469755d8f0676cb2';

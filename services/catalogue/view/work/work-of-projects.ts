@@ -70,8 +70,8 @@ export function tasksOfProject(state: ProjectState): Task[] {
 
 type Who = Pick<Task, 'role' | 'organisation' | 'project' | 'readers' | 'amount'>;
 
-/** While money is claimed back the project is not closed, and nobody is asked to. */
-const isClosable = ({ openRecoveries }: ProjectState): boolean => openRecoveries.length === 0;
+/** While money is claimed back, or is to be paid again, the project is not closed, and nobody is asked to. */
+const isClosable = ({ openRecoveries, unpaid }: ProjectState): boolean => openRecoveries.length === 0 && !unpaid;
 
 function closingOf({ closure, closingDue: due }: ProjectState, of: (role: 'officer' | 'approver') => Who): Task {
   const silence = due === '' ? 'nothing' : 'escalates';

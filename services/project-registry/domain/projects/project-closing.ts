@@ -1,6 +1,6 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import type { CommandOf, Event, Existing, Rejection } from './project.ts';
+import type { CommandOf, Event, Existing, In, Rejection } from './project.ts';
 import { wrongStatus } from './project-refusals.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -22,17 +22,24 @@ export function decideClosure(
   }
 }
 
-/** What is claimed back under its agreement comes to an end before the project does. */
-function count({ round, recoveries, by }: CommandOf<'CountRecoveries'>, state: Existing): Decision {
+/** What is claimed back under its agreement, or is to be paid again, comes to an end before the project does. */
+function count({ round, recoveries, unpaid, by }: CommandOf<'CountRecoveries'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'completed') return wrongStatus(state, 'completed');
   if (state.round !== round) return refuse({ type: 'WrongRound', asked: round, actual: state.round });
-  return isSame(state.openRecoveries, recoveries) ? alreadyApplied : accept({ type: 'ProjectRecoveriesCounted', round, recoveries });
+  return isSame(state.openRecoveries, recoveries) && state.unpaid === unpaid
+    ? alreadyApplied
+    : accept({ type: 'ProjectRecoveriesCounted', round, recoveries, unpaid });
 }
 
 const isSame = (some: readonly number[], others: readonly number[]): boolean =>
   some.length === others.length && some.every((number, at) => others[at] === number);
+
+function openFault({ openRecoveries: recoveries, unpaid }: In<'completed'>): Rejection | undefined {
+  if (recoveries.length > 0) return { type: 'RecoveriesAreOpen', recoveries };
+  return unpaid ? { type: 'PaymentsAreDueAgain' } : undefined;
+}
 
 function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.officer']);
@@ -43,7 +50,8 @@ function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): De
     return closure.note === note && closure.proposedBy === by.person
       ? alreadyApplied
       : refuse({ type: 'ClosureIsProposed', closure: closure.number });
-  if (state.openRecoveries.length > 0) return refuse({ type: 'RecoveriesAreOpen', recoveries: state.openRecoveries });
+  const open = openFault(state);
+  if (open) return refuse(open);
   return accept({ type: 'ProjectClosureProposed', round, closure: closures + 1, note, by: by.person });
 }
 
@@ -66,6 +74,7 @@ function close({ closure: number, note, by }: CommandOf<'CloseProject'>, state: 
   const { closure, round } = state;
   if (closure?.number !== number) return refuse({ type: 'ClosureIsNotProposed', closure: number });
   if (closure.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
-  if (state.openRecoveries.length > 0) return refuse({ type: 'RecoveriesAreOpen', recoveries: state.openRecoveries });
+  const open = openFault(state);
+  if (open) return refuse(open);
   return accept({ type: 'ProjectClosed', round, note: note || closure.note, by: by.person, closure: number });
 }

@@ -109,7 +109,14 @@ function opened(before: In<'eligible' | 'unfunded'>, { round, deadline, by, at }
 
 /** A project that was completed is closed no more. */
 function terminated(before: In<'in-implementation' | 'suspended' | 'completed'>): State {
-  const { closingDue: _due, closure: _closure, closures: _count, openRecoveries: _open, ...others } = before as In<'completed'>;
+  const {
+    closingDue: _due,
+    closure: _closure,
+    closures: _count,
+    openRecoveries: _open,
+    unpaid: _unpaid,
+    ...others
+  } = before as In<'completed'>;
   return { ...others, status: 'terminated' };
 }
 
@@ -119,10 +126,18 @@ function closing(state: State, event: Of<Closing>): State {
   switch (event.type) {
     case 'ProjectCompleted': {
       const before = expected(state, event, 'in-implementation');
-      return { ...before, status: 'completed', closingDue: event.closingDue, closure: undefined, closures: 0, openRecoveries: [] };
+      return {
+        ...before,
+        status: 'completed',
+        closingDue: event.closingDue,
+        closure: undefined,
+        closures: 0,
+        openRecoveries: [],
+        unpaid: false,
+      };
     }
     case 'ProjectRecoveriesCounted':
-      return { ...expected(state, event, 'completed'), openRecoveries: event.recoveries };
+      return { ...expected(state, event, 'completed'), openRecoveries: event.recoveries, unpaid: event.unpaid };
     case 'ProjectClosureProposed': {
       const { closure: number, note, by: proposedBy } = event;
       return { ...expected(state, event, 'completed'), closures: number, closure: { number, note, proposedBy } };
@@ -130,7 +145,13 @@ function closing(state: State, event: Of<Closing>): State {
     case 'ProjectClosureRefused':
       return { ...expected(state, event, 'completed'), closure: undefined };
     case 'ProjectClosed': {
-      const { closure: _closure, closures: _count, openRecoveries: _open, ...before } = expected(state, event, 'completed');
+      const {
+        closure: _closure,
+        closures: _count,
+        openRecoveries: _open,
+        unpaid: _unpaid,
+        ...before
+      } = expected(state, event, 'completed');
       return { ...before, status: 'closed', note: event.note };
     }
   }

@@ -55,7 +55,7 @@ const resume: Command = { type: 'RecordResumption', round: 1, by: workflow };
 const terminate: Command = { type: 'RecordTermination', round: 1, by: workflow };
 const withdraw: Command = { type: 'WithdrawProject', note: 'txt_withdrawal', by: officer };
 const reopen: Command = { type: 'RecordGapReopened', round: 1, deadline: gapReopened.deadline, by: workflow };
-const propose: Command = { type: 'ProposeClosure', note: 'txt_done', by: screener };
+const _propose: Command = { type: 'ProposeClosure', note: 'txt_done', by: screener };
 const close: Command = { type: 'CloseProject', closure: 1, note: '', by: approver };
 const nothing = { ok: true, events: [] };
 const refusedAs = (rejection: object) => ({ ok: false, rejection });
@@ -133,44 +133,6 @@ test('nobody approves or refuses what the same person drafted, revised, submitte
     expect(decide({ ...decline, by: everyRole(person) }, given(...history))).toEqual(expected);
   }
   expect(decide(approve, given(...history))).toEqual({ ok: true, events: [approved] });
-});
-
-describe('a completed project', () => {
-  const proposedFor = given(...toCompleted, closureProposed);
-
-  test('is closed when an approver approves what an officer proposed', () => {
-    expect(decide(propose, given(...toCompleted))).toEqual({ ok: true, events: [closureProposed] });
-    expect(decide(propose, proposedFor)).toEqual(nothing);
-    expect(decide(close, proposedFor)).toEqual({ ok: true, events: [closed] });
-    expect(decide({ ...close, note: 'txt_own' }, proposedFor)).toMatchObject({ events: [{ note: 'txt_own' }] });
-    expect(decide(close, given(...toCompleted, closureProposed, closed))).toEqual(nothing);
-  });
-
-  test('is never closed by one person, without a proposal, or by another one than the approver has seen', () => {
-    const { person } = screener;
-    expect(decide({ ...close, by: everyRole(person) }, proposedFor)).toEqual(refusedAs({ type: 'PreparedByTheSamePerson', person }));
-    expect(decide({ ...close, by: screener }, proposedFor)).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
-    expect(decide(close, given(...toCompleted))).toEqual(refusedAs({ type: 'ClosureIsNotProposed', closure: 1 }));
-    expect(decide({ ...close, closure: 2 }, proposedFor)).toEqual(refusedAs({ type: 'ClosureIsNotProposed', closure: 2 }));
-    expect(decide({ ...propose, note: 'txt_other' }, proposedFor)).toEqual(refusedAs({ type: 'ClosureIsProposed', closure: 1 }));
-  });
-
-  test('stays open when an approver refuses to close it, with the reason, and may be proposed again', () => {
-    const refuse: Command = { type: 'RefuseClosure', closure: 1, note: 'txt_not_yet', by: approver };
-    const event = { type: 'ProjectClosureRefused', round: 1, closure: 1, note: 'txt_not_yet', by: approver.person } satisfies Event;
-    expect(decide(refuse, proposedFor)).toEqual({ ok: true, events: [event] });
-    expect(decide({ ...refuse, note: '' }, proposedFor)).toEqual(refusedAs({ type: 'NoteIsMissing' }));
-    const after = given(...toCompleted, closureProposed, event);
-    expect(decide(refuse, after)).toEqual(nothing);
-    expect(decide(close, after)).toEqual(refusedAs({ type: 'ClosureIsNotProposed', closure: 1 }));
-    expect(decide(propose, after)).toEqual({ ok: true, events: [{ ...closureProposed, closure: 2 }] });
-  });
-
-  test('that an earlier version let one person close stays closed', () => {
-    expect(given(...toCompleted, { type: 'ProjectClosed', round: 1, note: '', by: screener.person, closure: 0 })).toMatchObject({
-      status: 'closed',
-    });
-  });
 });
 
 describe('reminders and escalations', () => {
@@ -261,27 +223,6 @@ test('a suspended project is resumed or terminated, and completes only when it i
     expect(decide(terminate, given(...before))).toEqual({ ok: true, events: [terminated] });
     expect(decide(terminate, given(...before, terminated))).toEqual(nothing);
   }
-});
-
-describe('what is claimed back under the agreement', () => {
-  const count = (...recoveries: number[]): Command => ({ type: 'CountRecoveries', round: 1, recoveries, by: workflow });
-  const counted = (...recoveries: number[]): Event => ({ type: 'ProjectRecoveriesCounted', round: 1, recoveries });
-  const propose: Command = { type: 'ProposeClosure', note: 'txt_done', by: screener };
-  const close: Command = { type: 'CloseProject', closure: 1, note: '', by: approver };
-  const open = refusedAs({ type: 'RecoveriesAreOpen', recoveries: [1, 3] });
-
-  test('comes to an end before the project is closed', () => {
-    expect(decide(count(1, 3), given(...toStarted, completed))).toEqual({ ok: true, events: [counted(1, 3)] });
-    expect(decide(propose, given(...toStarted, completed, counted(1, 3)))).toMatchObject(open);
-    expect(decide(close, given(...toStarted, completed, closureProposed, counted(1, 3)))).toMatchObject(open);
-    expect(decide(close, given(...toStarted, completed, closureProposed, counted(1, 3), counted()))).toMatchObject({ ok: true });
-  });
-
-  test('is told by the workflow, of a completed project', () => {
-    expect(decide(count(1), given(...toStarted, completed, counted(1)))).toEqual(nothing);
-    expect(decide({ ...count(1), by: approver }, given(...toStarted, completed))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
-    expect(decide(count(1), given(...toStarted))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus' }));
-  });
 });
 
 test('a question that is never answered can end in ineligibility', () => {

@@ -54,6 +54,8 @@ type Closing = {
   readonly closures: number;
   /** The recoveries of the agreement that are neither refused nor resolved. */
   readonly openRecoveries: readonly number[];
+  /** Whether money came back that is to be paid again. */
+  readonly unpaid: boolean;
 };
 
 export type Existing =
@@ -118,7 +120,7 @@ export type Command =
   | ({ type: 'RecordResumption'; round: number } & By)
   | ({ type: 'RecordTermination'; round: number } & By)
   | ({ type: 'CompleteProject'; round: number } & Given)
-  | ({ type: 'CountRecoveries'; round: number; recoveries: readonly number[] } & By)
+  | ({ type: 'CountRecoveries'; round: number; recoveries: readonly number[]; unpaid: boolean } & By)
   | ({ type: 'ProposeClosure'; note: string } & By)
   | ({ type: 'RefuseClosure'; closure: number; note: string } & By)
   /** Without a note of the approver's own, what was said with the proposal stands. */
@@ -148,7 +150,7 @@ export type Event =
   | { type: 'ProjectResumed'; round: number }
   | { type: 'ProjectTerminated'; round: number }
   | { type: 'ProjectCompleted'; round: number; closingDue: Instant | '' }
-  | { type: 'ProjectRecoveriesCounted'; round: number; recoveries: readonly number[] }
+  | { type: 'ProjectRecoveriesCounted'; round: number; recoveries: readonly number[]; unpaid: boolean }
   | { type: 'ProjectClosureProposed'; round: number; closure: number; note: string; by: string }
   | { type: 'ProjectClosureRefused'; round: number; closure: number; note: string; by: string }
   /** `closure`: 0 where one person closed it, as earlier versions let it. */
@@ -173,6 +175,7 @@ export type Rejection =
   | { type: 'WrongRound'; asked: number; actual: number }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'RecoveriesAreOpen'; recoveries: readonly number[] }
+  | { type: 'PaymentsAreDueAgain' }
   | { type: 'ClosureIsProposed'; closure: number }
   | { type: 'ClosureIsNotProposed'; closure: number }
   | { type: 'SubjectIsNotClear'; subject: string; passport: string; level: string; validUntil: string };

@@ -58,7 +58,7 @@ function useWhereItStands(project: Project): readonly Fact[] {
   const isSignedIn = Boolean(useSession());
   const { data: rounds } = useQuery({ ...roundsQuery(project.id), enabled: isSignedIn && project.round > 0 && !project.funding });
   const funding = isSignedIn ? (project.funding ?? rounds?.fundings.at(-1)?.id) : undefined;
-  const { status, agreement, round, roundDeadline, screeningDue, informationDue, approvalDue, closingDue, openRecoveries = [] } = project;
+  const { status, agreement, round, roundDeadline, screeningDue, informationDue, approvalDue, closingDue } = project;
   const due = (at: string | undefined, when: Project['status']) => (at && status === when ? momentText(at) : null);
   return [
     [
@@ -82,19 +82,24 @@ function useWhereItStands(project: Project): readonly Fact[] {
     [m.informationDue(), due(informationDue, 'more-information-required')],
     [m.approvalDue(), due(approvalDue, 'funded')],
     [m.closingDue(), due(closingDue, 'completed')],
-    [m.closureWaitsFor(), openRecoveries.length > 0 && agreement ? <ToRecoveries agreement={agreement} of={openRecoveries} /> : null],
+    [m.closureWaitsFor(), closureWaitsFor(project)],
   ];
 }
 
-/** What is claimed back under its agreement and has not come to an end: the project is not closed before. */
-const ToRecoveries = ({ agreement, of }: { readonly agreement: string; readonly of: readonly number[] }) => (
-  <ul className="plain">
-    {of.map((number) => (
-      <li key={number}>
-        <Link to="/agreements/$id" params={{ id: agreement }} hash={`recovery-${number}`}>
-          {m.recoveryToEnd({ number })}
-        </Link>
-      </li>
-    ))}
-  </ul>
-);
+/** What is claimed back under its agreement, or is to be paid again, and has not come to an end: the project is not closed before. */
+function closureWaitsFor({ agreement, openRecoveries = [], unpaid = false }: Project) {
+  if (!agreement || (openRecoveries.length === 0 && !unpaid)) return null;
+  const to = (hash: string, label: string) => (
+    <li key={hash}>
+      <Link to="/agreements/$id" params={{ id: agreement }} hash={hash}>
+        {label}
+      </Link>
+    </li>
+  );
+  return (
+    <ul className="plain">
+      {openRecoveries.map((number) => to(`recovery-${number}`, m.recoveryToEnd({ number })))}
+      {unpaid ? to('h-payments', m.moneyToPayAgain()) : null}
+    </ul>
+  );
+}
