@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { saying } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { type Problem, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -23,8 +23,9 @@ type Refusal = AnswerFault | Rejection;
 type Said = { readonly transfer: Transfer; readonly told: ToldTransfer; readonly note: string; readonly agreement: string };
 
 /**
- * Takes a bank’s answer: what it rejects is reported as failed by the command that people use, in the name of who brings the answer; then the answer
- * is noted. An answer that was cut off on its way is finished by sending it again.
+ * Takes a bank’s answer: what it rejects is reported as failed by the command that people use, in the name of who brings the answer, or, where a
+ * settlement was booked before, as booked by mistake, which a second person decides; then the answer is noted. An answer that was cut off on its way
+ * is finished by sending it again.
  */
 export function answering(parts: Parts): Answering {
   const { run, texts, clock, blobs, store } = parts;
@@ -39,17 +40,18 @@ export function answering(parts: Parts): Answering {
     return { file, state };
   }
 
-  /** Reports the failure; answers the refusal that stands against that. */
-  async function report(file: PaymentFileId, hash: string, { transfer, told, note }: Said, call: Received): Promise<string> {
-    const { agreement, payment } = transfer;
-    try {
-      const about = step(call, [file, hash, told.number, 'fail']);
-      await said(agreement, note, about, (words) => ({ type: 'ReportFailure', payment, note: words, now: clock.now(), by: call.actor }));
-      return '';
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return error.problem.type;
-    }
+  /** Reports the failure, or the settlement that contradicts it; answers the refusal that stands against that. */
+  async function report(file: PaymentFileId, hash: string, rejected: Said, call: Received): Promise<string> {
+    const { agreement, payment } = rejected.transfer;
+    const tell = (type: 'ReportFailure' | 'ReportReversal', name: string): Promise<Problem | undefined> =>
+      refusalOf(
+        said(agreement, rejected.note, step(call, [file, hash, rejected.told.number, name]), (note) => ({
+          ...{ type, payment, note, now: clock.now(), by: call.actor },
+        })),
+      );
+    const refusal = await tell('ReportFailure', 'fail');
+    const isSettled = refusal?.type === 'PaymentIsNotInstructed' && refusal.data['status'] === 'settled';
+    return (isSettled ? await tell('ReportReversal', 'reverse') : refusal)?.type ?? '';
   }
 
   return async (requests, call) => {
@@ -105,6 +107,17 @@ function saidOf({ statuses }: StatusReport, state: Existing): Said[] {
     const [last, standing] = [all.at(-1), standingOfAll(all.map(({ told }) => told.standing))];
     return last && standing ? [{ ...last, told: { ...last.told, standing } }] : [];
   });
+}
+
+/** The refusal that a command meets; none where it is done. */
+async function refusalOf(done: Promise<unknown>): Promise<Problem | undefined> {
+  try {
+    await done;
+    return undefined;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return error.problem;
+  }
 }
 
 const refused = (refusal: Refusal): ProblemError => new ProblemError(problemOf(refusal, REJECTIONS));

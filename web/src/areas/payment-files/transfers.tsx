@@ -86,6 +86,7 @@ function Line({ file, line, names, accounts }: LineProps) {
     milestone,
   } = line;
   const end = endOf(line);
+  const isDoubted = !refusal && standing === 'rejected' && paymentStatus === 'settled';
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -112,9 +113,9 @@ function Line({ file, line, names, accounts }: LineProps) {
           {end && standing === 'listed' ? null : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
           {because ? <span>{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</span> : null}{' '}
           <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
-          {refusal ? (
+          {refusal || isDoubted ? (
             <p>
-              {m.unreported({ code: paymentStatus ?? '' })}{' '}
+              {m.unreported({ code: isDoubted ? 'doubted' : (paymentStatus ?? '') })}{' '}
               {milestone ? (
                 <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
                   {m.atPayment()}
