@@ -112,6 +112,15 @@ test('whoever names the number of another takes nothing: finance decides once, a
   await api.as(checker).confirmStatementOwner({ id }, of);
   expect(await version()).toBe(before);
   expect(await work(id)).toEqual([]);
+  // The sponsor is told, though it cannot read the statement; the other is not.
+  const heard = async (sponsor: string) => {
+    const { notices } = await api.as(sponsorOfficerOf(sponsor)).listNotices({});
+    return notices.flatMap(({ event, item }) => (event === 'StatementsAttributed' ? [item] : []));
+  };
+  expect([await heard(one.sponsor), await heard(second.sponsor)]).toEqual([[one.account], []]);
+  const { entries: happened } = await api.as(sponsorOfficerOf(one.sponsor)).getBankAccountTimeline({ id: one.account });
+  expect(happened.at(-1)?.type).toBe('StatementsAttributed');
+  expect((await refused(api.as(sponsorOfficerOf(one.sponsor)).getStatement({ id }))).status).toBe(403);
 
   expect(await told('LATER', number, bic)).toMatchObject({ owner: one.sponsor, claimants: [] });
   expect(await suspenseOf(one.sponsor)).toBe('37.50');
