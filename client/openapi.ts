@@ -7147,7 +7147,7 @@ export interface components {
             readonly "/problems/recoveries-are-open": {
                 readonly recoveries: readonly number[];
             };
-            /** @description Money that came back is not paid again */
+            /** @description A payment is in doubt, or not settled again */
             readonly "/problems/payments-are-due-again": Record<string, unknown>;
             /** @description The closure is proposed already */
             readonly "/problems/closure-is-proposed": {

@@ -224,6 +224,10 @@ function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
   ];
 }
 
+/** Whether its settlement was undone, or is said to be: the day by which it had to be paid was long before, and says nothing of this. */
+export const isUndone = ({ undoing, reversals, attempts }: Payment): boolean =>
+  undoing !== undefined || reversals.length > 0 || attempts.some(({ status }) => status === 'returned');
+
 type Verdict = {
   readonly status: string;
   readonly paymentDue: string;
@@ -239,11 +243,14 @@ export function requestOf(cell: Cell, verdict: Verdict, state: AgreementState): 
   const amount = inPaymentsOf(cell, state)?.rest ?? cell.amount;
   // Once all that was left was asked for, only what has come back of it is paid in part.
   const operations = [...(isWithoutOrder(cell, state) ? ['requestPayment'] : []), 'requestPartPayment'];
+  const order = state.payments.find(({ id }) => id === cell.payment);
+  const isAnew = order !== undefined && isUndone(order);
   return [
     task({
       ...{ ...ofFinance('maker', state), kind: 'payment-to-request', of: { tranche, sponsor }, operations, amount },
       pays: ofPart(tranche),
-      ...{ due: verdict.paymentDue, silence: 'escalates', excluded: excluding(OTHER_DUTY, [...verdict.reportedBy, verdict.verifiedBy]) },
+      ...(isAnew ? { silence: 'nothing' } : { due: verdict.paymentDue, silence: 'escalates' }),
+      excluded: excluding(OTHER_DUTY, [...verdict.reportedBy, verdict.verifiedBy]),
     }),
   ];
 }

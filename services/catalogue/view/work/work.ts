@@ -17,7 +17,7 @@ import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } fr
 import { isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
 import { dueOfDraft, KINDS_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
 import { toBookAnew } from './work-of-exchanges.ts';
-import { requestable, requestOf } from './work-of-money.ts';
+import { isUndone, requestable, requestOf } from './work-of-money.ts';
 import { dueOfQuestion, KINDS_OF_QUESTIONS } from './work-of-questions.ts';
 
 /** `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams took from it. */
@@ -191,7 +191,10 @@ function completedOfAgreement(task: Task, { proposer, payments }: AgreementState
     return { ...task, excluded: { ...excluding('PreparedByTheSamePerson', prepared), ...task.excluded } };
   }
   const payment = payments.find(({ id }) => id === task.of.payment);
-  return payment ? { ...task, due: other.milestone(payment.milestone)?.paymentDue ?? '' } : task;
+  if (!payment) return task;
+  return isUndone(payment)
+    ? { ...task, due: '', silence: 'nothing' }
+    : { ...task, due: other.milestone(payment.milestone)?.paymentDue ?? '' };
 }
 
 /** Payments that can be requested: since the verdict, or since the last order came to nothing. */
