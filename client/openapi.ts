@@ -6441,6 +6441,11 @@ export interface components {
             readonly paymentStatus?: "requested" | "approved" | "refused" | "instructed" | "failed" | "settled" | "returned";
             /** @description The milestone whose money it is; absent where its payment is not known any more. */
             readonly milestone?: string;
+            /**
+             * @description What one person says that the bank did with it, and a second has not decided yet; absent where nothing is said.
+             * @enum {string}
+             */
+            readonly reported?: "settled" | "failed" | "returned" | "reversed";
         };
         /** @description An account by the letters that tell it, for whoever may know of it. */
         readonly NamedAccount: {

@@ -103,10 +103,19 @@ test('where the bank rejects what was settled before, a second person decides wh
   await by(secondChecker).objectToPayment({ id: agreement.id, payment: two }, { report: 2, note: 'It is in the statement.' });
   const found = await by(auditor).getAgreement({ id: agreement.id });
   expect([one, two].map((payment) => found.payments.find((each) => each.id === payment)?.status)).toEqual(['instructed', 'settled']);
+  const saidOfBoth = async () => {
+    const lines = await linesOf(id);
+    return [one, two].map((payment) => lines.find((line) => line.payment === payment)?.reported);
+  };
+  expect(await saidOfBoth()).toEqual([undefined, undefined]);
   const commits = await system.commits();
   expect(await by(maker).uploadAnswer(bytes(answer))).toMatchObject({ known: true });
   expect(await system.commits()).toEqual(commits);
   await settled(system.api);
   for (const payment of payments) expect(await waits()).not.toContain(payment);
+  // The bank says it once more, in another answer.
+  expect(await by(maker).uploadAnswer(bytes(answer.replace(/<MsgId>/, '<MsgId>AGAIN-')))).toMatchObject({ rejected: 2, unreported: 0 });
+  expect(await saidOfBoth()).toEqual(['failed', 'reversed']);
+  await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 });

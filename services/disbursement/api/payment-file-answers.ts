@@ -74,11 +74,12 @@ export function answering(parts: Parts): Answering {
     let told = all.map((each) => each.told);
     if (!known) {
       await blobs.put(once(bytes), 'application/xml');
-      told = await inTurns(all, async (each) =>
-        each.told.standing === 'rejected' && each.transfer.standing !== 'rejected'
-          ? { ...each.told, refusal: await report(file, answer, each, call) }
-          : each.told,
-      );
+      told = await inTurns(all, async (each) => {
+        if (each.told.standing !== 'rejected') return each.told;
+        const refusal = await report(file, answer, each, call);
+        // Said again of what was reported before: there is nothing new to be refused.
+        return each.transfer.standing === 'rejected' && refusal !== '' ? each.told : { ...each.told, refusal };
+      });
       await toFile(file, { ...command, told }, step(call, [file, answer, 'answer']));
     }
     const { state: now, version } = await store.load(paymentFiles, file);

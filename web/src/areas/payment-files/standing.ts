@@ -22,3 +22,11 @@ export const endOf = ({ standing, paymentStatus }: Line): Line['paymentStatus'] 
   (standing === 'listed' && ENDED.includes(paymentStatus)) || (standing === 'rejected' && paymentStatus === 'settled')
     ? paymentStatus
     : undefined;
+
+/** What there is to say of a payment that the bank has rejected, though it was settled, or could not be reported as failed; '' = nothing. */
+export function contradictionOf({ standing, refusal, paymentStatus, reported }: Schemas['FileTransfer']): string {
+  if (refusal) return paymentStatus ?? 'none';
+  if (standing !== 'rejected') return '';
+  if (paymentStatus === 'settled') return reported ? 'doubted' : 'stands';
+  return paymentStatus === 'instructed' && !reported ? 'again' : '';
+}
