@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { type Http, http, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, type Sponsor } from '../parties.ts';
+import { type Parties, parties, refused, type Sponsor } from '../parties.ts';
 import { accountOf, approvedPayment, approvedPayments, cooled, fileMade } from '../payment-files.ts';
 
 let system: MemorySystem;
@@ -116,6 +116,39 @@ test('where the bank rejects what was settled before, a second person decides wh
   // The bank says it once more, in another answer.
   expect(await by(maker).uploadAnswer(bytes(answer.replace(/<MsgId>/, '<MsgId>AGAIN-')))).toMatchObject({ rejected: 2, unreported: 0 });
   expect(await saidOfBoth()).toEqual(['failed', 'reversed']);
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('what the bank says against what is said of a payment puts its part on hold: nothing is paid again before another person has looked', async () => {
+  const { agreement, payments } = await approved(2);
+  const [failed = '', waiting = ''] = payments;
+  const { id } = await fileMade(system.api, lender.sponsor, payments);
+  const { message } = await by(auditor).getPaymentFile({ id });
+  await web.ask(checkers, 'approvePaymentFile', { id });
+  await by(maker).sendPaymentFile({ id });
+  await by(maker).failPayment({ id: agreement.id, payment: failed }, { note: 'The bank said so by telephone.' });
+  await by(checker).confirmPayment({ id: agreement.id, payment: failed }, { report: 1 });
+  const valueDate = (await settled(system.api)).now.slice(0, 10);
+  await by(maker).settlePayment({ id: agreement.id, payment: waiting }, { bankReference: `SAID-${waiting.slice(-8)}`, valueDate });
+  const answer = answerText(
+    message,
+    (await linesOf(id)).map(({ instruction, payment }) => ({ instruction, status: payment === failed ? 'ACSC' : 'RJCT' })),
+  );
+  expect(await by(maker).uploadAnswer(bytes(answer))).toMatchObject({ told: 2, rejected: 1, unreported: 1 });
+  const found = await by(auditor).getAgreement({ id: agreement.id });
+  const trancheOf = (payment: string) => found.payments.find((each) => each.id === payment)?.tranche;
+  expect(found.holds.map(({ tranche: of, sponsor, reason }) => [of, sponsor, reason]).toSorted()).toEqual(
+    [1, 2].map((of) => [of, lender.sponsor, 'other']),
+  );
+  const tranche = trancheOf(failed) ?? 0;
+  const again = () => by(maker).requestPayment({ id: agreement.id }, { tranche, sponsor: lender.sponsor });
+  expect((await refused(again())).type).toBe('/problems/payment-is-held');
+  const hold = found.holds.find((each) => each.tranche === tranche)?.number ?? 0;
+  const release = { reason: 'cleared', note: 'The bank took its word back.' } as const;
+  expect((await refused(by(maker).releaseHold({ id: agreement.id, number: hold }, release))).status).toBe(403);
+  await by(secondChecker).releaseHold({ id: agreement.id, number: hold }, release);
+  await again();
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -14,7 +14,8 @@ import { type AnswerFault, paymentFiles } from '../mapping.ts';
 import { fileOf as fileOfMessage, inFile } from '../payment-files/document.ts';
 import { readAnswer, standingAfter, standingOfAll, unreadableAnswer } from '../payment-files/read-answer.ts';
 import { gatheredWithin, once } from './gathered.ts';
-import type { Parts } from './parts.ts';
+import type { Commands, Parts } from './parts.ts';
+import { contradictions } from './payment-file-contradictions.ts';
 import { filing, step } from './payment-file-parts.ts';
 import { inTurns, isRefusal } from './statement-matching.ts';
 
@@ -27,10 +28,11 @@ type Said = { readonly transfer: Transfer; readonly told: ToldTransfer; readonly
  * settlement was booked before, as booked by mistake, which a second person decides; then the answer is noted. An answer that was cut off on its way
  * is finished by sending it again.
  */
-export function answering(parts: Parts): Answering {
+export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>): Answering {
   const { run, texts, clock, blobs, store } = parts;
   const { toFile, fileOf } = filing(parts);
   const said = saying(run, texts);
+  const holdContradictions = contradictions(parts, holding);
 
   /** The file that is answered, as far as it may be. */
   async function answered({ of }: StatusReport): Promise<{ file: PaymentFileId; state: Existing }> {
@@ -80,6 +82,8 @@ export function answering(parts: Parts): Answering {
         // Said again of what was reported before: there is nothing new to be refused.
         return each.transfer.standing === 'rejected' && refusal !== '' ? each.told : { ...each.told, refusal };
       });
+      const saidNow = all.map((each, at) => ({ ...each, told: told[at] ?? each.told }));
+      await holdContradictions({ file, payer: state.payer, answer }, saidNow, call);
       await toFile(file, { ...command, told }, step(call, [file, answer, 'answer']));
     }
     const { state: now, version } = await store.load(paymentFiles, file);

@@ -23,10 +23,11 @@ export const endOf = ({ standing, paymentStatus }: Line): Line['paymentStatus'] 
     ? paymentStatus
     : undefined;
 
-/** What there is to say of a payment that the bank has rejected, though it was settled, or could not be reported as failed; '' = nothing. */
+/** What there is to say of a payment of which the bank says otherwise than is recorded; '' = nothing. */
 export function contradictionOf({ standing, refusal, paymentStatus, reported }: Schemas['FileTransfer']): string {
-  if (refusal) return paymentStatus ?? 'none';
+  if (standing === 'accepted' || standing === 'unclear') return paymentStatus === 'failed' || reported === 'failed' ? 'against' : '';
   if (standing !== 'rejected') return '';
+  if (refusal) return reported === 'settled' ? 'against' : (paymentStatus ?? 'none');
   if (paymentStatus === 'settled') return reported ? 'doubted' : 'stands';
   return paymentStatus === 'instructed' && !reported ? 'again' : '';
 }
