@@ -6441,6 +6441,11 @@ export interface components {
             readonly paymentStatus?: "requested" | "approved" | "refused" | "instructed" | "failed" | "settled" | "returned";
             /** @description The milestone whose money it is; absent where its payment is not known any more. */
             readonly milestone?: string;
+            /**
+             * @description What one person says that the bank did with it, and a second has not decided yet; absent where nothing is said.
+             * @enum {string}
+             */
+            readonly reported?: "settled" | "failed" | "returned" | "reversed";
         };
         /** @description An account by the letters that tell it, for whoever may know of it. */
         readonly NamedAccount: {
@@ -7147,7 +7152,7 @@ export interface components {
             readonly "/problems/recoveries-are-open": {
                 readonly recoveries: readonly number[];
             };
-            /** @description Money that came back is not paid again */
+            /** @description A payment is in doubt, or not settled again */
             readonly "/problems/payments-are-due-again": Record<string, unknown>;
             /** @description The closure is proposed already */
             readonly "/problems/closure-is-proposed": {

@@ -2,6 +2,9 @@ import type { BodyOf } from '@junkan/client/operations.ts';
 import { type Api, approverOf, certifierOf, checker, maker, officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import type { Parties, Sponsor } from './parties.ts';
+import { stages } from './stages.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -40,4 +43,22 @@ export async function approvedPayment(api: Api, agreement: string, tranche: numb
 export async function fileMade(api: Api, payer: string, payments: readonly string[] = []) {
   const { now } = await settled(api);
   return api.as(maker).makePaymentFile({}, { payer, currency: 'USD', executionDate: now.slice(0, 10), payments: [...payments] });
+}
+
+/** An agreement whose milestones are verified, of a hundred dollars each, and an approved payment of each. */
+export async function approvedPayments(
+  api: Api,
+  actors: Parties,
+  { lender, city, parts }: { readonly lender: Sponsor; readonly city: string; readonly parts: number },
+): Promise<{ agreement: Agreement; payments: string[] }> {
+  const amounts = Array.from({ length: parts }, () => '100.00');
+  const total = `${100 * parts}.00`;
+  const project = await actors.submitted(city, { target: total, milestones: amounts });
+  const stage = stages(api, actors);
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, total]]));
+  for (const milestone of await stage.signed(agreement)) await stage.verified(milestone);
+  await settled(api);
+  const payments: string[] = [];
+  for (const at of amounts.keys()) payments.push(await approvedPayment(api, agreement.id, at + 1, lender.sponsor));
+  return { agreement, payments };
 }

@@ -113,7 +113,7 @@ const isOfAnEarlierRule = ({ type, data }: Stream[number]): boolean =>
 /** The operations by which persons record each event, as the first of its commit. */
 type Recorders = Map<string, Set<string>>;
 
-/** Whoever acted in what is recorded was told before that he may, or that it is done. */
+/** Whoever acted in what is recorded was told before that they may, or that it is done. */
 function holdRecorded(name: string, { owned, context, permissionsOf }: Case, recorders: Recorders): void {
   let told = 0;
   for (const stream of Object.values(goldenStreams(context, name)).flat()) {

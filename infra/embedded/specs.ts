@@ -112,7 +112,7 @@ function mongo(folder: string, accounts: readonly MongoAccount[] | undefined): E
 }
 
 /**
- * Users are made while the server asks nobody who he is, which neither of its makers can do otherwise: on a free port, once,
+ * Users are made while the server asks nobody who they are, which neither of its makers can do otherwise: on a free port, once,
  * for as long as that takes.
  */
 async function withUsers(folder: string, open: (port: number) => readonly string[], accounts: readonly MongoAccount[]): Promise<void> {

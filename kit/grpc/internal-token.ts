@@ -32,7 +32,7 @@ export function internalTokens({ program, own, publicKey }: Keys) {
   const checked = new Map<string, { caller: Caller; until: number }>();
 
   return {
-    /** `forItself`: the program is the actor. Whoever acts through it must never look so, whatever he is called. */
+    /** `forItself`: the program is the actor. Whoever acts through it must never look so, whatever it is called. */
     async issue(actor: Actor, audience: string, forItself = false): Promise<string> {
       const name = JSON.stringify([audience, forItself, actor.person, actor.organisation, actor.roles, actor.acting]);
       const before = made.get(name);

@@ -6,7 +6,7 @@ type Text = { readonly _id: string; readonly salt: string; readonly text: string
 type File = { readonly _id: string; readonly file: unknown };
 type Part = { readonly files_id: unknown; readonly n: number; readonly data: { readonly buffer: Uint8Array } };
 
-/** 11. The texts and files that are kept are those that events name by their hashes; a text may have been erased, a file may not. */
+/** 12. The texts and files that are kept are those that events name by their hashes; a text may have been erased, a file may not. */
 export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
   const { check, result } = finding();
   for (const { name, db } of Object.values(stored)) {

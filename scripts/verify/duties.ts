@@ -190,7 +190,7 @@ function checkWaivers({ project }: Stored, check: Check): void {
 
 const JUDGEMENTS = ['SubjectCleared', 'SubjectFlagged', 'ClearanceRevoked'];
 
-/** Nobody judges the subject whose due diligence he asked for last. */
+/** Nobody judges the subject whose due diligence they asked for last. */
 function checkPassports({ sponsor }: Stored, check: Check): void {
   for (const [passport, events] of streamsOf(sponsor, 'ddp')) {
     for (const { type, version, person } of events.filter((event) => JUDGEMENTS.includes(event.type))) {

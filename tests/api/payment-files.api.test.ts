@@ -5,15 +5,13 @@ import { openBankFile } from '@junkan/disbursement/bank-files/validate.ts';
 import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
-import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { type Parties, parties, refused, type Sponsor } from '../parties.ts';
-import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
-import { stages } from '../stages.ts';
+import { accountOf, approvedPayment, approvedPayments, cooled, fileMade } from '../payment-files.ts';
 import { fileOf, only } from '../statement-files.ts';
 
 let system: MemorySystem;
@@ -36,19 +34,7 @@ const by = (person: Person) => system.api.as(person);
 const bytes = (text: string) => new TextEncoder().encode(text);
 const checkers: Someone = { person: 'other', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
 
-/** An agreement whose milestones are verified, and an approved payment of each. */
-async function approved(parts: number, of = city): Promise<{ agreement: Agreement; payments: string[] }> {
-  const amounts = Array.from({ length: parts }, () => '100.00');
-  const total = `${100 * parts}.00`;
-  const project = await actors.submitted(of, { target: total, milestones: amounts });
-  const stage = stages(system.api, actors);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, total]]));
-  for (const milestone of await stage.signed(agreement)) await stage.verified(milestone);
-  await settled(system.api);
-  const payments: string[] = [];
-  for (const at of amounts.keys()) payments.push(await approvedPayment(system.api, agreement.id, at + 1, lender.sponsor));
-  return { agreement, payments };
-}
+const approved = (parts: number, of = city) => approvedPayments(system.api, actors, { lender, city: of, parts });
 
 const documentOf = async (id: string, as: Someone): Promise<string> =>
   String((await web.send('GET', `/v1/payment-files/${id}/document`, { as })).bytes);
@@ -185,50 +171,6 @@ test('why a payment that is named cannot go is said as it is: of another payer, 
   const told = bodyOf<Problem>(await web.ask(instructing, 'makePaymentFile', {}, { ...body, payments: [payment] }));
   expect(told).toMatchObject({ type: '/problems/nothing-to-pay', status: 409, facts: { because: 'instructed', payment } });
   expect(told.detail).toContain(`The payment ${payment} cannot go: the bank was told of it already.`);
-});
-
-test('a file whose every payment has come to its end waits for no answer, and takes one that comes later', async () => {
-  const { agreement, payments } = await approved(2);
-  const [one = '', two = ''] = payments;
-  const { id } = await fileMade(system.api, lender.sponsor, payments);
-  await web.ask(checkers, 'approvePaymentFile', { id });
-  await by(maker).sendPaymentFile({ id });
-  const waits = async () => {
-    await settled(system.api);
-    const { work } = await by(maker).listWork({ kind: 'payment-file-to-be-answered' });
-    const { files } = await by(maker).listPaymentFiles({ payer: lender.sponsor, sort: '-created' });
-    const { open, status, lines } = await by(maker).getPaymentFile({ id });
-    const listed = files.find((each) => each.id === id);
-    expect([listed?.open, listed?.status, work.some(({ item }) => item === id)]).toEqual([open, status, open > 0]);
-    const found = (payment: string) => lines.find((line) => line.payment === payment)?.paymentStatus;
-    return [open, status, found(one), found(two)];
-  };
-  expect(await waits()).toEqual([2, 'sent', 'instructed', 'instructed']);
-  await by(maker).settlePayment(
-    { id: agreement.id, payment: one },
-    { bankReference: `BANK-${one.slice(-8)}`, valueDate: (await settled(system.api)).now.slice(0, 10) },
-  );
-  await by(checker).confirmPayment({ id: agreement.id, payment: one }, { report: 1 });
-  expect(await waits()).toEqual([1, 'sent', 'settled', 'instructed']);
-  await by(maker).failPayment({ id: agreement.id, payment: two }, { note: 'The account is closed.' });
-  await by(checker).confirmPayment({ id: agreement.id, payment: two }, { report: 1 });
-  expect(await waits()).toEqual([0, 'sent', 'settled', 'failed']);
-  // What was booked by mistake is with the bank again.
-  await by(maker).reversePayment({ id: agreement.id, payment: one }, { note: 'It was another payment.' });
-  await by(checker).confirmPayment({ id: agreement.id, payment: one }, { report: 2 });
-  expect(await waits()).toEqual([1, 'sent', 'instructed', 'failed']);
-  const [first, second] = (await by(maker).getPaymentFile({ id })).lines.toSorted((a) => (a.payment === one ? -1 : 1));
-  const { message } = await by(auditor).getPaymentFile({ id });
-  const answer = [
-    { instruction: first?.instruction ?? '', status: 'ACSC' },
-    { instruction: second?.instruction ?? '', status: 'RJCT', reason: 'AC04' },
-  ];
-  expect(await by(maker).uploadAnswer(bytes(answerText(message, answer)))).toMatchObject({ id, status: 'answered', told: 2 });
-  // The part of what failed is paid under another reference: in this file it stays failed.
-  expect(await approvedPayment(system.api, agreement.id, 2, lender.sponsor)).toBe(two);
-  expect((await by(maker).getPaymentFile({ id })).lines.find(({ payment }) => payment === two)?.paymentStatus).toBe('failed');
-  await settled(system.api);
-  expect(await verifiedFaults(system)).toEqual({});
 });
 
 test('an entry that names no payment is suggested by the name of who is paid', async () => {

@@ -22,14 +22,18 @@ afterAll(async () => {
 type At = { readonly number: string; readonly bic?: string; readonly bankCode?: string };
 
 /** A sponsor of which two persons have named this account. */
-async function sponsorAt({ number, bic = '', bankCode = '' }: At): Promise<{ readonly sponsor: string; readonly account: string }> {
+async function sponsorAt(at: At): Promise<{ readonly sponsor: string; readonly account: string }> {
+  const { sponsor } = await parties(system.api).sponsor();
+  return { sponsor, account: await namedBy(sponsor, at) };
+}
+
+async function namedBy(sponsor: string, { number, bic = '', bankCode = '' }: At): Promise<string> {
   const { api } = system;
-  const { sponsor } = await parties(api).sponsor();
   const bank = { country: 'JP', currency: 'USD', bankCode, bankName: 'Bank', town: 'Naka', bic, holder: 'Fund' };
   const { id: account } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, { ...bank, accountNumber: number });
   await api.as(approverOf(sponsor)).confirmBankAccount({ id: account }, { numberAgain: number });
   await settled(api);
-  return { sponsor, account };
+  return account;
 }
 
 /** A statement of an account, of which an amount left that nobody explains; the bank that keeps it, where it is told. */
@@ -112,6 +116,15 @@ test('whoever names the number of another takes nothing: finance decides once, a
   await api.as(checker).confirmStatementOwner({ id }, of);
   expect(await version()).toBe(before);
   expect(await work(id)).toEqual([]);
+  // The sponsor is told, though it cannot read the statement; the other is not.
+  const heard = async (sponsor: string) => {
+    const { notices } = await api.as(sponsorOfficerOf(sponsor)).listNotices({});
+    return notices.flatMap(({ event, item }) => (event === 'StatementsAttributed' ? [item] : []));
+  };
+  expect([await heard(one.sponsor), await heard(second.sponsor)]).toEqual([[one.account], []]);
+  const { entries: happened } = await api.as(sponsorOfficerOf(one.sponsor)).getBankAccountTimeline({ id: one.account });
+  expect(happened.at(-1)?.type).toBe('StatementsAttributed');
+  expect((await refused(api.as(sponsorOfficerOf(one.sponsor)).getStatement({ id }))).status).toBe(403);
 
   expect(await told('LATER', number, bic)).toMatchObject({ owner: one.sponsor, claimants: [] });
   expect(await suspenseOf(one.sponsor)).toBe('37.50');
@@ -177,6 +190,12 @@ test('who named the number of another before that one did keeps nothing: two per
   await cooled(api);
   const faults = await Promise.all([early, rightful].map(async (each) => (await refused(fileMade(api, each.sponsor))).type));
   expect(faults).toEqual(['/problems/payer-has-no-usable-account', '/problems/nothing-to-pay']);
+  // Whoever has an account of its own besides pays from that, though it named the number last.
+  const besides = await sponsorAt({ number: '0007776670', bic });
+  await cooled(api);
+  await namedBy(besides.sponsor, { number, bic });
+  await cooled(api);
+  expect((await refused(fileMade(api, besides.sponsor))).type).toBe('/problems/nothing-to-pay');
 });
 
 test('what two sponsors have named settles nothing before finance has said whose it is; then the same file matches it', async () => {

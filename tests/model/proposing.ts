@@ -196,7 +196,7 @@ const APPROVED: readonly Status[] = ['approved', 'in-implementation', 'suspended
 function ofApprover(asking: Asking, project: Project): Step[] {
   const { by } = asking;
   const approver = needs(by, ['secretariat.approver']);
-  // Nobody approves, or refuses, what he screened.
+  // Nobody approves, or refuses, what they screened.
   const another: Step['rules'] = [[!project.screeners.has(by.person), 403]];
   const isDone = APPROVED.includes(project.status);
   return [

@@ -1,6 +1,6 @@
 import { type Instant, instant, milliseconds, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { FundingStep, FundingView } from './funding-view.ts';
-import { type Next, notify, type Planned } from './next.ts';
+import { type Next, notify, type Planned, rest } from './next.ts';
 
 type Party = { readonly role: string; readonly organisation: string };
 const SECRETARIAT = 'secretariat';
@@ -78,6 +78,9 @@ export function whileSignaturesAreAwaited({ now, agreement, policy }: FundingVie
 
 export function whileCloseIsAwaited({ now, project, policy }: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const due = project.closingDue ?? '';
+  // Nobody is asked to close it before; not so in the views of older histories.
+  const mustWait = project.unpaid !== undefined && (project.unpaid || (project.openRecoveries ?? []).length > 0);
+  if (mustWait) return rest();
   if (!policy) return notify<FundingStep>(now, sent, []);
   return notify<FundingStep>(now, sent, [
     ...remind('close', due, [{ role: 'secretariat.officer', organisation: SECRETARIAT }]),

@@ -8,8 +8,7 @@ import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { WORK_KINDS, type WorkKind, type WorkScope } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { TASK_SORTS } from '../view/ddl.ts';
 import { NO_DATE, taskOf, type WaitingTask } from '../view/work/task-rows.ts';
-import { ROLES_OF } from '../view/work/work.ts';
-import { ROLES_OF_DRAFTS } from '../view/work/work-of-drafts.ts';
+import { KINDS_OF_DRAFTS } from '../view/work/work-of-drafts.ts';
 import { malformed, merged, type Row } from './list.ts';
 import type { Scope } from './list-query.ts';
 
@@ -137,7 +136,7 @@ const ofRole = ({ organisation }: Actor, role: Role): Part => ({ sql: 'organisat
 function mineOf(prepare: Prepare, { by, kinds }: WorkAsked): Part[][] {
   return rolesOf(by).flatMap((role) =>
     kindsAmong(prepare, ofRole(by, role))
-      .filter((kind) => (kinds.length === 0 || kinds.includes(kind)) && ROLES_OF[kind].includes(role) && rolesFor(kind, by).includes(role))
+      .filter((kind) => (kinds.length === 0 || kinds.includes(kind)) && rolesFor(kind, by).includes(role))
       .map((kind) => [ofRole(by, role), { sql: 'kind = ?', values: [kind] }, freeFor(by)]),
   );
 }
@@ -166,8 +165,7 @@ function notMine(by: Actor): Part {
 }
 
 /** What a proposer has not sent yet is nobody else's to know of. */
-const PRIVATE = Object.keys(ROLES_OF_DRAFTS);
-const OVERSEEN: Part = { sql: `kind NOT IN (${PRIVATE.map(() => '?').join(', ')})`, values: PRIVATE };
+const OVERSEEN: Part = { sql: `kind NOT IN (${KINDS_OF_DRAFTS.map(() => '?').join(', ')})`, values: [...KINDS_OF_DRAFTS] };
 
 /** Overseers see all but what is a proposer's alone; others what waits for their organisation, and what their organisation has a part in. */
 function visibleTo({ by, kinds }: WorkAsked): Rows[] {

@@ -43,6 +43,7 @@ export function commands({
   const run = commander(store, agreements, REJECTIONS);
   const parts = { ...opened, run };
   const said = saying(run, texts);
+  const holding = holdCommands({ ...parts, releaseDays });
 
   return {
     draftAgreement({ agreement, conversions, ...terms }, call) {
@@ -77,11 +78,11 @@ export function commands({
     ...recoveryCommands({ ...parts, answerDays }),
     ...advanceCommands({ ...parts, advances }),
     ...paymentCommands(parts),
-    ...holdCommands({ ...parts, releaseDays }),
+    ...holding,
     ...statementCommands(parts),
     importStatements: importing(parts),
     ...paymentFileCommands(parts),
-    answerPaymentFile: answering(parts),
+    answerPaymentFile: answering(parts, holding),
     ...approvalRulesCommands(opened),
     ...accountCommands({ ...opened, coolingDays }),
     ...rateCommands(opened),

@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { saying } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { type Problem, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -14,7 +14,8 @@ import { type AnswerFault, paymentFiles } from '../mapping.ts';
 import { fileOf as fileOfMessage, inFile } from '../payment-files/document.ts';
 import { readAnswer, standingAfter, standingOfAll, unreadableAnswer } from '../payment-files/read-answer.ts';
 import { gatheredWithin, once } from './gathered.ts';
-import type { Parts } from './parts.ts';
+import type { Commands, Parts } from './parts.ts';
+import { contradictions } from './payment-file-contradictions.ts';
 import { filing, step } from './payment-file-parts.ts';
 import { inTurns, isRefusal } from './statement-matching.ts';
 
@@ -23,13 +24,15 @@ type Refusal = AnswerFault | Rejection;
 type Said = { readonly transfer: Transfer; readonly told: ToldTransfer; readonly note: string; readonly agreement: string };
 
 /**
- * Takes a bank’s answer: what it rejects is reported as failed by the command that people use, in the name of who brings the answer; then the answer
- * is noted. An answer that was cut off on its way is finished by sending it again.
+ * Takes a bank’s answer: what it rejects is reported as failed by the command that people use, in the name of who brings the answer, or, where a
+ * settlement was booked before, as booked by mistake, which a second person decides; then the answer is noted. An answer that was cut off on its way
+ * is finished by sending it again.
  */
-export function answering(parts: Parts): Answering {
+export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>): Answering {
   const { run, texts, clock, blobs, store } = parts;
   const { toFile, fileOf } = filing(parts);
   const said = saying(run, texts);
+  const holdContradictions = contradictions(parts, holding);
 
   /** The file that is answered, as far as it may be. */
   async function answered({ of }: StatusReport): Promise<{ file: PaymentFileId; state: Existing }> {
@@ -39,17 +42,18 @@ export function answering(parts: Parts): Answering {
     return { file, state };
   }
 
-  /** Reports the failure; answers the refusal that stands against that. */
-  async function report(file: PaymentFileId, hash: string, { transfer, told, note }: Said, call: Received): Promise<string> {
-    const { agreement, payment } = transfer;
-    try {
-      const about = step(call, [file, hash, told.number, 'fail']);
-      await said(agreement, note, about, (words) => ({ type: 'ReportFailure', payment, note: words, now: clock.now(), by: call.actor }));
-      return '';
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return error.problem.type;
-    }
+  /** Reports the failure, or the settlement that contradicts it; answers the refusal that stands against that. */
+  async function report(file: PaymentFileId, hash: string, rejected: Said, call: Received): Promise<string> {
+    const { agreement, payment } = rejected.transfer;
+    const tell = (type: 'ReportFailure' | 'ReportReversal', name: string): Promise<Problem | undefined> =>
+      refusalOf(
+        said(agreement, rejected.note, step(call, [file, hash, rejected.told.number, name]), (note) => ({
+          ...{ type, payment, note, now: clock.now(), by: call.actor },
+        })),
+      );
+    const refusal = await tell('ReportFailure', 'fail');
+    const isSettled = refusal?.type === 'PaymentIsNotInstructed' && refusal.data['status'] === 'settled';
+    return (isSettled ? await tell('ReportReversal', 'reverse') : refusal)?.type ?? '';
   }
 
   return async (requests, call) => {
@@ -72,11 +76,14 @@ export function answering(parts: Parts): Answering {
     let told = all.map((each) => each.told);
     if (!known) {
       await blobs.put(once(bytes), 'application/xml');
-      told = await inTurns(all, async (each) =>
-        each.told.standing === 'rejected' && each.transfer.standing !== 'rejected'
-          ? { ...each.told, refusal: await report(file, answer, each, call) }
-          : each.told,
-      );
+      told = await inTurns(all, async (each) => {
+        if (each.told.standing !== 'rejected') return each.told;
+        const refusal = await report(file, answer, each, call);
+        // Said again of what was reported before: there is nothing new to be refused.
+        return each.transfer.standing === 'rejected' && refusal !== '' ? each.told : { ...each.told, refusal };
+      });
+      const saidNow = all.map((each, at) => ({ ...each, told: told[at] ?? each.told }));
+      await holdContradictions({ file, payer: state.payer, answer }, saidNow, call);
       await toFile(file, { ...command, told }, step(call, [file, answer, 'answer']));
     }
     const { state: now, version } = await store.load(paymentFiles, file);
@@ -105,6 +112,17 @@ function saidOf({ statuses }: StatusReport, state: Existing): Said[] {
     const [last, standing] = [all.at(-1), standingOfAll(all.map(({ told }) => told.standing))];
     return last && standing ? [{ ...last, told: { ...last.told, standing } }] : [];
   });
+}
+
+/** The refusal that a command meets; none where it is done. */
+async function refusalOf(done: Promise<unknown>): Promise<Problem | undefined> {
+  try {
+    await done;
+    return undefined;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return error.problem;
+  }
 }
 
 const refused = (refusal: Refusal): ProblemError => new ProblemError(problemOf(refusal, REJECTIONS));

@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { type Commander, commander } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { type BankOutcome, REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import {
   type AgreementId,
   type InForce,
@@ -30,8 +30,8 @@ type Group = { readonly agreement: AgreementId; readonly payments: readonly Paym
 export type Listed = { readonly agreement: AgreementId; readonly payment: PaymentId };
 
 type Kind = Pick<Payment, 'advance' | 'partPayment'>;
-/** `milestone`: whose money it is; '' where the payment is not known any more. `paymentStatus`: as of `statusOf`. */
-type Standing = Kind & { readonly milestone: string; readonly paymentStatus: string };
+/** `milestone`: whose money it is; '' where the payment is not known any more. `paymentStatus`: as of `statusOf`; `reported`: of `saidOf`. */
+type Standing = Kind & { readonly milestone: string; readonly paymentStatus: string; readonly reported: string };
 /** Whether it pays an advance, or some of a part. */
 export const kindOf = (order: Payment | undefined): Kind => ({ advance: order?.advance ?? 0, partPayment: order?.partPayment ?? 0 });
 
@@ -50,6 +50,12 @@ function statusOf(order: Payment | undefined, { instruction }: Instructed): Paym
   const given = 'instruction' in order ? order.instruction : '';
   if (given === instruction) return order.status;
   return order.attempts.find((attempt) => attempt.instruction === instruction)?.status ?? '';
+}
+
+/** What is said of a payment as a file instructed it, and waits for a second person; '' = nothing. */
+function saidOf(order: Payment | undefined, { instruction }: Instructed): BankOutcome | '' {
+  if (order?.status === 'instructed' && order.instruction === instruction) return order.reported?.outcome ?? '';
+  return order?.status === 'settled' && order.instruction === instruction ? (order.undoing?.outcome ?? '') : '';
 }
 
 export type FilingParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'ownAccounts'>;
@@ -71,7 +77,8 @@ export function standingOf(parts: FilingParts) {
       const states = await agreementsOf(listed);
       return listed.map((each) => {
         const order = orderIn(states.get(each.agreement), each.payment)?.order;
-        return { ...each, ...kindOf(order), milestone: order?.milestone ?? '', paymentStatus: statusOf(order, each) };
+        const where = { paymentStatus: statusOf(order, each), reported: saidOf(order, each) };
+        return { ...each, ...kindOf(order), milestone: order?.milestone ?? '', ...where };
       });
     },
 

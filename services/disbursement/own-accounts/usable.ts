@@ -3,7 +3,7 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { BankAccountId, Existing } from '../domain/bank-accounts/bank-account.ts';
-import { type Usable, usableAccount } from '../domain/bank-accounts/usable-account.ts';
+import { type Usable, usableOf } from '../domain/bank-accounts/usable-account.ts';
 import { bankAccounts } from '../mapping.ts';
 import { attributedTo } from './attributed.ts';
 import { bankOf, sponsorAccounts, sponsorsOf } from './owners.ts';
@@ -35,9 +35,8 @@ export function usableAccounts({
         return { id: account, state: (await store.load(bankAccounts, account)).state };
       }),
     );
-    const usable = usableAccount(accounts, currency, clock.now());
-    const state = accounts.find(({ id }) => id === usable?.id)?.state;
-    return state && state.status !== 'absent' && (await isOfAnother(state)) ? undefined : usable;
+    for (const usable of usableOf(accounts, currency, clock.now())) if (!(await isOfAnother(usable.account))) return usable;
+    return undefined;
   }
 
   async function isOfAnother({ organisation, number, ...bank }: Existing): Promise<boolean> {

@@ -69,7 +69,7 @@ export const paymentFiles = {
     'The sponsor has no account to pay from',
     { payer: text(ID('spo')), currency: text('USD') },
     ({ payer, currency }) => `${payer} has no account in ${currency} that is confirmed and has cooled.`,
-    'An officer of the sponsor names an account, an approver confirms it, and it is used once it has cooled.',
+    'An officer of the sponsor names an account, an approver confirms it, and it is used once it has cooled, unless finance has found that it is another sponsor’s.',
   ),
   NothingToPay: conflict(
     'No payment can go into a file',

@@ -110,10 +110,10 @@ export const project = {
     'Have each recovery decided and resolved first: refunded, found eligible or written off.',
   ),
   PaymentsAreDueAgain: conflict(
-    'Money that came back is not paid again',
+    'A payment is in doubt, or not settled again',
     {},
-    'A payment of the agreement has come back, or is said to have, and is not paid again.',
-    'Have it decided what came back, and pay it again first.',
+    'A payment of the agreement has come back or was booked by mistake, or is said to have, and is not settled again.',
+    'Have a second person decide what was said of it; what has come back is paid again first.',
   ),
   ClosureIsProposed: conflict(
     'The closure is proposed already',

@@ -75,7 +75,10 @@ const PROJECT: Sentences<Exclude<ProjectEvent, Notice>> = {
   ProjectCompleted: ({ closingDue }) =>
     `Nothing is left to be paid: it is completed${closingDue ? `, to be closed by ${day(closingDue)}` : ''}.`,
   ProjectRecoveriesCounted: ({ recoveries, unpaid }) => {
-    const open = [...recoveries.map((number) => `recovery ${number}`), ...(unpaid ? ['money that came back and is to be paid again'] : [])];
+    const open = [
+      ...recoveries.map((number) => `recovery ${number}`),
+      ...(unpaid ? ['a payment that is in doubt or not settled again'] : []),
+    ];
     return open.length === 0 ? 'Its closing waits for nothing any more.' : `Its closing waits for ${open.join(', ')}.`;
   },
   ProjectClosureProposed: ({ closure }) => `It was proposed to close it (closure ${closure}).`,

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '469755d8f0676cb2';
+export const SCHEMA = '4e18b7ff6897d6fb';

@@ -106,6 +106,7 @@ export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
   BankAccountConfirmed: ['proposer', 'finance.maker', 'finance.checker'],
   BankAccountRefused: ['proposer'],
   BankAccountRetired: ['proposer', 'finance.maker', 'finance.checker'],
+  StatementsAttributed: ['proposer'],
 
   DueDiligenceRequested: ['secretariat.verifier'],
   SubjectCleared: ['proposer'],

@@ -18,7 +18,7 @@ export type House = { readonly lenders: readonly Lender[]; readonly desk: typeof
 const SECRETARIAT = 'secretariat';
 const person = (name: string, ...roles: Someone['roles']): Someone => ({ person: `faults-${name}`, organisation: SECRETARIAT, roles });
 
-/** Both of finance may request and approve, so that only the rule between them keeps one from approving his own request. */
+/** Both of finance may request and approve, so that only the rule between them keeps one from approving their own request. */
 const DESK = {
   screener: person('screener', 'secretariat.officer'),
   approver: person('approver', 'secretariat.approver'),

@@ -95,7 +95,7 @@ export async function released(stage: Stage, agreement: string, sponsor: string)
   await settles(saidOf(stage, order), bookedAs(order));
 }
 
-/** Who reported what the bank did does not confirm it himself. */
+/** Who reported what the bank did does not confirm it themselves. */
 function saidOf({ send, house }: Stage, order: Order): Step {
   const { finance, treasurer } = house.desk;
   return async (_as, ...[name, body]) => {

@@ -45,6 +45,9 @@ const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace(
 const partOf = ({ operation: _, answer: _answer, roles: _roles, reason: _reason, ...part }: Permission): string =>
   Object.values(part).join('/');
 
+/** An act that is offered here, with what the page knows of it. */
+type Offered = { readonly permission: Permission; readonly told: Given; readonly key: string };
+
 type Places = Record<string, string | number>;
 /** By the names of paths, which count measures, questions and the like by their number. */
 function placesOf({ offer, payment, entry, resolution, expenditure, ...counted }: Permission): Places {
@@ -59,11 +62,11 @@ const rankOf = ({ operation }: Permission): number => (AGAINST.test(operation) ?
 
 /** What may be done to an item now, and by whom else, and why not by whoever reads. */
 export function Acts({ item, only = () => true, given = () => ({}), onDone }: Props) {
-  const [open, setOpen] = useState('');
+  const [opened, setOpened] = useState<Offered>();
   const [done, setDone] = useState<{ readonly operation: string; readonly version?: number | undefined }>();
   const [isAsked, setAsked] = useState(false);
   const told = useRef<HTMLDivElement>(null);
-  const shown = (item.may ?? []).filter(only).flatMap((permission) => {
+  const shown = (item.may ?? []).filter(only).flatMap((permission): Offered[] => {
     const told = given(permission);
     return told === undefined ? [] : [{ permission, told, key: `${permission.operation}/${partOf(permission)}` }];
   });
@@ -72,53 +75,56 @@ export function Acts({ item, only = () => true, given = () => ({}), onDone }: Pr
     .toSorted((one, other) => rankOf(one.permission) - rankOf(other.permission));
   const refused = shown.filter(({ permission }) => permission.answer === 'refused' && !FOR_OTHERS.test(typeOf(permission)));
   const [others, duties] = [false, true].map((isDuty) => refused.filter(({ permission }) => OF_DUTIES.test(typeOf(permission)) === isDuty));
-  if (shown.length === 0 && !done) return null;
+  // What somebody fills in stays, also where it cannot be done any more: sending it tells why.
+  const open = opened && (shown.find(({ key }) => key === opened.key) ?? opened);
+  if (shown.length === 0 && !done && !open) return null;
   return (
     <div className="acts-of">
       <div ref={told} tabIndex={-1}>
         {done ? <Done {...done} /> : null}
       </div>
       <div className="acts">
-        {allowed.map(({ permission, key }, index) => (
-          <button
-            key={key}
-            className={`btn${index === 0 && rankOf(permission) < AGAINST_ALL ? ' first' : ''}`}
-            type="button"
-            aria-expanded={open === key}
-            onClick={() => {
-              // What was done before is not what is done now.
-              setDone(undefined);
-              setOpen(open === key ? '' : key);
-            }}
-          >
-            {labelOf(permission.operation)}
-          </button>
-        ))}
-      </div>
-      {allowed
-        .filter(({ key }) => key === open)
-        .map(({ permission, told: known, key }) => (
-          <Suspense key={key} fallback={null}>
-            <Act
-              {...known}
-              operation={permission.operation as CommandName}
-              item={item.id}
-              version={item.version}
-              names={item.names}
-              part={partOf(permission)}
-              places={{ ...placesOf(permission), ...known.places }}
-              body={{ ...partsOfBody(permission), ...known.body }}
-              onCancel={() => setOpen('')}
-              onDone={(operation, outcome) => {
-                setOpen('');
-                setDone({ operation, version: outcome.version });
-                onDone?.(operation, outcome);
-                // The button that opened the form may be gone by now.
-                told.current?.focus();
+        {allowed.map((offered, index) => {
+          const { permission, key } = offered;
+          return (
+            <button
+              key={key}
+              className={`btn${index === 0 && rankOf(permission) < AGAINST_ALL ? ' first' : ''}`}
+              type="button"
+              aria-expanded={open?.key === key}
+              onClick={() => {
+                // What was done before is not what is done now.
+                setDone(undefined);
+                setOpened(open?.key === key ? undefined : offered);
               }}
-            />
-          </Suspense>
-        ))}
+            >
+              {labelOf(permission.operation)}
+            </button>
+          );
+        })}
+      </div>
+      {open ? (
+        <Suspense key={open.key} fallback={null}>
+          <Act
+            {...open.told}
+            operation={open.permission.operation as CommandName}
+            item={item.id}
+            version={item.version}
+            names={item.names}
+            part={partOf(open.permission)}
+            places={{ ...placesOf(open.permission), ...open.told.places }}
+            body={{ ...partsOfBody(open.permission), ...open.told.body }}
+            onCancel={() => setOpened(undefined)}
+            onDone={(operation, outcome) => {
+              setOpened(undefined);
+              setDone({ operation, version: outcome.version });
+              onDone?.(operation, outcome);
+              // The button that opened the form may be gone by now.
+              told.current?.focus();
+            }}
+          />
+        </Suspense>
+      ) : null}
       <NotNow refused={duties ?? []} names={item.names} />
       {(others ?? []).length === 0 ? null : (
         <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>

@@ -15,7 +15,7 @@ function textOf(value: unknown, names: Schemas['Names'], roleText: (role: string
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return String(value);
   if (isMoney(value)) return moneyText(value);
-  if (Array.isArray(value)) return list(value.map((each) => String(textOf(each, names, roleText))));
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : list(value.map((each) => String(textOf(each, names, roleText))));
   if (typeof value !== 'string' || value === '') return 'none';
   if (names[value]) return names[value].text;
   if (AN_INSTANT.test(value)) return momentText(value);

@@ -1,11 +1,7 @@
-import type { Role } from '@junkan/kit/pure/actor.ts';
 import { endOf } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Part } from '@junkan/kit/pure/permissions.ts';
 import type { Silence, WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
-
-/** The roles of which one is that of a task, by its kind. */
-export type RolesOf = { readonly [Kind in WorkKind]?: readonly Role[] };
 
 /** Whom separated duties keep from a task, by the rejection that an act of that person would meet. */
 export type Excluded = Readonly<Record<string, string>>;

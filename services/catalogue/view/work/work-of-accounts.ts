@@ -2,9 +2,7 @@ import { kindOf } from '@junkan/kit/pure/actor.ts';
 import { type BankAccountStatus, parseBankAccountStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_ACCOUNTS = { 'bank-account-to-confirm': ['proposer.certifier', 'sponsor.approver'] } as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 const AWAITS: Readonly<Record<BankAccountStatus | Unrecognised, boolean>> = {
   proposed: true,

@@ -2,14 +2,8 @@ import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { parseAdvanceStatus, parseExpenditureStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Advance, Expenditure } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type AgreementState, partiesOf } from '../agreement.ts';
-import { dueAtEndOf, excluding, type RolesOf, type Task, task } from './task.ts';
+import { dueAtEndOf, excluding, type Task, task } from './task.ts';
 import { isHeld } from './work-of-holds.ts';
-
-export const ROLES_OF_ADVANCES = {
-  'advance-to-request': ['finance.maker'],
-  'expenditure-to-submit': ['proposer.officer'],
-  'expenditure-to-verify': ['secretariat.verifier'],
-} as const satisfies RolesOf;
 
 /** An advance waits for its request, which goes on only where the agreement pays; then for what was spent of it, and for whoever looks at that. */
 export function tasksOfAdvance(advance: Advance, state: AgreementState, mayPay: boolean): Task[] {

@@ -2,9 +2,7 @@ import { APPROVING, type ApprovingRole, KIND_OF_ROLE, kindOf } from '@junkan/kit
 import { type DelegationStatus, parseDelegationStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Delegations } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_DELEGATIONS = { 'delegation-to-confirm': APPROVING } as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 const AWAITS: Readonly<Record<DelegationStatus | Unrecognised, boolean>> = {
   proposed: true,

@@ -1,13 +1,12 @@
+import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { type DraftStatus, parseDraftStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { MilestoneState } from '../milestone.ts';
-import { dueAtEndOf, excluding, type RolesOf, type Task, task } from './task.ts';
+import { dueAtEndOf, excluding, type Task, task } from './task.ts';
 
-export const ROLES_OF_DRAFTS = {
-  'report-to-sign': ['proposer.certifier'],
-  'draft-returned': ['proposer.officer'],
-} as const satisfies RolesOf;
+/** What waits of a draft. */
+export const KINDS_OF_DRAFTS: readonly WorkKind[] = ['report-to-sign', 'draft-returned'];
 
 /** What a draft waits for, by its own events. It is its proposer's alone: nobody else reads of it, overseers neither. */
 export function tasksOfDraft({ project, proposer, status, preparedBy }: ReportDraft): Task[] {

@@ -1,9 +1,7 @@
 import { type EnvelopeEndStatus, parseEnvelopeEndStatus } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_ENVELOPES = { 'envelope-end-to-confirm': ['sponsor.approver'] } as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 const AWAITS: Readonly<Record<EnvelopeEndStatus | Unrecognised, boolean>> = {
   proposed: true,

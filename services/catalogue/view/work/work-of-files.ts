@@ -1,13 +1,7 @@
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { parsePaymentFileStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { PaymentFile } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_FILES = {
-  'payment-file-to-approve': ['finance.checker'],
-  'payment-file-to-send': ['finance.maker'],
-  'payment-file-to-be-answered': ['finance.maker'],
-} as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 /** What a file of payments waits for: its second person, that the bank has it, and what the bank says. */
 export function tasksOfFile({ status, sum: amount, madeBy, approvedBy, duties }: PaymentFile): Task[] {

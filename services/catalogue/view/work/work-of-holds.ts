@@ -2,11 +2,7 @@ import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { type PaymentStatus, parseHoldStatus, parsePaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Hold, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type AgreementState, partiesOf } from '../agreement.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_HOLDS = {
-  'hold-to-release': ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
-} as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 type Part = Pick<Hold, 'tranche' | 'sponsor'>;
 type Held = Pick<AgreementState, 'holds'>;

@@ -2,12 +2,7 @@ import { kindOf, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { parseMeasureKind, parseMeasureStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Measure } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type AgreementState, partiesOf } from '../agreement.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_MEASURES = {
-  'modification-to-approve': ['secretariat.approver', 'proposer.certifier', 'sponsor.approver'],
-  'modification-to-answer': ['proposer.officer', 'sponsor.officer'],
-} as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 export function approverOf(party: string): string {
   if (party === SECRETARIAT) return 'secretariat.approver';

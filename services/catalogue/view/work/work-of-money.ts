@@ -11,29 +11,12 @@ import type { AgreedCondition, Cell, Payment, Portion } from '@junkan/proto/junk
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from '../agreement.ts';
 import { inPaymentsOf, isPartUnderWay } from '../parts-in-payments.ts';
-import { excluding, type Pays, type RolesOf, type Task, task } from './task.ts';
-import { ROLES_OF_ADVANCES, tasksOfAdvance } from './work-of-advances.ts';
+import { excluding, type Pays, type Task, task } from './task.ts';
+import { tasksOfAdvance } from './work-of-advances.ts';
 import { tasksOfExchanges } from './work-of-exchanges.ts';
-import { isHeld, ROLES_OF_HOLDS, tasksOfHold } from './work-of-holds.ts';
-import { approverOf, ROLES_OF_MEASURES, tasksOfMeasure } from './work-of-measures.ts';
-import { ROLES_OF_RECOVERIES, tasksOfRecovery } from './work-of-recoveries.ts';
-
-export const ROLES_OF_MONEY = {
-  signature: ['proposer.certifier', 'sponsor.approver'],
-  ...ROLES_OF_MEASURES,
-  'payment-to-request': ['finance.maker'],
-  'retention-to-release': ['finance.maker'],
-  'payment-to-approve': ['finance.checker'],
-  'payment-to-instruct': ['finance.maker'],
-  'payment-to-report': ['finance.maker'],
-  'payment-to-confirm': ['finance.checker'],
-  'exchange-to-book': ['finance.maker'],
-  'condition-to-report': ['proposer.officer'],
-  'condition-to-confirm': ['sponsor.approver'],
-  ...ROLES_OF_RECOVERIES,
-  ...ROLES_OF_ADVANCES,
-  ...ROLES_OF_HOLDS,
-} as const satisfies RolesOf;
+import { isHeld, tasksOfHold } from './work-of-holds.ts';
+import { approverOf, tasksOfMeasure } from './work-of-measures.ts';
+import { tasksOfRecovery } from './work-of-recoveries.ts';
 
 /** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures and holds there is. */
 const IN_STATUS: Readonly<
@@ -241,6 +224,10 @@ function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
   ];
 }
 
+/** Whether its settlement was undone, or is said to be: the day by which it had to be paid was long before, and says nothing of this. */
+export const isUndone = ({ undoing, reversals, attempts }: Payment): boolean =>
+  undoing !== undefined || reversals.length > 0 || attempts.some(({ status }) => status === 'returned');
+
 type Verdict = {
   readonly status: string;
   readonly paymentDue: string;
@@ -256,11 +243,14 @@ export function requestOf(cell: Cell, verdict: Verdict, state: AgreementState): 
   const amount = inPaymentsOf(cell, state)?.rest ?? cell.amount;
   // Once all that was left was asked for, only what has come back of it is paid in part.
   const operations = [...(isWithoutOrder(cell, state) ? ['requestPayment'] : []), 'requestPartPayment'];
+  const order = state.payments.find(({ id }) => id === cell.payment);
+  const isAnew = order !== undefined && isUndone(order);
   return [
     task({
       ...{ ...ofFinance('maker', state), kind: 'payment-to-request', of: { tranche, sponsor }, operations, amount },
       pays: ofPart(tranche),
-      ...{ due: verdict.paymentDue, silence: 'escalates', excluded: excluding(OTHER_DUTY, [...verdict.reportedBy, verdict.verifiedBy]) },
+      ...(isAnew ? { silence: 'nothing' } : { due: verdict.paymentDue, silence: 'escalates' }),
+      excluded: excluding(OTHER_DUTY, [...verdict.reportedBy, verdict.verifiedBy]),
     }),
   ];
 }

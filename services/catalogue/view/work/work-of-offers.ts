@@ -4,15 +4,7 @@ import type { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { parsePassportStatus } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
-import { dueAtEndOf, excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_OFFERS = {
-  'offer-to-answer': ['proposer.officer'],
-  'counter-offer-to-answer': ['sponsor.officer'],
-  'offer-to-approve': ['sponsor.approver'],
-  'due-diligence': ['secretariat.verifier'],
-  'clearance-ending': ['secretariat.officer'],
-} as const satisfies RolesOf;
+import { dueAtEndOf, excluding, type Task, task } from './task.ts';
 
 /** What a round lets its offers wait for: an answer while it is open, an approval once it is closed. */
 const AWAITS: Readonly<Record<FundingStatus | Unrecognised, 'answer' | 'approval' | 'nothing'>> = {

@@ -1,8 +1,6 @@
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { Period } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_PERIODS = { 'period-to-close': ['finance.checker'] } as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 /** A second person, who reported nothing of it, closes what the first has proposed to close. */
 export function tasksOfPeriod({ proposals }: Period): Task[] {

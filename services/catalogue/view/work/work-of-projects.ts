@@ -3,21 +3,7 @@ import { type MilestoneStatus, parseMilestoneStatus, parseProjectStatus } from '
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { MilestoneState } from '../milestone.ts';
 import type { ProjectState } from '../project.ts';
-import { dueAtEndOf, excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_PROJECTS = {
-  'proposal-to-submit': ['proposer.officer'],
-  screening: ['secretariat.officer'],
-  'information-asked': ['proposer.officer'],
-  'project-to-open': ['secretariat.officer'],
-  'project-to-approve': ['secretariat.approver'],
-  'report-due': ['proposer.officer'],
-  'report-returned': ['proposer.officer'],
-  'report-to-verify': ['secretariat.verifier'],
-  'waiver-to-decide': ['secretariat.approver'],
-  'closure-to-propose': ['secretariat.officer'],
-  'closure-to-decide': ['secretariat.approver'],
-} as const satisfies RolesOf;
+import { dueAtEndOf, excluding, type Task, task } from './task.ts';
 
 /** What a project waits for, in whichever status. What silence does, workflows/rules says. */
 export function tasksOfProject(state: ProjectState): Task[] {

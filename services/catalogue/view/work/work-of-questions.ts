@@ -1,8 +1,10 @@
+import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { parseFundingStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
-import { type RolesOf, type Task, task } from './task.ts';
+import { type Task, task } from './task.ts';
 
-export const ROLES_OF_QUESTIONS = { 'question-to-answer': ['proposer.officer'] } as const satisfies RolesOf;
+/** What waits of a question. */
+export const KINDS_OF_QUESTIONS: readonly WorkKind[] = ['question-to-answer'];
 
 /** Each question without an answer. The sponsor that asked sees that it waits. */
 export const tasksOfQuestions = ({ project, proposer, questions }: RoundQuestions): Task[] =>

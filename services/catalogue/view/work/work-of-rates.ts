@@ -1,8 +1,6 @@
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { RateSheet } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_RATES = { 'rates-to-confirm': ['finance.checker'] } as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 /** A second person confirms what the first has entered. */
 export function tasksOfRates({ editions }: RateSheet): Task[] {

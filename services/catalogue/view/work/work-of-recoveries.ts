@@ -3,14 +3,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import { parseRecoveryStatus, parseResolutionKind, parseResolutionStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Recovery, Resolution } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type AgreementState, partiesOf } from '../agreement.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_RECOVERIES = {
-  'recovery-to-answer': ['proposer.officer'],
-  'recovery-to-decide': ['secretariat.approver'],
-  'recovery-to-resolve': ['finance.maker'],
-  'resolution-to-decide': ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
-} as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 const SAME_PERSON = 'PreparedByTheSamePerson';
 

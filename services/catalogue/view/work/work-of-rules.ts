@@ -2,11 +2,7 @@ import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { type ApprovalRulesStatus, parseApprovalRulesStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { ApprovalRules } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_RULES = {
-  'limits-to-approve': ['sponsor.approver', 'secretariat.approver'],
-} as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 const AWAITS: Readonly<Record<ApprovalRulesStatus | Unrecognised, boolean>> = { proposed: true, standing: false, unrecognised: false };
 

@@ -1,14 +1,7 @@
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { parseEntryStanding } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { EntrySum, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { excluding, type RolesOf, type Task, task } from './task.ts';
-
-export const ROLES_OF_STATEMENTS = {
-  'entries-to-decide': ['finance.maker'],
-  'statement-to-confirm': ['finance.checker'],
-  'statement-owner-to-name': ['finance.maker'],
-  'statement-owner-to-confirm': ['finance.checker'],
-} as const satisfies RolesOf;
+import { excluding, type Task, task } from './task.ts';
 
 /** What the entries of a bank's statement wait for: that a person says what they are, and that another confirms what they settle. */
 export function tasksOfStatement(statement: Statement): Task[] {

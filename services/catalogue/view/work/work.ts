@@ -1,7 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { idFrom } from '@junkan/kit/ids.ts';
-import type { Role } from '@junkan/kit/pure/actor.ts';
-import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
 import { funding } from '../funding.ts';
@@ -17,37 +15,10 @@ import { ratesAtHand } from './rates-at-hand.ts';
 import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
 import { isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
-import { ROLES_OF_ACCOUNTS } from './work-of-accounts.ts';
-import { ROLES_OF_DELEGATIONS } from './work-of-delegations.ts';
-import { dueOfDraft, ROLES_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
-import { ROLES_OF_ENVELOPES } from './work-of-envelopes.ts';
+import { dueOfDraft, KINDS_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
 import { toBookAnew } from './work-of-exchanges.ts';
-import { ROLES_OF_FILES } from './work-of-files.ts';
-import { ROLES_OF_MONEY, requestable, requestOf } from './work-of-money.ts';
-import { ROLES_OF_OFFERS } from './work-of-offers.ts';
-import { ROLES_OF_PERIODS } from './work-of-periods.ts';
-import { ROLES_OF_PROJECTS } from './work-of-projects.ts';
-import { dueOfQuestion, ROLES_OF_QUESTIONS } from './work-of-questions.ts';
-import { ROLES_OF_RATES } from './work-of-rates.ts';
-import { ROLES_OF_RULES } from './work-of-rules.ts';
-import { ROLES_OF_STATEMENTS } from './work-of-statements.ts';
-
-/** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
-export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
-  ...ROLES_OF_PROJECTS,
-  ...ROLES_OF_OFFERS,
-  ...ROLES_OF_MONEY,
-  ...ROLES_OF_DRAFTS,
-  ...ROLES_OF_QUESTIONS,
-  ...ROLES_OF_STATEMENTS,
-  ...ROLES_OF_ACCOUNTS,
-  ...ROLES_OF_FILES,
-  ...ROLES_OF_ENVELOPES,
-  ...ROLES_OF_RATES,
-  ...ROLES_OF_PERIODS,
-  ...ROLES_OF_RULES,
-  ...ROLES_OF_DELEGATIONS,
-};
+import { isUndone, requestable, requestOf } from './work-of-money.ts';
+import { dueOfQuestion, KINDS_OF_QUESTIONS } from './work-of-questions.ts';
 
 /** `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams took from it. */
 type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly rows: TaskRows; readonly told: string };
@@ -70,12 +41,12 @@ export function workRows(db: DatabaseSync, known: Streams) {
         return other.ofProject(id, ['offer-to-approve', 'signature']);
       case 'milestone': {
         const bound = waiting.state.judgedAt === '' ? [] : other.waiting(waiting.state.agreement);
-        return [...bound, ...other.ofProject(waiting.state.project, OF_DRAFTS)];
+        return [...bound, ...other.ofProject(waiting.state.project, KINDS_OF_DRAFTS)];
       }
       case 'agreement':
         return ofAgreement(agreementTold(told), agreementTold(toldBy(waiting)), waiting.state.project, other);
       case 'funding':
-        return other.ofProject(waiting.state.project, OF_ROUNDS);
+        return other.ofProject(waiting.state.project, KINDS_OF_QUESTIONS);
       case 'report':
         return other.waiting(waiting.state.milestone);
       case 'passport':
@@ -180,8 +151,6 @@ function agreementTold(told: string): AgreementTold {
   return { parties, files: new Set(files) };
 }
 
-const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
-const OF_DRAFTS = Object.keys(ROLES_OF_DRAFTS);
 const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
 
 type Others = ReturnType<typeof others>;
@@ -222,7 +191,10 @@ function completedOfAgreement(task: Task, { proposer, payments }: AgreementState
     return { ...task, excluded: { ...excluding('PreparedByTheSamePerson', prepared), ...task.excluded } };
   }
   const payment = payments.find(({ id }) => id === task.of.payment);
-  return payment ? { ...task, due: other.milestone(payment.milestone)?.paymentDue ?? '' } : task;
+  if (!payment) return task;
+  return isUndone(payment)
+    ? { ...task, due: '', silence: 'nothing' }
+    : { ...task, due: other.milestone(payment.milestone)?.paymentDue ?? '' };
 }
 
 /** Payments that can be requested: since the verdict, or since the last order came to nothing. */

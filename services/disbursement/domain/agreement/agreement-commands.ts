@@ -223,7 +223,7 @@ export type Command =
   | AdvanceCommand
   | PaymentCommand;
 
-/** What a person did for a payment, which keeps him from what another is to do. */
+/** What a person did for a payment, which keeps them from what another is to do. */
 export type Duty = 'submitted' | 'verified' | 'requested' | 'approved' | 'reported';
 
 export type Rejection =

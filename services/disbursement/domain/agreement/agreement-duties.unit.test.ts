@@ -22,7 +22,7 @@ import { evolve } from './agreement-evolve.ts';
 
 const otherMaker = actor('other-maker', 'secretariat', 'finance.maker');
 const otherChecker = actor('other-checker', 'secretariat', 'finance.checker');
-/** A person with every role of finance, who is kept apart only by what he has done. */
+/** A person with every role of finance, who is kept apart only by what they have done. */
 const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
 
 describe('submitted, verified, requested and approved by four persons', () => {

@@ -5,10 +5,10 @@ type WithId = { readonly id: BankAccountId; readonly state: State };
 export type Usable = { readonly id: BankAccountId; readonly account: Existing & { readonly status: 'confirmed' } };
 
 /**
- * The account of an organisation that is paid to, or from, in a currency at a moment; nothing where there is none. Of several it is the one that
- * became usable last. What has once taken the place of another leaves it so, also when it is retired later.
+ * The accounts of an organisation that can be paid to, or from, in a currency at a moment; what became usable last is first, and is the one that is used.
+ * What has once taken the place of another leaves it so, also when it is retired later.
  */
-export function usableAccount(accounts: readonly WithId[], currency: string, now: Instant): Usable | undefined {
+export function usableOf(accounts: readonly WithId[], currency: string, now: Instant): Usable[] {
   const replaced = new Set(accounts.flatMap(({ state }) => (hasTakenOver(state, now) ? [state.replaces] : [])));
   return accounts
     .flatMap(({ id, state }): Usable[] =>
@@ -16,7 +16,7 @@ export function usableAccount(accounts: readonly WithId[], currency: string, now
         ? [{ id, account: state }]
         : [],
     )
-    .toSorted((one, other) => compare(other.account.usableFrom, one.account.usableFrom) || compare(other.id, one.id))[0];
+    .toSorted((one, other) => compare(other.account.usableFrom, one.account.usableFrom) || compare(other.id, one.id));
 }
 
 /** Whether it was usable at some moment up to now. */

@@ -3,18 +3,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { confirmed, given, now, proposed, usableFrom } from './bank-account.fixture.ts';
 import type { BankAccountId, Event } from './bank-account.ts';
-import { usableAccount } from './usable-account.ts';
+import { usableOf } from './usable-account.ts';
 
-type Account = Parameters<typeof usableAccount>[0][number];
+type Account = Parameters<typeof usableOf>[0][number];
 const account = (id: BankAccountId, ...events: readonly Event[]): Account => ({ id, state: given(...events) });
 const replacing = (replaces: BankAccountId): Event => ({ ...proposed, replaces });
 const before = plusDays(usableFrom, -1);
-const idAt = (at: string, ...accounts: readonly Account[]) => usableAccount(accounts, 'JPY', at)?.id;
+const idAt = (at: string, ...accounts: readonly Account[]) => usableOf(accounts, 'JPY', at)[0]?.id;
 
 test('an account is used once it has cooled, in its currency, until it is retired', () => {
   const one = account('acc_a', proposed, confirmed);
   expect([idAt(before, one), idAt(usableFrom, one)]).toEqual([undefined, 'acc_a']);
-  expect(usableAccount([one], 'USD', usableFrom)).toBeUndefined();
+  expect(usableOf([one], 'USD', usableFrom)).toEqual([]);
   expect(idAt(usableFrom, account('acc_a', proposed))).toBeUndefined();
   expect(idAt(usableFrom, account('acc_a', proposed, confirmed, { type: 'BankAccountRetired', at: now, by: 'cho' }))).toBeUndefined();
 });
@@ -48,7 +48,7 @@ test('whatever accounts there are: what is used is confirmed, has cooled and is 
           ...(from && until ? [{ type: 'BankAccountRetired' as const, at: until, by: 'cho' }] : []),
         ),
       );
-      const found = usableAccount(accounts, 'JPY', moment);
+      const [found] = usableOf(accounts, 'JPY', moment);
       if (!found) return;
       expect(found.account).toMatchObject({ status: 'confirmed', currency: 'JPY' });
       expect(found.account.usableFrom <= moment).toBe(true);

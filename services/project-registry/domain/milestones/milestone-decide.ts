@@ -156,7 +156,7 @@ function refuseWaiver({ waiver: number, note, by }: CommandOf<'RefuseWaiver'>, s
     : noWaiver(number);
 }
 
-/** Whoever approves says yes to an amount: never while more of it is on its way, nor to another one than he was shown. */
+/** Whoever approves says yes to an amount: never while more of it is on its way, nor to another one than they were shown. */
 function waive({ waiver: number, amount, earlier, by }: CommandOf<'WaiveMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);

@@ -161,7 +161,7 @@ export type Command =
   | ({ type: 'RejectMilestone'; report: number; rest: Rest; note: string; canCarry: boolean } & By)
   | ({ type: 'ProposeWaiver'; rest: Rest; note: string; canCarry: boolean } & By)
   | ({ type: 'RefuseWaiver'; waiver: number; note: string } & By)
-  /** `amount`: what the approver was shown, where he says so. `earlier`: the milestones before it, in their order. */
+  /** `amount`: what the approver was shown, where they say so. `earlier`: the milestones before it, in their order. */
   | ({ type: 'WaiveMilestone'; waiver: number; amount: Money | undefined; earlier: readonly Earlier[] } & By)
   | ({
       type: 'ChangeMilestone';

@@ -76,5 +76,5 @@ function close({ closure: number, note, by }: CommandOf<'CloseProject'>, state: 
   if (closure.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const open = openFault(state);
   if (open) return refuse(open);
-  return accept({ type: 'ProjectClosed', round, note: note || closure.note, by: by.person, closure: number });
+  return accept({ type: 'ProjectClosed', round, note, by: by.person, closure: number });
 }

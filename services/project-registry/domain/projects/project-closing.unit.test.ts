@@ -18,6 +18,8 @@ describe('a completed project', () => {
     expect(decide(close, proposedFor)).toEqual({ ok: true, events: [closed] });
     expect(decide({ ...close, note: 'txt_own' }, proposedFor)).toMatchObject({ events: [{ note: 'txt_own' }] });
     expect(decide(close, given(...toCompleted, closureProposed, closed))).toEqual(nothing);
+    // Without words of the approver's own those of the proposal stand, and are nobody else's.
+    expect(given(...toCompleted, closureProposed, closed)).toMatchObject({ status: 'closed', note: 'txt_done' });
   });
 
   test('is never closed by one person, without a proposal, or by another one than the approver has seen', () => {

@@ -161,5 +161,5 @@ function withdraw({ note, by }: CommandOf<'WithdrawProject'>, state: Existing): 
   return isIn(state, WITHDRAWABLE) ? accept({ type: 'ProjectWithdrawn', note, by: by.person }) : wrongStatus(state, ...WITHDRAWABLE);
 }
 
-/** Nobody screens what he proposed. */
+/** Nobody screens what they proposed. */
 const notAScreener = (by: Actor, { proposedBy }: Existing): Rejection | undefined => notAsAnother(by, 'secretariat.officer', [proposedBy]);

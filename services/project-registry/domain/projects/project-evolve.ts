@@ -145,14 +145,8 @@ function closing(state: State, event: Of<Closing>): State {
     case 'ProjectClosureRefused':
       return { ...expected(state, event, 'completed'), closure: undefined };
     case 'ProjectClosed': {
-      const {
-        closure: _closure,
-        closures: _count,
-        openRecoveries: _open,
-        unpaid: _unpaid,
-        ...before
-      } = expected(state, event, 'completed');
-      return { ...before, status: 'closed', note: event.note };
+      const { closure, closures: _count, openRecoveries: _open, unpaid: _unpaid, ...before } = expected(state, event, 'completed');
+      return { ...before, status: 'closed', note: event.note || (closure?.note ?? '') };
     }
   }
 }

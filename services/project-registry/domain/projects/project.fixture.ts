@@ -61,7 +61,7 @@ export const closureProposed = {
   note: 'txt_done',
   by: screener.person,
 } satisfies Event;
-export const closed = { type: 'ProjectClosed', round: 1, note: 'txt_done', by: approver.person, closure: 1 } satisfies Event;
+export const closed = { type: 'ProjectClosed', round: 1, note: '', by: approver.person, closure: 1 } satisfies Event;
 
 export const withdrawn = { type: 'ProjectWithdrawn', note: 'txt_withdrawal', by: officer.person } satisfies Event;
 export const gapReopened = { type: 'ProjectGapReopened', round: 1, deadline: daysAfter(now, 120) } satisfies Event;

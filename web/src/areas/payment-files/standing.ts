@@ -22,3 +22,12 @@ export const endOf = ({ standing, paymentStatus }: Line): Line['paymentStatus'] 
   (standing === 'listed' && ENDED.includes(paymentStatus)) || (standing === 'rejected' && paymentStatus === 'settled')
     ? paymentStatus
     : undefined;
+
+/** What there is to say of a payment of which the bank says otherwise than is recorded; '' = nothing. */
+export function contradictionOf({ standing, refusal, paymentStatus, reported }: Schemas['FileTransfer']): string {
+  if (standing === 'accepted' || standing === 'unclear') return paymentStatus === 'failed' || reported === 'failed' ? 'against' : '';
+  if (standing !== 'rejected') return '';
+  if (refusal) return reported === 'settled' ? 'against' : (paymentStatus ?? 'none');
+  if (paymentStatus === 'settled') return reported ? 'doubted' : 'stands';
+  return paymentStatus === 'instructed' && !reported ? 'again' : '';
+}

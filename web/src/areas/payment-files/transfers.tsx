@@ -13,7 +13,7 @@ import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { AccountOf } from './account.tsx';
 import { transfersQuery } from './files.queries.ts';
-import { endOf, standingIn } from './standing.ts';
+import { contradictionOf, endOf, standingIn } from './standing.ts';
 
 type File = AnswerOf<'getPaymentFile'>;
 
@@ -81,11 +81,10 @@ function Line({ file, line, names, accounts }: LineProps) {
     because,
     code = '',
     reasonCode = '',
-    refusal,
-    paymentStatus,
     milestone,
   } = line;
   const end = endOf(line);
+  const contradiction = contradictionOf(line);
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -112,9 +111,9 @@ function Line({ file, line, names, accounts }: LineProps) {
           {end && standing === 'listed' ? null : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
           {because ? <span>{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</span> : null}{' '}
           <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
-          {refusal ? (
+          {contradiction ? (
             <p>
-              {m.unreported({ code: paymentStatus ?? '' })}{' '}
+              {m.unreported({ code: contradiction })}{' '}
               {milestone ? (
                 <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
                   {m.atPayment()}

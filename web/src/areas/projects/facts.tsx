@@ -99,7 +99,7 @@ function closureWaitsFor({ agreement, openRecoveries = [], unpaid = false }: Pro
   return (
     <ul className="plain">
       {openRecoveries.map((number) => to(`recovery-${number}`, m.recoveryToEnd({ number })))}
-      {unpaid ? to('h-payments', m.moneyToPayAgain()) : null}
+      {unpaid ? to('h-payments', m.paymentInDoubt()) : null}
     </ul>
   );
 }

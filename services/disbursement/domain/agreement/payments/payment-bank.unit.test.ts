@@ -31,7 +31,7 @@ import { evolve } from '../agreement-evolve.ts';
 import { isInForce, type State } from '../agreement-state.ts';
 import { ALLOWED_IN_REFERENCES } from './bank-reference.ts';
 
-/** A person with every role of finance, who is kept apart only by what he has done. */
+/** A person with every role of finance, who is kept apart only by what they have done. */
 const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
 const otherChecker = actor('other-checker', 'secretariat', 'finance.checker');
 const ordered = [request(), approve(), instruct()] as const;

@@ -90,7 +90,7 @@ function approve({ agreement, now, by }: ApproveRecovery, recovery: Recovery, st
   if ((status === 'pending' || status === 'resolved') && recovery.decidedBy === by.person) return alreadyApplied;
   const fault = decisionFault(by, recovery);
   if (fault) return refuse(fault);
-  // Nobody is to pay back what he was not heard on.
+  // Nobody is to pay back what they were not heard on.
   if (answeredAt === '' && now < answerDue) return refuse({ type: 'AnswerIsAwaited', recovery: number, answerDue });
   const { received, advance, recoverable } = accounts;
   const ahead = total(

@@ -1,0 +1,51 @@
+import type { Received } from '@junkan/kit/call.ts';
+import type { PaymentFileId, SponsorId } from '../domain/agreement/agreement-state.ts';
+import type { ToldTransfer, Transfer } from '../domain/payment-files/payment-file.ts';
+import type { Commands } from './parts.ts';
+import { type FilingParts, standingOf, step } from './payment-file-parts.ts';
+import { inTurns, isRefusal } from './statement-matching.ts';
+
+type Said = { readonly transfer: Transfer; readonly told: ToldTransfer };
+type Of = { readonly file: PaymentFileId; readonly payer: SponsorId; readonly answer: string };
+
+/**
+ * What a bank says against what is recorded of a payment: that it was accepted, where it is said to have failed, or rejected, where a settlement waits for
+ * a second person. Nobody can tell here which is so: the part is put on hold, in the name of who brings the answer, until another person has looked.
+ */
+export function contradictions(parts: FilingParts, { holdPayment }: Pick<Commands, 'holdPayment'>) {
+  const { withPayments } = standingOf(parts);
+
+  return async ({ file, payer, answer }: Of, said: readonly Said[], call: Received): Promise<void> => {
+    const listed = said.filter(mayContradict).map(({ transfer, told }) => ({ ...transfer, told }));
+    const against = (await withPayments(listed)).flatMap(({ told, ...each }) => {
+      const note = contradictionOf(told, each);
+      return note === '' ? [] : [{ ...each, note }];
+    });
+    await inTurns(against, async ({ agreement, tranche, number, note }) => {
+      const hold = { agreement, tranche, sponsor: payer, reason: 'other' as const, note };
+      try {
+        await holdPayment(hold, step(call, [file, answer, number, 'hold']));
+      } catch (error) {
+        // It is paid by now, or this person holds it already.
+        if (!isRefusal(error)) throw error;
+      }
+    });
+  };
+}
+
+/** What only confirms that a payment goes its way needs no look at it. */
+const mayContradict = ({ told: { standing, refusal } }: Said): boolean =>
+  standing === 'accepted' || standing === 'unclear' || (standing === 'rejected' && refusal !== '');
+
+type Stands = { readonly paymentStatus: string; readonly reported: string };
+
+/** In words; '' where nothing contradicts. */
+function contradictionOf({ standing, code, refusal }: ToldTransfer, { paymentStatus, reported }: Stands): string {
+  if (standing === 'rejected')
+    return refusal !== '' && reported === 'settled'
+      ? `The bank’s answer says ${code}, rejected, of a payment that is said to be settled.`
+      : '';
+  return paymentStatus === 'failed' || reported === 'failed'
+    ? `The bank’s answer says ${code} of a payment that is said to have failed.`
+    : '';
+}

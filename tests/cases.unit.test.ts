@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as catalogue from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import * as disbursement from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import * as matching from '@junkan/proto/junkan/matching/v1/language.ts';
+import * as project from '@junkan/proto/junkan/project/v1/language.ts';
+import * as sponsor from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import { expect, test } from 'vitest';
+
+// A message that has a case for each code of a list says nothing wrong of a new code, but nothing of it either: it is shown as `other`.
+
+const MESSAGES = new URL('../web/messages/', import.meta.url);
+type Texts = Readonly<Record<string, string>>;
+const files = readdirSync(MESSAGES, { recursive: true }).map(String);
+const textsOf = (file: string): Texts => JSON.parse(readFileSync(new URL(file, MESSAGES), 'utf8')) as Texts;
+const inEnglish = files.filter((file) => /(^|\/)en\.json$/.test(file));
+const locales = files.filter((file) => /^[a-zA-Z-]+\.json$/.test(file));
+
+/** Without what is no key of a message. */
+const keyOf = (code: string): string => code.replaceAll(/[-.]/g, '');
+
+/** The cases of each `select` of a message, by what it selects. */
+function casesIn(text: string): [of: string, cases: string[]][] {
+  return [...text.matchAll(/\{(\w+), select, /g)].map(({ 0: opening, 1: of = '', index }) => {
+    const cases: string[] = [];
+    let [depth, from] = [1, index + opening.length];
+    for (let at = from; depth > 0 && at < text.length; at += 1) {
+      const letter = text[at];
+      if (letter === '{' && depth === 1) cases.push(text.slice(from, at).trim());
+      if (letter === '{') depth += 1;
+      if (letter === '}') depth -= 1;
+      if (letter === '}' && depth === 1) from = at + 1;
+    }
+    return [of, cases];
+  });
+}
+
+const lists = [catalogue, disbursement, matching, project, sponsor].flatMap((language) =>
+  Object.entries(language).flatMap(([name, codes]: [string, unknown]) =>
+    Array.isArray(codes) && /^[A-Z_]+$/.test(name) && codes.length > 1 ? [{ name, codes: codes as string[] }] : [],
+  ),
+);
+
+/** The codes of a list that have no case; where none of them is called so, `other` stands for one. */
+function missing(codes: readonly string[], cases: ReadonlySet<string>): string[] {
+  const left = codes.filter((code) => code !== 'other' && !cases.has(keyOf(code)));
+  return left.length === 1 && !codes.includes('other') ? [] : left;
+}
+
+/** Says something of some codes, and the same of all others. */
+const OF_SOME: readonly string[] = ['money/en.json duty', 'statements/en.json toConfirmOf'];
+
+/** The list that the cases are of: the shortest that has them all. Where they are of several, each of which most are cases. */
+function listsOf(cases: ReadonlySet<string>) {
+  const has = (codes: readonly string[]): number => codes.filter((code) => cases.has(keyOf(code))).length;
+  const all = lists.filter(({ codes }) => has(codes) === cases.size).toSorted((one, other) => one.codes.length - other.codes.length);
+  return all.length > 0 ? all.slice(0, 1) : lists.filter(({ codes }) => has(codes) > 1 && 2 * has(codes) > codes.length);
+}
+
+test.each(inEnglish)('what has a case for each code of a list has one for all of them: %s', (file) => {
+  const found = Object.entries(textsOf(file)).flatMap(([name, text]) =>
+    casesIn(text).flatMap(([, all]) => {
+      const cases = new Set(all.filter((each) => each !== 'other'));
+      if (cases.size < 2 || OF_SOME.includes(`${file} ${name}`)) return [];
+      return listsOf(cases).flatMap((list) => missing(list.codes, cases).map((code) => `${name}: ${code} of ${list.name}`));
+    }),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each(inEnglish)('every language has the cases of English: %s', (file) => {
+  const english = textsOf(file);
+  const casesOf = (text = '') =>
+    casesIn(text)
+      .map(([of, cases]) => `${of}: ${cases.toSorted().join(' ')}`)
+      .toSorted();
+  for (const locale of locales) {
+    const texts = textsOf(file.replace(/en\.json$/, locale));
+    for (const [name, text] of Object.entries(english)) expect([locale, name, casesOf(texts[name])]).toEqual([locale, name, casesOf(text)]);
+  }
+});
