@@ -151,7 +151,7 @@ test('a file whose payment a statement or a person has settled says that no answ
   expect([...looking.complaints, ...listing.complaints]).toEqual([]);
 });
 
-test('what a bank rejects that is settled by then is said to be so, with what to do', async () => {
+test('what a bank rejects that is settled by then is said to be so, and a second person is asked', async () => {
   const { files } = await site.api.as(maker).listPaymentFiles({ status: 'sent' });
   const { id } = first(files);
   const { message, lines } = await site.api.as(maker).getPaymentFile({ id });
@@ -167,8 +167,10 @@ test('what a bank rejects that is settled by then is said to be so, with what to
   expect(await line.getByText('a person has to do that').count()).toBe(0);
   expect(await faultsOf(looking)).toEqual([]);
   await line.getByRole('link', { name: 'To the payment' }).press('Enter');
-  await looking.page.getByRole('button', { name: 'Report a wrong booking' }).waitFor();
+  await looking.page.getByRole('heading', { level: 1 }).waitFor();
+  const deciding = await at('secretariat/finance.checker', new URL(looking.page.url()).pathname);
+  await deciding.page.getByRole('button', { name: 'Confirm the bank’s answer' }).first().waitFor();
   const listing = await at(`${lender.sponsor}/sponsor.officer`, '/payment-files');
   await listing.page.getByRole('table').getByText('Answered: some rejected').first().waitFor();
-  expect([...looking.complaints, ...listing.complaints]).toEqual([]);
+  expect([...looking.complaints, ...deciding.complaints, ...listing.complaints]).toEqual([]);
 });
