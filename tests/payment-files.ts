@@ -45,20 +45,24 @@ export async function fileMade(api: Api, payer: string, payments: readonly strin
   return api.as(maker).makePaymentFile({}, { payer, currency: 'USD', executionDate: now.slice(0, 10), payments: [...payments] });
 }
 
-/** An agreement whose milestones are verified, of a hundred dollars each, and an approved payment of each. */
-export async function approvedPayments(
-  api: Api,
-  actors: Parties,
-  { lender, city, parts }: { readonly lender: Sponsor; readonly city: string; readonly parts: number },
-): Promise<{ agreement: Agreement; payments: string[] }> {
-  const amounts = Array.from({ length: parts }, () => '100.00');
+type Paying = { readonly lender: Sponsor; readonly city: string; readonly parts: number };
+
+/** An agreement whose milestones are verified, of a hundred dollars each. */
+export async function verifiedInParts(api: Api, actors: Parties, { lender, city, parts }: Paying): Promise<Agreement> {
   const total = `${100 * parts}.00`;
-  const project = await actors.submitted(city, { target: total, milestones: amounts });
+  const project = await actors.submitted(city, { target: total, milestones: Array.from({ length: parts }, () => '100.00') });
   const stage = stages(api, actors);
   const agreement = await stage.approved(project, await stage.funded(project, [[lender, total]]));
   for (const milestone of await stage.signed(agreement)) await stage.verified(milestone);
   await settled(api);
+  return agreement;
+}
+
+/** Such an agreement, and an approved payment of each milestone. */
+export async function approvedPayments(api: Api, actors: Parties, paying: Paying): Promise<{ agreement: Agreement; payments: string[] }> {
+  const agreement = await verifiedInParts(api, actors, paying);
   const payments: string[] = [];
-  for (const at of amounts.keys()) payments.push(await approvedPayment(api, agreement.id, at + 1, lender.sponsor));
+  for (let tranche = 1; tranche <= paying.parts; tranche += 1)
+    payments.push(await approvedPayment(api, agreement.id, tranche, paying.lender.sponsor));
   return { agreement, payments };
 }

@@ -6,8 +6,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import type { MemorySystem } from './memory-system.ts';
 import type { Parties } from './parties.ts';
-import { accountOf } from './payment-files.ts';
-import { stages } from './stages.ts';
+import { accountOf, verifiedInParts } from './payment-files.ts';
 
 // Files of statements in US dollars, and payments that they may be of.
 
@@ -45,14 +44,8 @@ export async function instructed(
   const city = await actors.city();
   const lender = await actors.sponsor({ total: '100000.00' });
   await accountOf(api, lender.sponsor, {}, account);
-  const amounts = Array.from({ length: parts }, () => '100.00');
-  const total = `${100 * parts}.00`;
-  const project = await actors.submitted(city, { target: total, milestones: amounts });
-  const stage = stages(api, actors);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, total]]));
-  for (const milestone of await stage.signed(agreement)) await stage.verified(milestone);
-  await settled(api);
-  for (const tranche of amounts.keys()) await ordered(api, agreement.id, { tranche: tranche + 1, sponsor: lender.sponsor }, () => ({}));
+  const agreement = await verifiedInParts(api, actors, { lender, city, parts });
+  for (let tranche = 1; tranche <= parts; tranche += 1) await ordered(api, agreement.id, { tranche, sponsor: lender.sponsor }, () => ({}));
   const { now } = await settled(api);
   const { payments } = await api.as(auditor).getAgreement({ id: agreement.id });
   return { agreement, today: now.slice(0, 10), orders: payments.map(({ id, instruction = '' }) => ({ payment: id, instruction })) };

@@ -17,13 +17,20 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-test('a completed project knows what is claimed back of it, also where the same is open as some time before', async () => {
-  const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
+const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
+
+/** A project of which all is paid. */
+async function completed() {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const project = await actors.submitted(city);
   const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
   await stage.verified(first(await stage.signed(agreement)));
   await stage.paid(agreement, 1);
+  return { project, agreement, lender };
+}
+
+test('a completed project knows what is claimed back of it, also where the same is open as some time before', async () => {
+  const { project, agreement } = await completed();
   const known = async () => {
     await settled(system.api);
     const { status, openRecoveries } = await by(auditor).getProject({ id: project });
@@ -50,12 +57,7 @@ test('a completed project knows what is claimed back of it, also where the same 
 });
 
 test('a completed project is not closed while a payment of it has come back, or is said to have', async () => {
-  const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
-  const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const project = await actors.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
-  await stage.paid(agreement, 1);
+  const { project, agreement, lender } = await completed();
   const { now } = await settled(system.api);
   const valueDate = now.slice(0, 10);
   const { id: payment } = first((await by(auditor).getAgreement({ id: agreement.id })).payments);

@@ -29,16 +29,23 @@ const by = (person: Person) => system.api.as(person);
 const bytes = (text: string) => new TextEncoder().encode(text);
 const checkers: Someone = { person: 'other', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
 
-const approved = (parts: number, of = city) => approvedPayments(system.api, actors, { lender, city: of, parts });
+const approved = (parts: number) => approvedPayments(system.api, actors, { lender, city, parts });
 
 const linesOf = async (id: string): Promise<Schemas['FileTransfer'][]> => [...(await by(auditor).getPaymentFile({ id })).lines];
+
+/** A file of these payments that the bank has, and what the bank calls it by. */
+async function sent(payments: readonly string[]): Promise<{ readonly id: string; readonly message: string }> {
+  const { id } = await fileMade(system.api, lender.sponsor, payments);
+  await web.ask(checkers, 'approvePaymentFile', { id });
+  await by(maker).sendPaymentFile({ id });
+  const { message } = await by(auditor).getPaymentFile({ id });
+  return { id, message };
+}
 
 test('a file whose every payment has come to its end waits for no answer, and takes one that comes later', async () => {
   const { agreement, payments } = await approved(2);
   const [one = '', two = ''] = payments;
-  const { id } = await fileMade(system.api, lender.sponsor, payments);
-  await web.ask(checkers, 'approvePaymentFile', { id });
-  await by(maker).sendPaymentFile({ id });
+  const { id, message } = await sent(payments);
   const waits = async () => {
     await settled(system.api);
     const { work } = await by(maker).listWork({ kind: 'payment-file-to-be-answered' });
@@ -64,7 +71,6 @@ test('a file whose every payment has come to its end waits for no answer, and ta
   await by(checker).confirmPayment({ id: agreement.id, payment: one }, { report: 2 });
   expect(await waits()).toEqual([1, 'sent', 'instructed', 'failed']);
   const [first, second] = (await by(maker).getPaymentFile({ id })).lines.toSorted((a) => (a.payment === one ? -1 : 1));
-  const { message } = await by(auditor).getPaymentFile({ id });
   const answer = [
     { instruction: first?.instruction ?? '', status: 'ACSC' },
     { instruction: second?.instruction ?? '', status: 'RJCT', reason: 'AC04' },
@@ -80,10 +86,7 @@ test('a file whose every payment has come to its end waits for no answer, and ta
 test('where the bank rejects what was settled before, a second person decides whether that was booked by mistake', async () => {
   const { agreement, payments } = await approved(2);
   const [one = '', two = ''] = payments;
-  const { id } = await fileMade(system.api, lender.sponsor, payments);
-  const { message } = await by(auditor).getPaymentFile({ id });
-  await web.ask(checkers, 'approvePaymentFile', { id });
-  await by(maker).sendPaymentFile({ id });
+  const { id, message } = await sent(payments);
   const valueDate = (await settled(system.api)).now.slice(0, 10);
   for (const payment of payments) {
     const of = { id: agreement.id, payment };
@@ -123,10 +126,7 @@ test('where the bank rejects what was settled before, a second person decides wh
 test('what the bank says against what is said of a payment puts its part on hold: nothing is paid again before another person has looked', async () => {
   const { agreement, payments } = await approved(2);
   const [failed = '', waiting = ''] = payments;
-  const { id } = await fileMade(system.api, lender.sponsor, payments);
-  const { message } = await by(auditor).getPaymentFile({ id });
-  await web.ask(checkers, 'approvePaymentFile', { id });
-  await by(maker).sendPaymentFile({ id });
+  const { id, message } = await sent(payments);
   await by(maker).failPayment({ id: agreement.id, payment: failed }, { note: 'The bank said so by telephone.' });
   await by(checker).confirmPayment({ id: agreement.id, payment: failed }, { report: 1 });
   const valueDate = (await settled(system.api)).now.slice(0, 10);
