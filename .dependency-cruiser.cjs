@@ -55,7 +55,7 @@ module.exports = {
       from: { path: '^services/([^/]+)/(fold|readers)\\.ts$' },
       to: {
         pathNot:
-          '^services/$1/(domain/|fold-versions\\.ts$)|^kit/(pure/|store/(codec|fold)\\.ts$)|^proto/gen/junkan/[^/]+/v1/(language|model)\\.ts$',
+          '^services/$1/(domain/|fold-versions\\.ts$)|^kit/(pure/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/junkan/[^/]+/v1/(language|model|commands)\\.ts$',
       },
     },
     {

@@ -9,6 +9,7 @@ import {
   FileDescriptorSetSchema,
 } from '@bufbuild/protobuf/wkt';
 import { commandFiles } from './commands.mjs';
+import { itemFiles } from './items.mjs';
 import { languageFiles } from './language.mjs';
 import { readFiles } from './reads.mjs';
 import { rpcFiles } from './rpcs.mjs';
@@ -28,6 +29,7 @@ const answer = create(CodeGeneratorResponseSchema, {
     ...languageFiles(contracts),
     ...commandFiles(contracts),
     ...readFiles(contracts),
+    ...itemFiles(contracts),
     ...rpcFiles(contracts),
   ],
 });

@@ -1,4 +1,5 @@
 import type { Command, Commands, Fields, Rule } from '@junkan/proto/command.ts';
+import type { Role } from '../pure/actor.ts';
 
 type Operated = Command & { readonly operation: { readonly id: string } };
 /** What the requests of a context say, by the operation that sends them. */
@@ -11,6 +12,12 @@ export const bodiesOf = <Given extends Commands, Requests>(commands: Given): Bod
   Object.fromEntries(
     Object.values<Command>(commands).flatMap(({ request, operation }) => (operation ? [[operation.id, leastOf(request)]] : [])),
   ) as Bodies<Given, Requests>;
+
+/** The roles that the contract names for each operation. */
+export const rolesOf = (commands: Commands): Readonly<Record<string, readonly Role[]>> =>
+  Object.fromEntries(
+    Object.values<Command>(commands).flatMap(({ operation }) => (operation ? [[operation.id, operation.roles as readonly Role[]]] : [])),
+  );
 
 const leastOf = (fields: Fields): object => Object.fromEntries(Object.entries(fields).map(([name, rule]) => [name, least(rule)]));
 

@@ -1,4 +1,6 @@
+import type { Instant } from '../pure/dates.ts';
 import type { Decider } from '../pure/decision.ts';
+import type { Wait } from '../pure/waits.ts';
 import type { EventCodec } from './codec.ts';
 
 /** A state with the version of its stream that it was folded from. */
@@ -13,6 +15,8 @@ export type Folding<State, Event> = Pick<Decider<State, never, Event, never>, 'a
 export type PublishedFold<State, Event, Message> = Folding<State, Event> & {
   /** Nothing before the event that begins the stream. Words that can be erased are references. */
   readonly messageOf: (id: string, folded: Folded<State>) => Message | undefined;
+  /** Whom the item waits for, as far as its owner says so. `at`: when it came to this. */
+  readonly waitsOf?: (id: string, state: State, at: Instant) => Wait[];
   /** The item as proto3 JSON. */
   readonly toJson: (message: Message) => unknown;
 };

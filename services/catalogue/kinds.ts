@@ -1,3 +1,6 @@
+import type { Item } from '@junkan/proto/item.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
+
 export const KINDS = [
   'project',
   'milestone',
@@ -16,9 +19,9 @@ export const KINDS = [
   'file',
   'account',
   'rates',
-  'period',
   'rules',
   'delegations',
+  ...(Object.keys(ITEMS) as (keyof typeof ITEMS)[]),
 ] as const;
 export type KindName = (typeof KINDS)[number];
 
@@ -70,6 +73,12 @@ const ofOrganisations = (name: KindName): Kind =>
 /** What is searched by no words, and is for finance and auditors: who else sees any of it is named. */
 const ofFinance = (name: KindName, described: Pick<Kind, 'columns' | 'sorts' | 'filters' | 'ranges' | 'facets'>): Kind =>
   kind({ ...described, name, tags: [], texts: {}, defaultSort: 'n', readers: 'parties' });
+
+/** As its contract says. */
+function ofItem(name: keyof typeof ITEMS, { list: { columns, sorts, filters, ranges, counts } }: Item): Kind {
+  const own = { columns, filters, ranges, sorts: ['n', 'updated', ...sorts], facets: counts };
+  return kind({ ...own, name, tags: [], texts: {}, defaultSort: 'n', readers: 'parties' });
+}
 
 export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
   project: kind({
@@ -282,13 +291,10 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     ranges: ['day'],
     facets: ['status', 'source'],
   }),
-  period: ofFinance('period', {
-    columns: { through: 'TEXT' },
-    sorts: ['n', 'updated', 'through', 'status'],
-    filters: [],
-    ranges: ['through'],
-    facets: ['status'],
-  }),
+  ...(Object.fromEntries(Object.entries<Item>(ITEMS).map(([name, item]) => [name, ofItem(name as keyof typeof ITEMS, item)])) as Record<
+    keyof typeof ITEMS,
+    Kind
+  >),
   rules: ofOrganisations('rules'),
   delegations: ofOrganisations('delegations'),
 };

@@ -1,17 +1,31 @@
+import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import { type Wait, waitsFor } from '@junkan/kit/pure/waits.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { openOf, statementDueOf, statusOf } from './domain/agreement/advances/advance.ts';
-import type { Advance } from './domain/agreement/advances/advance-state.ts';
+import { agreement } from './domain/agreement/agreement.ts';
+import { decide } from './domain/agreement/agreement-decide.ts';
 import type { Event } from './domain/agreement/agreement-events.ts';
 import { evolve } from './domain/agreement/agreement-evolve.ts';
-import { type InForce, initial, isInForce, NO_WAY, type Payment, paid, type State } from './domain/agreement/agreement-state.ts';
+import {
+  type AgreementId,
+  type InForce,
+  initial,
+  isInForce,
+  NO_WAY,
+  type Payment,
+  paid,
+  type State,
+} from './domain/agreement/agreement-state.ts';
 import { conditionsOf } from './domain/agreement/conditions/agreement-conditions.ts';
 import { exchangesTold } from './domain/agreement/exchange/exchanges-told.ts';
-import type { Hold } from './domain/agreement/holds/hold.ts';
 import { askedOf, partPaidOn, partPaymentsOf } from './domain/agreement/part-payments/part-payment.ts';
+import type { Agreement } from './domain/agreement/parts.ts';
 import type { BankReport, UndoingReport } from './domain/agreement/payments/bank-report.ts';
 import type { OfStatement } from './domain/agreement/payments/of-statement.ts';
 import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/agreement/recoveries/recovery.ts';
@@ -28,6 +42,7 @@ export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
   ...{ aggregate: 'agreement', foldVersion: FOLD_VERSIONS.agreement, initial, evolve },
   codec: eventCodec<Event>(EVENTS.agreement),
   messageOf: agreementMessage,
+  waitsOf: agreementWaits,
   toJson: model.Agreement.toJSON,
 };
 
@@ -79,7 +94,6 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     measures: force?.measures ?? [],
     verdicts: force?.verdicts ?? [],
     amendedHash: force?.amendedHash ?? '',
-    advances: force ? force.advances.map((advance) => advanceMessage(force, advance)) : [],
     retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
     recoveries: (force?.recoveries ?? []).map(recoveryMessage),
     conversions: [...state.conversions],
@@ -88,9 +102,30 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     ...exchangesTold(force),
     ...{ results: [...(force?.results ?? [])], partsInPayments: force ? partsMessage(force) : [] },
     paidUp: force ? force.cells.filter((cell) => isPaidUp(force, cell)).map(({ payment }) => payment) : [],
-    holds: (force?.holds ?? []).map(holdMessage),
+    ...agreement.message(force),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
   };
+}
+
+const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
+const ROLES = rolesOf(COMMANDS);
+
+/** What nobody has to say who is asked whose turn it is: the other services' facts of an item. */
+const NO_FACTS = {
+  ...{ preparedBy: [], milestones: new Map(), ahead: new Map(), promised: [], ratesOf: () => [] },
+  advances: { limitPercent: 100, liquidatedPercent: 0, statementDays: 0 },
+  ...{ releaseOf: () => 'pay_' as const, partPaymentOf: () => 'pay_' as const, paymentOfAdvance: () => 'pay_' as const },
+};
+
+function agreementWaits(id: string, state: State, now: Instant): Wait[] {
+  if (state.status === 'absent' || !isInForce(state)) return [];
+  return waitsFor<Agreement>(agreement.waits(state), {
+    decide: (command) => decide(command, state),
+    bodies: BODIES,
+    roles: ROLES,
+    organisations: [SECRETARIAT, state.proposer, ...state.shares.map(({ sponsor }) => sponsor)],
+    facts: { ...NO_FACTS, agreement: id as AgreementId, now },
+  });
 }
 
 const partsMessage = (state: InForce): model.PartInPayments[] =>
@@ -125,21 +160,6 @@ function recoveryMessage(recovery: Recovery): model.Recovery {
   };
 }
 const resolutionMessage = (resolution: Resolution): model.Resolution => ({ ...resolution, portions: [...resolution.portions] });
-
-function advanceMessage(state: InForce, advance: Advance): model.Advance {
-  const { currency } = advance.amount;
-  const liquidated = advance.expenditures.reduce((sum, { accepted }) => sum + accepted.amount, 0n);
-  return {
-    ...advance,
-    expenditures: advance.expenditures.map(({ evidence, ...said }) => ({ ...said, evidence: [...evidence] })),
-    status: statusOf(state, advance),
-    liquidated: money(liquidated, currency),
-    open: money(openOf(state, advance, 'approved'), currency),
-    statementDue: statementDueOf(state, advance),
-  };
-}
-
-const holdMessage = ({ milestone: _, ...hold }: Hold): model.Hold => hold;
 
 const OPEN = { status: 'open', note: '', evidence: [], reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
 

@@ -10,7 +10,7 @@ import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan
 import type { Milestone, Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { AdvanceStatus } from './domain/agreement/advances/advance.ts';
 import type { Expenditure } from './domain/agreement/advances/advance-state.ts';
-import type { Command, MilestoneFacts, Rejection } from './domain/agreement/agreement-commands.ts';
+import type { Command, Rejection } from './domain/agreement/agreement-commands.ts';
 import { signedContent } from './domain/agreement/agreement-content.ts';
 import { decide } from './domain/agreement/agreement-decide.ts';
 import type { Event } from './domain/agreement/agreement-events.ts';
@@ -28,6 +28,7 @@ import type {
 import type { Hold, HoldReason, ReleaseReason } from './domain/agreement/holds/hold.ts';
 import type { AmendmentKind, Measure, MeasureCause, MeasureKind } from './domain/agreement/measures/measure.ts';
 import type { Promised } from './domain/agreement/measures/measure-commands.ts';
+import type { MilestoneFacts } from './domain/agreement/milestone-facts.ts';
 import * as bankReference from './domain/agreement/payments/bank-reference.ts';
 import type { BankReport, UndoingReport } from './domain/agreement/payments/bank-report.ts';
 import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './domain/agreement/recoveries/recovery.ts';

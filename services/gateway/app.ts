@@ -35,13 +35,13 @@ import { delegationRoutes } from './routes/delegations.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
+import { itemRoutes } from './routes/items.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { passportRoutes } from './routes/passports.ts';
 import { paymentFileRoutes } from './routes/payment-files.ts';
-import { periodRoutes } from './routes/periods.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -120,7 +120,7 @@ export function createApp({
   const { delegations } = guards;
   const told = toldOfSession({ tokens, sessions: signIn?.sessions, delegations, services, clock, onTime });
   sessionRoute(v1, told, describe('Session'));
-  itemRoutes(made, services);
+  readsAndLists(made, services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
   noticeRoutes(made, services);
@@ -153,7 +153,7 @@ export function createApp({
 }
 
 /** Reads of items and of lists of them that have routes of their own. */
-function itemRoutes(made: (tag: string) => Routes, services: Services): void {
+function readsAndLists(made: (tag: string) => Routes, services: Services): void {
   evidenceRoutes(made('Evidence'), services);
   projectRoutes(made('Projects'), services);
   sponsorRoutes(made('Sponsors'), services);
@@ -164,7 +164,7 @@ function itemRoutes(made: (tag: string) => Routes, services: Services): void {
   agreementRoutes(made('Agreements'), services);
   ledgerRoutes(made('Ledger'), services);
   rateRoutes(made('Rates'), services);
-  periodRoutes(made('Periods'), services);
+  itemRoutes('period', made('Periods'), services);
   statementRoutes(made('Statements'), services);
   approvalRulesRoutes(made('Approval rules'), services);
   delegationRoutes(made('Delegations'), services);

@@ -16,6 +16,7 @@ import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
 import { milestoneFor, projectFor } from '@junkan/project-registry/readers.ts';
+import { CODECS, ITEMS } from '@junkan/proto/items.ts';
 import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import {
   type CatalogueQueryServiceService,
@@ -26,15 +27,7 @@ import {
   type ListWorkRequest,
   type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import {
-  Agreement,
-  ApprovalRules,
-  BankAccount,
-  PaymentFile,
-  Period,
-  RateSheet,
-  Statement,
-} from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { Agreement, ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Delegations, Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -69,6 +62,7 @@ const MAX_LIMIT = 500;
 export function queries({ reading, columns, owners, clock }: Parts): Handlers<typeof CatalogueQueryServiceService> {
   return {
     ...ofBanks({ reading, columns, owners }),
+    ...ofItems({ reading, columns, owners }),
     async listProjects(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'project', request, call);
       const projects = docs.map(Project.fromJSON).map((each) => projectFor(call.actor, each));
@@ -137,7 +131,7 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
 
 type OfBanks = Pick<
   Handlers<typeof CatalogueQueryServiceService>,
-  'listStatements' | 'listRates' | 'listPeriods' | 'listPaymentFiles' | 'listApprovalRules' | 'listBankAccounts' | 'listPayments'
+  'listStatements' | 'listRates' | 'listPaymentFiles' | 'listApprovalRules' | 'listBankAccounts' | 'listPayments'
 >;
 
 /** Lists of what goes to banks and comes from them. */
@@ -152,11 +146,6 @@ function ofBanks({ reading, columns, owners }: Omit<Parts, 'clock'>): OfBanks {
       mustHold(call.actor, STATEMENT_READERS);
       const { docs, listed } = await listOf({ reading, columns }, 'rates', request, call);
       return { sheets: await inWords(owners.disbursement(call), docs.map(RateSheet.fromJSON)), listed };
-    },
-    async listPeriods(request, call) {
-      mustHold(call.actor, STATEMENT_READERS);
-      const { docs, listed } = await listOf({ reading, columns }, 'period', request, call);
-      return { periods: await inWords(owners.disbursement(call), docs.map(Period.fromJSON)), listed };
     },
     async listPaymentFiles(request, call) {
       // A sponsor finds its own, other organisations none.
@@ -186,6 +175,23 @@ function ofBanks({ reading, columns, owners }: Omit<Parts, 'clock'>): OfBanks {
     },
   };
 }
+
+type ListOf<Name extends keyof typeof ITEMS> = (typeof ITEMS)[Name]['rpcs']['list'];
+type OfItems = Pick<Handlers<typeof CatalogueQueryServiceService>, ListOf<keyof typeof ITEMS>>;
+
+/** The lists of what the contracts name as items: the rows of each are whole, for whoever may read any. */
+const ofItems = ({ reading, columns, owners }: Omit<Parts, 'clock'>): OfItems =>
+  Object.fromEntries(
+    Object.entries(ITEMS).map(([kind, { context, readers, rpcs, fields }]) => [
+      rpcs.list,
+      async (request: ListRequest, call: Call) => {
+        mustHold(call.actor, readers);
+        const { docs, listed } = await listOf({ reading, columns }, kind as keyof typeof ITEMS, request, call);
+        const items = docs.map(CODECS[kind as keyof typeof CODECS].fromJSON);
+        return { [fields.list]: await inWords(owners[context](call), items), listed };
+      },
+    ]),
+  ) as unknown as OfItems;
 
 /** Milestones as the caller may see them; those of one project or agreement are told in full to its parties. */
 function milestonesFor(prepare: Prepare, { filters }: ListRequest, actor: Actor, milestones: readonly Milestone[]): Milestone[] {

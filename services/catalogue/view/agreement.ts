@@ -1,10 +1,11 @@
 import { agreementFold } from '@junkan/disbursement/fold.ts';
 import { total } from '@junkan/kit/pure/money.ts';
+import type { Wait } from '@junkan/kit/pure/waits.ts';
 import { type Agreement, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { amountOf, type Item, type Kept, type Listed, type Placed } from './item.ts';
 
-/** `parts`: when each of its payments began and was last changed. */
-export type AgreementState = Agreement & Pick<Kept<unknown>, 'parts'>;
+/** `parts`: when each of its payments began and was last changed. `waits`: for whom, as its owner says it. */
+export type AgreementState = Agreement & Pick<Kept<unknown>, 'parts'> & { readonly waits: readonly Wait[] };
 
 type State = (typeof agreementFold)['initial'];
 
@@ -12,7 +13,7 @@ type State = (typeof agreementFold)['initial'];
 export const agreement: Listed<State, Agreement, AgreementState> = {
   kind: 'agreement',
   fold: agreementFold,
-  seen: (message, { parts }) => ({ ...message, parts }),
+  seen: (message, { parts, id, state, updated }) => ({ ...message, parts, waits: agreementFold.waitsOf?.(id, state, updated) ?? [] }),
   parts: (state) => ('payments' in state ? state.payments : new Map()),
   items: (seen, kept) => [itemOf(seen, kept), ...seen.payments.map((payment) => paymentItem(payment, seen))],
 };

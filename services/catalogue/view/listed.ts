@@ -6,10 +6,10 @@ import { delegations } from './delegations.ts';
 import { envelope } from './envelope.ts';
 import { funding } from './funding.ts';
 import type { AnyListed } from './item.ts';
+import { LISTED_ITEMS } from './items.ts';
 import { milestone } from './milestone.ts';
 import { passport } from './passport.ts';
 import { paymentFile } from './payment-file.ts';
-import { period } from './period.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { rateSheet } from './rate-sheet.ts';
@@ -34,7 +34,7 @@ const LISTED: readonly AnyListed[] = [
   paymentFile,
   account,
   rateSheet,
-  period,
+  ...LISTED_ITEMS,
   approvalRules,
   delegations,
 ];

@@ -1,7 +1,7 @@
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { MoneyStepKind } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { MoneyStep } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import type { AdvanceEvent } from '../domain/agreement/advances/advance-evolve.ts';
+import type { AdvanceEvent } from '../domain/agreement/advances/advance-state.ts';
 import { type Event, entryOf } from '../domain/agreement/agreement-events.ts';
 import {
   type AgreementId,
@@ -12,7 +12,7 @@ import {
   type SponsorId,
   type State,
 } from '../domain/agreement/agreement-state.ts';
-import type { HoldEvent } from '../domain/agreement/holds/hold-commands.ts';
+import type { HoldEvent } from '../domain/agreement/holds/hold.ts';
 import { accounts, type JournalEntry, moved } from '../domain/agreement/journal.ts';
 
 /** An event of an agreement between the states before and after it, with who caused it, when, and in which chain. */

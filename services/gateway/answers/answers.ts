@@ -134,8 +134,6 @@ export const answers = {
   rateSheet: items.rateSheet,
   rateSheets: counted('sheets', items.rateSheet),
   importedRates,
-  period: items.period,
-  periods: counted('periods', items.period),
   accounts: z.strictObject({ accounts: z.array(items.accountBalance), names }),
   ledger: z
     .strictObject({

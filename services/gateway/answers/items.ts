@@ -1,5 +1,6 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import type { Reads } from '@junkan/proto/command.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import { READS } from '@junkan/proto/reads.ts';
 import { z } from 'zod';
 import { ENTRY_KINDS } from '../timeline/kinds.ts';
@@ -23,6 +24,7 @@ const read =
 /** What is told otherwise than it travels: beside it, or in other words. */
 const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   ...Object.fromEntries(PLAIN.map((typeName) => [typeName, named])),
+  ...Object.fromEntries(Object.values(ITEMS).map(({ message }) => [message, (shape) => shape.extend({ may, names })])),
   [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations', 'contacts'),
   [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers'),
   [`${PROJECT}.ReportDraft`]: read(`${PROJECT}.ReadDraftResponse`, 'history', 'files'),
@@ -57,7 +59,6 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.ApprovalRules`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.BankAccount`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.RateSheet`]: (shape) => shape.extend({ may, names }),
-  [`${DISBURSEMENT}.Period`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
   [`${NOTICE}.Settings`]: named,
   [`${NOTICE}.Notice`]: (shape) =>
@@ -143,7 +144,6 @@ export const ledgerBalance = shapeOf(`${DISBURSEMENT}.LedgerBalance`);
 export const ledgerTotal = shapeOf(`${DISBURSEMENT}.LedgerTotal`);
 export const ledgerLine = shapeOf(`${DISBURSEMENT}.LedgerLine`);
 export const rateSheet = shapeOf(`${DISBURSEMENT}.RateSheet`);
-export const period = shapeOf(`${DISBURSEMENT}.Period`);
 export const importedDays = fieldsOf(`${DISBURSEMENT}.ImportRatesResponse`, 'days');
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
 export const settings = shapeOf(`${NOTICE}.Settings`);

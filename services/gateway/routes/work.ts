@@ -1,3 +1,4 @@
+import { ITEMS } from '@junkan/proto/items.ts';
 import { WORK_KINDS, WORK_SCOPES, type WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import type { Work } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { z } from 'zod';
@@ -51,7 +52,8 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
     apr: 'approval-rules',
     dlg: 'delegations',
   },
-  ...{ env: 'envelopes', stm: 'statements', pfl: 'payment-files', rts: 'rates', prd: 'periods' },
+  ...{ env: 'envelopes', stm: 'statements', pfl: 'payment-files', rts: 'rates' },
+  ...Object.fromEntries(Object.values(ITEMS).map(({ prefix, path }) => [prefix, path.slice(1)])),
 };
 
 /** What waits in the draft of a milestone's report is read there. */

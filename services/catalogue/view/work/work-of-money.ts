@@ -12,36 +12,34 @@ import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from '../agreement.ts';
 import { inPaymentsOf, isPartUnderWay } from '../parts-in-payments.ts';
 import { excluding, type Pays, type Task, task } from './task.ts';
-import { tasksOfAdvance } from './work-of-advances.ts';
 import { tasksOfExchanges } from './work-of-exchanges.ts';
-import { isHeld, tasksOfHold } from './work-of-holds.ts';
+import { isHeld } from './work-of-holds.ts';
 import { approverOf, tasksOfMeasure } from './work-of-measures.ts';
 import { tasksOfRecovery } from './work-of-recoveries.ts';
 
 /** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures and holds there is. */
 const IN_STATUS: Readonly<
-  Record<AgreementStatus | Unrecognised, { signs?: true; pays?: true; banks?: true; measures?: true; conditions?: true; holds?: true }>
+  Record<AgreementStatus | Unrecognised, { signs?: true; pays?: true; banks?: true; measures?: true; conditions?: true }>
 > = {
   draft: { signs: true },
   void: {},
-  effective: { pays: true, banks: true, measures: true, conditions: true, holds: true },
-  suspended: { banks: true, measures: true, conditions: true, holds: true },
-  terminating: { banks: true, conditions: true, holds: true },
-  terminated: { pays: true, banks: true, conditions: true, holds: true },
+  effective: { pays: true, banks: true, measures: true, conditions: true },
+  suspended: { banks: true, measures: true, conditions: true },
+  terminating: { banks: true, conditions: true },
+  terminated: { pays: true, banks: true, conditions: true },
   ended: {},
   unrecognised: {},
 };
 
 /** What an agreement waits for by itself; see `requests` for payments that its milestones let be requested. */
 export function tasksOfAgreement(state: AgreementState): Task[] {
-  const { signs, pays, measures, conditions, holds } = IN_STATUS[parseAgreementStatus(state.status)];
+  const { signs, pays, measures, conditions } = IN_STATUS[parseAgreementStatus(state.status)];
   return [
     ...(signs ? signatures(state) : []),
     ...(measures ? state.measures.flatMap((measure) => tasksOfMeasure(measure, state)) : []),
     ...(conditions ? state.agreedConditions.flatMap((condition) => fulfilment(condition, state)) : []),
     ...state.recoveries.flatMap((recovery) => tasksOfRecovery(recovery, state)),
-    ...state.advances.flatMap((advance) => tasksOfAdvance(advance, state, state.status === 'effective')),
-    ...(holds ? state.holds.flatMap((hold) => tasksOfHold(hold, state, pays ?? false)) : []),
+    ...state.waits.map((wait) => task({ ...wait, kind: wait.kind as Task['kind'], project: state.project, readers: partiesOf(state) })),
     ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
     ...tasksOfExchanges(state),
     ...(pays ? state.retained.flatMap((portion) => release(portion, state)) : []),

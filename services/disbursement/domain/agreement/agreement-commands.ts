@@ -3,38 +3,16 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Rules } from '../approval-rules/approval-rules.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
-import type { AdvancePolicy, AdvanceRejection, AskedAdvanceCommand } from './advances/advance-commands.ts';
+import type { Faces } from './agreement-faces.ts';
 import type { AgreementId, MilestoneId, Payment, PaymentFileId, PaymentId, SponsorId, State, Terms } from './agreement-state.ts';
 import type { TermsFault } from './agreement-terms.ts';
 import type { ConditionCommand, ConditionRejection } from './conditions/condition-commands.ts';
 import type { OfferConversion, RatesOfDay } from './exchange/exchange-state.ts';
-import type { HoldCommand, HoldRejection } from './holds/hold-commands.ts';
 import type { MeasureCommand, MeasureRejection } from './measures/measure-commands.ts';
+import type { MilestoneFacts } from './milestone-facts.ts';
 import type { BankReport, UndoingReport } from './payments/bank-report.ts';
 import type { OfStatement } from './payments/of-statement.ts';
 import type { RecoveryCommand, RecoveryRejection } from './recoveries/recovery-commands.ts';
-
-type Rest = 'carried' | 'cancelled';
-
-/** Where the milestone of a tranche stands, as the project registry tells it. */
-export type MilestoneFacts = { readonly id: MilestoneId } & (
-  | { readonly is: 'unverified'; readonly status: string }
-  /** Nothing of it is payable. */
-  | { readonly is: 'not-payable'; readonly verdict: 'rejected' | 'waived'; readonly agreement: string; readonly rest: Rest }
-  | {
-      readonly is: 'verified';
-      readonly agreement: string;
-      readonly report: number;
-      /** 10000 = met in full. */
-      readonly payableBasisPoints: number;
-      /** What becomes of what is not payable. */
-      readonly rest: Rest;
-      readonly submittedBy: string;
-      /** Everybody who submitted a report of it. */
-      readonly reportedBy: readonly string[];
-      readonly verifiedBy: string;
-    }
-);
 
 export type DraftAgreement = {
   type: 'DraftAgreement';
@@ -172,18 +150,6 @@ export type BookExchange = {
 };
 export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
 
-/** The note says the plan, as the reference of an erasable text. */
-export type AskAdvance = {
-  type: 'AskAdvance';
-  tranche: number;
-  sponsor: SponsorId;
-  amount: Money;
-  note: string;
-  milestone: MilestoneFacts;
-  policy: AdvancePolicy;
-  now: Instant;
-  by: Actor;
-};
 /** `milestoneOf`: where the milestone of a tranche stands. */
 export type RequestAdvance = {
   type: 'RequestAdvance';
@@ -194,9 +160,6 @@ export type RequestAdvance = {
   now: Instant;
   by: Actor;
 };
-/** `RequestAdvance` is decided with the payments. */
-export type AdvanceCommand = AskAdvance | AskedAdvanceCommand;
-
 /** Commands for an order that there is already. */
 export type BankCommand = ReportSettlement | ReportFailure | ReportReturn | ReportReversal | ConfirmPayment | ObjectToPayment;
 export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
@@ -219,8 +182,7 @@ export type Command =
   | ApplyVerdict
   | ConditionCommand
   | RecoveryCommand
-  | HoldCommand
-  | AdvanceCommand
+  | Faces[keyof Faces]['command']
   | PaymentCommand;
 
 /** What a person did for a payment, which keeps them from what another is to do. */
@@ -246,10 +208,9 @@ export type Rejection =
   | { type: 'VerdictIsNotApplied'; milestone: MilestoneId; payableBasisPoints: number }
   | { type: 'AgreementIsNotADraft'; status: State['status'] }
   | ConditionRejection
-  | AdvanceRejection
   | MeasureRejection
   | RecoveryRejection
-  | HoldRejection
+  | Faces[keyof Faces]['rejection']
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'RequesterIsAnother'; requestedBy: string }
   | { type: 'PaymentIsUnknown'; payment: PaymentId }

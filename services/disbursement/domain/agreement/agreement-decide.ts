@@ -2,7 +2,7 @@ import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
-import { decideAdvance } from './advances/advance-decide.ts';
+import { agreement } from './agreement.ts';
 import type {
   Command,
   DeclineSignature,
@@ -17,7 +17,6 @@ import { type AgreementId, contested, type Existing, type ProposerId, paid, type
 import { cellsOf, faultOf } from './agreement-terms.ts';
 import { applyVerdict } from './agreement-verdicts.ts';
 import { decideCondition } from './conditions/agreement-conditions.ts';
-import { decideHold } from './holds/hold-decide.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
 import { decideMeasure } from './measures/agreement-measures.ts';
 import { decidePayment } from './payments/agreement-payments.ts';
@@ -28,6 +27,7 @@ import { unsettled } from './retention/retention.ts';
 type Answer = Decision<Event, Rejection>;
 
 export function decide(command: Command, state: State): Answer {
+  if (agreement.decides(command)) return agreement.decide(command, state);
   switch (command.type) {
     case 'DraftAgreement':
     case 'SignAgreement':
@@ -50,12 +50,6 @@ export function decide(command: Command, state: State): Answer {
     case 'ConfirmCondition':
     case 'RefuseCondition':
       return decideCondition(command, state);
-    case 'AskAdvance':
-    case 'RefuseAdvance':
-    case 'SubmitExpenditure':
-    case 'AcceptExpenditure':
-    case 'ReturnExpenditure':
-      return decideAdvance(command, state);
     case 'ClaimRecovery':
     case 'AnswerRecovery':
     case 'ApproveRecovery':
@@ -67,9 +61,6 @@ export function decide(command: Command, state: State): Answer {
     case 'RefuseResolution':
     case 'BookExchangeOfRefund':
       return decideRecovery(command, state);
-    case 'HoldPayment':
-    case 'ReleaseHold':
-      return decideHold(command, state);
     case 'RequestPayment':
     case 'RequestPartPayment':
     case 'ReportReturn':

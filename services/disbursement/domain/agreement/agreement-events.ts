@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
 import type { AdvancePortion } from './advances/advance-state.ts';
+import type { Faces } from './agreement-faces.ts';
 import type {
   Cell,
   MilestoneId,
@@ -16,7 +17,6 @@ import type {
   Way,
 } from './agreement-state.ts';
 import type { ExchangePart, OfferConversion, ReversalReason } from './exchange/exchange-state.ts';
-import type { HoldEvent } from './holds/hold-commands.ts';
 import type { JournalEntry } from './journal.ts';
 import type { MeasureEvent } from './measures/measure-events.ts';
 import type { OfStatement } from './payments/of-statement.ts';
@@ -68,34 +68,6 @@ export type Event =
       partWhole?: Money | undefined;
       partLeft?: Money | undefined;
     }
-  | {
-      type: 'AdvanceAsked';
-      advance: number;
-      tranche: number;
-      sponsor: SponsorId;
-      amount: Money;
-      limitPercent: number;
-      /** So many days after its payment it is accounted for; absent in events of earlier versions, which set no day. */
-      statementDays?: number | undefined;
-      note: string;
-      at: Instant;
-      by: string;
-    }
-  | { type: 'AdvanceRefused'; advance: number; note: string; at: Instant; by: string }
-  | {
-      type: 'ExpenditureSubmitted';
-      advance: number;
-      expenditure: number;
-      amount: Money;
-      firstDay: CalendarDate;
-      lastDay: CalendarDate;
-      note: string;
-      evidence: readonly string[];
-      at: Instant;
-      by: string;
-    }
-  | { type: 'ExpenditureAccepted'; advance: number; expenditure: number; amount: Money; at: Instant; by: string; entry: JournalEntry }
-  | { type: 'ExpenditureReturned'; advance: number; expenditure: number; note: string; at: Instant; by: string }
   | { type: 'PaymentApprovedOnce'; payment: PaymentId; milestone: MilestoneId; limit: Money; rules: number; at: Instant; by: string }
   | {
       type: 'PaymentApproved';
@@ -236,8 +208,8 @@ export type Event =
       by: string;
       entry: JournalEntry;
     }
+  | Faces[keyof Faces]['event']
   | MeasureEvent
-  | HoldEvent
   | {
       type: 'TrancheReduced';
       tranche: number;

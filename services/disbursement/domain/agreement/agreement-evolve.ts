@@ -1,9 +1,8 @@
-import { advancesAfter } from './advances/advance-evolve.ts';
+import { agreement } from './agreement.ts';
 import type { Event } from './agreement-events.ts';
-import { type Draft, type InForce, isInForce, type PaymentId, type State } from './agreement-state.ts';
+import { type Draft, type InForce, isInForce, type State } from './agreement-state.ts';
 import { broken } from './broken.ts';
 import { exchangesAfter } from './exchange/exchange.ts';
-import { holdsAfter } from './holds/hold-evolve.ts';
 import { withMeasure } from './measures/measure-evolve.ts';
 import { paymentAfter } from './payments/payment-evolve.ts';
 import { recoveriesAfter } from './recoveries/recovery-evolve.ts';
@@ -35,21 +34,22 @@ function drafted(state: State, event: DraftEvent): State {
 
 const NOTHING_YET = {
   ...{ payments: new Map(), measures: [], verdicts: [], fulfilments: new Map(), amendedHash: '' },
-  ...{ recoveries: [], givenBack: [], advances: [], holds: [], exchanges: [], results: [] },
+  ...{ recoveries: [], givenBack: [], exchanges: [], results: [] },
+  ...agreement.initial,
 } as const;
 
 type InForceEvent = Exclude<Event, DraftEvent>;
 
-function inForce(before: InForce, event: InForceEvent): State {
+function inForce(earlier: InForce, event: InForceEvent): State {
+  const before = agreement.evolve(earlier, event);
+  if (agreement.owns(event)) return before;
   if ('exchange' in event) return { ...before, exchanges: exchangesAfter(event, before.exchanges) };
   if ('payment' in event) {
     const payments = new Map(before.payments).set(event.payment, paymentAfter(event, before.payments));
-    return { ...before, payments, advances: advancesOrdered(event, before) };
+    return { ...before, payments };
   }
-  if ('advance' in event) return { ...before, advances: advancesAfter(event, before.advances) };
   if ('measure' in event) return withMeasure(before, event);
   if ('condition' in event) return { ...before, fulfilments: fulfilmentsAfter(event, before.fulfilments) };
-  if ('hold' in event) return { ...before, holds: holdsAfter(event, before.holds) };
   if ('recovery' in event) return { ...before, recoveries: recoveriesAfter(event, before.recoveries) };
   switch (event.type) {
     case 'TrancheReduced': {
@@ -67,12 +67,6 @@ function inForce(before: InForce, event: InForceEvent): State {
       return { ...before, status: 'ended' };
   }
 }
-
-/** Which payment was requested for an advance. */
-const advancesOrdered = (event: Extract<Event, { payment: PaymentId }>, { advances }: InForce): InForce['advances'] =>
-  event.type === 'PaymentRequested' && event.advance
-    ? advances.map((each) => (each.number === event.advance ? { ...each, payment: event.payment } : each))
-    : advances;
 
 type ConditionEvent = Extract<Event, { condition: number }>;
 

@@ -1,11 +1,13 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import type { TablesIn } from '@junkan/kit/pure/parts.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import { NO_RULES } from '../approval-rules/approval-rules.ts';
-import type { AdvancePolicy } from './advances/advance-commands.ts';
-import type { Command, MilestoneFacts, Rejection } from './agreement-commands.ts';
+import { agreement, type parts } from './agreement.ts';
+import type { Command, Rejection } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
+import type { AgreementFacts } from './agreement-facts.ts';
 import {
   type AgreementId,
   type Cell,
@@ -22,35 +24,11 @@ import {
   type SponsorId,
 } from './agreement-state.ts';
 import { conditionsOf } from './conditions/agreement-conditions.ts';
-import type { RatesOfDay } from './exchange/exchange-state.ts';
 import { ratesToTry } from './exchange/rates-to-try.ts';
-import type { Hold, Part } from './holds/hold.ts';
-import type { Promised } from './measures/measure-commands.ts';
+import type { MilestoneFacts } from './milestone-facts.ts';
 import { cameBackOf } from './part-payments/part-payment.ts';
 import type { Recovery, Resolution } from './recoveries/recovery.ts';
-import { OF_ALL_TRANCHES, sponsorsHeld } from './retention/retention.ts';
-
-export type AgreementFacts = {
-  readonly agreement: AgreementId;
-  readonly now: Instant;
-  /** Who prepared the proposal, as far as it is asked for. */
-  readonly preparedBy: readonly string[];
-  /** Where the milestone of a tranche stands; one that is not named is met in full. */
-  readonly milestones: ReadonlyMap<number, MilestoneFacts>;
-  /** The same, for what is paid ahead of them; one that is not named is not judged. */
-  readonly ahead: ReadonlyMap<number, MilestoneFacts>;
-  /** The payment that releases what is retained of a sponsor. */
-  readonly releaseOf: (sponsor: SponsorId) => PaymentId;
-  /** The part payment of a cell that is under way, or the next one. */
-  readonly partPaymentOf: (part: Part) => PaymentId;
-  readonly paymentOfAdvance: (advance: number) => PaymentId;
-  /** By which money is paid ahead. */
-  readonly advances: AdvancePolicy;
-  /** What the milestones promise of which the measure that waits changes targets. */
-  readonly promised: readonly Promised[];
-  /** The rates that stand of a day, into the currencies of its budgets. */
-  readonly ratesOf: (on: CalendarDate) => readonly RatesOfDay[];
-};
+import { sponsorsHeld } from './retention/retention.ts';
 
 /** What an actor may do with an agreement, its measures and its payments: each operation is decided with a body that no rule objects to. */
 export function agreementPermissions(state: Existing, facts: AgreementFacts, bodies: Bodies, by: Actor): Permission<Rejection>[] {
@@ -73,16 +51,8 @@ export function agreementPermissions(state: Existing, facts: AgreementFacts, bod
         })),
       ]),
       ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, currencyOf(state), facts) })),
-      ...(force ? holdable(force) : []).map((part) => ({ of: named(part), as: onPart(part, facts) })),
-      ...(force?.holds ?? []).map((hold) => ({ of: { hold: hold.number }, as: onHold(hold, facts) })),
+      ...(force ? agreement.attempts(force, facts, by) : []),
       ...(force ? sponsorsHeld(force) : []).map((sponsor) => ({ of: { sponsor }, as: onRetained(sponsor, facts) })),
-      ...(force?.advances ?? []).flatMap(({ number: advance, expenditures }) => [
-        { of: { advance }, as: onAdvance(advance, currencyOf(state), facts) },
-        ...expenditures.map(({ number: expenditure }) => ({
-          of: { advance, expenditure },
-          as: onExpenditure(advance, expenditure, currencyOf(state), facts),
-        })),
-      ]),
       ...[...(force?.payments ?? [])].map(([payment, order]) => ({
         of: { payment },
         as: order.status === 'settled' ? onSettled(payment, order, state, facts) : onOrder(payment, order, facts),
@@ -108,10 +78,7 @@ export type Bodies = BodiesFor<
     ReturnType<typeof onResolution> &
     ReturnType<typeof onCell> &
     ReturnType<typeof onRetained> &
-    ReturnType<typeof onAdvance> &
-    ReturnType<typeof onExpenditure> &
-    ReturnType<typeof onPart> &
-    ReturnType<typeof onHold> &
+    TablesIn<typeof parts> &
     ReturnType<typeof onOrder> &
     ReturnType<typeof onSettled>
 >;
@@ -188,65 +155,18 @@ function onResolution(
   } as const satisfies Attempts<Command>;
 }
 
-function onCell(
-  tranche: number,
-  sponsor: SponsorId,
-  currency: string,
-  { agreement, now, milestones, ahead, advances: policy, partPaymentOf }: AgreementFacts,
-) {
+function onCell(tranche: number, sponsor: SponsorId, currency: string, { agreement, now, milestones, partPaymentOf }: AgreementFacts) {
   const milestone = milestones.get(tranche) ?? metInFull(agreement);
-  const unmet = ahead.get(tranche) ?? UNMET;
   const [amount, payment] = [least(currency), partPaymentOf({ tranche, sponsor })];
   return {
     requestPayment: { type: 'RequestPayment', agreement, tranche, sponsor, milestone, now },
     requestPartPayment: { type: 'RequestPartPayment', agreement, tranche, sponsor, amount, payment, milestone, now },
-    askAdvance: { type: 'AskAdvance', tranche, sponsor, amount, milestone: unmet, policy, now },
-  } as const satisfies Attempts<Command>;
-}
-
-const UNMET: MilestoneFacts = { id: 'mst_' as MilestoneId, is: 'unverified', status: 'scheduled' };
-
-function onAdvance(advance: number, currency: string, { agreement, now, ahead, paymentOfAdvance }: AgreementFacts) {
-  const milestoneOf = (tranche: number): MilestoneFacts => ahead.get(tranche) ?? UNMET;
-  const days = { firstDay: dateOf(now), lastDay: dateOf(now) };
-  return {
-    refuseAdvance: { type: 'RefuseAdvance', advance, now },
-    requestAdvance: { type: 'RequestAdvance', agreement, advance, payment: paymentOfAdvance(advance), milestoneOf, now },
-    submitExpenditure: { type: 'SubmitExpenditure', advance, amount: least(currency), ...days, evidence: [], unknownEvidence: [], now },
-  } as const satisfies Attempts<Command>;
-}
-
-function onExpenditure(advance: number, expenditure: number, currency: string, { agreement, now }: AgreementFacts) {
-  return {
-    acceptExpenditure: { type: 'AcceptExpenditure', agreement, advance, expenditure, amount: least(currency), now },
-    returnExpenditure: { type: 'ReturnExpenditure', advance, expenditure, now },
   } as const satisfies Attempts<Command>;
 }
 
 function onRetained(sponsor: SponsorId, { agreement, now, releaseOf }: AgreementFacts) {
   return {
     requestRelease: { type: 'RequestRelease', agreement, sponsor, payment: releaseOf(sponsor), now },
-  } as const satisfies Attempts<Command>;
-}
-
-/** The parts of tranches that have money in them, and what is retained of each sponsor. */
-const holdable = (state: InForce): Part[] => [
-  ...state.cells.filter(({ amount }) => amount.amount > 0n).map(({ tranche, sponsor }) => ({ tranche, sponsor })),
-  ...sponsorsHeld(state).map((sponsor) => ({ tranche: OF_ALL_TRANCHES, sponsor })),
-];
-
-/** What was retained of all tranches is of none. */
-const named = ({ tranche, sponsor }: Part) => (tranche === OF_ALL_TRANCHES ? { sponsor } : { tranche, sponsor });
-
-function onPart(part: Part, { now }: AgreementFacts) {
-  return {
-    holdPayment: { type: 'HoldPayment', ...part, milestone: '', reason: 'other', releaseDays: 0, now },
-  } as const satisfies Attempts<Command>;
-}
-
-function onHold({ number: hold }: Hold, { now }: AgreementFacts) {
-  return {
-    releaseHold: { type: 'ReleaseHold', hold, reason: 'cleared', now },
   } as const satisfies Attempts<Command>;
 }
 

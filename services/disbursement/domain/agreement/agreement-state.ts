@@ -3,29 +3,32 @@ import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { FirstApproval } from '../approval-rules/approval-rules.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
-import type { Advance } from './advances/advance-state.ts';
+import type { Faces } from './agreement-faces.ts';
 import type { Exchange, OfferConversion } from './exchange/exchange-state.ts';
-import type { Hold } from './holds/hold.ts';
+import type { EnvelopeId, FundingId, MilestoneId, OfferId, PaymentFileId, PaymentId, ProjectId, ProposerId, SponsorId } from './ids.ts';
 import type { AgreedResult, Measure } from './measures/measure.ts';
 import type { InPart } from './part-payments/part-payment-state.ts';
 import type { BankReport, Objection, Reversal, UndoingReport } from './payments/bank-report.ts';
 import type { PromisedResult } from './promised-result.ts';
 import type { Recovery } from './recoveries/recovery.ts';
 
+export type {
+  AgreementId,
+  EnvelopeId,
+  FundingId,
+  MilestoneId,
+  OfferId,
+  PaymentFileId,
+  PaymentId,
+  ProjectId,
+  ProposerId,
+  SponsorId,
+} from './ids.ts';
+
 /**
  * An agreement between a proposer and its sponsors: what each sponsor pays of each tranche, who signed it, and the payment
  * orders. All of it is one stream, so nothing of a cell is paid twice and nobody pays more than its share.
  */
-export type AgreementId = `agr_${string}`;
-export type ProjectId = `prj_${string}`;
-export type FundingId = `fnd_${string}`;
-export type ProposerId = `org_${string}`;
-export type SponsorId = `spo_${string}`;
-export type OfferId = `off_${string}`;
-export type EnvelopeId = `env_${string}`;
-export type MilestoneId = `mst_${string}`;
-export type PaymentId = `pay_${string}`;
-export type PaymentFileId = `pfl_${string}`;
 
 /** `financing`: nothing of offers of earlier versions. */
 export type SharePart = {
@@ -203,7 +206,7 @@ type Drafted = Terms & {
   /** Counts the drafts, from 1. */
   readonly draft: number;
 };
-type Signed = Drafted & {
+type Signed = Drafted & { readonly [Name in keyof Faces]: Faces[Name]['own'] } & {
   readonly effectiveAt: Instant;
   readonly payments: ReadonlyMap<PaymentId, Payment>;
   readonly measures: readonly Measure[];
@@ -215,8 +218,6 @@ type Signed = Drafted & {
   readonly recoveries: readonly Recovery[];
   /** The sponsors to whose commitments a termination has given back what was retained. */
   readonly givenBack: readonly SponsorId[];
-  readonly advances: readonly Advance[];
-  readonly holds: readonly Hold[];
   readonly exchanges: readonly Exchange[];
   /** What amendments have made of targets, in their order. */
   readonly results: readonly AgreedResult[];

@@ -2,9 +2,10 @@ import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { advanceUnderWay } from './advances/advance.ts';
 import { cancelled, openTranches, paidWith } from './agreement-cells.ts';
-import type { ApplyVerdict, MilestoneFacts, Rejection } from './agreement-commands.ts';
+import type { ApplyVerdict, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { type Cell, type InForce, isInForce, isOver, MET_IN_FULL, type State, type Verdict } from './agreement-state.ts';
+import type { MilestoneFacts } from './milestone-facts.ts';
 import { goneOf } from './retention/retention.ts';
 
 /**

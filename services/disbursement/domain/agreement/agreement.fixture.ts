@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { NO_RULES, type Rules } from '../approval-rules/approval-rules.ts';
-import type { Command, MilestoneFacts } from './agreement-commands.ts';
+import type { Command } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import type { Event } from './agreement-events.ts';
 import { evolve } from './agreement-evolve.ts';
@@ -16,6 +16,7 @@ import {
 } from './agreement-state.ts';
 import type { MeasureKind, TrancheChange } from './measures/measure.ts';
 import type { MilestonesLeft } from './measures/measure-commands.ts';
+import type { MilestoneFacts } from './milestone-facts.ts';
 
 /** One agreement of two sponsors and three tranches, the last without money, and the persons who act on it. */
 export const AGREEMENT: AgreementId = 'agr_a';

@@ -1,5 +1,5 @@
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { AgreementId, ProposerId, SponsorId } from './agreement-state.ts';
+import type { AgreementId, ProposerId, SponsorId } from './ids.ts';
 
 /** A signed change of one account. */
 export type Posting = { readonly account: string; readonly money: Money };

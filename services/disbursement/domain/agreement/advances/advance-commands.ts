@@ -1,7 +1,12 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { AgreementId, MilestoneId } from '../agreement-state.ts';
+import type { MilestoneFacts } from '../milestone-facts.ts';
+import type { Advance, AdvanceEvent } from './advance-state.ts';
+
+type AgreementId = `agr_${string}`;
+type MilestoneId = `mst_${string}`;
+type SponsorId = `spo_${string}`;
 
 /** What advances go by: at most so much of a part, and a new one once so much of every earlier one is liquidated; both in percent. */
 export type AdvancePolicy = { readonly limitPercent: number; readonly liquidatedPercent: number; readonly statementDays: number };
@@ -24,7 +29,21 @@ type OfExpenditure = OfAdvance & { readonly expenditure: number };
 export type AcceptExpenditure = OfExpenditure & { type: 'AcceptExpenditure'; agreement: AgreementId; amount: Money };
 export type ReturnExpenditure = OfExpenditure & { type: 'ReturnExpenditure'; note: string };
 
-export type AskedAdvanceCommand = RefuseAdvance | SubmitExpenditure | AcceptExpenditure | ReturnExpenditure;
+/** The note says the plan, as the reference of an erasable text. */
+export type AskAdvance = {
+  type: 'AskAdvance';
+  tranche: number;
+  sponsor: SponsorId;
+  amount: Money;
+  note: string;
+  milestone: MilestoneFacts;
+  policy: AdvancePolicy;
+  now: Instant;
+  by: Actor;
+};
+export type AdvanceCommand = AskAdvance | RefuseAdvance | SubmitExpenditure | AcceptExpenditure | ReturnExpenditure;
+
+export type Advances = { own: readonly Advance[]; command: AdvanceCommand; event: AdvanceEvent; rejection: AdvanceRejection };
 
 export type AdvanceRejection =
   | { type: 'AdvanceIsUnknown'; advance: number }

@@ -24,10 +24,11 @@ import {
   settled,
   share,
 } from '../agreement.fixture.ts';
-import type { Command, MilestoneFacts } from '../agreement-commands.ts';
+import type { Command } from '../agreement-commands.ts';
 import { decide } from '../agreement-decide.ts';
 import { entryOf } from '../agreement-events.ts';
 import { initial, type PaymentId, type Share, type State } from '../agreement-state.ts';
+import type { MilestoneFacts } from '../milestone-facts.ts';
 
 const financing: FinancialTerms = {
   ...{ instrument: 'grant', loan: undefined, guarantee: undefined, security: '', advances: true, retentionPercent: '', conditions: [] },

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { JournalEntry } from '../journal.ts';
 
 type SponsorId = `spo_${string}`;
 type PaymentId = `pay_${string}`;
@@ -48,3 +49,33 @@ export type Advance = {
 };
 
 export type AdvancePortion = { readonly advance: number; readonly amount: Money };
+
+export type AdvanceEvent =
+  | {
+      type: 'AdvanceAsked';
+      advance: number;
+      tranche: number;
+      sponsor: SponsorId;
+      amount: Money;
+      limitPercent: number;
+      /** So many days after its payment it is accounted for; absent in events of earlier versions, which set no day. */
+      statementDays?: number | undefined;
+      note: string;
+      at: Instant;
+      by: string;
+    }
+  | { type: 'AdvanceRefused'; advance: number; note: string; at: Instant; by: string }
+  | {
+      type: 'ExpenditureSubmitted';
+      advance: number;
+      expenditure: number;
+      amount: Money;
+      firstDay: CalendarDate;
+      lastDay: CalendarDate;
+      note: string;
+      evidence: readonly string[];
+      at: Instant;
+      by: string;
+    }
+  | { type: 'ExpenditureAccepted'; advance: number; expenditure: number; amount: Money; at: Instant; by: string; entry: JournalEntry }
+  | { type: 'ExpenditureReturned'; advance: number; expenditure: number; note: string; at: Instant; by: string };

@@ -34,11 +34,12 @@ import {
   turnDown,
   verdict,
 } from '../agreement.fixture.ts';
-import type { Command, MilestoneFacts } from '../agreement-commands.ts';
+import type { Command } from '../agreement-commands.ts';
 import { decide } from '../agreement-decide.ts';
 import type { Event } from '../agreement-events.ts';
 import { initial, isInForce, type PaymentId, type Share, type SponsorId, type State } from '../agreement-state.ts';
 import type { JournalEntry } from '../journal.ts';
+import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { AdvancePolicy, SubmitExpenditure } from './advance-commands.ts';
 
 const terms = (advances: boolean, retentionPercent = ''): FinancialTerms => ({

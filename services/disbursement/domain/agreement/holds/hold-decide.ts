@@ -6,8 +6,7 @@ import type { Event } from '../agreement-events.ts';
 import { type InForce, isInForce, isOver, type State } from '../agreement-state.ts';
 import { dutiesBefore, otherDuty } from '../payments/payment-duties.ts';
 import { heldOf, isPaidUp, OF_ALL_TRANCHES } from '../retention/retention.ts';
-import { type Hold, isOnPart, type Part, standingOn } from './hold.ts';
-import type { HoldCommand, HoldPayment, ReleaseHold } from './hold-commands.ts';
+import { type Hold, type HoldCommand, type HoldPayment, isOnPart, type Part, type ReleaseHold, standingOn } from './hold.ts';
 
 type Answer = Decision<Event, Rejection>;
 

@@ -1,3 +1,4 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 
 type SponsorId = `spo_${string}`;
@@ -34,3 +35,43 @@ export const isOnPart = (one: Part, { tranche, sponsor }: Part): boolean => one.
 /** The holds of a part that nobody has released. */
 export const standingOn = (part: Part, holds: readonly Hold[]): Hold[] =>
   holds.filter((hold) => hold.status === 'standing' && isOnPart(hold, part));
+
+type Deciding = { readonly now: Instant; readonly by: Actor };
+
+/** Notes are references of erasable texts. `releaseDays`: after so many whoever may release it is reminded. */
+export type HoldPayment = Deciding &
+  Part & {
+    type: 'HoldPayment';
+    /** Of the tranche; '' = of none. */
+    milestone: MilestoneId | '';
+    reason: HoldReason;
+    note: string;
+    releaseDays: number;
+  };
+export type ReleaseHold = Deciding & { type: 'ReleaseHold'; hold: number; reason: ReleaseReason; note: string };
+export type HoldCommand = HoldPayment | ReleaseHold;
+
+export type HoldEvent =
+  | {
+      type: 'PaymentHeld';
+      hold: number;
+      tranche: number;
+      sponsor: SponsorId;
+      milestone: MilestoneId | '';
+      reason: HoldReason;
+      note: string;
+      organisation: string;
+      releaseDue: Instant;
+      at: Instant;
+      by: string;
+    }
+  | { type: 'HoldReleased'; hold: number; milestone: MilestoneId | ''; reason: ReleaseReason; note: string; at: Instant; by: string };
+
+export type HoldRejection =
+  | { type: 'HoldIsUnknown'; hold: number }
+  | { type: 'HoldIsReleased'; hold: number }
+  | { type: 'PartIsPaid'; tranche: number; sponsor: SponsorId }
+  | { type: 'PersonHoldsIt'; hold: number }
+  | { type: 'PaymentIsHeld'; tranche: number; sponsor: SponsorId; hold: number; reason: Hold['reason']; since: Instant };
+
+export type Holds = { own: readonly Hold[]; command: HoldCommand; event: HoldEvent; rejection: HoldRejection };

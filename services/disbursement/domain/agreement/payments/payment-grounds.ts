@@ -1,8 +1,9 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { advanceUnderWay } from '../advances/advance.ts';
-import type { MilestoneFacts, Rejection, RequestPayment } from '../agreement-commands.ts';
+import type { Rejection, RequestPayment } from '../agreement-commands.ts';
 import { type Cell, type InForce, MET_IN_FULL, type MilestoneId, type Order } from '../agreement-state.ts';
 import { unmetOf } from '../conditions/agreement-conditions.ts';
+import type { MilestoneFacts } from '../milestone-facts.ts';
 import { dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
 import { stopFault } from './payment-stop.ts';
 

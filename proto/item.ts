@@ -1,0 +1,25 @@
+// What the contracts say of items, as the generated `items.ts` has it.
+
+/** Something that is read by itself, and listed. */
+export type Item = {
+  readonly context: string;
+  readonly message: string;
+  readonly prefix: string;
+  readonly path: string;
+  readonly one: string;
+  readonly many: string;
+  readonly with: string;
+  readonly readers: readonly string[];
+  readonly rpcs: { readonly list: string; readonly read: string; readonly history: string };
+  /** The fields of the answers of these RPCs that hold it. */
+  readonly fields: { readonly list: string; readonly read: string };
+  readonly list: {
+    readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
+    readonly sorts: readonly string[];
+    readonly filters: readonly string[];
+    readonly ranges: readonly string[];
+    readonly counts: readonly string[];
+  };
+  readonly codes: Readonly<Record<string, readonly string[]>>;
+};
+export type Items = Readonly<Record<string, Item>>;

@@ -1,0 +1,10 @@
+export type AgreementId = `agr_${string}`;
+export type ProjectId = `prj_${string}`;
+export type FundingId = `fnd_${string}`;
+export type ProposerId = `org_${string}`;
+export type SponsorId = `spo_${string}`;
+export type OfferId = `off_${string}`;
+export type EnvelopeId = `env_${string}`;
+export type MilestoneId = `mst_${string}`;
+export type PaymentId = `pay_${string}`;
+export type PaymentFileId = `pfl_${string}`;
