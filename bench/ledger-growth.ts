@@ -68,9 +68,20 @@ function* entriesByTurns(): Generator<ViewEvent[], never> {
     const turn = entry % ENTRIES_OF_AN_AGREEMENT;
     const [agreement, sponsor, proposer] = [`agr_${number}`, `spo_${number % SPONSORS}`, `org_${number % SPONSORS}`];
     const event = (type: string, version: number, data: Record<string, unknown>): ViewEvent => ({
-      ...{ context: 'disbursement', aggregate: 'agreement', stream: agreement, version, type, schema: 1, data },
+      context: 'disbursement',
+      aggregate: 'agreement',
+      stream: agreement,
+      version,
+      type,
+      schema: 1,
+      data,
       at: new Date(BEGAN + Math.floor(entry / ENTRIES_OF_A_DAY) * DAY_MS).toISOString(),
-      ...{ actor: 'bench', correlationId: '', causationId: '', clockOffset: 0, sequence: entry + 1, place: version - 1 },
+      actor: 'bench',
+      correlationId: '',
+      causationId: '',
+      clockOffset: 0,
+      sequence: entry + 1,
+      place: version - 1,
     });
     const money = (amount: number) => ({ amount: String(amount), currency: 'USD' });
     const posted = {

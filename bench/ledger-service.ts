@@ -21,8 +21,11 @@ import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 const NAMESPACE = 'bench';
 const AMOUNT = { amount: 100_000n, currency: 'USD' };
 export const TRANCHES = [1, 2, 3, 4, 5].map((number) => ({
-  ...{ number, title: `Step ${number}`, monthsAfterEffective: number },
-  ...{ amount: AMOUNT, dueOn: '' },
+  number,
+  title: `Step ${number}`,
+  monthsAfterEffective: number,
+  amount: AMOUNT,
+  dueOn: '',
 }));
 
 const person = (name: string, organisation: string, ...roles: Role[]): Actor => ({ person: name, organisation, roles });
@@ -47,8 +50,12 @@ export async function openLedger(folder: string) {
   opened.defer('registry', registry.close);
   const addresses = { JUNKAN_MONGO_URL: engines.mongoUrl, JUNKAN_NATS_URL: engines.natsUrl };
   const own = settings.parse({
-    ...{ ...addresses, ...keys.disbursement, JUNKAN_TRIAL: 'true', JUNKAN_NAMESPACE: NAMESPACE },
-    ...{ JUNKAN_PROJECT_REGISTRY: registry.address, JUNKAN_VIEWS: join(folder, 'views') },
+    ...addresses,
+    ...keys.disbursement,
+    JUNKAN_TRIAL: 'true',
+    JUNKAN_NAMESPACE: NAMESPACE,
+    JUNKAN_PROJECT_REGISTRY: registry.address,
+    JUNKAN_VIEWS: join(folder, 'views'),
   });
   const service = await start(own, log);
   opened.defer('service', service.close);

@@ -64,7 +64,8 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
   const command = (name: OperationName, parameters: Parameters, body: unknown, sending: Sending): Promise<unknown> => {
     const { key = crypto.randomUUID(), version, ...asking } = sending;
     const headers = {
-      ...{ 'content-type': 'application/json', 'idempotency-key': key },
+      'content-type': 'application/json',
+      'idempotency-key': key,
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     };
     return ask(name, parameters, asking, { body: JSON.stringify(body), headers });

@@ -9,7 +9,10 @@ type Proposals = { readonly status?: string; readonly proposals?: readonly unkno
 
 /** The rules of an organisation: one proposal after the other, each decided once. */
 export const APPROVAL_RULES = {
-  ...{ context: 'disbursement' as const, owned: disbursement.approvalRuleBooks, events: ofApprovalRules, commands: onApprovalRules },
+  context: 'disbursement' as const,
+  owned: disbursement.approvalRuleBooks,
+  events: ofApprovalRules,
+  commands: onApprovalRules,
   first: limitsProposed,
   begun: [[{ type: 'LimitsApproved', proposal: 1, at: NOW, by: 'per_b' }]],
   isLegal(event: { readonly type: string }, state: object): boolean {

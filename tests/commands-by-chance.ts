@@ -10,8 +10,15 @@ import { amount, opened, TERMS, TONNES } from './histories-by-chance.ts';
 
 export const NOW = '2026-11-25T12:00:00.000Z';
 const DAYS = [
-  ...['screeningDays', 'informationDays', 'openingDays', 'roundDays', 'approvalDays'],
-  ...['verificationDays', 'paymentDays', 'closingDays', 'overdueGraceDays'],
+  'screeningDays',
+  'informationDays',
+  'openingDays',
+  'roundDays',
+  'approvalDays',
+  'verificationDays',
+  'paymentDays',
+  'closingDays',
+  'overdueGraceDays',
 ];
 export const POLICY = { ...Object.fromEntries(DAYS.map((name) => [name, 30])), signOffIsRequired: false };
 const dueDiligence = { passport: 'cleared', level: '', validUntil: '', stops: false };
@@ -36,7 +43,13 @@ export const onProject = persons(COMMANDS.project, 'project', {
 
 /** What a certifier signs: as it was sent, of which the version that was read is by chance the same. */
 export const TO_SIGN: ToSign = {
-  ...{ draft: 'rep_a', status: 'sent', version: 3, evidence: ['f'], indicators: [], note: 'txt_signed', preparedBy: ['per_c'] },
+  draft: 'rep_a',
+  status: 'sent',
+  version: 3,
+  evidence: ['f'],
+  indicators: [],
+  note: 'txt_signed',
+  preparedBy: ['per_c'],
 };
 /** What a report that is sent directly goes past: nothing that waits for a certifier. */
 export const UNSENT: ToSign = { ...TO_SIGN, status: 'editing' };
@@ -67,14 +80,27 @@ export const onReport = persons(COMMANDS.project, 'report', {
 const ticket = { ticketMinimum: { amount: 0n, currency: 'USD' }, ticketMaximum: amount };
 /** A mandate and an envelope of the sponsor's own, which no rule objects to. */
 export const ownFacts = (sponsor: string) => ({
-  ...{ ...ticket, sponsor, mandate: 'man_a', mandateSponsor: sponsor, mandateStatus: 'published', mandateRevision: 1 },
-  ...{ envelope: 'env_a', envelopeSponsor: sponsor },
-  ...{ budget: { currency: 'USD', conversion: undefined }, periodStart: '', periodEnd: '', missed: [] },
+  ...ticket,
+  sponsor,
+  mandate: 'man_a',
+  mandateSponsor: sponsor,
+  mandateStatus: 'published',
+  mandateRevision: 1,
+  envelope: 'env_a',
+  envelopeSponsor: sponsor,
+  budget: { currency: 'USD', conversion: undefined },
+  periodStart: '',
+  periodEnd: '',
+  missed: [],
 });
 export const onFunding = persons(COMMANDS.matching, 'funding', {
   given: { financing: fc.constantFrom(GRANT, LOAN) },
   facts: {
-    ...{ now: NOW, ticket, budget: { currency: 'USD', conversion: undefined }, dueDiligence, reopenedDays: 1 },
+    now: NOW,
+    ticket,
+    budget: { currency: 'USD', conversion: undefined },
+    dueDiligence,
+    reopenedDays: 1,
     limit: fc.constantFrom({ rules: 0, above: undefined }, { rules: 1, above: { amount: 20n, currency: 'USD' } }),
   },
   otherwise: { proposeOffer: { offer: 'off_c', expiresAt: fc.constantFrom('', NOW, opened.deadline), facts: undefined } },
@@ -90,16 +116,31 @@ export const onQuestions = persons(COMMANDS.matching, 'questions', {
 /** After all that the histories of agreements record. */
 export const LATER = '2027-01-02T12:00:00.000Z';
 export const MET = {
-  ...{ id: 'mst_a', is: 'verified', agreement: 'agr_a', report: 1, payableBasisPoints: 10_000, rest: 'cancelled' },
-  ...{ submittedBy: 'per_r', reportedBy: [], verifiedBy: 'per_v' },
+  id: 'mst_a',
+  is: 'verified',
+  agreement: 'agr_a',
+  report: 1,
+  payableBasisPoints: 10_000,
+  rest: 'cancelled',
+  submittedBy: 'per_r',
+  reportedBy: [],
+  verifiedBy: 'per_v',
 };
 const UNMET = { id: 'mst_a', is: 'unverified', status: 'scheduled' };
 /** By which money is paid ahead. */
 export const ADVANCES = { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 };
 /** Of every value date, from the currency of the agreement. */
 const RATES = ['2026-12-01', '2027-01-01', '2027-02-01', LATER.slice(0, 10)].map((on) => ({
-  ...{ on, currency: 'JPY', day: '2026-11-30', source: 'ECB', base: 'EUR', fromRate: '1', toRate: '1.5', expiresOn: '2027-12-31' },
-  ...{ fromPlaces: 2, places: 0 },
+  on,
+  currency: 'JPY',
+  day: '2026-11-30',
+  source: 'ECB',
+  base: 'EUR',
+  fromRate: '1',
+  toRate: '1.5',
+  expiresOn: '2027-12-31',
+  fromPlaces: 2,
+  places: 0,
 }));
 /** The rates that stand of a day. */
 export const ratesOf = (on: string) => RATES.filter((each) => each.on === on) as never;
@@ -119,22 +160,21 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     advance: fc.constantFrom(1, 2),
     expenditure: fc.constantFrom(1, 2),
     hold: fc.constantFrom(1, 2),
-    ...{ firstDay: '2026-12-01', lastDay: '2026-12-31' },
+    firstDay: '2026-12-01',
+    lastDay: '2026-12-31',
     report: fc.constantFrom(1, 2),
     contentHash: fc.constantFrom('h', 'n'),
     valueDate: LATER.slice(0, 10),
   },
   facts: {
-    ...{
-      now: LATER,
-      preparedBy: [],
-      milestone: MET,
-      rates: fc.constant(RATES),
-      hashOf: fc.constant(() => 'h'),
-      promised: fc.constant(PROMISED),
-      answerDays: 30,
-      releaseDays: 14,
-    },
+    now: LATER,
+    preparedBy: [],
+    milestone: MET,
+    rates: fc.constant(RATES),
+    hashOf: fc.constant(() => 'h'),
+    promised: fc.constant(PROMISED),
+    answerDays: 30,
+    releaseDays: 14,
     rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 5n, currency: 'USD' }] }),
   },
   otherwise: {
@@ -148,15 +188,13 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     proposeMeasure: {
       kind: fc.constantFrom('suspension', 'resumption', 'termination'),
       cause: fc.constantFrom('mutual', 'other', ''),
-      ...{
-        hearingDays: 14,
-        amendment: '',
-        changes: fc.constant([]),
-        financing: fc.constant([]),
-        results: fc.constant([]),
-        provisions: '',
-        cureUntil: '',
-      },
+      hearingDays: 14,
+      amendment: '',
+      changes: fc.constant([]),
+      financing: fc.constant([]),
+      results: fc.constant([]),
+      provisions: '',
+      cureUntil: '',
     },
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure', payment: 'pay_a' },

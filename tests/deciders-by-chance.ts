@@ -103,8 +103,15 @@ const SUBMITTED = { type: 'ProjectSubmitted', submission: 1, screeningDue: LATER
 const milestoneTerms = { project: 'prj_a', agreement: 'agr_a', proposer: 'org_a', number: 1, title: 'a', dueOn: '2026-12-01', amount };
 const live = [
   {
-    ...{ type: 'OfferProposed', offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', envelope: 'env_a' },
-    ...{ amount, terms: 1, by: 'per_a', expiresAt: '' },
+    type: 'OfferProposed',
+    offer: 'off_a',
+    sponsor: 'spo_a',
+    mandate: 'man_a',
+    envelope: 'env_a',
+    amount,
+    terms: 1,
+    by: 'per_a',
+    expiresAt: '',
   },
   { type: 'OfferBacked', offer: 'off_a', terms: 1 },
 ];
@@ -122,7 +129,13 @@ const DUE = [{ type: 'MilestoneBegun', ...milestoneTerms }, { type: 'MilestoneFe
 );
 
 const fileMade = {
-  ...{ type: 'PaymentFileMade', leftOut: [], transfers: 2, sum: { amount: 120n, currency: 'USD' }, sha256: 'h', at: NOW, by: 'per_a' },
+  type: 'PaymentFileMade',
+  leftOut: [],
+  transfers: 2,
+  sum: { amount: 120n, currency: 'USD' },
+  sha256: 'h',
+  at: NOW,
+  by: 'per_a',
 };
 /** Where a file stands before each of its events. */
 const FILE_BEFORE: Readonly<Record<string, readonly string[]>> = {
@@ -137,7 +150,10 @@ const FILE_BEFORE: Readonly<Record<string, readonly string[]>> = {
 
 export const CASES: Readonly<Record<string, Case>> = {
   project: {
-    ...{ context: 'project', owned: registry.projects, events: ofProject, commands: onProject },
+    context: 'project',
+    owned: registry.projects,
+    events: ofProject,
+    commands: onProject,
     first: { type: 'ProjectDrafted', proposer: 'org_a', proposal: complete, by: 'per_a' } as Event,
     begun: [
       [
@@ -155,7 +171,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     permissionsOf: (state, by, now) => projectPermissions(state, { now, policy, dueDiligence: CLEAR }, registry.BODIES, by),
   },
   milestone: {
-    ...{ context: 'project', owned: registry.milestones, events: ofMilestone, commands: onMilestone },
+    context: 'project',
+    owned: registry.milestones,
+    events: ofMilestone,
+    commands: onMilestone,
     first: { type: 'MilestoneBegun', ...milestoneTerms } as Event,
     permissionsOf: (state, by, now) =>
       [TO_SIGN, UNSENT].flatMap((draft) =>
@@ -165,7 +184,10 @@ export const CASES: Readonly<Record<string, Case>> = {
       ),
   },
   report: {
-    ...{ context: 'project', owned: registry.reports, events: ofReport, commands: onReport },
+    context: 'project',
+    owned: registry.reports,
+    events: ofReport,
+    commands: onReport,
     first: { type: 'ReportDraftBegun', milestone: 'mst_a', project: 'prj_a', proposer: 'org_a', number: 1 } as Event,
     begun: [
       [
@@ -185,7 +207,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     ],
   },
   funding: {
-    ...{ context: 'matching', owned: matching.fundings, events: ofFunding, commands: onFunding },
+    context: 'matching',
+    owned: matching.fundings,
+    events: ofFunding,
+    commands: onFunding,
     first: { type: 'FundingOpened', ...opened, target: amount, minimumClose: amount } as Event,
     begun: [
       [...live, { type: 'OfferAccepted', offer: 'off_a', terms: 1, by: 'per_b' }, { type: 'FundingClosed', accepted: amount, ended: [] }],
@@ -199,7 +224,10 @@ export const CASES: Readonly<Record<string, Case>> = {
       fundingPermissions(state, { now, reopenedDays: 1, dueDiligence: CLEAR_OF_OFFERS }, matching.BODIES, by),
   },
   questions: {
-    ...{ context: 'matching', owned: matching.roundQuestions, events: ofQuestions, commands: onQuestions },
+    context: 'matching',
+    owned: matching.roundQuestions,
+    events: ofQuestions,
+    commands: onQuestions,
     first: { type: 'QuestionAsked', ...ON_ROUND, question: 1, sponsor: 'spo_a', note: 'n', at: NOW, by: 'per_a' } as Event,
     isLegal: (event, { questions = [] }) =>
       !('question' in event) ||
@@ -207,7 +235,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     permissionsOf: (state, by, now) => questionPermissions(state, { on: ON_ROUND, now }, matching.BODIES, by),
   },
   agreement: {
-    ...{ context: 'disbursement', owned: disbursement.agreements, events: ofAgreement, commands: onAgreement, first: drafted, now: LATER },
+    context: 'disbursement',
+    owned: disbursement.agreements,
+    events: ofAgreement,
+    commands: onAgreement,
+    first: drafted,
+    now: LATER,
     begun: [
       ...IN_FORCE,
       [
@@ -232,34 +265,54 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   statement: STATEMENT,
   'bank-account': {
-    ...{ context: 'disbursement', owned: disbursement.bankAccounts, events: ofBankAccount, commands: onBankAccount, first: named },
+    context: 'disbursement',
+    owned: disbursement.bankAccounts,
+    events: ofBankAccount,
+    commands: onBankAccount,
+    first: named,
     isLegal: ({ type }, { status }) =>
       status === (type === 'BankAccountRetired' || type === 'StatementsAttributed' ? 'confirmed' : 'proposed'),
     permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
-  ...{ envelope: ENVELOPE, 'approval-rules': APPROVAL_RULES, delegations: DELEGATIONS, rates: RATES, period: PERIOD },
+  envelope: ENVELOPE,
+  'approval-rules': APPROVAL_RULES,
+  delegations: DELEGATIONS,
+  rates: RATES,
+  period: PERIOD,
   'payment-file': {
-    ...{ context: 'disbursement', owned: disbursement.paymentFiles, events: ofPaymentFile, commands: onPaymentFile },
+    context: 'disbursement',
+    owned: disbursement.paymentFiles,
+    events: ofPaymentFile,
+    commands: onPaymentFile,
     first: fileBegun as Event,
     begun: [[transfersListed as Event], [transfersListed as Event, fileMade]],
     isLegal: ({ type }, { status = '' }) => FILE_BEFORE[type]?.includes(status) ?? false,
     permissionsOf: (state, by, now) => paymentFilePermissions(state, { now, fault: undefined }, disbursement.BODIES, by),
   },
   mandate: {
-    ...{ context: 'sponsor', owned: sponsors.mandates, events: ofMandate, commands: onMandate },
+    context: 'sponsor',
+    owned: sponsors.mandates,
+    events: ofMandate,
+    commands: onMandate,
     first: { type: 'MandatePublished', sponsor: 'spo_a', terms: TERMS, by: 'per_a' } as Event,
     isLegal: (_, { status }) => status !== 'retired',
     permissionsOf: (state, by) => mandatePermissions(state, sponsors.BODIES, by),
   },
   passport: {
-    ...{ context: 'sponsor', owned: sponsors.passports, events: ofPassport, commands: onPassport },
+    context: 'sponsor',
+    owned: sponsors.passports,
+    events: ofPassport,
+    commands: onPassport,
     first: { type: 'DueDiligenceRequested', subject: 'org_a', request: 1, by: 'per_a' } as Event,
     begun: [
       [
         { type: 'SubjectCleared', clearance: 1, validUntil: '2026-12-01', note: '', by: 'per_b' },
         {
-          ...{ type: 'ReminderSent', matter: 'clearance', occurrence: '1/2026-12-01' },
-          ...{ role: 'secretariat.officer', organisation: 'secretariat' },
+          type: 'ReminderSent',
+          matter: 'clearance',
+          occurrence: '1/2026-12-01',
+          role: 'secretariat.officer',
+          organisation: 'secretariat',
         },
       ],
     ],

@@ -9,7 +9,11 @@ type Given = { readonly delegations?: readonly { readonly status: string }[] };
 
 /** What an organisation has delegated: each confirmed once at most, and ended once. */
 export const DELEGATIONS = {
-  ...{ context: 'project' as const, owned: registry.delegationLists, events: ofDelegations, commands: onDelegations, first: delegated },
+  context: 'project' as const,
+  owned: registry.delegationLists,
+  events: ofDelegations,
+  commands: onDelegations,
+  first: delegated,
   begun: [[{ type: 'DelegationConfirmed', delegation: 1, at: NOW, by: 'per_b' }]],
   isLegal(event: { readonly type: string }, state: object): boolean {
     const { delegations = [] } = state as Given;

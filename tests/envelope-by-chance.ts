@@ -8,17 +8,33 @@ import { onEnvelope } from './commands-by-chance.ts';
 import { amount } from './histories-by-chance.ts';
 
 const opened = {
-  ...{ type: 'EnvelopeOpened', sponsor: 'spo_a', total: amount, periodStart: '2026-01-01', periodEnd: '2026-12-31', by: 'per_a' },
+  type: 'EnvelopeOpened',
+  sponsor: 'spo_a',
+  total: amount,
+  periodStart: '2026-01-01',
+  periodEnd: '2026-12-31',
+  by: 'per_a',
 };
 const days = fc.constantFrom('2027-06-30', '2027-12-31', '2028-12-31');
 
 /** What its sponsor decides on its last day, each proposal once; a day only moves on, as if something of it were always held. */
 export const ENVELOPE = {
-  ...{ context: 'sponsor' as const, owned: envelopes, commands: onEnvelope, first: opened },
+  context: 'sponsor' as const,
+  owned: envelopes,
+  commands: onEnvelope,
+  first: opened,
   events: anyEvents('sponsor', ['EnvelopeEndProposed', 'EnvelopeEndMoved', 'EnvelopeEndRefused', 'BudgetReserved'], {
     given: {
-      ...{ by: fc.constantFrom('per_a', 'per_b'), note: 'txt_a', at: '2026-11-24T00:00:00.000Z', proposal: fc.constantFrom(1, 2) },
-      ...{ before: '2026-12-31', periodEnd: days, fundings: [], funding: 'fnd_a', offer: 'off_a', amount: { amount: 1n, currency: 'USD' } },
+      by: fc.constantFrom('per_a', 'per_b'),
+      note: 'txt_a',
+      at: '2026-11-24T00:00:00.000Z',
+      proposal: fc.constantFrom(1, 2),
+      before: '2026-12-31',
+      periodEnd: days,
+      fundings: [],
+      funding: 'fnd_a',
+      offer: 'off_a',
+      amount: { amount: 1n, currency: 'USD' },
     },
   }),
   isLegal(event: { readonly type: string }, state: object): boolean {

@@ -14,10 +14,27 @@ const at = fc.constantFrom('2026-11-24T00:00:00.000Z', '2027-01-01T00:00:00.000Z
 const date = fc.constantFrom('2026-12-01', '2027-01-01', '2027-02-01');
 const rest = fc.constantFrom('carried', 'cancelled');
 const GIVEN = {
-  ...{ by, note, at, deadline: at, dueOn: date, validUntil: date, valueDate: date, rest, round: 1, entry: undefined },
+  by,
+  note,
+  at,
+  deadline: at,
+  dueOn: date,
+  validUntil: date,
+  valueDate: date,
+  rest,
+  round: 1,
+  entry: undefined,
   Money: fc.record({ amount: fc.bigInt({ min: 1n, max: 9n }), currency: fc.constant('USD') }),
-  ...{ matter: fc.constantFrom('screening', 'report'), role: 'secretariat.officer', occurrence: '1' },
-  ...{ project: 'prj_a', funding: 'fnd_a', agreement: 'agr_a', milestone: 'mst_a', mandate: 'man_a', envelope: 'env_a', subject: 'org_a' },
+  matter: fc.constantFrom('screening', 'report'),
+  role: 'secretariat.officer',
+  occurrence: '1',
+  project: 'prj_a',
+  funding: 'fnd_a',
+  agreement: 'agr_a',
+  milestone: 'mst_a',
+  mandate: 'man_a',
+  envelope: 'env_a',
+  subject: 'org_a',
 };
 const NOTICES = { ReminderSent: { organisation: 'secretariat' }, MatterEscalated: { organisation: 'secretariat' } };
 
@@ -27,17 +44,17 @@ const typesOf = ({ EVENTS }: Streams, aggregate: string, ...without: readonly st
   Object.keys(EVENTS[aggregate] ?? {}).filter((type) => !without.includes(type));
 
 export const proposal = fc.constantFrom({
-  ...{
-    reference: 'r',
-    title: 't',
-    countries: ['JP'],
-    themes: [],
-    instruments: [],
-    preferredInstrument: '',
-    indicators: [],
-    milestones: [],
-  },
-  ...{ target: { amount: 5n, currency: 'USD' }, minimumCloseBasisPoints: 1, readiness: 0 },
+  reference: 'r',
+  title: 't',
+  countries: ['JP'],
+  themes: [],
+  instruments: [],
+  preferredInstrument: '',
+  indicators: [],
+  milestones: [],
+  target: { amount: 5n, currency: 'USD' },
+  minimumCloseBasisPoints: 1,
+  readiness: 0,
   ...nothingMore,
 });
 export const ofProject = anyEvents('project', typesOf(CONTEXTS.project, 'project', 'ProjectDrafted'), {
@@ -48,8 +65,13 @@ export const ofProject = anyEvents('project', typesOf(CONTEXTS.project, 'project
 const reported = ['MilestoneReportSubmitted', 'MilestoneReportSubmitted'];
 export const ofMilestone = anyEvents('project', [...typesOf(CONTEXTS.project, 'milestone', 'MilestoneBegun'), ...reported], {
   given: {
-    ...{ ...GIVEN, evidence: ['f'], indicators: [], uploadedBy: fc.subarray(['per_c']), carriedFrom: fc.subarray([1, 2]) },
-    ...{ draft: '', preparedBy: fc.subarray(['per_c']) },
+    ...GIVEN,
+    evidence: ['f'],
+    indicators: [],
+    uploadedBy: fc.subarray(['per_c']),
+    carriedFrom: fc.subarray([1, 2]),
+    draft: '',
+    preparedBy: fc.subarray(['per_c']),
   },
   otherwise: {
     ...NOTICES,
@@ -67,8 +89,12 @@ export const ofReport = anyEvents('project', typesOf(CONTEXTS.project, 'report',
 export const opened = { project: 'prj_a', round: 1, proposer: 'org_a', deadline: '2027-01-01T00:00:00.000Z' };
 export const ofFunding = anyEvents('matching', typesOf(CONTEXTS.matching, 'funding', 'FundingOpened'), {
   given: {
-    ...{ ...GIVEN, offer: fc.constantFrom('off_a', 'off_b'), sponsor: fc.constantFrom('spo_a', 'spo_b') },
-    ...{ side: fc.constantFrom('sponsor', 'proposer'), ended: fc.subarray(['off_a', 'off_b']), because: 'project-refused' },
+    ...GIVEN,
+    offer: fc.constantFrom('off_a', 'off_b'),
+    sponsor: fc.constantFrom('spo_a', 'spo_b'),
+    side: fc.constantFrom('sponsor', 'proposer'),
+    ended: fc.subarray(['off_a', 'off_b']),
+    because: 'project-refused',
   },
   otherwise: { OfferProposed: { terms: 1, expiresAt: fc.constantFrom('', '2026-12-01T00:00:00.000Z') } },
 });
@@ -83,18 +109,27 @@ export const part = { amount: 10n, currency: 'USD' };
 const share = { sponsor: 'spo_a', offer: 'off_a', envelope: 'env_a', amount, parts: [], periodStart: '', periodEnd: '' };
 const tranche = { number: 1, title: 'a', monthsAfterEffective: 1, amount, dueOn: '' };
 export const drafted = {
-  ...{ type: 'AgreementDrafted', project: 'prj_a', round: 1, funding: 'fnd_a', proposer: 'org_a', shares: [share], tranches: [tranche] },
-  ...{
-    cells: [{ tranche: 1, sponsor: 'spo_a', amount, payment: 'pay_a' }],
-    conditions: ['c'],
-    contentHash: 'h',
-    signingDue: opened.deadline,
-    conversions: [],
-  },
+  type: 'AgreementDrafted',
+  project: 'prj_a',
+  round: 1,
+  funding: 'fnd_a',
+  proposer: 'org_a',
+  shares: [share],
+  tranches: [tranche],
+  cells: [{ tranche: 1, sponsor: 'spo_a', amount, payment: 'pay_a' }],
+  conditions: ['c'],
+  contentHash: 'h',
+  signingDue: opened.deadline,
+  conversions: [],
 };
 export const IN_YEN = {
-  ...{ amount: { amount: 90n, currency: 'JPY' }, day: '2026-11-24', source: 'ECB', base: 'EUR', fromRate: '1', toRate: '1.5' },
-  ...{ expiresOn: '2026-12-04' },
+  amount: { amount: 90n, currency: 'JPY' },
+  day: '2026-11-24',
+  source: 'ECB',
+  base: 'EUR',
+  fromRate: '1',
+  toRate: '1.5',
+  expiresOn: '2026-12-04',
 };
 /** From a budget in another currency. */
 export const converted = { ...drafted, conversions: [{ offer: 'off_a', amount, conversion: IN_YEN }] };
@@ -119,31 +154,30 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
   fc.constantFrom(drafted, conditioned),
   ...anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'agreement', 'AgreementDrafted'), {
     given: {
-      ...{
-        ...GIVEN,
-        payment: fc.constantFrom('pay_a', 'pay_b'),
-        sponsor: 'spo_a',
-        party: 'org_a',
-        contentHash: 'h',
-        amendedHash: 'n',
-        condition: fc.constantFrom(1, 2),
-        recovery: fc.constantFrom(1, 2),
-        resolution: fc.constantFrom(1, 2),
-        advance: fc.constantFrom(1, 2),
-        expenditure: fc.constantFrom(1, 2),
-        hold: fc.constantFrom(1, 2),
-        ...{ firstDay: date, lastDay: date, limitPercent: 30, advances: fc.constant([]) },
-        portions: [{ sponsor: 'spo_a', amount }],
-      },
-      ...{
-        submittedBy: by,
-        verifiedBy: by,
-        bankReference: 'b',
-        instruction: 'i',
-        changes,
-        verdict: 'rejected',
-        because: 'signature-declined',
-      },
+      ...GIVEN,
+      payment: fc.constantFrom('pay_a', 'pay_b'),
+      sponsor: 'spo_a',
+      party: 'org_a',
+      contentHash: 'h',
+      amendedHash: 'n',
+      condition: fc.constantFrom(1, 2),
+      recovery: fc.constantFrom(1, 2),
+      resolution: fc.constantFrom(1, 2),
+      advance: fc.constantFrom(1, 2),
+      expenditure: fc.constantFrom(1, 2),
+      hold: fc.constantFrom(1, 2),
+      firstDay: date,
+      lastDay: date,
+      limitPercent: 30,
+      advances: fc.constant([]),
+      portions: [{ sponsor: 'spo_a', amount }],
+      submittedBy: by,
+      verifiedBy: by,
+      bankReference: 'b',
+      instruction: 'i',
+      changes,
+      verdict: 'rejected',
+      because: 'signature-declined',
     },
     otherwise: {
       AgreementVoided: { party: fc.constantFrom('', 'org_a') },
@@ -153,7 +187,9 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       ExpenditureAccepted: { amount: part },
       ExchangeBooked: { exchange: fc.constantFrom(1, 2), parts: fc.constant([exchanged]), entry: fc.constant({ id: 'e', postings: [] }) },
       ExchangeOfRefundBooked: {
-        ...{ exchange: fc.constantFrom(1, 2), parts: fc.constant([exchanged]), entry: fc.constant({ id: 'e', postings: [] }) },
+        exchange: fc.constantFrom(1, 2),
+        parts: fc.constant([exchanged]),
+        entry: fc.constant({ id: 'e', postings: [] }),
       },
       ExchangeReversed: { exchange: fc.constantFrom(1, 2) },
       PaymentHeld: { tranche: fc.constantFrom(0, 1), organisation: fc.constantFrom('secretariat', 'spo_a'), releaseDue: at },
@@ -162,7 +198,12 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       PaymentReturned: { reportedBy: by },
       SettlementReversed: { reportedBy: by },
       MeasureProposed: {
-        ...{ kind: 'amendment', needed: ['secretariat'], heard: ['org_a'], amendment: '', cause: '', cureUntil: '' },
+        kind: 'amendment',
+        needed: ['secretariat'],
+        heard: ['org_a'],
+        amendment: '',
+        cause: '',
+        cureUntil: '',
         financing: fc.constant([]),
         results: fc.constant([]),
       },
@@ -182,9 +223,18 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
 
 /** Terms of a mandate that no rule objects to. */
 export const TERMS = {
-  ...{ title: 't', countries: ['JP'], themes: [], excludedThemes: [], instruments: [], preferredInstruments: [] },
-  ...{ ticketMinimum: { amount: 1n, currency: 'USD' }, ticketMaximum: amount, usualTicketLow: undefined, usualTicketHigh: undefined },
-  ...{ minimumReadiness: 0, requiredIndicators: [] },
+  title: 't',
+  countries: ['JP'],
+  themes: [],
+  excludedThemes: [],
+  instruments: [],
+  preferredInstruments: [],
+  ticketMinimum: { amount: 1n, currency: 'USD' },
+  ticketMaximum: amount,
+  usualTicketLow: undefined,
+  usualTicketHigh: undefined,
+  minimumReadiness: 0,
+  requiredIndicators: [],
 };
 /** Mostly what comes before the end. */
 const changed = Array.from({ length: 5 }, () => typesOf(CONTEXTS.sponsor, 'mandate', 'MandatePublished', 'MandateRetired')).flat();
@@ -198,22 +248,55 @@ export const ofPassport = anyEvents('sponsor', typesOf(CONTEXTS.sponsor, 'passpo
 });
 
 export const named = {
-  ...{ type: 'BankAccountProposed', organisation: 'org_a', holder: 'h', country: 'JP', currency: 'JPY', scheme: 'local', number: 'txt_n' },
-  ...{ lastFour: '4567', bankCode: '1', bic: '', bankName: 'b', town: 't', replaces: '', by: 'per_a' },
+  type: 'BankAccountProposed',
+  organisation: 'org_a',
+  holder: 'h',
+  country: 'JP',
+  currency: 'JPY',
+  scheme: 'local',
+  number: 'txt_n',
+  lastFour: '4567',
+  bankCode: '1',
+  bic: '',
+  bankName: 'b',
+  town: 't',
+  replaces: '',
+  by: 'per_a',
 };
 const READ = ['debit', 'debit', 'credit'].map((direction, at) => ({
-  ...{ key: `k${at}`, amount: { amount: 60n, currency: 'USD' }, direction, booked: true, valueDate: '2026-12-01' },
-  ...{ bankReference: `b${at}`, instruction: '' },
+  key: `k${at}`,
+  amount: { amount: 60n, currency: 'USD' },
+  direction,
+  booked: true,
+  valueDate: '2026-12-01',
+  bankReference: `b${at}`,
+  instruction: '',
 }));
 export const imported = {
-  ...{ type: 'StatementImported', account: 'DE1', reference: 'S1', page: '1', currency: 'USD', from: '', to: '' },
-  ...{ openingBalance: undefined, closingBalance: undefined, balance: 'cannot-be-told', differsBy: undefined, untold: 'other-currency' },
-  ...{ file: 'f', words: 'w', entries: 3, claimants: ['spo_a', 'spo_b'], at: '2026-11-24T00:00:00.000Z', by: 'per_a' },
+  type: 'StatementImported',
+  account: 'DE1',
+  reference: 'S1',
+  page: '1',
+  currency: 'USD',
+  from: '',
+  to: '',
+  openingBalance: undefined,
+  closingBalance: undefined,
+  balance: 'cannot-be-told',
+  differsBy: undefined,
+  untold: 'other-currency',
+  file: 'f',
+  words: 'w',
+  entries: 3,
+  claimants: ['spo_a', 'spo_b'],
+  at: '2026-11-24T00:00:00.000Z',
+  by: 'per_a',
 };
 export const entriesRead = { type: 'EntriesRead', entries: READ };
 const nothing = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' };
 export const entriesMatched = {
-  ...{ type: 'EntriesMatched', by: 'per_a' },
+  type: 'EntriesMatched',
+  by: 'per_a',
   entries: ['reported', 'unmatched', 'unmatched'].map((standing, at) => ({ ...nothing, number: at + 1, standing })),
 };
 export const charged = { type: 'FeeRecorded', number: 2, note: 'txt_a', at: '2026-11-24T00:00:00.000Z', by: 'per_a', entry: undefined };
@@ -226,14 +309,28 @@ export const ofStatement = anyEvents(
 );
 
 export const fileBegun = {
-  ...{ type: 'PaymentFileBegun', payer: 'spo_a', currency: 'USD', executionDate: '2026-12-01', payerAccount: 'acc_a', message: 'm' },
-  ...{ transfers: 2, duties: [{ duty: 'requested', person: 'per_b' }], at: '2026-11-24T00:00:00.000Z', by: 'per_a' },
+  type: 'PaymentFileBegun',
+  payer: 'spo_a',
+  currency: 'USD',
+  executionDate: '2026-12-01',
+  payerAccount: 'acc_a',
+  message: 'm',
+  transfers: 2,
+  duties: [{ duty: 'requested', person: 'per_b' }],
+  at: '2026-11-24T00:00:00.000Z',
+  by: 'per_a',
 };
 export const transfersListed = {
   type: 'TransfersListed',
   transfers: ['a', 'b'].map((which) => ({
-    ...{ agreement: 'agr_a', payment: `pay_${which}`, tranche: 1, payee: 'org_a', payeeAccount: 'acc_b' },
-    ...{ amount: { amount: 60n, currency: 'USD' }, instruction: `i${which}`, because: '' },
+    agreement: 'agr_a',
+    payment: `pay_${which}`,
+    tranche: 1,
+    payee: 'org_a',
+    payeeAccount: 'acc_b',
+    amount: { amount: 60n, currency: 'USD' },
+    instruction: `i${which}`,
+    because: '',
   })),
 };
 const checkers = fc.constantFrom('per_c', 'per_d');
@@ -247,21 +344,38 @@ export const ofPaymentFile = anyEvents(
 );
 
 export const limitsProposed = {
-  ...{ type: 'LimitsProposed', organisation: 'spo_a', proposal: 1, limits: [amount], at, by: 'per_a' },
+  type: 'LimitsProposed',
+  organisation: 'spo_a',
+  proposal: 1,
+  limits: [amount],
+  at,
+  by: 'per_a',
 };
 export const ofApprovalRules = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'approval-rules'), {
   given: { ...GIVEN, organisation: 'spo_a', proposal: fc.constantFrom(1, 2), limits: [amount] },
 });
 
 export const delegated = {
-  ...{ type: 'RoleDelegated', organisation: 'spo_a', delegation: 1, role: 'sponsor.approver', takenBy: 'per_c' },
-  ...{ firstDay: '2026-11-25', lastDay: '2026-11-30', note: 'txt_a', at, by: 'per_a' },
+  type: 'RoleDelegated',
+  organisation: 'spo_a',
+  delegation: 1,
+  role: 'sponsor.approver',
+  takenBy: 'per_c',
+  firstDay: '2026-11-25',
+  lastDay: '2026-11-30',
+  note: 'txt_a',
+  at,
+  by: 'per_a',
 };
 export const ofDelegations = anyEvents('project', typesOf(CONTEXTS.project, 'delegations'), {
   given: {
     ...GIVEN,
-    ...{ organisation: 'spo_a', delegation: fc.constantFrom(1, 2), role: 'sponsor.approver', takenBy: 'per_c' },
-    ...{ firstDay: '2026-11-25', lastDay: '2026-11-30' },
+    organisation: 'spo_a',
+    delegation: fc.constantFrom(1, 2),
+    role: 'sponsor.approver',
+    takenBy: 'per_c',
+    firstDay: '2026-11-25',
+    lastDay: '2026-11-30',
   },
 });
 
@@ -270,16 +384,30 @@ export const ofBankAccount = anyEvents('disbursement', typesOf(CONTEXTS.disburse
 });
 
 export const entered = {
-  ...{ type: 'RatesEntered', source: 'ECB', base: 'EUR', day: '2026-11-24', edition: 1, rates: [{ currency: 'JPY', rate: '162.05' }] },
-  ...{ file: '', at: '2026-11-24T00:00:00.000Z', by: 'per_a' },
+  type: 'RatesEntered',
+  source: 'ECB',
+  base: 'EUR',
+  day: '2026-11-24',
+  edition: 1,
+  rates: [{ currency: 'JPY', rate: '162.05' }],
+  file: '',
+  at: '2026-11-24T00:00:00.000Z',
+  by: 'per_a',
 };
 export const ofRates = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'rates'), {
   given: { ...GIVEN, edition: fc.constantFrom(1, 2, 3), rates: [{ currency: 'JPY', rate: '163' }], day: '2026-11-24', file: '' },
 });
 
 export const periodProposed = {
-  ...{ type: 'PeriodProposed', from: '', proposal: 1, through: '2026-10-31', balances: [{ kind: 'payable', closing: amount }] },
-  ...{ balanceHash: '0', reportedBy: ['per_c'], at, by: 'per_a' },
+  type: 'PeriodProposed',
+  from: '',
+  proposal: 1,
+  through: '2026-10-31',
+  balances: [{ kind: 'payable', closing: amount }],
+  balanceHash: '0',
+  reportedBy: ['per_c'],
+  at,
+  by: 'per_a',
 };
 export const ofPeriod = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'period'), {
   given: {

@@ -220,8 +220,11 @@ withHelm('network policies', () => {
 
   test('let a program out to names, to the engines that it has settings for, and the gateway to the keys of the issuer', () => {
     const ports = {
-      ...{ JUNKAN_MONGO_URL: [27_017], JUNKAN_NATS_URL: [4222], JUNKAN_TEMPORAL_ADDRESS: [7233] },
-      ...{ JUNKAN_JWKS_URL: [443], JUNKAN_SMTP_URL: [465, 587] },
+      JUNKAN_MONGO_URL: [27_017],
+      JUNKAN_NATS_URL: [4222],
+      JUNKAN_TEMPORAL_ADDRESS: [7233],
+      JUNKAN_JWKS_URL: [443],
+      JUNKAN_SMTP_URL: [465, 587],
     };
     for (const name of PROGRAM_NAMES) {
       const meant = Object.entries(ports).flatMap(([setting, allowed]) => (knownOf(name).includes(setting) ? allowed : []));

@@ -17,7 +17,12 @@ function isLegal({ type, proposal }: Event, state: object): boolean {
 
 /** A closing of the books. */
 export const PERIOD = {
-  ...{ context: 'disbursement' as const, owned: periods, events: ofPeriod, commands: onPeriod, first: periodProposed, isLegal },
+  context: 'disbursement' as const,
+  owned: periods,
+  events: ofPeriod,
+  commands: onPeriod,
+  first: periodProposed,
+  isLegal,
   /** The books say what was proposed. */
   permissionsOf(state: Existing, by: Actor, now: string) {
     const { balances = [], balanceHash = '0' } = state.proposals.at(-1) ?? {};

@@ -16,6 +16,11 @@ function isLegal({ type, edition }: Event, state: object): boolean {
 
 /** The rates of a source and day. */
 export const RATES = {
-  ...{ context: 'disbursement' as const, owned: rateSheets, events: ofRates, commands: onRates, first: entered, isLegal },
+  context: 'disbursement' as const,
+  owned: rateSheets,
+  events: ofRates,
+  commands: onRates,
+  first: entered,
+  isLegal,
   permissionsOf: (state: Existing, by: Actor, now: string) => rateSheetPermissions(state, { now, closedThrough: '' }, BODIES, by),
 };

@@ -6,7 +6,7 @@ import { amount, conditioned, exchanged, part } from './histories-by-chance.ts';
 
 /** A payment as far as the bank, but for its confirmation. */
 const PAYING = [
-  { type: 'PaymentRequested', tranche: 1, sponsor: 'spo_a', amount, report: 1, ...{ submittedBy: 'per_r', verifiedBy: 'per_v' } },
+  { type: 'PaymentRequested', tranche: 1, sponsor: 'spo_a', amount, report: 1, submittedBy: 'per_r', verifiedBy: 'per_v' },
   { type: 'PaymentApproved', entry: undefined },
   { type: 'PaymentInstructed', instruction: 'i' },
   { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
@@ -28,8 +28,14 @@ const RECOVERING = [
   { type: 'RecoveryAnswered' },
   { type: 'RecoveryApproved', entry: undefined, by: 'per_b' },
   {
-    ...{ type: 'ResolutionProposed', resolution: 1, kind: 'written-off', sponsor: 'spo_a', amount: part },
-    ...{ portions: [{ sponsor: 'spo_a', amount: part }], bankReference: '', valueDate: '' },
+    type: 'ResolutionProposed',
+    resolution: 1,
+    kind: 'written-off',
+    sponsor: 'spo_a',
+    amount: part,
+    portions: [{ sponsor: 'spo_a', amount: part }],
+    bankReference: '',
+    valueDate: '',
   },
 ].map((event) => ({ recovery: 1, note: 'txt_a', at: NOW, by: 'per_a', ...event }));
 type Recoveries = { readonly recoveries?: readonly { readonly status: string; readonly resolutions: readonly unknown[] }[] };
@@ -38,24 +44,34 @@ type Recoveries = { readonly recoveries?: readonly { readonly status: string; re
 export const REFUNDED = [
   ...RECOVERING.slice(0, 3),
   {
-    ...{
-      type: 'ResolutionProposed',
-      resolution: 1,
-      kind: 'refunded',
-      sponsor: '',
-      amount: part,
-      bankReference: 'r',
-      valueDate: '2026-12-01',
-    },
-    ...{ recovery: 1, portions: [{ sponsor: 'spo_a', amount: part }], note: '', at: NOW, by: 'per_a' },
+    type: 'ResolutionProposed',
+    resolution: 1,
+    kind: 'refunded',
+    sponsor: '',
+    amount: part,
+    bankReference: 'r',
+    valueDate: '2026-12-01',
+    recovery: 1,
+    portions: [{ sponsor: 'spo_a', amount: part }],
+    note: '',
+    at: NOW,
+    by: 'per_a',
   },
   { type: 'ResolutionConfirmed', recovery: 1, resolution: 1, at: NOW, by: 'per_b', entry: undefined },
 ];
 
 /** What came back is booked in the currency of a budget by other rates than those which stand; what was paid waits for its rates. */
 export const REFUND_BOOKED = {
-  ...{ type: 'ExchangeOfRefundBooked', exchange: 1, recovery: 1, resolution: 1, sponsor: 'spo_a', valueDate: '2026-12-01' },
-  ...{ parts: [exchanged], at: NOW, by: 'per_a', entry: { id: 'e', postings: [] } },
+  type: 'ExchangeOfRefundBooked',
+  exchange: 1,
+  recovery: 1,
+  resolution: 1,
+  sponsor: 'spo_a',
+  valueDate: '2026-12-01',
+  parts: [exchanged],
+  at: NOW,
+  by: 'per_a',
+  entry: { id: 'e', postings: [] },
 };
 
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
@@ -115,8 +131,22 @@ const IN_PART = PAID.map((event) => ({
 
 /** A suspension that waits for its approval, and a termination on which the parties are heard. */
 const SUSPENDING = {
-  ...{ type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
-  ...{ party: '', amendment: '', financing: [], results: [], provisions: '', cause: 'other', cureUntil: '', heard: [], answerDue: '' },
+  type: 'MeasureProposed',
+  measure: 1,
+  kind: 'suspension',
+  note: '',
+  changes: [],
+  needed: ['secretariat'],
+  by: 'per_a',
+  party: '',
+  amendment: '',
+  financing: [],
+  results: [],
+  provisions: '',
+  cause: 'other',
+  cureUntil: '',
+  heard: [],
+  answerDue: '',
 };
 const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_a'], answerDue: '2099-01-31T23:59:59.999Z' };
 
@@ -124,8 +154,17 @@ const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_
 const ALLOWING = { ...conditioned, shares: conditioned.shares.map((share) => ({ ...share, financing: { ...GRANT, advances: true } })) };
 /** A part of which one person holds the money. */
 const HELD = {
-  ...{ type: 'PaymentHeld', hold: 1, tranche: 1, sponsor: 'spo_a', milestone: 'mst_a', reason: 'dispute', note: 'txt_a' },
-  ...{ organisation: 'spo_a', releaseDue: NOW, at: NOW, by: 'per_a' },
+  type: 'PaymentHeld',
+  hold: 1,
+  tranche: 1,
+  sponsor: 'spo_a',
+  milestone: 'mst_a',
+  reason: 'dispute',
+  note: 'txt_a',
+  organisation: 'spo_a',
+  releaseDue: NOW,
+  at: NOW,
+  by: 'per_a',
 };
 const EFFECTIVE = { type: 'AgreementBecameEffective', at: NOW, entry: undefined };
 /** How far agreements in force have come. */
@@ -149,14 +188,14 @@ export const IN_FORCE = [
 
 /** What others decide for the permissions of an agreement, but for the time. */
 export const AGREED_FACTS = {
-  ...{ agreement: 'agr_a' as const, preparedBy: [], milestones: new Map([1, 2, 3].map((tranche) => [tranche, MET as never])) },
-  ...{
-    ahead: new Map(),
-    advances: ADVANCES,
-    promised: PROMISED,
-    ratesOf,
-    releaseOf: () => 'pay_r' as const,
-    partPaymentOf: () => 'pay_p' as const,
-    paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,
-  },
+  agreement: 'agr_a' as const,
+  preparedBy: [],
+  milestones: new Map([1, 2, 3].map((tranche) => [tranche, MET as never])),
+  ahead: new Map(),
+  advances: ADVANCES,
+  promised: PROMISED,
+  ratesOf,
+  releaseOf: () => 'pay_r' as const,
+  partPaymentOf: () => 'pay_p' as const,
+  paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,
 };

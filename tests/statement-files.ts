@@ -12,13 +12,20 @@ import { accountOf, verifiedInParts } from './payment-files.ts';
 
 export const debit = (reference: string, valueDate: string, endToEndId?: string, amount = '100.00') =>
   entryText({
-    ...{ amount, currency: 'USD', reference, valueDate },
+    amount,
+    currency: 'USD',
+    reference,
+    valueDate,
     details: detailText({ ...(endToEndId === undefined ? {} : { endToEndId }), rest: '<RmtInf><Ustrd>Tranche</Ustrd></RmtInf>' }),
   });
 
 export const credit = (reference: string, valueDate: string, endToEndId?: string, amount = '100.00') =>
   entryText({
-    ...{ amount, currency: 'USD', direction: 'CRDT', reference, valueDate },
+    amount,
+    currency: 'USD',
+    direction: 'CRDT',
+    reference,
+    valueDate,
     details: detailText({ ...(endToEndId === undefined ? {} : { endToEndId }), rest: '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' }),
   });
 

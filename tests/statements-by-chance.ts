@@ -28,7 +28,11 @@ const rank = (entry: Entry): number => (isUndecided(entry) ? 0 : 1);
 
 /** A statement of an account that two sponsors have named. */
 export const STATEMENT = {
-  ...{ context: 'disbursement' as const, owned: statements, events: ofStatement, commands: onStatement, first: imported },
+  context: 'disbursement' as const,
+  owned: statements,
+  events: ofStatement,
+  commands: onStatement,
+  first: imported,
   begun: [[entriesRead, entriesMatched, charged, dismissed]],
   isLegal: (event: Event, state: object) => isLegal(event, state as Existing),
   permissionsOf: (state: Existing, by: Actor, now: string) =>

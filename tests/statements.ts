@@ -15,14 +15,22 @@ export async function statementIn(api: Api, { id, cells }: Agreement, bank: Spon
   const paid = first(payments.filter(({ sponsor }) => sponsor === bank.sponsor));
   const common = { currency: 'USD', valueDate: now.slice(0, 10) };
   const text = statementText({
-    ...{ id: '2027-228', account: ibanOf(bank.sponsor), currency: 'USD', opening: '50000000.00', closing: '32000500.00' },
+    id: '2027-228',
+    account: ibanOf(bank.sponsor),
+    currency: 'USD',
+    opening: '50000000.00',
+    closing: '32000500.00',
     entries: [
       entryText({
-        ...{ ...common, amount: cellOf(bank).amount.amount, reference: statementOf(paid.id) },
+        ...common,
+        amount: cellOf(bank).amount.amount,
+        reference: statementOf(paid.id),
         details: detailText({ endToEndId: paid.instruction ?? '', rest: '<RmtInf><Ustrd>First site composts</Ustrd></RmtInf>' }),
       }),
       entryText({
-        ...{ ...common, amount: cellOf(fund).amount.amount, reference: statementOf(order.payment) },
+        ...common,
+        amount: cellOf(fund).amount.amount,
+        reference: statementOf(order.payment),
         details: detailText({ rest: '<RltdPties><Cdtr><Pty><Nm>City of Yokohama</Nm></Pty></Cdtr></RltdPties>' }),
       }),
       entryText({ ...common, amount: '25.00', reference: 'CHARGES-228' }),

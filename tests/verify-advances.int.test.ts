@@ -56,7 +56,10 @@ beforeAll(async () => {
   await stage.paid(drafted, 1);
   const told = await api.as(officerOf(city)).getAgreement({ id: agreement });
   expect(told.payments.find(({ tranche, advance }) => tranche === 1 && advance === 0)).toMatchObject({
-    ...{ amount: { amount: '390.00' }, retained: { amount: '60.00' }, advanced: { amount: '150.00' }, status: 'settled' },
+    amount: { amount: '390.00' },
+    retained: { amount: '60.00' },
+    advanced: { amount: '150.00' },
+    status: 'settled',
   });
   expect(told.advances).toMatchObject([{ status: 'paid', liquidated: { amount: '110.00' }, open: { amount: '40.00' } }]);
   expect([maker.role, checker.role]).toEqual(['finance.maker', 'finance.checker']);

@@ -34,7 +34,10 @@ const events = recorded();
 const byStream = Map.groupBy(events, ({ stream }) => stream);
 const db = folded(events);
 const file = {
-  ...{ label: 'ledger', name: 'ledger', contexts: ['disbursement'], db },
+  label: 'ledger',
+  name: 'ledger',
+  contexts: ['disbursement'],
+  db,
   versions: () => new Map([...byStream].map(([stream, { length }]) => [stream, length])),
 } as unknown as ViewFile;
 const found = () => statementsOfAccountAddUp({ disbursement: { events, byStream } } as unknown as Stored, [file]);

@@ -65,7 +65,9 @@ beforeAll(async () => {
   await api.as(approver).approveMeasure({ id: ended, number: 1 });
   await settled(api);
   expect(await api.as(officerOf(city)).getAgreement({ id: ended })).toMatchObject({
-    ...{ status: 'ended', paid: { amount: '555.00' }, retained: [] },
+    status: 'ended',
+    paid: { amount: '555.00' },
+    retained: [],
     cells: [{ amount: { amount: '555.00' } }, { amount: { amount: '0.00' } }],
   });
   await system.stop();

@@ -70,8 +70,20 @@ test.each(WAITED_FOR)('what a %s waits for may be done by whoever is not exclude
   if (!listed) throw new Error(`${kind} is not listed`);
   const stream = IDS[kind] ?? '';
   const told = (type: string, data: Record<string, unknown>, version: number): ViewEvent => ({
-    ...{ context: '', aggregate: '', stream, version, type, schema: 1, data, at: NOW, actor: '', sequence: version, place: 0 },
-    ...{ correlationId: '', causationId: '', clockOffset: 0 },
+    context: '',
+    aggregate: '',
+    stream,
+    version,
+    type,
+    schema: 1,
+    data,
+    at: NOW,
+    actor: '',
+    sequence: version,
+    place: 0,
+    correlationId: '',
+    causationId: '',
+    clockOffset: 0,
   });
   fc.assert(
     fc.property(

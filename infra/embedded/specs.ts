@@ -65,10 +65,21 @@ function temporal(folder: string): EngineSpec {
     name: 'temporal',
     address: (port) => `${LOOPBACK}:${port}`,
     command: (port) => [
-      ...[binary, 'server', 'start-dev', '--headless', '--ip', LOOPBACK, '--port', String(port)],
-      ...['--db-filename', join(folder, 'temporal.db')],
+      binary,
+      'server',
+      'start-dev',
+      '--headless',
+      '--ip',
+      LOOPBACK,
+      '--port',
+      String(port),
+      '--db-filename',
+      join(folder, 'temporal.db'),
       // WAL with FULL: several times the default's throughput, and a power cut loses nothing that was answered.
-      ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
+      '--sqlite-pragma',
+      'journal_mode=WAL',
+      '--sqlite-pragma',
+      'synchronous=FULL',
     ],
     answers: temporalAnswers,
     prepare: async (port) => {
@@ -86,9 +97,18 @@ function mongoServers(): MongoServer[] {
   const native = binaryOnPath('secantusd-rs');
   // The two builds of SecantusDB take the same flags.
   const flags = (folder: string, port: number) => [
-    ...['--config', file('./secantusd.toml'), '--log-level', 'WARNING', '--host', LOOPBACK, '--port', String(port)],
+    '--config',
+    file('./secantusd.toml'),
+    '--log-level',
+    'WARNING',
+    '--host',
+    LOOPBACK,
+    '--port',
+    String(port),
     // Without it a write is durable only where it asks for the journal, and a transaction not even then.
-    ...['--storage-path', folder, '--sync-on-commit'],
+    '--storage-path',
+    folder,
+    '--sync-on-commit',
   ];
   return [
     ...(mongod

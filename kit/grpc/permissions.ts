@@ -5,22 +5,20 @@ import { STORE_KINDS } from './store-kinds.ts';
 
 /** A part of an item as it travels: empty where it is not told by that. */
 export const partMessage = (of: Part): Required<Part> => ({
-  ...{
-    offer: '',
-    payment: '',
-    measure: 0,
-    tranche: 0,
-    sponsor: '',
-    question: 0,
-    condition: 0,
-    entry: 0,
-    recovery: 0,
-    resolution: 0,
-    advance: 0,
-    expenditure: 0,
-    hold: 0,
-    delegation: 0,
-  },
+  offer: '',
+  payment: '',
+  measure: 0,
+  tranche: 0,
+  sponsor: '',
+  question: 0,
+  condition: 0,
+  entry: 0,
+  recovery: 0,
+  resolution: 0,
+  advance: 0,
+  expenditure: 0,
+  hold: 0,
+  delegation: 0,
   ...of,
 });
 
@@ -46,7 +44,8 @@ export const permissionsMessage = <Rejection extends { type: string }>(
   operations: permitted.map(({ operation, of, ...answered }) => {
     const fact = answered.answer === 'allowed' ? unknown[operation] : undefined;
     return {
-      ...{ operation, ...partMessage(of) },
+      operation,
+      ...partMessage(of),
       ...(fact === undefined ? told(answered, kinds) : outOfReach(fact)),
     };
   }),

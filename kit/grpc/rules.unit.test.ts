@@ -28,9 +28,25 @@ const fields: Fields = {
 };
 
 const request = {
-  ...{ offer, other: '', title: ' Depot ', note: ' a\nb ', until: '', at: '2026-11-24T15:11:49.000Z', place: 'JP', hash, value: '-1.5' },
-  ...{ language: 'zh-Hans', width: '2', depth: '', size: undefined },
-  ...{ notAvailable: false, kind: 'fund', share: 0, amount: { amount: 5n, currency: 'JPY' }, asked: undefined, parts: [{ number: 1 }] },
+  offer,
+  other: '',
+  title: ' Depot ',
+  note: ' a\nb ',
+  until: '',
+  at: '2026-11-24T15:11:49.000Z',
+  place: 'JP',
+  hash,
+  value: '-1.5',
+  language: 'zh-Hans',
+  width: '2',
+  depth: '',
+  size: undefined,
+  notAvailable: false,
+  kind: 'fund',
+  share: 0,
+  amount: { amount: 5n, currency: 'JPY' },
+  asked: undefined,
+  parts: [{ number: 1 }],
 };
 
 test('a request that breaks no rule comes through, without space around its texts and with numbers as they are meant', () => {

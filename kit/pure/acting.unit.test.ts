@@ -6,8 +6,14 @@ import { accept, alreadyApplied, type Decision, refuse } from './decision.ts';
 const TODAY = '2026-11-26';
 const actor = (person: string, ...roles: readonly Role[]): Actor => ({ person, organisation: 'secretariat', roles });
 const one = {
-  ...{ number: 1, status: 'confirmed', role: 'finance.checker', givenBy: 'gil', takenBy: 'tia' },
-  ...{ firstDay: TODAY, lastDay: TODAY, confirmedBy: 'con' },
+  number: 1,
+  status: 'confirmed',
+  role: 'finance.checker',
+  givenBy: 'gil',
+  takenBy: 'tia',
+  firstDay: TODAY,
+  lastDay: TODAY,
+  confirmedBy: 'con',
 };
 const list = (...delegations: DelegationList['delegations']): DelegationList => ({ id: 'dlg_a', delegations });
 const held = { delegation: 'dlg_a/1', role: 'finance.checker', for: 'gil' };

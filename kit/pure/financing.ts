@@ -86,6 +86,14 @@ export const plain = ({ instrument, loan, guarantee, security, advances, retenti
 ];
 
 const plainLoan = ({ rate, percent, index, indexPercent, frontEndFeePercent, commitmentFeePercent, ...when }: LoanTerms) => [
-  ...[rate, percent, index, indexPercent, frontEndFeePercent, commitmentFeePercent],
-  ...[when.tenorMonths, when.graceMonths, when.repayment, when.payments],
+  rate,
+  percent,
+  index,
+  indexPercent,
+  frontEndFeePercent,
+  commitmentFeePercent,
+  when.tenorMonths,
+  when.graceMonths,
+  when.repayment,
+  when.payments,
 ];

@@ -10,7 +10,15 @@ export const LOAN: FinancialTerms = {
   ...NOTHING,
   instrument: 'loan',
   loan: {
-    ...{ rate: 'fixed', percent: '2.375', index: '', indexPercent: '', frontEndFeePercent: '0.25', commitmentFeePercent: '' },
-    ...{ tenorMonths: 240, graceMonths: 60, repayment: 'equal-principal', payments: 'half-yearly' },
+    rate: 'fixed',
+    percent: '2.375',
+    index: '',
+    indexPercent: '',
+    frontEndFeePercent: '0.25',
+    commitmentFeePercent: '',
+    tenorMonths: 240,
+    graceMonths: 60,
+    repayment: 'equal-principal',
+    payments: 'half-yearly',
   },
 };

@@ -30,7 +30,11 @@ export function offerPlans(row: ProjectRow, parties: readonly Party[], isMatched
     matched
       .filter((party) => party.window === window)
       .map(({ sponsor, mandate, envelope }) => ({
-        ...{ sponsor, mandate, envelope, amount: moneyText(usDollars(amount)), financing: FINANCING[window.arm] },
+        sponsor,
+        mandate,
+        envelope,
+        amount: moneyText(usDollars(amount)),
+        financing: FINANCING[window.arm],
       })),
   );
 }

@@ -18,14 +18,23 @@ const VARIANTS = ['payment-failed', 'sponsor-declines-to-sign'];
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 /** What the two tables alone come to, whatever happens on the way. */
 const TOTALS = {
-  ...{ projects: 4, sponsors: 37, rejectedRows: 0, matches: 5, cohort: 4, closed: 2, unfunded: 2, milestonesPaid: 4 },
+  projects: 4,
+  sponsors: 37,
+  rejectedRows: 0,
+  matches: 5,
+  cohort: 4,
+  closed: 2,
+  unfunded: 2,
+  milestonesPaid: 4,
   paidBySponsor: {
     'IDA credit or grant: Bangladesh': usd('500000000.00'),
     'IDA credit or grant: Solomon Islands': usd('15000000.00'),
     'Trust-fund grant: Solomon Islands': usd('26260000.00'),
   },
   paidByCurrency: { USD: usd('541260000.00') },
-  ...{ ledgerBalanced: true, eventsUnrelayed: 0, workflowsOutOfStep: 0 },
+  ledgerBalanced: true,
+  eventsUnrelayed: 0,
+  workflowsOutOfStep: 0,
 };
 
 const work = mkdtempSync(join(tmpdir(), 'junkan-interrupted-'));

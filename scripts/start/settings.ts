@@ -7,9 +7,19 @@ import type { Env, ProgramSettings } from './trial.ts';
 
 /** What no schema of a program names: of the log, of crash points, and what is set and asked by our own scripts and tests. */
 const OTHERS = [
-  ...['JUNKAN_LOG_LEVEL', 'JUNKAN_LOG_FILE', 'JUNKAN_CRASH_AT', 'JUNKAN_CRASH_NOTE', 'JUNKAN_SETUP_SECONDS'],
-  ...['JUNKAN_VIEW_RUNS', 'JUNKAN_FAULTS_KEEP', 'JUNKAN_FAULTS_WITHOUT'],
-  ...['JUNKAN_PROBES_LOG', 'JUNKAN_PROBES_SETTINGS', 'JUNKAN_MONGO_PORT', 'JUNKAN_NATS_PORT', 'JUNKAN_TEMPORAL_PORT'],
+  'JUNKAN_LOG_LEVEL',
+  'JUNKAN_LOG_FILE',
+  'JUNKAN_CRASH_AT',
+  'JUNKAN_CRASH_NOTE',
+  'JUNKAN_SETUP_SECONDS',
+  'JUNKAN_VIEW_RUNS',
+  'JUNKAN_FAULTS_KEEP',
+  'JUNKAN_FAULTS_WITHOUT',
+  'JUNKAN_PROBES_LOG',
+  'JUNKAN_PROBES_SETTINGS',
+  'JUNKAN_MONGO_PORT',
+  'JUNKAN_NATS_PORT',
+  'JUNKAN_TEMPORAL_PORT',
 ];
 const NAMED = [...Object.values(SETTINGS).flatMap(({ shape }) => Object.keys(shape)), ...Object.keys(engineSettings)];
 const KNOWN = [...new Set([...NAMED, ...OTHERS])];

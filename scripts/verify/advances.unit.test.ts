@@ -20,7 +20,12 @@ const REFUSED: Told = ['AdvanceRefused', { advance: 1 }];
 
 function found(...told: readonly Told[]): readonly string[] {
   const events = [DRAFTED, ASKED, ...told].map(([type, data = {}], index) => ({
-    ...{ type, data, stream: 'agr_a', version: index + 1, person: 'per_a', at: '' },
+    type,
+    data,
+    stream: 'agr_a',
+    version: index + 1,
+    person: 'per_a',
+    at: '',
   }));
   return advancesAreLiquidated({ disbursement: { byStream: new Map([['agr_a', events]]) } } as unknown as Stored).broken;
 }

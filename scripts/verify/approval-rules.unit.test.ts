@@ -18,7 +18,12 @@ const ALL = [proposed, approved, requested, once, final];
 function faultsOf(...told: readonly Told[]): readonly string[] {
   const events = told.map(
     ([stream, type, person, data], index): Recorded => ({
-      ...{ stream, type, person, version: index + 1, at: '', data: { by: person, ...data } },
+      stream,
+      type,
+      person,
+      version: index + 1,
+      at: '',
+      data: { by: person, ...data },
     }),
   );
   const byStream = Map.groupBy(events, ({ stream }) => stream);

@@ -3,7 +3,12 @@ import { checkBankAccounts } from './bank-accounts.ts';
 import type { Recorded, Stored } from './facts.ts';
 
 const event = (version: number, person: string, type: Recorded['type'], data: object, stream = 'acc_a'): Recorded => ({
-  ...{ stream, version, person, type, at: '', data: { by: person, ...data } },
+  stream,
+  version,
+  person,
+  type,
+  at: '',
+  data: { by: person, ...data },
 });
 const named = (person = 'officer', data: object = {}) => event(1, person, 'BankAccountProposed', { organisation: 'org_a', ...data });
 const confirmed = (person = 'certifier', usableFrom = '2026-11-27T00:00:00.000Z') =>

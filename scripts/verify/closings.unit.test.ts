@@ -4,7 +4,12 @@ import type { Recorded, Stored } from './facts.ts';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const event = (stream: string, type: Recorded['type'], data: object, at = '2027-01-10T10:00:00.000Z'): Recorded => ({
-  ...{ stream, version: 1, type, person: 'ana', at, data },
+  stream,
+  version: 1,
+  type,
+  person: 'ana',
+  at,
+  data,
 });
 const drafted = event('agr_a', 'AgreementDrafted', { project: 'prj_a', round: 1 });
 const claimed = event('agr_a', 'RecoveryClaimed', { recovery: 2, amount: usd('100') });

@@ -4,13 +4,21 @@ import type { Converted } from './converted.ts';
 import type { Recorded, Stored } from './facts.ts';
 
 const event = (stream: string, type: Recorded['type'], at: string, data: object): Recorded => ({
-  ...{ stream, version: 1, person: 'person', type, data, at },
+  stream,
+  version: 1,
+  person: 'person',
+  type,
+  data,
+  at,
 });
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
 const rates = (day: string, at: string, usdRate = '1.05', edition = 1, sheet = day): Recorded[] => [
   event(`rts_${sheet}`, 'RatesEntered', at, {
-    ...{ source: 'ECB', base: 'EUR', day, edition },
+    source: 'ECB',
+    base: 'EUR',
+    day,
+    edition,
     rates: [
       { currency: 'JPY', rate: '157.5' },
       { currency: 'USD', rate: usdRate },
@@ -19,8 +27,13 @@ const rates = (day: string, at: string, usdRate = '1.05', edition = 1, sheet = d
   event(`rts_${sheet}`, 'RatesConfirmed', at, { edition }),
 ];
 const conversion: Converted = {
-  ...{ amount: { amount: '15000', currency: 'JPY' }, day: '2026-11-20', source: 'ECB', base: 'EUR', fromRate: '1.05', toRate: '157.5' },
-  ...{ expiresOn: '2026-11-30' },
+  amount: { amount: '15000', currency: 'JPY' },
+  day: '2026-11-20',
+  source: 'ECB',
+  base: 'EUR',
+  fromRate: '1.05',
+  toRate: '157.5',
+  expiresOn: '2026-11-30',
 };
 
 type Said = {

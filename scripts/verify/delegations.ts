@@ -90,7 +90,9 @@ const APART = [
   { prefix: 'agr', field: 'hold', begins: '', steps: ['PaymentHeld', 'HoldReleased'] },
   { prefix: 'agr', field: 'measure', begins: '', steps: ['MeasureProposed', 'MeasureApproved'] },
   {
-    ...{ prefix: 'fnd', field: 'offer', begins: '' },
+    prefix: 'fnd',
+    field: 'offer',
+    begins: '',
     steps: ['OfferProposed', 'OfferCountered', 'OfferAgreed', 'OfferAccepted', 'OfferApprovedOnce', 'OfferApproved'],
   },
   { prefix: 'mst', field: 'waiver', begins: '', steps: ['MilestoneWaiverProposed', 'MilestoneWaived'] },

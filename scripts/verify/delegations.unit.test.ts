@@ -15,7 +15,10 @@ type Told = {
 };
 
 const delegated: Told = {
-  ...{ stream: LIST, type: 'RoleDelegated', person: 'gil', at: day(1) },
+  stream: LIST,
+  type: 'RoleDelegated',
+  person: 'gil',
+  at: day(1),
   data: {
     organisation: 'secretariat',
     delegation: 1,
@@ -29,8 +32,13 @@ const confirmed: Told = { stream: LIST, type: 'DelegationConfirmed', person: 'co
 const requested: Told = { stream: 'agr_a', type: 'PaymentRequested', person: 'mia', at: day(2), data: { payment: 'pay_a' } };
 const held = { delegation: `${LIST}/1`, role: 'finance.checker', for: 'gil' };
 const approved: Told = {
-  ...{ stream: 'agr_a', type: 'PaymentApproved', person: 'tia', at: day(3), data: { payment: 'pay_a' } },
-  ...{ given: held, roles: ['finance.checker'] },
+  stream: 'agr_a',
+  type: 'PaymentApproved',
+  person: 'tia',
+  at: day(3),
+  data: { payment: 'pay_a' },
+  given: held,
+  roles: ['finance.checker'],
 };
 const ALL = [delegated, confirmed, requested, approved];
 
@@ -39,7 +47,10 @@ function faultsOf(...told: readonly Told[]): readonly string[] {
     ({ data, ...rest }, index): Recorded => ({ ...rest, version: index + 1, data: { at: rest.at, by: rest.person, ...data } }),
   );
   const commits = told.map(({ stream, person, at, given, roles = [] }) => ({
-    ...{ _id: `${stream}@${at}`, stream, at, actor: { person, organisation: 'secretariat', roles } },
+    _id: `${stream}@${at}`,
+    stream,
+    at,
+    actor: { person, organisation: 'secretariat', roles },
     ...(given ? { given } : {}),
   }));
   const byStream = Map.groupBy(events, ({ stream }) => stream);

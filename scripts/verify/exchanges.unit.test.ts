@@ -8,7 +8,13 @@ const AT = '2026-11-24T12:00:00.000Z';
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const jpy = (amount: string) => ({ amount, currency: 'JPY' });
 const by = (amount: string, toRate: string) => ({
-  ...{ amount: jpy(amount), day: '2026-11-20', source: 'ECB', base: 'EUR', fromRate: '1', toRate, expiresOn: '2026-11-30' },
+  amount: jpy(amount),
+  day: '2026-11-20',
+  source: 'ECB',
+  base: 'EUR',
+  fromRate: '1',
+  toRate,
+  expiresOn: '2026-11-30',
 });
 const postings = (spent: string, converted: string, difference: string) => ({
   id: 'agr_a/exchange/pay_a/1',
@@ -110,7 +116,9 @@ test.each<[string, readonly Told[]]>([
 
 const right = { ...by('15500', '155'), source: 'BOJ' };
 const anew = {
-  ...{ ...booked, exchange: 2, parts: [{ ...part, cost: right }] },
+  ...booked,
+  exchange: 2,
+  parts: [{ ...part, cost: right }],
   entry: postings('-15500', '15000', '500'),
 };
 const corrected = { ...undone, reason: 'rates-corrected' };
@@ -152,7 +160,11 @@ const REFUND: readonly Told[] = [
   ['ResolutionConfirmed', resolution],
 ];
 const back = {
-  ...{ ...resolution, exchange: 1, sponsor: 'spo_a', valueDate: '2026-11-24', parts: [part] },
+  ...resolution,
+  exchange: 1,
+  sponsor: 'spo_a',
+  valueDate: '2026-11-24',
+  parts: [part],
   entry: postings('16000', '-15000', '-1000'),
 };
 

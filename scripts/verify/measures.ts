@@ -54,7 +54,9 @@ function checkConsent(name: string, { events, proposed, amended, approvals }: Am
   const moves = (cell: Cell, index: number): boolean =>
     differences[index] !== 0n || (dated.includes(cell.tranche) && minor(cell.amount) > 0n);
   const needed = new Set([
-    ...['secretariat', drafted?.proposer, proposed.data.party],
+    'secretariat',
+    drafted?.proposer,
+    proposed.data.party,
     ...(isOfAll ? sponsors : before.filter(moves).map(({ sponsor }) => sponsor)),
   ]);
   const missing = [...needed].filter((party) => approvals.every(({ data }) => data.party !== party));

@@ -4,7 +4,12 @@ import { offersHaveTheirBudget } from './offers.ts';
 
 const [DAY_1, DAY_2, DAY_3] = ['2027-01-01T12:00:00.000Z', '2027-01-02T12:00:00.000Z', '2027-01-03T12:00:00.000Z'];
 const event = (stream: string, type: Recorded['type'], at: string, data: object): Recorded => ({
-  ...{ stream, version: 1, person: 'person', type, data, at },
+  stream,
+  version: 1,
+  person: 'person',
+  type,
+  data,
+  at,
 });
 const mandate = [
   event('man_a', 'MandatePublished', DAY_1, { sponsor: 'spo_a' }),
@@ -15,7 +20,10 @@ const mandate = [
 /** Of an offer that was refused for want of budget: it holds none. */
 function faultsOf(said: object, at: string): readonly string[] {
   const offer = event('fnd_a', 'OfferProposed', at, {
-    ...{ offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', envelope: 'env_a' },
+    offer: 'off_a',
+    sponsor: 'spo_a',
+    mandate: 'man_a',
+    envelope: 'env_a',
     ...said,
   });
   const of = (...events: readonly Recorded[]) => ({ events, byStream: Map.groupBy(events, ({ stream }) => stream) });

@@ -25,26 +25,36 @@ const account = (stream: string, organisation: string, more: Data = {}) =>
       'BankAccountProposed',
       'officer',
       {
-        ...{
-          organisation,
-          holder: 'Café',
-          town: 'Minato',
-          country: 'JP',
-          currency: 'USD',
-          scheme: 'local',
-          number: `txt_${stream}`,
-          bankCode: '1',
-        },
+        organisation,
+        holder: 'Café',
+        town: 'Minato',
+        country: 'JP',
+        currency: 'USD',
+        scheme: 'local',
+        number: `txt_${stream}`,
+        bankCode: '1',
         ...more,
       },
     ],
     [stream, 'BankAccountConfirmed', 'certifier', { usableFrom: '2026-11-20T00:00:00.000Z' }],
   ] as const;
 const listed = (payment: string, amount = '100'): Listed => ({
-  ...{ agreement: 'agr_a', payment, tranche: 1, payee: 'org_a', payeeAccount: 'acc_b', amount: usd(amount), instruction: `I-${payment}` },
+  agreement: 'agr_a',
+  payment,
+  tranche: 1,
+  payee: 'org_a',
+  payeeAccount: 'acc_b',
+  amount: usd(amount),
+  instruction: `I-${payment}`,
 });
 const BEGUN = {
-  ...{ payer: 'spo_a', currency: 'USD', executionDate: '2026-11-26', payerAccount: 'acc_a', message: 'JUNKAN-A', transfers: 2, at: AT },
+  payer: 'spo_a',
+  currency: 'USD',
+  executionDate: '2026-11-26',
+  payerAccount: 'acc_a',
+  message: 'JUNKAN-A',
+  transfers: 2,
+  at: AT,
 };
 const TRANSFERS = [listed('pay_a'), listed('pay_b', '50')];
 const NUMBERS = [

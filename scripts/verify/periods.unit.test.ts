@@ -17,7 +17,13 @@ const BALANCES = [
   { kind: 'undisbursed', closing: usd('-5') },
 ];
 const event = (stream: string, type: Recorded['type'], data: object, more: Partial<Recorded> = {}): Recorded => ({
-  ...{ stream, version: 1, type, person: 'checker', at: '2026-11-02T10:00:00.000Z', data, ...more },
+  stream,
+  version: 1,
+  type,
+  person: 'checker',
+  at: '2026-11-02T10:00:00.000Z',
+  data,
+  ...more,
 });
 const approved = event(
   'agr_a',

@@ -4,7 +4,12 @@ import { ratesAreRecorded } from './rates.ts';
 
 const SHEET = { source: 'ECB', base: 'EUR', day: '2026-11-25' };
 const event = (version: number, person: string, type: Recorded['type'], data: object): Recorded => ({
-  ...{ stream: 'rts_a', version, type, person, at: '2026-11-26T10:00:00.000Z', data: { by: person, ...data } },
+  stream: 'rts_a',
+  version,
+  type,
+  person,
+  at: '2026-11-26T10:00:00.000Z',
+  data: { by: person, ...data },
 });
 const entered = (more: object = {}, version = 1, edition = 1) =>
   event(version, 'maker', 'RatesEntered', { ...SHEET, edition, rates: [{ currency: 'JPY', rate: '162.05' }], ...more });

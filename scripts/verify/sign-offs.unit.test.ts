@@ -3,7 +3,12 @@ import type { Recorded, Stored } from './facts.ts';
 import { checkSignOffs } from './sign-offs.ts';
 
 const event = (stream: string, version: number, person: string, type: Recorded['type'], data: object = {}): Recorded => ({
-  ...{ stream, version, person, type, data, at: '' },
+  stream,
+  version,
+  person,
+  type,
+  data,
+  at: '',
 });
 const evidence = ['f'.repeat(64)];
 const draft = [

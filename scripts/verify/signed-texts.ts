@@ -58,11 +58,18 @@ function signed(agreement: string, data: Terms): unknown {
     `junkan.agreement.${promised.length > 0 ? 3 : isFinanced ? 2 : 1}`,
     [agreement, data.project, data.round ?? 0, data.funding, data.proposer],
     shares.map(({ sponsor, offer, envelope, amount, financing, parts = [] }) => [
-      ...[sponsor, offer, envelope, ...told(amount), ...listed(financing)],
+      sponsor,
+      offer,
+      envelope,
+      ...told(amount),
+      ...listed(financing),
       ...parts.map((part) => [part.offer, part.envelope, part.amount?.amount ?? '0', ...listed(part.financing)]),
     ]),
     (data.tranches ?? []).map(({ number, title, monthsAfterEffective = 0, amount }: Tranche) => [
-      ...[number, title, monthsAfterEffective, ...told(amount)],
+      number,
+      title,
+      monthsAfterEffective,
+      ...told(amount),
     ]),
     data.conditions ?? [],
     ...(promised.length > 0

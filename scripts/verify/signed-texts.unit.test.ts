@@ -7,10 +7,16 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
 const TERMS = {
-  ...{ project: 'prj_a', round: 1, funding: 'fnd_a', proposer: 'org_a' },
+  project: 'prj_a',
+  round: 1,
+  funding: 'fnd_a',
+  proposer: 'org_a',
   shares: [
     {
-      ...{ sponsor: 'spo_a', offer: 'off_a', envelope: 'env_a', amount: usd('900') },
+      sponsor: 'spo_a',
+      offer: 'off_a',
+      envelope: 'env_a',
+      amount: usd('900'),
       financing: { instrument: 'grant', conditions: [{ title: 'Land', phase: 'precedent', kind: 'policy' }] },
     },
   ],
@@ -31,9 +37,12 @@ const drafted = (data: object = {}) => event('AgreementDrafted', { ...TERMS, con
 const signed = (contentHash = sha256(SIGNED)) => event('AgreementSigned', { party: 'org_a', contentHash });
 const amended = (data: object = {}) =>
   event('AgreementAmended', {
-    ...{ measure: 1, changes: [{ tranche: 1, dueOn: '2030-01-31', amount: usd('700') }], provisions: 'Elsewhere.' },
+    measure: 1,
+    changes: [{ tranche: 1, dueOn: '2030-01-31', amount: usd('700') }],
+    provisions: 'Elsewhere.',
     cells: [{ tranche: 1, sponsor: 'spo_a', payment: 'pay_a', amount: usd('700') }],
-    ...{ amendedHash: sha256(AMENDED), ...data },
+    amendedHash: sha256(AMENDED),
+    ...data,
   });
 
 const faultsOf = (...events: readonly Recorded[]) => {

@@ -3,7 +3,12 @@ import type { Recorded } from './facts.ts';
 import { checkAttributions, checkOwner } from './statement-owners.ts';
 
 const event = (type: Recorded['type'], data: object, person = 'maker', stream = 'stm_a'): Recorded => ({
-  ...{ stream, version: 1, type, person, at: '2026-11-26T10:00:00.000Z', data: { by: person, ...data } },
+  stream,
+  version: 1,
+  type,
+  person,
+  at: '2026-11-26T10:00:00.000Z',
+  data: { by: person, ...data },
 });
 const account = (organisation: string, more: object = {}, ...after: readonly Recorded[]): readonly Recorded[] => [
   event('BankAccountProposed', { organisation, lastFour: '4567', scheme: 'local', bic: 'DEMOJPJT', ...more }),

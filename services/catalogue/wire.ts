@@ -60,5 +60,8 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
 /** It publishes nothing; what it has yet to read is what its rows lack. */
 const backlog = async (reading: OpenView): Promise<BacklogResponse> => ({
   ...(await backlogOf([reading])),
-  ...{ unrelayed: 0, published: 0n, awake: 0, earliestDeadline: '' },
+  unrelayed: 0,
+  published: 0n,
+  awake: 0,
+  earliestDeadline: '',
 });

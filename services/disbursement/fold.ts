@@ -39,7 +39,10 @@ import * as statement from './domain/statements/statement.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
-  ...{ aggregate: 'agreement', foldVersion: FOLD_VERSIONS.agreement, initial, evolve },
+  aggregate: 'agreement',
+  foldVersion: FOLD_VERSIONS.agreement,
+  initial,
+  evolve,
   codec: eventCodec<Event>(EVENTS.agreement),
   messageOf: agreementMessage,
   waitsOf: agreementWaits,
@@ -47,7 +50,10 @@ export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
 };
 
 export const bankAccountFold: PublishedFold<bankAccount.State, bankAccount.Event, model.BankAccount> = {
-  ...{ aggregate: 'bank-account', foldVersion: FOLD_VERSIONS['bank-account'], initial: bankAccount.initial, evolve: bankAccount.evolve },
+  aggregate: 'bank-account',
+  foldVersion: FOLD_VERSIONS['bank-account'],
+  initial: bankAccount.initial,
+  evolve: bankAccount.evolve,
   codec: eventCodec<bankAccount.Event>(EVENTS['bank-account']),
   messageOf: bankAccountMessage,
   toJson: model.BankAccount.toJSON,
@@ -61,8 +67,10 @@ export function bankAccountMessage(id: string, { state, version }: Folded<bankAc
 }
 
 export const approvalRulesFold: PublishedFold<approvalRules.State, approvalRules.Event, model.ApprovalRules> = {
-  ...{ aggregate: 'approval-rules', foldVersion: FOLD_VERSIONS['approval-rules'] },
-  ...{ initial: approvalRules.initial, evolve: approvalRules.evolve },
+  aggregate: 'approval-rules',
+  foldVersion: FOLD_VERSIONS['approval-rules'],
+  initial: approvalRules.initial,
+  evolve: approvalRules.evolve,
   codec: eventCodec<approvalRules.Event>(EVENTS['approval-rules']),
   messageOf: approvalRulesMessage,
   toJson: model.ApprovalRules.toJSON,
@@ -100,7 +108,8 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     // Of one agreement alone it is worked out for whoever reads it.
     claimable: [],
     ...exchangesTold(force),
-    ...{ results: [...(force?.results ?? [])], partsInPayments: force ? partsMessage(force) : [] },
+    results: [...(force?.results ?? [])],
+    partsInPayments: force ? partsMessage(force) : [],
     paidUp: force ? force.cells.filter((cell) => isPaidUp(force, cell)).map(({ payment }) => payment) : [],
     ...agreement.message(force),
     agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
@@ -112,9 +121,15 @@ const ROLES = rolesOf(COMMANDS);
 
 /** What nobody has to say who is asked whose turn it is: the other services' facts of an item. */
 const NO_FACTS = {
-  ...{ preparedBy: [], milestones: new Map(), ahead: new Map(), promised: [], ratesOf: () => [] },
+  preparedBy: [],
+  milestones: new Map(),
+  ahead: new Map(),
+  promised: [],
+  ratesOf: () => [],
   advances: { limitPercent: 100, liquidatedPercent: 0, statementDays: 0 },
-  ...{ releaseOf: () => 'pay_' as const, partPaymentOf: () => 'pay_' as const, paymentOfAdvance: () => 'pay_' as const },
+  releaseOf: () => 'pay_' as const,
+  partPaymentOf: () => 'pay_' as const,
+  paymentOfAdvance: () => 'pay_' as const,
 };
 
 function agreementWaits(id: string, state: State, now: Instant): Wait[] {
@@ -143,9 +158,12 @@ const bankReportMessage = ({
   statementEntry = 0,
   ...report
 }: (BankReport | UndoingReport) & OfStatement): model.BankReport => ({
-  ...{ bankReference: '', valueDate: '', note: '' },
+  bankReference: '',
+  valueDate: '',
+  note: '',
   ...report,
-  ...{ statement, statementEntry },
+  statement,
+  statementEntry,
 });
 
 function recoveryMessage(recovery: Recovery): model.Recovery {
@@ -190,7 +208,12 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     tranche,
     sponsor,
     amount,
-    ...{ retained, advanced, advance, partPayment, partPaid, partWhole },
+    retained,
+    advanced,
+    advance,
+    partPayment,
+    partPaid,
+    partWhole,
     milestone,
     report,
     submittedBy,
@@ -217,7 +240,10 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
 }
 
 export const statementFold: PublishedFold<statement.State, statement.Event, model.Statement> = {
-  ...{ aggregate: 'statement', foldVersion: FOLD_VERSIONS.statement, initial: statement.initial, evolve: statement.evolve },
+  aggregate: 'statement',
+  foldVersion: FOLD_VERSIONS.statement,
+  initial: statement.initial,
+  evolve: statement.evolve,
   codec: eventCodec<statement.Event>(EVENTS.statement),
   messageOf: statementMessage,
   toJson: model.Statement.toJSON,
@@ -256,7 +282,10 @@ function sumsOf(entries: readonly statement.Entry[]): model.EntrySum[] {
 }
 
 export const paymentFileFold: PublishedFold<paymentFile.State, paymentFile.Event, model.PaymentFile> = {
-  ...{ aggregate: 'payment-file', foldVersion: FOLD_VERSIONS['payment-file'], initial: paymentFile.initial, evolve: paymentFile.evolve },
+  aggregate: 'payment-file',
+  foldVersion: FOLD_VERSIONS['payment-file'],
+  initial: paymentFile.initial,
+  evolve: paymentFile.evolve,
   codec: eventCodec<paymentFile.Event>(EVENTS['payment-file']),
   messageOf: paymentFileMessage,
   toJson: model.PaymentFile.toJSON,
@@ -267,25 +296,32 @@ export function paymentFileMessage(id: string, { state, version }: Folded<paymen
   if (state.status === 'absent') return undefined;
   const { transfers, count: _, answers: _answers, duties, untold, ...header } = state;
   return {
-    ...{ id, version, ...header },
+    id,
+    version,
+    ...header,
     transfers: transfers.filter(paymentFile.isInIt).length,
     sums: transferSums(transfers, state.currency),
     // Of what the agreements say since, it is worked out for whoever reads it.
     open: 0,
-    ...{ duties: [...duties], untold: [...untold] },
+    duties: [...duties],
+    untold: [...untold],
   };
 }
 
 function transferSums(transfers: readonly paymentFile.Transfer[], currency: string): model.TransferSum[] {
   const groups = Map.groupBy(transfers, ({ standing }) => standing);
   return [...groups].map(([standing, all]) => ({
-    ...{ standing, transfers: all.length },
+    standing,
+    transfers: all.length,
     amount: { amount: all.reduce((sum, { amount }) => sum + amount.amount, 0n), currency },
   }));
 }
 
 export const rateSheetFold: PublishedFold<rateSheet.State, rateSheet.Event, model.RateSheet> = {
-  ...{ aggregate: 'rates', foldVersion: FOLD_VERSIONS.rates, initial: rateSheet.initial, evolve: rateSheet.evolve },
+  aggregate: 'rates',
+  foldVersion: FOLD_VERSIONS.rates,
+  initial: rateSheet.initial,
+  evolve: rateSheet.evolve,
   codec: eventCodec<rateSheet.Event>(EVENTS.rates),
   messageOf: rateSheetMessage,
   toJson: model.RateSheet.toJSON,
@@ -299,7 +335,10 @@ export function rateSheetMessage(id: string, { state, version }: Folded<rateShee
 }
 
 export const periodFold: PublishedFold<period.State, period.Event, model.Period> = {
-  ...{ aggregate: 'period', foldVersion: FOLD_VERSIONS.period, initial: period.initial, evolve: period.evolve },
+  aggregate: 'period',
+  foldVersion: FOLD_VERSIONS.period,
+  initial: period.initial,
+  evolve: period.evolve,
   codec: eventCodec<period.Event>(EVENTS.period),
   messageOf: periodMessage,
   toJson: model.Period.toJSON,
@@ -309,8 +348,12 @@ export const periodFold: PublishedFold<period.State, period.Event, model.Period>
 export function periodMessage(id: string, { state, version }: Folded<period.State>): model.Period | undefined {
   if (state.status === 'absent') return undefined;
   const proposals = state.proposals.map((each) => ({
-    ...{ decidedBy: '', decidedAt: '', note: '', ...each },
-    ...{ balances: [...each.balances], reportedBy: [...each.reportedBy] },
+    decidedBy: '',
+    decidedAt: '',
+    note: '',
+    ...each,
+    balances: [...each.balances],
+    reportedBy: [...each.reportedBy],
   }));
   return { id, version, ...state, proposals };
 }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { keptOfTranche, paidOfTranche } from './readers.ts';
 
 const order = (tranche: number, sponsor: string, status: string, amount: number, retained = 0) => ({
-  ...{ tranche, sponsor, status, amount, retained },
+  tranche,
+  sponsor,
+  status,
+  amount,
+  retained,
 });
 const ORDERS = [
   order(1, 'a', 'settled', 378, 42),

@@ -122,8 +122,17 @@ export async function effective({ command, query, registry }: Parts) {
     registry.milestones.set(id, verifiedMilestone(id, { agreement, project, number, amount }));
     const told = (version: number, type: string, at: string, correlationId: string, data: object) =>
       registry.history.push({
-        ...{ stream: id, version, type, at, correlationId, actor: 'x', actingFor: '', causationId: '' },
-        ...{ data: JSON.stringify(data), note: '', erased: false },
+        stream: id,
+        version,
+        type,
+        at,
+        correlationId,
+        actor: 'x',
+        actingFor: '',
+        causationId: '',
+        data: JSON.stringify(data),
+        note: '',
+        erased: false,
       });
     const full = { report: 2, payableBasisPoints: 10_000 };
     told(1, 'MilestoneBegun', '2027-01-19T08:00:00.000Z', 'began', { amount: { amount: String(amount.amount), currency: 'USD' } });
@@ -137,7 +146,15 @@ export async function effective({ command, query, registry }: Parts) {
 
 /** What is proposed where nothing else is said. */
 export const measure = (agreement: string, kind: string, note: string) => ({
-  ...{ agreement, kind, note, changes: [], amendment: '', financing: [], results: [], provisions: '', cureUntil: '' },
+  agreement,
+  kind,
+  note,
+  changes: [],
+  amendment: '',
+  financing: [],
+  results: [],
+  provisions: '',
+  cureUntil: '',
   cause: kind === 'suspension' || kind === 'termination' ? 'mutual' : '',
 });
 /** The parties of its agreements, who are heard. */

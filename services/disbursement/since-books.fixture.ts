@@ -5,8 +5,11 @@ const by = 'person-a';
 const note = 'txt_a';
 const sheet = { source: 'ECB', base: 'EUR', day: '2026-11-25', rates: [{ currency: 'JPY', rate: '162.05' }] };
 const closing = {
-  ...{ from: '', through: '2026-10-31', balances: [{ kind: 'received', closing: { amount: '40', currency: 'USD' } }] },
-  ...{ balanceHash: 'e'.repeat(64), reportedBy: [by] },
+  from: '',
+  through: '2026-10-31',
+  balances: [{ kind: 'received', closing: { amount: '40', currency: 'USD' } }],
+  balanceHash: 'e'.repeat(64),
+  reportedBy: [by],
 };
 
 /** Exchange rates, and the closing of the books. */

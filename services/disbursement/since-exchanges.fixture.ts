@@ -6,8 +6,13 @@ const note = 'txt_a';
 
 /** What the first share takes of a budget in another currency. */
 export const yen = {
-  ...{ amount: { amount: '150', currency: 'JPY' }, day: '2026-11-24', source: 'ECB', base: 'EUR', fromRate: '1.05', toRate: '157.5' },
-  ...{ expiresOn: '2026-12-04' },
+  amount: { amount: '150', currency: 'JPY' },
+  day: '2026-11-24',
+  source: 'ECB',
+  base: 'EUR',
+  fromRate: '1.05',
+  toRate: '157.5',
+  expiresOn: '2026-12-04',
 };
 
 export type Cell = {

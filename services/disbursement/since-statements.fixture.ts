@@ -4,8 +4,17 @@ const at = '2026-11-25T12:00:00.000Z';
 const [by, note] = ['person-a', 'txt_a'];
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const header = {
-  ...{ account: 'DE02120300000000202051', reference: 'S1', page: '1', currency: 'USD', from: '2026-11-25', to: '2026-11-25' },
-  ...{ openingBalance: usd('900'), closingBalance: usd('300'), balance: 'adds-up', file: 'f'.repeat(64), words: 'e'.repeat(64) },
+  account: 'DE02120300000000202051',
+  reference: 'S1',
+  page: '1',
+  currency: 'USD',
+  from: '2026-11-25',
+  to: '2026-11-25',
+  openingBalance: usd('900'),
+  closingBalance: usd('300'),
+  balance: 'adds-up',
+  file: 'f'.repeat(64),
+  words: 'e'.repeat(64),
 };
 const read = { amount: usd('150'), direction: 'debit', booked: true, valueDate: '2026-11-25' };
 
@@ -19,7 +28,11 @@ export const OF_STATEMENTS: Since = {
           'StatementImported',
           {
             ...header,
-            ...{ entries: 4, bic: 'DEMODEFF', bankCode: '12030000', at, by },
+            entries: 4,
+            bic: 'DEMODEFF',
+            bankCode: '12030000',
+            at,
+            by,
           },
         ],
         [
@@ -27,7 +40,8 @@ export const OF_STATEMENTS: Since = {
           {
             entries: ['a', 'b', 'c', 'd'].map((key) => ({
               ...read,
-              ...{ key, bankReference: `B-${key}` },
+              key,
+              bankReference: `B-${key}`,
             })),
           },
         ],

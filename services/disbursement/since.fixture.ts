@@ -36,8 +36,15 @@ const begun: readonly (readonly [string, Data])[] = [
   [
     'PaymentFileBegun',
     {
-      ...{ payer: 'spo_a', currency: 'USD', executionDate: '2026-11-26', payerAccount: 'acc_a', message: 'JUNKAN-A', transfers: 3 },
-      ...{ duties: [{ duty: 'requested', person: by }], at, by },
+      payer: 'spo_a',
+      currency: 'USD',
+      executionDate: '2026-11-26',
+      payerAccount: 'acc_a',
+      message: 'JUNKAN-A',
+      transfers: 3,
+      duties: [{ duty: 'requested', person: by }],
+      at,
+      by,
     },
   ],
   [
@@ -181,8 +188,15 @@ export const since: Since = {
         [
           'PaymentReturned',
           {
-            ...{ payment, milestone, bankReference: 'BACK-1', valueDate: '2026-11-25', note },
-            ...{ at, by: 'person-b', report: 2, reportedBy: by },
+            payment,
+            milestone,
+            bankReference: 'BACK-1',
+            valueDate: '2026-11-25',
+            note,
+            at,
+            by: 'person-b',
+            report: 2,
+            reportedBy: by,
             entry: { id: 'agr_a/returned', postings: [] },
           },
         ],

@@ -37,8 +37,14 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     },
   };
   const reading = {
-    ...{ accounts, books, ledger, standingRates, ownAccounts, partners },
-    ...{ coolingDays: policy.coolingDays, advances: policy.advances },
+    accounts,
+    books,
+    ledger,
+    standingRates,
+    ownAccounts,
+    partners,
+    coolingDays: policy.coolingDays,
+    advances: policy.advances,
     rateDays: settings.JUNKAN_POLICY_RATE_DAYS,
   };
   const views = { openPayments, ownAccounts, books, ledger, standingRates, rateDays: reading.rateDays };

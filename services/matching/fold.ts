@@ -7,14 +7,20 @@ import * as questions from './domain/questions.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const fundingFold: PublishedFold<State, Event, model.Funding> = {
-  ...{ aggregate: 'funding', foldVersion: FOLD_VERSIONS.funding, initial, evolve },
+  aggregate: 'funding',
+  foldVersion: FOLD_VERSIONS.funding,
+  initial,
+  evolve,
   codec: eventCodec<Event>(EVENTS.funding),
   messageOf: fundingMessage,
   toJson: model.Funding.toJSON,
 };
 
 export const questionsFold: PublishedFold<questions.State, questions.Event, model.RoundQuestions> = {
-  ...{ aggregate: 'questions', foldVersion: FOLD_VERSIONS.questions, initial: questions.initial, evolve: questions.evolve },
+  aggregate: 'questions',
+  foldVersion: FOLD_VERSIONS.questions,
+  initial: questions.initial,
+  evolve: questions.evolve,
   codec: eventCodec<questions.Event>(EVENTS.questions),
   messageOf: questionsMessage,
   toJson: model.RoundQuestions.toJSON,

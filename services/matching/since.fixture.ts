@@ -7,8 +7,13 @@ const at = '2026-11-25T12:00:00.000Z';
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 /** Of an envelope in another currency. */
 const yen = (amount: string) => ({
-  ...{ amount: { amount, currency: 'JPY' }, day: '2026-11-24', source: 'ECB', base: 'EUR', fromRate: '1.05', toRate: '157.5' },
-  ...{ expiresOn: '2026-12-04' },
+  amount: { amount, currency: 'JPY' },
+  day: '2026-11-24',
+  source: 'ECB',
+  base: 'EUR',
+  fromRate: '1.05',
+  toRate: '157.5',
+  expiresOn: '2026-12-04',
 });
 const round = {
   project: 'prj_a',
@@ -24,8 +29,15 @@ const approvedByTwo: readonly (readonly [string, Data])[] = [
   [
     'OfferProposed',
     {
-      ...{ offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', mandateRevision: 1, envelope: 'env_a', amount: usd('100'), terms: 1, by },
-      ...{ conversion: yen('150') },
+      offer: 'off_a',
+      sponsor: 'spo_a',
+      mandate: 'man_a',
+      mandateRevision: 1,
+      envelope: 'env_a',
+      amount: usd('100'),
+      terms: 1,
+      by,
+      conversion: yen('150'),
     },
   ],
   ['OfferBacked', { offer: 'off_a', terms: 1 }],

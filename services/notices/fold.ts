@@ -6,7 +6,10 @@ import * as settings from './domain/settings.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const settingsFold: PublishedFold<settings.State, settings.Event, model.Settings> = {
-  ...{ aggregate: 'settings', foldVersion: FOLD_VERSIONS.settings, initial: settings.initial, evolve: settings.evolve },
+  aggregate: 'settings',
+  foldVersion: FOLD_VERSIONS.settings,
+  initial: settings.initial,
+  evolve: settings.evolve,
   codec: eventCodec<settings.Event>(EVENTS.settings),
   messageOf: settingsMessage,
   toJson: model.Settings.toJSON,
@@ -16,7 +19,16 @@ export const settingsFold: PublishedFold<settings.State, settings.Event, model.S
 export function settingsMessage(id: string, { state, version }: Folded<settings.State>): model.Settings {
   const { language, timeZone, density, shortcutsOff, mutedKinds, mutedProjects, readTo, mail, digest } = state;
   return {
-    ...{ id, version, language, timeZone, density, shortcutsOff, readTo, mail, digest },
-    ...{ mutedKinds: [...mutedKinds], mutedProjects: [...mutedProjects] },
+    id,
+    version,
+    language,
+    timeZone,
+    density,
+    shortcutsOff,
+    readTo,
+    mail,
+    digest,
+    mutedKinds: [...mutedKinds],
+    mutedProjects: [...mutedProjects],
   };
 }

@@ -93,7 +93,9 @@ describe('evidence', () => {
     for (const uploader of [colleague, colleague, reporter]) await commands.uploadEvidence(inParts(bytes, 'text/plain'), by(uploader));
     await commands.submitMilestoneReport({ ...report, evidence: [hash] }, by(reporter));
     expect(await queries.getMilestone({ id: milestone }, by(secretary))).toMatchObject({
-      ...{ status: 'submitted', note: 'Built.', report: { number: 1, evidence: [hash], submittedBy: reporter.person } },
+      status: 'submitted',
+      note: 'Built.',
+      report: { number: 1, evidence: [hash], submittedBy: reporter.person },
       reportedBy: expect.arrayContaining(['per_colleague', reporter.person]),
     });
     const { reports } = await queries.readMilestone({ id: milestone, permissions: false }, by(secretary));

@@ -13,35 +13,50 @@ import * as proposer from './domain/proposers/proposer.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const proposerFold: PublishedFold<proposer.State, proposer.Event, model.Proposer> = {
-  ...{ aggregate: 'proposer', foldVersion: FOLD_VERSIONS.proposer, initial: proposer.initial, evolve: proposer.evolve },
+  aggregate: 'proposer',
+  foldVersion: FOLD_VERSIONS.proposer,
+  initial: proposer.initial,
+  evolve: proposer.evolve,
   codec: eventCodec<proposer.Event>(EVENTS.proposer),
   messageOf: proposerMessage,
   toJson: model.Proposer.toJSON,
 };
 
 export const projectFold: PublishedFold<project.State, project.Event, model.Project> = {
-  ...{ aggregate: 'project', foldVersion: FOLD_VERSIONS.project, initial: project.initial, evolve: evolveProject },
+  aggregate: 'project',
+  foldVersion: FOLD_VERSIONS.project,
+  initial: project.initial,
+  evolve: evolveProject,
   codec: eventCodec<project.Event>(EVENTS.project),
   messageOf: projectMessage,
   toJson: model.Project.toJSON,
 };
 
 export const milestoneFold: PublishedFold<milestone.State, milestone.Event, model.Milestone> = {
-  ...{ aggregate: 'milestone', foldVersion: FOLD_VERSIONS.milestone, initial: milestone.initial, evolve: evolveMilestone },
+  aggregate: 'milestone',
+  foldVersion: FOLD_VERSIONS.milestone,
+  initial: milestone.initial,
+  evolve: evolveMilestone,
   codec: eventCodec<milestone.Event>(EVENTS.milestone),
   messageOf: milestoneMessage,
   toJson: model.Milestone.toJSON,
 };
 
 export const reportFold: PublishedFold<report.State, report.Event, model.ReportDraft> = {
-  ...{ aggregate: 'report', foldVersion: FOLD_VERSIONS.report, initial: report.initial, evolve: evolveReport },
+  aggregate: 'report',
+  foldVersion: FOLD_VERSIONS.report,
+  initial: report.initial,
+  evolve: evolveReport,
   codec: eventCodec<report.Event>(EVENTS.report),
   messageOf: reportMessage,
   toJson: model.ReportDraft.toJSON,
 };
 
 export const delegationsFold: PublishedFold<delegation.State, delegation.Event, model.Delegations> = {
-  ...{ aggregate: 'delegations', foldVersion: FOLD_VERSIONS.delegations, initial: delegation.initial, evolve: delegation.evolve },
+  aggregate: 'delegations',
+  foldVersion: FOLD_VERSIONS.delegations,
+  initial: delegation.initial,
+  evolve: delegation.evolve,
   codec: eventCodec<delegation.Event>(EVENTS.delegations),
   messageOf: delegationsMessage,
   toJson: model.Delegations.toJSON,
@@ -144,7 +159,10 @@ export function reportMessage(id: string, { state, version }: Folded<report.Stat
   const { status, of, results, evidence, narrative, preparedBy } = state;
   const returned = 'returned' in state ? state.returned : undefined;
   return {
-    ...{ id, version, status, ...of },
+    id,
+    version,
+    status,
+    ...of,
     results: { version: results.version, indicators: [...results.value], saved: results.saved },
     evidence: { version: evidence.version, evidence: [...evidence.value], saved: evidence.saved },
     narrative: { version: narrative.version, note: narrative.value, erased: false, saved: narrative.saved },

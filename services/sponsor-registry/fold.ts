@@ -9,28 +9,40 @@ import * as sponsor from './domain/sponsor.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const sponsorFold: PublishedFold<sponsor.State, sponsor.Event, model.Sponsor> = {
-  ...{ aggregate: 'sponsor', foldVersion: FOLD_VERSIONS.sponsor, initial: sponsor.initial, evolve: sponsor.evolve },
+  aggregate: 'sponsor',
+  foldVersion: FOLD_VERSIONS.sponsor,
+  initial: sponsor.initial,
+  evolve: sponsor.evolve,
   codec: eventCodec<sponsor.Event>(EVENTS.sponsor),
   messageOf: sponsorMessage,
   toJson: model.Sponsor.toJSON,
 };
 
 export const mandateFold: PublishedFold<mandate.State, mandate.Event, model.Mandate> = {
-  ...{ aggregate: 'mandate', foldVersion: FOLD_VERSIONS.mandate, initial: mandate.initial, evolve: mandate.evolve },
+  aggregate: 'mandate',
+  foldVersion: FOLD_VERSIONS.mandate,
+  initial: mandate.initial,
+  evolve: mandate.evolve,
   codec: eventCodec<mandate.Event>(EVENTS.mandate),
   messageOf: mandateMessage,
   toJson: model.Mandate.toJSON,
 };
 
 export const envelopeFold: PublishedFold<envelope.State, envelope.Event, model.Envelope> = {
-  ...{ aggregate: 'envelope', foldVersion: FOLD_VERSIONS.envelope, initial: envelope.initial, evolve: envelope.evolve },
+  aggregate: 'envelope',
+  foldVersion: FOLD_VERSIONS.envelope,
+  initial: envelope.initial,
+  evolve: envelope.evolve,
   codec: eventCodec<envelope.Event>(EVENTS.envelope),
   messageOf: envelopeMessage,
   toJson: model.Envelope.toJSON,
 };
 
 export const passportFold: PublishedFold<passport.State, passport.Event, model.Passport> = {
-  ...{ aggregate: 'passport', foldVersion: FOLD_VERSIONS.passport, initial: passport.initial, evolve: passport.evolve },
+  aggregate: 'passport',
+  foldVersion: FOLD_VERSIONS.passport,
+  initial: passport.initial,
+  evolve: passport.evolve,
   codec: eventCodec<passport.Event>(EVENTS.passport),
   messageOf: passportMessage,
   toJson: model.Passport.toJSON,

@@ -8,7 +8,10 @@ const actor = (organisation: string, role: Role): Actor => ({ person: 'p', organ
 const reliance = (organisation: string) => ({ clearance: 1, project: 'prj_1', organisation, by: 'ana' });
 const passport: Passport = {
   ...Passport.fromPartial({ id: 'ddp_1', version: 3, status: 'flagged', subject: 'org_a', clearance: 1, level: 'yellow' }),
-  ...{ requestedBy: 'rei', judgedBy: 'vera', note: 'The treasurer', reminded: ['due-diligence'] },
+  requestedBy: 'rei',
+  judgedBy: 'vera',
+  note: 'The treasurer',
+  reminded: ['due-diligence'],
   reliances: [reliance('spo_a'), reliance('spo_b')],
 };
 

@@ -32,8 +32,12 @@ export const since: Since = {
         [
           'EnvelopeEndMoved',
           {
-            ...{ proposal: 2, before: '2027-12-31', periodEnd: '2028-03-31', fundings: ['fnd_a'] },
-            ...{ at: '2027-12-03T00:00:00.000Z', by: 'person-b' },
+            proposal: 2,
+            before: '2027-12-31',
+            periodEnd: '2028-03-31',
+            fundings: ['fnd_a'],
+            at: '2027-12-03T00:00:00.000Z',
+            by: 'person-b',
           },
         ],
       ],

@@ -20,15 +20,13 @@ import { stages } from '../stages.ts';
 
 const IBAN = 'KZ86125KZT5004100100';
 const ACCOUNT = {
-  ...{
-    holder: 'City of Almaty',
-    country: 'KZ',
-    currency: 'KZT',
-    iban: IBAN,
-    bic: 'KZKOKZKX',
-    bankName: 'Bank of the city',
-    town: 'Almaty',
-  },
+  holder: 'City of Almaty',
+  country: 'KZ',
+  currency: 'KZT',
+  iban: IBAN,
+  bic: 'KZKOKZKX',
+  bankName: 'Bank of the city',
+  town: 'Almaty',
 } satisfies BodyOf<'proposeBankAccount'>;
 
 const PROBLEM = (name: string): string => `/problems/${name}`;

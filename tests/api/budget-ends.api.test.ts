@@ -78,7 +78,9 @@ test('a last day is refused with a reason, is no day that is over, and only move
   const propose = (day: string) =>
     by(sponsorOfficerOf(sponsor)).proposeEnvelopeEnd({ id }, { periodEnd: day, note: 'The works are late.' });
   expect(await refused(propose(plusMonths(periodEnd, -1)))).toMatchObject({
-    ...{ status: 422, type: '/problems/end-is-past', pointers: ['/periodEnd'] },
+    status: 422,
+    type: '/problems/end-is-past',
+    pointers: ['/periodEnd'],
   });
   await propose(plusMonths(await today(), 2));
   await by(approverOf(sponsor)).refuseEnvelopeEnd({ id }, { proposal: 1, note: 'The report is not ours to wait for.' });

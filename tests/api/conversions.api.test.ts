@@ -42,7 +42,10 @@ describe('an offer from a budget in another currency', () => {
   test('is refused while no rates stand, by its envelope, and changes nothing', async () => {
     const round = await steps.opened(await steps.submitted(city));
     expect(await refused(steps.offer(round.id, of(yen), '1000.00'))).toEqual({
-      ...{ status: 409, type: '/problems/rate-is-missing', facts: { from: 'USD', to: 'JPY', day: today }, pointers: ['/envelope'] },
+      status: 409,
+      type: '/problems/rate-is-missing',
+      facts: { from: 'USD', to: 'JPY', day: today },
+      pointers: ['/envelope'],
     });
     const taken = await system.api.as(sponsorOfficerOf(of(yen).sponsor)).takenOfEnvelope({ id: of(yen).envelope, ...usd('1000.00') });
     expect(taken).toEqual({ currency: 'JPY' });

@@ -27,7 +27,8 @@ import { stages } from '../stages.ts';
 
 const PROBLEM = (name: string): string => `/problems/${name}`;
 const someone = (person: Person): Someone => ({
-  ...{ person: nameOf(person), organisation: person.organisation },
+  person: nameOf(person),
+  organisation: person.organisation,
   roles: person.role === 'deputy' ? [] : [person.role],
 });
 
@@ -60,7 +61,8 @@ describe('a role that an approver gives to another person', () => {
     expect(await waiting(approverOf(lender.sponsor))).toEqual([]);
     expect(await waiting(secondApproverOf(lender.sponsor))).toEqual([[id, 1, true]]);
     expect(await refusal(web.ask(someone(approverOf(lender.sponsor)), 'confirmDelegation', { id }, { delegation: 1 }))).toEqual([
-      ...[403, PROBLEM('prepared-by-the-same-person')],
+      403,
+      PROBLEM('prepared-by-the-same-person'),
     ]);
     await as(secondApproverOf(lender.sponsor)).confirmDelegation({ id }, { delegation: 1 });
     expect(await as(deputy).getSession()).toMatchObject({
@@ -98,7 +100,8 @@ describe('a role that an approver gives to another person', () => {
     const { roles } = bodyOf<{ roles: string[] }>(await web.ask(officer, 'getSession'));
     expect(roles).toEqual(['sponsor.officer']);
     expect(await refusal(web.ask(officer, 'openEnvelope', { id: other.sponsor }, { total: usd('1.00') }))).toEqual([
-      ...[403, PROBLEM('role-is-missing')],
+      403,
+      PROBLEM('role-is-missing'),
     ]);
   });
 
@@ -147,7 +150,8 @@ describe('a payment above the limit of the secretariat', () => {
     expect([await waiting(checker), await waiting(taker), await waiting(secondChecker)]).toEqual([[], [], [true]]);
     const { may } = await as(checker).getAgreement({ id: agreement.id });
     expect(may?.find(({ operation, payment: which }) => operation === 'approvePayment' && which === payment)).toMatchObject({
-      ...{ answer: 'refused', reason: { type: PROBLEM('joined-person-has-acted') } },
+      answer: 'refused',
+      reason: { type: PROBLEM('joined-person-has-acted') },
     });
     await as(secondChecker).approvePayment(of);
     const { entries } = await as(auditor).getTimeline({ id: agreement.project, kind: 'payment', with: 'names' });

@@ -73,7 +73,13 @@ test('every operation answers as the served document says, and so do refusals', 
 
   // A passport that is cleared, relied on, revoked, flagged, and cleared again.
   const details = {
-    ...{ holder: 'City', country: 'JP', currency: 'JPY', accountNumber: '1234567', bankCode: '0005', bankName: 'Bank', town: 'Naka' },
+    holder: 'City',
+    country: 'JP',
+    currency: 'JPY',
+    accountNumber: '1234567',
+    bankCode: '0005',
+    bankName: 'Bank',
+    town: 'Naka',
   };
   const { id: account } = await api.as(officerOf(city)).proposeBankAccount({}, details);
   const rules = [...(await limitsOf(publisher, api)), ...(await delegationsOf(publisher, api))];

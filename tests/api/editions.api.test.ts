@@ -80,8 +80,13 @@ test('an amendment is an edition of its own; the text that was signed stays as i
   expect(draft).toMatchObject({ signatures: [{ party: city }, {}, {}], tranches: [{ amount: usd('600.00') }, {}] });
   expect(draft?.shares.find((share) => share.offer === offer)?.financing?.loan?.percent).toBe(LOAN.loan?.percent);
   expect(amendment).toMatchObject({
-    ...{ number: 2, kind: 'amendment', measure: 1, hash: amendedHash, provisions: 'The harbour, not the market.' },
-    ...{ tranches: [{ dueOn: '2099-06-30', amount: usd('500.00') }, { amount: usd('500.00') }], repayments: [{ offer }] },
+    number: 2,
+    kind: 'amendment',
+    measure: 1,
+    hash: amendedHash,
+    provisions: 'The harbour, not the market.',
+    tranches: [{ dueOn: '2099-06-30', amount: usd('500.00') }, { amount: usd('500.00') }],
+    repayments: [{ offer }],
     signatures: [{ party: 'secretariat' }, {}, {}, {}],
   });
   expect(await verifiedFaults(system)).toEqual({});

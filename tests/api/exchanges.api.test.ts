@@ -106,7 +106,9 @@ describe('what a payment from a budget in another currency has cost', () => {
     const of = { id: agreement.id, payment };
     const day = await today();
     expect(await refused(system.api.as(maker).bookExchange(of))).toMatchObject({
-      ...{ status: 409, type: '/problems/rate-of-the-day-is-missing', facts: { from: 'USD', to: 'JPY', day } },
+      status: 409,
+      type: '/problems/rate-of-the-day-is-missing',
+      facts: { from: 'USD', to: 'JPY', day },
     });
     expect((await refused(system.api.as(sponsorOfficerOf(yen.sponsor)).bookExchange(of))).status).toBe(403);
     await recordedRates(system.api, day, { USD: '1.00', JPY: '160', KWD: '0.3' });
@@ -175,7 +177,8 @@ describe('what a payment from a budget in another currency has cost', () => {
     const { payment } = await paid(1, dollars);
     expect(await exchangesOf(dollars)).toEqual([]);
     expect(await refused(system.api.as(maker).bookExchange({ id: agreement.id, payment }))).toMatchObject({
-      ...{ status: 409, type: '/problems/payment-is-not-converted' },
+      status: 409,
+      type: '/problems/payment-is-not-converted',
     });
     expect(await bookedOf(dollars)).toEqual({});
   });
@@ -233,7 +236,8 @@ describe('what a payment from a budget in another currency has cost', () => {
     expect(waits).toMatchObject([{ recovery: 1, resolution: 2, amount: usd('380.00'), operations: ['bookExchangeOfRefund'] }]);
     const waiting = { ...of, resolution: '2' };
     expect(await refused(system.api.as(maker).bookExchangeOfRefund(waiting))).toMatchObject({
-      ...{ status: 409, type: '/problems/rate-of-the-day-is-missing' },
+      status: 409,
+      type: '/problems/rate-of-the-day-is-missing',
     });
     expect(await refused(system.api.as(maker).bookExchangeOfRefund({ ...of, resolution: '3' }))).toMatchObject({ status: 404 });
     expect((await refused(system.api.as(checker).bookExchangeOfRefund(waiting))).status).toBe(403);

@@ -33,7 +33,9 @@ test('what a bank keeps of a payment that it returns is its charge: all of the p
   expect(await balances()).toMatchObject({ bank: '195.00', suspense: '-195.00', undisbursed: '0.00' });
   // What the bank does not name by its reference is no return of less.
   expect(await refused(by(maker).linkEntry({ id, entry: '2' }, links))).toMatchObject({
-    ...{ status: 422, type: '/problems/entry-differs-from-payment', facts: { booked: usd('97.00'), payment: usd('100.00') } },
+    status: 422,
+    type: '/problems/entry-differs-from-payment',
+    facts: { booked: usd('97.00'), payment: usd('100.00') },
   });
   await by(maker).linkEntry({ id, entry: '1' }, links);
   expect((await by(auditor).getStatement({ id })).lines[0]).toMatchObject({

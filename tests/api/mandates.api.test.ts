@@ -17,8 +17,10 @@ afterAll(() => system.close());
 
 const by = ({ sponsor }: Sponsor) => system.api.as(sponsorOfficerOf(sponsor));
 const terms = (maximum: string) => ({
-  ...{ title: 'Circular cities', countries: ['JP'] },
-  ...{ ticketMinimum: usd('100.00'), ticketMaximum: usd(maximum) },
+  title: 'Circular cities',
+  countries: ['JP'],
+  ticketMinimum: usd('100.00'),
+  ticketMaximum: usd(maximum),
 });
 const fitting = async (lender: Sponsor): Promise<number> => {
   await settled(system.api);
@@ -49,7 +51,8 @@ test('an offer that was made stays under the terms that it was made under; the n
   await system.api.as(officerOf(city)).counterOffer({ id: funding.id, offer }, { terms: 1, amount: usd('700.00'), note: 'More' });
   const above = { terms: 2, amount: usd('900.00'), note: 'Too much' };
   expect(await refused(by(lender).counterOffer({ id: funding.id, offer }, above))).toMatchObject({
-    ...{ status: 422, type: '/problems/amount-is-outside-the-ticket' },
+    status: 422,
+    type: '/problems/amount-is-outside-the-ticket',
     facts: { maximum: usd('800.00') },
   });
   expect(await refused(actors.offer(funding.id, lender, '500.00'))).toMatchObject({ facts: { maximum: usd('200.00') } });
@@ -71,7 +74,9 @@ test('a paused mandate matches nothing and takes no offer until it is resumed; o
   expect([before, await fitting(lender)]).toEqual([before, 0]);
   expect((await by(lender).listMatches({})).mandates).toBe(0);
   expect(await refused(actors.offer(funding.id, lender, '150.00'))).toMatchObject({
-    ...{ status: 409, type: '/problems/mandate-is-not-published', facts: { mandate: lender.mandate, status: 'paused' } },
+    status: 409,
+    type: '/problems/mandate-is-not-published',
+    facts: { mandate: lender.mandate, status: 'paused' },
     pointers: ['/mandate'],
   });
   const match = await by(lender).explainMatch({ id: lender.mandate, project });
@@ -86,7 +91,8 @@ test('a paused mandate matches nothing and takes no offer until it is resumed; o
   await by(lender).retireMandate({ id: lender.mandate });
   expect(await fitting(lender)).toBe(0);
   expect(await refused(by(lender).resumeMandate({ id: lender.mandate }))).toMatchObject({
-    ...{ status: 409, type: '/problems/mandate-is-retired' },
+    status: 409,
+    type: '/problems/mandate-is-retired',
   });
 
   const { id } = { id: lender.mandate };

@@ -97,7 +97,9 @@ test('a file is made, approved, downloaded, handed over and answered; what the b
   await by(maker).sendPaymentFile({ id: again.id });
   const found = await by(auditor).getAgreement({ id: agreement.id });
   expect(found.payments.find((each) => each.id === rejected)).toMatchObject({
-    ...{ status: 'instructed', file: again.id, attempts: [{ status: 'failed', file: id }] },
+    status: 'instructed',
+    file: again.id,
+    attempts: [{ status: 'failed', file: id }],
   });
   expect(found.payments.find((each) => each.id === (rejected === one ? two : one))).toMatchObject({ status: 'instructed', file: id });
   await settled(system.api);
@@ -106,8 +108,14 @@ test('a file is made, approved, downloaded, handed over and answered; what the b
   expect((await by(officerOf(city)).listPaymentFiles({})).files).toEqual([]);
   const { entries } = await by(auditor).getPaymentFileTimeline({ id });
   expect(entries.map(({ type }) => type)).toEqual([
-    ...['PaymentFileBegun', 'TransfersListed', 'PaymentFileMade', 'PaymentFileApproved', 'PaymentFileHandedOver', 'PaymentFileSent'],
-    ...['PaymentFileAnswered', 'TransfersTold'],
+    'PaymentFileBegun',
+    'TransfersListed',
+    'PaymentFileMade',
+    'PaymentFileApproved',
+    'PaymentFileHandedOver',
+    'PaymentFileSent',
+    'PaymentFileAnswered',
+    'TransfersTold',
   ]);
   expect(await verifiedFaults(system)).toEqual({});
 });
@@ -117,7 +125,8 @@ test('what cannot go is left out and named; what banks cannot write is refused w
   const [here, there] = [await approved(1), await approved(1, other)];
   const made = await fileMade(system.api, lender.sponsor);
   expect(made).toMatchObject({
-    ...{ status: 'made', transfers: 1 },
+    status: 'made',
+    transfers: 1,
     leftOut: [{ agreement: there.agreement.id, payment: there.payments[0], because: 'no-usable-account' }],
   });
   expect((await by(maker).paymentsForFile({ id: lender.sponsor, currency: 'USD' })).payments).toMatchObject([
@@ -181,7 +190,7 @@ test('an entry that names no payment is suggested by the name of who is paid', a
   const today = (await settled(system.api)).now.slice(0, 10);
   const paidTo = (name: string, reference: string) => {
     const rest = `<RltdPties><Cdtr><Pty><Nm>${name}</Nm></Pty></Cdtr></RltdPties>`;
-    return entryText({ ...{ amount: '100.00', currency: 'USD', reference, valueDate: today }, details: detailText({ rest }) });
+    return entryText({ amount: '100.00', currency: 'USD', reference, valueDate: today, details: detailText({ rest }) });
   };
   const entries = [paidTo('CREDIT MUNICIPAL', 'N-1'), paidTo('Somebody else', 'N-2')];
   const statement = await only(system.api, fileOf('NAMES', entries, '800.00', ibanOf(lender.sponsor)));

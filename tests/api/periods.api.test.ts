@@ -18,7 +18,9 @@ afterAll(async () => {
 
 const DAY = 86_400_000;
 const [MAKER, CHECKER]: Someone[] = (['finance.maker', 'finance.checker'] as const).map((role) => ({
-  ...{ person: `secretariat/${role}`, organisation: 'secretariat', roles: [role] },
+  person: `secretariat/${role}`,
+  organisation: 'secretariat',
+  roles: [role],
 }));
 const proposes = (through: string) => refusal(http(system.address).ask(MAKER, 'proposePeriod', {}, { through }));
 const closes = (id: string, by = CHECKER) => refusal(http(system.address).ask(by, 'closePeriod', { id }));

@@ -223,8 +223,14 @@ describe('proposals are checked before they are drafted', () => {
     await settled(system.api);
     const before = await system.commits();
     const strange = {
-      ...{ title: '', countries: ['JP', 'VN'], themes: ['reuse', 'recyling'], place: { id: '1' }, target: usd('900.00'), cost: undefined },
-      ...{ wasteStreams: [{ stream: 'textiles' }, { stream: 'textiles' }], capacity: { quantity: '-1', unit: 't/d' } },
+      title: '',
+      countries: ['JP', 'VN'],
+      themes: ['reuse', 'recyling'],
+      place: { id: '1' },
+      target: usd('900.00'),
+      cost: undefined,
+      wasteStreams: [{ stream: 'textiles' }, { stream: 'textiles' }],
+      capacity: { quantity: '-1', unit: 't/d' },
     };
     const { proposals } = await checkedBy(city, [full(), { ...full(), ...strange }, { reference: 'begun' }]);
     const nothing = { faults: [], unknownCodes: [], countriesOfOthers: [] };

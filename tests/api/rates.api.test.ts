@@ -21,7 +21,9 @@ const source = 'Central bank';
 const entering = (rate: string, more: Partial<BodyOf<'enterRates'>> = {}) =>
   system.api.as(maker).enterRates({}, { source, base: 'EUR', day: today, rates: [{ currency: 'JPY', rate }], ...more });
 const [MAKER, CHECKER]: Someone[] = ['finance.maker', 'finance.checker'].map((role) => ({
-  ...{ person: `secretariat/${role}`, organisation: 'secretariat', roles: [role as 'finance.maker'] },
+  person: `secretariat/${role}`,
+  organisation: 'secretariat',
+  roles: [role as 'finance.maker'],
 }));
 const enters = (body: object) => refusal(http(system.address).ask(MAKER, 'enterRates', {}, { source, base: 'EUR', day: today, ...body }));
 const brings = (file: string, more: object = {}) =>
@@ -43,7 +45,10 @@ test('rates are entered by one person, wait for another, stand, and are correcte
   await entering('163', { corrects: true });
   await system.api.as(checker).confirmRates({ id });
   expect(await system.api.as(auditor).getRates({ id })).toMatchObject({
-    ...{ status: 'confirmed', source, base: 'EUR', day: today },
+    status: 'confirmed',
+    source,
+    base: 'EUR',
+    day: today,
     editions: [
       { number: 1, standing: 'replaced', rates: [{ currency: 'JPY', rate: '162.05' }] },
       { number: 2, standing: 'confirmed', rates: [{ currency: 'JPY', rate: '163' }] },

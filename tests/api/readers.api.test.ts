@@ -62,7 +62,9 @@ test('every read is answered to each role of each organisation as the table says
   }));
   const tried = [...(await reads(system.address, world.items)), ...own];
   const ways: Readonly<Record<string, typeof statusOf>> = {
-    ...{ listen: beginningOf, whatIf: askedWith(WITH_TERMS), attend: askedWith({ item: world.draft }) },
+    listen: beginningOf,
+    whatIf: askedWith(WITH_TERMS),
+    attend: askedWith({ item: world.draft }),
     checkProposals: askedWith({ proposer: world.city, proposals: [proposal()] }),
   };
   const differences: string[] = [];

@@ -27,8 +27,10 @@ const told = async (lender: Sponsor) => {
 };
 const search = (query = '') => ({ name: 'Ours', list: 'matches' as const, query, tell: true });
 const terms = (minimum: string, maximum = '2000.00') => ({
-  ...{ title: 'Circular cities', countries: ['JP'] },
-  ...{ ticketMinimum: usd(minimum), ticketMaximum: usd(maximum) },
+  title: 'Circular cities',
+  countries: ['JP'],
+  ticketMinimum: usd(minimum),
+  ticketMaximum: usd(maximum),
 });
 
 test('what begins to fit a mandate is told once, from the moment on that it was asked for', async () => {
@@ -89,6 +91,8 @@ test('only what the search asks for is told, to nobody else, and nothing of what
   expect((await told(lender)).matches).toEqual([]);
   expect([searches[0]?.toldSince, (await by(lender).listSearches({})).searches[0]?.toldSince]).toEqual([expect.any(String), undefined]);
   expect(await refused(by(lender).saveSearch({}, { name: 'Desk', list: 'work', query: '', tell: true }))).toMatchObject({
-    ...{ status: 422, type: '/problems/search-tells-nothing', pointers: ['/tell'] },
+    status: 422,
+    type: '/problems/search-tells-nothing',
+    pointers: ['/tell'],
   });
 });

@@ -114,7 +114,8 @@ test('what somebody objects to is decided anew, and is told', async () => {
   const { id } = await only(system.api, fileOf('S-3', [debit('B-30', today, order.instruction)], '900.00', '0001234503'));
   await by(checker).objectToPayment({ id: agreement.id, payment: order.payment }, { report: 1, note: 'It is another account.' });
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({
-    ...{ confirmed: 0, left: 0 },
+    confirmed: 0,
+    left: 0,
     unconfirmed: [{ entry: 1, payment: order.payment, rejection: 'PaymentIsNotReported' }],
   });
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'objected' }]);
@@ -138,12 +139,14 @@ test('what the bank returns is linked to its payment, confirmed by a second pers
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'returns', payment: order.payment }]);
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
   expect(await paymentOf(agreement.id, order.payment)).toMatchObject({
-    ...{ status: 'settled', undoing: { outcome: 'returned', bankReference: 'B-70', statement: id, statementEntry: 1 } },
+    status: 'settled',
+    undoing: { outcome: 'returned', bankReference: 'B-70', statement: id, statementEntry: 1 },
   });
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done' });
   expect(await paymentOf(agreement.id, order.payment)).toMatchObject({
-    ...{ status: 'returned', attempts: [{ status: 'returned', bankReference: 'B-60', returnReference: 'B-70' }] },
+    status: 'returned',
+    attempts: [{ status: 'returned', bankReference: 'B-60', returnReference: 'B-70' }],
   });
   await settled(system.api);
   const { sponsor } = agreement.cells[0] ?? { sponsor: '' };
@@ -235,7 +238,11 @@ test('a statement of a day that has begun nowhere is refused with its field; one
   for (const [field, file] of files) {
     const { status, type, facts } = await refused(sent(system.api, new TextEncoder().encode(file)));
     expect([status, type, facts?.['because'], facts?.['field'], facts?.['detail']]).toEqual([
-      ...[422, '/problems/statement-is-unreadable', 'DayIsInTheFuture', field, tomorrow],
+      422,
+      '/problems/statement-is-unreadable',
+      'DayIsInTheFuture',
+      field,
+      tomorrow,
     ]);
   }
   expect(await system.commits()).toEqual(commits);

@@ -94,7 +94,10 @@ function objectsIn(value: unknown): Fields[] {
 }
 
 const TABLES: Readonly<Record<string, Readonly<Record<string, Readers>>>> = {
-  ...{ prj: PROJECT, mst: MILESTONE, fnd: FUNDING, acc: DISBURSEMENT.BankAccount },
+  prj: PROJECT,
+  mst: MILESTONE,
+  fnd: FUNDING,
+  acc: DISBURSEMENT.BankAccount,
 };
 const GATHERING = ['open', 'target-reached'];
 

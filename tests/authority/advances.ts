@@ -15,7 +15,8 @@ export async function* advancing({ api, city, lender }: Scene, { id }: Agreement
   const on = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, number: 1 }, ...(body ? { body } : {}) });
   const request = on('requestAdvance');
   const { payment = '' } = yield {
-    ...{ state: 'advance asked', possible: [request, on('refuseAdvance', NOTE)] },
+    state: 'advance asked',
+    possible: [request, on('refuseAdvance', NOTE)],
     done: { ...request, by: maker },
   };
   const pay = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, payment }, ...(body ? { body } : {}) });

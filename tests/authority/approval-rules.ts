@@ -10,7 +10,10 @@ export async function* ofApprovalRules({ lender }: Scene): Part<void> {
     const propose: Possible = { act: 'proposeLimits', body: { limits: [{ ...usd('10.00'), currency: 'CHF' }] } };
     const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: hat(organisation) } };
     const on = (act: Possible['act'], proposal: number, body: object = {}): Possible => ({
-      ...{ act, of: { id }, body: { proposal, ...body }, side },
+      act,
+      of: { id },
+      body: { proposal, ...body },
+      side,
     });
     const refuse = on('refuseLimits', 1, { note: 'because' });
     yield { state: 'limits proposed', possible: [on('approveLimits', 1), refuse], done: { ...refuse, by: hat(organisation) } };

@@ -13,7 +13,10 @@ export async function* ofDelegations({ api, city, lender }: Scene): Part<void> {
     const give: Possible = { act: 'delegateRole', body: given, side, roles: [role] };
     const { id = '' } = yield { state: 'nothing', possible: [], done: { ...give, by: hat(organisation) } };
     const on = (act: Possible['act'], delegation: number, body: object = {}): Possible => ({
-      ...{ act, of: { id }, body: { delegation, ...body }, side },
+      act,
+      of: { id },
+      body: { delegation, ...body },
+      side,
     });
     const end = (delegation: number) => on('endDelegation', delegation, { note: 'because' });
     const confirm = (delegation: number) => on('confirmDelegation', delegation);

@@ -6,7 +6,9 @@ export async function* exchanging({ api, actors }: Scene): Part<void> {
   const city = await actors.city();
   const of = await paidInYen(api, actors, city);
   const suspend: Possible = {
-    ...{ act: 'proposeMeasure', of: { id: of.id }, side: 'secretariat' },
+    act: 'proposeMeasure',
+    of: { id: of.id },
+    side: 'secretariat',
     body: { kind: 'suspension', cause: 'other', note: 'because' },
   };
   const book: Possible = { act: 'bookExchange', of };

@@ -182,7 +182,8 @@ async function* contracting({ api, city, lender }: Scene, { id, contentHash }: A
   yield { state: 'drafted', possible: [], done: { ...sign, side: 'sponsor', by: hat(lender.sponsor) } };
   await settled(api);
   const measure = (kind: string): Possible => ({
-    ...{ act: 'proposeMeasure', of: { id } },
+    act: 'proposeMeasure',
+    of: { id },
     body: { kind, ...NOTE, ...(kind === 'suspension' ? { cause: 'other' } : {}) },
   });
   const answer: Possible = { act: 'answerMeasure', of: { id, number: 1 }, body: NOTE };

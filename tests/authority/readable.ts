@@ -15,6 +15,7 @@ export const DRAFTED = 'The secret incinerator';
 /** Of the bank account of the city. */
 export const NUMBER = '9876SECRET1234';
 
+type Sponsor = Awaited<ReturnType<Parties['sponsor']>>;
 export type ReadableItems = Awaited<ReturnType<typeof readableItems>>;
 
 const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `${organisation}/reader`, organisation, roles });
@@ -58,13 +59,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
   await api.as(officerOf(city)).reportMilestone({ id: milestone.id }, { evidence: [evidence], note: 'words of the report' });
   await api.as(verifier).returnReport({ id: milestone.id }, { report: 1, note: 'words of the return' });
 
-  const gathering = await actors.submitted(city);
-  const round = await actors.opened(gathering);
-  const accepted = await actors.offer(round.id, party, '460.00', LOAN);
-  await actors.offer(round.id, rival, '300.00');
-  await settled(api);
-  await actors.accept(round, accepted);
-  await settled(api);
+  const { gathering, round, accepted } = await gatheringOf(api, actors, { city, party, rival });
   const items: Record<string, readonly string[]> = {
     projects: [draft, refused, project, gathering],
     proposers: [city, elsewhere],
@@ -79,13 +74,31 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     lists: ['themes'],
     ...(await ownOf(city, party.sponsor, api)),
     statements: [await statementOf(api)],
-    ...{ 'payment-files': [file], rates: [await ratesOf(api)], periods: [await periodOf(api)] },
+    'payment-files': [file],
+    rates: [await ratesOf(api)],
+    periods: [await periodOf(api)],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
     items[collection] = [...(items[collection] ?? []), id];
   await settled(api);
   return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor, payer };
+}
+
+/** A project whose round gathers money still: a loan that the city accepted, and an offer that it has not answered. */
+async function gatheringOf(
+  api: MemorySystem['api'],
+  actors: Parties,
+  { city, party, rival }: { readonly city: string; readonly party: Sponsor; readonly rival: Sponsor },
+) {
+  const gathering = await actors.submitted(city);
+  const round = await actors.opened(gathering);
+  const accepted = await actors.offer(round.id, party, '460.00', LOAN);
+  await actors.offer(round.id, rival, '300.00');
+  await settled(api);
+  await actors.accept(round, accepted);
+  await settled(api);
+  return { gathering, round, accepted };
 }
 
 /** A file that was handed to the bank, of a city and a sponsor that have nothing else. */

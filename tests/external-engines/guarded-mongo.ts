@@ -14,8 +14,17 @@ export async function guardedMongo(folder: string, namespace: string, { authorit
   const home = join(folder, 'mongo');
   mkdirSync(home, { recursive: true });
   const open = [
-    ...[wheelPython, wheelBinary('secantusd-py'), '--host', '127.0.0.1', '--port', String(port)],
-    ...['--storage-path', join(home, 'data'), '--sync-on-commit', '--log-level', 'WARNING'],
+    wheelPython,
+    wheelBinary('secantusd-py'),
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--storage-path',
+    join(home, 'data'),
+    '--sync-on-commit',
+    '--log-level',
+    'WARNING',
   ];
   const url = `mongodb://127.0.0.1:${port}/?directConnection=true&authSource=admin`;
   const passwords = newPasswords();

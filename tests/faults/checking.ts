@@ -89,7 +89,10 @@ export async function storeOf({ settings }: Pick<Installation, 'settings'>): Pro
     );
     return (await Promise.all(stored)).flat().map(({ stream, to, correlationId, actor, events }) => ({
       // Behind the name that its caller gave the chain stands who that was.
-      ...{ stream, to, chain: correlationId.split('~')[0] ?? '', person: actor.person },
+      stream,
+      to,
+      chain: correlationId.split('~')[0] ?? '',
+      person: actor.person,
       types: events.map(({ type }) => type),
       payments: events.flatMap(({ data }) => (typeof data['payment'] === 'string' ? [data['payment']] : [])),
     }));

@@ -90,7 +90,8 @@ export async function randomFaultsIn(
   const findings = joined([await checked(installation, crowd), await verified(installation)]);
   const { record, statuses } = crowd.send;
   return {
-    ...{ seed, minutes: Math.round(seconds / 6) / 10 },
+    seed,
+    minutes: Math.round(seconds / 6) / 10,
     ...done,
     messages: installation.messageFaults.done,
     ...counted(record),
@@ -105,7 +106,11 @@ export async function randomFaultsIn(
 }
 
 const sizes = ({ lost, doubled, wrong, owed, invariants, wentBack }: Findings) => ({
-  ...{ lost: lost.length, doubled: doubled.length, wrong: wrong.length, owed: owed.length, brokenInvariants: invariants.length },
+  lost: lost.length,
+  doubled: doubled.length,
+  wrong: wrong.length,
+  owed: owed.length,
+  brokenInvariants: invariants.length,
   wentBack: wentBack.length,
 });
 

@@ -46,7 +46,13 @@ export async function worldOf({ api, address }: Pick<MemorySystem, 'api' | 'addr
   });
   return {
     web,
-    ...{ city, lender, stranger, draft, submitted, offer, milestone },
+    city,
+    lender,
+    stranger,
+    draft,
+    submitted,
+    offer,
+    milestone,
     funding: round.id,
     agreement: bound,
     as: {

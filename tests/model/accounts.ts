@@ -43,7 +43,8 @@ function confirm(asking: Asking, account: Account): Step {
   const number = rng.is(85) ? account.number : '7654321';
   const isDone = account.status === 'confirmed';
   return post('account confirmation', 'confirmBankAccount', { id: account.id }, asking, undefined, {
-    ...{ body: { numberAgain: number }, isDone },
+    body: { numberAgain: number },
+    isDone,
     rules: [
       ...deciding(asking, account),
       [by.person !== account.namedBy, 403],
@@ -57,7 +58,8 @@ function confirm(asking: Asking, account: Account): Step {
 function refuse(asking: Asking, account: Account): Step {
   const isDone = account.status === 'refused' && account.refusedBy === asking.by.person;
   return post('account refusal', 'refuseBankAccount', { id: account.id }, asking, undefined, {
-    ...{ body: NOTE, isDone },
+    body: NOTE,
+    isDone,
     rules: [...deciding(asking, account), [isDone || account.status === 'proposed', 409]],
     effect: () => Object.assign(account, { status: 'refused', refusedBy: asking.by.person }),
   });
@@ -66,7 +68,8 @@ function refuse(asking: Asking, account: Account): Step {
 function retire(asking: Asking, account: Account): Step {
   const isDone = account.status === 'retired';
   return post('account retirement', 'retireBankAccount', { id: account.id }, asking, undefined, {
-    ...{ body: {}, isDone },
+    body: {},
+    isDone,
     rules: [...deciding(asking, account), [isDone || account.status === 'confirmed', 409]],
     effect: () => Object.assign(account, { status: 'retired' }),
   });

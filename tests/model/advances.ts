@@ -178,7 +178,8 @@ function refuse(asking: Asking, project: Project, agreement: Agreement, advance:
   const status = statusOf(agreement, advance);
   const isDone = status === 'refused' && advance.refusedBy === by.person;
   return post('refuse an advance', 'refuseAdvance', { id: agreement.id, number: advance.number }, asking, project, {
-    ...{ body: NOTE, isDone },
+    body: NOTE,
+    isDone,
     rules: [needs(by, ['finance.maker']), [isInForce(agreement), 409], [isDone || status === 'asked', 409]],
     effect: () => Object.assign(advance, { refusedBy: by.person }),
   });
@@ -223,7 +224,8 @@ function deciding(asking: Asking, project: Project, agreement: Agreement, advanc
   const verifying = [needs(by, ['secretariat.verifier']), [isInForce(agreement), 409]] as const;
   return [
     post('accept an expenditure', 'acceptExpenditure', of, asking, project, {
-      ...{ body: { amount: cents(amount) }, isDone: isAccepted },
+      body: { amount: cents(amount) },
+      isDone: isAccepted,
       rules: [
         ...verifying,
         ...(isAccepted
@@ -236,7 +238,8 @@ function deciding(asking: Asking, project: Project, agreement: Agreement, advanc
       effect: () => Object.assign(statement, { status: 'accepted', accepted: amount, decidedBy: by.person }),
     }),
     post('return an expenditure', 'returnExpenditure', of, asking, project, {
-      ...{ body: NOTE, isDone: isReturned },
+      body: NOTE,
+      isDone: isReturned,
       rules: [...verifying, [isReturned || statement.status === 'submitted', 409]],
       effect: () => Object.assign(statement, { status: 'returned', decidedBy: by.person }),
     }),

@@ -23,7 +23,8 @@ function propose(asking: Asking, { sponsor, envelope }: Sponsor, end: BudgetEnd)
   const isSame = last?.by === by.person && last.day === day;
   const isDone = isSame && (last.status === 'proposed' || (last.status === 'moved' && end.day === day));
   return post('budget end', 'proposeEnvelopeEnd', { id: envelope }, asking, undefined, {
-    ...{ body: { periodEnd: day, ...NOTE }, isDone },
+    body: { periodEnd: day, ...NOTE },
+    isDone,
     rules: [
       ...ofSponsor(asking, 'sponsor.officer', sponsor),
       [isDone || last?.status !== 'proposed', 409],
@@ -40,7 +41,8 @@ function confirm(asking: Asking, of: Sponsor, end: BudgetEnd): Step | undefined 
   if (!last) return undefined;
   const isDone = last.status === 'moved' && last.decidedBy === by.person;
   return post('budget end confirmation', 'confirmEnvelopeEnd', { id: of.envelope }, asking, undefined, {
-    ...{ body: { proposal: end.proposals.length }, isDone },
+    body: { proposal: end.proposals.length },
+    isDone,
     rules: [
       ...ofSponsor(asking, 'sponsor.approver', of.sponsor),
       [isDone || last.status === 'proposed', 409],
@@ -59,7 +61,8 @@ function refuse(asking: Asking, of: Sponsor, end: BudgetEnd): Step | undefined {
   if (!last) return undefined;
   const isDone = last.status === 'refused' && last.decidedBy === by.person;
   return post('budget end refusal', 'refuseEnvelopeEnd', { id: of.envelope }, asking, undefined, {
-    ...{ body: { proposal: end.proposals.length, ...NOTE }, isDone },
+    body: { proposal: end.proposals.length, ...NOTE },
+    isDone,
     rules: [...ofSponsor(asking, 'sponsor.approver', of.sponsor), [isDone || last.status === 'proposed', 409]],
     effect: () => {
       Object.assign(last, { status: 'refused', decidedBy: by.person });

@@ -32,7 +32,8 @@ function report(asking: Asking, project: Project, agreement: Agreement, each: Co
   const { by } = asking;
   const isDone = each.status === 'reported' && each.reportedBy === by.person;
   return post('report a condition', 'reportCondition', { id: agreement.id, number: each.number }, asking, project, {
-    ...{ body: { ...NOTE, evidence: [evidence] }, isDone },
+    body: { ...NOTE, evidence: [evidence] },
+    isDone,
     rules: [
       needs(by, ['proposer.officer', 'proposer.certifier'], project.city),
       isOpen(agreement),
@@ -46,7 +47,8 @@ function answering(asking: Asking, project: Project, agreement: Agreement, each:
   const { by } = asking;
   const step = (name: string, operation: 'confirmCondition' | 'refuseCondition', to: 'met' | 'refused'): Step =>
     post(name, operation, { id: agreement.id, number: each.number }, asking, project, {
-      ...{ body: to === 'met' ? {} : NOTE, isDone: each.status === to },
+      body: to === 'met' ? {} : NOTE,
+      isDone: each.status === to,
       rules: [
         needs(by, ['sponsor.approver'], each.sponsor),
         isOpen(agreement),

@@ -33,7 +33,8 @@ function give(asking: Asking): Step {
   const isDone = own.some((each) => Object.entries(terms).every(([name, value]) => each[name as keyof typeof terms] === value));
   const isFree = !own.some(({ firstDay, lastDay }) => firstDay <= terms.lastDay && terms.firstDay <= lastDay);
   return post('delegation', 'delegateRole', {}, asking, undefined, {
-    ...{ body: { role: ROLE, ...terms, ...NOTE }, isDone },
+    body: { role: ROLE, ...terms, ...NOTE },
+    isDone,
     rules: [
       needs(by, [ROLE]),
       [takenBy !== by.person || by.joinedTo !== undefined, 422],
@@ -56,7 +57,8 @@ function confirm(asking: Asking, { id, number, ...delegation }: Delegation): Ste
   const { status, givenBy, takenBy, lastDay, confirmedBy } = delegation;
   const isDone = status === 'confirmed' && confirmedBy === by.person;
   return post('delegation confirmation', 'confirmDelegation', { id }, asking, undefined, {
-    ...{ body: { delegation: number }, isDone },
+    body: { delegation: number },
+    isDone,
     rules: [
       [by.roles.some((role) => [...DECIDES, 'proposer.certifier', 'sponsor.approver'].includes(role)), 403],
       known(by),
@@ -72,7 +74,8 @@ function end(asking: Asking, { id, number, status, endedBy }: Delegation): Step 
   const { model, by } = asking;
   const isDone = status === 'ended' && endedBy === by.person;
   return post('end of a delegation', 'endDelegation', { id }, asking, undefined, {
-    ...{ body: { delegation: number, ...NOTE }, isDone },
+    body: { delegation: number, ...NOTE },
+    isDone,
     rules: [
       [by.roles.some((role) => [...DECIDES, 'proposer.certifier', 'sponsor.approver'].includes(role)), 403],
       known(by),

@@ -44,7 +44,8 @@ function say(name: string, operation: Step['operation'], asking: Asking, entry: 
   const { model, by } = asking;
   const of = { id: model.unexplained.statement, entry: String(entry.number) };
   return post(name, operation, of, asking, undefined, {
-    ...{ body: NOTE, isDone },
+    body: NOTE,
+    isDone,
     rules: [needs(by, ['finance.maker']), [entry.standing !== 'fee', 409]],
     effect: () => Object.assign(entry, { because: '', by: by.person, noted: by.person, ...to }),
   });
@@ -70,7 +71,8 @@ function refuse(name: string, operation: Step['operation'], asking: Asking, entr
   const { model, by } = asking;
   const isDone = entry.because === because && entry.by === by.person;
   return post(name, operation, { id: model.unexplained.statement, entry: String(entry.number) }, asking, undefined, {
-    ...{ body: NOTE, isDone },
+    body: NOTE,
+    isDone,
     rules: [
       needs(by, ['finance.checker']),
       [isDone || entry.standing === standing, 409],

@@ -71,7 +71,8 @@ function refuse(asking: Asking, file: PaymentFile): Step {
   const { by } = asking;
   const isDone = file.status === 'refused' && file.refusedBy === by.person;
   return post('file refusal', 'refusePaymentFile', { id: file.id }, asking, undefined, {
-    ...{ body: NOTE, isDone },
+    body: NOTE,
+    isDone,
     rules: [needs(by, ['finance.checker']), [isDone || file.status === 'made' || file.status === 'approved', 409]],
     effect: () => {
       Object.assign(file, { status: 'refused', refusedBy: by.person });

@@ -59,7 +59,8 @@ type Change = { readonly isDone: boolean; readonly now: Partial<Model['sponsors'
 function changed(name: string, operation: Step['operation'], asking: Asking, own: Sponsor, { isDone, now, body = {} }: Change): Step {
   const { sponsor, mandate, mandateIs } = own;
   return post(`mandate ${name}`, operation, { id: mandate }, asking, undefined, {
-    ...{ body, isDone },
+    body,
+    isDone,
     rules: [needs(asking.by, ['sponsor.officer'], sponsor), [isDone || mandateIs.status !== 'retired', 409]],
     effect: () => {
       own.mandateIs = { ...own.mandateIs, ...now, version: own.mandateIs.version + 1 };

@@ -25,7 +25,10 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
   return post(`propose ${kind}`, 'proposeMeasure', { id: agreement.id }, asking, project, {
     isDone,
     body: {
-      ...{ kind, ...NOTE, ...(isAgainst ? { cause: cureUntil ? 'breach' : 'mutual' } : {}), ...(cureUntil ? { cureUntil } : {}) },
+      kind,
+      ...NOTE,
+      ...(isAgainst ? { cause: cureUntil ? 'breach' : 'mutual' } : {}),
+      ...(cureUntil ? { cureUntil } : {}),
       changes:
         change && change.target === undefined
           ? [{ ...change, ...(change.amount === undefined ? {} : { amount: cents(change.amount) }) }]
@@ -47,9 +50,17 @@ export function propose(asking: Asking, project: Project, agreement: Agreement):
     ],
     effect: () =>
       void agreement.measures.push({
-        ...{ kind, change, by: by.person, needed, approvals: [], status: 'proposed', refusedBy: '' },
+        kind,
+        change,
+        by: by.person,
+        needed,
+        approvals: [],
+        status: 'proposed',
+        refusedBy: '',
         heard: isAgainst ? parties.filter((each) => each !== party) : [],
-        ...{ answers: [], answerDue: endOfDay(daysOn(model.now, HEARING_DAYS)), cureUntil },
+        answers: [],
+        answerDue: endOfDay(daysOn(model.now, HEARING_DAYS)),
+        cureUntil,
       }),
   });
 }
@@ -85,7 +96,8 @@ export function answering(asking: Asking, project: Project, agreement: Agreement
   ];
   return [
     post('answer a measure', 'answerMeasure', { id: agreement.id, number }, asking, project, {
-      ...{ body: NOTE, isDone },
+      body: NOTE,
+      isDone,
       rules: [needs(by, roles), [partiesOf(agreement, project.city).includes(party), 403], ...(isDone ? [] : rules)],
       effect: () => void measure.answers.push({ party, by: by.person }),
     }),

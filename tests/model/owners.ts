@@ -40,7 +40,8 @@ function name(asking: Asking, statement: Shared): Step {
   const waiting = waitingOf(statement);
   const isDone = waiting?.account === account && waiting.by === by.person;
   return post('owner', 'nameStatementOwner', { id: statement.id }, asking, undefined, {
-    ...{ body: { account, ...NOTE }, isDone },
+    body: { account, ...NOTE },
+    isDone,
     rules: [needs(by, ['finance.maker']), [statement.owner !== sponsor, 409], [isDone || !waiting, 409]],
     effect: () => Object.assign(statement, { naming: { account, sponsor, by: by.person, decidedBy: '', status: 'proposed' } }),
   });
@@ -53,7 +54,8 @@ function confirm(asking: Asking, statement: Shared): Step {
   const account = naming && rng.is(85) ? naming.account : rng.of(model.shared.accounts).id;
   const isDone = naming?.status === 'confirmed' && naming.account === account && naming.decidedBy === by.person;
   return post('owner confirmation', 'confirmStatementOwner', { id: statement.id }, asking, undefined, {
-    ...{ body: { account }, isDone },
+    body: { account },
+    isDone,
     rules: [
       needs(by, ['finance.checker']),
       [isDone || waiting?.account === account, 409],
@@ -69,7 +71,8 @@ function refuse(asking: Asking, statement: Shared): Step {
   const waiting = waitingOf(statement);
   const isDone = naming?.status === 'refused' && naming.decidedBy === by.person;
   return post('owner refusal', 'refuseStatementOwner', { id: statement.id }, asking, undefined, {
-    ...{ body: NOTE, isDone },
+    body: NOTE,
+    isDone,
     rules: [needs(by, ['finance.checker']), [isDone || waiting !== undefined, 409], [waiting?.by !== by.person, 403]],
     effect: () => Object.assign(statement, { naming: { ...naming, status: 'refused', decidedBy: by.person } }),
   });

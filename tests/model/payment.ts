@@ -39,9 +39,16 @@ export const requestedAgain = (
   before: Payment | undefined,
   asked: Pick<Payment, 'id' | 'requestedBy' | 'verifiedBy' | 'amount' | 'retained'>,
 ): Payment => ({
-  ...{ status: 'requested', firstBy: '', approvedBy: '', endedBy: '', reported: undefined, undoing: undefined },
-  ...{ reports: before?.reports ?? 0, objections: before?.objections ?? [] },
-  ...{ reversals: before?.reversals ?? [], returns: before?.returns ?? 0 },
+  status: 'requested',
+  firstBy: '',
+  approvedBy: '',
+  endedBy: '',
+  reported: undefined,
+  undoing: undefined,
+  reports: before?.reports ?? 0,
+  objections: before?.objections ?? [],
+  reversals: before?.reversals ?? [],
+  returns: before?.returns ?? 0,
   ...asked,
 });
 

@@ -8,7 +8,9 @@ import type { Walker } from './walkers.ts';
 
 /** Persons of whom nobody else knows: so that they have reported nothing of any period. */
 const CHECKERS: readonly Walker[] = [1, 2].map((number) => ({
-  ...{ person: `closes-books-${number}`, organisation: 'secretariat', roles: ['finance.checker'] },
+  person: `closes-books-${number}`,
+  organisation: 'secretariat',
+  roles: ['finance.checker'],
 }));
 
 /** Through the end of the month before, mostly. */
@@ -33,7 +35,8 @@ function propose(asking: Asking): Step {
   const pending = books.closing?.standing === 'proposed' ? books.closing : undefined;
   const isDone = through === (pending ? pending.through : books.closedThrough);
   return post('period', 'proposePeriod', {}, asking, undefined, {
-    ...{ body: { through }, isDone },
+    body: { through },
+    isDone,
     rules: [
       needs(by, ['finance.maker']),
       [through === monthEnd, 422],
@@ -68,7 +71,8 @@ function refuse(asking: Asking, closing: Closing): Step {
   const { by } = asking;
   const isDone = closing.standing === 'refused' && closing.refusedBy === by.person;
   return post('period refusal', 'refusePeriod', { id: closing.id }, asking, undefined, {
-    ...{ body: NOTE, isDone },
+    body: NOTE,
+    isDone,
     rules: [needs(by, ['finance.checker']), [isDone || closing.standing === 'proposed', 409]],
     effect: () => Object.assign(closing, { standing: 'refused', refusedBy: by.person }),
   });

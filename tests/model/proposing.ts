@@ -20,8 +20,20 @@ export function draft(asking: Asking): Step {
   const { body, isComplete, minimum } = proposalOf(asking, rng.of([5_000, 10_000, 10_000]));
   const effect: Step['effect'] = ({ id }) => {
     const project: Project = {
-      ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0, saidLast: '' },
-      ...{ proposers: new Set([by.person]), screeners: new Set<string>(), funding: undefined, agreement: undefined },
+      id,
+      city,
+      version: 1,
+      status: 'draft',
+      isComplete,
+      wasSubmitted: false,
+      minimum,
+      closure: undefined,
+      closures: 0,
+      saidLast: '',
+      proposers: new Set([by.person]),
+      screeners: new Set<string>(),
+      funding: undefined,
+      agreement: undefined,
     };
     model.projects.push(project);
     model.inPlay.push(project);
@@ -74,7 +86,13 @@ function ofProposer(asking: Asking, project: Project): Step[] {
   const isSubmitted = project.status === 'submitted';
   const proposed = () => void project.proposers.add(by.person);
   const revise: Step = {
-    ...{ name: 'revise', by, operation: 'reviseProposal', of: { id: project.id }, body, version: project.version, project },
+    name: 'revise',
+    by,
+    operation: 'reviseProposal',
+    of: { id: project.id },
+    body,
+    version: project.version,
+    project,
     rules: [
       ...known(by, project, 'reviseProposal'),
       officer,
@@ -85,9 +103,7 @@ function ofProposer(asking: Asking, project: Project): Step[] {
       proposed();
     },
   };
-  const mayTakeBack = [
-    ...['draft', 'submitted', 'more-information-required', 'eligible', 'open', 'unfunded', 'funded'],
-  ] as readonly Status[];
+  const mayTakeBack = ['draft', 'submitted', 'more-information-required', 'eligible', 'open', 'unfunded', 'funded'] as readonly Status[];
   return [
     revise,
     moves('submission', 'submitProject', ['draft'], 'submitted', isSubmitted, proposed)(asking, project, officer, {}, complete),

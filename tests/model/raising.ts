@@ -83,22 +83,21 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
     ],
     effect: ({ offer = '' }) =>
       void funding.offers.push({
-        ...{
-          id: offer,
-          sponsor,
-          envelope,
-          maximum: mandateIs.maximum,
-          status: 'proposed',
-          amount,
-          takes: takes ?? 0,
-          financing,
-          terms: 1,
-          side: 'sponsor',
-          earlier: undefined,
-          isAgreed: false,
-          held: 0,
-        },
-        ...{ expires: validUntil === '' ? '' : endOfDay(validUntil), prepared: new Set([by.person]) },
+        id: offer,
+        sponsor,
+        envelope,
+        maximum: mandateIs.maximum,
+        status: 'proposed',
+        amount,
+        takes: takes ?? 0,
+        financing,
+        terms: 1,
+        side: 'sponsor',
+        earlier: undefined,
+        isAgreed: false,
+        held: 0,
+        expires: validUntil === '' ? '' : endOfDay(validUntil),
+        prepared: new Set([by.person]),
       }),
   });
 }
@@ -124,7 +123,8 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
       body: { terms },
       isDone,
       rules: [
-        ...[otherSide, known],
+        otherSide,
+        known,
         ...(isDone ? [] : [...answerable, inGap(offer.amount, funding), [!offer.earlier || agreed !== undefined, 409] as const]),
       ],
       effect: () => {
@@ -137,9 +137,12 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
     post('counter', 'counterOffer', of, asking, project, {
       body: { terms, amount: cents(amount), ...(asked ? { financing: asked } : {}) },
       rules: [
-        ...[otherSide, known, ...answerable],
+        otherSide,
+        known,
+        ...answerable,
         [asked !== BARE, 422],
-        ...[inTicket(amount, offer.maximum), inGap(amount, funding)],
+        inTicket(amount, offer.maximum),
+        inGap(amount, funding),
         [isSponsors || countered !== undefined, 409],
         [amount !== offer.amount || (asked ?? offer.financing) !== offer.financing, 422],
       ],

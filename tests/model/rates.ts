@@ -42,7 +42,10 @@ export function correctionStep({ model, rng }: Asking): Step | undefined {
 
 type Said = { readonly source: string; readonly rate: string; readonly corrects: boolean; readonly day: string };
 const anySaid = ({ model, rng }: Asking): Said => ({
-  ...{ source: rng.of(SOURCES), rate: rng.of(RATES), corrects: rng.is(50), day: rng.is(95) ? model.now.slice(0, 10) : '2999-01-01' },
+  source: rng.of(SOURCES),
+  rate: rng.of(RATES),
+  corrects: rng.is(50),
+  day: rng.is(95) ? model.now.slice(0, 10) : '2999-01-01',
 });
 
 function enter(asking: Asking, { source, rate, corrects, day }: Said = anySaid(asking)): Step {
@@ -51,7 +54,8 @@ function enter(asking: Asking, { source, rate, corrects, day }: Said = anySaid(a
   const { pending, standing } = sheet ?? {};
   const isDone = pending ? pending.rate === rate : standing === rate;
   return post('rates', 'enterRates', {}, asking, undefined, {
-    ...{ body: { source, base: 'EUR', day, rates: [{ currency: YEN, rate }, DOLLAR], corrects }, isDone },
+    body: { source, base: 'EUR', day, rates: [{ currency: YEN, rate }, DOLLAR], corrects },
+    isDone,
     rules: [
       needs(by, ['finance.maker']),
       [day <= model.now.slice(0, 10), 422],
@@ -83,7 +87,8 @@ function refuse(asking: Asking, sheet: RateSheet): Step {
   const { by } = asking;
   const isDone = sheet.pending === undefined && sheet.refusedBy === by.person;
   return post('rates refusal', 'refuseRates', { id: sheet.id }, asking, undefined, {
-    ...{ body: NOTE, isDone },
+    body: NOTE,
+    isDone,
     rules: [needs(by, ['finance.checker']), [isDone || sheet.pending !== undefined, 409]],
     effect: () => Object.assign(sheet, { pending: undefined, wasConfirmed: false, refusedBy: by.person }),
   });

@@ -56,8 +56,18 @@ function claim(asking: Asking, project: Project, agreement: Agreement): Step {
       const portions = kind === 'unspent' ? ofUnspent(agreement, tranche, amount, open) : apportioned(amount, open);
       const ahead = kind === 'unspent' ? takenOf(agreement, portions, tranche) : new Map<number, number>();
       agreement.recoveries.push({
-        ...{ number: agreement.recoveries.length + 1, kind, tranche, amount, portions, ahead, status: 'claimed' },
-        ...{ claimedBy: by.person, answeredBy: '', answerDue: endOfDay(daysOn(model.now, ANSWER_DAYS)), decidedBy: '', resolutions: [] },
+        number: agreement.recoveries.length + 1,
+        kind,
+        tranche,
+        amount,
+        portions,
+        ahead,
+        status: 'claimed',
+        claimedBy: by.person,
+        answeredBy: '',
+        answerDue: endOfDay(daysOn(model.now, ANSWER_DAYS)),
+        decidedBy: '',
+        resolutions: [],
       });
     },
   });
@@ -75,7 +85,8 @@ function answer({ asking, project, agreement, recovery }: Claimed): Step {
   const { by } = asking;
   const isDone = recovery.status === 'claimed' && recovery.answeredBy === by.person;
   return post('recovery answer', 'answerRecovery', { id: agreement.id, number: recovery.number }, asking, project, {
-    ...{ body: NOTE, isDone },
+    body: NOTE,
+    isDone,
     rules: [needs(by, ['proposer.officer', 'proposer.certifier'], project.city), [recovery.status === 'claimed', 409]],
     effect: () => Object.assign(recovery, { answeredBy: by.person }),
   });
@@ -97,7 +108,8 @@ function decide({ asking, project, agreement, recovery }: Claimed, decision: 'ap
     asking,
     project,
     {
-      ...{ body: decision === 'approve' ? {} : NOTE, isDone },
+      body: decision === 'approve' ? {} : NOTE,
+      isDone,
       rules: [needs(by, ['secretariat.approver']), ...(isDone ? [] : rules)],
       effect: () => Object.assign(recovery, { status: decision === 'approve' ? 'pending' : 'refused', decidedBy: by.person }),
     },
@@ -134,7 +146,8 @@ function proposing(of: Claimed, operation: Step['operation'], role: Role, body: 
     last.by === by.person;
   const isStanding = status === 'pending' || status === 'resolved';
   return post(`resolution ${said.kind}`, operation, { id: agreement.id, number }, asking, project, {
-    ...{ body: { amount: cents(said.amount), ...body }, isDone },
+    body: { amount: cents(said.amount), ...body },
+    isDone,
     rules: [needs(by, [role]), [isStanding, 409], ...(isDone ? [] : within(said.amount, open))],
     effect: () => {
       const portions = apportioned(said.amount, open);
@@ -145,7 +158,8 @@ function proposing(of: Claimed, operation: Step['operation'], role: Role, body: 
         status: 'proposed',
         by: by.person,
         day: asking.model.now.slice(0, 10),
-        ...{ firstBy: '', decidedBy: '' },
+        firstBy: '',
+        decidedBy: '',
       });
     },
   });
@@ -214,7 +228,8 @@ function deciding(
     asking,
     project,
     {
-      ...{ body: to === 'refused' ? NOTE : {}, isDone },
+      body: to === 'refused' ? NOTE : {},
+      isDone,
       rules: [needs(by, [CONFIRMS[kind]], sponsor || 'secretariat'), ...(isDone ? [] : rules)],
       effect: () => {
         Object.assign(resolution, to === 'proposed' ? { firstBy: by.person } : { status: to, decidedBy: by.person });
@@ -265,7 +280,10 @@ function ofUnspent(agreement: Agreement, tranche: number, amount: number, open: 
 export function apportioned(amount: number, held: Portions): Portions {
   const all = sum([...held.values()]);
   const exact = [...held].map(([sponsor, weight], at) => ({
-    ...{ sponsor, at, floor: Math.floor((amount * weight) / all), remainder: (amount * weight) % all },
+    sponsor,
+    at,
+    floor: Math.floor((amount * weight) / all),
+    remainder: (amount * weight) % all,
   }));
   const missing = amount - sum(exact.map(({ floor }) => floor));
   const raised = new Set(

@@ -115,7 +115,9 @@ function contract(model: Model, project: Project, funding: Funding): void {
       sponsors.map((sponsor): Cell => ({ tranche, sponsor, amount: share(sponsor) / TRANCHES.length, payment: undefined })),
     ),
     kept: sponsors.map((sponsor) => ({
-      ...{ sponsor, payment: undefined, isGivenBack: false },
+      sponsor,
+      payment: undefined,
+      isGivenBack: false,
       offers: funding.offers
         .filter((offer) => isTaken(offer) && offer.sponsor === sponsor)
         .map(({ amount, financing }) => ({ amount, percent: percentOf(financing) })),

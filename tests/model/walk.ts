@@ -34,9 +34,18 @@ type Walking = {
 
 /** What is chosen by numbers of its own, so that it changes nothing of what else is chosen. */
 const besides = (seed: number) => ({
-  ...{ pairs: rngOf(seed + 3), mandates: rngOf(seed + 4), accounts: rngOf(seed + 5), files: rngOf(seed + 6) },
-  ...{ recoveries: rngOf(seed + 7), rates: rngOf(seed + 8), delegations: rngOf(seed + 9), duties: rngOf(seed + 10) },
-  ...{ periods: rngOf(seed + 11), budgetEnds: rngOf(seed + 12), fees: rngOf(seed + 13), exchanges: rngOf(seed + 14) },
+  pairs: rngOf(seed + 3),
+  mandates: rngOf(seed + 4),
+  accounts: rngOf(seed + 5),
+  files: rngOf(seed + 6),
+  recoveries: rngOf(seed + 7),
+  rates: rngOf(seed + 8),
+  delegations: rngOf(seed + 9),
+  duties: rngOf(seed + 10),
+  periods: rngOf(seed + 11),
+  budgetEnds: rngOf(seed + 12),
+  fees: rngOf(seed + 13),
+  exchanges: rngOf(seed + 14),
   owners: rngOf(seed + 15),
 });
 

@@ -29,7 +29,8 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   const made = [];
   for (const currency of ['USD', 'USD', 'JPY'] as const)
     made.push({
-      ...{ mandateIs: FRESH, currency },
+      mandateIs: FRESH,
+      currency,
       ...(await actors.sponsor({
         ...(currency === 'JPY' ? { budget: { amount: String(BUDGETS.JPY), currency } } : { total: decimal(BUDGETS.USD) }),
         until: FIRST_END,

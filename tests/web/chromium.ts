@@ -5,8 +5,14 @@ import { type Browser, type BrowserContext, chromium, type Page, type Request } 
 
 const FOLDER = fileURLToPath(new URL('../../.tools/browser', import.meta.url));
 const FLAGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** The browser of the set-up, or the one that CHROMIUM_PATH names. */

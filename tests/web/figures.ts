@@ -47,7 +47,12 @@ type World = {
 /** Folds every sum that screens show from the events alone, with none of the code that the services fold it with. */
 export async function figuresOf(site: Site): Promise<Figures> {
   const world: World = {
-    ...{ sums: new Sums(), proposerOf: new Map(), roundOf: new Map(), offers: new Map(), agreements: new Map(), seeking: new Set() },
+    sums: new Sums(),
+    proposerOf: new Map(),
+    roundOf: new Map(),
+    offers: new Map(),
+    agreements: new Map(),
+    seeking: new Set(),
   };
   const events = await eventsOf(site);
   // What is agreed on is known before what is done under it.

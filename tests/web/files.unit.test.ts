@@ -131,8 +131,18 @@ const PROPOSAL: Proposal = {
   plannedIndicators: [{ code: 'tonnes-composted', unit: 't', baseline: '-5', target: '31500', method: 'Weighbridge', milestones: [1, 2] }],
 };
 const EMPTY: Proposal = {
-  ...{ reference: 'YOK-2', title: 'Begun', readiness: 0, beneficiaries: 0, minimumCloseBasisPoints: 10_000 },
-  ...{ countries: [], themes: [], instruments: [], indicators: [], milestones: [], wasteStreams: [], otherSources: [] },
+  reference: 'YOK-2',
+  title: 'Begun',
+  readiness: 0,
+  beneficiaries: 0,
+  minimumCloseBasisPoints: 10_000,
+  countries: [],
+  themes: [],
+  instruments: [],
+  indicators: [],
+  milestones: [],
+  wasteStreams: [],
+  otherSources: [],
   plannedIndicators: [],
 };
 /** Of a place the number counts alone, and zeros behind the point are none. */
@@ -146,8 +156,13 @@ const asSaid = (proposal: Proposal): unknown =>
 
 describe('a file of projects', () => {
   const projectOf = (proposal: Proposal) => ({
-    ...{ id: 'prj_00000000000000000000000000', version: 1, status: 'draft' as const, submission: 0, round: 0 },
-    ...{ proposer: 'org_00000000000000000000000000', proposal },
+    id: 'prj_00000000000000000000000000',
+    version: 1,
+    status: 'draft' as const,
+    submission: 0,
+    round: 0,
+    proposer: 'org_00000000000000000000000000',
+    proposal,
   });
 
   test('has a column for everything that a proposal says', () => {

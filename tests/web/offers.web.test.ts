@@ -61,7 +61,10 @@ describe('a round', () => {
     await page.getByRole('button', { name: 'Accept the offer' }).waitFor();
     // Of a target of 1000.00, which is its minimum too.
     expect(await page.locator('.decide dd').allTextContents()).toEqual([
-      ...['USD 1,000.00', 'USD 600.00', 'USD 400.00', 'The round is still below its minimum.'],
+      'USD 1,000.00',
+      'USD 600.00',
+      'USD 400.00',
+      'The round is still below its minimum.',
     ]);
     expect(await faultsOf(officer)).toEqual([]);
     await site.api.as(officerOf(city)).counterOffer({ id: funding.id, offer }, { terms: 3, amount: usd('650.00') });

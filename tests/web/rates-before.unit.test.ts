@@ -4,7 +4,9 @@ import { changeOf, ratesBefore } from '../../web/src/areas/rates/before.ts';
 type Sheet = Parameters<typeof ratesBefore>[0];
 
 const edition = (number: number, standing: 'confirmed' | 'proposed' | 'replaced', rate: string) => ({
-  ...{ number, standing, rates: [{ currency: 'JPY', rate }] },
+  number,
+  standing,
+  rates: [{ currency: 'JPY', rate }],
 });
 const sheet = (day: string, ...editions: Sheet['editions']): Sheet => ({ base: 'USD', day, editions });
 

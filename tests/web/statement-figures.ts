@@ -26,8 +26,13 @@ const STANDING: Readonly<Record<string, string>> = {
   EntriesReopened: 'held',
 };
 const WORK: Readonly<Record<string, string>> = {
-  ...{ returns: 'entries-to-decide', held: 'entries-to-decide', suggested: 'entries-to-decide', unmatched: 'entries-to-decide' },
-  ...{ reported: 'statement-to-confirm', charged: 'statement-to-confirm', dismissed: 'statement-to-confirm' },
+  returns: 'entries-to-decide',
+  held: 'entries-to-decide',
+  suggested: 'entries-to-decide',
+  unmatched: 'entries-to-decide',
+  reported: 'statement-to-confirm',
+  charged: 'statement-to-confirm',
+  dismissed: 'statement-to-confirm',
 };
 const CONFIRMED: Readonly<Record<string, string>> = { charged: 'fee', dismissed: 'ignored' };
 const confirmedAs = ({ entries }: Statement, number: number): string => CONFIRMED[entries[number - 1]?.standing ?? ''] ?? 'confirmed';

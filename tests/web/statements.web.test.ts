@@ -122,7 +122,11 @@ test('what the bank gives back is linked to its payment and confirmed, and its p
   const { instruction = '', milestone } = first(before);
   const back = entryText({
     // The bank has kept two dollars.
-    ...{ amount: '98.00', currency: 'USD', direction: 'CRDT', reference: 'B-9', valueDate: today },
+    amount: '98.00',
+    currency: 'USD',
+    direction: 'CRDT',
+    reference: 'B-9',
+    valueDate: today,
     details: `<TxDtls><Refs><EndToEndId>${instruction}</EndToEndId></Refs></TxDtls>`,
   });
   await imports(page, statementText({ id: 'S-2', currency: 'USD', opening: '893.00', closing: '991.00', entries: [back] }));

@@ -44,8 +44,16 @@ export async function draftAgreement(
   const shares = sharesOf(approved, new Map(budgets.map((budget) => [budget.id, budget])));
   await disbursement.draftAgreement(
     {
-      ...{ agreement, project, round, funding, proposer, shares, tranches, conditions: [] },
-      ...{ conversions: conversionsOf(approved), promised: promisedIn(required(proposal, 'proposal')) },
+      agreement,
+      project,
+      round,
+      funding,
+      proposer,
+      shares,
+      tranches,
+      conditions: [],
+      conversions: conversionsOf(approved),
+      promised: promisedIn(required(proposal, 'proposal')),
     },
     command('draft', ...(draft > 1 ? [draft] : [])),
   );
@@ -55,7 +63,11 @@ export async function draftAgreement(
 function promisedIn({ plannedIndicators, milestones }: Proposal): PromisedResult[] {
   const last = milestones.at(-1)?.number ?? 0;
   return plannedIndicators.map(({ code, unit, baseline, target, milestones: of }) => ({
-    ...{ code, unit, baseline, target, tranches: of.length > 0 ? [...of] : [last] },
+    code,
+    unit,
+    baseline,
+    target,
+    tranches: of.length > 0 ? [...of] : [last],
   }));
 }
 

@@ -36,7 +36,13 @@ test('what began under the code before goes on under the code of today, and take
   const did = step.scene.taken.map((each) => JSON.stringify(each.step));
   expect(new Set(did).size).toBe(did.length);
   expect(step.scene.taken.map((each) => each.step.do)).toEqual([
-    ...['RemindOf', 'MarkMilestoneDue', 'MarkMilestoneOverdue', 'EscalateTo', 'EscalateTo', 'EscalateTo', 'CancelMilestone'],
+    'RemindOf',
+    'MarkMilestoneDue',
+    'MarkMilestoneOverdue',
+    'EscalateTo',
+    'EscalateTo',
+    'EscalateTo',
+    'CancelMilestone',
   ]);
   const history = await step.scene.history();
   expect(history).toContain('core_patch');

@@ -116,7 +116,10 @@ function asAgreed(view: MilestoneView): Next<MilestoneStep> | undefined {
   const isNews = carriedFrom?.some((number) => !agreed.knownFrom?.includes(number)) || !targets.every(isKnown);
   if (isNews || agreed.dueOn !== dueOn || amount !== agreed.known)
     return act<MilestoneStep>({
-      ...{ do: 'ChangeMilestone', dueOn: agreed.dueOn, amount, currency },
+      do: 'ChangeMilestone',
+      dueOn: agreed.dueOn,
+      amount,
+      currency,
       ...(carriedFrom ? { carriedFrom } : {}),
       ...(targets.length > 0 ? { targets } : {}),
     });

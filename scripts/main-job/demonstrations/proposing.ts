@@ -21,7 +21,11 @@ const said = (name: string, milestones: number, target: number) => ({
   cost: usd((target + 250).toFixed(2)),
   plannedIndicators: [
     {
-      ...{ code: 'tonnes-composted', unit: 't', baseline: '0', target: '1200', method: 'Weighed at the gate.' },
+      code: 'tonnes-composted',
+      unit: 't',
+      baseline: '0',
+      target: '1200',
+      method: 'Weighed at the gate.',
       milestones: Array.from({ length: milestones }, (_, index) => index + 1),
     },
     { code: 'jobs-created', unit: 'jobs', baseline: '0', target: '8', method: 'Counted in the payroll.', milestones: [] },

@@ -28,10 +28,23 @@ export type Scenarios = Readonly<
 export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   const base: Base = baseOf(name, parts);
   const steps = {
-    ...{ ...base, ...proposing(base), ...offering(base), ...contracting(base) },
-    ...{ ...implementing(base), ...recovering(base), ...releasing(base), ...advancing(base), ...undoing(base) },
-    ...{ ...filing(base), ...limiting(base), ...delegating(base), ...holding(base), ...budgeting(base), ...exchanging(base) },
-    ...{ ...conditioning(base), ...payingInParts(base) },
+    ...base,
+    ...proposing(base),
+    ...offering(base),
+    ...contracting(base),
+    ...implementing(base),
+    ...recovering(base),
+    ...releasing(base),
+    ...advancing(base),
+    ...undoing(base),
+    ...filing(base),
+    ...limiting(base),
+    ...delegating(base),
+    ...holding(base),
+    ...budgeting(base),
+    ...exchanging(base),
+    ...conditioning(base),
+    ...payingInParts(base),
   };
   return {
     ...steps,

@@ -32,7 +32,8 @@ export function portfolioFor(prepare: Prepare, asked: PortfolioRequest & { reado
     })),
     byCountries: byCountries(flows, together),
     pictures: picturesOf(flows).map(({ nodes, links, currency, amount: whole }) => ({
-      ...{ currency, minorUnits: String(whole) },
+      currency,
+      minorUnits: String(whole),
       nodes: nodes.map(({ amount, ...node }) => ({ ...node, countries: [...node.countries], minorUnits: String(amount) })),
       links: links.map(({ amount, ...link }) => ({ ...link, minorUnits: String(amount) })),
     })),

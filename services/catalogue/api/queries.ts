@@ -110,7 +110,11 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
     places: async (request, { actor }) =>
       placesOf(reading.prepare, {
-        ...{ kind: 'project', reader: readerOf(actor), filters: request.filters, ranges: request.ranges, typed: request.q },
+        kind: 'project',
+        reader: readerOf(actor),
+        filters: request.filters,
+        ranges: request.ranges,
+        typed: request.q,
       }),
     progress: async ({ projects }) => ({ projects: progressFor(reading.prepare, projects) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
@@ -264,9 +268,14 @@ async function listWork(
   return {
     work: work.map(({ of, excludedBy, statement, ...task }) => ({
       ...partMessage(of),
-      ...{ ...task, excluded: excludedBy, statement: readsStatements ? statement : undefined },
+      ...task,
+      excluded: excludedBy,
+      statement: readsStatements ? statement : undefined,
     })),
-    ...{ nextCursor, total: total.count, more: !total.isExact, counts: workCounts(prepare, asked) },
+    nextCursor,
+    total: total.count,
+    more: !total.isExact,
+    counts: workCounts(prepare, asked),
   };
 }
 

@@ -33,8 +33,14 @@ type Row = Readonly<Record<CodedField | 'due' | 'created' | 'updated', string>> 
 const FIRST_CAPACITY = 1_024;
 
 const none = (): Columns => ({
-  ...{ size: 0, n: new Float64Array(0), open: new Uint8Array(0), amountHigh: new Float64Array(0), amountLow: new Int32Array(0) },
-  ...{ due: new Float64Array(0), created: new Float64Array(0), updated: new Float64Array(0) },
+  size: 0,
+  n: new Float64Array(0),
+  open: new Uint8Array(0),
+  amountHigh: new Float64Array(0),
+  amountLow: new Int32Array(0),
+  due: new Float64Array(0),
+  created: new Float64Array(0),
+  updated: new Float64Array(0),
   coded: { status: coded(), proposer: coded(), currency: coded(), country: coded(), theme: coded() },
 });
 const coded = (): Coded => ({ codes: new Uint32Array(0), dictionary: { texts: [], codes: new Map() } });

@@ -15,5 +15,8 @@ export const citationsOf = (prepare: Prepare, hashes: readonly string[]): Citati
   prepare(CITING)
     .all(JSON.stringify([...new Set(hashes)]), MAX_CITATIONS)
     .map(({ hash, milestone, project, proposer }) => ({
-      ...{ hash: String(hash), milestone: String(milestone), project: String(project), proposer: String(proposer) },
+      hash: String(hash),
+      milestone: String(milestone),
+      project: String(project),
+      proposer: String(proposer),
     }));

@@ -9,7 +9,8 @@ import type { PageQuery } from './list-query.ts';
 const usd = (amount: number) => ({ amount: String(amount), currency: 'USD' });
 
 const begun = (stream: string, project: string, number: number, dueOn: string): Told => ({
-  ...{ stream, type: 'MilestoneBegun' },
+  stream,
+  type: 'MilestoneBegun',
   data: {
     project,
     agreement: project === 'prj_a' ? 'agr_1' : 'agr_2',
@@ -21,11 +22,13 @@ const begun = (stream: string, project: string, number: number, dueOn: string): 
   },
 });
 const reported = (stream: string, report: number, evidence: readonly string[]): Told => ({
-  ...{ stream, type: 'MilestoneReportSubmitted' },
+  stream,
+  type: 'MilestoneReportSubmitted',
   data: { report, evidence, indicators: [], note: '', verificationDue: '', at: '', by: 'per_a', uploadedBy: [] },
 });
 const drafted = (stream: string, proposer: string, sponsors: readonly string[], signingDue: string): Told => ({
-  ...{ stream, type: 'AgreementDrafted' },
+  stream,
+  type: 'AgreementDrafted',
   data: {
     project: 'prj_a',
     round: 1,
@@ -36,7 +39,8 @@ const drafted = (stream: string, proposer: string, sponsors: readonly string[], 
   },
 });
 const requested = (stream: string, payment: string, sponsor: string, tranche: number): Told => ({
-  ...{ stream, type: 'PaymentRequested' },
+  stream,
+  type: 'PaymentRequested',
   data: { payment, tranche, sponsor, amount: usd(tranche), milestone: `mst_a${tranche}`, report: 1, submittedBy: 'per_a', by: 'per_a' },
 });
 
@@ -72,7 +76,14 @@ const prepare = statementsOf(
 );
 
 const asked = (kind: KindName, more: Partial<PageQuery> = {}): PageQuery => ({
-  ...{ kind, reader: undefined, filters: [], ranges: [], typed: '', sort: '', limit: 50, cursor: '' },
+  kind,
+  reader: undefined,
+  filters: [],
+  ranges: [],
+  typed: '',
+  sort: '',
+  limit: 50,
+  cursor: '',
   ...more,
 });
 const listOf = (kind: KindName, more?: Partial<PageQuery>): string[] =>

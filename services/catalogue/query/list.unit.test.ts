@@ -12,8 +12,12 @@ const nothing = { filters: [], ranges: [], typed: '' } as const;
 
 type Given = { countries: string[]; themes: string[]; amount: bigint; title: string; proposer: string; isOpen: boolean };
 const given: fc.Arbitrary<Given> = fc.record({
-  ...{ countries: fc.subarray(['JP', 'VN', 'IN']), themes: fc.subarray(['water', 'waste']), amount: fc.bigInt({ min: 0n, max: 3n }) },
-  ...{ title: fc.constantFrom('a', 'B', 'ö', '水', '😀', '\uff5e'), proposer: fc.constantFrom('org_a', 'org_b'), isOpen: fc.boolean() },
+  countries: fc.subarray(['JP', 'VN', 'IN']),
+  themes: fc.subarray(['water', 'waste']),
+  amount: fc.bigInt({ min: 0n, max: 3n }),
+  title: fc.constantFrom('a', 'B', 'ö', '水', '😀', '\uff5e'),
+  proposer: fc.constantFrom('org_a', 'org_b'),
+  isOpen: fc.boolean(),
 });
 const toldOf = (projects: readonly Given[]): Told[] =>
   projects.flatMap(({ proposer, isOpen, ...proposed }, index) => [

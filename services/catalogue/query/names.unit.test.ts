@@ -15,8 +15,11 @@ const all = ['org_a', 'spo_a', 'man_a', 'prj_titled', 'prj_untitled', 'prj_draft
 
 test('organisations, mandates and open projects are named to everybody, as they were written; a draft to its proposer and overseers', () => {
   const toAll = {
-    ...{ org_a: 'Minato City', spo_a: 'Green Fund', man_a: 'Waste in Asia' },
-    ...{ prj_titled: 'Sorting Line', prj_untitled: 'P-2' },
+    org_a: 'Minato City',
+    spo_a: 'Green Fund',
+    man_a: 'Waste in Asia',
+    prj_titled: 'Sorting Line',
+    prj_untitled: 'P-2',
   };
   const named = (reader: string | undefined) => namesOf(statementsOf(db), all, reader);
   expect(named('spo_a')).toEqual(toAll);

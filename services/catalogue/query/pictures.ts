@@ -50,7 +50,9 @@ function drawn(units: readonly Unit[]): Pick<FlowPicture, 'nodes' | 'links'> {
   const isOwn = new Set(own);
   const columns: { kind: NodeKind; code: string; countries: readonly string[]; holds: (unit: Unit) => boolean }[] = [
     ...own.map((key) => ({
-      ...{ kind: 'countries' as const, code: '', countries: key === '' ? [] : key.split('\n') },
+      kind: 'countries' as const,
+      code: '',
+      countries: key === '' ? [] : key.split('\n'),
       holds: (unit: Unit) => keyOf(unit) === key,
     })),
     ...(ranked.length > own.length
@@ -60,13 +62,19 @@ function drawn(units: readonly Unit[]): Pick<FlowPicture, 'nodes' | 'links'> {
       FURTHEST_FIRST,
       units.map(({ status }) => status),
     ).map((code) => ({
-      ...{ kind: 'status' as const, code, countries: [], holds: ({ status }: Unit) => status === code },
+      kind: 'status' as const,
+      code,
+      countries: [],
+      holds: ({ status }: Unit) => status === code,
     })),
     ...inOrder(
       SUREST_FIRST,
       units.map(({ stage }) => stage),
     ).map((code) => ({
-      ...{ kind: 'stage' as const, code, countries: [], holds: ({ stage }: Unit) => stage === code },
+      kind: 'stage' as const,
+      code,
+      countries: [],
+      holds: ({ stage }: Unit) => stage === code,
     })),
   ];
   const nodes = columns.map(({ holds, ...node }) => ({ ...node, amount: sumOf(units.filter(holds)) }));

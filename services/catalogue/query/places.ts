@@ -27,7 +27,7 @@ export function placesOf(prepare: Prepare, asked: ListQuery): PlacesResponse {
       const { name, country, latitude, longitude, id, status } = within.reduce((most, row) => (row.count > most.count ? row : most));
       const places = new Set(within.map((row) => `${row.latitude} ${row.longitude}`)).size;
       const one = projects === 1 ? { project: id, status } : { project: '', status: '' };
-      return { ...{ cell, projects, places, name, country, latitude, longitude }, ...one };
+      return { cell, projects, places, name, country, latitude, longitude, ...one };
     }),
     placed: count(placed),
     unplaced: count(rows) - count(placed),

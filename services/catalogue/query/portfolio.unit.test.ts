@@ -80,7 +80,9 @@ function storyOf(project: Given, index: number): Told[] {
     bound: [
       of(prj, 'ProjectApproved', { round: 1 }),
       of(agr, 'AgreementDrafted', { project: prj, round: 1, funding: fnd, proposer, shares, cells }),
-      ...[of(agr, 'AgreementBecameEffective'), of(prj, 'ImplementationStarted', { round: 1, agreement: agr }), ...payments],
+      of(agr, 'AgreementBecameEffective'),
+      of(prj, 'ImplementationStarted', { round: 1, agreement: agr }),
+      ...payments,
     ],
     ended: [of(agr, 'AgreementEnded'), of(prj, 'ProjectCompleted', { round: 1 })],
   };
@@ -99,7 +101,12 @@ function shuffled(told: readonly Told[], numbers: readonly number[]): Told[] {
 }
 
 const STATUS: Record<Phase, string> = {
-  ...{ draft: 'draft', asks: 'eligible', gathers: 'open', holds: 'funded', bound: 'in-implementation', ended: 'completed' },
+  draft: 'draft',
+  asks: 'eligible',
+  gathers: 'open',
+  holds: 'funded',
+  bound: 'in-implementation',
+  ended: 'completed',
 };
 
 type Unit = { stage: Flow['stage']; sponsor: string; amount: bigint };

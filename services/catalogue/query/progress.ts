@@ -43,7 +43,11 @@ const sumsOf = ({ status, currency, sponsors }: AgreementPart) =>
 function tranchesOf(agreement: string, { status, currency, tranches }: AgreementPart): TrancheProgress[] {
   if (BINDS[parseAgreementStatus(status)] === undefined) return [];
   return tranches.map(({ number, owed, paid, paidAt }) => ({
-    ...{ agreement, number, currency, settled: BigInt(paid), settledAt: paidAt },
+    agreement,
+    number,
+    currency,
+    settled: BigInt(paid),
+    settledAt: paidAt,
     whole: BigInt(paid) > 0n && BigInt(paid) >= BigInt(owed),
   }));
 }

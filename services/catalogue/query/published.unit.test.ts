@@ -90,7 +90,12 @@ test('what was retained of a tranche is paid of it once it is released, and not 
   const tranches = cells.map(({ tranche, amount }) => ({ number: tranche, title: '', monthsAfterEffective: tranche, amount }));
   const paid = (payment: string, tranche: number, amount: number, retained: number, at = AT): Told[] => [
     of('agr_a', 'PaymentRequested', {
-      ...{ payment, tranche, sponsor: 'spo_a', amount: money(amount), milestone: 'mst_a', report: 1 },
+      payment,
+      tranche,
+      sponsor: 'spo_a',
+      amount: money(amount),
+      milestone: 'mst_a',
+      report: 1,
       ...(retained > 0 ? { retained: money(retained) } : {}),
     }),
     of('agr_a', 'PaymentApproved', { payment }),
@@ -100,7 +105,13 @@ test('what was retained of a tranche is paid of it once it is released, and not 
   const kept = [
     ...standing({ id: 'prj_a', place: undefined }),
     of('agr_a', 'AgreementDrafted', {
-      ...{ project: 'prj_a', round: 1, funding: 'fnd_a', proposer: 'org_a', shares: [share], tranches, cells },
+      project: 'prj_a',
+      round: 1,
+      funding: 'fnd_a',
+      proposer: 'org_a',
+      shares: [share],
+      tranches,
+      cells,
     }),
     of('agr_a', 'AgreementBecameEffective'),
     ...paid('pay_1', 1, 95, 5),

@@ -11,11 +11,23 @@ const at = (stream: string, type: string, data: object): Told => ({ stream, type
 
 const round = (stream: string, project: string, proposer: string): Told =>
   at(stream, 'FundingOpened', {
-    ...{ project, round: 1, proposer, target: money(100), minimumClose: money(100), deadline: '2027-02-01T00:00:00.000Z' },
+    project,
+    round: 1,
+    proposer,
+    target: money(100),
+    minimumClose: money(100),
+    deadline: '2027-02-01T00:00:00.000Z',
   });
 const offered = (stream: string, offer: string, sponsor: string, amount: number): Told[] => [
   at(stream, 'OfferProposed', {
-    ...{ offer, sponsor, mandate: 'man_a', envelope: 'env_a', amount: money(amount), terms: 1, by: 'per_s', expiresAt: '' },
+    offer,
+    sponsor,
+    mandate: 'man_a',
+    envelope: 'env_a',
+    amount: money(amount),
+    terms: 1,
+    by: 'per_s',
+    expiresAt: '',
   }),
   at(stream, 'OfferBacked', { offer, terms: 1 }),
 ];
@@ -40,7 +52,14 @@ const prepare = statementsOf(db);
 
 const actor = (organisation: string, roles: readonly Role[], person = 'per_new'): Actor => ({ organisation, roles, person });
 const asked = (by: Actor, more: Partial<WorkAsked> = {}): WorkAsked => ({
-  ...{ waits: 'me', by, now: '2027-01-15T00:00:00.000Z', kinds: [], project: '', dueFrom: '', dueTo: '', overdue: false },
+  waits: 'me',
+  by,
+  now: '2027-01-15T00:00:00.000Z',
+  kinds: [],
+  project: '',
+  dueFrom: '',
+  dueTo: '',
+  overdue: false,
   ...more,
 });
 const page = (each: WorkAsked, more: { sort?: string; limit?: number; cursor?: string } = {}) =>
@@ -115,8 +134,14 @@ test('it is found by kind, project and day, and by whether it should have been d
 test('a task says since when it waits, by when it should be done, for how much, and how it ends', () => {
   const [screening] = page(asked(secretary)).work;
   expect(screening).toMatchObject({
-    ...{ title: 'One', project: 'prj_a', since: '2026-11-24T02:00:00.000Z', due: '2026-12-24T23:59:59.999Z', overdue: true, mine: true },
-    ...{ amount: { amount: 300n, currency: 'USD' }, silence: 'escalates' },
+    title: 'One',
+    project: 'prj_a',
+    since: '2026-11-24T02:00:00.000Z',
+    due: '2026-12-24T23:59:59.999Z',
+    overdue: true,
+    mine: true,
+    amount: { amount: 300n, currency: 'USD' },
+    silence: 'escalates',
     operations: ['declareEligible', 'declareIneligible', 'requestInformation'],
   });
 });

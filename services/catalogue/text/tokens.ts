@@ -29,7 +29,8 @@ export function segmentsAt(text: string): {
   const within = normalised(text);
   const segments = [...within.matchAll(SEGMENTS)].map(({ 0: found, groups, index }) => ({
     segment: groups?.['run'] === undefined ? { word: plain(found) } : { units: found.match(UNITS) ?? [] },
-    ...{ start: index, end: index + found.length },
+    start: index,
+    end: index + found.length,
   }));
   return { normalised: within, segments };
 }

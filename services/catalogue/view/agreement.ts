@@ -24,9 +24,18 @@ function itemOf(seen: AgreementState, { n, created, updated }: Placed): Item {
   const { id, version, status, project, round, funding, proposer, shares, signingDue } = seen;
   const amounts = shares.map(({ amount }) => amountOf(amount));
   return {
-    ...{ kind: 'agreement', id, n },
+    kind: 'agreement',
+    id,
+    n,
     columns: {
-      ...{ version, status, project, round, funding, proposer, created, updated },
+      version,
+      status,
+      project,
+      round,
+      funding,
+      proposer,
+      created,
+      updated,
       ...total(amounts, amounts[0]?.currency ?? ''),
       due: status === 'draft' ? signingDue : '',
     },
@@ -51,9 +60,22 @@ function paymentItem(payment: Payment, seen: AgreementState): Item {
   const placed = parts.get(id);
   const { n = 0, created = '', updated = '' } = placed ?? {};
   return {
-    ...{ kind: 'payment', id, n, placed },
+    kind: 'payment',
+    id,
+    n,
+    placed,
     columns: {
-      ...{ version, status, agreement: agreementId, project, proposer, sponsor, milestone, tranche, file, created, updated },
+      version,
+      status,
+      agreement: agreementId,
+      project,
+      proposer,
+      sponsor,
+      milestone,
+      tranche,
+      file,
+      created,
+      updated,
       ...amountOf(amount),
     },
     tags: {},

@@ -8,9 +8,15 @@ const AT = Date.parse('2026-11-24T00:00:00.000Z');
 export type Told = Pick<ViewEvent, 'stream' | 'type' | 'data'>;
 
 const AGGREGATES: Readonly<Record<string, readonly [context: string, aggregate: string]>> = {
-  ...{ prj: ['project', 'project'], mst: ['project', 'milestone'], org: ['project', 'proposer'], fnd: ['matching', 'funding'] },
-  ...{ agr: ['disbursement', 'agreement'], spo: ['sponsor', 'sponsor'], man: ['sponsor', 'mandate'], ddp: ['sponsor', 'passport'] },
-  ...{ env: ['sponsor', 'envelope'] },
+  prj: ['project', 'project'],
+  mst: ['project', 'milestone'],
+  org: ['project', 'proposer'],
+  fnd: ['matching', 'funding'],
+  agr: ['disbursement', 'agreement'],
+  spo: ['sponsor', 'sponsor'],
+  man: ['sponsor', 'mandate'],
+  ddp: ['sponsor', 'passport'],
+  env: ['sponsor', 'envelope'],
 };
 
 /** These events in this order, each an hour after the one before. */
@@ -55,18 +61,23 @@ export const proposalOf = ({
   currency = 'USD',
   reference = '',
 }: Proposed) => ({
-  ...{ reference, title, countries, themes },
+  reference,
+  title,
+  countries,
+  themes,
   target: { amount: String(amount), currency },
   milestones: steps.map((step, index) => ({ number: index + 1, title: step, monthsAfterEffective: index + 1 })),
 });
 
 export const drafted = (stream: string, proposed: Proposed = {}, proposer = 'org_a'): Told => ({
-  ...{ stream, type: 'ProjectDrafted' },
+  stream,
+  type: 'ProjectDrafted',
   data: { proposer, proposal: proposalOf(proposed), by: 'per_a' },
 });
 
 export const submitted = (stream: string): Told => ({
-  ...{ stream, type: 'ProjectSubmitted' },
+  stream,
+  type: 'ProjectSubmitted',
   data: { submission: 1, screeningDue: '2026-12-24T23:59:59.999Z', by: 'per_a' },
 });
 

@@ -17,7 +17,9 @@ export const funding: Listed<State, Funding> = {
 function itemOf(seen: Funding, { n, created, updated }: Placed): Item {
   const { id, version, status, project, round, proposer, target, deadline: due } = seen;
   return {
-    ...{ kind: 'funding', id, n },
+    kind: 'funding',
+    id,
+    n,
     columns: { version, status, project, round, proposer, due, created, updated, ...amountOf(target) },
     tags: {},
     parties: [],
@@ -31,9 +33,21 @@ function offerItem(offer: Offer, round: Funding, { parts }: Kept<State>): Item {
   const placed = parts.get(id);
   const { n = 0, created = '', updated = '' } = placed ?? {};
   return {
-    ...{ kind: 'offer', id, n, placed },
+    kind: 'offer',
+    id,
+    n,
+    placed,
     columns: {
-      ...{ version, status, funding, project, proposer, sponsor, mandate, envelope, created, updated },
+      version,
+      status,
+      funding,
+      project,
+      proposer,
+      sponsor,
+      mandate,
+      envelope,
+      created,
+      updated,
       ...amountOf(amount),
       due: expiresAt || deadline,
     },

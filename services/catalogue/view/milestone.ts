@@ -21,9 +21,18 @@ export const milestone: Listed<State, Milestone, MilestoneState> = {
 function itemOf(seen: MilestoneState, { n, created, updated }: Placed): Item {
   const { id, version, status, project, agreement, proposer, number, title, dueOn, amount } = seen;
   return {
-    ...{ kind: 'milestone', id, n },
+    kind: 'milestone',
+    id,
+    n,
     columns: {
-      ...{ version, status, project, agreement, proposer, number, created, updated },
+      version,
+      status,
+      project,
+      agreement,
+      proposer,
+      number,
+      created,
+      updated,
       ...amountOf(amount),
       title: titleKey(title),
       due: dueOn,

@@ -132,7 +132,11 @@ export function count(parts: readonly Part[], cells: Cells, themes?: readonly st
   const { status, month } = project;
   const countries = project.countries.join('\n');
   const of = (family: string, sponsor: string) => (counted: { stage: string; status: string; value: string }) => ({
-    ...{ family, sponsor, countries, currency: '', amount: 0n },
+    family,
+    sponsor,
+    countries,
+    currency: '',
+    amount: 0n,
     ...counted,
   });
   const money =

@@ -69,11 +69,15 @@ export function partIn(kind: string, seen: unknown, created: string): PartOf | u
 }
 
 const ofProject = (project: Project, created: string): PartOf => ({
-  ...{ project: project.id, source: 'project', part: partOfProject(project, created) },
+  project: project.id,
+  source: 'project',
+  part: partOfProject(project, created),
 });
 const ofFunding = (funding: Funding): PartOf => ({ project: funding.project, source: funding.id, part: partOfFunding(funding) });
 const ofAgreement = (agreement: Agreement): PartOf => ({
-  ...{ project: agreement.project, source: agreement.id, part: partOfAgreement(agreement) },
+  project: agreement.project,
+  source: agreement.id,
+  part: partOfAgreement(agreement),
 });
 
 const sumOf = (money: Money | undefined): Sum => {
@@ -82,13 +86,21 @@ const sumOf = (money: Money | undefined): Sum => {
 };
 
 const partOfProject = ({ status, proposer, proposal, submission }: Project, created: string): ProjectPart => ({
-  ...{ of: 'project', isOpen: submission > 0, status, proposer, month: created.slice(0, 7), target: sumOf(proposal?.target) },
+  of: 'project',
+  isOpen: submission > 0,
+  status,
+  proposer,
+  month: created.slice(0, 7),
+  target: sumOf(proposal?.target),
   countries: [...new Set(proposal?.countries)].sort(),
   themes: [...new Set(proposal?.themes)].sort(),
 });
 
 const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart => ({
-  ...{ of: 'funding', round, status, target: sumOf(target) },
+  of: 'funding',
+  round,
+  status,
+  target: sumOf(target),
   offers: offers.map(({ sponsor, status: of, terms, amount }) => ({
     sponsor,
     status: of,
@@ -102,7 +114,9 @@ const sumUp = (amounts: readonly (Money | undefined)[]): string => String(amount
 function partOfAgreement({ status, tranches, cells, payments }: Agreement): AgreementPart {
   const sponsors = [...new Set(cells.map(({ sponsor }) => sponsor))].sort();
   return {
-    ...{ of: 'agreement', status, currency: amountOf(cells[0]?.amount).currency },
+    of: 'agreement',
+    status,
+    currency: amountOf(cells[0]?.amount).currency,
     tranches: tranches.map(({ number }) => paidOf(number, cells, payments)),
     sponsors: sponsors.map((sponsor) => {
       const own = cells.filter((cell) => cell.sponsor === sponsor);

@@ -57,9 +57,16 @@ function itemOf(seen: ProjectState, { n, created, updated }: Placed): Item {
   const { reference = '', title = '', countries = [], themes = [] } = proposal ?? {};
   const isOpen = submission > 0;
   return {
-    ...{ kind: 'project', id, n },
+    kind: 'project',
+    id,
+    n,
     columns: {
-      ...{ version, status, proposer, reference, created, updated },
+      version,
+      status,
+      proposer,
+      reference,
+      created,
+      updated,
       ...amountOf(proposal?.target),
       country: countries[0] ?? '',
       countries: joined(countries),

@@ -9,7 +9,11 @@ export const questions: Listed<(typeof questionsFold)['initial'], RoundQuestions
   seen: (message) => message,
   items: (seen, { n, created, updated }) => [
     {
-      ...{ kind: 'questions', id: seen.id, n, tags: {}, parties: [seen.proposer] },
+      kind: 'questions',
+      id: seen.id,
+      n,
+      tags: {},
+      parties: [seen.proposer],
       columns: { version: seen.version, status: seen.status, funding: seen.funding, created, updated },
       doc: () => questionsFold.toJson(seen),
     },

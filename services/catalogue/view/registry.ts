@@ -11,7 +11,10 @@ export const organisation: Listed<(typeof proposerFold)['initial'], Proposer> = 
   seen: (message) => message,
   items: (seen, { n, created, updated }) => [
     {
-      ...{ kind: 'organisation', id: seen.id, n, parties: [] },
+      kind: 'organisation',
+      id: seen.id,
+      n,
+      parties: [],
       columns: { version: seen.version, status: 'registered', kind: seen.kind, name: titleKey(seen.name), created, updated },
       tags: { country: seen.countries },
       text: { name: seen.name },
@@ -26,7 +29,11 @@ export const sponsor: Listed<(typeof sponsorFold)['initial'], Sponsor> = {
   seen: (message) => message,
   items: (seen, { n, created, updated }) => [
     {
-      ...{ kind: 'sponsor', id: seen.id, n, parties: [], tags: {} },
+      kind: 'sponsor',
+      id: seen.id,
+      n,
+      parties: [],
+      tags: {},
       columns: { version: seen.version, status: 'registered', kind: seen.kind, name: titleKey(seen.name), created, updated },
       text: { name: seen.name },
       doc: () => sponsorFold.toJson(seen),
@@ -40,10 +47,18 @@ export const mandate: Listed<(typeof mandateFold)['initial'], Mandate> = {
   seen: (message) => message,
   items: (seen, { n, created, updated }) => [
     {
-      ...{ kind: 'mandate', id: seen.id, n, parties: [] },
+      kind: 'mandate',
+      id: seen.id,
+      n,
+      parties: [],
       columns: {
-        ...{ version: seen.version, status: seen.status, sponsor: seen.sponsor, created, updated },
-        ...{ title: titleKey(seen.terms?.title ?? ''), ...amountOf(seen.terms?.ticketMaximum) },
+        version: seen.version,
+        status: seen.status,
+        sponsor: seen.sponsor,
+        created,
+        updated,
+        title: titleKey(seen.terms?.title ?? ''),
+        ...amountOf(seen.terms?.ticketMaximum),
       },
       tags: { country: seen.terms?.countries ?? [], theme: seen.terms?.themes ?? [] },
       text: { title: seen.terms?.title ?? '' },

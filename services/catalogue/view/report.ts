@@ -9,7 +9,11 @@ export const report: Listed<(typeof reportFold)['initial'], ReportDraft> = {
   seen: (message) => message,
   items: (seen, { n, created, updated }) => [
     {
-      ...{ kind: 'report', id: seen.id, n, tags: {}, parties: [seen.proposer] },
+      kind: 'report',
+      id: seen.id,
+      n,
+      tags: {},
+      parties: [seen.proposer],
       columns: { version: seen.version, status: seen.status, milestone: seen.milestone, created, updated },
       doc: () => reportFold.toJson(seen),
     },

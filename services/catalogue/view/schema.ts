@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'dd6f950e592f4a5a';
+export const SCHEMA = 'aa5802bcf00d87fa';

@@ -27,7 +27,13 @@ export function advanceCommands({ advances: policy, ...parts }: Parts & { readon
     async askAdvance({ agreement, note: words, ...asked }, call) {
       const milestone = await factsOf(agreement, asked.tranche, call);
       return said(agreement, words, call, (note) => ({
-        ...{ type: 'AskAdvance', ...asked, note, milestone, policy, now: clock.now(), by: call.actor },
+        type: 'AskAdvance',
+        ...asked,
+        note,
+        milestone,
+        policy,
+        now: clock.now(),
+        by: call.actor,
       }));
     },
 
@@ -46,7 +52,12 @@ export function advanceCommands({ advances: policy, ...parts }: Parts & { readon
     async submitExpenditure({ agreement, note: words, evidence: named, ...told }, call) {
       const proofs = await evidenceNamed(projectRegistry, named, call);
       return said(agreement, words, call, (note) => ({
-        ...{ type: 'SubmitExpenditure', ...told, note, ...proofs, now: clock.now(), by: call.actor },
+        type: 'SubmitExpenditure',
+        ...told,
+        note,
+        ...proofs,
+        now: clock.now(),
+        by: call.actor,
       }));
     },
 

@@ -11,7 +11,12 @@ export function conditionCommands({ run, texts, clock, projectRegistry }: Parts)
     async reportCondition({ agreement, condition, note: words, evidence: named }, call) {
       const proofs = await evidenceNamed(projectRegistry, named, call);
       return said(agreement, words, call, (note) => ({
-        ...{ type: 'ReportCondition', condition, note, ...proofs, now: clock.now(), by: call.actor },
+        type: 'ReportCondition',
+        condition,
+        note,
+        ...proofs,
+        now: clock.now(),
+        by: call.actor,
       }));
     },
 

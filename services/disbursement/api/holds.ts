@@ -19,7 +19,8 @@ export function holdCommands({
     holdPayment: ({ agreement, note: words, ...held }, call) =>
       said(agreement, words, call, (note) => ({
         ...({ type: 'HoldPayment', ...held, note, milestone: milestoneOf(agreement, held.tranche), releaseDays } as const),
-        ...{ now: clock.now(), by: call.actor },
+        now: clock.now(),
+        by: call.actor,
       })),
 
     releaseHold: ({ agreement, note: words, ...released }, call) =>

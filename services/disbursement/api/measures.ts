@@ -26,7 +26,13 @@ export function measureCommands({
     async proposeMeasure({ agreement, note: words, ...asked }, call) {
       const promised = await promisedIn({ store, projectRegistry }, agreement, asked.results, call);
       return said(agreement, words, call, (note) => ({
-        ...{ type: 'ProposeMeasure', ...asked, promised, note, hearingDays, now: clock.now(), by: call.actor },
+        type: 'ProposeMeasure',
+        ...asked,
+        promised,
+        note,
+        hearingDays,
+        now: clock.now(),
+        by: call.actor,
       }));
     },
 

@@ -48,7 +48,11 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
     const tell = (type: 'ReportFailure' | 'ReportReversal', name: string): Promise<Problem | undefined> =>
       refusalOf(
         said(agreement, rejected.note, step(call, [file, hash, rejected.told.number, name]), (note) => ({
-          ...{ type, payment, note, now: clock.now(), by: call.actor },
+          type,
+          payment,
+          note,
+          now: clock.now(),
+          by: call.actor,
         })),
       );
     const refusal = await tell('ReportFailure', 'fail');
@@ -67,7 +71,10 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
     const known = state.answers.includes(answer);
     const all = saidOf(read.report, state);
     const untold = read.report.held.map(({ reason: because, code = '', reasonCode = '', endToEndId: instruction = '' }) => ({
-      ...{ because, code, reasonCode, instruction },
+      because,
+      code,
+      reasonCode,
+      instruction,
     }));
     const command = { type: 'NoteAnswer' as const, reference: read.report.messageId, answer, untold, now: clock.now(), by: call.actor };
     const tried = paymentFiles.decide({ ...command, told: all.map(({ told }) => told) }, state);

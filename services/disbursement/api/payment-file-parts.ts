@@ -109,7 +109,8 @@ export function filing(parts: Parts) {
   /** Once for each agreement, with all its payments. */
   async function inEachAgreement(listed: readonly Listed[], act: (group: Group) => Promise<unknown>): Promise<void> {
     const groups = [...Map.groupBy(listed, ({ agreement }) => agreement)].map(([agreement, all]) => ({
-      ...{ agreement, payments: all.map(({ payment }) => payment) },
+      agreement,
+      payments: all.map(({ payment }) => payment),
     }));
     await inTurns(groups, act);
   }

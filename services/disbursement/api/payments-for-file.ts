@@ -30,7 +30,11 @@ export function paymentsForFile(
     if (payerAccount === '' || transfers.every(({ because }) => because !== '')) return [];
     const now = clock.now();
     const header: Omit<Recorded, 'transfers'> = {
-      ...{ message: NONE.message, madeAt: now, executionDate: now.slice(0, 10), currency, payerAccount },
+      message: NONE.message,
+      madeAt: now,
+      executionDate: now.slice(0, 10),
+      currency,
+      payerAccount,
     };
     const written = await documentOf(parts, { ...header, transfers });
     if (written.ok === true) return [];
@@ -60,10 +64,14 @@ export function paymentsForFile(
       const faults = await faultsIn(payerAccount, transfers, currency);
       const faultOf = new Map(faults.map((fault) => [fault.payment, fault]));
       return {
-        ...{ payerAccount, more: waiting.length > transfers.length, fault: faultOf.get('') },
+        payerAccount,
+        more: waiting.length > transfers.length,
+        fault: faultOf.get(''),
         accounts: await namedAccounts(parts, actor, [payerAccount, ...transfers.map(({ payeeAccount }) => payeeAccount)]),
         payments: transfers.map(({ instruction: _, ...transfer }) => ({
-          ...{ ...transfer, ...kindOf(orders.get(transfer.payment)), fault: faultOf.get(transfer.payment) },
+          ...transfer,
+          ...kindOf(orders.get(transfer.payment)),
+          fault: faultOf.get(transfer.payment),
         })),
       };
     },

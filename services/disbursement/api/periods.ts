@@ -19,7 +19,8 @@ export type BooksParts = {
 export function factsOf({ books, ledger }: BooksParts, from: CalendarDate | '', through: CalendarDate): Omit<PeriodFacts, 'now'> {
   const balances = trialBalance(ledger.prepare, through);
   return {
-    ...{ balances, balanceHash: trialBalanceHash(through, balances) },
+    balances,
+    balanceHash: trialBalanceHash(through, balances),
     unresolved: unresolvedThrough(books.prepare, through),
     reportedBy: reportersIn(books.prepare, from, through),
   };

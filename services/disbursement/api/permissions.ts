@@ -45,7 +45,13 @@ export async function permittedWith(
   call: Received,
 ): Promise<Permissions> {
   const facts = {
-    ...{ agreement, now: clock.now(), preparedBy: [], milestones: new Map(), ahead: new Map(), advances, promised: [] },
+    agreement,
+    now: clock.now(),
+    preparedBy: [],
+    milestones: new Map(),
+    ahead: new Map(),
+    advances,
+    promised: [],
     releaseOf: (sponsor: SponsorId) => paymentOf(agreement, OF_ALL_TRANCHES, sponsor),
     partPaymentOf: (part: Part) => partPaymentIn(agreement, state, part, call),
     ratesOf: (on: CalendarDate) => ratesOfDay(rates, state, on),

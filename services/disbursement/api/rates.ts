@@ -24,7 +24,12 @@ export function rateCommands({ store, texts, clock, books }: Pick<Parts, 'texts'
   const closed = () => closedThrough({ store, books });
 
   const entering = async ({ base, rates, ...given }: Given, { actor: by }: Received) => ({
-    ...{ type: 'EnterRates' as const, ...given, base, rates, now: clock.now(), by },
+    type: 'EnterRates' as const,
+    ...given,
+    base,
+    rates,
+    now: clock.now(),
+    by,
     unknown: [base, ...rates.map(({ currency }) => currency)].filter((currency) => !isCurrency(currency)),
     closedThrough: await closed(),
   });

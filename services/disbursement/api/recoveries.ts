@@ -98,7 +98,8 @@ export function recoveryCommands({
     refuseResolution: ({ agreement, recovery, resolution, note: words }, call) =>
       said(agreement, words, call, (note) => ({
         ...({ type: 'RefuseResolution', recovery, resolution, note } as const),
-        ...{ now: clock.now(), by: call.actor },
+        now: clock.now(),
+        by: call.actor,
       })),
   };
 }

@@ -73,5 +73,8 @@ function standingOf(
 }
 
 export const unconfirmed = ({ entry, rejection }: Extract<Outcome, { rejection: string }>): UnconfirmedEntry => ({
-  ...{ entry: entry.number, agreement: entry.agreement, payment: entry.payment, rejection },
+  entry: entry.number,
+  agreement: entry.agreement,
+  payment: entry.payment,
+  rejection,
 });

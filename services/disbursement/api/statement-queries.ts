@@ -69,7 +69,10 @@ export function statementQueries({ store, texts, clock, blobs, ownAccounts }: Pa
 }
 
 const candidateOf = ({ id: account, sponsor, holder, bankName, bank }: SponsorAccount): OwnerCandidate => ({
-  ...{ account, sponsor, holder, bankName },
+  account,
+  sponsor,
+  holder,
+  bankName,
   ...bank,
 });
 
@@ -80,5 +83,7 @@ const lineOf = (
   ...entry,
   candidates: [...candidates],
   recovery,
-  ...{ counterparty: name, counterpartyAccount: account, remittance: text },
+  counterparty: name,
+  counterpartyAccount: account,
+  remittance: text,
 });

@@ -64,10 +64,21 @@ export function linesOf(prepare: Prepare, asked: Asked, after: string, limit: nu
 function lineOf(row: Readonly<Record<string, unknown>>): LedgerLine {
   const text = (column: string): string => String(row[column]);
   return {
-    ...{ place: text('place'), day: text('day'), at: text('at'), entry: text('entry'), event: text('event') },
-    ...{ agreement: text('agreement'), project: text('project'), party: text('party'), account: text('account'), kind: text('kind') },
+    place: text('place'),
+    day: text('day'),
+    at: text('at'),
+    entry: text('entry'),
+    event: text('event'),
+    agreement: text('agreement'),
+    project: text('project'),
+    party: text('party'),
+    account: text('account'),
+    kind: text('kind'),
     amount: { amount: BigInt(text('amount')), currency: text('currency') },
-    ...{ payment: text('payment'), milestone: text('milestone'), valueDate: text('value_date'), bankReference: text('bank_reference') },
+    payment: text('payment'),
+    milestone: text('milestone'),
+    valueDate: text('value_date'),
+    bankReference: text('bank_reference'),
     statement: text('statement'),
   };
 }

@@ -82,5 +82,6 @@ export const openInFile = (prepare: Prepare, file: string): number =>
   Number(prepare(`SELECT count(*) AS open FROM payment WHERE file = ? AND status IN ('approved', 'instructed')`).get(file)?.['open'] ?? 0);
 
 const waiting = ({ id, agreement }: Readonly<Record<string, unknown>>): Waiting => ({
-  ...{ agreement: String(agreement) as AgreementId, payment: String(id) as PaymentId },
+  agreement: String(agreement) as AgreementId,
+  payment: String(id) as PaymentId,
 });

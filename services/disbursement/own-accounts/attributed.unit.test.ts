@@ -4,10 +4,18 @@ import { attributedTo, type SponsorAccount } from './attributed.ts';
 
 const bank = (bic: string, bankCode = '') => ({ bic, bankCode });
 const said = (bic: string, hour = '10'): SponsorAccount['statementsOf'][number] => ({
-  ...{ bic, bankCode: '', at: `2026-11-26T${hour}:00:00.000Z` as Instant },
+  bic,
+  bankCode: '',
+  at: `2026-11-26T${hour}:00:00.000Z` as Instant,
 });
 const account = (sponsor: `spo_${string}`, own = bank('DEMOJPJT'), ...statementsOf: SponsorAccount['statementsOf']): SponsorAccount => ({
-  ...{ id: `acc_${sponsor}`, sponsor, scheme: 'local', holder: 'Fund', bankName: 'Bank', bank: own, statementsOf },
+  id: `acc_${sponsor}`,
+  sponsor,
+  scheme: 'local',
+  holder: 'Fund',
+  bankName: 'Bank',
+  bank: own,
+  statementsOf,
 });
 const sponsorsOf = (accounts: readonly SponsorAccount[], servicer = bank('')) =>
   attributedTo(accounts, servicer).map(({ sponsor }) => sponsor);

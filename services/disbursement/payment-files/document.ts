@@ -48,12 +48,10 @@ export async function documentOf({ store, texts }: Parts, recorded: Recorded): P
     currency: recorded.currency,
     payer: partyOf(recorded.payerAccount),
     transfers: transfers.map(({ instruction: endToEndId, amount, payeeAccount, tranche }) => ({
-      ...{
-        endToEndId,
-        amount,
-        payee: partyOf(payeeAccount),
-        remittance: `${endToEndId} ${tranche === OF_ALL_TRANCHES ? 'retention' : `tranche ${tranche}`}`,
-      },
+      endToEndId,
+      amount,
+      payee: partyOf(payeeAccount),
+      remittance: `${endToEndId} ${tranche === OF_ALL_TRANCHES ? 'retention' : `tranche ${tranche}`}`,
     })),
   };
   return writePain001(order);

@@ -17,7 +17,11 @@ export function readAnswer(bytes: Uint8Array): Read {
 }
 
 export const unreadableAnswer = (because: string, detail: string): AnswerFault => ({
-  ...{ type: 'AnswerIsUnreadable', because, line: 0, field: '', detail },
+  type: 'AnswerIsUnreadable',
+  because,
+  line: 0,
+  field: '',
+  detail,
 });
 
 const STANDINGS: Readonly<Record<TransferStatus, Standing>> = {

@@ -230,7 +230,10 @@ function changed({ before, after, event }: Moment, { agreement, tranche }: Place
   return all
     .filter(({ cell }) => cell.tranche === tranche)
     .map(({ cell: { sponsor, payment, amount }, amountBefore, difference, account, ...change }) => ({
-      ...{ sponsor, payment, amount, amountBefore },
+      sponsor,
+      payment,
+      amount,
+      amountBefore,
       ...(entry && change.isBooked
         ? { entry: { id: entry.id, postings: moved(accounts.commitment(sponsor), account, difference) }, entryIsPart }
         : {}),

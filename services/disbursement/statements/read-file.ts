@@ -62,13 +62,25 @@ export function contentOf(statement: Statement): {
   return {
     header: {
       ...servicer,
-      ...{ account, reference, page, currency, from, to, openingBalance, closingBalance },
+      account,
+      reference,
+      page,
+      currency,
+      from,
+      to,
+      openingBalance,
+      closingBalance,
       balance: sum.type,
       differsBy: sum.type === 'differs' ? sum.by : undefined,
       untold: sum.type === 'cannot-be-told' ? sum.reason : '',
     },
     entries: statement.entries.map(({ key, amount, direction, isBooked: booked, valueDate = '', bankReference = '', endToEndId = '' }) => ({
-      ...{ key, amount, direction, booked, valueDate, bankReference },
+      key,
+      amount,
+      direction,
+      booked,
+      valueDate,
+      bankReference,
       instruction: endToEndId,
     })),
   };

@@ -56,7 +56,11 @@ function drafted(event: Extract<Event, { type: 'AgreementDrafted' }>, draft: num
     at,
     hash,
     content,
-    ...{ shares, tranches, cells, conditions, promised: promisedIn(event) },
+    shares,
+    tranches,
+    cells,
+    conditions,
+    promised: promisedIn(event),
     signatures: [],
     repayments,
   };

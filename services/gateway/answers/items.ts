@@ -9,7 +9,12 @@ import { may, operationId, problemType } from './permissions.ts';
 import { type Deviation, shapesWith } from './shapes.ts';
 
 const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT, NOTICE, CATALOGUE] = [
-  ...['project', 'sponsor', 'matching', 'disbursement', 'notice', 'catalogue'],
+  'project',
+  'sponsor',
+  'matching',
+  'disbursement',
+  'notice',
+  'catalogue',
 ].map((context) => `junkan.${context}.v1`);
 
 const named: Deviation = (shape) => shape.extend({ names });

@@ -8,8 +8,14 @@ const chain = { correlationId: 'req_a', causationId: 'req_a' };
 const actor = (person: string, ...roles: readonly Role[]): Actor => ({ person, organisation: 'spo_a', roles });
 const [ann, dee, olu] = [actor('ann', 'sponsor.approver'), actor('dee'), actor('olu', 'sponsor.officer')];
 const GIVEN = {
-  ...{ number: 1, status: 'confirmed', role: 'sponsor.approver', givenBy: 'ann', takenBy: 'dee', confirmedBy: 'ben' },
-  ...{ firstDay: '2026-11-26', lastDay: '2026-11-26' },
+  number: 1,
+  status: 'confirmed',
+  role: 'sponsor.approver',
+  givenBy: 'ann',
+  takenBy: 'dee',
+  confirmedBy: 'ben',
+  firstDay: '2026-11-26',
+  lastDay: '2026-11-26',
 };
 
 /** A registry that knows one delegation, or does not answer. */

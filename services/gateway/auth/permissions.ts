@@ -9,7 +9,9 @@ export const mayOf = (permissions: Permissions | undefined) => (permissions?.ope
 function shown({ operation, answer, rejection, facts, ...of }: Permission) {
   const known = facts === '' ? {} : (JSON.parse(facts) as Record<string, unknown>);
   return {
-    ...{ operation, answer, ...said(of) },
+    operation,
+    answer,
+    ...said(of),
     ...(rejection === '' ? {} : { roles: rolesFor(operation, known), reason: { type: pathOf(rejection), ...factsOf(rejection, known) } }),
   };
 }

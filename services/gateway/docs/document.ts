@@ -84,7 +84,9 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         session: {
-          ...{ type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
           description:
             'Of a browser in which somebody has signed in at /auth/login. Whatever changes anything must come from a page of this site.',
         },

@@ -99,7 +99,9 @@ export function listRequest(asked: ListInput, filters: readonly Filter[], q = ''
   const due: Range[] = dueFrom || dueTo ? [{ field: 'due', from: dueFrom, to: dueTo }] : [];
   return {
     page: { limit, cursor, after },
-    ...{ sort, counts, q },
+    sort,
+    counts,
+    q,
     filters: [...filters, filter('currency', partsOf(currency))].filter(({ values }) => values.length > 0),
     ranges: [...amountRange(asked), ...due],
   };

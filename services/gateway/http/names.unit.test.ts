@@ -24,7 +24,10 @@ test('all organisations, projects and mandates of an answer are named, however d
   const answer = {
     projects: [{ id: id('prj', 1), proposer: id('org', 1) }, { id: id('prj', 3) }],
     offers: [{ sponsor: id('spo', 1), mandate: id('man', 1), of: [{ proposer: id('org', 1) }] }],
-    ...{ milestone: id('mst', 1), note: `see ${id('org', 2)}`, count: 3, nothing: null },
+    milestone: id('mst', 1),
+    note: `see ${id('org', 2)}`,
+    count: 3,
+    nothing: null,
   };
   expect(await nameAll(answer, call)).toEqual(
     Object.fromEntries([id('man', 1), id('org', 1), id('prj', 1), id('spo', 1)].map((each) => [each, { text: `the ${each}` }])),
@@ -44,7 +47,11 @@ test('an answer with more than is asked for at a time has all names, and one wit
 test('persons are named wherever a field says who acted, in the events of a timeline too, and nowhere else', async () => {
   const { asked, nameAll } = knowing('');
   const answer = {
-    ...{ submittedBy: 'ann', preparedBy: ['ann', 'ben'], note: 'cho', declinedBy: id('spo', 1), sponsor: 'dee' },
+    submittedBy: 'ann',
+    preparedBy: ['ann', 'ben'],
+    note: 'cho',
+    declinedBy: id('spo', 1),
+    sponsor: 'dee',
     reports: [{ submitted: { by: 'eva', note: 'by' }, files: [{ uploads: [{ person: 'fay', organisation: id('org', 1) }] }] }],
     entries: [{ actor: 'gus', data: '{}', facts: { by: 'hal', sponsor: id('spo', 2), note: 'ian' } }],
   };

@@ -6,8 +6,11 @@ export const holds = {
   PaymentIsHeld: conflict(
     'The payment is on hold',
     {
-      ...{ tranche: whole(1), sponsor: text(ID('spo')), hold: whole(2) },
-      ...{ reason: text('documents-missing'), since: text('2026-11-25T09:00:00.000Z') },
+      tranche: whole(1),
+      sponsor: text(ID('spo')),
+      hold: whole(2),
+      reason: text('documents-missing'),
+      since: text('2026-11-25T09:00:00.000Z'),
     },
     ({ tranche, sponsor, hold, reason, since }) =>
       `${tranche === 0 ? `What was retained of ${sponsor}` : `The part of ${sponsor} in tranche ${tranche}`} is on hold since ${since}: ${reason} (hold ${hold}).`,

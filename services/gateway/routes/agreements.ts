@@ -19,8 +19,12 @@ export function agreementRoutes(made: Routes, services: Services): void {
 
 function agreements({ get }: Routes, { disbursement, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'updated', 'amount', 'due', 'status'], counts: ['status'] }).extend({
-    ...{ ...amounts, ...dates, project: someIds('prj'), status: someOf(AGREEMENT_STATUSES) },
-    ...{ proposer: someIds('org'), sponsor: someIds('spo') },
+    ...amounts,
+    ...dates,
+    project: someIds('prj'),
+    status: someOf(AGREEMENT_STATUSES),
+    proposer: someIds('org'),
+    sponsor: someIds('spo'),
   });
   get(
     '/agreements',

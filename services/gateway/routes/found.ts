@@ -11,17 +11,19 @@ const among = { ...amounts, project: someIds('prj'), proposer: someIds('org') };
 const fundings = listing({ sorts: [...sorts], counts: ['status'] }).extend({ ...dates, ...among, status: someOf(FUNDING_STATUSES) });
 const offers = listing({ sorts: [...sorts], counts: ['status'] }).extend({
   ...dates,
-  ...{
-    ...among,
-    status: someOf(OFFER_STATUSES),
-    funding: someIds('fnd'),
-    sponsor: someIds('spo'),
-    mandate: someIds('man'),
-    envelope: someIds('env'),
-  },
+  ...among,
+  status: someOf(OFFER_STATUSES),
+  funding: someIds('fnd'),
+  sponsor: someIds('spo'),
+  mandate: someIds('man'),
+  envelope: someIds('env'),
 });
 const payments = listing({ sorts: ['created', 'updated', 'amount', 'status'], counts: ['status'] }).extend({
-  ...{ ...among, status: someOf(PAYMENT_STATUSES), agreement: someIds('agr'), sponsor: someIds('spo'), milestone: someIds('mst') },
+  ...among,
+  status: someOf(PAYMENT_STATUSES),
+  agreement: someIds('agr'),
+  sponsor: someIds('spo'),
+  milestone: someIds('mst'),
 });
 
 /** Lists over all projects, each of what the caller has a part in or may see. */

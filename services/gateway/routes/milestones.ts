@@ -35,14 +35,12 @@ async function withOtherUses<Of extends WithFiles>({ catalogue }: Services, mile
 export function milestoneRoutes({ get }: Routes, services: Services): void {
   const { 'project-registry': projects, disbursement } = services;
   const asked = listing({ sorts: ['created', 'updated', 'title', 'amount', 'due', 'status'], counts: ['status'] }).extend({
-    ...{
-      ...amounts,
-      ...dates,
-      ...searched('Words of titles, in any language.'),
-      project: someIds('prj'),
-      agreement: someIds('agr'),
-      proposer: someIds('org'),
-    },
+    ...amounts,
+    ...dates,
+    ...searched('Words of titles, in any language.'),
+    project: someIds('prj'),
+    agreement: someIds('agr'),
+    proposer: someIds('org'),
     status: someOf(MILESTONE_STATUSES),
     sponsor: someIds('spo').meta({ description: 'Those of which a sponsor has a share, by agreements that the caller may see.' }),
   });

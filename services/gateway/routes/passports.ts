@@ -14,7 +14,10 @@ const one = { params: z.strictObject({ id: id('ddp') }) };
 export function passportRoutes({ get }: Routes, services: Services): void {
   const { 'sponsor-registry': sponsors, catalogue } = services;
   const asked = listing({ sorts: ['created', 'updated', 'due', 'status'], counts: ['status', 'level'] }).extend({
-    ...{ ...dates, subject: someIds('org'), status: someOf(PASSPORT_STATUSES), level: someOf(FLAG_LEVELS) },
+    ...dates,
+    subject: someIds('org'),
+    status: someOf(PASSPORT_STATUSES),
+    level: someOf(FLAG_LEVELS),
   });
   get(
     '/passports',

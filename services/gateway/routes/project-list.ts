@@ -10,7 +10,9 @@ export const projectListing = (words: string, statuses: readonly ProjectStatus[]
     sorts: ['created', 'updated', 'title', 'amount', 'due', 'status', 'country'],
     counts: ['status', 'country', 'theme'],
   }).extend({
-    ...{ ...amounts, ...dates, ...searched(words) },
+    ...amounts,
+    ...dates,
+    ...searched(words),
     status: someOf(statuses),
     proposer: someIds('org'),
     country: someCountries,

@@ -12,9 +12,11 @@ import { timelineOfRates } from '../timeline/rates.ts';
 const one = { params: z.strictObject({ id: id('rts') }) };
 const day = date.or(z.literal('')).default('');
 const asked = listing({ sorts: ['created', 'updated', 'day', 'status'], counts: ['status', 'source'] }).extend({
-  ...{ status: someOf(RATE_SHEET_STATUSES), base: currency.or(z.literal('')).default('') },
+  status: someOf(RATE_SHEET_STATUSES),
+  base: currency.or(z.literal('')).default(''),
   source: z.string().max(60).default('').meta({ description: 'Who says so: a central bank, by its name.' }),
-  ...{ dayFrom: day, dayTo: day },
+  dayFrom: day,
+  dayTo: day,
 });
 
 export function rateRoutes({ get }: Routes, services: Services): void {

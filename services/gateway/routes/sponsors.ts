@@ -29,7 +29,9 @@ import { timelineIn } from '../timeline/sponsors.ts';
 const sponsor = z.strictObject({ id: id('spo') });
 
 const among = listing({ sorts: ['created', 'updated', 'amount', 'due'], counts: ['sponsor'] }).extend({
-  ...{ ...amounts, ...dates, sponsor: someIds('spo') },
+  ...amounts,
+  ...dates,
+  sponsor: someIds('spo'),
 });
 
 /** Claims are in the currency of their envelope. */
@@ -96,7 +98,8 @@ export function mandateRoutes({ get }: Routes, services: Services): void {
   const { 'sponsor-registry': sponsors, catalogue } = services;
   const one = { params: z.strictObject({ id: id('man') }) };
   const asked = listing({ sorts: ['created', 'title', 'amount', 'updated'], counts: ['status', 'country', 'theme'] }).extend({
-    ...{ ...amounts, ...searched('Words of titles, in any language.') },
+    ...amounts,
+    ...searched('Words of titles, in any language.'),
     sponsor: someIds('spo'),
     status: someOf(MANDATE_STATUSES),
     country: someCountries,

@@ -15,9 +15,12 @@ import { partsOf } from './parts.ts';
 const one = { params: z.strictObject({ id: id('stm') }) };
 const day = date.or(z.literal('')).default('');
 const asked = listing({ sorts: ['created', 'updated', 'day', 'status'], counts: ['status', 'balance', 'account'] }).extend({
-  ...{ status: someOf(STATEMENT_STATUSES), balance: someOf(BALANCE_CHECKS), currency: currency.or(z.literal('')).default('') },
+  status: someOf(STATEMENT_STATUSES),
+  balance: someOf(BALANCE_CHECKS),
+  currency: currency.or(z.literal('')).default(''),
   account: z.string().max(100).default('').meta({ description: 'The number of the account.' }),
-  ...{ dayFrom: day, dayTo: day },
+  dayFrom: day,
+  dayTo: day,
 });
 
 const entriesAsked = z.strictObject({

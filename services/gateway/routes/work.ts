@@ -35,24 +35,27 @@ export function workRoutes({ get }: Routes, { catalogue }: Services): void {
     const request = { page: { limit, cursor, after }, ...rest, kinds, overdue: overdue === 'true' };
     const { work, nextCursor, total: count, more, counts } = await catalogue.listWork(request, call);
     return {
-      ...{ work: work.map(shown), nextCursor, total: { count, more } },
+      work: work.map(shown),
+      nextCursor,
+      total: { count, more },
       counts: Object.fromEntries(counts.map((each) => [each.value, each.count])),
     };
   });
 }
 
 const COLLECTIONS: Readonly<Record<string, string>> = {
-  ...{
-    prj: 'projects',
-    mst: 'milestones',
-    fnd: 'fundings',
-    agr: 'agreements',
-    ddp: 'passports',
-    acc: 'bank-accounts',
-    apr: 'approval-rules',
-    dlg: 'delegations',
-  },
-  ...{ env: 'envelopes', stm: 'statements', pfl: 'payment-files', rts: 'rates' },
+  prj: 'projects',
+  mst: 'milestones',
+  fnd: 'fundings',
+  agr: 'agreements',
+  ddp: 'passports',
+  acc: 'bank-accounts',
+  apr: 'approval-rules',
+  dlg: 'delegations',
+  env: 'envelopes',
+  stm: 'statements',
+  pfl: 'payment-files',
+  rts: 'rates',
   ...Object.fromEntries(Object.values(ITEMS).map(({ prefix, path }) => [prefix, path.slice(1)])),
 };
 
@@ -77,7 +80,8 @@ function shown({
 }: Work) {
   return {
     ...task,
-    ...{ item, href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}` },
+    item,
+    href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}`,
     ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, hold, delegation }),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };

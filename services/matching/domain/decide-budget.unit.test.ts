@@ -7,7 +7,13 @@ import { accept, backed, counter, countered, facts, given, officer, opened, prop
 import type { Event } from './funding.ts';
 
 const yen = (amount: bigint, day = '2026-11-23'): Conversion => ({
-  ...{ amount: money(amount, 'JPY'), day, source: 'ECB', base: 'EUR', fromRate: '1.05', toRate: '157.5', expiresOn: '2026-12-03' },
+  amount: money(amount, 'JPY'),
+  day,
+  source: 'ECB',
+  base: 'EUR',
+  fromRate: '1.05',
+  toRate: '157.5',
+  expiresOn: '2026-12-03',
 });
 const inYen = (conversion: Conversion | undefined): Budget => ({ currency: 'JPY', conversion });
 const missing = { ok: false, rejection: { type: 'RateIsMissing', from: 'USD', to: 'JPY', day: '2026-11-24' } };

@@ -187,7 +187,8 @@ describe('there is one closing decision', () => {
     expect(decide(close(deadline), given(...enough))).toEqual(events(closed));
     expect(decide(close(deadline), given(...enough, closed))).toEqual(events());
     expect(given(...enough, closed)).toMatchObject({
-      ...{ status: 'closed', closedAt: deadline },
+      status: 'closed',
+      closedAt: deadline,
       offers: new Map([
         ['off_a', expect.objectContaining({ status: 'accepted' })],
         ['off_b', expect.objectContaining({ status: 'lapsed' })],

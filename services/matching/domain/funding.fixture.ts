@@ -51,8 +51,16 @@ const termsOf = (amount: bigint) => ({ ...said, amount: usd(amount), expiresAt: 
 const { sponsor, mandate, mandateRevision, envelope } = facts;
 
 export const proposed = (offer: OfferId, amount = 60n): Event => ({
-  ...{ type: 'OfferProposed', offer, sponsor, mandate, mandateRevision, envelope, ...termsOf(amount) },
-  ...{ conversion: undefined, terms: 1, by: officer.person },
+  type: 'OfferProposed',
+  offer,
+  sponsor,
+  mandate,
+  mandateRevision,
+  envelope,
+  ...termsOf(amount),
+  conversion: undefined,
+  terms: 1,
+  by: officer.person,
 });
 export const backed = (offer: OfferId): Event => ({ type: 'OfferBacked', offer, terms: 1 });
 export const accepted = (offer: OfferId): Event => ({ type: 'OfferAccepted', offer, terms: 1, by: 'chi' });
@@ -60,8 +68,12 @@ export const accepted = (offer: OfferId): Event => ({ type: 'OfferAccepted', off
 export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
 
 export const propose = (offer: OfferId, amount = 60n): Extract<Command, { type: 'ProposeOffer' }> => ({
-  ...{ type: 'ProposeOffer', offer, ...termsOf(amount) },
-  ...{ facts, now, by: officer },
+  type: 'ProposeOffer',
+  offer,
+  ...termsOf(amount),
+  facts,
+  now,
+  by: officer,
 });
 export const accept = (offer: OfferId): Extract<Command, { type: 'AcceptOffer' }> => ({
   type: 'AcceptOffer',

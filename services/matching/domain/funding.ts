@@ -270,7 +270,10 @@ function countered(before: Offer, event: Extract<Event, { type: 'OfferCountered'
 
 const agreed = (before: Offer, { by, conversion }: Extract<Event, { type: 'OfferAgreed' }>): Offer => ({
   ...before,
-  ...{ status: 'proposed', agreedBy: by, conversion, preparedBy: joined(before.preparedBy, by) },
+  status: 'proposed',
+  agreedBy: by,
+  conversion,
+  preparedBy: joined(before.preparedBy, by),
 });
 
 /** Without budget a first offer ends; new terms fall back to those that are backed, as a version of their own. */

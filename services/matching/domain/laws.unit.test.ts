@@ -59,16 +59,15 @@ const command = sentOn<Command>(COMMANDS, 'funding', {
     limit: fc.constantFrom(NO_LIMIT, { rules: 1, above: facts.ticketMinimum }),
   },
   otherwise: {
-    ...{ proposeOffer: { offer, facts, expiresAt: fc.constantFrom('', '', deadline) }, openFunding: { facts: opened } },
-    ...{ expireOffer: late, closeFunding: late },
+    proposeOffer: { offer, facts, expiresAt: fc.constantFrom('', '', deadline) },
+    openFunding: { facts: opened },
+    expireOffer: late,
+    closeFunding: late,
   },
 });
 
 /** Chance comes seldom as far as to a round that has enough to close. */
-const nearly = [
-  ...[opened, proposed('off_a'), backed('off_a'), accepted('off_a')],
-  ...[proposed('off_b', 30n), backed('off_b'), accepted('off_b')],
-];
+const nearly = [opened, proposed('off_a'), backed('off_a'), accepted('off_a'), proposed('off_b', 30n), backed('off_b'), accepted('off_b')];
 
 test('accepted never exceeds the target, no offer is undecided after the close, and every repeat changes nothing', () => {
   const recorded = new Set<string>();

@@ -7,7 +7,12 @@ import type { Event } from './funding.ts';
 const second = { ...approver, person: 'bo' };
 const above = { rules: 1, above: usd(50n) };
 const approve = (over: Partial<CommandOf<'ApproveOffer'>> = {}): CommandOf<'ApproveOffer'> => ({
-  ...{ type: 'ApproveOffer', offer: 'off_a', dueDiligence, limit: above, now, by: approver },
+  type: 'ApproveOffer',
+  offer: 'off_a',
+  dueDiligence,
+  limit: above,
+  now,
+  by: approver,
   ...over,
 });
 const closed: Event = { type: 'FundingClosed', accepted: usd(60n), ended: [] };

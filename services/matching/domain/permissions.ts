@@ -39,9 +39,15 @@ function onRound(state: FundingRound, { now }: FundingFacts, { organisation: spo
   const { currency } = state.target;
   const budget = { envelope: 'envelope', budget: inIts(currency), periodStart: '', periodEnd: '' } as const;
   const facts: OfferFacts = {
-    ...{ sponsor, mandate: 'mandate', mandateSponsor: sponsor, mandateStatus: 'published', mandateRevision: 1 },
-    ...{ envelopeSponsor: sponsor, missed: [] },
-    ...{ ...anyTicket(currency), ...budget },
+    sponsor,
+    mandate: 'mandate',
+    mandateSponsor: sponsor,
+    mandateStatus: 'published',
+    mandateRevision: 1,
+    envelopeSponsor: sponsor,
+    missed: [],
+    ...anyTicket(currency),
+    ...budget,
   };
   const open = gap(state);
   const amount = money(open > 0n ? open : 1n, currency);

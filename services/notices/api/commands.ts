@@ -22,8 +22,12 @@ export function commands({ store, texts, clock }: Parts): Handlers<typeof Notice
   return {
     changeSettings: ({ mail: words, digest, ...asked }, call) =>
       saying(run, texts)(own(call), words, call, (mail) => ({
-        ...{ type: 'ChangeSettings', ...asked, mail, by: call.actor },
-        ...{ digest: digest || 'off', isAddress: address.safeParse(words).success },
+        type: 'ChangeSettings',
+        ...asked,
+        mail,
+        by: call.actor,
+        digest: digest || 'off',
+        isAddress: address.safeParse(words).success,
       })),
     muteNotices: (asked, call) => run(own(call), { type: 'MuteNotices', ...asked, by: call.actor }, call),
     readNotices: (asked, call) => run(own(call), { type: 'ReadNotices', ...asked, now: clock.now(), by: call.actor }, call),

@@ -94,8 +94,19 @@ export type Rejection =
   | { type: 'SearchesAreTooMany'; most: number };
 
 export const initial: State = {
-  ...{ status: 'kept', language: '', timeZone: '', density: 'comfortable', shortcutsOff: false, mail: '', digest: 'off' },
-  ...{ mutedKinds: [], mutedProjects: [], readTo: '', searches: [], searched: 0, roles: [] },
+  status: 'kept',
+  language: '',
+  timeZone: '',
+  density: 'comfortable',
+  shortcutsOff: false,
+  mail: '',
+  digest: 'off',
+  mutedKinds: [],
+  mutedProjects: [],
+  readTo: '',
+  searches: [],
+  searched: 0,
+  roles: [],
 };
 
 export function evolve(state: State, event: Event): State {

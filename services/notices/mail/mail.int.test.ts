@@ -63,7 +63,10 @@ function happen([aggregate, stream, type, data]: readonly [string, string, strin
 type Change = { readonly day?: number; readonly address?: string; readonly state?: State; readonly box?: Leases };
 const send = ({ day = 0, address = 'clerk@city.example', state = settings, box = outbox }: Change = {}): Promise<void> =>
   sendDue({
-    ...{ log, home: 'https://junkan.city.example', outbox: box, send: transport.send },
+    log,
+    home: 'https://junkan.city.example',
+    outbox: box,
+    send: transport.send,
     store: { load: async () => ({ state, version: 1 }) } as unknown as Parameters<typeof sendDue>[0]['store'],
     texts: { read: async () => new Map(address === '' ? [] : [['txt_a', address]]) },
     told: { prepare: (sql: string) => told.prepare(sql) },

@@ -63,7 +63,9 @@ const isMuted = ({ kind, project }: Happened, { mutedKinds, mutedProjects }: Sta
   mutedKinds.includes(kind) || mutedProjects.includes(project);
 const shown = (what: Happened, data: string, { readTo }: State): Told => ({
   ...what,
-  ...{ at: instantOf(what.place) ?? '', data, isRead: what.place <= readTo },
+  at: instantOf(what.place) ?? '',
+  data,
+  isRead: what.place <= readTo,
 });
 
 function toldTo(row: Record<string, unknown>, actor: Actor, settings: State): Told | undefined {

@@ -16,7 +16,11 @@ const verifier: Actor = { person: 'per_v', organisation: 'secretariat', roles: [
 
 type Said = readonly [aggregate: string, stream: string, type: string, data: object, actor?: string];
 const CONTEXT: Readonly<Record<string, string>> = {
-  ...{ project: 'project', milestone: 'project', funding: 'matching', agreement: 'disbursement', passport: 'sponsor' },
+  project: 'project',
+  milestone: 'project',
+  funding: 'matching',
+  agreement: 'disbursement',
+  passport: 'sponsor',
 };
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -27,9 +31,20 @@ function feedOf(...said: readonly Said[]): ViewEvent[] {
     const version = (versions.get(stream) ?? 0) + 1;
     versions.set(stream, version);
     return {
-      ...{ context: CONTEXT[aggregate] ?? '', aggregate, stream, version, type, schema: 1, data: { ...data }, actor },
-      ...{ at: `2026-11-24T00:${String(index).padStart(2, '0')}:00.000Z`, correlationId: 'r', causationId: 'r', clockOffset: 0 },
-      ...{ sequence: index + 1, place: 0 },
+      context: CONTEXT[aggregate] ?? '',
+      aggregate,
+      stream,
+      version,
+      type,
+      schema: 1,
+      data: { ...data },
+      actor,
+      at: `2026-11-24T00:${String(index).padStart(2, '0')}:00.000Z`,
+      correlationId: 'r',
+      causationId: 'r',
+      clockOffset: 0,
+      sequence: index + 1,
+      place: 0,
     };
   });
 }
@@ -66,11 +81,20 @@ const toldTo = (db: DatabaseSync, actor: Actor, settings = initial) =>
 test('each party is told what concerns it, the newest first, and nobody of their own act', () => {
   const db = folded(LIFE);
   expect(toldTo(db, city)).toEqual([
-    ...['MilestoneRejected mst_a', 'AgreementDrafted agr_a', 'AgreementVoided agr_a', 'AgreementDrafted agr_a', 'OfferBacked fnd_a'],
+    'MilestoneRejected mst_a',
+    'AgreementDrafted agr_a',
+    'AgreementVoided agr_a',
+    'AgreementDrafted agr_a',
+    'OfferBacked fnd_a',
   ]);
   expect(toldTo(db, lender)).toEqual([
-    ...['MilestoneRejected mst_a', 'MilestoneReportSubmitted mst_a', 'AgreementDrafted agr_a', 'AgreementVoided agr_a'],
-    ...['AgreementDrafted agr_a', 'OfferAccepted fnd_a', 'OfferBacked fnd_a'],
+    'MilestoneRejected mst_a',
+    'MilestoneReportSubmitted mst_a',
+    'AgreementDrafted agr_a',
+    'AgreementVoided agr_a',
+    'AgreementDrafted agr_a',
+    'OfferAccepted fnd_a',
+    'OfferBacked fnd_a',
   ]);
   // It has no part in the second draft, and did not see the milestones.
   expect(toldTo(db, rival)).toEqual(['AgreementDrafted agr_a']);
@@ -124,7 +148,8 @@ test('what searches have found stands at its place among the rest, on one page a
       item: `prj_${index}`,
       project: `prj_${index}`,
     } as const),
-    ...{ actor: '', data: '{}' },
+    actor: '',
+    data: '{}',
   }));
   const asked = { actor: lender, settings: initial, matched };
   const all = noticesOf(prepare, asked, page).notices.map(({ place }) => place);

@@ -47,9 +47,17 @@ function statusOf({ id, status }: ReportDraft, milestone: Existing): string {
 
 /** Of which nothing was written yet. */
 const empty = ({ id, on: { milestone, project, proposer, number } }: OfMilestone): ReportDraft => ({
-  ...{ id, version: 0, status: 'editing' satisfies DraftStatus, milestone, project, proposer, number },
+  id,
+  version: 0,
+  status: 'editing' satisfies DraftStatus,
+  milestone,
+  project,
+  proposer,
+  number,
   results: { version: 0, indicators: [], saved: undefined },
   evidence: { version: 0, evidence: [], saved: undefined },
   narrative: { version: 0, note: '', erased: false, saved: undefined },
-  ...{ preparedBy: [], sent: undefined, returned: undefined },
+  preparedBy: [],
+  sent: undefined,
+  returned: undefined,
 });

@@ -28,7 +28,11 @@ const projectCommand = sentOn<project.Command>(COMMANDS, 'project', {
   persons: by,
   system: workflow,
   given: {
-    ...{ round: ordinal, closure: ordinal, note, fnd: 'fnd_a', agr: 'agr_a' },
+    round: ordinal,
+    closure: ordinal,
+    note,
+    fnd: 'fnd_a',
+    agr: 'agr_a',
     proposal: fc.constantFrom(proposal, withoutTarget, { ...proposal, title: '' }),
   },
   facts: { ...facts, proposerCountries: ['JP'], strange: { codes: [], place: '' }, unknownEvidence: [], dueDiligence },
@@ -85,20 +89,33 @@ test('whatever is asked of a project, each step is a legal one, a repeat changes
 });
 
 const toSign = fc.constantFrom('txt_one', 'txt_two').map((note) => ({
-  ...{ draft: `rep_${note}`, status: 'sent', version: 1, evidence: ['a'.repeat(64)], indicators: [], note, preparedBy: ['per_a'] },
+  draft: `rep_${note}`,
+  status: 'sent',
+  version: 1,
+  evidence: ['a'.repeat(64)],
+  indicators: [],
+  note,
+  preparedBy: ['per_a'],
 }));
 const milestoneCommand = sentOn<milestone.Command>(COMMANDS, 'milestone', {
   persons: by,
   system: workflow,
   given: {
-    ...{ report: fc.constantFrom(1, 1, 2, 3), waiver: fc.constantFrom(1, 1, 2, 3), note: fc.constantFrom('txt_a', 'txt_b', '') },
-    ...{ payableBasisPoints: fc.constantFrom(10_000, 2_500, 2_500, 2_500, 0, 10_001), indicators: [], amount: usd(90n) },
-    ...{ carriedFrom: fc.constantFrom([], [1]), dueOn: fc.constantFrom('2026-12-01', '2027-01-01') },
+    report: fc.constantFrom(1, 1, 2, 3),
+    waiver: fc.constantFrom(1, 1, 2, 3),
+    note: fc.constantFrom('txt_a', 'txt_b', ''),
+    payableBasisPoints: fc.constantFrom(10_000, 2_500, 2_500, 2_500, 0, 10_001),
+    indicators: [],
+    amount: usd(90n),
+    carriedFrom: fc.constantFrom([], [1]),
+    dueOn: fc.constantFrom('2026-12-01', '2027-01-01'),
   },
   facts: { ...facts, canCarry: fc.boolean(), unknownEvidence: [], uploadedBy: [], planned: [], earlier: [], draft: toSign },
   otherwise: {
-    ...{ submitMilestoneReport: { draft: undrafted }, waiveMilestone: { amount: undefined } },
-    ...{ remindOfMilestone: { type: 'RemindOf' }, escalateMilestone: { type: 'EscalateTo' } },
+    submitMilestoneReport: { draft: undrafted },
+    waiveMilestone: { amount: undefined },
+    remindOfMilestone: { type: 'RemindOf' },
+    escalateMilestone: { type: 'EscalateTo' },
   },
 });
 test('whatever is asked of a milestone, a repeat changes nothing, and nobody verifies or returns his own report', () => {

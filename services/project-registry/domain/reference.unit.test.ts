@@ -9,12 +9,20 @@ const { now } = facts;
 const take = { type: 'TakeReference', proposer: city, reference: 'YOK-1', project: 'prj_a', other: undefined, now, by: officer } as const;
 const free = { type: 'FreeReference', proposer: city, project: 'prj_a', by: officer } satisfies Command;
 const taken = {
-  ...{ type: 'ProjectReferenceTaken', proposer: city, reference: 'YOK-1', project: 'prj_a', at: now, by: officer.person },
+  type: 'ProjectReferenceTaken',
+  proposer: city,
+  reference: 'YOK-1',
+  project: 'prj_a',
+  at: now,
+  by: officer.person,
 } as const satisfies Event;
 const freed = { type: 'ProjectReferenceFreed', project: 'prj_a', by: officer.person } as const satisfies Event;
 const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
 const another = (use: Use, minutes = 0): Command => ({
-  ...{ ...take, project: 'prj_b', other: { project: 'prj_a', use }, now: instant(milliseconds(now) + minutes * 60_000) },
+  ...take,
+  project: 'prj_b',
+  other: { project: 'prj_a', use },
+  now: instant(milliseconds(now) + minutes * 60_000),
 });
 const used = { ok: false, rejection: { type: 'ReferenceIsUsed', project: 'prj_a' } };
 

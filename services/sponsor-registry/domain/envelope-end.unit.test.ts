@@ -13,7 +13,12 @@ const workflow = actor('system', 'junkan', 'system.workflow');
 const usd = (amount: bigint) => money(amount, 'USD');
 
 const opened = (periodEnd: string): Event => ({
-  ...{ type: 'EnvelopeOpened', sponsor: 'spo_a', total: usd(100n), periodStart: '2026-01-01', periodEnd, by: 'ana' },
+  type: 'EnvelopeOpened',
+  sponsor: 'spo_a',
+  total: usd(100n),
+  periodStart: '2026-01-01',
+  periodEnd,
+  by: 'ana',
 });
 const held = (offer: 'off_a' | 'off_b', funding: 'fnd_a' | 'fnd_b'): Event => ({
   type: 'BudgetReserved',
@@ -25,10 +30,22 @@ const propose = { type: 'ProposeEnvelopeEnd', periodEnd: '2027-06-30', note: 'tx
 const confirm = { type: 'ConfirmEnvelopeEnd', proposal: 1, now, by: approver } satisfies Command;
 const turnDown = { type: 'RefuseEnvelopeEnd', proposal: 1, note: 'txt_why', now, by: approver } satisfies Command;
 const proposed = {
-  ...{ type: 'EnvelopeEndProposed', proposal: 1, before: '2026-12-31', periodEnd: '2027-06-30', note: 'txt_late', at: now, by: 'sia' },
+  type: 'EnvelopeEndProposed',
+  proposal: 1,
+  before: '2026-12-31',
+  periodEnd: '2027-06-30',
+  note: 'txt_late',
+  at: now,
+  by: 'sia',
 } as const satisfies Event;
 const moved = {
-  ...{ type: 'EnvelopeEndMoved', proposal: 1, before: '2026-12-31', periodEnd: '2027-06-30', fundings: [], at: now, by: 'ann' },
+  type: 'EnvelopeEndMoved',
+  proposal: 1,
+  before: '2026-12-31',
+  periodEnd: '2027-06-30',
+  fundings: [],
+  at: now,
+  by: 'ann',
 } as const satisfies Event;
 const turnedDown = { type: 'EnvelopeEndRefused', proposal: 1, note: 'txt_why', at: now, by: 'ann' } as const satisfies Event;
 

@@ -121,7 +121,10 @@ describe('a mandate is changed by its own sponsor', () => {
     const often = Array.from(
       { length: 99 },
       (_, index): mandate.Event => ({
-        ...{ type: 'MandateRevised', revision: index + 2, terms: { ...terms, minimumReadiness: index % 2 }, by: 'olu' },
+        type: 'MandateRevised',
+        revision: index + 2,
+        terms: { ...terms, minimumReadiness: index % 2 },
+        by: 'olu',
       }),
     );
     expect(mandate.decide(revise, given(published, ...often.slice(1)))).toMatchObject({ ok: true });

@@ -42,7 +42,7 @@ export const CONTROLS = {
     disturbed: 'by-kills-of-mongo',
     changes: [
       { file: 'kit/mongo.ts', text: "{ w: 'majority', journal: true }", instead: "{ w: 'majority', journal: false }" },
-      { file: 'infra/embedded/specs.ts', text: "['--storage-path', folder, '--sync-on-commit']", instead: "['--storage-path', folder]" },
+      { file: 'infra/embedded/specs.ts', text: "    '--sync-on-commit',\n", instead: '' },
     ],
   },
   'relay marks': {

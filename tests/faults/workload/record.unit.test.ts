@@ -2,12 +2,22 @@ import { expect, test } from 'vitest';
 import { type Kept, type Sent, wrongsOf } from './record.ts';
 
 const sent = (more: Partial<Sent> = {}): Sent => ({
-  ...{ chain: 'c1', step: 'draft', person: 'ann', expects: 'done', refusals: [], attempts: 1 },
+  chain: 'c1',
+  step: 'draft',
+  person: 'ann',
+  expects: 'done',
+  refusals: [],
+  attempts: 1,
   answers: [{ id: 'prj_1', version: 1, status: 'draft' }],
   ...more,
 });
 const kept = (more: Partial<Kept> = {}): Kept => ({
-  ...{ stream: 'prj_1', to: 1, chain: 'c1', person: 'ann', types: ['ProjectDrafted'], payments: [] },
+  stream: 'prj_1',
+  to: 1,
+  chain: 'c1',
+  person: 'ann',
+  types: ['ProjectDrafted'],
+  payments: [],
   ...more,
 });
 const refusals = [{ status: 409, type: 'no' }];

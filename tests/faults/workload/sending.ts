@@ -106,8 +106,13 @@ export function sending({ addresses, name, gate, rng, repeated = REPEATED }: Opt
         const { method, path } = requestOf(operation, of as Parameters);
         const chain = `${name}.${record.length + 1}`;
         const command: Sent = {
-          ...{ chain, step: `${method} ${path}`, person: by.person, expects },
-          ...{ answers: [], refusals: [], attempts: 0 },
+          chain,
+          step: `${method} ${path}`,
+          person: by.person,
+          expects,
+          answers: [],
+          refusals: [],
+          attempts: 0,
         };
         record.push(command);
         const all = { ...headers, 'x-correlation-id': chain };

@@ -7,7 +7,10 @@ export const agreedParts = ({ cells, tranches, payments, names = {} }: Schemas['
   const beside = payments.filter(({ id }) => cells.every(({ payment }) => payment !== id));
   const rows = [
     ...cells.map(({ tranche, sponsor, amount, payment }) => ({
-      ...{ ...titled(tranche), sponsor, part: amount, payment: payments.find(({ id }) => id === payment) },
+      ...titled(tranche),
+      sponsor,
+      part: amount,
+      payment: payments.find(({ id }) => id === payment),
     })),
     ...beside.map((payment) => ({ ...titled(payment.tranche), sponsor: payment.sponsor, part: undefined, payment })),
   ];

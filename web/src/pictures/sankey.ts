@@ -47,9 +47,14 @@ export function flowOf<Link>({ nodes, links }: Given<Link>, rows: number): Drawn
   }) as SankeyGraph<Node, Edge<Link>>;
   const path = sankeyLinkHorizontal<Node, Edge<Link>>();
   return {
-    ...{ width: WIDTH, height },
+    width: WIDTH,
+    height,
     nodes: made.nodes.map(({ index = 0, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => ({
-      ...{ index, x: x0, y: y0, width: x1 - x0, height: Math.max(y1 - y0, 1) },
+      index,
+      x: x0,
+      y: y0,
+      width: x1 - x0,
+      height: Math.max(y1 - y0, 1),
     })),
     links: made.links.map((link) => ({ of: link.of, d: path(link) ?? '', thickness: Math.max(link.width ?? 0, 1) })),
   };

@@ -47,20 +47,18 @@ type Given = Pick<Task, 'kind' | 'role' | 'organisation' | 'operations' | 'silen
 
 /** A task; what is not said of it is not so. */
 export const task = (given: Given): Task => ({
-  ...{
-    of: {},
-    project: '',
-    due: '',
-    dueOn: '',
-    amount: undefined,
-    pays: undefined,
-    owner: '',
-    day: '',
-    statement: undefined,
-    only: '',
-    excluded: {},
-    readers: [],
-  },
+  of: {},
+  project: '',
+  due: '',
+  dueOn: '',
+  amount: undefined,
+  pays: undefined,
+  owner: '',
+  day: '',
+  statement: undefined,
+  only: '',
+  excluded: {},
+  readers: [],
   ...given,
 });
 

@@ -18,7 +18,11 @@ export const tasksOfDelegations = ({ organisation, delegations }: Delegations): 
     .flatMap(({ number, givenBy, takenBy }) =>
       approversIn(organisation).map((role) =>
         task({
-          ...{ kind: 'delegation-to-confirm', of: { delegation: number }, role, organisation, silence: 'nothing' },
+          kind: 'delegation-to-confirm',
+          of: { delegation: number },
+          role,
+          organisation,
+          silence: 'nothing',
           operations: ['confirmDelegation', 'endDelegation'],
           excluded: excluding('PreparedByTheSamePerson', [givenBy, takenBy]),
         }),

@@ -47,8 +47,12 @@ function approvals(measure: Measure, state: AgreementState): Task[] {
     .filter((party) => given.every((each) => each.party !== party))
     .map((party) =>
       task({
-        ...{ ...what, project: state.project, readers: partiesOf(state) },
-        ...{ role: approverOf(party), organisation: party, silence: 'nothing' },
+        ...what,
+        project: state.project,
+        readers: partiesOf(state),
+        role: approverOf(party),
+        organisation: party,
+        silence: 'nothing',
       }),
     );
 }

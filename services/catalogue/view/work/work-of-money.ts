@@ -80,8 +80,12 @@ function fulfilment({ number: condition, status, phase, sponsor, reportedBy }: A
     case 'reported':
       return [
         task({
-          ...{ ...common, kind: 'condition-to-confirm', role: 'sponsor.approver', organisation: sponsor },
-          ...{ operations: ['confirmCondition', 'refuseCondition'], excluded: excluding('PersonActsForAnother', [reportedBy]) },
+          ...common,
+          kind: 'condition-to-confirm',
+          role: 'sponsor.approver',
+          organisation: sponsor,
+          operations: ['confirmCondition', 'refuseCondition'],
+          excluded: excluding('PersonActsForAnother', [reportedBy]),
         }),
       ];
     case 'met':
@@ -92,7 +96,10 @@ function fulfilment({ number: condition, status, phase, sponsor, reportedBy }: A
 
 /** What finance has to do, as every party may see it. */
 const ofFinance = (role: 'maker' | 'checker', state: AgreementState) => ({
-  ...{ role: `finance.${role}`, organisation: SECRETARIAT, project: state.project, readers: partiesOf(state) },
+  role: `finance.${role}`,
+  organisation: SECRETARIAT,
+  project: state.project,
+  readers: partiesOf(state),
 });
 
 const OTHER_DUTY = 'PersonHasAnotherDuty';
@@ -209,15 +216,14 @@ function release({ sponsor, amount }: Portion, state: AgreementState): Task[] {
   const before = last ? [last.submittedBy, ...last.reportedBy, last.verifiedBy] : [];
   return [
     task({
-      ...{
-        ...ofFinance('maker', state),
-        kind: 'retention-to-release',
-        of: { sponsor },
-        pays: ofPart(0),
-        operations: ['requestRelease'],
-        amount,
-      },
-      ...{ silence: 'nothing', excluded: excluding(OTHER_DUTY, before) },
+      ...ofFinance('maker', state),
+      kind: 'retention-to-release',
+      of: { sponsor },
+      pays: ofPart(0),
+      operations: ['requestRelease'],
+      amount,
+      silence: 'nothing',
+      excluded: excluding(OTHER_DUTY, before),
     }),
   ];
 }
@@ -245,7 +251,11 @@ export function requestOf(cell: Cell, verdict: Verdict, state: AgreementState): 
   const isAnew = order !== undefined && isUndone(order);
   return [
     task({
-      ...{ ...ofFinance('maker', state), kind: 'payment-to-request', of: { tranche, sponsor }, operations, amount },
+      ...ofFinance('maker', state),
+      kind: 'payment-to-request',
+      of: { tranche, sponsor },
+      operations,
+      amount,
       pays: ofPart(tranche),
       ...(isAnew ? { silence: 'nothing' } : { due: verdict.paymentDue, silence: 'escalates' }),
       excluded: excluding(OTHER_DUTY, [...verdict.reportedBy, verdict.verifiedBy]),

@@ -17,21 +17,34 @@ export function tasksOfRecovery(recovery: Recovery, state: AgreementState): Task
       // Until the proposer is heard, or its time is over, it can only be refused.
       const isHeard = answeredAt !== '';
       const answer = task({
-        ...{ ...common, kind: 'recovery-to-answer', role: 'proposer.officer', organisation: state.proposer, amount },
-        ...{ operations: ['answerRecovery'], due: answerDue },
+        ...common,
+        kind: 'recovery-to-answer',
+        role: 'proposer.officer',
+        organisation: state.proposer,
+        amount,
+        operations: ['answerRecovery'],
+        due: answerDue,
       });
       const decision = task({
-        ...{ ...common, kind: 'recovery-to-decide', role: 'secretariat.approver', organisation: SECRETARIAT, amount },
-        ...{ operations: isHeard ? ['approveRecovery', 'refuseRecovery'] : ['refuseRecovery'] },
-        ...{ excluded: excluding(SAME_PERSON, [claimedBy, answeredBy]) },
+        ...common,
+        kind: 'recovery-to-decide',
+        role: 'secretariat.approver',
+        organisation: SECRETARIAT,
+        amount,
+        operations: isHeard ? ['approveRecovery', 'refuseRecovery'] : ['refuseRecovery'],
+        excluded: excluding(SAME_PERSON, [claimedBy, answeredBy]),
       });
       return isHeard ? [decision] : [answer, decision];
     }
     case 'pending': {
       const open = openOf(recovery);
       const refund = task({
-        ...{ ...common, kind: 'recovery-to-resolve', role: 'finance.maker', organisation: SECRETARIAT, amount: open },
-        ...{ operations: ['reportRefund'] },
+        ...common,
+        kind: 'recovery-to-resolve',
+        role: 'finance.maker',
+        organisation: SECRETARIAT,
+        amount: open,
+        operations: ['reportRefund'],
       });
       return [
         ...(open.amount > 0n ? [refund] : []),
@@ -57,8 +70,15 @@ function confirmation(resolution: Resolution, { number: recovery, claimedBy, ans
   if (parseResolutionStatus(status) !== 'proposed') return [];
   return whoConfirms(resolution).map(({ role, organisation }) =>
     task({
-      ...{ kind: 'resolution-to-decide', of: { recovery, resolution: number }, role, organisation, amount, project: state.project },
-      ...{ operations: ['confirmResolution', 'refuseResolution'], silence: 'nothing', readers: partiesOf(state) },
+      kind: 'resolution-to-decide',
+      of: { recovery, resolution: number },
+      role,
+      organisation,
+      amount,
+      project: state.project,
+      operations: ['confirmResolution', 'refuseResolution'],
+      silence: 'nothing',
+      readers: partiesOf(state),
       excluded: excluding(SAME_PERSON, [proposedBy, claimedBy, answeredBy, firstApproval?.by ?? '']),
     }),
   );

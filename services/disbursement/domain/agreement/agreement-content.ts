@@ -14,7 +14,11 @@ export function signedContent(agreement: AgreementId, terms: Terms): string {
     `junkan.agreement.${promised.length > 0 ? 3 : shares.some(isFinanced) ? 2 : 1}`,
     [agreement, project, round, funding, proposer],
     shares.map(({ sponsor, offer, envelope, amount, financing, parts }) => [
-      ...[sponsor, offer, envelope, ...textOf(amount), ...termsOf(financing)],
+      sponsor,
+      offer,
+      envelope,
+      ...textOf(amount),
+      ...termsOf(financing),
       ...parts.map((part) => [part.offer, part.envelope, part.amount.amount.toString(), ...termsOf(part.financing)]),
     ]),
     tranches.map(({ number, title, monthsAfterEffective, amount }) => [number, title, monthsAfterEffective, ...textOf(amount)]),

@@ -33,8 +33,15 @@ function drafted(state: State, event: DraftEvent): State {
 }
 
 const NOTHING_YET = {
-  ...{ payments: new Map(), measures: [], verdicts: [], fulfilments: new Map(), amendedHash: '' },
-  ...{ recoveries: [], givenBack: [], exchanges: [], results: [] },
+  payments: new Map(),
+  measures: [],
+  verdicts: [],
+  fulfilments: new Map(),
+  amendedHash: '',
+  recoveries: [],
+  givenBack: [],
+  exchanges: [],
+  results: [],
   ...agreement.initial,
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { TablesIn } from '@junkan/kit/pure/parts.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
@@ -171,8 +171,15 @@ function onRetained(sponsor: SponsorId, { agreement, now, releaseOf }: Agreement
 }
 
 const metInFull = (agreement: AgreementId): MilestoneFacts => ({
-  ...{ id: 'mst_' as MilestoneId, is: 'verified', agreement, report: 1, payableBasisPoints: MET_IN_FULL, rest: 'cancelled' },
-  ...{ submittedBy: 'reporter', reportedBy: [], verifiedBy: 'verifier' },
+  id: 'mst_' as MilestoneId,
+  is: 'verified',
+  agreement,
+  report: 1,
+  payableBasisPoints: MET_IN_FULL,
+  rest: 'cancelled',
+  submittedBy: 'reporter',
+  reportedBy: [],
+  verifiedBy: 'verifier',
 });
 
 const BY_HAND = { statement: undefined, statementEntry: undefined };

@@ -130,15 +130,13 @@ export const fail = (payment = PAYMENT, by = maker) =>
   ({ type: 'ReportFailure', payment, note: 'txt_failed', now: NOW, by }) satisfies Command;
 export const returned = (over: { payment?: PaymentId; bankReference?: string; valueDate?: string; by?: Actor } = {}) =>
   ({
-    ...{
-      type: 'ReportReturn',
-      payment: PAYMENT,
-      bankReference: 'BACK-1',
-      valueDate: '2027-03-01',
-      note: 'txt_closed',
-      now: NOW,
-      by: maker,
-    },
+    type: 'ReportReturn',
+    payment: PAYMENT,
+    bankReference: 'BACK-1',
+    valueDate: '2027-03-01',
+    note: 'txt_closed',
+    now: NOW,
+    by: maker,
     ...over,
   }) as const satisfies Command;
 export const reversed = (over: { payment?: PaymentId; by?: Actor } = {}) =>
@@ -166,8 +164,19 @@ export const secretariatApprover = actor('secretariat-approver', 'secretariat', 
 export const approvers = [secretariatApprover, certifier, fundApprover, bankApprover];
 export const propose = (kind: MeasureKind, changes: readonly TrancheChange[] = [], by = officer) =>
   ({
-    ...{ type: 'ProposeMeasure', kind, note: `txt_${kind}`, changes, hearingDays: 14, now: NOW, by },
-    ...{ amendment: '', financing: [], results: [], promised: [], provisions: '', cureUntil: '' },
+    type: 'ProposeMeasure',
+    kind,
+    note: `txt_${kind}`,
+    changes,
+    hearingDays: 14,
+    now: NOW,
+    by,
+    amendment: '',
+    financing: [],
+    results: [],
+    promised: [],
+    provisions: '',
+    cureUntil: '',
     cause: kind === 'suspension' || kind === 'termination' ? 'mutual' : '',
   }) satisfies Command;
 /** What the parties say to a measure that is proposed by the secretariat. */

@@ -13,8 +13,16 @@ export const usableFrom = '2026-11-27T12:00:00.000Z';
 export const OLD: BankAccountId = 'acc_old';
 
 const details: Details = {
-  ...{ holder: 'Minato City', country: 'JP', currency: 'JPY', scheme: 'local', number: 'txt_number', lastFour: '4567' },
-  ...{ bankCode: '0005', bic: 'BOTKJPJT', bankName: 'Bank', town: 'Tokyo' },
+  holder: 'Minato City',
+  country: 'JP',
+  currency: 'JPY',
+  scheme: 'local',
+  number: 'txt_number',
+  lastFour: '4567',
+  bankCode: '0005',
+  bic: 'BOTKJPJT',
+  bankName: 'Bank',
+  town: 'Tokyo',
 };
 export const propose = {
   type: 'ProposeBankAccount',
@@ -28,7 +36,11 @@ export const confirm = { type: 'ConfirmBankAccount', number: details.number, coo
 export const turnDown = { type: 'RefuseBankAccount', note: 'txt_why', by: certifier } satisfies Command;
 export const retire = { type: 'RetireBankAccount', now, by: certifier } satisfies Command;
 export const attribute = {
-  ...{ type: 'AttributeStatements', statement: 'stm_a', bic: 'BOTKJPJT', bankCode: '', now },
+  type: 'AttributeStatements',
+  statement: 'stm_a',
+  bic: 'BOTKJPJT',
+  bankCode: '',
+  now,
   by: actor('che', 'secretariat', 'finance.checker'),
 } as const satisfies Command;
 

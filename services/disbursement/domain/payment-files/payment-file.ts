@@ -217,7 +217,9 @@ function without({ leftOut }: { readonly leftOut: readonly number[] }, { transfe
 }
 
 const listed = (transfer: ListedTransfer, number: number): Transfer => ({
-  ...{ ...transfer, ...NOT_TOLD, number },
+  ...transfer,
+  ...NOT_TOLD,
+  number,
   standing: transfer.because === '' ? 'listed' : 'left-out',
 });
 

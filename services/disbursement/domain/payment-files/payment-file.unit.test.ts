@@ -9,22 +9,39 @@ const [maker, checker] = [actor('maker', 'finance.maker'), actor('checker', 'fin
 const both = (person: string) => actor(person, 'finance.maker', 'finance.checker');
 
 const listed = (which: 'a' | 'b', because: ListedTransfer['because'] = ''): ListedTransfer => ({
-  ...{ agreement: 'agr_a', payment: `pay_${which}`, tranche: 1, payee: 'org_a', payeeAccount: 'acc_b' },
-  ...{ amount: { amount: 50n, currency: 'USD' }, instruction: `I-${which}`, because },
+  agreement: 'agr_a',
+  payment: `pay_${which}`,
+  tranche: 1,
+  payee: 'org_a',
+  payeeAccount: 'acc_b',
+  amount: { amount: 50n, currency: 'USD' },
+  instruction: `I-${which}`,
+  because,
 });
 const begin = (more: Partial<Extract<Command, { type: 'BeginPaymentFile' }>> = {}): Command => ({
-  ...{ type: 'BeginPaymentFile', payer: 'spo_a', currency: 'USD', executionDate: '2026-11-26', payerAccount: 'acc_a', message: 'M' },
+  type: 'BeginPaymentFile',
+  payer: 'spo_a',
+  currency: 'USD',
+  executionDate: '2026-11-26',
+  payerAccount: 'acc_a',
+  message: 'M',
   duties: [
     { duty: 'requested', person: 'requester' },
     { duty: 'verified', person: 'verifier' },
     { duty: 'approved', person: 'approver' },
   ],
-  ...{ transfers: [listed('a'), listed('b')], fault: undefined, now: NOW, by: maker },
+  transfers: [listed('a'), listed('b')],
+  fault: undefined,
+  now: NOW,
+  by: maker,
   ...more,
 });
 const make = (leftOut: readonly number[] = []): Command => ({ type: 'MakePaymentFile', leftOut, sha256: 'h', now: NOW, by: maker });
 const approve = (by = checker, fault?: Extract<Command, { type: 'ApprovePaymentFile' }>['fault']): Command => ({
-  ...{ type: 'ApprovePaymentFile', fault, now: NOW, by },
+  type: 'ApprovePaymentFile',
+  fault,
+  now: NOW,
+  by,
 });
 const refuse = (by = checker, note = 'txt_a'): Command => ({ type: 'RefusePaymentFile', note, now: NOW, by });
 const send = (by = maker): Command => ({ type: 'SendPaymentFile', fault: undefined, now: NOW, by });
@@ -37,7 +54,13 @@ const told = (number: number, standing: 'accepted' | 'rejected' | 'waiting') => 
   refusal: '',
 });
 const answer = (name: string, ...said: ReturnType<typeof told>[]): Command => ({
-  ...{ type: 'NoteAnswer', reference: 'R', answer: name, told: said, untold: [], now: NOW, by: maker },
+  type: 'NoteAnswer',
+  reference: 'R',
+  answer: name,
+  told: said,
+  untold: [],
+  now: NOW,
+  by: maker,
 });
 const STALE = { type: 'PaymentFileDoesNotStand', because: 'AccountIsNotUsable', agreement: '', payment: '', account: 'acc_a' } as const;
 
@@ -77,7 +100,8 @@ test('a file is made, approved, handed over, sent and answered, each once', () =
 
 test('what went another way meanwhile is left out; where nothing is left there is no file', () => {
   expect(after(begin(), make([2]))).toMatchObject({
-    ...{ status: 'made', sum: { amount: 50n } },
+    status: 'made',
+    sum: { amount: 50n },
     transfers: [{ standing: 'listed' }, { standing: 'left-out', because: 'in-another-file' }],
   });
   const none = after(begin(), make([1, 2]));

@@ -10,12 +10,23 @@ const both = (person: string): Actor => who(person, 'finance.maker', 'finance.ch
 const balances = [{ kind: 'payable', closing: { amount: 5n, currency: 'USD' } }];
 const unresolved = { kind: 'statement-entry', item: 'stm_a', day: '2026-10-30', count: 2 } as const;
 const propose = (more: Partial<CommandOf<'ProposePeriod'>> = {}): Command => ({
-  ...{ type: 'ProposePeriod', from: '', through: '2026-10-31', reportedBy: ['reporter'], balances, balanceHash: 'a' },
-  ...{ unresolved: undefined, now, by: maker },
+  type: 'ProposePeriod',
+  from: '',
+  through: '2026-10-31',
+  reportedBy: ['reporter'],
+  balances,
+  balanceHash: 'a',
+  unresolved: undefined,
+  now,
+  by: maker,
   ...more,
 });
 const close = (more: Partial<CommandOf<'ClosePeriod'>> = {}): Command => ({
-  ...{ type: 'ClosePeriod', balanceHash: 'a', unresolved: undefined, now, by: checker },
+  type: 'ClosePeriod',
+  balanceHash: 'a',
+  unresolved: undefined,
+  now,
+  by: checker,
   ...more,
 });
 const refuseIt = (note = 'txt_a'): Command => ({ type: 'RefusePeriod', note, now, by: checker });
@@ -37,15 +48,23 @@ test('a maker proposes a period with its trial balance, and another person close
     ok: true,
     events: [
       {
-        ...{ type: 'PeriodProposed', from: '', proposal: 1, through: '2026-10-31', reportedBy: ['reporter'], balances, balanceHash: 'a' },
-        ...{ at: now, by: 'maker' },
+        type: 'PeriodProposed',
+        from: '',
+        proposal: 1,
+        through: '2026-10-31',
+        reportedBy: ['reporter'],
+        balances,
+        balanceHash: 'a',
+        at: now,
+        by: 'maker',
       },
     ],
   });
   expect(answerTo(propose({ by: checker }), initial)).toBe('RoleIsMissing');
   expect(answerTo(close(), initial)).toBe('PeriodIsUnknown');
   expect(given(propose(), close())).toMatchObject({
-    ...{ status: 'closed', through: '2026-10-31' },
+    status: 'closed',
+    through: '2026-10-31',
     proposals: [{ standing: 'confirmed', decidedBy: 'checker' }],
   });
 });

@@ -26,7 +26,15 @@ const ANOTHER = '0.000000000001';
 const attempts = ({ source, base, day }: Existing, { now, closedThrough }: RateSheetFacts) =>
   ({
     enterRates: {
-      ...{ type: 'EnterRates', source, base, day, corrects: true, file: '', unknown: [], closedThrough, now },
+      type: 'EnterRates',
+      source,
+      base,
+      day,
+      corrects: true,
+      file: '',
+      unknown: [],
+      closedThrough,
+      now,
       rates: [{ currency: base === 'USD' ? 'EUR' : 'USD', rate: ANOTHER }],
     },
     confirmRates: { type: 'ConfirmRates', closedThrough, now },

@@ -10,8 +10,17 @@ const [maker, checker] = [who('maker', 'finance.maker'), who('checker', 'finance
 const both = (person: string): Actor => who(person, 'finance.maker', 'finance.checker');
 const yen = (rate: string) => [{ currency: 'JPY', rate }];
 const enter = (more: Partial<CommandOf<'EnterRates'>> = {}): Command => ({
-  ...{ type: 'EnterRates', source: 'ECB', base: 'EUR', day: '2026-11-25', rates: yen('162.05'), corrects: false, file: '', unknown: [] },
-  ...{ closedThrough: '', now, by: maker },
+  type: 'EnterRates',
+  source: 'ECB',
+  base: 'EUR',
+  day: '2026-11-25',
+  rates: yen('162.05'),
+  corrects: false,
+  file: '',
+  unknown: [],
+  closedThrough: '',
+  now,
+  by: maker,
   ...more,
 });
 const confirm = (by = checker, closedThrough = ''): Command => ({ type: 'ConfirmRates', closedThrough, now, by });
@@ -36,7 +45,14 @@ describe('rates are entered', () => {
       ok: true,
       events: [
         {
-          ...{ type: 'RatesEntered', source: 'ECB', base: 'EUR', day: '2026-11-25', edition: 1, file: '', at: now, by: 'maker' },
+          type: 'RatesEntered',
+          source: 'ECB',
+          base: 'EUR',
+          day: '2026-11-25',
+          edition: 1,
+          file: '',
+          at: now,
+          by: 'maker',
           rates: [...yen('162.05'), { currency: 'USD', rate: '1.05' }],
         },
       ],

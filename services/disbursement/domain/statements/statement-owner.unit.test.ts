@@ -13,13 +13,27 @@ const usd = (amount: bigint) => ({ amount, currency: 'USD' });
 const header: CommandOf<'ImportStatement'>['header'] = {
   ...({ account: '1', reference: 'S', page: '', currency: 'USD', from: '', to: '', balance: 'adds-up', differsBy: undefined } as const),
   ...({ openingBalance: usd(1000n), closingBalance: usd(800n), untold: '', file: 'file', words: 'words' } as const),
-  ...{ owner: '', claimants: ['spo_a', 'spo_b'] },
+  owner: '',
+  claimants: ['spo_a', 'spo_b'],
 };
 const entry = (key: string): ReadEntry => ({
-  ...{ key, amount: usd(100n), direction: 'debit', booked: true, valueDate: '2026-11-25', bankReference: `B-${key}`, instruction: '' },
+  key,
+  amount: usd(100n),
+  direction: 'debit',
+  booked: true,
+  valueDate: '2026-11-25',
+  bankReference: `B-${key}`,
+  instruction: '',
 });
 const unmatched = (number: number): Verdict => ({
-  ...{ number, standing: 'unmatched', because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' },
+  number,
+  standing: 'unmatched',
+  because: '',
+  agreement: '',
+  payment: '',
+  candidates: [],
+  refusal: '',
+  repeats: '',
 });
 
 function decided(state: State, command: Command) {
@@ -35,7 +49,12 @@ const refusal = (state: State, command: Command) => {
 };
 
 const name = (account: `acc_${string}` = 'acc_a', more: Partial<CommandOf<'NameStatementOwner'>> = {}): Command => ({
-  ...{ type: 'NameStatementOwner', account, beside: { sponsor: 'spo_a', lacks: '' }, note: 'note', now, by: maker },
+  type: 'NameStatementOwner',
+  account,
+  beside: { sponsor: 'spo_a', lacks: '' },
+  note: 'note',
+  now,
+  by: maker,
   ...more,
 });
 const confirm = (by = checker, account: `acc_${string}` = 'acc_a'): Command => ({ type: 'ConfirmStatementOwner', account, now, by });
@@ -76,8 +95,14 @@ test('what the bank kept of a return that was confirmed before is booked as its 
     { type: 'ImportStatement', header, entries: [back], now, by: importer },
     { type: 'MatchEntries', verdicts: [{ ...unmatched(1), standing: 'returns', agreement: 'agr_1', payment: 'pay_1' }], by: importer },
     {
-      ...{ type: 'LinkEntry', entry: 1, agreement: 'agr_1', settles: 'pay_1', amount: usd(100n), instruction: 'JUNKAN-1' },
-      ...{ now, by: maker },
+      type: 'LinkEntry',
+      entry: 1,
+      agreement: 'agr_1',
+      settles: 'pay_1',
+      amount: usd(100n),
+      instruction: 'JUNKAN-1',
+      now,
+      by: maker,
     },
     { type: 'ConfirmStatement', confirmed: [1], reopened: [], now, by: checker },
   );
@@ -181,7 +206,9 @@ test('one thing is said at a time, of an account of which the statement may be, 
   expect(refusal(named, confirm(checker, 'acc_b'))).toEqual({ type: 'StatementOwnerIsNotNamed' });
   for (const lacks of ['sponsor', 'confirmation', 'number', 'bank'] as const)
     expect(refusal(imported(), name('acc_b', { beside: { sponsor: 'spo_b', lacks } }))).toEqual({
-      ...{ type: 'AccountIsNotOfStatement', account: 'acc_b', lacks },
+      type: 'AccountIsNotOfStatement',
+      account: 'acc_b',
+      lacks,
     });
   expect(refusal(imported(), name('acc_a', { note: '' }))).toEqual({ type: 'NoteIsMissing' });
 });

@@ -209,8 +209,17 @@ export const isDismissed = ({ standing }: Pick<Entry, 'standing'>): boolean => s
 export const waitsForSecond = (entry: Pick<Entry, 'standing'>): boolean => isReported(entry) || isCharged(entry) || isDismissed(entry);
 
 const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
-  ...{ standing: 'read', because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '', note: '', by: '' },
-  ...{ recovery: undefined, charge: undefined },
+  standing: 'read',
+  because: '',
+  agreement: '',
+  payment: '',
+  candidates: [],
+  refusal: '',
+  repeats: '',
+  note: '',
+  by: '',
+  recovery: undefined,
+  charge: undefined,
 };
 /** What was said of an entry before is said no more. */
 const ANEW = { because: '', candidates: [], refusal: '', note: '', recovery: undefined, charge: undefined } as const;

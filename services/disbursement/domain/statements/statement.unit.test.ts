@@ -10,11 +10,24 @@ const checker = someone('checker', 'finance.checker');
 const usd = (amount: bigint) => ({ amount, currency: 'USD' });
 
 const entry = (key: string, more: Partial<ReadEntry> = {}): ReadEntry => ({
-  ...{ key, amount: usd(100n), direction: 'debit', booked: true, valueDate: '2026-11-25', bankReference: `B-${key}`, instruction: '' },
+  key,
+  amount: usd(100n),
+  direction: 'debit',
+  booked: true,
+  valueDate: '2026-11-25',
+  bankReference: `B-${key}`,
+  instruction: '',
   ...more,
 });
 const verdict = (number: number, standing: Verdict['standing'], payment: Verdict['payment'] = ''): Verdict => ({
-  ...{ number, standing, because: '', agreement: payment ? 'agr_1' : '', payment, candidates: [], refusal: '', repeats: '' },
+  number,
+  standing,
+  because: '',
+  agreement: payment ? 'agr_1' : '',
+  payment,
+  candidates: [],
+  refusal: '',
+  repeats: '',
 });
 const header = {
   ...({ account: '1', reference: 'S', page: '', currency: 'USD', from: '', to: '', balance: 'adds-up', differsBy: undefined } as const),
@@ -48,12 +61,23 @@ const matched = (): State =>
   });
 
 const link = (number: number, amount: ReturnType<typeof usd> | undefined = usd(100n), by = maker): Command => ({
-  ...{ type: 'LinkEntry', entry: number, agreement: 'agr_1', settles: 'pay_2', amount, instruction: 'JUNKAN-2', now, by },
+  type: 'LinkEntry',
+  entry: number,
+  agreement: 'agr_1',
+  settles: 'pay_2',
+  amount,
+  instruction: 'JUNKAN-2',
+  now,
+  by,
 });
 const ignore = (number: number, note = 'note', by = maker): Command => ({ type: 'IgnoreEntry', entry: number, note, now, by });
 const hold = (number: number, note = 'note', by = maker): Command => ({ type: 'HoldEntry', entry: number, note, now, by });
 const confirm = (confirmed: number[], reopened: number[] = [], by = checker): Command => ({
-  ...{ type: 'ConfirmStatement', confirmed, reopened, now, by },
+  type: 'ConfirmStatement',
+  confirmed,
+  reopened,
+  now,
+  by,
 });
 
 test('a statement waits while an entry is to be decided or confirmed, and is done with the last', () => {
@@ -100,7 +124,9 @@ test('less comes back of a payment that the bank names: what it kept is its char
   const back = (over: object = {}) => entry('1', { direction: 'credit', amount: usd(98n), instruction: 'JUNKAN-2', ...over });
   const read = (over: object = {}) =>
     after(after(initial, { type: 'ImportStatement', header: owned, entries: [back(over)], now, by: maker }), {
-      ...{ type: 'MatchEntries', verdicts: [verdict(1, 'returns', 'pay_2')], by: maker },
+      type: 'MatchEntries',
+      verdicts: [verdict(1, 'returns', 'pay_2')],
+      by: maker,
     });
   const linked = after(read(), link(1));
   expect(linked).toMatchObject({ entries: [{ standing: 'reported', payment: 'pay_2', charge: usd(2n) }] });
@@ -121,7 +147,9 @@ test('less comes back of a payment that the bank names: what it kept is its char
   expect(after(read({ amount: usd(100n) }), link(1))).toMatchObject({ entries: [{ standing: 'reported', charge: undefined }] });
   const two = [back(), back({ key: 'k2' })];
   const both = after(after(initial, { type: 'ImportStatement', header: owned, entries: two, now, by: maker }), {
-    ...{ type: 'MatchEntries', verdicts: [verdict(1, 'held'), verdict(2, 'held')], by: maker },
+    type: 'MatchEntries',
+    verdicts: [verdict(1, 'held'), verdict(2, 'held')],
+    by: maker,
   });
   expect(refusal(link(1), both)).toMatchObject({ type: 'EntryDiffersFromPayment' });
   // Never more than was sent, less than nine tenths, another currency, what left the account, or what the bank does not name.

@@ -35,8 +35,14 @@ function attempts(state: Existing, { now, policy, earlier, draft, uploadedBy }: 
   return {
     reportMilestone: { type: 'SubmitMilestoneReport', ...known, draft, now, policy },
     signOffReport: {
-      ...{ type: 'SignOffReport', ...known, uploadedBy, now, policy },
-      ...{ version: draft.version, draft, planned: draft.indicators.map(({ code }) => ({ code, unit: '', isDue: true })) },
+      type: 'SignOffReport',
+      ...known,
+      uploadedBy,
+      now,
+      policy,
+      version: draft.version,
+      draft,
+      planned: draft.indicators.map(({ code }) => ({ code, unit: '', isDue: true })),
     },
     returnReport: { type: 'ReturnMilestoneReport', report },
     verifyMilestone: { type: 'VerifyMilestone', report, canCarry, now, policy },

@@ -11,7 +11,11 @@ import { evolve } from './report-evolve.ts';
 const common = { on, now: at, by: officer } as const;
 const results = { type: 'SaveDraftResults', version: 0, indicators: [tonnes], planned, ...common } satisfies Command;
 const evidence = {
-  ...{ type: 'SaveDraftEvidence', version: 0, evidence: [file], unknownEvidence: [], uploadedBy: [officer.person] },
+  type: 'SaveDraftEvidence',
+  version: 0,
+  evidence: [file],
+  unknownEvidence: [],
+  uploadedBy: [officer.person],
   ...common,
 } satisfies Command;
 const narrative = { type: 'SaveDraftNarrative', version: 0, note: 'txt_told', ...common } satisfies Command;

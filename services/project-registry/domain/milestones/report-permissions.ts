@@ -28,11 +28,18 @@ function attempts(state: State, { on, planned, now }: ReportFacts) {
   const common = { on, now } as const;
   return {
     saveDraftResults: {
-      ...{ type: 'SaveDraftResults', ...common, version: results.version, planned: [{ code: MORE.code, unit: '', isDue: false }] },
+      type: 'SaveDraftResults',
+      ...common,
+      version: results.version,
+      planned: [{ code: MORE.code, unit: '', isDue: false }],
       indicators: results.value.length === 0 ? [MORE] : [],
     },
     saveDraftEvidence: {
-      ...{ type: 'SaveDraftEvidence', ...common, version: evidence.version, unknownEvidence: [], uploadedBy: [] },
+      type: 'SaveDraftEvidence',
+      ...common,
+      version: evidence.version,
+      unknownEvidence: [],
+      uploadedBy: [],
       evidence: evidence.value.length === 0 ? [MORE.code] : [],
     },
     saveDraftNarrative: { type: 'SaveDraftNarrative', ...common, version: narrative.version },

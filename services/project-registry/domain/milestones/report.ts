@@ -90,6 +90,11 @@ export const toSign = (draft: ReportId, state: State): ToSign =>
   state.status === 'absent'
     ? { draft, status: 'absent', version: 0, evidence: [], indicators: [], note: '', preparedBy: [] }
     : {
-        ...{ draft, status: state.status, version: state.version, preparedBy: state.preparedBy },
-        ...{ evidence: state.evidence.value, indicators: state.results.value, note: state.narrative.value },
+        draft,
+        status: state.status,
+        version: state.version,
+        preparedBy: state.preparedBy,
+        evidence: state.evidence.value,
+        indicators: state.results.value,
+        note: state.narrative.value,
       };

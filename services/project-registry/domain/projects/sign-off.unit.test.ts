@@ -6,11 +6,21 @@ import { decide } from '../milestones/milestone-decide.ts';
 
 const draft = { draft: 'rep_a', status: 'sent', version: 5, ...reported, preparedBy: [officer.person] } as const;
 const sign = {
-  ...{ type: 'SignOffReport', version: 5, draft, unknownEvidence: [], uploadedBy: [officer.person], planned: submit.planned },
-  ...{ ...facts, by: certifier },
+  type: 'SignOffReport',
+  version: 5,
+  draft,
+  unknownEvidence: [],
+  uploadedBy: [officer.person],
+  planned: submit.planned,
+  ...facts,
+  by: certifier,
 } satisfies Command;
 const signed = {
-  ...{ ...submitted, by: certifier.person, draft: 'rep_a', draftVersion: 5, preparedBy: [officer.person] },
+  ...submitted,
+  by: certifier.person,
+  draft: 'rep_a',
+  draftVersion: 5,
+  preparedBy: [officer.person],
 } as const satisfies Event;
 const refused = (type: string, facts: object = {}) => ({ ok: false, rejection: { type, ...facts } });
 

@@ -14,7 +14,11 @@ export function useMuting() {
   };
   const { mutedKinds: kinds = [], mutedProjects: projects = [], names = {} } = settings ?? {};
   return {
-    ...{ kinds, projects, names, isPending, error },
+    kinds,
+    projects,
+    names,
+    isPending,
+    error,
     add: ({ kind, project }: Of) => change(kind ? [...kinds, kind] : kinds, project ? [...projects, project] : projects),
     drop: (of: Of) =>
       change(

@@ -11,7 +11,10 @@ export const accountsQuery = (status: string, cursor: string) =>
     queryFn: ({ signal }) =>
       api.operations.listBankAccounts(
         {
-          ...{ sort: '-updated', counts: 'status', limit: PAGE, with: 'names' },
+          sort: '-updated',
+          counts: 'status',
+          limit: PAGE,
+          with: 'names',
           ...(status ? { status } : {}),
           ...(cursor ? { cursor } : {}),
         },

@@ -23,7 +23,10 @@ export function EnvelopeTable({ envelopes, names }: Props) {
               of={[
                 { title: m.period() },
                 ...(names ? [{ title: fieldLabel('sponsor') }] : []),
-                ...[figure(m.total()), figure(m.reserved()), figure(m.committed()), figure(m.left())],
+                figure(m.total()),
+                figure(m.reserved()),
+                figure(m.committed()),
+                figure(m.left()),
               ]}
             />
           </tr>

@@ -14,7 +14,8 @@ export const STATES = {
 export type State = keyof typeof STATES;
 
 const askedBy = (state: State) => ({
-  ...{ status: STATES[state].join(','), with: 'names' },
+  status: STATES[state].join(','),
+  with: 'names',
   sort: state === 'open' ? ('due' as const) : ('-updated' as const),
 });
 

@@ -6,7 +6,7 @@ import { wholeOf } from '../../api/whole.ts';
 const PAGE = 50;
 const PROJECTS = 100;
 
-const askedBy = (status: string) => ({ ...{ sort: 'due' as const, with: 'names' }, ...(status ? { status } : {}) });
+const askedBy = (status: string) => ({ sort: 'due' as const, with: 'names', ...(status ? { status } : {}) });
 
 /** The whole list: for files. */
 export const wholePassports = (status: string) => wholeOf('listPassports', askedBy(status), ({ passports }) => passports);

@@ -12,7 +12,10 @@ export const filesQuery = (status: string, cursor: string) =>
     queryFn: ({ signal }) =>
       api.operations.listPaymentFiles(
         {
-          ...{ sort: '-updated', counts: 'status', limit: PAGE, with: 'names' },
+          sort: '-updated',
+          counts: 'status',
+          limit: PAGE,
+          with: 'names',
           ...(status ? { status } : {}),
           ...(cursor ? { cursor } : {}),
         },

@@ -7,7 +7,8 @@ import type { PaymentsSearch } from './payments.search.ts';
 const PAGE = 50;
 
 const askedBy = ({ status = '', sponsor = '' }: PaymentsSearch) => ({
-  ...{ sort: '-updated' as const, with: 'names' },
+  sort: '-updated' as const,
+  with: 'names',
   ...(status ? { status } : {}),
   ...(sponsor ? { sponsor } : {}),
 });

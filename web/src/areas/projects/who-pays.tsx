@@ -46,7 +46,8 @@ const NOTHING = { amount: '0', currency: '' };
 function sidesOf({ shares, tranches, names = {} }: Agreement): readonly [readonly Side[], readonly Side[]] {
   return [
     [...Map.groupBy(shares, ({ sponsor }) => sponsor)].map(([sponsor, own]) => ({
-      ...{ key: sponsor, name: names[sponsor]?.text ?? sponsor },
+      key: sponsor,
+      name: names[sponsor]?.text ?? sponsor,
       amount: own.length === 1 ? own[0]?.amount : undefined,
     })),
     tranches.map(({ number, title, amount }) => ({ key: String(number), name: `${number}. ${title}`, amount })),

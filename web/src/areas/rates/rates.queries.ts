@@ -12,7 +12,9 @@ export const ratesQuery = ({ status, source, cursor }: RatesSearch) =>
     queryFn: ({ signal }) =>
       api.operations.listRates(
         {
-          ...{ sort: '-day', counts: 'status,source', limit: PAGE },
+          sort: '-day',
+          counts: 'status,source',
+          limit: PAGE,
           ...(status ? { status } : {}),
           ...(source ? { source } : {}),
           ...(cursor ? { cursor } : {}),

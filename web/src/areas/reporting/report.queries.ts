@@ -35,7 +35,11 @@ export function useReporting(id: string): Reporting {
   const { data: draft } = useSuspenseQuery(draftQuery(id, milestone.project));
   const [indicatorName, unitName] = [useCodeNames('indicators'), useCodeNames('units')];
   return {
-    ...{ id, milestone, draft, indicatorName, unitName },
+    id,
+    milestone,
+    draft,
+    indicatorName,
+    unitName,
     names: { ...project.names, ...milestone.names, ...draft.names },
     files: draft.evidence.evidence.map(
       (hash) => draft.files?.find((file) => file.hash === hash) ?? { hash, size: '0', uploads: [], usedBefore: [] },

@@ -27,7 +27,9 @@ export function Entries({ statement, standing, cursor }: Props) {
         of={[
           { value: '', title: common.all() },
           ...STANDINGS.filter((each) => each === standing || counts.has(each)).map((value) => ({
-            ...{ value, title: statusText('entry', value), count: counts.get(value) ?? 0 },
+            value,
+            title: statusText('entry', value),
+            count: counts.get(value) ?? 0,
           })),
         ]}
       />

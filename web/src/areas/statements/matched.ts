@@ -22,7 +22,9 @@ export function matchedOf({ sums, currency }: Pick<Schemas['Statement'], 'sums' 
   const moved = (of: readonly Sum[]): bigint =>
     of.reduce((all, { amount }) => (amount.currency === currency ? all + BigInt(amount.amount.replace('.', '')) : all), 0n);
   return {
-    ...{ entries: count(matched), all: count(own) },
-    ...{ share: shareOf(BigInt(count(matched)), BigInt(count(own))), shareOfAmount: shareOf(moved(matched), moved(own)) },
+    entries: count(matched),
+    all: count(own),
+    share: shareOf(BigInt(count(matched)), BigInt(count(own))),
+    shareOfAmount: shareOf(moved(matched), moved(own)),
   };
 }

@@ -14,7 +14,10 @@ export const statementsQuery = ({ status, balance, account, cursor }: Statements
     queryFn: ({ signal }) =>
       api.operations.listStatements(
         {
-          ...{ sort: '-updated', counts: 'status,balance,account', limit: PAGE, with: 'names' },
+          sort: '-updated',
+          counts: 'status,balance,account',
+          limit: PAGE,
+          with: 'names',
           ...(status ? { status } : {}),
           ...(balance ? { balance } : {}),
           ...(account ? { account } : {}),
@@ -63,7 +66,10 @@ export const openPaymentsQuery = (currency: string, status: 'instructed' | 'sett
     queryFn: ({ signal }) =>
       api.operations.findPayments(
         {
-          ...{ status, currency, limit: AT_ONCE, with: 'names' },
+          status,
+          currency,
+          limit: AT_ONCE,
+          with: 'names',
           ...(sum ? { amountFrom: sum.amount, amountTo: sum.amount } : {}),
         },
         { signal },

@@ -31,27 +31,58 @@ import { initial, type PaymentId, type Share, type State } from '../agreement-st
 import type { MilestoneFacts } from '../milestone-facts.ts';
 
 const financing: FinancialTerms = {
-  ...{ instrument: 'grant', loan: undefined, guarantee: undefined, security: '', advances: true, retentionPercent: '', conditions: [] },
+  instrument: 'grant',
+  loan: undefined,
+  guarantee: undefined,
+  security: '',
+  advances: true,
+  retentionPercent: '',
+  conditions: [],
 };
 /** The fund alone, which allows advances, pays 600 and 400; 100 of the first tranche are paid ahead. */
 const shares: Share[] = [{ ...share(FUND, 1000n), financing }];
 const tranches = [600n, 400n].map((amount, at) => ({
-  ...{ number: at + 1, title: 'One', monthsAfterEffective: 12, amount: money(amount), dueOn: '' as const },
+  number: at + 1,
+  title: 'One',
+  monthsAfterEffective: 12,
+  amount: money(amount),
+  dueOn: '' as const,
 }));
 const ADVANCE: PaymentId = 'pay_advance1';
 const unmet: MilestoneFacts = { id: 'mst_1', is: 'unverified', status: 'scheduled' };
 const city = actor('city-officer', 'org_city', 'proposer.officer');
 const ask = {
-  ...{ type: 'AskAdvance', tranche: 1, sponsor: FUND, amount: money(100n), note: 'txt_plan', now: NOW, by: city },
-  ...{ milestone: unmet, policy: { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 } },
+  type: 'AskAdvance',
+  tranche: 1,
+  sponsor: FUND,
+  amount: money(100n),
+  note: 'txt_plan',
+  now: NOW,
+  by: city,
+  milestone: unmet,
+  policy: { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 },
 } as const satisfies Command;
 const order = {
-  ...{ type: 'RequestAdvance', agreement: AGREEMENT, advance: 1, payment: ADVANCE, milestoneOf: () => unmet, now: NOW, by: maker },
+  type: 'RequestAdvance',
+  agreement: AGREEMENT,
+  advance: 1,
+  payment: ADVANCE,
+  milestoneOf: () => unmet,
+  now: NOW,
+  by: maker,
 } as const satisfies Command;
 const ordered = [order, approve(checker, ADVANCE), instruct(maker, ADVANCE)] as const;
 const spent = {
-  ...{ type: 'SubmitExpenditure', advance: 1, amount: money(10n), firstDay: '2027-03-01', lastDay: '2027-03-01', note: 'txt_spent' },
-  ...{ evidence: [], unknownEvidence: [], now: NOW, by: city },
+  type: 'SubmitExpenditure',
+  advance: 1,
+  amount: money(10n),
+  firstDay: '2027-03-01',
+  lastDay: '2027-03-01',
+  note: 'txt_spent',
+  evidence: [],
+  unknownEvidence: [],
+  now: NOW,
+  by: city,
 } as const satisfies Command;
 const back = returned({ payment: ADVANCE });
 const mistake = reversed({ payment: ADVANCE });
@@ -93,7 +124,14 @@ test('while an advance is said to have come back nothing is stated, claimed or r
   expect(decide(request(), state)).toEqual(refused('AdvanceIsUnderWay', { advance: 1 }));
   expect(decide(propose('termination'), state)).toEqual(refused('PaymentsAreUnderWay', { payments: [ADVANCE] }));
   const claim = {
-    ...{ type: 'ClaimRecovery', kind: 'unspent', tranche: 1, amount: money(20n), note: 'txt_why', answerDays: 30, now: NOW, by: officer },
+    type: 'ClaimRecovery',
+    kind: 'unspent',
+    tranche: 1,
+    amount: money(20n),
+    note: 'txt_why',
+    answerDays: 30,
+    now: NOW,
+    by: officer,
   } as const satisfies Command;
   expect(decide(claim, state)).toEqual(refused('NothingIsOpen'));
   for (const command of [back, mistake])

@@ -59,7 +59,11 @@ export const advances = part<Advances>()({
       ({ tranche, sponsor }) => ({ tranche, sponsor }),
       ({ tranche, sponsor }, { ahead, advances: policy, now }, agreement) => ({
         askAdvance: {
-          ...{ type: 'AskAdvance', tranche, sponsor, policy, now },
+          type: 'AskAdvance',
+          tranche,
+          sponsor,
+          policy,
+          now,
           amount: least(agreement),
           milestone: ahead.get(tranche) ?? UNMET,
         },
@@ -79,8 +83,14 @@ export const advances = part<Advances>()({
           now,
         },
         submitExpenditure: {
-          ...{ type: 'SubmitExpenditure', advance, amount: least(state), evidence: [], unknownEvidence: [], now },
-          ...{ firstDay: dateOf(now), lastDay: dateOf(now) },
+          type: 'SubmitExpenditure',
+          advance,
+          amount: least(state),
+          evidence: [],
+          unknownEvidence: [],
+          now,
+          firstDay: dateOf(now),
+          lastDay: dateOf(now),
         },
       }),
     ).waiting((advance, agreement) => {

@@ -43,7 +43,13 @@ import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { AdvancePolicy, SubmitExpenditure } from './advance-commands.ts';
 
 const terms = (advances: boolean, retentionPercent = ''): FinancialTerms => ({
-  ...{ instrument: 'grant', loan: undefined, guarantee: undefined, security: '', advances, retentionPercent, conditions: [] },
+  instrument: 'grant',
+  loan: undefined,
+  guarantee: undefined,
+  security: '',
+  advances,
+  retentionPercent,
+  conditions: [],
 });
 /** 600 and 400 of two tranches: 450 + 300 of the fund, which allows advances and keeps a tenth; 150 + 100 of the bank, which does not. */
 const shares: Share[] = [{ ...share(FUND, 750n), financing: terms(true, '10') }, share(BANK, 250n)];
@@ -63,8 +69,16 @@ const ask = (
   over: { tranche?: number; sponsor?: SponsorId; milestone?: MilestoneFacts; note?: string; by?: typeof city } = {},
 ) =>
   ({
-    ...{ type: 'AskAdvance', tranche: 1, sponsor: FUND, amount: money(amount), note: 'txt_plan', policy, now: NOW, by: city },
-    ...{ milestone: unmet(over.tranche ?? 1), ...over },
+    type: 'AskAdvance',
+    tranche: 1,
+    sponsor: FUND,
+    amount: money(amount),
+    note: 'txt_plan',
+    policy,
+    now: NOW,
+    by: city,
+    milestone: unmet(over.tranche ?? 1),
+    ...over,
   }) satisfies Command;
 const ORDER: PaymentId = 'pay_advance1';
 const order = (advance = 1, payment: PaymentId = ORDER, milestoneOf = unmet, by = maker) =>
@@ -78,8 +92,17 @@ const paidOut = (advance = 1, payment: PaymentId = ORDER): Command[] => [
 ];
 const state = (amount: bigint, over: Partial<SubmitExpenditure> = {}) =>
   ({
-    ...{ type: 'SubmitExpenditure', advance: 1, amount: money(amount), firstDay: '2027-03-01', lastDay: '2027-03-01' },
-    ...{ note: 'txt_spent', evidence: [], unknownEvidence: [], now: NOW, by: city, ...over },
+    type: 'SubmitExpenditure',
+    advance: 1,
+    amount: money(amount),
+    firstDay: '2027-03-01',
+    lastDay: '2027-03-01',
+    note: 'txt_spent',
+    evidence: [],
+    unknownEvidence: [],
+    now: NOW,
+    by: city,
+    ...over,
   }) satisfies Command;
 const take = (amount: bigint, expenditure = 1, by = verifier) =>
   ({ type: 'AcceptExpenditure', agreement: AGREEMENT, advance: 1, expenditure, amount: money(amount), now: NOW, by }) satisfies Command;
@@ -114,7 +137,10 @@ describe('an advance', () => {
 
   test('is of an offer that allows it, where a share comes from several', () => {
     const part = (offer: `off_${string}`, amount: bigint, allows: boolean) => ({
-      ...{ offer, envelope: 'env_a' as const, amount: money(amount), financing: terms(allows) },
+      offer,
+      envelope: 'env_a' as const,
+      amount: money(amount),
+      financing: terms(allows),
     });
     const mixed = [{ ...share(FUND, 750n), parts: [part('off_a', 500n, true), part('off_b', 250n, false)] }, share(BANK, 250n)];
     const before = acceptedOn(initial, draft({ shares: mixed, tranches }), ...signing);

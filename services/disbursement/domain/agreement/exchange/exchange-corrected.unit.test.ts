@@ -60,13 +60,21 @@ function inForce(of: bigint, cameTo: bigint): State {
 
 const spelt = (payment: PaymentId): string => payment.replaceAll('_', ' ');
 const paying = (requested: Command, payment: PaymentId, on: readonly RatesOfDay[], report = 1): Command[] => [
-  ...[requested, approve(checker, payment), instruct(maker, payment), settle({ payment, bankReference: `${spelt(payment)} ${report}` })],
+  requested,
+  approve(checker, payment),
+  instruct(maker, payment),
+  settle({ payment, bankReference: `${spelt(payment)} ${report}` }),
   { ...confirm({ payment, report }), rates: on },
 ];
 const PAYMENT = paymentOf(1, FUND);
 const SECOND = paymentOf(2, FUND);
 const book = (payment: PaymentId, on: readonly RatesOfDay[]): Command => ({
-  ...{ type: 'BookExchange', agreement: AGREEMENT, payment, rates: on, now: NOW, by: maker },
+  type: 'BookExchange',
+  agreement: AGREEMENT,
+  payment,
+  rates: on,
+  now: NOW,
+  by: maker,
 });
 const ofRefund = { agreement: AGREEMENT, recovery: 1, resolution: 1, now: NOW } as const;
 const bookRefund = (on: readonly RatesOfDay[]): Command => ({ type: 'BookExchangeOfRefund', ...ofRefund, rates: on, by: maker });
@@ -75,8 +83,14 @@ const refunding = (amount: bigint, on: readonly RatesOfDay[]): Command[] => [
   { type: 'AnswerRecovery', recovery: 1, note: 'txt_answer', now: NOW, by: certifier },
   { type: 'ApproveRecovery', agreement: AGREEMENT, recovery: 1, now: NOW, by: secretariatApprover },
   {
-    ...{ type: 'ReportRefund', recovery: 1, amount: money(amount), bankReference: 'REFUND', valueDate: '2027-03-01' },
-    ...{ ground: undefined, now: NOW, by: maker },
+    type: 'ReportRefund',
+    recovery: 1,
+    amount: money(amount),
+    bankReference: 'REFUND',
+    valueDate: '2027-03-01',
+    ground: undefined,
+    now: NOW,
+    by: maker,
   },
   { type: 'ConfirmResolution', ...ofRefund, rules: { edition: 0, limits: [] }, rates: on, by: checker },
 ];
@@ -87,11 +101,19 @@ test('a payment is undone exactly and booked anew, in one, where other rates sta
   expect(decide(book(PAYMENT, rates(RIGHT)), state)).toMatchObject({
     events: [
       {
-        ...{ type: 'ExchangeReversed', exchange: 1, payment: PAYMENT, reason: 'rates-corrected', by: maker.person },
+        type: 'ExchangeReversed',
+        exchange: 1,
+        payment: PAYMENT,
+        reason: 'rates-corrected',
+        by: maker.person,
         entry: { postings: [posted('spent', 63000n), posted('converted', -600n), posted('exchange-differences', -62400n)] },
       },
       {
-        ...{ type: 'ExchangeBooked', exchange: 2, payment: PAYMENT, valueDate: '2027-03-01', by: maker.person },
+        type: 'ExchangeBooked',
+        exchange: 2,
+        payment: PAYMENT,
+        valueDate: '2027-03-01',
+        by: maker.person,
         parts: [{ amount: money(45n), committed: money(600n, 'JPY'), cost: { toRate: RIGHT, amount: money(630n, 'JPY') } }],
         entry: { postings: [posted('spent', -630n), posted('converted', 600n), posted('exchange-differences', 30n)] },
       },
@@ -114,11 +136,18 @@ test('a refund likewise', () => {
   expect(decide(bookRefund(rates(RIGHT)), state)).toMatchObject({
     events: [
       {
-        ...{ type: 'ExchangeOfRefundReversed', exchange: 2, recovery: 1, resolution: 1, sponsor: FUND, reason: 'rates-corrected' },
+        type: 'ExchangeOfRefundReversed',
+        exchange: 2,
+        recovery: 1,
+        resolution: 1,
+        sponsor: FUND,
+        reason: 'rates-corrected',
         entry: { postings: [posted('spent', -21000n), posted('converted', 200n), posted('exchange-differences', 20800n)] },
       },
       {
-        ...{ type: 'ExchangeOfRefundBooked', exchange: 3, sponsor: FUND },
+        type: 'ExchangeOfRefundBooked',
+        exchange: 3,
+        sponsor: FUND,
         entry: { postings: [posted('spent', 210n), posted('converted', -200n), posted('exchange-differences', -10n)] },
       },
     ],

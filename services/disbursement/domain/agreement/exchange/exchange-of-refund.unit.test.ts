@@ -40,7 +40,12 @@ const by = { day: '2027-02-28', source: 'ECB', base: 'EUR', fromRate: '1', expir
 const into = (currency: string, amount: bigint): Conversion => ({ ...by, amount: money(amount, currency), toRate: '13.35' });
 const rates = (toRate: string, ...currencies: string[]): RatesOfDay[] =>
   (currencies.length > 0 ? currencies : ['JPY']).map((currency) => ({
-    ...{ ...by, toRate, currency, on: '2027-03-01', fromPlaces: 0, places: 0 },
+    ...by,
+    toRate,
+    currency,
+    on: '2027-03-01',
+    fromPlaces: 0,
+    places: 0,
   }));
 
 type Converted = { readonly offer: string; readonly of: bigint; readonly to: Conversion };
@@ -61,7 +66,9 @@ const yen: Converted = { offer: FUND, of: 75n, to: into('JPY', 1001n) };
 const paying = (tranche: number, sponsor: SponsorId, toRate: string): Command[] => {
   const payment = paymentOf(tranche, sponsor);
   return [
-    ...[request({ tranche, sponsor }), approve(checker, payment), instruct(maker, payment)],
+    request({ tranche, sponsor }),
+    approve(checker, payment),
+    instruct(maker, payment),
     settle({ payment, bankReference: `PAID ${tranche} ${sponsor.replace('_', ' ')}` }),
     { ...confirm({ payment }), rates: rates(toRate) },
   ];
@@ -76,25 +83,34 @@ const claiming = (amount: bigint, recovery = 1, kind: 'clawback' | 'unspent' = '
 const of = { recovery: 1, now: NOW } as const;
 const reported = (amount: bigint, over: { recovery?: number; bankReference?: string } = {}) =>
   ({
-    ...{
-      type: 'ReportRefund',
-      ...of,
-      amount: money(amount),
-      bankReference: 'BACK-1',
-      valueDate: '2027-03-01',
-      ground: undefined,
-      by: maker,
-    },
+    type: 'ReportRefund',
+    ...of,
+    amount: money(amount),
+    bankReference: 'BACK-1',
+    valueDate: '2027-03-01',
+    ground: undefined,
+    by: maker,
     ...over,
   }) as const satisfies Command;
 const confirmed = (on: readonly RatesOfDay[], over: { recovery?: number; resolution?: number } = {}, who = checker) =>
   ({
-    ...{ type: 'ConfirmResolution', ...of, agreement: AGREEMENT, resolution: 1, rules: { edition: 0, limits: [] }, rates: on, by: who },
+    type: 'ConfirmResolution',
+    ...of,
+    agreement: AGREEMENT,
+    resolution: 1,
+    rules: { edition: 0, limits: [] },
+    rates: on,
+    by: who,
     ...over,
   }) as const satisfies Command;
 const book = (on: readonly RatesOfDay[], over: { recovery?: number; resolution?: number } = {}) =>
   ({
-    ...{ type: 'BookExchangeOfRefund', ...of, agreement: AGREEMENT, resolution: 1, rates: on, by: maker },
+    type: 'BookExchangeOfRefund',
+    ...of,
+    agreement: AGREEMENT,
+    resolution: 1,
+    rates: on,
+    by: maker,
     ...over,
   }) as const satisfies Command;
 
@@ -112,7 +128,12 @@ describe('what is refunded to a budget in another currency', () => {
       events: [
         { type: 'ResolutionConfirmed' },
         {
-          ...{ type: 'ExchangeOfRefundBooked', exchange: 2, recovery: 1, resolution: 1, sponsor: FUND, valueDate: '2027-03-01' },
+          type: 'ExchangeOfRefundBooked',
+          exchange: 2,
+          recovery: 1,
+          resolution: 1,
+          sponsor: FUND,
+          valueDate: '2027-03-01',
           parts: [{ offer: `off_${FUND}`, amount: money(15n), committed: money(200n, 'JPY'), cost: { amount: money(180n, 'JPY') } }],
           entry: { postings: [posted('spent', 180n), posted('converted', -200n), posted('exchange-differences', 20n)] },
         },
@@ -167,14 +188,24 @@ describe('what is refunded to a budget in another currency', () => {
     expect(decide(book(rates('12'), { resolution: 2 }), said)).toEqual(refused('ResolutionIsUnknown', { resolution: 2 }));
     for (const kind of ['justified', 'documented'] as const) {
       const given = acceptedOn(paid, ...claiming(45n), {
-        ...{ type: 'ProposeResolution', ...of, kind, amount: money(15n), note: 'txt_why', by: officer },
+        type: 'ProposeResolution',
+        ...of,
+        kind,
+        amount: money(15n),
+        note: 'txt_why',
+        by: officer,
       });
       const decided = decide(confirmed(rates('12'), {}, secretariatApprover), given);
       expect(decided).toMatchObject({ events: [{ type: 'ResolutionConfirmed' }] });
       expect(decided.ok && decided.events).toHaveLength(1);
     }
     const lost = acceptedOn(paid, ...claiming(45n), {
-      ...{ type: 'ProposeWriteOff', ...of, sponsor: FUND, amount: money(15n), note: 'txt_why', by: officer },
+      type: 'ProposeWriteOff',
+      ...of,
+      sponsor: FUND,
+      amount: money(15n),
+      note: 'txt_why',
+      by: officer,
     });
     const writtenOff = decide(confirmed(rates('12'), {}, fundApprover), lost);
     expect(writtenOff.ok && writtenOff.events).toHaveLength(1);

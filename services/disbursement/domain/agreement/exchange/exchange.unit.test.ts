@@ -55,7 +55,10 @@ test('a settlement books what it cost at the rates of its value date, and its pa
     events: [
       { type: 'PaymentSettled' },
       {
-        ...{ type: 'ExchangeBooked', exchange: 1, payment: PAYMENT, valueDate: '2027-03-01' },
+        type: 'ExchangeBooked',
+        exchange: 1,
+        payment: PAYMENT,
+        valueDate: '2027-03-01',
         parts: [{ offer: `off_${FUND}`, amount: money(45n, 'USD'), committed: money(600n, 'JPY'), cost: { amount: money(630n, 'JPY') } }],
         entry: { postings: [posted('spent', -630n), posted('converted', 600n), posted('exchange-differences', 30n)] },
       },

@@ -39,7 +39,9 @@ const ofRefund = ({ portions, booked: standing, ...of }: Refunded, ratesOf: Rate
 
 type Standing = { readonly number: number; readonly parts: readonly ExchangePart[] };
 const booked = ({ number, parts }: Standing, valueDate: CalendarDate, ratesOf: RatesOf) => ({
-  ...{ number, status: 'booked' as const, parts: [...parts] },
+  number,
+  status: 'booked' as const,
+  parts: [...parts],
   ...(costedAnew(parts, { valueDate }, ratesOf(valueDate)) ? { ratesCorrected: true as const } : {}),
 });
 

@@ -40,8 +40,15 @@ const LATER = '2027-03-01T10:00:00.000Z';
 
 const hold = (over: Partial<Extract<Command, { type: 'HoldPayment' }>> = {}) =>
   ({
-    ...{ type: 'HoldPayment', tranche: 1, sponsor: FUND, milestone: 'mst_1', reason: 'documents-missing', note: 'txt_why' },
-    ...{ releaseDays: 14, now: NOW, by: checker },
+    type: 'HoldPayment',
+    tranche: 1,
+    sponsor: FUND,
+    milestone: 'mst_1',
+    reason: 'documents-missing',
+    note: 'txt_why',
+    releaseDays: 14,
+    now: NOW,
+    by: checker,
     ...over,
   }) as const satisfies Command;
 const release = (by: Actor = secondChecker, number = 1) =>
@@ -56,8 +63,17 @@ describe('what is on hold goes no further', () => {
       ok: true,
       events: [
         {
-          ...{ type: 'PaymentHeld', hold: 1, tranche: 1, sponsor: FUND, milestone: 'mst_1', reason: 'documents-missing', note: 'txt_why' },
-          ...{ organisation: 'secretariat', releaseDue: '2027-03-15T23:59:59.999Z', at: NOW, by: 'checker' },
+          type: 'PaymentHeld',
+          hold: 1,
+          tranche: 1,
+          sponsor: FUND,
+          milestone: 'mst_1',
+          reason: 'documents-missing',
+          note: 'txt_why',
+          organisation: 'secretariat',
+          releaseDue: '2027-03-15T23:59:59.999Z',
+          at: NOW,
+          by: 'checker',
         },
       ],
     });
@@ -83,7 +99,11 @@ describe('what is on hold goes no further', () => {
   test('it is not put into a file, and no file that holds it goes to the bank', () => {
     const [file, payments] = ['pfl_a', [PAYMENT]] as const;
     const put = {
-      ...{ type: 'PutInFile', file, payerAccount: 'acc_a', now: NOW, by: maker },
+      type: 'PutInFile',
+      file,
+      payerAccount: 'acc_a',
+      now: NOW,
+      by: maker,
       payments: [{ payment: PAYMENT, payeeAccount: 'acc_b' }],
     } as const satisfies Command;
     const send = { type: 'InstructFile', file, payments, now: LATER, by: maker } as const satisfies Command;

@@ -28,8 +28,13 @@ const amountOf = (amount: bigint) => ({ tranche: 1, dueOn: '', amount: money(amo
 const [first] = terms.shares;
 const offer = first?.offer ?? 'off_';
 const grant: FinancialTerms = {
-  ...{ instrument: 'grant', loan: undefined, guarantee: undefined, security: 'A pledge', advances: false },
-  ...{ retentionPercent: '', conditions: [] },
+  instrument: 'grant',
+  loan: undefined,
+  guarantee: undefined,
+  security: 'A pledge',
+  advances: false,
+  retentionPercent: '',
+  conditions: [],
 };
 const asked = (
   over: Partial<Omit<ReturnType<typeof propose>, 'amendment' | 'financing'>> & { amendment?: AmendmentKind; financing?: object[] },

@@ -12,7 +12,9 @@ const promise = (over: Partial<Promised> = {}): Promised => ({ tranche: 2, statu
 const lower = { tranche: 2, code: 'tonnes', target: '900' };
 const asked = (over: Partial<ProposeMeasure> = {}): ProposeMeasure => ({
   ...propose('amendment'),
-  ...{ results: [lower], promised: [promise()], ...over },
+  results: [lower],
+  promised: [promise()],
+  ...over,
 });
 const approved = (state: State, promised: readonly Promised[] = [promise()]): State =>
   acceptedOn(state, ...approvers.map((by) => ({ ...approveMeasure(1, by), promised })));

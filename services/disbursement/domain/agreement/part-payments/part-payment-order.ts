@@ -31,7 +31,11 @@ export function decidePartPayment(command: RequestPartPayment, state: InForce): 
   const partPayment = state.payments.get(payment)?.partPayment || partPaymentsOf(state, cell).length + 1;
   const left = restOf(state, cell) - amount.amount;
   const part = {
-    ...{ tranche, sponsor, amount, partPayment, partWhole: money(wholeOf(state, cell), amount.currency) },
+    tranche,
+    sponsor,
+    amount,
+    partPayment,
+    partWhole: money(wholeOf(state, cell), amount.currency),
     ...(left > 0n ? { partLeft: money(left, amount.currency) } : {}),
   };
   return accept({ type: 'PaymentRequested', payment, ...part, ...grounds, at: now, by: by.person });

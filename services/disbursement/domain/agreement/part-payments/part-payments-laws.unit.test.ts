@@ -32,8 +32,13 @@ import { restOf, unpaidCells } from '../retention/retention.ts';
 import { partPaymentUnderWay } from './part-payment.ts';
 
 const terms = (retentionPercent: string): FinancialTerms => ({
-  ...{ instrument: 'grant', loan: undefined, guarantee: undefined, security: '', advances: false },
-  ...{ retentionPercent, conditions: [] },
+  instrument: 'grant',
+  loan: undefined,
+  guarantee: undefined,
+  security: '',
+  advances: false,
+  retentionPercent,
+  conditions: [],
 });
 const PART = 45n;
 const [, ...signing] = allSigned;

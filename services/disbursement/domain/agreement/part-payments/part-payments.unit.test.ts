@@ -43,8 +43,13 @@ import { restOf, unpaidCells } from '../retention/retention.ts';
 import { partPaidOn } from './part-payment.ts';
 
 const keeping = (retentionPercent: string): FinancialTerms => ({
-  ...{ instrument: 'grant', loan: undefined, guarantee: undefined, security: '', advances: false },
-  ...{ retentionPercent, conditions: [] },
+  instrument: 'grant',
+  loan: undefined,
+  guarantee: undefined,
+  security: '',
+  advances: false,
+  retentionPercent,
+  conditions: [],
 });
 /** 600 and 400 of two tranches: 450 + 300 of the fund, 150 + 100 of the bank. */
 const tranches = [
@@ -196,8 +201,15 @@ describe('what comes back of a part that was closed', () => {
 
   test('may be held, as long as it is not paid anew', () => {
     const hold = {
-      ...{ type: 'HoldPayment', tranche: 1, sponsor: FUND, milestone: 'mst_1', reason: 'dispute', note: 'txt_why', releaseDays: 14 },
-      ...{ now: NOW, by: checker },
+      type: 'HoldPayment',
+      tranche: 1,
+      sponsor: FUND,
+      milestone: 'mst_1',
+      reason: 'dispute',
+      note: 'txt_why',
+      releaseDays: 14,
+      now: NOW,
+      by: checker,
     } as const satisfies Command;
     expect(decide(hold, signed(...inPart(100n), ...closed))).toMatchObject(refused('PartIsPaid'));
     expect(decide(requestPart(100n, { payment: SECOND }), came(hold))).toMatchObject(refused('PaymentIsHeld', { hold: 1 }));
@@ -279,8 +291,14 @@ describe('a part of which something was paid', () => {
   test('is claimed back as far as it was paid, and then not returned by the bank', () => {
     const claim = (amount: bigint) =>
       ({
-        ...{ type: 'ClaimRecovery', kind: 'ineligible', tranche: 1, amount: money(amount), note: 'txt_back', answerDays: 0 },
-        ...{ now: NOW, by: actor('secretary', 'secretariat', 'secretariat.officer') },
+        type: 'ClaimRecovery',
+        kind: 'ineligible',
+        tranche: 1,
+        amount: money(amount),
+        note: 'txt_back',
+        answerDays: 0,
+        now: NOW,
+        by: actor('secretary', 'secretariat', 'secretariat.officer'),
       }) as const satisfies Command;
     const state = signed(...inPart(100n));
     expect(decide(claim(101n), state)).toMatchObject(refused('AmountExceedsWhatIsOpen', { open: 100n }));

@@ -78,7 +78,12 @@ function ordered(event: Requested, before: Payment | undefined): Payment {
   return {
     status: 'requested',
     ...cause,
-    ...{ retained, advanced, advance, partPayment, partPaid, partWhole },
+    retained,
+    advanced,
+    advance,
+    partPayment,
+    partPaid,
+    partWhole,
     // A request of an earlier version names only who submitted the report on which it rests.
     reportedBy: [...new Set([cause.submittedBy, ...cause.reportedBy])],
     requestedBy: by,

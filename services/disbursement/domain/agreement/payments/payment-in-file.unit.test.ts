@@ -20,7 +20,11 @@ import { decide } from '../agreement-decide.ts';
 const file = 'pfl_a' as const;
 const at = { file, now: NOW, by: maker } as const;
 const put = (of: `pfl_${string}` = file): InFileCommand => ({
-  ...{ ...at, type: 'PutInFile', file: of, payerAccount: 'acc_a', payments: [{ payment: PAYMENT, payeeAccount: 'acc_b' }] },
+  ...at,
+  type: 'PutInFile',
+  file: of,
+  payerAccount: 'acc_a',
+  payments: [{ payment: PAYMENT, payeeAccount: 'acc_b' }],
 });
 const take: InFileCommand = { ...at, type: 'TakeFromFile', by: checker, payments: [PAYMENT] };
 const send = (of: `pfl_${string}` = file): InFileCommand => ({ ...at, type: 'InstructFile', file: of, payments: [PAYMENT] });
@@ -36,7 +40,7 @@ test('an approved payment is in one file at a time, and goes to the bank by it a
   expect(decide(instruct(), inFile)).toEqual(refused('PaymentIsInFile', { payment: PAYMENT, file }));
   expect(decide(send('pfl_b'), inFile)).toEqual(refused('PaymentIsNotInFile', { payment: PAYMENT, file: 'pfl_b' }));
   expect(decide(send(), inFile)).toMatchObject({
-    ...{ ok: true },
+    ok: true,
     events: [{ type: 'PaymentInstructed', file, payerAccount: 'acc_a', payeeAccount: 'acc_b', by: 'maker' }],
   });
   const instructed = acceptedOn(inFile, send());
@@ -54,7 +58,9 @@ test('an attempt that failed keeps its file, and the next begins without one', (
   const again = acceptedOn(inFile, send(), fail(), confirm(), request(), approve());
   expect(again).toMatchObject({ status: 'effective' });
   expect('payments' in again && again.payments.get(PAYMENT)).toMatchObject({
-    ...{ status: 'approved', way: { file: '' }, attempts: [{ status: 'failed', file, payerAccount: 'acc_a', payeeAccount: 'acc_b' }] },
+    status: 'approved',
+    way: { file: '' },
+    attempts: [{ status: 'failed', file, payerAccount: 'acc_a', payeeAccount: 'acc_b' }],
   });
   // A file that is sent again instructs nothing twice, also where the payment waits for another one.
   expect(decide(send(), again)).toEqual(nothing);

@@ -127,7 +127,9 @@ describe('a payment that the bank returns after it was settled', () => {
   test('is not undone after an objection, and may be reported again', () => {
     const state = after(returned(), object({ report: 2 }));
     expect(paymentIn(state)).toMatchObject({
-      ...{ status: 'settled', undoing: undefined, bankReference: 'BANK-1' },
+      status: 'settled',
+      undoing: undefined,
+      bankReference: 'BANK-1',
       objections: [{ report: 2, bankReference: 'BACK-1', by: 'checker' }],
     });
     expect(decide(object({ report: 2 }), state)).toEqual(nothing);
@@ -147,16 +149,14 @@ describe('a payment that the bank returns after it was settled', () => {
 
   test('is none of which money is claimed back, and nothing of it is claimed until it is decided', () => {
     const claim = {
-      ...{
-        type: 'ClaimRecovery',
-        kind: 'ineligible',
-        tranche: 1,
-        amount: money(20n),
-        note: 'txt_why',
-        answerDays: 30,
-        now: NOW,
-        by: officer,
-      },
+      type: 'ClaimRecovery',
+      kind: 'ineligible',
+      tranche: 1,
+      amount: money(20n),
+      note: 'txt_why',
+      answerDays: 30,
+      now: NOW,
+      by: officer,
     } as const satisfies Command;
     const claimed = refused('PaymentIsClaimedBack', { payment: PAYMENT, unclaimed: 25n, currency: 'USD' });
     expect(decide(returned(), after(claim))).toEqual(claimed);
@@ -173,7 +173,9 @@ describe('a settlement that was booked by mistake', () => {
     const state = after(reversed(), second);
     expect(decide(second, state)).toEqual(nothing);
     expect(paymentIn(state)).toMatchObject({
-      ...{ status: 'instructed', reported: undefined, attempts: [] },
+      status: 'instructed',
+      reported: undefined,
+      attempts: [],
       reversals: [{ report: 2, bankReference: 'BANK-1', note: 'txt_mistake', by: 'checker' }],
     });
     // Its reference is free again, and may be the right one of another payment, or of this.

@@ -45,8 +45,15 @@ const paid = (...commands: readonly Command[]): State =>
 const later = { now: NOW } as const;
 const claim = (amount = 20n, over: object = {}) =>
   ({
-    ...{ type: 'ClaimRecovery', kind: 'ineligible', tranche: 1, amount: money(amount), note: 'txt_why', answerDays: 30, by: officer },
-    ...{ ...later, ...over },
+    type: 'ClaimRecovery',
+    kind: 'ineligible',
+    tranche: 1,
+    amount: money(amount),
+    note: 'txt_why',
+    answerDays: 30,
+    by: officer,
+    ...later,
+    ...over,
   }) as const satisfies Command;
 const answer = (recovery = 1, by = certifier) => ({ type: 'AnswerRecovery', recovery, note: 'txt_answer', ...later, by }) as const;
 const approved = (recovery = 1, by = secretariatApprover, now = NOW) =>
@@ -54,16 +61,15 @@ const approved = (recovery = 1, by = secretariatApprover, now = NOW) =>
 const turnDown = (recovery = 1, by = secretariatApprover) => ({ type: 'RefuseRecovery', recovery, note: 'txt_no', ...later, by }) as const;
 const refund = (amount = 8n, over: object = {}) =>
   ({
-    ...{
-      type: 'ReportRefund',
-      recovery: 1,
-      amount: money(amount),
-      bankReference: 'BACK-1',
-      valueDate: '2027-03-01',
-      ground: undefined,
-      by: maker,
-    },
-    ...{ ...later, ...over },
+    type: 'ReportRefund',
+    recovery: 1,
+    amount: money(amount),
+    bankReference: 'BACK-1',
+    valueDate: '2027-03-01',
+    ground: undefined,
+    by: maker,
+    ...later,
+    ...over,
   }) as const satisfies Command;
 const justify = (amount = 4n, by = officer) =>
   ({ type: 'ProposeResolution', recovery: 1, kind: 'justified', amount: money(amount), note: 'txt_why', ...later, by }) as const;
@@ -86,7 +92,9 @@ describe('a claim', () => {
     expect(decide(claim(21n), paid())).toMatchObject({
       events: [
         {
-          ...{ type: 'RecoveryClaimed', recovery: 1, answerDue: daysAfter(NOW, 30) },
+          type: 'RecoveryClaimed',
+          recovery: 1,
+          answerDue: daysAfter(NOW, 30),
           portions: [
             { sponsor: FUND, amount: money(16n) },
             { sponsor: BANK, amount: money(5n) },
@@ -141,7 +149,12 @@ describe('what has to come back', () => {
       ...[refund(), confirmed(), justify(), confirmed(2, secretariatApprover), writeOff(BANK), confirmed(3, bankApprover)],
     );
     expect(recoveryIn(state)).toEqual({
-      ...{ status: 'pending', refunded: 8n, justified: 4n, documented: 0n, 'written-off': 2n, pending: 6n },
+      status: 'pending',
+      refunded: 8n,
+      justified: 4n,
+      documented: 0n,
+      'written-off': 2n,
+      pending: 6n,
     });
     const rest = acceptedOn(state, refund(6n, { bankReference: 'BACK-2' }), confirmed(4));
     expect(recoveryIn(rest)).toMatchObject({ status: 'resolved', pending: 0n });

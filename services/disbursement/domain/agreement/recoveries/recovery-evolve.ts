@@ -11,8 +11,24 @@ export function recoveriesAfter(event: RecoveryEvent, before: readonly Recovery[
 
 function claimed({ recovery: number, kind, tranche, amount, portions, advances = [], note, answerDue, at, by }: Claimed): Recovery {
   return {
-    ...{ number, kind, status: 'claimed', tranche, amount, portions, note, answerDue, claimedBy: by, claimedAt: at },
-    ...{ answer: '', answeredBy: '', answeredAt: '', decidedBy: '', decidedAt: '', reason: '', resolutions: [], advances },
+    number,
+    kind,
+    status: 'claimed',
+    tranche,
+    amount,
+    portions,
+    note,
+    answerDue,
+    claimedBy: by,
+    claimedAt: at,
+    answer: '',
+    answeredBy: '',
+    answeredAt: '',
+    decidedBy: '',
+    decidedAt: '',
+    reason: '',
+    resolutions: [],
+    advances,
   };
 }
 type Claimed = Extract<RecoveryEvent, { type: 'RecoveryClaimed' }>;

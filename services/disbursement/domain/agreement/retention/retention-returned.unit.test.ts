@@ -37,8 +37,13 @@ import { initial, isInForce, type State } from '../agreement-state.ts';
 import { heldOf } from './retention.ts';
 
 const financing: FinancialTerms = {
-  ...{ instrument: 'grant', loan: undefined, guarantee: undefined, security: '', advances: false },
-  ...{ retentionPercent: '10', conditions: [] },
+  instrument: 'grant',
+  loan: undefined,
+  guarantee: undefined,
+  security: '',
+  advances: false,
+  retentionPercent: '10',
+  conditions: [],
 };
 /** The fund alone pays 60 and 40, and keeps a tenth of each. */
 const [, signing] = allSigned;
@@ -56,7 +61,9 @@ const paying = (tranche: number): Command[] => {
 const RELEASE = paymentOf(0, FUND);
 const release = { type: 'RequestRelease', agreement: AGREEMENT, sponsor: FUND, payment: RELEASE, now: NOW, by: maker } as const;
 const released: Command[] = [
-  ...[release, approve(checker, RELEASE), instruct(maker, RELEASE)],
+  release,
+  approve(checker, RELEASE),
+  instruct(maker, RELEASE),
   ...settled({ payment: RELEASE, bankReference: 'ONE 0' }),
 ];
 const held = (state: State): bigint => (state.status !== 'absent' && isInForce(state) ? heldOf(state, FUND).amount : 0n);

@@ -43,8 +43,13 @@ import { type JournalEntry, summed } from '../journal.ts';
 import { heldOf, retentionOf } from './retention.ts';
 
 const keeping = (retentionPercent: string): FinancialTerms => ({
-  ...{ instrument: 'grant', loan: undefined, guarantee: undefined, security: '', advances: false },
-  ...{ retentionPercent, conditions: [] },
+  instrument: 'grant',
+  loan: undefined,
+  guarantee: undefined,
+  security: '',
+  advances: false,
+  retentionPercent,
+  conditions: [],
 });
 const shareOf = (sponsor: SponsorId, amount: bigint, percent: string): Share => ({
   ...share(sponsor, amount),
@@ -92,7 +97,10 @@ describe('what the terms keep of a part', () => {
 
   test('is worked out of each offer by its own percentage, and rounded together', () => {
     const part = (offer: `off_${string}`, amount: bigint, percent: string) => ({
-      ...{ offer, envelope: 'env_a' as const, amount: money(amount), financing: keeping(percent) },
+      offer,
+      envelope: 'env_a' as const,
+      amount: money(amount),
+      financing: keeping(percent),
     });
     const both = { ...share(FUND, 100n), parts: [part('off_a', 75n, '10'), part('off_b', 25n, '')] };
     // 7.5 % of 10 is 0.75; of 20 it is 1.5.
