@@ -4,6 +4,7 @@ import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { memoryMongo } from '@junkan/kit/testing/memory-mongo.fixture.ts';
+import { memoryNats } from '@junkan/kit/testing/memory-nats.fixture.ts';
 import { Network } from '@junkan/kit/testing/memory-network.fixture.ts';
 import { atOnce } from '@junkan/kit/testing/turn.fixture.ts';
 import { type Context, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
@@ -24,7 +25,7 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
   const world = newWorld<Place>({ network: new Network(), log, edge: () => ({ tokens: EDGE.tokens, listen: EDGE.listen }) });
   const told = envOf(world.views, { JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey), ...env });
   const opened = new ResourceStack(log);
-  opened.defer('views', async () => rmSync(world.views, { recursive: true, force: true }));
+  let isRunning = true;
   let address = '';
   for (const program of PROGRAM_NAMES) {
     const settings = program === 'gateway' ? { ...told.gateway, JUNKAN_LISTEN: env['JUNKAN_LISTEN'] ?? '127.0.0.1:0' } : told[program];
@@ -38,15 +39,28 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
   }
   const mongo = memoryMongo(world.mongo, atOnce);
   const database = (context: Context | 'workflows'): Database => mongo.db(databaseName(NAMESPACE, context));
+  const stop = async (): Promise<void> => {
+    isRunning = false;
+    await opened.close();
+  };
   return {
     address,
     api: connect(address),
     issuerKey,
     database,
+    /** What each program is told. */
+    told,
+    /** A connection to the broker. */
+    nats: memoryNats(world.broker, atOnce),
     views: world.views,
     ...recordedIn(database),
-    verify: () => verifiedIn(world, told.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? ''),
-    close: () => opened.close(),
+    verify: () => verifiedIn(world, told.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? '', isRunning),
+    /** Stops the programs; what they stored stays. */
+    stop,
+    async close(): Promise<void> {
+      await stop();
+      rmSync(world.views, { recursive: true, force: true });
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Edge } from '@junkan/gateway/wire.ts';
 import { readConfig } from '@junkan/kit/config.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import type { Infrastructure } from '@junkan/kit/infrastructure.ts';
-import { newKeys } from '@junkan/kit/keys.ts';
+import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
@@ -113,7 +113,7 @@ export async function startIn<At extends Place>(world: World<At>, place: At, pro
 const FIRST_PORT = 4_000;
 
 /** What each program is told. */
-export function envOf(views: string, more: Env = {}): Readonly<Record<Program, Env>> {
+export function envOf(views: string, more: Env = {}): Readonly<Record<Program, Env & KeySettings>> {
   const keys = newKeys(PROGRAM_NAMES);
   const addressOf = (program: Program): string => `127.0.0.1:${FIRST_PORT + PROGRAM_NAMES.indexOf(program)}`;
   const addresses = PROGRAM_NAMES.map((program) => [addressSettingOf(program), addressOf(program)] as const);
@@ -129,5 +129,5 @@ export function envOf(views: string, more: Env = {}): Readonly<Record<Program, E
     ...more,
   };
   const env = PROGRAM_NAMES.map((program) => [program, { ...common, ...keys[program], JUNKAN_LISTEN: addressOf(program) }] as const);
-  return Object.fromEntries(env) as unknown as Readonly<Record<Program, Env>>;
+  return Object.fromEntries(env) as unknown as Readonly<Record<Program, Env & KeySettings>>;
 }

@@ -8,10 +8,11 @@ import { publishedEvents } from '@junkan/scripts/verify/published.ts';
 import { type Verified, verifiedOver } from '@junkan/scripts/verify/verify.ts';
 import { NAMESPACE, type Place, type World } from './programs.ts';
 
-/** Checks the invariants over all that is kept in memory. Everything has to be at rest. */
+/** Checks the invariants over all that is kept in memory. Everything has to be at rest. `isRunning`: whether the programs run, so that views have seen all. */
 export async function verifiedIn<At extends Place>(
   { mongo, broker, engine, views, openViews }: World<At>,
   publicKeys: string,
+  isRunning = true,
 ): Promise<Verified> {
   const stored = await readStored(memoryMongo(mongo, atOnce), NAMESPACE);
   const nats = memoryNats(broker, atOnce);
@@ -19,7 +20,7 @@ export async function verifiedIn<At extends Place>(
   const files = [...openViews.keys()].map(({ path }) => viewFile(views, relative(views, path)));
   const statuses = async () => engine.statuses;
   try {
-    return await verifiedOver({ stored, published, views: files, isRunning: true, stuck: [], statuses });
+    return await verifiedOver({ stored, published, views: files, isRunning, stuck: [], statuses });
   } finally {
     for (const { db } of files) db.close();
   }

@@ -2,17 +2,17 @@ import { approver, approverOf, checker, maker, secondApproverOf, secondChecker }
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { breaking } from './breaking.ts';
+import { type MemorySystem, startMemorySystem } from './memory-system.ts';
 import { first, parties, refused } from './parties.ts';
 import { stages } from './stages.ts';
-import { startTestSystem, type TestSystem } from './test-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let store: ReturnType<typeof breaking>;
 let agreement: string;
 let payment: string;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   store = breaking(system);
   const { api } = system;
   const actors = parties(api);

@@ -3,17 +3,17 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { breaking } from './breaking.ts';
+import { type MemorySystem, startMemorySystem } from './memory-system.ts';
 import { first, parties, type Sponsor } from './parties.ts';
 import { stages } from './stages.ts';
-import { startTestSystem, type TestSystem } from './test-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let store: ReturnType<typeof breaking>;
 let lender: Sponsor;
 let closed: { project: string; agreement: Agreement; milestone: Milestone; payment: string };
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   store = breaking(system);
   const actors = parties(system.api);
   const stage = stages(system.api, actors);

@@ -1,24 +1,21 @@
 import { keysOf } from '@junkan/kit/keys.ts';
 import { signedEventOf } from '@junkan/kit/messaging/cloud-event.ts';
-import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
-import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { breaking } from './breaking.ts';
+import { type MemorySystem, startMemorySystem } from './memory-system.ts';
 import { first, parties } from './parties.ts';
+import { NAMESPACE } from './simulation/programs.ts';
 import { stages } from './stages.ts';
-import { startTestSystem, type TestSystem } from './test-system.ts';
 
 // The record, held against what was published of it and signed.
 
-let system: TestSystem;
+let system: MemorySystem;
 let store: ReturnType<typeof breaking>;
-let nats: Nats;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   store = breaking(system);
-  nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'verify test');
   const actors = parties(system.api);
   const stage = stages(system.api, actors);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
@@ -29,10 +26,7 @@ beforeAll(async () => {
   await settled(system.api);
   await system.stop();
 });
-afterAll(async () => {
-  await nats.connection.close();
-  await system.close();
-});
+afterAll(() => system.close());
 
 const settlement = { in: 'disbursement', type: 'PaymentSettled' } as const;
 test.each<[string, Parameters<ReturnType<typeof breaking>['rewritten']>[0], Parameters<ReturnType<typeof breaking>['rewritten']>[1]]>([
@@ -94,11 +88,9 @@ test('9: names a commit that was put in by hand and marked as published', async 
 });
 
 test('14: names a message that another program has signed', async () => {
-  const { JUNKAN_NAMESPACE: namespace } = system.stored;
   const commit = await store.commitOf({ in: 'project', type: 'ProjectDeclaredEligible' });
-  const { own } = keysOf('matching', system.keys.matching);
-  const { subject, text } = signedEventOf({ namespace, context: 'project' }, own, commit, 0);
-  const { seq } = await nats.js.publish(subject, text);
+  const { own } = keysOf('matching', system.told.matching);
+  const { subject, text } = signedEventOf({ namespace: NAMESPACE, context: 'project' }, own, commit, 0);
+  const { seq } = await system.nats.js.publish(subject, text);
   expect(await store.verified()).toEqual({ 14: [`message ${seq} in project, on ${subject}, is not signed by the owner of project`] });
-  await nats.manager.streams.deleteMessage(eventStreamName(namespace, 'project'), seq);
 });
