@@ -29,7 +29,7 @@ export function policyClock(trial: boolean, { realNow = Date.now, log }: Options
     offset: () => ahead,
     adopt(offset) {
       if (offset === 0) return;
-      if (!trial) log?.warn({ offset: String(offset) }, 'somebody says that policy time is ahead: outside of a trial it never is');
+      if (!trial) log?.warn({ offset: String(offset) }, 'ignored: a clock offset is accepted in trial installations only');
       else if (!isOffset(offset))
         log?.warn({ offset: String(offset) }, 'somebody says that policy time is ahead by what is no span of time');
       else if (offset > ahead) ahead = offset;

@@ -41,7 +41,7 @@ function withFiles(names: readonly string[], env: Environment): { values: Record
     const path = env[setting];
     if (path === undefined) continue;
     if (env[name] !== undefined) {
-      faults.push(`  ${setting}: is given beside ${name}: one of them`);
+      faults.push(`  ${setting}: cannot be combined with ${name}`);
       continue;
     }
     try {

@@ -70,7 +70,7 @@ describe('a setting may be given as a file that holds it', () => {
 
   test('and not both ways; a file that cannot be read is named with all else that is wrong', () => {
     expect(() => readConfig(schema, { ...right, JUNKAN_INTERNAL_KEY_FILE: key })).toThrow(
-      'JUNKAN_INTERNAL_KEY_FILE: is given beside JUNKAN_INTERNAL_KEY',
+      'JUNKAN_INTERNAL_KEY_FILE: cannot be combined with JUNKAN_INTERNAL_KEY',
     );
     const missing = { ...others, JUNKAN_NATS_URL: 'nowhere', JUNKAN_INTERNAL_KEY_FILE: join(folder, 'none') };
     expect(() => readConfig(schema, missing)).toThrow('JUNKAN_INTERNAL_KEY_FILE: cannot be read (ENOENT)');
@@ -89,14 +89,14 @@ describe('outside of a trial', () => {
     '1234567890123456789012345678901234567890123',
     'change-me-change-me-change-me-change-me-cha',
     'an_example_of_a_key_that_is_long_enough_for',
-  ])('a key that was not made by chance is refused: %s', (d) => {
+  ])('a key that was not generated randomly is refused: %s', (d) => {
     const JUNKAN_INTERNAL_KEY = JSON.stringify({ ...JSON.parse(right.JUNKAN_INTERNAL_KEY), d });
     refused({ JUNKAN_INTERNAL_KEY }).toThrow('JUNKAN_INTERNAL_KEY: looks like a placeholder');
     refused({ JUNKAN_INTERNAL_KEY, JUNKAN_TRIAL: 'true' }).not.toThrow();
   });
 
   test('an issuer of its own is refused, and keys of another that come in the open', () => {
-    refused({ JUNKAN_ISSUER_KEY: '{}' }, gateway).toThrow('JUNKAN_ISSUER_KEY: makes tokens for anybody');
+    refused({ JUNKAN_ISSUER_KEY: '{}' }, gateway).toThrow('JUNKAN_ISSUER_KEY: can sign a token for anyone');
     refused({ JUNKAN_ISSUER_KEY: '{}', JUNKAN_TRIAL: 'true' }, gateway).not.toThrow();
     refused({ JUNKAN_JWKS_URL: 'http://login.city.example/keys' }, gateway).toThrow('JUNKAN_JWKS_URL: must be https');
     refused({ JUNKAN_JWKS_URL: 'http://127.0.0.1:8080/keys' }, gateway).not.toThrow();
@@ -179,7 +179,7 @@ describe('outside of a trial', () => {
 
   test('the issuer of trials vouches for nobody', () => {
     const gateway = { JUNKAN_TOKEN_ISSUER: z.string().default('junkan:local') };
-    refused({}, gateway).toThrow('JUNKAN_TOKEN_ISSUER: must name who vouches for persons');
+    refused({}, gateway).toThrow('JUNKAN_TOKEN_ISSUER: must be your identity provider');
     refused({ JUNKAN_TOKEN_ISSUER: 'https://login.example' }, gateway).not.toThrow();
   });
 
@@ -211,14 +211,14 @@ describe('engines elsewhere', () => {
     ['JUNKAN_NATS_CERTIFICATE', 'JUNKAN_NATS_KEY'],
     ['JUNKAN_TEMPORAL_CERTIFICATE', 'JUNKAN_TEMPORAL_KEY'],
   ])('want %s and %s together', (one, other) => {
-    expect(() => read({ [one]: PEM })).toThrow(`${other}: is required where ${one} is given`);
-    expect(() => read({ [other]: PEM })).toThrow(`${one}: is required where ${other} is given`);
+    expect(() => read({ [one]: PEM })).toThrow(`${other}: is required if ${one} is set`);
+    expect(() => read({ [other]: PEM })).toThrow(`${one}: is required if ${other} is set`);
     expect(() => read({ [one]: PEM, [other]: PEM })).not.toThrow();
   });
 
   test('take one kind of credentials, and certificates as PEM text', () => {
     const names = { JUNKAN_NATS_USERNAME: 'junkan', JUNKAN_NATS_PASSWORD: 'p' };
-    expect(() => read({ ...names, JUNKAN_NATS_CREDENTIALS: 'c' })).toThrow('JUNKAN_NATS_CREDENTIALS: is given beside');
+    expect(() => read({ ...names, JUNKAN_NATS_CREDENTIALS: 'c' })).toThrow('JUNKAN_NATS_CREDENTIALS: cannot be combined');
     expect(() => read({ JUNKAN_NATS_CA: '/etc/ca.pem' })).toThrow('JUNKAN_NATS_CA: must be PEM text');
   });
 });

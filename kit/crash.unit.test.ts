@@ -9,7 +9,7 @@ test('nothing is armed unless it is asked for', () => {
 });
 
 test('an installation that is no trial does not start with it', () => {
-  expect(() => armedBy({ JUNKAN_CRASH_AT: 'append.written:3' })).toThrow('trial installations only');
+  expect(() => armedBy({ JUNKAN_CRASH_AT: 'append.written:3' })).toThrow('JUNKAN_CRASH_AT: must not be set');
 });
 
 test.each(['append.written', 'append.written:0', 'append.written:x', 'append.nowhere:1', 'toString:1', ''])(

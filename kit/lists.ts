@@ -42,14 +42,14 @@ function listIn(path: string): readonly ListEntry[] {
 type Said = { readonly field: string; readonly list: string; readonly code: string };
 
 /** Looking for what is meant is dear, and who has mended so many asks again. */
-const MOST_TOLD = 50;
+const MAX_SUGGESTIONS = 50;
 
 /** The first codes that their lists do not have; an empty one says nothing. */
 export function unknownCodes(lists: Lists, said: readonly Said[]): readonly UnknownCode[] {
   const known = new Map([...new Set(said.map(({ list: name }) => name))].map((name) => [name, codesOf(lists, name)]));
   return said
     .filter(({ list: name, code }) => code !== '' && !known.get(name)?.has(code))
-    .slice(0, MOST_TOLD)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ field, list: name, code }) => ({ field, code, list: name, nearest: nearestFew([...(known.get(name) ?? [])], code) }));
 }
 const codesOf = (lists: Lists, name: string): ReadonlySet<string> => new Set((lists.get(name) ?? []).map(({ code }) => code));

@@ -63,7 +63,7 @@ function accessOf(settings: MongoSettings): MongoClientOptions {
 const MIN_MEMBERS = 3;
 
 /** Outside of a trial: @throws where the server cannot keep what is acknowledged as the settings say. */
-export async function insistOnCopies(client: MongoClient, settings: MongoSettings & Parameters<typeof durabilityOf>[0]): Promise<void> {
+export async function requireReplication(client: MongoClient, settings: MongoSettings & Parameters<typeof durabilityOf>[0]): Promise<void> {
   if (settings.JUNKAN_TRIAL) return;
   const [hello, build] = await Promise.all([client.db('admin').command({ hello: 1 }), client.db('admin').command({ buildInfo: 1 })]);
   const fault = faultOf(hello, build, durabilityOf(settings));

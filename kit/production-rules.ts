@@ -6,7 +6,7 @@ import { secretOf } from './keys.ts';
 /** What only a trial may do: outside of one, what others can reach asks who is there, and nothing of worth travels in the open. */
 const outsideOfTrial = (path: keyof Given, message: string, holds: (given: Given) => boolean): SettingRule => ({
   path,
-  message: `${message}, outside of a trial (JUNKAN_TRIAL)`,
+  message: `${message}, unless this is a trial installation (JUNKAN_TRIAL)`,
   holds: (given) => given.JUNKAN_TRIAL === true || holds(given),
 });
 
@@ -79,47 +79,43 @@ const ENOUGH_BITS = 80;
 const isPlaceholder = (key: string): boolean =>
   /change|example|placeholder|replace|secret|password|default/i.test(key) || bitsIn(key) < ENOUGH_BITS;
 
-const MADE_BY_CHANCE = 'looks like a placeholder: it must be made by chance, for example with: npm run secrets';
+const PLACEHOLDER = 'looks like a placeholder: it must be generated randomly, for example with: npm run secrets';
 
 const isSafe = (url: string | undefined): boolean => !url || url.startsWith('https:') || isHere(URL.parse(url)?.host);
 
 export const PRODUCTION_RULES: readonly SettingRule[] = [
-  outsideOfTrial('JUNKAN_INTERNAL_KEY', MADE_BY_CHANCE, ({ JUNKAN_INTERNAL_KEY: key }) => !key || !isPlaceholder(secretOf(key))),
-  outsideOfTrial('JUNKAN_ISSUER_KEY', 'makes tokens for anybody: it must not be given', ({ JUNKAN_ISSUER_KEY }) => !JUNKAN_ISSUER_KEY),
+  outsideOfTrial('JUNKAN_INTERNAL_KEY', PLACEHOLDER, ({ JUNKAN_INTERNAL_KEY: key }) => !key || !isPlaceholder(secretOf(key))),
+  outsideOfTrial('JUNKAN_ISSUER_KEY', 'can sign a token for anyone: it must not be set', ({ JUNKAN_ISSUER_KEY }) => !JUNKAN_ISSUER_KEY),
   outsideOfTrial(
     'JUNKAN_TOKEN_ISSUER',
-    'must name who vouches for persons: junkan:local is the issuer of trials',
+    'must be your identity provider: junkan:local is the issuer of trial installations',
     ({ JUNKAN_TOKEN_ISSUER }) => JUNKAN_TOKEN_ISSUER !== 'junkan:local',
   ),
-  outsideOfTrial(
-    'JUNKAN_CRASH_AT',
-    'is for trial installations only: it must not be given',
-    ({ JUNKAN_CRASH_AT }) => JUNKAN_CRASH_AT === undefined,
-  ),
+  outsideOfTrial('JUNKAN_CRASH_AT', 'must not be set', ({ JUNKAN_CRASH_AT }) => JUNKAN_CRASH_AT === undefined),
   ...(['JUNKAN_JWKS_URL', 'JUNKAN_OIDC_ISSUER', 'JUNKAN_OIDC_BACKCHANNEL', 'JUNKAN_HOME'] as const).map((name) =>
-    outsideOfTrial(name, 'must be https, unless it is on this host', ({ [name]: url }) => isSafe(url)),
+    outsideOfTrial(name, 'must be https unless it is on this host', ({ [name]: url }) => isSafe(url)),
   ),
   ...(['JUNKAN_OIDC_CLIENT_SECRET', 'JUNKAN_SESSION_KEY'] as const).map((name) =>
-    outsideOfTrial(name, MADE_BY_CHANCE, ({ [name]: secret }) => !secret || !isPlaceholder(secret)),
+    outsideOfTrial(name, PLACEHOLDER, ({ [name]: secret }) => !secret || !isPlaceholder(secret)),
   ),
-  outsideOfTrial('JUNKAN_MONGO_URL', 'must be reached with TLS where it is not on this host', isMongoEncrypted),
-  outsideOfTrial('JUNKAN_MONGO_URL', 'must not leave certificates unchecked', checksCertificates),
-  outsideOfTrial('JUNKAN_MONGO_USERNAME', 'is required where MongoDB is not on this host', isMongoSignedIn),
-  outsideOfTrial('JUNKAN_NATS_URL', 'must be tls:// where it is not on this host', isNatsEncrypted),
+  outsideOfTrial('JUNKAN_MONGO_URL', 'must use TLS unless it is on this host', isMongoEncrypted),
+  outsideOfTrial('JUNKAN_MONGO_URL', 'must not disable certificate checks', checksCertificates),
+  outsideOfTrial('JUNKAN_MONGO_USERNAME', 'is required unless MongoDB is on this host', isMongoSignedIn),
+  outsideOfTrial('JUNKAN_NATS_URL', 'must be tls:// unless it is on this host', isNatsEncrypted),
   outsideOfTrial(
     'JUNKAN_NATS_CREDENTIALS',
-    'or JUNKAN_NATS_USERNAME is required where NATS is not on this host, or a certificate that it knows us by',
+    'or JUNKAN_NATS_USERNAME or JUNKAN_NATS_CERTIFICATE is required unless NATS is on this host',
     isNatsSignedIn,
   ),
-  outsideOfTrial('JUNKAN_TEMPORAL_TLS', 'must be true where Temporal is not on this host', isTemporalEncrypted),
+  outsideOfTrial('JUNKAN_TEMPORAL_TLS', 'must be true unless Temporal is on this host', isTemporalEncrypted),
   outsideOfTrial(
     'JUNKAN_TEMPORAL_API_KEY',
-    'or JUNKAN_TEMPORAL_CERTIFICATE is required where Temporal is not on this host',
+    'or JUNKAN_TEMPORAL_CERTIFICATE is required unless Temporal is on this host',
     isTemporalSignedIn,
   ),
   outsideOfTrial(
     'JUNKAN_PROTECTED_NETWORK',
-    'must be true where a part listens for other hosts, or calls them: the parts speak in the clear, so the network between them must be encrypted or closed to others',
+    'must be true if a program listens for other hosts or calls them: programs talk to each other unencrypted, so their network must be encrypted or private',
     (given) => given.JUNKAN_PROTECTED_NETWORK === true || (isHere(given.JUNKAN_LISTEN) && OTHERS.every((name) => isHere(given[name]))),
   ),
 ];

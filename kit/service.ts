@@ -12,7 +12,7 @@ import { ResourceStack } from './lifecycle.ts';
 import type { Log } from './log.ts';
 import { removeReadModels } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
-import { insistOnCopies } from './mongo.ts';
+import { requireReplication } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
@@ -44,7 +44,7 @@ export async function openService<P extends Owner>({
     const { signer, tokens } = identityOf(service, settings);
     const mongo = await infrastructure.connectMongo(settings, telemetry);
     opened.defer('mongo', () => mongo.close());
-    await insistOnCopies(mongo, settings);
+    await requireReplication(mongo, settings);
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
     const nats = await infrastructure.connectNats(settings, service);
     opened.defer('nats', () => nats.connection.close());

@@ -18,7 +18,7 @@ const bothOrNeither = (one: keyof Given, other: keyof Given): SettingRule[] =>
     [other, one],
   ].map(([given, missing]) => ({
     path: String(missing),
-    message: `is required where ${given} is given`,
+    message: `is required if ${given} is set`,
     holds: (all) => all[given as keyof Given] === undefined || all[missing as keyof Given] !== undefined,
   }));
 
@@ -27,12 +27,12 @@ export const SETTING_RULES: readonly SettingRule[] = [
   ...PRODUCTION_RULES,
   {
     path: 'JUNKAN_STREAM_REPLICAS',
-    message: 'must be 3 or 5 where JUNKAN_DURABILITY is replicated, as it is outside of a trial unless it is said to be single-node',
+    message: 'must be 3 or 5 if JUNKAN_DURABILITY is replicated, which is the default outside a trial installation',
     holds: (given) => durabilityOf(given) === 'single-node' || streamReplicasOf(given) > 1,
   },
   {
     path: 'JUNKAN_NATS_CREDENTIALS',
-    message: 'is given beside JUNKAN_NATS_USERNAME: one of them',
+    message: 'cannot be combined with JUNKAN_NATS_USERNAME',
     holds: ({ JUNKAN_NATS_CREDENTIALS, JUNKAN_NATS_USERNAME }) => !JUNKAN_NATS_CREDENTIALS || !JUNKAN_NATS_USERNAME,
   },
   ...bothOrNeither('JUNKAN_MONGO_USERNAME', 'JUNKAN_MONGO_PASSWORD'),

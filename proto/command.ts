@@ -44,7 +44,7 @@ export type Operation = Endpoint & {
   /** Where the new item is: `/fundings/:id/offers`, by the id of the answer. */
   readonly creates?: string;
   /** Whether it insists on the version that is changed. */
-  readonly mustMatch?: true;
+  readonly requiresIfMatch?: true;
 };
 
 export type Command = { readonly request: Fields; readonly operation?: Operation };

@@ -159,7 +159,7 @@ function operationOf(method, fields, read) {
     roles: given.roles,
     of: given.anyOrganisation ? 'any' : 'own',
     ...(given.creates ? { creates: pathOf(given.creates) } : {}),
-    ...(given.mustMatch ? { mustMatch: true } : {}),
+    ...(given.mustMatch ? { requiresIfMatch: true } : {}),
   };
 }
 

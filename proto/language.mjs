@@ -51,7 +51,7 @@ export function languageFiles(set) {
     return [language];
   });
   const contexts = languages.filter(({ events }) => events.length > 0);
-  insistOnOwnNames(contexts);
+  requireOwnNames(contexts);
   return [
     { name: 'language.ts', content: sharedPart(codesOf(audiences), codesOf(readers), codesOf(acts)) },
     { name: 'contexts.ts', content: contextsPart(contexts) },
@@ -62,7 +62,7 @@ export function languageFiles(set) {
   ];
 }
 
-function insistOnOwnNames(contexts) {
+function requireOwnNames(contexts) {
   const own = contexts.flatMap(({ events }) => events.filter(({ isShared }) => !isShared).map(({ type }) => type));
   const twice = own.find((type, index) => own.indexOf(type) !== index);
   if (twice) throw new Error(`two events are called ${twice}`);

@@ -39,14 +39,16 @@ function writeKeys(folder: string): void {
   for (const program of made) writeFileSync(join(folder, program), keys[program].JUNKAN_INTERNAL_KEY, ONLY_OWNER);
   writeFileSync(join(folder, 'public'), keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS, ONLY_OWNER);
   say(
-    made.length === 0 ? `${folder}: every key is there` : `${folder}: made a key for ${made.join(', ')}; the public ones of all are beside`,
+    made.length === 0
+      ? `${folder}: every key is there`
+      : `${folder}: made a key for ${made.join(', ')}; the public keys of all programs are in the same folder`,
   );
 }
 
 const readIfThere = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 const program = new Command('npm run secrets --')
-  .description('Makes secrets by chance: those that docker-compose.yml asks for into .env, or key pairs as files')
+  .description('Generates random secrets: those that docker-compose.yml needs, written to .env, or key pairs as files')
   .option('--keys <folder>', 'the key pairs of the programs, a file for each, into this folder')
   .action(({ keys }: { keys?: string }) => (keys === undefined ? writeEnv() : writeKeys(keys)));
 program.parse();

@@ -52,11 +52,11 @@ describe('verify, of what is on hold', () => {
 
   test('28: names what went on while it was held', async () => {
     const onward = await store.removed(events('HoldReleased'));
-    expect(onward[28]).toContain(`PaymentRequested of ${payment} in ${agreement} came while hold 1 stood`);
+    expect(onward[28]).toContain(`PaymentRequested of ${payment} in ${agreement} came while hold 1 was active`);
     const second = await store.removed(events('HoldReleased', { 'events.data.hold': 2 }));
     expect(second[28]).toEqual([
-      `PaymentApproved of ${payment} in ${agreement} came while hold 2 stood`,
-      `PaymentInstructed of ${payment} in ${agreement} came while hold 2 stood`,
+      `PaymentApproved of ${payment} in ${agreement} came while hold 2 was active`,
+      `PaymentInstructed of ${payment} in ${agreement} came while hold 2 was active`,
     ]);
   });
 

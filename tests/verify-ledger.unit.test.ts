@@ -63,8 +63,8 @@ describe('verify, of statements of account', () => {
     const which = `UPDATE posting SET amount = amount`;
     const more = broken(`${which} + 1 WHERE place = '${place}'`, `${which} - 1 WHERE place = '${place}'`);
     expect(more).toEqual([
-      expect.stringContaining(`posting ${entry} ${day} ${account} ${Number(amount) + 1} ${currency} is told `),
-      expect.stringContaining(`posting ${entry} ${day} ${account} ${amount} ${currency} is told `),
+      expect.stringContaining(`posting ${entry} ${day} ${account} ${Number(amount) + 1} ${currency} is in `),
+      expect.stringContaining(`posting ${entry} ${day} ${account} ${amount} ${currency} is in `),
     ]);
     const balance = "UPDATE balance SET amount = amount + 1 WHERE scope = '' AND kind = 'commitment'";
     const other = broken(balance, balance.replace('+', '-'));

@@ -117,7 +117,7 @@ describe('verify finds what was not kept of a proposal', () => {
     const dear = await store.changed(drafted, ({ proposal }) => {
       proposal.cost = { amount: '100001', currency: 'USD' };
     });
-    expect(dear[15]).toEqual([`${project} costs 100001, of which 100000 is told`]);
+    expect(dear[15]).toEqual([`${project} costs 100001, of which 100000 is itemised`]);
     const unanswered = await store.changed(drafted, ({ proposal }) => {
       proposal.plannedIndicators = [{ code: 'tonnes-recycled', unit: 't' }];
     });

@@ -129,7 +129,7 @@ describe('verify', () => {
 
   test('4: names a payment whose report is not verified, whose milestone is another, or that nobody requested', async () => {
     const verdict = { in: 'project', type: 'MilestoneVerified' } as const;
-    const unverified = `payment ${closed.payment} of ${closed.agreement.id} rests on report 1 of ${closed.milestone.id}, which is not verified`;
+    const unverified = `payment ${closed.payment} of ${closed.agreement.id} is for report 1 of ${closed.milestone.id}, which is not verified`;
     expect((await store.removed(verdict))[4]).toEqual([unverified]);
     const other = await store.changed(verdict, (data) => {
       data['report'] = 2;
@@ -141,7 +141,7 @@ describe('verify', () => {
       data['tranche'] = 2;
     });
     expect(numbers(tranche)).toEqual([4]);
-    expect(tranche[4]).toEqual([expect.stringContaining(`rests on ${closed.milestone.id}, which is not its milestone`)]);
+    expect(tranche[4]).toEqual([expect.stringContaining(`is for ${closed.milestone.id}, which is not its milestone`)]);
     expect((await store.removed(request))[4]).toEqual([
       `payment ${closed.payment} of ${closed.agreement.id} is settled, but was never requested`,
     ]);

@@ -3,7 +3,7 @@
 /** Installations that share a Temporal namespace each have a task queue of their own: it is named as the installation is. */
 export const taskQueueOf = (namespace: string): string => namespace;
 /** Carries no data: the workflow asks the services where things stand. */
-export const LOOK_AGAIN = 'lookAgain';
+export const WAKE_UP = 'lookAgain';
 
 export const screeningId = (project: string, submission: number): string => `screening:${project}:${submission}`;
 export const fundingId = (project: string, round: number): string => `funding:${project}:${round}`;

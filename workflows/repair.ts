@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineSettings, TemporalSettings } from '@junkan/kit/engine-settings.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { Start } from './bridge/table.ts';
-import { LOOK_AGAIN, taskQueueOf } from './contract.ts';
+import { taskQueueOf, WAKE_UP } from './contract.ts';
 import { connectTemporal } from './temporal.ts';
 import type { WakeRecord } from './wake-records.ts';
 import { statusOnceEnded } from './workflow-status.ts';
@@ -60,7 +60,7 @@ export async function repairWorkflows(settings: Installation, db: Database, { re
     for (const workflowId of end) {
       const handle = workflow.getHandle(workflowId);
       // It may only have missed its wake-up, and then ends by itself.
-      await handle.signal(LOOK_AGAIN);
+      await handle.signal(WAKE_UP);
       if ((await statusOnceEnded(workflow, workflowId, ENDING_MS)) === 'RUNNING') await handle.terminate('nothing needs it');
       await wakeRecords.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
     }

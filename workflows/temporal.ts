@@ -42,7 +42,7 @@ function tlsOf(settings: TemporalSettings): TLSConfig | undefined {
 }
 
 /** Outside of a trial: @throws where the server is the development one, which keeps all in a file of its own. */
-export async function insistOnCluster({ connection }: Client, { JUNKAN_TRIAL }: { JUNKAN_TRIAL: boolean }): Promise<void> {
+export async function requireCluster({ connection }: Client, { JUNKAN_TRIAL }: { JUNKAN_TRIAL: boolean }): Promise<void> {
   if (JUNKAN_TRIAL) return;
   const { persistenceStore } = await connection.workflowService.getClusterInfo({});
   if (persistenceStore === 'sqlite')

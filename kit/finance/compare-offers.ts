@@ -16,7 +16,7 @@ export type Comparison = { readonly discountPercent: Percent; readonly method: G
  * Where an offer stands by what it costs: the cheapest has place 1. Offers of one cost share a place and name each other; after two on
  * place 1 comes place 3. What brings no money cannot stand in for an offer that does, and has no place.
  */
-type Standing =
+type Placement =
   | { readonly kind: 'placed'; readonly place: number; readonly tiedWith: readonly string[] }
   | { readonly kind: 'not-placed'; readonly why: NotPlaced };
 
@@ -33,7 +33,7 @@ export type ComparedOffer = {
   readonly allInRate: ReturnType<typeof allInRateOfTerms>;
   readonly presentCost: PresentCost;
   readonly grantElement: ReturnType<typeof grantElementOfTerms>;
-  readonly standing: Standing;
+  readonly standing: Placement;
 };
 
 /**
@@ -67,7 +67,7 @@ function presentCostOf(terms: Financing, discountPercent: Percent): PresentCost 
 
 type Placed = readonly { readonly key: string; readonly percent: Percent }[];
 
-function standingOf(key: string, terms: Financing, cost: PresentCost, placed: Placed): Standing {
+function standingOf(key: string, terms: Financing, cost: PresentCost, placed: Placed): Placement {
   if (cost.kind === 'undefined') return { kind: 'not-placed', why: cost.why };
   if (terms.instrument === 'guarantee') return { kind: 'not-placed', why: 'guarantee-brings-no-money' };
   const cheaper = placed.filter((other) => partsOfFour(other.percent) < partsOfFour(cost.percent));

@@ -53,12 +53,12 @@ export function scheduleOf(terms: Loan): Schedule {
   for (let number = 1; number <= plan.payments; number += 1) {
     const before = rows[number - 1] as Row;
     const due = accrued(plan, before, number);
-    if (startsAnew(plan, number, due.drawn)) level = levelOf(plan, due.balance, number);
+    if (resetsLevel(plan, number, due.drawn)) level = levelOf(plan, due.balance, number);
     const principal = principalOf(plan, number, level, due);
     const { balance, ...figures } = due;
     rows.push({ number, opening: before.closing, ...figures, principal, closing: balance - principal });
   }
-  return told(terms, rows);
+  return scheduleFromRows(terms, rows);
 }
 
 type Plan = Loan & {
@@ -107,7 +107,7 @@ function accrued(plan: Plan, before: Row, number: number): Due {
 /** What a rate of a year comes to on a balance times months, half up to the minor unit. */
 const ofYear = (balanceMonths: bigint, parts: bigint): bigint => halfUp(balanceMonths * parts, 12n * PARTS_OF_WHOLE);
 
-const startsAnew = ({ first }: Plan, number: number, drawn: bigint): boolean => number === first || (number > first && drawn > 0n);
+const resetsLevel = ({ first }: Plan, number: number, drawn: bigint): boolean => number === first || (number > first && drawn > 0n);
 
 /** What each payment from this one on comes to: its principal, or with an annuity its interest and principal. */
 function levelOf({ repayment, payments, rateParts, paymentsPerYear }: Plan, balance: bigint, number: number): bigint {
@@ -130,7 +130,7 @@ function principalOf({ first, payments, repayment }: Plan, number: number, level
 
 const sumOf = (drawdowns: readonly Drawdown[]): bigint => drawdowns.reduce((sum, { amount }) => sum + amount.amount, 0n);
 
-function told({ principal, drawdowns }: Loan, rows: readonly Row[]): Schedule {
+function scheduleFromRows({ principal, drawdowns }: Loan, rows: readonly Row[]): Schedule {
   const of = (amount: bigint): Money => money(amount, principal.currency);
   const all = (figure: Figure): bigint => rows.reduce((sum, row) => sum + row[figure], 0n);
   const [interest, fees] = [all('interest'), all('fees')];

@@ -34,7 +34,7 @@ export function commander<State, Command, Event, Rejection extends { type: strin
  * Sends a command with what its caller says: the words are kept beside the stream, erasable, and the command refers to them. `prepare`: what
  * else must be done between its acceptance and its record, before the words are kept.
  */
-export const saying =
+export const withNote =
   <Command>(run: Commander<Command>, texts: Pick<Texts, 'draft'>) =>
   async (
     stream: string,

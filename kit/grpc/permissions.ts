@@ -46,14 +46,14 @@ export const permissionsMessage = <Rejection extends { type: string }>(
     return {
       operation,
       ...partMessage(of),
-      ...(fact === undefined ? told(answered, kinds) : outOfReach(fact)),
+      ...(fact === undefined ? explained(answered, kinds) : outOfReach(fact)),
     };
   }),
 });
 
 type Answered<Rejection> = { readonly answer: 'allowed' | 'done' } | { readonly answer: 'refused'; readonly rejection: Rejection };
 
-function told<Rejection extends { type: string }>(answered: Answered<Rejection>, kinds: Record<Rejection['type'], Kind>) {
+function explained<Rejection extends { type: string }>(answered: Answered<Rejection>, kinds: Record<Rejection['type'], Kind>) {
   if (answered.answer !== 'refused') return { answer: answered.answer, rejection: '', facts: '' };
   const { type, data } = problemOf(answered.rejection, { ...STORE_KINDS, ...kinds });
   return { answer: answered.answer, rejection: type, facts: JSON.stringify(data) };

@@ -28,7 +28,7 @@ function viewAt(first: number) {
     sequence: () => sequence,
     goTo(next: number): void {
       sequence = next;
-      waiting.look();
+      waiting.check();
     },
   };
 }

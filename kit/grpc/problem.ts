@@ -42,29 +42,29 @@ export class ProblemError extends Error {
 /** The problem of a rejection, by its context's table, with its amounts as money. */
 export function problemOf<Rejection extends { type: string }>(rejection: Rejection, kinds: Record<Rejection['type'], Kind>): Problem {
   const { type, ...data } = rejection;
-  return { type, kind: kinds[type as Rejection['type']], data: told(data) as Record<string, unknown> };
+  return { type, kind: kinds[type as Rejection['type']], data: factsOnWire(data) as Record<string, unknown> };
 }
 
 /**
  * Facts as they are told: amounts of minor units are money, `{"amount":"1250000.00","currency":"IDR"}`, in the currency that is
  * beside them, which is then not said again. Other whole numbers of any length are texts.
  */
-function told(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function factsOnWire(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { currency } = facts;
   const hasAmounts = typeof currency === 'string' && Object.values(facts).some((fact) => typeof fact === 'bigint');
   const others = Object.entries(facts).filter(([name]) => !(hasAmounts && name === 'currency'));
   return Object.fromEntries(
-    others.map(([name, fact]) => [name, hasAmounts && typeof fact === 'bigint' ? asMoney(fact, currency) : toldFact(fact)]),
+    others.map(([name, fact]) => [name, hasAmounts && typeof fact === 'bigint' ? asMoney(fact, currency) : factOnWire(fact)]),
   );
 }
 
-function toldFact(fact: unknown): unknown {
+function factOnWire(fact: unknown): unknown {
   if (typeof fact === 'bigint') return fact.toString();
-  if (Array.isArray(fact)) return fact.map(toldFact);
+  if (Array.isArray(fact)) return fact.map(factOnWire);
   if (typeof fact !== 'object' || fact === null) return fact;
   const { amount, currency, ...rest } = fact as { amount?: unknown; currency?: unknown };
   const isMoney = typeof amount === 'bigint' && typeof currency === 'string' && Object.keys(rest).length === 0;
-  return isMoney ? asMoney(amount, currency) : told(fact as Record<string, unknown>);
+  return isMoney ? asMoney(amount, currency) : factsOnWire(fact as Record<string, unknown>);
 }
 
 /** What is in no known currency has no places that could be told. */

@@ -41,7 +41,7 @@ type Message = Readonly<Record<string, unknown>>;
 export const checked = (fields: Fields, request: Message, within = ''): Message =>
   Object.fromEntries(Object.entries(fields).map(([name, rule]) => [name, value(rule, request[name], `${within}${name}`, request)]));
 
-function value(rule: Rule, given: unknown, field: string, beside: Message): unknown {
+function value(rule: Rule, given: unknown, field: string, message: Message): unknown {
   switch (rule.is) {
     case 'boolean':
       return given;
@@ -54,7 +54,7 @@ function value(rule: Rule, given: unknown, field: string, beside: Message): unkn
       if (given === undefined) throw invalid(field, 'is required');
       return checked(rule.fields, given as Message, `${field}.`);
     case 'list':
-      return list(rule, given as readonly unknown[], field, beside);
+      return list(rule, given as readonly unknown[], field, message);
     case 'any':
     case 'codes':
     case 'country':
@@ -67,7 +67,7 @@ function value(rule: Rule, given: unknown, field: string, beside: Message): unkn
     case 'lines':
     case 'percent':
     case 'sha256':
-      return text(rule, given as string, field, beside);
+      return text(rule, given as string, field, message);
   }
 }
 
@@ -86,26 +86,26 @@ function money({ optional }: Of<'money'>, given: Money | undefined, field: strin
   return { amount: given.amount, currency: given.currency };
 }
 
-function list({ of, min, max }: Of<'list'>, given: readonly unknown[], field: string, beside: Message): readonly unknown[] {
+function list({ of, min, max }: Of<'list'>, given: readonly unknown[], field: string, message: Message): readonly unknown[] {
   if (given.length < min || given.length > max) throw invalid(field, `must have from ${min} to ${max} entries`);
-  return given.map((each, index) => value(of, each, `${field}[${index}]`, beside));
+  return given.map((each, index) => value(of, each, `${field}[${index}]`, message));
 }
 
 type Text = Exclude<Rule, Of<'boolean' | 'number' | 'money' | 'object' | 'list'>>;
 
-function text(rule: Text, given: string, field: string, beside: Message): string {
-  const told = rule.is === 'line' || rule.is === 'lines' ? given.trim() : given;
-  const broken = told === '' ? whereEmpty(rule, beside) : whereGiven(rule, told, beside);
+function text(rule: Text, given: string, field: string, message: Message): string {
+  const trimmed = rule.is === 'line' || rule.is === 'lines' ? given.trim() : given;
+  const broken = trimmed === '' ? whereEmpty(rule, message) : whereGiven(rule, trimmed, message);
   if (broken !== undefined) throw invalid(field, broken);
-  return told;
+  return trimmed;
 }
 
-function whereEmpty(rule: Text, beside: Message): string | undefined {
+function whereEmpty(rule: Text, message: Message): string | undefined {
   switch (rule.is) {
     case 'any':
       return undefined;
     case 'decimal':
-      if (rule.unless !== undefined) return beside[rule.unless] === true ? undefined : givenUnless(rule.unless);
+      if (rule.unless !== undefined) return message[rule.unless] === true ? undefined : givenUnless(rule.unless);
       return rule.optional ? undefined : IN_WORDS.empty;
     case 'line':
     case 'lines':
@@ -115,15 +115,15 @@ function whereEmpty(rule: Text, beside: Message): string | undefined {
     case 'id':
     case 'language':
     case 'percent':
-      return rule.optional ? undefined : whereGiven(rule, '', beside);
+      return rule.optional ? undefined : whereGiven(rule, '', message);
     case 'instant':
     case 'country':
     case 'sha256':
-      return whereGiven(rule, '', beside);
+      return whereGiven(rule, '', message);
   }
 }
 
-function whereGiven(rule: Text, given: string, beside: Message): string | undefined {
+function whereGiven(rule: Text, given: string, message: Message): string | undefined {
   const unless = (holds: boolean, words: string): string | undefined => (holds ? undefined : words);
   switch (rule.is) {
     case 'any':
@@ -147,7 +147,7 @@ function whereGiven(rule: Text, given: string, beside: Message): string | undefi
     case 'sha256':
       return unless(SHA256.test(given), IN_WORDS.sha256);
     case 'decimal':
-      if (rule.unless !== undefined && beside[rule.unless] === true) return givenUnless(rule.unless);
+      if (rule.unless !== undefined && message[rule.unless] === true) return givenUnless(rule.unless);
       return unless(DECIMAL.test(given), IN_WORDS.decimal);
     case 'codes':
       return unless(rule.codes.includes(given), `must be one of ${rule.codes.join(', ')}`);

@@ -14,8 +14,8 @@ const RETRY_MS = 1_000;
  * What comes too early is mostly a step behind another replica, so it is kept here and tried again soon, but not for
  * so long that the broker gives it to somebody else meanwhile.
  */
-const SOON_MS = 25;
-const KEEP_MS = 2_500;
+const REDELIVERY_MS = 25;
+const EXTEND_ACK_MS = 2_500;
 /**
  * How long one request for messages stands. A stream or consumer that vanished without a word (a broker that came back
  * with less than it had) is noticed after as long, and so is an interface that was not ready right after a reconnect.
@@ -67,7 +67,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
     while (queue.length > 0 && !stopped()) {
       if (options.gatherMs && queue.length < BATCH) await sleep(options.gatherMs);
       const early = await handleBatch(options, queue.splice(0, BATCH));
-      if (early.length > 0) setTimeout(() => push(...early), SOON_MS).unref();
+      if (early.length > 0) setTimeout(() => push(...early), REDELIVERY_MS).unref();
     }
   };
   const push = (...held: readonly Held[]): void => {
@@ -138,7 +138,7 @@ async function handleBatch(
     telemetry?.counted('junkan_consumer_handled_events_total', read.length - early.size, { context, durable });
     const waiting = Map.groupBy(
       read.filter(({ message }) => early.has(message.seq)),
-      ({ held }) => Date.now() - held.since < KEEP_MS,
+      ({ held }) => Date.now() - held.since < EXTEND_ACK_MS,
     );
     for (const { message } of waiting.get(false) ?? []) message.nak(RETRY_MS);
     return (waiting.get(true) ?? []).map(({ held }) => held);

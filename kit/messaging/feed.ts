@@ -62,7 +62,7 @@ function eventIn(message: JsMsg, signers: Signers, log: Log): (Published & { agg
   try {
     return { ...readSignedEvent(subject, message.string(), signers), aggregate };
   } catch (error) {
-    log.error({ err: error, subject, sequence: seq }, 'what is no event of ours is not told of');
+    log.error({ err: error, subject, sequence: seq }, 'ignored: not an event of this installation');
     return undefined;
   }
 }

@@ -38,7 +38,7 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
    * An earlier version has published events that nobody signed, which no reader takes any more. They make room for the same
    * ones with signatures; places in the stream go on rising, so consumers stay.
    */
-  const publishAnew = async ({ _id, sequence, messageId }: Mark): Promise<void> => {
+  const republish = async ({ _id, sequence, messageId }: Mark): Promise<void> => {
     log.warn({ stream }, 'the events in the stream are not signed; publishing them again');
     const { last_seq: last } = (await nats.manager.streams.info(stream)).state;
     await commits.updateMany({ relayed: { $gt: 0, $lte: last } }, { $set: { relayed: 0 } });
@@ -48,7 +48,7 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
 
   return {
     /** Whether the message at the furthest place that is known here is still there; false where none is known. */
-    async stands(): Promise<boolean> {
+    async isIntact(): Promise<boolean> {
       return known !== undefined && (await idAt(known.sequence)) === known.messageId;
     },
 
@@ -65,7 +65,7 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
       const isThere = stands?.header.get('Nats-Msg-Id') === mark.messageId;
       if (isThere && isSigned(stands.string())) return mark.sequence;
       if (isThere) {
-        await publishAnew(mark);
+        await republish(mark);
         return 0;
       }
       const kept = await lastKept();

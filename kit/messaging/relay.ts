@@ -67,7 +67,7 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
     sure = true;
     if (!wasSure) await ensureEventStream(nats, namespace, context);
     // An idle relay gets no acknowledgements that would tell it of a stream that was deleted and made again.
-    if (!wasSure || (isIdle && !(await marks.stands()))) highest = await marks.compare();
+    if (!wasSure || (isIdle && !(await marks.isIntact()))) highest = await marks.compare();
     const batch = await commits.find({ relayed: 0 }).sort({ _id: 1 }).limit(BATCH).toArray();
     if (batch.length === 0) return 0;
     const acked = await publish({ nats, namespace, context, signer, log, telemetry }, batch);
@@ -173,9 +173,9 @@ async function publishEvent({ nats, signer, log, ...place }: Publishing, commit:
   const { subject, text } = signedEventOf(place, signer, commit, index);
   const { seq: sequence, duplicate, stream } = await nats.js.publish(subject, text, { msgID: id });
   if (!duplicate) return { messageId: id, sequence, duplicate };
-  const stands = await nats.manager.streams.getMessage(stream, { seq: sequence });
-  if (stands?.subject === subject && stands.string() === text) return { messageId: id, sequence, duplicate };
-  log.error({ stream, sequence, id }, 'another message stands under the id of an event; the event is published under an id of its own');
+  const stored = await nats.manager.streams.getMessage(stream, { seq: sequence });
+  if (stored?.subject === subject && stored.string() === text) return { messageId: id, sequence, duplicate };
+  log.error({ stream, sequence, id }, 'the id of an event belongs to another message; the event is published under a new id');
   // Known to nobody before it is published, as it hangs on the signature; and the same whoever publishes it.
   const fresh = `${id}@${sha256(text)}`;
   const again = await nats.js.publish(subject, text, { msgID: fresh });

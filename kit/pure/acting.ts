@@ -79,7 +79,7 @@ export function decideAs<Event, Rejection extends { readonly type: string }>(
   if (!best.decision.ok || best.decision.events.length === 0) return best;
   const { as } = best;
   for (const other of acting.joined) {
-    const theirs = decide({ ...as.actor, person: other, joinedTo: person });
+    const theirs = decide({ ...as.actor, person: other, countsAs: person });
     if (!theirs.ok) return { as, decision: theirs };
     if (theirs.events.length === 0) return { as, decision: { ok: false, rejection: { type: 'JoinedPersonHasActed', person: other } } };
   }

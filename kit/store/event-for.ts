@@ -13,7 +13,7 @@ export type EventRules = {
 };
 
 /** A chain that a person has named tells who that was. */
-const NOBODY = { actor: '', actingFor: '', correlationId: '', causationId: '' };
+const SYSTEM = { actor: '', actingFor: '', correlationId: '', causationId: '' };
 
 type Reading = { readonly actor: Actor; readonly relation: Relation; readonly of: Concerned };
 
@@ -40,6 +40,6 @@ export const eventFor =
       ...entry,
       data: JSON.stringify(Object.fromEntries(shown)),
       note: shown.some(([field]) => field === 'note') ? entry.note : '',
-      ...(mayRead(here, isOfSomebody ? 'partner' : 'internal') ? {} : NOBODY),
+      ...(mayRead(here, isOfSomebody ? 'partner' : 'internal') ? {} : SYSTEM),
     };
   };

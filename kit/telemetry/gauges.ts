@@ -19,7 +19,7 @@ export function gauges() {
   const watched = new Map(all.map((gauge) => [gauge, new Set<Reading>()]));
   const producer: MetricProducer = {
     async collect() {
-      const metrics = await Promise.all([...watched].map(([gauge, readings]) => told(gauge, readings)));
+      const metrics = await Promise.all([...watched].map(([gauge, readings]) => gaugeData(gauge, readings)));
       return { resourceMetrics: { resource: emptyResource(), scopeMetrics: [{ scope: { name: 'junkan' }, metrics }] }, errors: [] };
     },
   };
@@ -34,7 +34,7 @@ export function gauges() {
   };
 }
 
-async function told(name: Gauge, readings: ReadonlySet<Reading>): Promise<GaugeMetricData> {
+async function gaugeData(name: Gauge, readings: ReadonlySet<Reading>): Promise<GaugeMetricData> {
   const time = hrTime();
   const read = await Promise.all([...readings].map(async ({ attributes, read }) => ({ attributes, value: await inTime(read) })));
   return {

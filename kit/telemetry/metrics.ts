@@ -23,7 +23,7 @@ export const GAUGES = {
   junkan_consumer_lag_events: 'Published events that a durable consumer has yet to handle',
   junkan_view_lag_events: 'Published messages that a view of this process has yet to read',
   junkan_parked_events: 'Events that a read model could not take and that wait for an operator',
-  junkan_workflows_awake: 'Workflows that are not at rest',
+  junkan_workflows_awake: 'Workflows that are not idle',
 } as const;
 
 export type Duration = keyof typeof DURATIONS;

@@ -16,11 +16,11 @@ const EXPORT_MS = 5_000;
 /** What a burst leaves behind is dropped beyond this: telling of work must not take the memory that the work needs. */
 const MAX_WAITING = 16_384;
 const DRAIN_MS = 2_000;
-const SAY_AGAIN_MS = 60_000;
+const REPEAT_LOG_MS = 60_000;
 
 /** The machinery of a process: one way out for its traces, one address for its metrics. */
 export async function startSdk(settings: TelemetrySettings, gauges: MetricProducer, log: Log): Promise<Sdk> {
-  const complain = atMostOnceIn(SAY_AGAIN_MS, (fault: unknown) =>
+  const complain = atMostOnceIn(REPEAT_LOG_MS, (fault: unknown) =>
     log.warn({ fault: fault instanceof Error ? fault.message : String(fault) }, 'telemetry does not get out'),
   );
   setGlobalErrorHandler(complain);

@@ -74,7 +74,7 @@ function writerInProcess(
     host: {
       opened: () => said({ kind: 'opened' }),
       stale: (isStale) => said({ kind: 'stale', isStale }),
-      told: (told) => said({ kind: 'told', told }),
+      applied: (applied) => said({ kind: 'applied', applied }),
       swap() {
         swapped = Promise.withResolvers();
         said({ kind: 'swap' });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { insistOnSqlite, isDamage } from './sqlite.ts';
+import { isDamage, requireSqlite } from './sqlite.ts';
 import type { View } from './view.ts';
 
 /** Beside the rows, in the same transactions: how far the feed was read, and what waits behind a gap or cannot be understood. */
@@ -29,7 +29,7 @@ export function pathOf(folder: string, { name, schema }: Pick<View, 'name' | 'sc
 
 /** Opens the file of a view for its one writer. A file that is damaged, or was made by another schema, is removed and made again, empty. */
 export function openForWriting(path: string, view: View): DatabaseSync {
-  insistOnSqlite();
+  requireSqlite();
   if (existsSync(path)) {
     const db = sound(path, view);
     if (db) return db;

@@ -9,7 +9,7 @@ import { copyView } from './copy.ts';
 import { openForReading, openForWriting, pathOf, removeOtherSchemas, takePlace } from './file.ts';
 import { taker } from './loop.ts';
 import { positionIn } from './position.ts';
-import { insistOnSqlite } from './sqlite.ts';
+import { requireSqlite } from './sqlite.ts';
 import type { View, ViewEvent } from './view.ts';
 
 /** How many logs are torn; a long run takes more. */
@@ -147,9 +147,9 @@ test('a name that would leave the folder is refused', () => {
 });
 
 test.each(['3.51.2', '3.50.9', '2.99.99', '3', ''])('SQLite %s is refused', (version) => {
-  expect(() => insistOnSqlite(version)).toThrow('is too old');
+  expect(() => requireSqlite(version)).toThrow('is too old');
 });
 
 test.each(['3.51.3', '3.52.0', '4.0.0', process.versions['sqlite']])('SQLite %s is taken', (version) => {
-  expect(() => insistOnSqlite(version)).not.toThrow();
+  expect(() => requireSqlite(version)).not.toThrow();
 });

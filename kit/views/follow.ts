@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { crashAt } from '../crash.ts';
 import { taker } from './loop.ts';
-import type { Told } from './messages.ts';
+import type { Applied } from './messages.ts';
 import { positionIn } from './position.ts';
 import { OtherOrigin, type Source } from './source.ts';
 import type { Rows } from './view.ts';
@@ -17,7 +17,7 @@ type Following = {
   readonly contexts: readonly string[];
   readonly source: Source;
   readonly signal: AbortSignal;
-  readonly told: (told: Told) => void;
+  readonly applied: (applied: Applied) => void;
   /** Called once, when every context was read to its end. One whose feed nobody has made yet counts as read. */
   readonly caughtUp: () => void;
 };
@@ -26,7 +26,7 @@ type Following = {
  * Takes the feeds of all contexts into a file from where it stands, until the signal aborts.
  * @throws OtherOrigin where a feed is not the one that the file was made from, or has lost what the file has; else when a feed breaks.
  */
-export async function follow({ db, rows, contexts, source, signal, told, caughtUp }: Following): Promise<void> {
+export async function follow({ db, rows, contexts, source, signal, applied, caughtUp }: Following): Promise<void> {
   const take = taker(db, rows);
   const begun = positionIn(db);
   const left = new Set(contexts);
@@ -50,7 +50,7 @@ export async function follow({ db, rows, contexts, source, signal, told, caughtU
     for await (const batch of source.read(context, from, ended)) {
       const events = take(batch);
       crashAt('view.written');
-      told({ context, origin: batch.origin, sequence: batch.sequence, events });
+      applied({ context, origin: batch.origin, sequence: batch.sequence, events });
       if (left.has(context) && batch.sequence >= end.sequence) {
         end = (await source.end(context)) ?? end;
         if (batch.sequence >= end.sequence - NEAR) reached(context);

@@ -2,7 +2,12 @@ import type { NatsSettings } from '../engine-settings.ts';
 import type { ViewEvent } from './view.ts';
 
 /** What a transaction has brought to the rows: the events that it folded, and how far its context was read. */
-export type Told = { readonly context: string; readonly origin: string; readonly sequence: number; readonly events: readonly ViewEvent[] };
+export type Applied = {
+  readonly context: string;
+  readonly origin: string;
+  readonly sequence: number;
+  readonly events: readonly ViewEvent[];
+};
 
 /** The levels that a writer notes at. */
 type Level = 'info' | 'warn' | 'error';
@@ -26,7 +31,7 @@ export type WriterData = {
 export type FromWriter =
   | { readonly kind: 'opened' }
   | { readonly kind: 'stale'; readonly isStale: boolean }
-  | { readonly kind: 'told'; readonly told: Told }
+  | { readonly kind: 'applied'; readonly applied: Applied }
   | { readonly kind: 'refused' }
   | { readonly kind: 'swap' }
   | { readonly kind: 'behind'; readonly id: number; readonly counts: Record<string, number> | undefined }

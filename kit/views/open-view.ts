@@ -3,10 +3,10 @@ import type { NatsSettings } from '../engine-settings.ts';
 import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { pathOf, takePlace } from './file.ts';
-import type { SigningKeys, Told } from './messages.ts';
+import type { Applied, SigningKeys } from './messages.ts';
 import { type Position, positionIn, tokenOf } from './position.ts';
-import { countParked, fileReader, type Parked, parkedIn, standingOf } from './reader.ts';
-import { insistOnSqlite } from './sqlite.ts';
+import { countParked, fileReader, type Parked, parkedIn, progressOf } from './reader.ts';
+import { requireSqlite } from './sqlite.ts';
 import type { Prepare } from './statements.ts';
 import type { View } from './view.ts';
 import { type Awaited, type Outcome, waits } from './waits.ts';
@@ -45,7 +45,7 @@ export type OpenView = {
    * Has a listener called after each transaction, until the answer is called. It is given the events while the view is not stale; what
    * was folded before then it has to read from the rows.
    */
-  onTold(listener: (told: Told) => void): () => void;
+  onApplied(listener: (applied: Applied) => void): () => void;
   /** Messages by context that the feed has beyond the rows. @throws while the broker does not answer. */
   behind(): Promise<Readonly<Record<string, number>>>;
   /** How many events are parked, and the first hundred. */
@@ -70,27 +70,27 @@ export async function openView(
   { module, directory, log, telemetry, ...reached }: ViewOptions,
   { load, startWriting }: Writing = WRITING,
 ): Promise<OpenView> {
-  insistOnSqlite();
+  requireSqlite();
   const view = await load(module);
   const place = takePlace(directory, view.name);
   const path = pathOf(place.folder, view);
   const reader = fileReader(path);
-  const waiting = waits((awaited) => standingOf(reader, view.contexts, awaited));
-  const listeners = new Set<(told: Told) => void>();
+  const waiting = waits((awaited) => progressOf(reader, view.contexts, awaited));
+  const listeners = new Set<(applied: Applied) => void>();
   let isStale = true;
 
   const heard = (message: ToReader): void => {
     switch (message.kind) {
       case 'opened':
         reader.open();
-        waiting.look();
+        waiting.check();
         return;
       case 'stale':
         isStale = message.isStale;
         return;
-      case 'told':
-        waiting.look();
-        for (const listener of listeners) listener(message.told);
+      case 'applied':
+        waiting.check();
+        for (const listener of listeners) listener(message.applied);
         return;
       case 'swap':
         reader.putInPlace(`${path}.new`);
@@ -130,7 +130,7 @@ export async function openView(
     position,
     token: () => tokenOf(position()),
     waitFor: waiting.waitFor,
-    onTold(listener) {
+    onApplied(listener) {
       listeners.add(listener);
       writer.listen(true);
       return () => {

@@ -45,7 +45,7 @@ export function fileReader(path: string) {
 }
 
 /** How far the rows are with what somebody waits for. */
-export function standingOf({ prepare }: FileReader, contexts: readonly string[], awaited: Awaited): Progress {
+export function progressOf({ prepare }: FileReader, contexts: readonly string[], awaited: Awaited): Progress {
   if (typeof awaited === 'string') {
     const wanted = positionOf(awaited);
     if (!wanted) return 'malformed';

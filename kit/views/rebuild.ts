@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 
 /** A new file counts as whole with as many events as the one before it, or when for so long nothing more has come. */
 const QUIET_MS = 10_000;
-const LOOK_MS = 250;
+const CHECK_MS = 250;
 
 type Building = { readonly view: View; readonly source: Source; readonly signal: AbortSignal };
 
@@ -18,7 +18,7 @@ export const eventsIn = (db: DatabaseSync): number => Number(db.prepare('SELECT 
  * Builds a file at `<path>.new` from the first events of all feeds, until it has caught up and has at least so many events: a broker
  * that lost its streams gets them again little by little. Answers whether it is whole, which it is not where the signal aborts.
  */
-export async function buildBeside(path: string, { view, source, signal }: Building, events: number): Promise<boolean> {
+export async function buildNewFile(path: string, { view, source, signal }: Building, events: number): Promise<boolean> {
   const fresh = `${path}.new`;
   removeFile(fresh);
   const db = openForWriting(fresh, view);
@@ -36,13 +36,13 @@ export async function buildBeside(path: string, { view, source, signal }: Buildi
 async function readUntilWhole(db: DatabaseSync, { view, source, signal }: Building, events: number): Promise<void> {
   const whole = new AbortController();
   const ended = AbortSignal.any([signal, whole.signal]);
-  let lastTold = performance.now();
-  const look = async (): Promise<void> => {
-    while (!ended.aborted && eventsIn(db) < events && performance.now() - lastTold < QUIET_MS)
-      await sleep(LOOK_MS, undefined, { signal: ended }).catch(() => undefined);
+  let lastApplied = performance.now();
+  const check = async (): Promise<void> => {
+    while (!ended.aborted && eventsIn(db) < events && performance.now() - lastApplied < QUIET_MS)
+      await sleep(CHECK_MS, undefined, { signal: ended }).catch(() => undefined);
     whole.abort();
   };
-  let looking: Promise<void> | undefined;
+  let checking: Promise<void> | undefined;
   try {
     await follow({
       db,
@@ -50,15 +50,15 @@ async function readUntilWhole(db: DatabaseSync, { view, source, signal }: Buildi
       contexts: view.contexts,
       source,
       signal: ended,
-      told: () => {
-        lastTold = performance.now();
+      applied: () => {
+        lastApplied = performance.now();
       },
       caughtUp: () => {
-        looking = look();
+        checking = check();
       },
     });
   } finally {
     whole.abort();
-    await looking;
+    await checking;
   }
 }

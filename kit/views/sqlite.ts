@@ -2,7 +2,7 @@
 const MIN_VERSION = [3, 51, 3] as const;
 
 /** @throws where the SQLite that Node carries is too old to be trusted with a file that is read while it is written. */
-export function insistOnSqlite(version = process.versions['sqlite'] ?? '0'): void {
+export function requireSqlite(version = process.versions['sqlite'] ?? '0'): void {
   const parts = version.split('.').map(Number);
   const differing = MIN_VERSION.findIndex((least, index) => parts[index] !== least);
   if (differing >= 0 && (parts[differing] ?? 0) < (MIN_VERSION[differing] ?? 0))

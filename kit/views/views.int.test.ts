@@ -66,7 +66,7 @@ test('what is published is in the rows, those who wait for it are woken, and lis
   const view = await open();
   await until(() => !view.isStale);
   const heard: string[] = [];
-  const leave = view.onTold(({ events }) => heard.push(...events.map(({ stream, version }) => `${stream}@${version}`)));
+  const leave = view.onApplied(({ events }) => heard.push(...events.map(({ stream, version }) => `${stream}@${version}`)));
   const waiting = view.waitFor({ stream: 'acc_1', version: 2 }, 'rin');
   await publish([deposited('acc_1', 1, '5', 1), deposited('acc_1', 2, '6', 2)]);
   expect(await waiting).toBe('reached');
@@ -130,7 +130,7 @@ test('a view that is opened again goes on where it was, and closing it gives eve
 test('a writing thread that ends by a fault is started again, goes on where it was, and tells those who listen', async () => {
   const view = await open(folder, new URL('./breaking-accounts-view.fixture.ts', import.meta.url));
   const heard: number[] = [];
-  view.onTold(({ events }) => heard.push(...events.map(({ version }) => version)));
+  view.onApplied(({ events }) => heard.push(...events.map(({ version }) => version)));
   await publish([deposited('acc_1', 1, '1', 1)]);
   await isThere(view, 1);
   await publish([deposited('acc_1', 2, '7', 2)]);

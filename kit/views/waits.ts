@@ -21,7 +21,7 @@ export function waits(
   progress: (awaited: Awaited) => Progress,
   { limitMs = LIMIT_MS, max = MAX_WAITS, maxPerPerson = MAX_WAITS_PER_PERSON }: Limits = {},
 ) {
-  const waiting = new Set<{ readonly person: string; look(): void; end(outcome: Outcome): void }>();
+  const waiting = new Set<{ readonly person: string; check(): void; end(outcome: Outcome): void }>();
 
   return {
     waitFor(awaited: Awaited, person: string): Promise<Outcome> {
@@ -35,18 +35,18 @@ export function waits(
           waiting.delete(waiter);
           resolve(outcome);
         };
-        const look = (): void => {
+        const check = (): void => {
           const later = progress(awaited);
           if (later !== 'not-yet') end(later);
         };
         const limit = setTimeout(() => end('late'), limitMs);
-        const waiter = { person, look, end };
+        const waiter = { person, check: check, end };
         waiting.add(waiter);
       });
     },
     /** Called after each transaction, and when another file is read. */
-    look(): void {
-      for (const { look } of waiting) look();
+    check(): void {
+      for (const { check } of waiting) check();
     },
     /** Sends all away. */
     close(): void {

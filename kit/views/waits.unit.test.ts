@@ -12,7 +12,7 @@ function rows(limits?: Parameters<typeof waits>[1]) {
     if (awaited.stream === 'prj_parked') return 'parked';
     return (versions.get(awaited.stream) ?? 0) >= awaited.version ? 'reached' : 'not-yet';
   };
-  const { waitFor, look, close } = waits(progress, limits);
+  const { waitFor, check: look, close } = waits(progress, limits);
   return { versions, looks: () => looks, waitFor, look, close };
 }
 

@@ -66,7 +66,7 @@ const writer = startWriter({
   host: {
     opened: () => say({ kind: 'opened' }),
     stale: (isStale) => say({ kind: 'stale', isStale }),
-    told: (told) => say({ kind: 'told', told: isListenedTo ? told : { ...told, events: [] } }),
+    applied: (applied) => say({ kind: 'applied', applied: isListenedTo ? applied : { ...applied, events: [] } }),
     swap() {
       swapped = Promise.withResolvers();
       say({ kind: 'swap' });

@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkpointSeldom, finishBuild, openForWriting, removeFile, removeOtherSchemas } from './file.ts';
 import { follow } from './follow.ts';
-import type { Note, Told } from './messages.ts';
+import type { Applied, Note } from './messages.ts';
 import { type Position, positionIn } from './position.ts';
-import { buildBeside, eventsIn } from './rebuild.ts';
+import { buildNewFile, eventsIn } from './rebuild.ts';
 import { OtherOrigin, type Source } from './source.ts';
 import { isDamage } from './sqlite.ts';
 import type { View } from './view.ts';
@@ -18,7 +18,7 @@ type Host = {
   /** Whether what is read may lack what was published long ago. */
   stale(isStale: boolean): void;
   /** A transaction was committed. Events are named only while the file is not stale. */
-  told(told: Told): void;
+  applied(applied: Applied): void;
   /** Takes the file away from readers, puts the one of the same name with `.new` behind it in its place, and has them read that. */
   swap(): Promise<void>;
   note: Note;
@@ -58,12 +58,12 @@ export function startWriter({ view, folder, path, source, host }: Options): Writ
       isStale = false;
       host.stale(false);
     };
-    const told = (each: Told): void => host.told(isStale ? { ...each, events: [] } : each);
-    await follow({ ...following, db: file, rows: view.rows(file), caughtUp, told });
+    const applied = (each: Applied): void => host.applied(isStale ? { ...each, events: [] } : each);
+    await follow({ ...following, db: file, rows: view.rows(file), caughtUp, applied });
   };
 
   const rebuild = async (old: DatabaseSync): Promise<void> => {
-    if (!(await buildBeside(path, { view, source, signal }, eventsIn(old)))) return;
+    if (!(await buildNewFile(path, { view, source, signal }, eventsIn(old)))) return;
     old.close();
     db = undefined;
     await host.swap();

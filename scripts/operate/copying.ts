@@ -18,7 +18,7 @@ type Copied = { readonly database: string; readonly collection: string; readonly
 type Manifest = { readonly format: 1; readonly at: string; readonly collections: readonly Copied[] };
 
 const DATABASES = [...CONTEXT_NAMES, 'workflows'];
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 const fileOf = (folder: string, { database, collection }: Pick<Copied, 'database' | 'collection'>): string =>
   join(folder, database, `${collection}.bson.gz`);
 
@@ -150,7 +150,7 @@ async function* batchesOf<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item
   let batch: Item[] = [];
   for await (const item of items) {
     batch.push(item);
-    if (batch.length < AT_ONCE) continue;
+    if (batch.length < BATCH_SIZE) continue;
     yield batch;
     batch = [];
   }

@@ -5,7 +5,7 @@ import { type Installation, withInstallation } from './installation.ts';
 
 export const eraseCommand = (data: () => string): Command =>
   new Command('erase')
-    .description('erase what a person has typed, in all contexts; the facts stay, and readers are told that words were erased')
+    .description('erase the texts that a person has typed, in all contexts; the facts remain, and readers see that a text was erased')
     .requiredOption('--person <id>', 'the person, by the id in its tokens')
     .action(async ({ person }: { person: string }) => {
       const erased = await withInstallation(data(), (installation) => erase(installation, person));

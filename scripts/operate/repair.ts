@@ -48,7 +48,7 @@ export const repairCommand = (data: () => string): Command =>
       for (const workflowId of end) say(`Ended: ${workflowId}`);
       say(
         restart.length + end.length === 0
-          ? 'Every workflow stands where its project does: nothing to repair'
+          ? 'Every workflow matches its project: nothing to repair'
           : 'Check with: npm run junkan -- verify',
       );
     });

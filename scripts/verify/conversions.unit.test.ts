@@ -83,7 +83,7 @@ test.each<[string, Said]>([
     'and those of 2026-11-22 stood',
     { sheets: [...rates('2026-11-20', '2026-11-20T12:00:00.000Z'), ...rates('2026-11-22', '2026-11-22T12:00:00.000Z')] },
   ],
-  ['comes to 15000 JPY by its rates, and says 15001', of({ amount: { amount: '15001', currency: 'JPY' } })],
+  ['is 15000 JPY by its rates, but records 15001', of({ amount: { amount: '15001', currency: 'JPY' } })],
   ['its envelope in JPY, and it says KWD', of({ amount: { amount: '15000', currency: 'KWD' } })],
   ['otherwise than the offer itself', { agreed: {} }],
   ['otherwise than the offer itself', { agreed: { ...conversion, toRate: '158' } }],

@@ -56,7 +56,7 @@ export function checkConversion(name: string, from: Amount, { conversion, at, on
   const newer = stood.find((each) => each.day > day && each.day <= on && settledBefore(each, at));
   check(newer === undefined, () => `${name} is converted by rates of ${day}, and those of ${newer?.day} stood`);
   const [gives, told] = [cameTo(minor(from), [from.currency, fromRate], [into.currency, toRate]), minor(into)];
-  check(gives === told, () => `${name} comes to ${gives} ${into.currency} by its rates, and says ${told}`);
+  check(gives === told, () => `${name} is ${gives} ${into.currency} by its rates, but records ${told}`);
 }
 
 const same2 = (some: readonly (string | undefined)[], others: readonly string[]): boolean => some.every((one, at) => one === others[at]);

@@ -27,13 +27,13 @@ export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Findi
       check(
         // What was retained of all rests on the last of them.
         begun?.agreement === agreement && (begun?.number === data.tranche || isRelease(request)),
-        () => `payment ${data.payment} of tranche ${data.tranche} in ${agreement} rests on ${data.milestone}, which is not its milestone`,
+        () => `payment ${data.payment} of tranche ${data.tranche} in ${agreement} is for ${data.milestone}, which is not its milestone`,
       );
       // What is paid ahead rests on what the proposer has asked for.
       const asked = events.find((event) => event.type === 'AdvanceAsked' && event.data.advance === data.advance);
       check(
         data.advance ? asked !== undefined : verdictOf(milestone, data.report) !== undefined,
-        () => `payment ${data.payment} of ${agreement} rests on report ${data.report} of ${data.milestone}, which is not verified`,
+        () => `payment ${data.payment} of ${agreement} is for report ${data.report} of ${data.milestone}, which is not verified`,
       );
     }
     for (const { version, data } of events.filter(({ type }) => type === 'PaymentSettled'))

@@ -13,11 +13,11 @@ export function checkAnew(agreement: string, undone: Recorded, { before, next, i
     next?.type === before.type &&
     next.person === undone.person &&
     is.every((of) => next.data[of] === undone.data[of]);
-  check(isBookedAnew, () => `${name} is undone as its rates were corrected, and is not booked anew`);
+  check(isBookedAnew, () => `${name} was undone after a correction of its rates, and has not been booked again`);
   if (!isBookedAnew) return;
   const [old, parts] = [before, next].map(({ data }) => (data.parts ?? []) as readonly Part[]) as [readonly Part[], readonly Part[]];
-  check(old.map(moneyOf).join() === parts.map(moneyOf).join(), () => `${name} is booked anew of other money than it was of`);
-  check(old.map(ratesOf).join() !== parts.map(ratesOf).join(), () => `${name} is booked anew by the rates that it was booked with`);
+  check(old.map(moneyOf).join() === parts.map(moneyOf).join(), () => `${name} is booked again with different amounts`);
+  check(old.map(ratesOf).join() !== parts.map(ratesOf).join(), () => `${name} is booked again with the same rates as before`);
 }
 
 const moneyOf = ({ offer, amount, committed }: Part): string =>

@@ -132,11 +132,11 @@ test('what is booked anew where rates were corrected is right, and may be undone
 });
 
 test.each<[string, readonly Told[]]>([
-  ['is not booked anew', [...WRONG, ['ExchangeReversed', corrected]]],
+  ['has not been booked again', [...WRONG, ['ExchangeReversed', corrected]]],
   ['is undone otherwise', [...WRONG, ['ExchangeReversed', { ...corrected, exchange: 2 }], ['ExchangeBooked', anew]]],
-  ['by the rates that it was booked with', [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...booked, exchange: 2 }]]],
+  ['with the same rates as before', [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...booked, exchange: 2 }]]],
   [
-    'of other money',
+    'with different amounts',
     [
       ...WRONG,
       ['ExchangeReversed', corrected],
@@ -202,7 +202,7 @@ test('a refund that is booked anew is right', () => {
 });
 
 test.each<[string, readonly Told[]]>([
-  ['is not booked anew', [...REFUNDED, ['ExchangeOfRefundReversed', refundUndone]]],
+  ['has not been booked again', [...REFUNDED, ['ExchangeOfRefundReversed', refundUndone]]],
   [
     'is undone otherwise',
     [...REFUNDED, ['ExchangeOfRefundReversed', { ...refundUndone, entry: back.entry }], ['ExchangeOfRefundBooked', refundAnew]],

@@ -65,7 +65,7 @@ function checkStep(agreement: string, event: Recorded, events: Events, holds: re
   const standing = holds.find(
     (hold) => isOn(hold, request) && stands(hold, version) && (handedOver === '' || hold.laid.data.at <= handedOver),
   );
-  check(standing === undefined, () => `${type} of ${data.payment} in ${agreement} came while hold ${standing?.number} stood`);
+  check(standing === undefined, () => `${type} of ${data.payment} in ${agreement} came while hold ${standing?.number} was active`);
 }
 
 const handedOverAt = (file: Events): string => file.find(({ type }) => type === 'PaymentFileHandedOver')?.data.at ?? '';
@@ -114,6 +114,6 @@ function checkFile(file: string, events: Events, { byStream }: Context, held: Re
             Date.parse(hold.laid.data.at) < Date.parse(data.at) - MEANWHILE_MS &&
             (hold.released === undefined || hold.released.data.at > data.at),
         );
-      check(standing === undefined, () => `${type} of ${file} came while hold ${standing?.number} stood on ${payment}`);
+      check(standing === undefined, () => `${type} of ${file} came while hold ${standing?.number} was active on ${payment}`);
     }
 }

@@ -27,7 +27,7 @@ export function statementsOfAccountAddUp({ disbursement }: Stored, views: readon
     for (const text of new Set([...told.keys(), ...recorded.keys()]))
       check(
         told.get(text) === recorded.get(text),
-        () => `posting ${text} is told ${told.get(text) ?? 0} times in ${label}, and was made ${recorded.get(text) ?? 0} times`,
+        () => `posting ${text} is in ${label} ${told.get(text) ?? 0} times, and was made ${recorded.get(text) ?? 0} times`,
       );
     const shown = new Map(
       readIn(db.prepare('SELECT scope, kind, party, currency, day, amount FROM balance')).map(

@@ -116,7 +116,7 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
     for (const { tranche, sponsor, payment } of cellsBefore(events))
       checkOnce(`tranche ${tranche} of ${sponsor} in ${agreement}`, payment, events, check);
     for (const { data } of events.filter((event) => event.type === 'PaymentRequested' && isBesideParts(event)))
-      checkOnce(`what ${data.sponsor} pays beside the parts in ${agreement}`, data.payment, events, check);
+      checkOnce(`what ${data.sponsor} pays outside the parts in ${agreement}`, data.payment, events, check);
     for (const event of events.filter(({ type }) => type === 'PaymentSettled')) checkAmount(agreement, event, events, check);
     for (const { type, data } of events) checkReference(type, data, references, check);
   }

@@ -18,7 +18,7 @@ export function proposalsAreKept({ project }: Stored): Finding {
         proposal.ownContribution,
         ...(proposal.otherSources ?? []).map(({ amount }: { amount: object }) => amount),
       ];
-      check(sum(told) === minor(proposal.cost), () => `${id} costs ${minor(proposal.cost)}, of which ${sum(told)} is told`);
+      check(sum(told) === minor(proposal.cost), () => `${id} costs ${minor(proposal.cost)}, of which ${sum(told)} is itemised`);
     }
   for (const [id, events] of streamsOf(project, 'mst')) {
     const { project: of, number } = events[0]?.data ?? {};

@@ -12,7 +12,7 @@ import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/serv
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
-import { insistOnRealTime, THE_CLOCK } from './domain/clock.ts';
+import { requireRealTime, THE_CLOCK } from './domain/clock.ts';
 import { gazetteer } from './gazetteer.ts';
 import { clocks } from './mapping.ts';
 
@@ -21,7 +21,7 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
   const { store, db, texts, clock } = service;
   // Before anything is decided, policy time goes on from where the trial had advanced it.
   const { state } = await store.load(clocks, THE_CLOCK);
-  insistOnRealTime(state, settings.JUNKAN_TRIAL);
+  requireRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
   const blobs = await openBlobs(db, log);
   const uploads = await openUploads(db);

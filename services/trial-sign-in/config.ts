@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const settings = z.object({
   JUNKAN_LISTEN: hostPort,
   /** It vouches for whoever asks: where nothing else is said, it does not start. */
-  JUNKAN_TRIAL: z.literal('true', 'must be true: this provider asks nobody for a password'),
+  JUNKAN_TRIAL: z.literal('true', 'must be true: this identity provider asks for no password'),
   /** Where browsers find this provider. */
   JUNKAN_OIDC_ISSUER: z.url(),
   JUNKAN_OIDC_CLIENT_ID: z.string().min(1).default('junkan'),

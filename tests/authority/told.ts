@@ -59,7 +59,7 @@ export async function toldIn(web: Http, { possible, done }: Moment, own: readonl
   return [...found.values()].flatMap(({ told, id, sides: [organisation = '', ...others] }) => {
     const operation = OPERATIONS.get(told.operation);
     const side = kindOf(organisation);
-    return others.length > 0 || !operation || operation.mustMatch || !side ? [] : [{ ...requestOf(operation, told, id), side }];
+    return others.length > 0 || !operation || operation.requiresIfMatch || !side ? [] : [{ ...requestOf(operation, told, id), side }];
   });
 }
 

@@ -5,10 +5,10 @@ import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
-import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
+import { connectMongo, requireReplication } from '@junkan/kit/mongo.ts';
 import { CONTEXT_NAMES, OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { type AccountName, databasesOf, OPERATOR } from '@junkan/scripts/start/accounts.ts';
-import { connectTemporal, insistOnCluster } from '@junkan/workflows/temporal.ts';
+import { connectTemporal, requireCluster } from '@junkan/workflows/temporal.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { certificatesIn } from '../external-engines/certificates.ts';
@@ -157,8 +157,10 @@ describe.skipIf(process.env['ENGINES'] === 'containers')('outside of a trial the
     };
     const mongo = await connectMongo(at);
     const { client, close } = await connectTemporal(at);
-    await expect(insistOnCopies(mongo, { ...at, JUNKAN_TRIAL: false })).rejects.toThrow('JUNKAN_MONGO_URL: this is the embedded engine');
-    await expect(insistOnCluster(client, { JUNKAN_TRIAL: false })).rejects.toThrow(
+    await expect(requireReplication(mongo, { ...at, JUNKAN_TRIAL: false })).rejects.toThrow(
+      'JUNKAN_MONGO_URL: this is the embedded engine',
+    );
+    await expect(requireCluster(client, { JUNKAN_TRIAL: false })).rejects.toThrow(
       'JUNKAN_TEMPORAL_ADDRESS: this is the development server',
     );
     await mongo.close();

@@ -37,7 +37,7 @@ function give(asking: Asking): Step {
     isDone,
     rules: [
       needs(by, [ROLE]),
-      [takenBy !== by.person || by.joinedTo !== undefined, 422],
+      [takenBy !== by.person || by.countsAs !== undefined, 422],
       [isDone || terms.firstDay >= dateOf(model.now), 422],
       [isDone || days <= 60, 422],
       [isDone || isFree, 409],
@@ -112,7 +112,7 @@ const joinedWith = ({ delegations }: Model, person: string): string[] => [
  */
 export function joinedSteps(asking: Asking, build: (asking: Asking) => readonly Step[]): readonly Step[] {
   const { model, rng, by } = asking;
-  const copies = joinedWith(model, by.person).map((person) => ({ model, rng: rng.copy(), by: { ...by, person, joinedTo: by.person } }));
+  const copies = joinedWith(model, by.person).map((person) => ({ model, rng: rng.copy(), by: { ...by, person, countsAs: by.person } }));
   const own = build(asking);
   const others = copies.map(build);
   return own.flatMap((step, place) => {

@@ -1,7 +1,7 @@
 import type { Someone } from '../http.ts';
 
-/** Somebody with the roles that are held now; `token`: those of its own, where they are others. `joinedTo`: who acts, where the rules of a joined person are asked. */
-export type Walker = Someone & { readonly token?: Someone['roles']; readonly joinedTo?: string };
+/** Somebody with the roles that are held now; `token`: those of its own, where they are others. `countsAs`: who acts, where the rules of a joined person are asked. */
+export type Walker = Someone & { readonly token?: Someone['roles']; readonly countsAs?: string };
 
 /** A role of the secretariat that one person has given to another. */
 export type Delegation = {

@@ -13,7 +13,7 @@ import { instant, milliseconds, plusDays } from '@junkan/kit/pure/dates.ts';
 import { OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { LOOK_AGAIN, milestoneId } from '../contract.ts';
+import { milestoneId, WAKE_UP } from '../contract.ts';
 import { type WakeRecords, wakeRecords } from '../wake-records.ts';
 import { startBridge } from './bridge.ts';
 
@@ -91,7 +91,7 @@ const runOf = async (milestone: string): Promise<string> => (await handleOf(mile
 
 async function wakeUpsOf(milestone: string): Promise<number> {
   const { events } = await handleOf(milestone).fetchHistory();
-  return (events ?? []).filter((event) => event.workflowExecutionSignaledEventAttributes?.signalName === LOOK_AGAIN).length;
+  return (events ?? []).filter((event) => event.workflowExecutionSignaledEventAttributes?.signalName === WAKE_UP).length;
 }
 
 /** Which of these were woken by what happened: a slow machine may see an event come twice, so it is not counted how often. */

@@ -8,7 +8,7 @@ import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { PROGRAMS } from '@junkan/proto/programs.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
+import { taskQueueOf, WAKE_UP } from '../contract.ts';
 import type { WakeRecords } from '../wake-records.ts';
 import { type ContextRead, eventIn, type Start, startOf, wokenBy } from './table.ts';
 
@@ -150,7 +150,7 @@ async function startWorkflow({ client, wakeRecords, namespace }: Parts, start: S
 
 async function wake({ client }: Pick<Parts, 'client'>, workflowId: string): Promise<void> {
   try {
-    await client.withDeadline(Date.now() + CALL_DEADLINE_MS, () => client.workflow.getHandle(workflowId).signal(LOOK_AGAIN));
+    await client.withDeadline(Date.now() + CALL_DEADLINE_MS, () => client.workflow.getHandle(workflowId).signal(WAKE_UP));
   } catch (error) {
     // A wake-up after the end is meant for nobody.
     if (!(error instanceof WorkflowNotFoundError)) throw error;

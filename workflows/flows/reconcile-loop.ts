@@ -1,5 +1,5 @@
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
-import { LOOK_AGAIN } from '../contract.ts';
+import { WAKE_UP } from '../contract.ts';
 import { type Next, type Notice, noticeKey } from '../rules/next.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -24,7 +24,7 @@ type Flow<View extends { now: string }, Step extends { do: string }> = {
 const STUCK_MS = 60_000;
 const MAX_REPEATS = 3;
 /** It observes at least once a week, so that a wake-up that was lost is made up for. */
-const LOOK_ANYWAY_MS = 7 * 24 * 60 * 60 * 1_000;
+const MAX_IDLE_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /**
  * The one way that workflows go: look where things stand, decide by a pure rule, act or rest until woken or until the
@@ -40,7 +40,7 @@ export async function reconcileLoop<View extends { now: string }, Step extends {
   let woken = false;
   let deadline = '';
   let stage: unknown;
-  runtime.onSignal(LOOK_AGAIN, () => {
+  runtime.onSignal(WAKE_UP, () => {
     woken = true;
   });
   runtime.onQuery('deadline', () => deadline);
@@ -71,7 +71,7 @@ export async function reconcileLoop<View extends { now: string }, Step extends {
     if (runtime.has('look-anyway')) {
       // All that a run knows, the services know as well.
       if (runtime.isLong()) await runtime.goOnAsNewRun(input);
-      await runtime.until(() => woken, Math.min(left ?? LOOK_ANYWAY_MS, LOOK_ANYWAY_MS));
+      await runtime.until(() => woken, Math.min(left ?? MAX_IDLE_MS, MAX_IDLE_MS));
     } else await runtime.until(() => woken, left);
   }
   await runtime.handled();

@@ -8,12 +8,12 @@ import {
   type FundingInput,
   fundingId,
   idOfPassport,
-  LOOK_AGAIN,
   type MilestoneInput,
   milestoneId,
   type PassportInput,
   type ScreeningInput,
   screeningId,
+  WAKE_UP,
 } from '../contract.ts';
 import type { FundingActivities, MilestoneActivities, PassportActivities, ScreeningActivities } from '../flows/flows.ts';
 import type { IdleActivities } from '../flows/reconcile-loop.ts';
@@ -101,10 +101,10 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
         const rested = rest();
         change();
         waking.woken += 1;
-        await handle.signal(LOOK_AGAIN);
+        await handle.signal(WAKE_UP);
         await rested;
       },
-      signal: () => handle.signal(LOOK_AGAIN),
+      signal: () => handle.signal(WAKE_UP),
       pass: (days) => env.sleep(days * DAY),
       end: () => handle.result(),
       deadline: () => handle.query<string>('deadline'),

@@ -118,7 +118,7 @@ const NEW_LINE = Buffer.from('\n');
 const QUOTE_FAULTS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is opened and not closed where the record ends',
   CSV_INVALID_CLOSING_QUOTE: 'a quote inside a quoted cell is neither doubled nor the end of the cell',
-  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell that is not quoted',
+  INVALID_OPENING_QUOTE: 'an unquoted cell contains a quote',
 };
 
 const startOf = (bytes: Buffer): string => bytes.subarray(0, 400).toString('utf8');

@@ -62,13 +62,13 @@ describe('a broken record is reported and does not take others with it', () => {
       cells(1, 'id', 'name', 'note'),
       fault(2, 'not closed'),
       cells(3, '2', 'b', 'x'),
-      fault(4, 'in the middle of a cell'),
+      fault(4, 'contains a quote'),
       cells(5, '4', 'd', 'x'),
     ]);
     expect(await read('id,name,note\n1,"a,x\n2,b",x\n3,c,x\n')).toEqual([
       cells(1, 'id', 'name', 'note'),
       fault(2, 'not closed'),
-      fault(3, 'in the middle of a cell'),
+      fault(3, 'contains a quote'),
       cells(4, '3', 'c', 'x'),
     ]);
   });
@@ -76,7 +76,7 @@ describe('a broken record is reported and does not take others with it', () => {
   test('a stray quote is named for what it is', async () => {
     expect(await read('id,name\n1,5" pipe\n2,"a"b\n3,"c"\n')).toEqual([
       cells(1, 'id', 'name'),
-      fault(2, 'in the middle of a cell'),
+      fault(2, 'contains a quote'),
       fault(3, 'neither doubled nor the end'),
       cells(4, '3', 'c'),
     ]);

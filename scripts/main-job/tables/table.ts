@@ -75,7 +75,7 @@ function readRow<Column extends string, Row>(
   const key = cells[rule.key];
   if (key === '') return reject(rule.key, 'it is missing', '');
   const before = keys.get(key);
-  if (before !== undefined) return reject(rule.key, `it stands on line ${before} already`, key);
+  if (before !== undefined) return reject(rule.key, `it is already on line ${before}`, key);
   const read = rule.read(cells);
   if (!read.ok) return reject(read.bad.column, read.bad.reason, cells[read.bad.column]);
   keys.set(key, line);

@@ -86,7 +86,7 @@ describe('a bad row is rejected with its line, its column and the reason, and th
   test('a repeated id names the line of the first; a rejected row holds no id', async () => {
     const readings = await read(but('name', ''), GOOD, but('name', 'Another'));
     expect(readings.map(({ is }) => is)).toEqual(['reject', 'row', 'reject']);
-    expect(readings[2]).toEqual(reject(4, 'id', 'on line 3 already', 'P1'));
+    expect(readings[2]).toEqual(reject(4, 'id', 'already on line 3', 'P1'));
   });
 
   test('lines are physical ones, also behind a quoted line end; text that is broken names its column', async () => {

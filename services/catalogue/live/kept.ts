@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { type Columns, columnsOf, readAgain } from './columns.ts';
 
-type Reading = Pick<OpenView, 'prepare' | 'read' | 'position' | 'isStale' | 'onTold'>;
+type Reading = Pick<OpenView, 'prepare' | 'read' | 'position' | 'isStale' | 'onApplied'>;
 export type LiveColumns = { current(): Columns | undefined; close(): void };
 
 /** Of fewer projects the file answers as fast. */
@@ -38,7 +38,7 @@ export function liveColumns(reading: Reading, minRows = MIN_ROWS): LiveColumns {
     }
   }
 
-  const leave = reading.onTold(({ context, sequence, events }) => {
+  const leave = reading.onApplied(({ context, sequence, events }) => {
     if (!held || context !== CONTEXT || sequence <= held.sequence) return;
     const touched = [...new Set(events.map(({ stream }) => stream).filter((stream) => stream.startsWith('prj_')))];
     // Of what nothing is told, everything may have changed.

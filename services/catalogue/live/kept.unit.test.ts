@@ -1,4 +1,4 @@
-import type { Told as Batch } from '@junkan/kit/views/messages.ts';
+import type { Applied as Batch } from '@junkan/kit/views/messages.ts';
 import { statementsOf } from '@junkan/kit/views/statements.ts';
 import { expect, test } from 'vitest';
 import { catalogueOf, drafted, feed, submitted } from '../view/feed.fixture.ts';
@@ -27,7 +27,7 @@ function viewOf(count: number) {
         return state.isStale;
       },
       position: () => ({ project: { origin, sequence } }),
-      onTold(listener: (told: Batch) => void) {
+      onApplied(listener: (told: Batch) => void) {
         listeners.add(listener);
         return () => void listeners.delete(listener);
       },

@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { saying } from '@junkan/kit/grpc/command.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { AdvancePolicy } from '../domain/agreement/advances/advance-commands.ts';
@@ -18,7 +18,7 @@ export const paymentOfAdvance = (agreement: AgreementId, advance: number): Payme
 /** The commands of money that is paid before its milestone is verified, and of what is spent of it. */
 export function advanceCommands({ advances: policy, ...parts }: Parts & { readonly advances: AdvancePolicy }): Pick<Commands, AdvanceRpcs> {
   const { run, texts, clock, store, projectRegistry } = parts;
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const factsOf = async (agreement: AgreementId, tranche: number, call: Received): Promise<MilestoneFacts> => {
     const id = idFrom(...milestoneIdParts(agreement, tranche));
     return milestoneFacts(id, await milestoneOf(projectRegistry, id, call));

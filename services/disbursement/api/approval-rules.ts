@@ -1,4 +1,4 @@
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { approvalRulesIdParts, REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -24,7 +24,7 @@ export function approvalRulesCommands({
   clock,
 }: Pick<Parts, 'store' | 'texts' | 'clock'>): Pick<Commands, ApprovalRulesRpcs> {
   const run = commander(store, approvalRuleBooks, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
 
   return {
     proposeLimits: ({ limits }, call) =>

@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { bankAccountIdParts, REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
@@ -13,7 +13,7 @@ type AccountParts = Pick<Parts, 'store' | 'texts' | 'clock'> & { readonly coolin
 /** Bank accounts of organisations: named by one person, confirmed by another. */
 export function accountCommands({ store, texts, clock, coolingDays }: AccountParts): Pick<Commands, AccountRpcs> {
   const run = commander(store, bankAccounts, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
 
   /** The organisation's own words: they stay where those of the person who typed them are erased. The same number has the same name. */
   const named = (number: string, stream: string, { actor }: Received) =>

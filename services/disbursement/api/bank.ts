@@ -1,6 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -30,7 +30,7 @@ type Holding = { readonly agreement: AgreementId; readonly payment: PaymentId | 
 export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'standingRates' | 'rateDays'>;
 export function settling({ run, texts, clock, store, ...rates }: Settling) {
   const references = referencesIn(store);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const toStatement = commander(store, statements, REJECTIONS);
 
   /** After the reversal of a wrong booking, so that a repeat makes up for what did not come to pass: what it rested on is free again. */
@@ -97,7 +97,7 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
   const { run, texts, clock, store } = parts;
   const references = referencesIn(store);
   const { report, giveBack, confirm } = settling(parts);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     failPayment: ({ agreement, payment, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ReportFailure', payment, note, now: clock.now(), by: call.actor })),

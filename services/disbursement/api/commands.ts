@@ -1,4 +1,4 @@
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { AdvancePolicy } from '../domain/agreement/advances/advance-commands.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
@@ -42,7 +42,7 @@ export function commands({
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
   const parts = { ...opened, run };
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const holding = holdCommands({ ...parts, releaseDays });
 
   return {

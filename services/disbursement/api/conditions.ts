@@ -1,4 +1,4 @@
-import { saying } from '@junkan/kit/grpc/command.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
 import type { Commands, Parts } from './parts.ts';
 import { evidenceNamed } from './registry.ts';
 
@@ -6,7 +6,7 @@ type ConditionRpcs = 'reportCondition' | 'confirmCondition' | 'refuseCondition';
 
 /** The commands of the conditions of an agreement's terms. */
 export function conditionCommands({ run, texts, clock, projectRegistry }: Parts): Pick<Commands, ConditionRpcs> {
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     async reportCondition({ agreement, condition, note: words, evidence: named }, call) {
       const proofs = await evidenceNamed(projectRegistry, named, call);

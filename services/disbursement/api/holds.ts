@@ -1,4 +1,4 @@
-import { saying } from '@junkan/kit/grpc/command.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { AgreementId, MilestoneId } from '../domain/agreement/agreement-state.ts';
@@ -12,7 +12,7 @@ export function holdCommands({
   clock,
   releaseDays,
 }: Parts & { readonly releaseDays: number }): Pick<Commands, 'holdPayment' | 'releaseHold'> {
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const milestoneOf = (agreement: AgreementId, tranche: number): MilestoneId | '' =>
     tranche === OF_ALL_TRANCHES ? '' : idFrom(...milestoneIdParts(agreement, tranche));
   return {

@@ -1,6 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
-import { saying } from '@junkan/kit/grpc/command.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { AgreementId } from '../domain/agreement/agreement-state.ts';
 import * as domain from '../domain/agreement/agreement-state.ts';
@@ -21,7 +21,7 @@ export function measureCommands({
   projectRegistry,
   hearingDays,
 }: Parts & { readonly hearingDays: number }): Pick<Commands, MeasureRpcs> {
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     async proposeMeasure({ agreement, note: words, ...asked }, call) {
       const promised = await promisedIn({ store, projectRegistry }, agreement, asked.results, call);

@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { saying } from '@junkan/kit/grpc/command.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { type Problem, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
@@ -31,7 +31,7 @@ type Said = { readonly transfer: Transfer; readonly told: ToldTransfer; readonly
 export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>): Answering {
   const { run, texts, clock, blobs, store } = parts;
   const { toFile, fileOf } = filing(parts);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const holdContradictions = contradictions(parts, holding);
 
   /** The file that is answered, as far as it may be. */

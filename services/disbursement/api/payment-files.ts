@@ -1,4 +1,4 @@
-import { saying } from '@junkan/kit/grpc/command.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
 import { inFile } from '../payment-files/document.ts';
 import type { Commands, Parts } from './parts.ts';
 import { making } from './payment-file-making.ts';
@@ -10,7 +10,7 @@ type FileRpcs = 'makePaymentFile' | 'approvePaymentFile' | 'refusePaymentFile' |
 export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
   const { run, texts, clock } = parts;
   const { toFile, fileOf, inEachAgreement, faultOf, release } = filing(parts);
-  const said = saying(toFile, texts);
+  const said = withNote(toFile, texts);
   return {
     makePaymentFile: making(parts),
 

@@ -1,6 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
-import { saying } from '@junkan/kit/grpc/command.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -44,7 +44,7 @@ export function partPaymentIn(
 /** The commands of payment orders, which are part of their agreement's stream. */
 export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
   const { run, texts, clock, store, projectRegistry } = parts;
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
 
   /** By which accounts the bank would be told to pay, where there are any. */
   async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Pick<Way, 'payerAccount' | 'payeeAccount'>> {

@@ -1,4 +1,4 @@
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
@@ -30,7 +30,7 @@ export function factsOf({ books, ledger }: BooksParts, from: CalendarDate | '', 
 export function periodCommands(parts: Pick<Parts, 'store' | 'texts' | 'clock'> & BooksParts): Pick<Commands, PeriodRpcs> {
   const { store, texts, clock, books, ledger } = parts;
   const run = commander(store, periods, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
 
   return {
     async proposePeriod({ through }, call) {

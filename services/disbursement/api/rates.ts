@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { isCurrency } from '@junkan/kit/money-text.ts';
@@ -19,7 +19,7 @@ type Given = Sheet & { readonly rates: readonly Rate[]; readonly corrects: boole
 /** Exchange rates: entered by one person, by hand or from a file, and confirmed by another. */
 export function rateCommands({ store, texts, clock, books }: Pick<Parts, 'texts' | 'clock'> & ClosedParts): Pick<Commands, RateRpcs> {
   const run = commander(store, rateSheets, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
 
   const closed = () => closedThrough({ store, books });
 

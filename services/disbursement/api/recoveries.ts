@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { saying } from '@junkan/kit/grpc/command.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
@@ -68,7 +68,7 @@ export function recoveryCommands({
   answerDays,
   ...rates
 }: Parts & { readonly answerDays: number }): Pick<Commands, RecoveryRpcs> {
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const { report, confirm, book } = refunding({ run, clock, store, ...rates });
   return {
     claimRecovery: ({ agreement, note: words, ...claim }, call) =>

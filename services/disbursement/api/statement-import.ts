@@ -33,7 +33,7 @@ export function importing(parts: Parts): Import {
   const { report } = settling(parts);
   const { nameOf, claimed } = taking(parts);
 
-  async function insistOnNew({ id, header, entries }: Prepared, call: Received): Promise<boolean> {
+  async function requireNew({ id, header, entries }: Prepared, call: Received): Promise<boolean> {
     const { state } = await store.load(statements, id);
     const words = { file: '', words: '', claimants: [] };
     const command = { type: 'ImportStatement' as const, header: { ...header, ...words }, entries, now: clock.now(), by: call.actor };
@@ -54,7 +54,7 @@ export function importing(parts: Parts): Import {
 
   async function imported(prepared: Prepared, file: string, call: Received): Promise<ImportedStatement> {
     const { id, statement, header, entries } = prepared;
-    const known = await insistOnNew(prepared, call);
+    const known = await requireNew(prepared, call);
     if (!known) {
       const { hash: words } = await blobs.put(once(bytesOfWords(statement.entries)), 'application/json');
       const before = (await store.load(statements, id)).state;
@@ -89,7 +89,7 @@ export function importing(parts: Parts): Import {
       all.push({ id: await nameOf(content.header), statement, ...content });
     }
     // Before anything is recorded, so that a file is taken whole or not at all.
-    for (const prepared of all) await insistOnNew(prepared, call);
+    for (const prepared of all) await requireNew(prepared, call);
     const { hash } = await blobs.put(once(bytes), 'application/xml');
     const answers: ImportedStatement[] = [];
     for (const prepared of all) answers.push(await imported(prepared, hash, call));

@@ -1,4 +1,4 @@
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
@@ -14,7 +14,7 @@ export type OwnerRpcs = 'nameStatementOwner' | 'confirmStatementOwner' | 'refuse
 export function ownerCommands(parts: Parts): Pick<Commands, OwnerRpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const toAccount = commander(store, bankAccounts, REJECTIONS);
 
   async function statedBy(statement: StatementId): Promise<Stated> {

@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { moneyText } from '@junkan/kit/money-text.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -31,7 +31,7 @@ const MAX_CONFIRMED_AT_ONCE = 500;
 export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | OwnerRpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const { report, giveBack } = settling(parts);
   const refunds = refunding(parts);
   const confirmed = confirming(parts);

@@ -3,13 +3,13 @@ import { LRUCache } from 'lru-cache';
 /** The issuer's keys are read anew less often: whoever takes one back is obeyed hardly later. */
 const BELIEVED_MS = 60_000;
 /** More persons than are at work within a minute. */
-const MOST = 10_000;
+const MAX_CACHED = 10_000;
 
 type Read<Holder> = (authorization: string | undefined) => Promise<Holder>;
 
 /** Believes a token that was found to be good for a minute, and never past its end: a signature costs more to check than all else of a request that is refused. */
 export function believing<Holder extends { readonly until: number }>(read: Read<Holder>): Read<Holder> {
-  const found = new LRUCache<string, { readonly holder: Holder; readonly at: number }>({ max: MOST });
+  const found = new LRUCache<string, { readonly holder: Holder; readonly at: number }>({ max: MAX_CACHED });
   return async (authorization) => {
     const now = Date.now();
     const known = authorization === undefined ? undefined : found.get(authorization);

@@ -131,8 +131,8 @@ function whoOf(operation: string): Pick<ZodOpenApiOperationObject, 'description'
 /** Path and query are objects of their parameters, by how routes are made. */
 const asObject = (shape: z.ZodType): z.ZodObject => shape as z.ZodObject;
 
-const commandHeaders = ({ mustMatch }: Described) =>
-  nothing.extend({ 'Idempotency-Key': keyShape, 'If-Match': mustMatch ? ifMatch : ifMatch.optional() });
+const commandHeaders = ({ requiresIfMatch }: Described) =>
+  nothing.extend({ 'Idempotency-Key': keyShape, 'If-Match': requiresIfMatch ? ifMatch : ifMatch.optional() });
 
 /** A body of which nothing must be said may be left out. */
 function requestBody({ kind, body }: Described): ZodOpenApiOperationObject['requestBody'] {
@@ -145,7 +145,7 @@ function contentOf(kind: Described['kind'], answer: z.ZodType | undefined) {
   return answer ? { [JSON_TYPE]: { schema: answer } } : ANY_BYTES;
 }
 
-function responses({ kind, about, creates, mustMatch }: Described): ZodOpenApiResponsesObject {
+function responses({ kind, about, creates, requiresIfMatch }: Described): ZodOpenApiResponsesObject {
   const has = (field: string): boolean => about.answers instanceof z.ZodObject && field in about.answers.shape;
   const etag = { description: 'The version of the item.', schema: { type: 'string' } } as const;
   const copyTag = {
@@ -164,7 +164,7 @@ function responses({ kind, about, creates, mustMatch }: Described): ZodOpenApiRe
     ...(isRead(kind) ? { [POSITION]: position } : {}),
     ...(creates ? { Location: location } : {}),
   };
-  const refused = [...REFUSED[kind], ...(mustMatch ? (['428'] as const) : [])]
+  const refused = [...REFUSED[kind], ...(requiresIfMatch ? (['428'] as const) : [])]
     .toSorted()
     .map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status][0]}` }]);
   return { [creates ? '201' : '200']: { description: about.summary, headers, content }, ...Object.fromEntries(refused) };

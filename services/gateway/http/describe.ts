@@ -17,5 +17,5 @@ export type Described = {
   readonly query?: z.ZodType | undefined;
   readonly body?: z.ZodType | undefined;
   readonly creates?: boolean;
-  readonly mustMatch?: boolean;
+  readonly requiresIfMatch?: boolean;
 };

@@ -37,13 +37,13 @@ type Answer = { id: string; version: number; status: string };
 /** What a route takes; a part without a shape must be empty. */
 type Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params?: P; query?: Q; body?: B };
 
-/** `created` says where a new item is; `mustMatch` lets nobody write over what it has not seen; `isNobodys` is done for no organisation. */
+/** `created` says where a new item is; `requiresIfMatch` lets nobody write over what it has not seen; `withoutOrganisation` is done for no organisation. */
 type CommandShapes<P extends z.ZodType, B extends z.ZodType> = {
   params?: P;
   body?: B;
   created?: (answer: Answer) => string;
-  mustMatch?: boolean;
-  isNobodys?: boolean;
+  requiresIfMatch?: boolean;
+  withoutOrganisation?: boolean;
 };
 
 /** Names the command of a request, from who sends it, the checked parts of its path and its idempotency key; empty for what changes nothing. */
@@ -85,7 +85,7 @@ type Making = {
 };
 
 /** Whoever holds a role for another is asked about again so often, where an answer does not end by itself. */
-const LOOKED_AT_MS = 60_000;
+const DELEGATION_RECHECK_MS = 60_000;
 
 const handling =
   ({ callers, rate, door, delegations }: Guards) =>
@@ -116,7 +116,7 @@ const handling =
       body: read('', body, (await reading(request, response)) ?? {}),
       call,
       name,
-      until: actor.acting?.given.length ? Math.min(until, Date.now() + LOOKED_AT_MS) : until,
+      until: actor.acting?.given.length ? Math.min(until, Date.now() + DELEGATION_RECHECK_MS) : until,
       request,
       response,
     });
@@ -206,16 +206,16 @@ const commanding =
     method: 'post' | 'put',
     path: string,
     about: About,
-    { created, mustMatch = false, isNobodys = false, ...shapes }: CommandShapes<P, B>,
+    { created, requiresIfMatch = false, withoutOrganisation = false, ...shapes }: CommandShapes<P, B>,
     run: (asked: RouteInput<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
   ): void => {
     const nameOf: CommandNaming = (request, { person, organisation }, params) =>
       sha256(JSON.stringify([person, organisation, method, filled(path, params), keyOf(request)]));
     const respond = async (asked: RouteInput<z.output<P>, unknown, z.output<B>>): Promise<void> => {
-      if (mustMatch && asked.request.header('if-match') === undefined)
+      if (requiresIfMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
       await onTime();
-      if (!isNobodys) await door.act(asked.call, asked.name);
+      if (!withoutOrganisation) await door.act(asked.call, asked.name);
       const answer = await once(asked.call.commandId, () => run(asked));
       delegations.changed(asked.call.actor.organisation, answer.id);
       crashAt('gateway.answered');
@@ -223,7 +223,7 @@ const commanding =
       if (created) asked.response.status(201).set('Location', created(answer));
       asked.response.json(toJson(answer));
     };
-    describe({ method, path, about, kind: 'command', creates: created !== undefined, mustMatch, ...shapes });
+    describe({ method, path, about, kind: 'command', creates: created !== undefined, requiresIfMatch, ...shapes });
     router[method](path, handle(shapes, nameOf, readCommand, respond));
   };
 

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import type { Facts } from './audience.ts';
 
 /** Streams whose facts are kept; those not asked for longest give way. */
-const KEPT = 5_000;
+const MAX_KNOWN = 5_000;
 
 type Known = Facts & { readonly version: number };
 type Asking = (id: string, call: Call) => Promise<Known>;
@@ -91,7 +91,7 @@ async function orNone(asked: Promise<string[]>): Promise<string[]> {
 /** What is known of an event's stream, as of that event or later; asked of the services once for all who listen. */
 export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
   const sources = asking(services);
-  const known = new LRUCache<string, Promise<Known>>({ max: KEPT });
+  const known = new LRUCache<string, Promise<Known>>({ max: MAX_KNOWN });
   return async ({ aggregate, stream, version, correlationId }) => {
     const ask = sources[aggregate];
     if (!ask) return NOTHING;

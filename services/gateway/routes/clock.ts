@@ -109,7 +109,7 @@ export function clockRoutes({ get, command }: Routes, services: Services, { cloc
     method,
     path,
     about(id, summary, answers.advanced),
-    { body: z.strictObject({ to: instant }), isNobodys: true },
+    { body: z.strictObject({ to: instant }), withoutOrganisation: true },
     async ({ body, call }) => {
       mustOperateTheClock(call.actor);
       mustPassNothingOver(body.to, await clockWithin(0, services, clock, asSystem(call)));

@@ -36,14 +36,14 @@ export function commandRoutes(made: (tag: string) => Routes, services: Services)
 
 function commandRoute({ command }: Routes, described: Command & { operation: Operation }, send: Send, complete?: Completion): void {
   const { operation } = described;
-  const { creates, mustMatch = false } = operation;
+  const { creates, requiresIfMatch = false } = operation;
   command(
     operation.method,
     operation.path,
     about(operation.id, operation.summary, ANSWERS[operation.id] ?? answers.outcome),
     {
       ...shapesOf(described),
-      mustMatch,
+      requiresIfMatch,
       ...(creates === undefined ? {} : { created: ({ id }: Answer) => `/v1${creates.replace(':id', id)}` }),
     },
     async ({ params, body, call }) => {

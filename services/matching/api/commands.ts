@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { found, notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { endOf, type Instant } from '@junkan/kit/pure/dates.ts';
@@ -50,7 +50,7 @@ function terms({
   facts,
 }: Parts): Pick<Commands, 'proposeOffer' | 'backOffer' | 'refuseBacking' | 'acceptOffer' | 'counterOffer'> {
   const run = commander(store, fundings, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
 
   /** What terms take of the budget of whoever agrees to them for the sponsor; what the proposer says takes none. */
   const budgetFor = async (offer: Offer | undefined, amount: Money, now: Instant, call: Received): Promise<Budget> => {
@@ -108,7 +108,7 @@ function endings({
   reopenedDays,
 }: Parts): Pick<Commands, 'declineOffer' | 'retractOffer' | 'expireOffer' | 'approveOffer' | 'withdrawOffer'> {
   const run = commander(store, fundings, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     declineOffer: ({ funding, offer, note: words }, call) =>
       said(funding, words, call, (note) => ({ type: 'DeclineOffer', offer, note, by: call.actor })),

@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found, notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
@@ -21,7 +21,7 @@ export const questionsOf = (funding: string): string => idFrom(...roundQuestions
 export const roundOn = (funding: string, { project, proposer, status }: FundingRound): OnRound => ({ funding, project, proposer, status });
 
 export function questionCommands({ store, clock, texts }: Parts): Pick<Commands, 'askQuestion' | 'answerQuestion'> {
-  const said = saying(commander(store, roundQuestions, REJECTIONS), texts);
+  const said = withNote(commander(store, roundQuestions, REJECTIONS), texts);
   const given = async (funding: string, call: Received) => {
     const { state } = await store.load(fundings, funding);
     if (state.status === 'absent') throw notFound('Funding', funding);

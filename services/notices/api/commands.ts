@@ -1,6 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -21,7 +21,7 @@ export function commands({ store, texts, clock }: Parts): Handlers<typeof Notice
   const own = ({ actor }: Received) => idFrom(...settingsIdParts(actor.person));
   return {
     changeSettings: ({ mail: words, digest, ...asked }, call) =>
-      saying(run, texts)(own(call), words, call, (mail) => ({
+      withNote(run, texts)(own(call), words, call, (mail) => ({
         type: 'ChangeSettings',
         ...asked,
         mail,

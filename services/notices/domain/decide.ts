@@ -1,7 +1,16 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { instantOf } from './place.ts';
-import { type Command, type Event, MAX_SEARCHES, PERSONS, type Rejection, type SavedSearch, type State, TELLING } from './settings.ts';
+import {
+  type Command,
+  type Event,
+  MAX_SEARCHES,
+  NOTIFYING_LISTS,
+  PERSONS,
+  type Rejection,
+  type SavedSearch,
+  type State,
+} from './settings.ts';
 
 /** Settings are the caller's own: that they are is by their id. */
 export function decide(command: Command, state: State): Decision<Event, Rejection> {
@@ -35,14 +44,14 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
     case 'SaveSearch': {
       if (state.searches.length >= MAX_SEARCHES) return refuse({ type: 'SearchesAreTooMany', most: MAX_SEARCHES });
       const { name, list, query, tell, now } = command;
-      if (tell && !TELLING.includes(list)) return refuse({ type: 'SearchTellsNothing', list });
+      if (tell && !NOTIFYING_LISTS.includes(list)) return refuse({ type: 'SearchTellsNothing', list });
       return accept({ type: 'SearchSaved', search: { number: state.searched + 1, name, list, query, toldSince: tell ? now : '' }, ...own });
     }
     case 'ChangeSearch': {
       const { number, name, list, query, tell, now } = command;
       const before = state.searches.find((each) => each.number === number);
       if (!before) return refuse({ type: 'SearchIsUnknown', number });
-      if (tell && !TELLING.includes(list)) return refuse({ type: 'SearchTellsNothing', list });
+      if (tell && !NOTIFYING_LISTS.includes(list)) return refuse({ type: 'SearchTellsNothing', list });
       const isSame = before.list === list && before.query === query;
       // Of another search nothing is known yet that would be new.
       const toldSince = !tell ? '' : isSame && before.toldSince !== '' ? before.toldSince : now;

@@ -22,7 +22,7 @@ export const NOTICE_KINDS = [
 ] as const;
 export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
 /** The lists of which new finds can be told. */
-export const TELLING: readonly SearchedList[] = ['matches'];
+export const NOTIFYING_LISTS: readonly SearchedList[] = ['matches'];
 export const DIGESTS = ['off', 'daily', 'weekly'] as const;
 export type Digest = (typeof DIGESTS)[number];
 export type Language = (typeof LANGUAGES)[number];
@@ -45,7 +45,7 @@ export type SavedSearch = Searched & { readonly number: number; readonly toldSin
  * `language`: '' = as the browser says. `timeZone`: of the IANA database; '' = the browser's own. `mail`: the reference of an erasable
  * text, where mail goes; '' = nowhere.
  */
-type Look = {
+type Appearance = {
   readonly language: Language | '';
   readonly timeZone: string;
   readonly density: Density;
@@ -55,7 +55,7 @@ type Look = {
 };
 
 /** `roles`: those of the person when its settings were changed last. `searched`: how many searches were ever kept. `readTo`: '' = nothing was read. */
-export type State = Look & {
+export type State = Appearance & {
   readonly status: 'kept';
   readonly mutedKinds: readonly NoticeKind[];
   readonly mutedProjects: readonly string[];
@@ -67,7 +67,7 @@ export type State = Look & {
 
 type Own = { readonly by: Actor };
 export type Command =
-  | ({ type: 'ChangeSettings' /** Whether mail can go where it is to go. */; isAddress: boolean } & Look & Own)
+  | ({ type: 'ChangeSettings' /** Whether mail can go where it is to go. */; isAddress: boolean } & Appearance & Own)
   | ({ type: 'MuteNotices'; kinds: readonly NoticeKind[]; projects: readonly string[] } & Own)
   | ({ type: 'ReadNotices'; upTo: string; now: Instant } & Own)
   | ({ type: 'SaveSearch'; tell: boolean; now: Instant } & Searched & Own)
@@ -76,7 +76,7 @@ export type Command =
 
 type Whose = { readonly person: string; readonly organisation: string };
 export type Event =
-  | ({ type: 'SettingsChanged'; digest: Digest | ''; roles: readonly string[] } & Omit<Look, 'digest'> & Whose)
+  | ({ type: 'SettingsChanged'; digest: Digest | ''; roles: readonly string[] } & Omit<Appearance, 'digest'> & Whose)
   | ({ type: 'NoticesMuted'; kinds: readonly NoticeKind[]; projects: readonly string[] } & Whose)
   | ({ type: 'NoticesRead'; upTo: string } & Whose)
   | ({ type: 'SearchSaved'; search: SavedSearch } & Whose)

@@ -1,4 +1,4 @@
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
@@ -29,7 +29,7 @@ export function delegationCommands({
   delegationDays: maximumDays,
 }: CommandParts): Pick<Commands, 'delegateRole' | 'confirmDelegation' | 'endDelegation'> {
   const run = commander(store, delegationLists, language.REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     async delegateRole({ note: words, ...terms }, call) {
       const facts = { taker: await seenOf(store, terms.takenBy), maximumDays, now: clock.now(), by: call.actor };

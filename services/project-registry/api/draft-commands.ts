@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { milestones, reports } from '../mapping.ts';
 import { citedIn } from './cited.ts';
@@ -11,7 +11,7 @@ type Drafting = 'saveDraftResults' | 'saveDraftEvidence' | 'saveDraftNarrative' 
 /** What a proposer writes before it reports. The stream follows from the milestone, which the caller names. */
 export function draftCommands({ store, texts, uploads, clock, policy }: CommandParts): Pick<Commands, Drafting> {
   const run = commander(store, reports, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const toMilestone = commander(store, milestones, REJECTIONS);
   const given = (call: Received) => ({ now: clock.now(), by: call.actor });
   return {

@@ -1,5 +1,5 @@
 import { crashAt } from '@junkan/kit/crash.ts';
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -54,7 +54,7 @@ function reporting({
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'submitMilestoneReport' | 'returnMilestoneReport' | 'verifyMilestone' | 'rejectMilestone'> {
-  const said = saying(commander(store, milestones, REJECTIONS), texts);
+  const said = withNote(commander(store, milestones, REJECTIONS), texts);
   return {
     async submitMilestoneReport({ milestone, indicators, note: words, ...cited }, call) {
       const draft = await draftToSign(store, (await draftOf(store, milestone)).id);
@@ -88,7 +88,7 @@ function reporting({
 
 function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver' | 'refuseWaiver' | 'waiveMilestone'> {
   const run = commander(store, milestones, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     async proposeWaiver({ milestone, rest, note: words }, call) {
       const waiver = { rest, canCarry: await canCarry(store, milestone) };

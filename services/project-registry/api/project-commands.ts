@@ -1,4 +1,4 @@
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { matterOf } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
@@ -25,7 +25,7 @@ function proposing({
   ...words
 }: CommandParts): Pick<Commands, 'draftProject' | 'reviseProject' | 'submitProject' | 'provideInformation' | 'withdrawProject'> {
   const run = commander(store, projects, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   const references = referencesIn({ store, clock });
   return {
     async draftProject({ proposer, proposal }, call) {
@@ -75,7 +75,7 @@ function screening({
   policy,
 }: CommandParts): Pick<Commands, 'requestMoreInformation' | 'declareEligible' | 'declareIneligible'> {
   const run = commander(store, projects, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     requestMoreInformation: ({ project, note: words }, call) =>
       said(project, words, call, (note) => ({ type: 'RequestMoreInformation', note, now: clock.now(), policy, by: call.actor })),
@@ -98,7 +98,7 @@ function funding({
   'openToSponsors' | 'recordFunded' | 'recordUnfunded' | 'recordGapReopened' | 'approveProject' | 'refuseProject'
 > {
   const run = commander(store, projects, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     openToSponsors: ({ project }, call) => run(project, { type: 'OpenToSponsors', now: clock.now(), policy, by: call.actor }, call),
 
@@ -137,7 +137,7 @@ type Following =
 
 function implementing({ store, texts, clock, policy }: CommandParts): Pick<Commands, Following> {
   const run = commander(store, projects, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     startImplementation: ({ project, ...started }, call) => run(project, { type: 'StartImplementation', ...started, by: call.actor }, call),
 

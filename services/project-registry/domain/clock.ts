@@ -34,7 +34,7 @@ export function decide({ to, now, offset, trial, by }: Command, state: State): D
 }
 
 /** @throws where policy time was let pass, and this is no trial: deadlines would be met before their day. */
-export function insistOnRealTime({ offset }: State, trial: boolean): void {
+export function requireRealTime({ offset }: State, trial: boolean): void {
   if (trial || offset === 0n) return;
   throw new Error('JUNKAN_TRIAL: this data is of a trial, whose clock was advanced; begin with empty data, or go on as a trial');
 }

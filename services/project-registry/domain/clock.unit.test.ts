@@ -1,7 +1,7 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { expect, test } from 'vitest';
 import { now, officer, operator } from './actors.fixture.ts';
-import { type Command, decide, evolve, initial, insistOnRealTime } from './clock.ts';
+import { type Command, decide, evolve, initial, requireRealTime } from './clock.ts';
 
 const DAY = 86_400_000;
 const advance: Command = { type: 'AdvanceClock', to: plusDays(now, 10), now, offset: 0, trial: true, by: operator };
@@ -38,7 +38,7 @@ test('only its operator advances it, and only in a trial', () => {
 
 test('what is no trial does not go on with data whose clock was advanced', () => {
   const trials = evolve(initial, advanced);
-  expect(() => insistOnRealTime(trials, false)).toThrow('JUNKAN_TRIAL');
-  expect(() => insistOnRealTime(trials, true)).not.toThrow();
-  expect(() => insistOnRealTime(initial, false)).not.toThrow();
+  expect(() => requireRealTime(trials, false)).toThrow('JUNKAN_TRIAL');
+  expect(() => requireRealTime(trials, true)).not.toThrow();
+  expect(() => requireRealTime(initial, false)).not.toThrow();
 });

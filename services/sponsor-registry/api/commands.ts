@@ -1,4 +1,4 @@
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { type Lists, saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
@@ -65,7 +65,7 @@ type EndRpcs = 'proposeEnvelopeEnd' | 'confirmEnvelopeEnd' | 'refuseEnvelopeEnd'
 /** What two persons of a sponsor decide on the last day of an envelope. */
 function endCommands({ store, texts, clock }: Parts): Pick<Commands, EndRpcs> {
   const run = commander(store, envelopes, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     proposeEnvelopeEnd: ({ envelope, periodEnd, note: words }, call) =>
       said(envelope, words, call, (note) => ({ type: 'ProposeEnvelopeEnd', periodEnd, note, now: clock.now(), by: call.actor })),

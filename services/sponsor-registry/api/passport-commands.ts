@@ -1,4 +1,4 @@
-import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf, matterOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { kindOf } from '@junkan/kit/pure/actor.ts';
@@ -20,7 +20,7 @@ export const passportIdOf = (subject: string) => idFrom(...passportIdParts(idOf(
 
 export function passportCommands({ store, texts, keys, clock, clearanceMonths }: Parts): Pick<Commands, PassportRpcs> {
   const run = commander(store, passports, REJECTIONS);
-  const said = saying(run, texts);
+  const said = withNote(run, texts);
   return {
     async requestDueDiligence({ subject }, call) {
       await keys.claim(call);

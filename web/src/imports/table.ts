@@ -59,7 +59,7 @@ async function sheetOfText(text: string): Promise<Sheet> {
   const open = errors.find(({ type }) => type === 'Quotes');
   if (open) throw new UnreadableFile({ type: 'quotes', row: (open.row ?? 0) + 1 });
   if ((data[0]?.length ?? 0) < 2) throw new UnreadableFile({ type: 'separator' });
-  insistOnValues(data);
+  requireValues(data);
   return data.map((cells) => cells.map(unescaped));
 }
 
@@ -68,7 +68,7 @@ const letterOf = (column: number): string =>
   column < 0 ? '' : letterOf(Math.floor(column / LETTERS) - 1) + String.fromCharCode('A'.charCodeAt(0) + (column % LETTERS));
 
 /** A formula that nothing has computed. @throws UnreadableFile */
-function insistOnValues(rows: Sheet): void {
+function requireValues(rows: Sheet): void {
   const cells = rows.flatMap((row, at) => row.flatMap((cell, column) => (/^[=＝]/.test(cell) ? [`${letterOf(column)}${at + 1}`] : [])));
   if (cells.length > 0) throw new UnreadableFile({ type: 'formulas', cells: cells.slice(0, NAMED_CELLS) });
 }

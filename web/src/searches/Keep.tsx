@@ -21,7 +21,7 @@ export function KeepSearch({ list }: { readonly list: Schemas['SavedSearch']['li
     <div>
       <details className="more" ref={box} onToggle={() => setWanted(true)}>
         <summary>{keepSearch()}</summary>
-        <Suspense fallback={null}>{isWanted ? <Form list={list} onTold={tell} /> : null}</Suspense>
+        <Suspense fallback={null}>{isWanted ? <Form list={list} onSaved={tell} /> : null}</Suspense>
       </details>
       <Suspense fallback={null}>{isKept ? <Kept /> : null}</Suspense>
     </div>

@@ -18,11 +18,11 @@ const queryOf = (searchStr: string): string =>
 type Props = {
   readonly list: Schemas['SavedSearch']['list'];
   /** Whether it is kept now. */
-  onTold(kept: boolean): void;
+  onSaved(kept: boolean): void;
 };
 
 /** The name under which the search of the page's address is kept. */
-export function Form({ list, onTold }: Props) {
+export function Form({ list, onSaved }: Props) {
   const id = useId();
   const { searchStr } = useLocation();
   const saving = useOwn('saveSearch');
@@ -31,9 +31,9 @@ export function Form({ list, onTold }: Props) {
     const given = new FormData(event.currentTarget);
     const name = given.get('name');
     if (typeof name !== 'string' || name.trim() === '' || saving.isPending) return;
-    onTold(false);
+    onSaved(false);
     const body = { name: name.trim(), list, query: queryOf(searchStr), tell: given.get('tell') !== null };
-    saving.mutate({ body }, { onSuccess: () => onTold(true) });
+    saving.mutate({ body }, { onSuccess: () => onSaved(true) });
   };
   return (
     <>

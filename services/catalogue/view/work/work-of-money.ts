@@ -248,7 +248,7 @@ export function requestOf(cell: Cell, verdict: Verdict, state: AgreementState): 
   // Once all that was left was asked for, only what has come back of it is paid in part.
   const operations = [...(isWithoutOrder(cell, state) ? ['requestPayment'] : []), 'requestPartPayment'];
   const order = state.payments.find(({ id }) => id === cell.payment);
-  const isAnew = order !== undefined && isUndone(order);
+  const isRepeatRequest = order !== undefined && isUndone(order);
   return [
     task({
       ...ofFinance('maker', state),
@@ -257,7 +257,7 @@ export function requestOf(cell: Cell, verdict: Verdict, state: AgreementState): 
       operations,
       amount,
       pays: ofPart(tranche),
-      ...(isAnew ? { silence: 'nothing' } : { due: verdict.paymentDue, silence: 'escalates' }),
+      ...(isRepeatRequest ? { silence: 'nothing' } : { due: verdict.paymentDue, silence: 'escalates' }),
       excluded: excluding(OTHER_DUTY, [...verdict.reportedBy, verdict.verifiedBy]),
     }),
   ];

@@ -71,7 +71,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? again(waiting) })),
     );
     const ofOthers =
-      waiting.kind === 'agreement' ? [...requestsOf(stream, waiting.state, other), ...anewOf(stream, waiting.state, rates)] : [];
+      waiting.kind === 'agreement' ? [...requestsOf(stream, waiting.state, other), ...rebookingsOf(stream, waiting.state, rates)] : [];
     rows.write(stream, before, [...own, ...ofOthers]);
   }
 
@@ -210,7 +210,7 @@ function requestsOf(id: string, state: AgreementState, other: Others): WaitingTa
 }
 
 /** What was booked by other rates than stand since. */
-const anewOf = (id: string, state: AgreementState, { sheetsOf }: ReturnType<typeof ratesAtHand>): WaitingTask[] =>
+const rebookingsOf = (id: string, state: AgreementState, { sheetsOf }: ReturnType<typeof ratesAtHand>): WaitingTask[] =>
   toBookAnew(state, sheetsOf).map(({ task, since }) => ({ ...task, item: id, since }));
 
 /** What is known of other streams, as of their rows. */

@@ -43,7 +43,7 @@ const isSame = (one: Terms, other: Terms): boolean =>
 
 function faultOf({ takenBy, firstDay, lastDay, note, maximumDays, now, by }: CommandOf<'DelegateRole'>): Rejection | undefined {
   // Whoever gives it may have given it to that person before, and is joined with it since.
-  if (takenBy === by.person && by.joinedTo === undefined) return { type: 'DelegateIsTheGiver', person: takenBy };
+  if (takenBy === by.person && by.countsAs === undefined) return { type: 'DelegateIsTheGiver', person: takenBy };
   const today = dateOf(now);
   if (firstDay < today) return { type: 'DelegationBeginsInThePast', today };
   if (lastDay < firstDay) return { type: 'DelegationEndsBeforeItBegins' };

@@ -3,12 +3,12 @@ import * as m from '#messages/fundings';
 import type { Funding, Offer } from './offers.ts';
 
 /** More than these are not compared beside each other. */
-const MOST = 6;
+const MAX_SHOWN = 6;
 const SHOWN = 4;
 
 /** The offers that stand beside each other: all, or of many those that the address names, or the first. */
 export function shownOf(offers: readonly Offer[], chosen: string): readonly Offer[] {
-  if (offers.length <= MOST) return offers;
+  if (offers.length <= MAX_SHOWN) return offers;
   const wanted = new Set(chosen.split(','));
   const named = offers.filter(({ id }) => wanted.has(id));
   return (named.length > 0 ? named : offers).slice(0, SHOWN);
@@ -19,7 +19,7 @@ type Props = { readonly funding: Funding; readonly offers: readonly Offer[]; rea
 /** Which four of many offers are compared. */
 export function ColumnChoice({ funding: { names = {} }, offers, shown }: Props) {
   const navigate = useNavigate();
-  if (offers.length <= MOST) return null;
+  if (offers.length <= MAX_SHOWN) return null;
   const ids = shown.map(({ id }) => id);
   const choose = (id: string): void => {
     const next = ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
