@@ -27,6 +27,7 @@ const SOURCES = [
   'tests',
   'bench',
   'web/src',
+  'words',
 ];
 
 const CHECKS: readonly Check[] = [

@@ -1,19 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import * as catalogue from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import * as disbursement from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as matching from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as project from '@junkan/proto/junkan/project/v1/language.ts';
 import * as sponsor from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import { LANGUAGES } from '@junkan/words/matters.ts';
+import { BUNDLE_NAMES, textsOf } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 
 // A message that has a case for each code of a list says nothing wrong of a new code, but nothing of it either: it is shown as `other`.
-
-const MESSAGES = new URL('../web/messages/', import.meta.url);
-type Texts = Readonly<Record<string, string>>;
-const files = readdirSync(MESSAGES, { recursive: true }).map(String);
-const textsOf = (file: string): Texts => JSON.parse(readFileSync(new URL(file, MESSAGES), 'utf8')) as Texts;
-const inEnglish = files.filter((file) => /(^|\/)en\.json$/.test(file));
-const locales = files.filter((file) => /^[a-zA-Z-]+\.json$/.test(file));
 
 /** Without what is no key of a message. */
 const keyOf = (code: string): string => code.replaceAll(/[-.]/g, '');
@@ -47,7 +41,7 @@ function missing(codes: readonly string[], cases: ReadonlySet<string>): string[]
 }
 
 /** Says something of some codes, and the same of all others. */
-const OF_SOME: readonly string[] = ['money/en.json duty', 'statements/en.json toConfirmOf'];
+const OF_SOME: readonly string[] = ['money duty', 'statements toConfirmOf'];
 
 /** The list that the cases are of: the shortest that has them all. Where they are of several, each of which most are cases. */
 function listsOf(cases: ReadonlySet<string>) {
@@ -56,25 +50,26 @@ function listsOf(cases: ReadonlySet<string>) {
   return all.length > 0 ? all.slice(0, 1) : lists.filter(({ codes }) => has(codes) > 1 && 2 * has(codes) > codes.length);
 }
 
-test.each(inEnglish)('what has a case for each code of a list has one for all of them: %s', (file) => {
-  const found = Object.entries(textsOf(file)).flatMap(([name, text]) =>
+test.each(BUNDLE_NAMES)('what has a case for each code of a list has one for all of them: %s', (bundle) => {
+  const found = Object.entries(textsOf(bundle)).flatMap(([name, text]) =>
     casesIn(text).flatMap(([, all]) => {
       const cases = new Set(all.filter((each) => each !== 'other'));
-      if (cases.size < 2 || OF_SOME.includes(`${file} ${name}`)) return [];
+      if (cases.size < 2 || OF_SOME.includes(`${bundle} ${name}`)) return [];
       return listsOf(cases).flatMap((list) => missing(list.codes, cases).map((code) => `${name}: ${code} of ${list.name}`));
     }),
   );
   expect(found).toEqual([]);
 });
 
-test.each(inEnglish)('every language has the cases of English: %s', (file) => {
-  const english = textsOf(file);
+test.each(BUNDLE_NAMES)('every language has the cases of English: %s', (bundle) => {
+  const english = textsOf(bundle);
   const casesOf = (text = '') =>
     casesIn(text)
       .map(([of, cases]) => `${of}: ${cases.toSorted().join(' ')}`)
       .toSorted();
-  for (const locale of locales) {
-    const texts = textsOf(file.replace(/en\.json$/, locale));
-    for (const [name, text] of Object.entries(english)) expect([locale, name, casesOf(texts[name])]).toEqual([locale, name, casesOf(text)]);
+  for (const language of LANGUAGES) {
+    const texts = textsOf(bundle, language);
+    for (const [name, text] of Object.entries(english))
+      expect([language, name, casesOf(texts[name])]).toEqual([language, name, casesOf(text)]);
   }
 });

@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { WORK_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import { BUNDLE_NAMES, textsOf } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 
 // The words of the web, held against what it says and against what the API may tell.
 
 const WEB = new URL('../web/', import.meta.url);
-const textsOf = (set: string): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(new URL(`messages/${set}/en.json`, WEB), 'utf8')) as Record<string, string>;
-const sets = readdirSync(new URL('messages', WEB), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 /** Looked up by a code of the API. */
 const BY_CODE = ['act-codes', 'act-forms', 'acts', 'duties', 'events', 'hints', 'problems', 'reasons', 'statuses'];
 
@@ -16,8 +14,8 @@ const sources = readdirSync(new URL('src', WEB), { recursive: true, withFileType
   .filter(({ name }) => /\.tsx?$/.test(name))
   .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8'));
 
-test.each(['.', ...sets.filter((set) => !BY_CODE.includes(set))])('every message is said somewhere: %s', (set) => {
-  const from = set === '.' ? "'#messages'" : `'#messages/${set}'`;
+test.each(BUNDLE_NAMES.filter((set) => !BY_CODE.includes(set)))('every message is said somewhere: %s', (set) => {
+  const from = set === '' ? "'#messages'" : `'#messages/${set}'`;
   const users = sources.filter((source) => source.includes(from)).join('\n');
   const unsaid = Object.keys(textsOf(set)).filter((name) => !new RegExp(`\\b${name}\\b`).test(users) && !name.startsWith('col_'));
   expect(unsaid).toEqual([]);
@@ -33,7 +31,7 @@ test('every problem of the API has words', () => {
 });
 
 test('every kind of work is called by its own name, but for the last of them', () => {
-  const { task = '' } = textsOf('.');
+  const { task = '' } = textsOf('');
   const unnamed = WORK_KINDS.filter((kind) => !task.includes(` ${kind.replaceAll('-', '')} {`));
   expect(unnamed).toEqual(['clearance-ending']);
 });

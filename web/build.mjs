@@ -1,9 +1,9 @@
 // Builds the web for each language: node build.mjs
+import { LANGUAGES } from '@junkan/words/matters.ts';
 import { build } from 'vite';
 import './forms.mjs';
-import { LOCALES } from './messages.mjs';
 
-for (const locale of LOCALES) {
+for (const locale of LANGUAGES) {
   process.env.JUNKAN_WEB_LOCALE = locale;
   await build({ root: import.meta.dirname, logLevel: 'warn' });
 }

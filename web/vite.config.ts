@@ -10,7 +10,7 @@ export default defineConfig(() => {
   const locale = process.env['JUNKAN_WEB_LOCALE'] ?? 'en';
   const fonts = [locale, 'latin'].map((name) => fileURLToPath(new URL(`src/fonts/${name}.css`, import.meta.url))).find(existsSync) ?? '';
   const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
-  const gen = (path: string): string => fileURLToPath(new URL(`gen/${path}`, import.meta.url));
+  const words = (path: string): string => fileURLToPath(new URL(`../words/gen/${path}`, import.meta.url));
   return {
     // Latin letters come with the styles.
     define: { 'import.meta.env.JUNKAN_OWN_LETTERS': JSON.stringify(!fonts.endsWith('/latin.css')) },
@@ -28,8 +28,8 @@ export default defineConfig(() => {
         { find: '../zip/unzipFromArrayBuffer.js', replacement: source('imports/unzipped.ts') },
         // React has by itself what this brings to older ones.
         { find: 'use-sync-external-store/shim/with-selector', replacement: 'use-sync-external-store/with-selector' },
-        { find: /^#messages$/, replacement: gen(`${locale}.js`) },
-        { find: /^#messages\/(.+)$/, replacement: gen(`$1/${locale}.js`) },
+        { find: /^#messages$/, replacement: words(`${locale}.js`) },
+        { find: /^#messages\/(.+)$/, replacement: words(`$1/${locale}.js`) },
       ],
     },
     build: {

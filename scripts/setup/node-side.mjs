@@ -7,12 +7,12 @@ const NETWORK = 'It needs the npm registry: check the network, or the proxy and 
 const pnpm = join(tools, 'pnpm/node_modules/pnpm/bin/pnpm.cjs');
 const pinnedNode = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
 
-/** pnpm, the packages (Node 24 is one of them), the code generated from the contracts, and the web. */
+/** pnpm, the packages (Node 24 is one of them), what is generated from the contracts and the words, and the web. */
 export async function setUpNodeSide() {
   await installPnpm();
   await installPackages();
   const node = newNode();
-  await Promise.all([generateContracts(node), buildWeb(node)]);
+  await Promise.all([generateContracts(node), makeWords(node).then(() => buildWeb(node))]);
   return { node };
 }
 
@@ -70,6 +70,21 @@ function generateContracts(node) {
   );
 }
 
+/** What is said, as modules of functions for each language. */
+function makeWords(node) {
+  const folder = join(root, 'words');
+  const remedy = 'See the message that it names in words/.';
+  return once(join(folder, 'gen/.stamp'), hashOf(['pnpm-lock.yaml', ...wordsFiles()]), 'words', () =>
+    run(node, ['make.ts'], { cwd: folder, remedy }),
+  );
+}
+
+const wordsFiles = () =>
+  readdirSync(join(root, 'words'))
+    .filter((name) => /\.(json|ts)$/.test(name))
+    .map((name) => `words/${name}`)
+    .sort();
+
 /** What browsers get: one build for each language. */
 function buildWeb(node) {
   const folder = join(root, 'web');
@@ -78,14 +93,12 @@ function buildWeb(node) {
     'forms.mjs',
     'index.html',
     'inline-runtime.mjs',
-    'messages.mjs',
     'package.json',
     'vite.config.ts',
     ...filesOf('src'),
-    ...filesOf('messages'),
     ...filesOf('public'),
   ];
-  const hash = hashOf(['pnpm-lock.yaml', 'docs/openapi.json', ...own.map((name) => `web/${name}`)]);
+  const hash = hashOf(['pnpm-lock.yaml', 'docs/openapi.json', ...wordsFiles(), ...own.map((name) => `web/${name}`)]);
   const remedy = 'See the file that it names in web/.';
   return once(join(folder, 'dist/.stamp'), hash, 'web', () => run(node, ['build.mjs'], { cwd: folder, remedy }));
 

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { LANGUAGES } from '@junkan/words/matters.ts';
+import { textsOf } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 import { TRIAL_ROLES } from './accounts.ts';
 import { WORDS } from './words.ts';
@@ -13,11 +14,8 @@ const shapeOf = (texts: Texts, at = ''): string[] =>
 const valuesOf = (texts: Texts): string[] =>
   Object.values(texts).flatMap((value) => (typeof value === 'string' ? [value] : valuesOf(value)));
 
-const MESSAGES = new URL('../../web/messages/', import.meta.url);
-
 test('speaks the languages that the web speaks', () => {
-  const ofWeb = readdirSync(MESSAGES).flatMap((name) => (name.endsWith('.json') ? [name.replace('.json', '')] : []));
-  expect(Object.keys(WORDS).toSorted()).toEqual(ofWeb.toSorted());
+  expect(Object.keys(WORDS)).toEqual(LANGUAGES);
 });
 
 test.each(Object.entries(WORDS))('%s has every text, none of them empty, and no other', (_, words) => {
@@ -26,8 +24,9 @@ test.each(Object.entries(WORDS))('%s has every text, none of them empty, and no 
   expect(Object.keys(words.roles)).toEqual(TRIAL_ROLES);
 });
 
-test.each(Object.entries(WORDS))('a role has the title in %s that it has in the rest of Junkan', (language, words) => {
-  const { role: ofWeb } = JSON.parse(readFileSync(new URL(`acts/${language}.json`, MESSAGES), 'utf8')) as { role: string };
+test.each(LANGUAGES)('a role has the title in %s that it has in the rest of Junkan', (language) => {
+  const words = WORDS[language];
+  const { role: ofWeb = '' } = textsOf('acts', language);
   const other = TRIAL_ROLES.filter((role) => !ofWeb.includes(` ${role.replace('.', '')} {${words.roles[role].title}}`));
   expect(other).toEqual([]);
 });

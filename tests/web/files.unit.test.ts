@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { LANGUAGES } from '@junkan/words/matters.ts';
+import { textsOf } from '@junkan/words/texts.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../web/src/exports/columns.ts';
@@ -15,8 +17,6 @@ import { MAX_BYTES, MAX_ROWS, UnreadableFile } from '../../web/src/imports/unrea
 
 const FORMATS: readonly Format[] = ['csv', 'xlsx', 'json'];
 const WEB = new URL('../../web/', import.meta.url);
-const wordsOf = (set: string, locale: string): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(new URL(`messages/${set}/${locale}.json`, WEB), 'utf8')) as Record<string, string>;
 
 type Text = { readonly text: string };
 const TEXTS: readonly Column<Text>[] = [
@@ -90,14 +90,13 @@ test('every column of every file is explained in every language', () => {
   const lists = { projects: PROJECT_COLUMNS, ...ofMoney, ...ofParties, ...ofPublished, ...ofWork } as Readonly<
     Record<string, readonly Column<never>[]>
   >;
-  const locales = readdirSync(new URL('messages/exports', WEB)).map((name) => name.replace('.json', ''));
-  expect([Object.keys(lists).length, locales.length]).toEqual([20, 9]);
-  const unexplained = locales.flatMap((locale) => {
-    const [own, acts] = [wordsOf('exports', locale), wordsOf('acts', locale)];
+  expect([Object.keys(lists).length, LANGUAGES.length]).toEqual([20, 9]);
+  const unexplained = LANGUAGES.flatMap((language) => {
+    const [own, acts] = [textsOf('exports', language), textsOf('acts', language)];
     const isTold = ({ key, fields = [key] }: Column<never>): boolean =>
       Object.keys(own).some((name) => name === `col_${key}` || name.endsWith(`_${key}`)) ||
       fields.every((field) => `field_${field}` in acts);
-    return Object.values(lists).flatMap((columns) => columns.filter((column) => !isTold(column)).map(({ key }) => `${locale}: ${key}`));
+    return Object.values(lists).flatMap((columns) => columns.filter((column) => !isTold(column)).map(({ key }) => `${language}: ${key}`));
   });
   expect(unexplained).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { LANGUAGES } from '@junkan/words/matters.ts';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { type Scene, scene } from '../scene.ts';
@@ -18,9 +18,6 @@ beforeAll(async () => {
   return opened.close;
 }, 60_000);
 
-const LOCALES = readdirSync(new URL('../../web/messages', import.meta.url))
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => name.replace('.json', ''));
 const SCREENS = ['portfolio', 'project', 'offers', 'verification', 'money'];
 /** Of these a page is made; how its sentences are cut differs from language to language. */
 const BUILT_OF =
@@ -70,7 +67,7 @@ test.each(SCREENS)(
     const english = await treeOf(screen, 'en');
     expect(english.filter(({ role }) => role === 'heading').length).toBeGreaterThan(0);
     const words = new Set(english.filter(({ role }) => NAMED.test(role)).map((node) => node.name));
-    for (const locale of LOCALES.filter((each) => each !== 'en')) {
+    for (const locale of LANGUAGES.filter((each) => each !== 'en')) {
       const told = await treeOf(screen, locale);
       expect([locale, madeOf(told)]).toEqual([locale, madeOf(english)]);
       // Names that somebody gave stay as they are; what the page says by itself is in its own language.

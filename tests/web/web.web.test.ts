@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { LANGUAGES, type Language } from '@junkan/words/matters.ts';
+import { textsOf } from '@junkan/words/texts.fixture.ts';
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parties, proposal } from '../parties.ts';
@@ -139,12 +140,7 @@ test('a city finds its draft from its desk, which everybody else does not know o
 });
 
 describe('in nine languages', () => {
-  type Words = { readonly whereMoneyStands: string };
-  const titleIn = (language: string): string =>
-    (JSON.parse(readFileSync(new URL(`../../web/messages/portfolio/${language}.json`, import.meta.url), 'utf8')) as Words).whereMoneyStands;
-  const LANGUAGES = readdirSync(new URL('../../web/messages', import.meta.url))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.replace('.json', ''));
+  const titleIn = (language: Language): string => textsOf('portfolio', language)['whereMoneyStands'] ?? '';
 
   test.each(LANGUAGES)('the browser’s own language is spoken: %s', async (language) => {
     const { page, complaints } = await visitor(browser, { locale: language });

@@ -1,0 +1,46 @@
+import type { Entry } from './matters.ts';
+
+// A bundle is what is loaded at once: the messages of one use, or of one screen. Everywhere has no name.
+
+/** Of the first part of a key: the bundle that its messages are in, and what precedes their names there. */
+const OF_USE: Readonly<Record<string, readonly [bundle: string, before: string]>> = {
+  act: ['acts', 'act_'],
+  say: ['act-forms', 'say_'],
+  done: ['act-forms', 'done_'],
+  field: ['acts', 'field_'],
+  hint: ['hints', 'hint_'],
+  event: ['events', ''],
+  problem: ['problems', ''],
+  status: ['statuses', ''],
+};
+const EVERYWHERE = 'everywhere';
+
+type Place = { readonly bundle: string; readonly name: string };
+
+/** Where the message of a key is loaded from, and its name there: `act.holdPayment`, `screen.portfolio.total`. */
+function placeOf(key: string): Place {
+  const [use = '', ...rest] = key.split('.');
+  if (use === 'screen' && rest.length === 2) {
+    const [bundle = '', name = ''] = rest;
+    return { bundle: bundle === EVERYWHERE ? '' : bundle, name };
+  }
+  const [bundle, before] = OF_USE[use] ?? [];
+  if (bundle === undefined || rest.length !== 1)
+    throw new Error(`“${key}” names no use: it is one of ${Object.keys(OF_USE).join(', ')} and a name, or screen, a bundle and a name`);
+  return { bundle, name: `${before}${rest[0]}` };
+}
+
+export type Bundle = ReadonlyMap<string, Entry>;
+
+/** The messages of each bundle by name, in the order of their names. */
+export function bundlesOf(all: readonly Entry[]): ReadonlyMap<string, Bundle> {
+  const bundles = new Map<string, Map<string, Entry>>();
+  for (const entry of all) {
+    const { bundle, name } = placeOf(entry.key);
+    const messages = bundles.get(bundle) ?? new Map<string, Entry>();
+    const other = messages.get(name);
+    if (other) throw new Error(`“${entry.key}” is in ${other.matter}.json and in ${entry.matter}.json`);
+    bundles.set(bundle, messages.set(name, entry));
+  }
+  return new Map([...bundles].map(([bundle, messages]) => [bundle, new Map([...messages].toSorted(([a], [b]) => (a < b ? -1 : 1)))]));
+}
