@@ -1,4 +1,4 @@
-import { agreementPermissions } from '@junkan/disbursement/domain/agreement/agreement-permissions.ts';
+import { agreementPermissions } from '@junkan/disbursement/domain/agreement/permissions.ts';
 import { bankAccountPermissions } from '@junkan/disbursement/domain/bank-accounts/bank-account-permissions.ts';
 import { paymentFilePermissions } from '@junkan/disbursement/domain/payment-files/payment-file-permissions.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';

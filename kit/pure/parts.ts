@@ -1,81 +1,93 @@
-import type { Actor } from './actor.ts';
 import type { Decision } from './decision.ts';
 import type { Attempts, Part as Of } from './permissions.ts';
 import type { WaitFor, Waits } from './waits.ts';
 
+// An aggregate that is decided in parts: each part keeps something of its own, decides its own commands and folds its own events.
+
 type Typed = { readonly type: string };
 type Case<Union extends Typed, Type> = Extract<Union, { readonly type: Type }>;
+type Both<Union> = (Union extends unknown ? (each: Union) => void : never) extends (each: infer All) => void ? All : never;
 
-/** In what the parts of an aggregate are decided. `force`: the state in which they are, with what each of them keeps under its name. */
+/** The types of the aggregate that the parts share. */
 export type Whole = {
+  /** All states, also the one before anything has happened. */
   readonly state: object;
+  /** States of an item that exists. */
+  readonly item: object;
+  /** States in which there are parts: each of them keeps what it has under its name. */
   readonly force: object;
-  /** The faces of its parts, each under the name by which the state keeps it. */
   readonly parts: { readonly [Name in string]: Face };
   readonly command: Typed;
   readonly event: Typed;
   readonly rejection: Typed;
-  /** What others say, for whoever asks what an actor may do. */
+  /** What others know, for working out what an actor may do. */
   readonly facts: object;
 };
 
 /** What one part brings: what it keeps, and the commands, events and refusals that are its own. */
 export type Face = { readonly own: unknown; readonly command: Typed; readonly event: Typed; readonly rejection: Typed };
 
-/** Something of a part to which operations are done: each of its measures, say, or each cell that can be paid. */
+/** Things of one sort to which operations are done: the measures of an agreement, say, each by its number. */
 export type Subject<W extends Whole, As = Attempts<W['command']>> = {
-  readonly attempts: (force: W['force'], facts: W['facts'], by: Actor) => readonly { readonly of: Of; readonly as: As }[];
+  readonly attempts: (force: W['force'], facts: W['facts']) => readonly { readonly of: Of; readonly as: As }[];
   readonly waits: (force: W['force']) => readonly WaitFor<W>[];
 };
 
-export type Part<W extends Whole, F extends Face, Acts extends readonly Subject<W>[], Message> = {
+type Decide<W extends Whole, Command> = (command: Command, state: W['state']) => Decision<W['event'], W['rejection']>;
+type After<W extends Whole, Own, Event, Then = Own> = (before: Own, event: Event, whole: W['force']) => Then;
+export type Part<W extends Whole, F extends Face, Acts extends readonly Subject<W>[], Begins, Message> = {
   readonly initial: F['own'];
-  readonly decide: {
-    readonly [Type in F['command']['type']]: (command: Case<F['command'], Type>, state: W['state']) => Decision<W['event'], W['rejection']>;
-  };
-  readonly evolve: { readonly [Type in F['event']['type']]: (before: F['own'], event: Case<F['event'], Type>) => F['own'] };
+  readonly decide: { readonly [Type in F['command']['type']]: Decide<W, Case<F['command'], Type>> };
+  /** What its own events make of what it keeps. `whole`: everything before the event. */
+  readonly evolve: { readonly [Type in F['event']['type']]: After<W, F['own'], Case<F['event'], Type>> };
   /** What events of other parts make of what it keeps. */
-  readonly listens?: {
-    readonly [Type in Exclude<W['event']['type'], F['event']['type']>]?: (before: F['own'], event: Case<W['event'], Type>) => F['own'];
-  };
-  readonly message: (own: F['own'], force: W['force']) => Message;
+  readonly listens?: { readonly [Type in Exclude<W['event']['type'], F['event']['type']>]?: After<W, F['own'], Case<W['event'], Type>> };
+  /** Operations that begin one more of its kind: they are done to the item, whatever its state. */
+  readonly begins?: (item: W['item'], facts: W['facts']) => Begins;
   readonly acts: Acts;
+  /** The fields of the item's message that are its own. */
+  readonly message: (own: F['own'], item: W['item']) => Message;
 };
 
-/** Every part that the table of faces names, each with its own; what its operations and its message are, is its own affair. */
-type PartsIn<W extends Whole> = { readonly [Name in keyof W['parts']]: Part<W, W['parts'][Name], readonly Subject<W>[], unknown> };
-/** One of them, to whoever does not know which: only it has said what its cases take. */
+type PartsIn<W extends Whole> = {
+  readonly [Name in keyof W['parts']]: Part<W, W['parts'][Name], readonly Subject<W>[], Attempts<W['command']>, object>;
+};
+/** A part of which it is not known which: only the part itself says what its functions take. */
 type AnyPart<W extends Whole> = {
   readonly initial: unknown;
-  readonly decide: Readonly<Record<string, (command: never, state: W['state']) => Decision<W['event'], W['rejection']>>>;
-  readonly evolve: Readonly<Record<string, (before: never, event: never) => unknown>>;
-  readonly listens?: Readonly<Record<string, (before: never, event: never) => unknown>>;
-  readonly message: (own: never, force: W['force']) => unknown;
+  readonly decide: Readonly<Record<string, Decide<W, never>>>;
+  readonly evolve: Readonly<Record<string, After<W, never, never, unknown>>>;
+  readonly listens?: Readonly<Record<string, After<W, never, never, unknown>>>;
+  readonly begins?: (item: W['item'], facts: W['facts']) => object;
   readonly acts: readonly Subject<W>[];
+  readonly message: (own: never, item: W['item']) => object;
 };
 type Own<W extends Whole> = { readonly [Name in keyof W['parts']]: W['parts'][Name]['own'] };
 
-type ActsIn<Parts> = { [Name in keyof Parts]: Parts[Name] extends { readonly acts: readonly (infer S)[] } ? S : never }[keyof Parts];
-type TableIn<S> = S extends Subject<infer _, infer As> ? As : never;
-/** The operations of all parts in one table: what their attempts name the bodies need not say. */
-export type TablesIn<Parts> = { [Name in TableIn<ActsIn<Parts>> as keyof Name]: Name[keyof Name] };
-type MessagesIn<Parts> = {
-  readonly [Name in keyof Parts]: Parts[Name] extends { readonly message: (...of: never) => infer M } ? M : never;
-};
+type TablesOf<P> = P extends { readonly acts: readonly (infer S)[] } ? (S extends Subject<infer _, infer As> ? As : never) : never;
+type BegunBy<P> = P extends { readonly begins?: (...of: never) => infer As } ? As : never;
+type MessageOf<P> = P extends { readonly message: (...of: never) => infer Message } ? Message : never;
+/** The operations of all parts in one table: what their attempts name, the bodies need not say. */
+export type TablesIn<Parts> = Both<TablesOf<Parts[keyof Parts]> | BegunBy<Parts[keyof Parts]>>;
 
-/** The functions by which the parts of one aggregate are said and put together. */
+/** The functions by which the parts of an aggregate are written and put together. */
 export const partsOf = <W extends Whole>() => ({
   part:
     <F extends Face>() =>
-    <const Acts extends readonly Subject<W>[], Message>(said: Part<W, F, Acts, Message>): Part<W, F, Acts, Message> =>
-      said,
+    <const Acts extends readonly Subject<W>[], Message extends object, Begins extends Attempts<W['command']> = Record<never, never>>(
+      of: Part<W, F, Acts, Begins, Message>,
+    ) =>
+      of,
 
+  /** `each`: the things; `of`: how an API names one of them; `as`: the operations that are done to it. */
   on: <One, const As extends Attempts<W['command']>>(
     each: (force: W['force']) => readonly One[],
     of: (one: One) => Of,
     as: (one: One, facts: W['facts'], force: W['force']) => As,
   ) => {
-    const waiting = (waits: (one: One, force: W['force']) => readonly Waits<keyof As & string>[]): Subject<W, As> => ({
+    const waiting = (
+      waits: (one: One, force: W['force']) => readonly Waits<keyof As & string, W['rejection']['type']>[],
+    ): Subject<W, As> => ({
       attempts: (force, facts) => each(force).map((one) => ({ of: of(one), as: as(one, facts, force) })),
       waits: (force) =>
         each(force).flatMap((one) => waits(one, force).map((wait) => ({ ...wait, of: of(one), as: (facts) => as(one, facts, force) }))),
@@ -83,41 +95,38 @@ export const partsOf = <W extends Whole>() => ({
     return { ...waiting(() => []), waiting };
   },
 
+  /** @throws where two parts decide the same command. */
   compose: <Parts extends PartsIn<W>>(parts: Parts) => {
-    const all = Object.entries(parts) as [keyof W['force'] & string, AnyPart<W>][];
-    const deciding = new Map(all.flatMap(([, { decide }]) => Object.entries(decide)));
-    if (deciding.size < all.flatMap(([, { decide }]) => Object.keys(decide)).length) throw new Error('Two parts decide one command.');
-    const own = new Set(all.flatMap(([, { evolve }]) => Object.keys(evolve)));
-    const evolving = Map.groupBy(
-      all.flatMap(([name, { evolve, listens }]) =>
-        Object.entries({ ...listens, ...evolve }).map(([type, after]) => ({ type, name, after })),
-      ),
-      ({ type }) => type,
-    );
-    const subjects = all.flatMap(([, { acts }]) => acts);
+    const all = (Object.entries(parts) as [keyof W['force'] & string, AnyPart<W>][]).map(([name, part]) => ({
+      ...part,
+      name,
+      folds: { ...part.listens, ...part.evolve },
+    }));
+    const deciders = all.flatMap(({ decide }) => Object.entries(decide));
+    const deciding = Object.fromEntries(deciders);
+    if (Object.keys(deciding).length < deciders.length) throw new Error('Two parts decide one command.');
+    const subjects = all.flatMap(({ acts }) => acts);
     return {
-      initial: Object.fromEntries(all.map(([name, { initial }]) => [name, initial])) as Own<W>,
-      decides: (command: W['command']): command is W['parts'][keyof W['parts']]['command'] & W['command'] => deciding.has(command.type),
-      decide: (command: W['parts'][keyof W['parts']]['command'], state: W['state']): Decision<W['event'], W['rejection']> => {
-        const decide = deciding.get(command.type);
-        if (!decide) throw new Error(`No part decides ${command.type}.`);
-        return decide(command as never, state);
+      initial: Object.fromEntries(all.map(({ name, initial }) => [name, initial])) as Own<W>,
+      decides: (command: W['command']): command is W['parts'][keyof W['parts']]['command'] & W['command'] => command.type in deciding,
+      decide: (command: W['parts'][keyof W['parts']]['command'], state: W['state']) =>
+        (deciding[command.type] as Decide<W, never>)(command as never, state),
+      /** What the event makes of what the parts keep. */
+      evolve: (before: W['force'], event: W['event']): Partial<Own<W>> => {
+        const folding = all.filter(({ folds }) => folds[event.type]);
+        return Object.fromEntries(
+          folding.map(({ name, folds }) => [name, folds[event.type]?.(before[name] as never, event as never, before)]),
+        ) as Partial<Own<W>>;
       },
-      owns: (event: W['event']): event is W['parts'][keyof W['parts']]['event'] & W['event'] => own.has(event.type),
-      /** Each part keeps what it has from an event of its own, or of another part. */
-      evolve: (before: W['force'], event: W['event']): W['force'] => ({
-        ...before,
-        ...Object.fromEntries(
-          (evolving.get(event.type) ?? []).map(({ name, after }) => [name, after(before[name] as never, event as never)]),
-        ),
-      }),
-      attempts: (force: W['force'], facts: W['facts'], by: Actor) => subjects.flatMap((subject) => subject.attempts(force, facts, by)),
+      begins: (item: W['item'], facts: W['facts']) =>
+        Object.assign({}, ...all.map(({ begins }) => begins?.(item, facts))) as Attempts<W['command']>,
+      attempts: (force: W['force'], facts: W['facts']) => subjects.flatMap((subject) => subject.attempts(force, facts)),
       waits: (force: W['force']) => subjects.flatMap((subject) => subject.waits(force)),
-      /** Before it is in force, what nothing comes to. */
-      message: (force: W['force'] | undefined) =>
-        Object.fromEntries(
-          all.map(([name, { message, initial }]) => [name, message((force ? force[name] : initial) as never, force as W['force'])]),
-        ) as MessagesIn<Parts>,
+      /** `force`: nothing where there are no parts yet. */
+      message: (item: W['item'], force: W['force'] | undefined) => {
+        const said = all.map(({ name, message, initial }) => message((force ? force[name] : initial) as never, item));
+        return Object.assign({}, ...said) as Both<MessageOf<Parts[keyof Parts]>>;
+      },
     };
   },
 });

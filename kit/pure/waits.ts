@@ -3,70 +3,97 @@ import type { Decision } from './decision.ts';
 import type { Money } from './money.ts';
 import type { Part as Of } from './permissions.ts';
 
+// Whom an item waits for. When it waits, and until when, is written with each act; who may do it, and whose duties keep them from it, the decider answers.
+
 type Typed = { readonly type: string };
 type In = { readonly command: Typed; readonly rejection: Typed; readonly facts: object };
 
-/** What a wait says of itself, besides whom it waits for and whom its duties keep from it: the decider says that. */
-export type Said = {
+/** What is known of a wait without asking the decider. */
+type Said = {
   readonly kind: string;
   readonly due?: string;
   readonly dueOn?: string;
   readonly amount?: Money | undefined;
   readonly silence: 'nothing' | 'reminder' | 'escalates';
   readonly pays?: { readonly tranche: number; readonly advance: number; readonly partPayment: number };
+  /** The one person who may do it. */
+  readonly only?: string;
+  /** Not even the parties of the item are shown it, but for those whom it waits for. */
+  readonly isInternal?: true;
 };
 
 /** An act that is waited for. */
-export type Waits<Operation extends string = string> = Said & {
+export type Waits<Operation extends string = string, Reason extends string = string> = Said & {
   /** The operations that end it. */
   readonly ends: readonly Operation[];
-  /** By which it is asked whose turn it is; the first of `ends`, where it is not said. */
+  /** The operation by which the decider is asked whose turn it is; the first of `ends` where it is not named. */
   readonly asks?: Operation;
-  /** Some of the roles that may, where it does not wait for all of them. */
+  /** Refusals that do not end the wait: they pass by themselves, or others remove what they rest on. */
+  readonly despite?: readonly Reason[];
+  /** Some of the roles that may, and some of the organisations, where it does not wait for all of them. */
   readonly to?: readonly Role[];
-  /** Who has had a part in it: the decider says whom of them that keeps from it, and why. */
+  readonly within?: readonly string[];
+  /** Those who have had a part in it: the decider answers whom of them that keeps from it, and why. */
   readonly against?: readonly string[];
+  /** The operation by which it is asked whom that keeps from it; `asks` where it is not named. */
+  readonly bars?: Operation;
+  /** What keeps out those who have done their share of it already. */
+  readonly again?: Reason;
 };
-/** Of one part. */
+/** A wait on one thing. */
 export type WaitFor<W extends In> = Waits & { readonly of: Of; readonly as: (facts: W['facts']) => Readonly<Record<string, object>> };
 
-/** A wait as others keep it: one row for each role of each organisation. */
+/** A wait as it is published: one for each role in each organisation. */
 export type Wait = Said & {
   readonly of: Of;
   readonly operations: readonly string[];
   readonly role: Role;
   readonly organisation: string;
+  /** By person, the refusal that an attempt would meet. */
   readonly excluded: Readonly<Record<string, string>>;
 };
 
 type Asked<W extends In> = {
   readonly decide: (command: W['command']) => Decision<unknown, W['rejection']>;
-  /** A body that no rule objects to, and the roles that the contract names, by operation. */
+  /** By operation, a body to which no rule objects, and the roles that the contract names. */
   readonly bodies: Readonly<Record<string, object>>;
   readonly roles: Readonly<Record<string, readonly Role[]>>;
+  /** Those that have a part in the item. */
   readonly organisations: readonly string[];
   readonly facts: W['facts'];
 };
 
-/** Somebody who has done nothing yet. */
-const ANYBODY = '';
+/** A person who has done nothing yet; '' is who did what nobody has done. */
+const NEWCOMER = '-';
 
-/** For whom each of them waits, by the decider itself: it is asked for every role that the contract names, in every organisation that has a part in the item. */
+/** For each wait, the roles and organisations in which a newcomer could do it now, and the persons who could not. */
 export const waitsFor = <W extends In>(waits: readonly WaitFor<W>[], asked: Asked<W>): Wait[] =>
-  waits.flatMap(({ of, as, ends, asks = ends[0] ?? '', to, against = [], ...said }) => {
-    const attempt = { ...asked.bodies[asks], ...as(asked.facts)[asks] };
-    const answer = (by: Actor) => asked.decide({ ...attempt, by } as unknown as W['command']);
-    const roles = to ?? asked.roles[asks] ?? [];
-    return roles.flatMap((role) =>
-      asked.organisations.flatMap((organisation): Wait[] => {
-        if (kindOf(organisation) !== KIND_OF_ROLE[role]) return [];
-        const by = { person: ANYBODY, organisation, roles: [role] };
-        if (!answer(by).ok) return [];
-        const kept = [...new Set(against)].flatMap((person) => {
-          const decision = person === ANYBODY ? undefined : answer({ ...by, person });
-          return decision && !decision.ok ? [[person, decision.rejection.type] as const] : [];
-        });
-        return [{ ...said, of, operations: ends, role, organisation, excluded: Object.fromEntries(kept) }];
-      }),
+  waits.flatMap(({ of, as, ends, asks = ends[0] ?? '', despite = [], to, within, against = [], bars = asks, again, ...said }) => {
+    const attempts = as(asked.facts);
+    const answer = (operation: string, by: Actor) =>
+      asked.decide({ ...asked.bodies[operation], ...attempts[operation], by } as unknown as W['command']);
+    const isTheirTurn = (by: Actor): boolean => {
+      const decision = answer(asks, by);
+      return decision.ok ? decision.events.length > 0 : despite.includes(decision.rejection.type);
+    };
+    const excluded = (by: Actor): Record<string, string> => {
+      const persons = [...new Set(against)].filter((person) => person !== '');
+      const forAll = reasonOf(answer(bars, by));
+      return Object.fromEntries(
+        persons.flatMap((person) => {
+          const decision = answer(bars, { ...by, person });
+          const reason = decision.ok && decision.events.length === 0 ? again : reasonOf(decision);
+          return reason === undefined || reason === forAll ? [] : [[person, reason]];
+        }),
+      );
+    };
+    return (to ?? asked.roles[asks] ?? []).flatMap((role) =>
+      (within ?? asked.organisations)
+        .filter((organisation) => kindOf(organisation) === KIND_OF_ROLE[role])
+        .map((organisation) => ({ person: said.only ?? NEWCOMER, organisation, roles: [role] }))
+        .filter(isTheirTurn)
+        .map((by): Wait => ({ ...said, of, operations: ends, role, organisation: by.organisation, excluded: excluded(by) })),
     );
   });
+
+const reasonOf = (decision: Decision<unknown, Typed>): string | undefined => (decision.ok ? undefined : decision.rejection.type);

@@ -1,35 +1,17 @@
 import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import { money } from '@junkan/kit/pure/money.ts';
 import { type Wait, waitsFor } from '@junkan/kit/pure/waits.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { agreement } from './domain/agreement/agreement.ts';
-import { decide } from './domain/agreement/agreement-decide.ts';
-import type { Event } from './domain/agreement/agreement-events.ts';
-import { evolve } from './domain/agreement/agreement-evolve.ts';
-import {
-  type AgreementId,
-  type InForce,
-  initial,
-  isInForce,
-  NO_WAY,
-  type Payment,
-  paid,
-  type State,
-} from './domain/agreement/agreement-state.ts';
-import { conditionsOf } from './domain/agreement/conditions/agreement-conditions.ts';
-import { exchangesTold } from './domain/agreement/exchange/exchanges-told.ts';
-import { askedOf, partPaidOn, partPaymentsOf } from './domain/agreement/part-payments/part-payment.ts';
+import { agreement, decide, evolve, waitsOf } from './domain/agreement/agreement.ts';
+import type { Event } from './domain/agreement/agreement-faces.ts';
+import { initial, isInForce, paid, type State } from './domain/agreement/agreement-state.ts';
+import type { AgreementId } from './domain/agreement/ids.ts';
 import type { Agreement } from './domain/agreement/parts.ts';
-import type { BankReport, UndoingReport } from './domain/agreement/payments/bank-report.ts';
-import type { OfStatement } from './domain/agreement/payments/of-statement.ts';
-import { type Recovery, type Resolution, sumsOf as sumsOfRecovery } from './domain/agreement/recoveries/recovery.ts';
-import { heldOf, isPaidUp, restOf, sponsorsHeld } from './domain/agreement/retention/retention.ts';
 import * as approvalRules from './domain/approval-rules/approval-rules.ts';
 import * as bankAccount from './domain/bank-accounts/bank-account.ts';
 import * as paymentFile from './domain/payment-files/payment-file.ts';
@@ -88,31 +70,24 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
   const { status, project, round, funding, proposer, shares, tranches, cells, contentHash, signatures, conditions, signingDue } = state;
   const content = { project, round, funding, proposer, shares, tranches, cells, contentHash, signatures, conditions, signingDue };
   const force = isInForce(state) ? state : undefined;
-  const payments = [...(force?.payments ?? [])];
+  const { payments, ...ofParts } = agreement.message(state, force);
   return {
     id,
     version,
     status,
     ...content,
+    ...ofParts,
+    payments: payments.map((payment) => ({ ...payment, agreement: id })),
     effectiveAt: force?.effectiveAt ?? '',
-    payments: payments.map(([payment, order]) => paymentMessage(id, payment, order)),
     paid: paid(state),
     draft: state.draft,
     declinedBy: state.status === 'void' ? state.declinedBy : '',
-    measures: force?.measures ?? [],
     verdicts: force?.verdicts ?? [],
     amendedHash: force?.amendedHash ?? '',
-    retained: force ? sponsorsHeld(force).map((sponsor) => ({ sponsor, amount: heldOf(force, sponsor) })) : [],
-    recoveries: (force?.recoveries ?? []).map(recoveryMessage),
-    conversions: [...state.conversions],
-    // Of one agreement alone it is worked out for whoever reads it.
-    claimable: [],
-    ...exchangesTold(force),
     results: [...(force?.results ?? [])],
-    partsInPayments: force ? partsMessage(force) : [],
-    paidUp: force ? force.cells.filter((cell) => isPaidUp(force, cell)).map(({ payment }) => payment) : [],
-    ...agreement.message(force),
-    agreedConditions: conditionsOf(state).map((condition) => ({ ...condition, ...OPEN, ...force?.fulfilments.get(condition.number) })),
+    conversions: [...state.conversions],
+    // Of one agreement alone it is worked out when it is read.
+    claimable: [],
   };
 }
 
@@ -133,110 +108,14 @@ const NO_FACTS = {
 };
 
 function agreementWaits(id: string, state: State, now: Instant): Wait[] {
-  if (state.status === 'absent' || !isInForce(state)) return [];
-  return waitsFor<Agreement>(agreement.waits(state), {
+  if (state.status === 'absent') return [];
+  return waitsFor<Agreement>(waitsOf(state), {
     decide: (command) => decide(command, state),
     bodies: BODIES,
     roles: ROLES,
     organisations: [SECRETARIAT, state.proposer, ...state.shares.map(({ sponsor }) => sponsor)],
     facts: { ...NO_FACTS, agreement: id as AgreementId, now },
   });
-}
-
-const partsMessage = (state: InForce): model.PartInPayments[] =>
-  state.cells
-    .filter((cell) => partPaymentsOf(state, cell).length > 0)
-    .map((cell) => {
-      const { tranche, sponsor, amount } = cell;
-      const [paid, rest, asked] = [partPaidOn(state, cell), restOf(state, cell), askedOf(state, cell)];
-      const sum = (of: bigint) => money(of, amount.currency);
-      return { tranche, sponsor, paid: sum(paid), rest: sum(rest), asked: sum(asked), whole: sum(asked + rest) };
-    });
-
-const bankReportMessage = ({
-  statement = '',
-  statementEntry = 0,
-  ...report
-}: (BankReport | UndoingReport) & OfStatement): model.BankReport => ({
-  bankReference: '',
-  valueDate: '',
-  note: '',
-  ...report,
-  statement,
-  statementEntry,
-});
-
-function recoveryMessage(recovery: Recovery): model.Recovery {
-  const { 'written-off': writtenOff, ...sums } = sumsOfRecovery(recovery);
-  return {
-    ...recovery,
-    portions: [...recovery.portions],
-    resolutions: recovery.resolutions.map(resolutionMessage),
-    advances: [...recovery.advances],
-    ...sums,
-    writtenOff,
-  };
-}
-const resolutionMessage = (resolution: Resolution): model.Resolution => ({ ...resolution, portions: [...resolution.portions] });
-
-const OPEN = { status: 'open', note: '', evidence: [], reportedBy: '', reportedAt: '', answeredBy: '', answeredAt: '', reason: '' };
-
-function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
-  const {
-    status,
-    tranche,
-    sponsor,
-    amount,
-    retained,
-    advanced,
-    advance,
-    milestone,
-    report,
-    submittedBy,
-    verifiedBy,
-    requestedBy,
-    requestedAt,
-  } = payment;
-  const { reportedBy, attempts, objections, reversals, partPayment, partPaid, partWhole } = payment;
-  const approved = 'approvedBy' in payment ? payment : undefined;
-  const instructed = 'instruction' in payment ? payment : undefined;
-  const settled = payment.status === 'settled' ? payment : undefined;
-  return {
-    id,
-    status,
-    agreement,
-    tranche,
-    sponsor,
-    amount,
-    retained,
-    advanced,
-    advance,
-    partPayment,
-    partPaid,
-    partWhole,
-    milestone,
-    report,
-    submittedBy,
-    verifiedBy,
-    requestedBy,
-    requestedAt,
-    approvedBy: approved?.approvedBy ?? '',
-    approvedAt: approved?.approvedAt ?? '',
-    instruction: instructed?.instruction ?? '',
-    instructedAt: instructed?.instructedAt ?? '',
-    bankReference: settled?.bankReference ?? '',
-    valueDate: settled?.valueDate ?? '',
-    settledAt: settled?.settledAt ?? '',
-    reportedBy: [...reportedBy],
-    reported: instructed?.reported && bankReportMessage(instructed.reported),
-    confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
-    attempts: [...attempts],
-    objections: [...objections],
-    reversals: reversals.map(({ statement: _, statementEntry: _entry, ...reversal }) => reversal),
-    undoing: settled?.undoing && bankReportMessage(settled.undoing),
-    firstApproval: payment.firstApproval,
-    ...(approved?.way ?? NO_WAY),
-  };
 }
 
 export const statementFold: PublishedFold<statement.State, statement.Event, model.Statement> = {

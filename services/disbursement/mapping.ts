@@ -10,27 +10,20 @@ import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan
 import type { Milestone, Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { AdvanceStatus } from './domain/agreement/advances/advance.ts';
 import type { Expenditure } from './domain/agreement/advances/advance-state.ts';
-import type { Command, Rejection } from './domain/agreement/agreement-commands.ts';
-import { signedContent } from './domain/agreement/agreement-content.ts';
-import { decide } from './domain/agreement/agreement-decide.ts';
-import type { Event } from './domain/agreement/agreement-events.ts';
-import type {
-  AgreementId,
-  Attempt,
-  Existing,
-  MilestoneId,
-  Payment,
-  State,
-  Terms,
-  Verdict,
-  VoidCause,
-} from './domain/agreement/agreement-state.ts';
+import { decide } from './domain/agreement/agreement.ts';
+import type { Command, Event, Rejection } from './domain/agreement/agreement-faces.ts';
+import type { Existing, State } from './domain/agreement/agreement-state.ts';
+import type { Verdict, VoidCause } from './domain/agreement/contract/contract.ts';
+import { signedContent } from './domain/agreement/contract/contract-content.ts';
+import type { Terms } from './domain/agreement/contract/terms.ts';
 import type { Hold, HoldReason, ReleaseReason } from './domain/agreement/holds/hold.ts';
+import type { AgreementId, MilestoneId } from './domain/agreement/ids.ts';
 import type { AmendmentKind, Measure, MeasureCause, MeasureKind } from './domain/agreement/measures/measure.ts';
 import type { Promised } from './domain/agreement/measures/measure-commands.ts';
 import type { MilestoneFacts } from './domain/agreement/milestone-facts.ts';
 import * as bankReference from './domain/agreement/payments/bank-reference.ts';
 import type { BankReport, UndoingReport } from './domain/agreement/payments/bank-report.ts';
+import type { Attempt, Payment } from './domain/agreement/payments/payment.ts';
 import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './domain/agreement/recoveries/recovery.ts';
 import type * as approvalRules from './domain/approval-rules/approval-rules.ts';
 import { decide as decideApprovalRules } from './domain/approval-rules/approval-rules-decide.ts';

@@ -21,7 +21,7 @@ import {
   terms,
   turnDown,
 } from './domain/agreement/agreement.fixture.ts';
-import type { Event } from './domain/agreement/agreement-events.ts';
+import type { Event } from './domain/agreement/agreement-faces.ts';
 import type { State } from './domain/agreement/agreement-state.ts';
 import { agreementMessage } from './fold.ts';
 import { agreements, contentHashOf, milestoneFacts } from './mapping.ts';

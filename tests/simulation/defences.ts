@@ -36,7 +36,7 @@ export const SIMULATED_CONTROLS = {
   ],
   'role of who approves a payment': [
     {
-      file: 'services/disbursement/domain/agreement/payments/agreement-payments.ts',
+      file: 'services/disbursement/domain/agreement/payments/payment-gate.ts',
       text: 'if (refusal) return refuse(refusal);',
       instead: 'void refusal;',
     },
@@ -51,7 +51,7 @@ export const SIMULATED_CONTROLS = {
   ],
   'one order for each cell': [
     {
-      file: 'services/disbursement/domain/agreement/payments/agreement-payments.ts',
+      file: 'services/disbursement/domain/agreement/payments/payment-decide.ts',
       text: 'if (before && !isOver(before))',
       instead: "if (before && before.status === 'settled')",
     },

@@ -1,7 +1,7 @@
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { AgreementId, MilestoneId } from '../domain/agreement/agreement-state.ts';
+import type { AgreementId, MilestoneId } from '../domain/agreement/ids.ts';
 import { OF_ALL_TRANCHES } from '../domain/agreement/retention/retention.ts';
 import type { Commands, Parts } from './parts.ts';
 

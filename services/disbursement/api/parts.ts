@@ -7,7 +7,7 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { Command } from '../domain/agreement/agreement-commands.ts';
+import type { Command } from '../domain/agreement/agreement-faces.ts';
 import type { ProjectRegistry } from './registry.ts';
 
 /** What the commands of this context stand on. */

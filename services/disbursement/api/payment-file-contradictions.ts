@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import type { PaymentFileId, SponsorId } from '../domain/agreement/agreement-state.ts';
+import type { PaymentFileId, SponsorId } from '../domain/agreement/ids.ts';
 import type { ToldTransfer, Transfer } from '../domain/payment-files/payment-file.ts';
 import type { Commands } from './parts.ts';
 import { type FilingParts, standingOf, step } from './payment-file-parts.ts';

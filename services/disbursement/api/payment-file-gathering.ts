@@ -1,6 +1,7 @@
 import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { endToEndReference, type Payment, type PaymentId, type SponsorId } from '../domain/agreement/agreement-state.ts';
+import type { PaymentId, SponsorId } from '../domain/agreement/ids.ts';
+import { endToEndReference, type Payment } from '../domain/agreement/payments/payment.ts';
 import { approversOf, dutiesBefore } from '../domain/agreement/payments/payment-duties.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type { Existing, FileDuty, ListedTransfer, PaymentFileId, Rejection, WritingFault } from '../domain/payment-files/payment-file.ts';

@@ -2,14 +2,9 @@ import type { Received } from '@junkan/kit/call.ts';
 import { type Commander, commander } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { type BankOutcome, REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import {
-  type AgreementId,
-  type InForce,
-  isInForce,
-  type Payment,
-  type PaymentId,
-  type State,
-} from '../domain/agreement/agreement-state.ts';
+import { type InForce, isInForce, type State } from '../domain/agreement/agreement-state.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement/ids.ts';
+import type { Payment } from '../domain/agreement/payments/payment.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type {
   Command,

@@ -2,7 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { AgreementId } from '../domain/agreement/agreement-state.ts';
+import type { AgreementId } from '../domain/agreement/ids.ts';
 import type { Promised } from '../domain/agreement/measures/measure-commands.ts';
 import { agreements, promisedOf } from '../mapping.ts';
 import { asking, milestoneOf, type ProjectRegistry } from './registry.ts';

@@ -1,7 +1,10 @@
 import { placesOf } from '@junkan/kit/money-text.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
-import { currencyOf, isInForce, type Payment, type PaymentId, type State } from '../domain/agreement/agreement-state.ts';
+import { isInForce, type State } from '../domain/agreement/agreement-state.ts';
+import { currencyOf } from '../domain/agreement/contract/terms.ts';
 import type { RatesOfDay } from '../domain/agreement/exchange/exchange-state.ts';
+import type { PaymentId } from '../domain/agreement/ids.ts';
+import type { Payment } from '../domain/agreement/payments/payment.ts';
 import { conversionOf } from '../standing-rates/converting.ts';
 import type { Parts } from './parts.ts';
 

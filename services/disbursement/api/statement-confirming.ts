@@ -1,8 +1,10 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { UnconfirmedEntry } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import { type AgreementId, isInForce, type Payment, type PaymentId } from '../domain/agreement/agreement-state.ts';
+import { isInForce } from '../domain/agreement/agreement-state.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement/ids.ts';
 import { normalised } from '../domain/agreement/payments/bank-reference.ts';
+import type { Payment } from '../domain/agreement/payments/payment.ts';
 import type { Entry } from '../domain/statements/statement.ts';
 import { agreements } from '../mapping.ts';
 import { paymentOf, settling, within } from './bank.ts';

@@ -2,7 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { type Verdict as Matched, match } from '../bank-files/match.ts';
 import type { Statement } from '../bank-files/statement.ts';
-import type { AgreementId, PaymentId } from '../domain/agreement/agreement-state.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement/ids.ts';
 import type { StatementId, Verdict } from '../domain/statements/statement.ts';
 import { paymentsTold } from '../open-payments/payments.ts';
 import type { SponsorAccount } from '../own-accounts/attributed.ts';

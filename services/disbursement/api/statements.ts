@@ -3,7 +3,7 @@ import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { moneyText } from '@junkan/kit/money-text.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { AgreementId, PaymentId } from '../domain/agreement/agreement-state.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement/ids.ts';
 import { isReported, type StatementId } from '../domain/statements/statement.ts';
 import { chargeIn } from '../domain/statements/statement-decide.ts';
 import { agreements, statements } from '../mapping.ts';

@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { AgreementId } from '../domain/agreement/agreement-state.ts';
+import type { AgreementId } from '../domain/agreement/ids.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
 import { judgements, milestoneOf } from './registry.ts';

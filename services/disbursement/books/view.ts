@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
-import type { Event as AgreementEvent } from '../domain/agreement/agreement-events.ts';
+import type { Event as AgreementEvent } from '../domain/agreement/agreement-faces.ts';
 import type { Event as PeriodEvent, Unresolved } from '../domain/periods/period.ts';
 import type { Event as RatesEvent } from '../domain/rates/rate-sheet.ts';
 import type { Event as StatementEvent } from '../domain/statements/statement.ts';

@@ -1,6 +1,6 @@
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
-import { entryOf } from '../domain/agreement/agreement-events.ts';
 import type { JournalEntry } from '../domain/agreement/journal.ts';
+import { entryOf } from '../domain/agreement/journal.ts';
 import { agreements, statements } from '../mapping.ts';
 
 /** The journal entry of an event of an agreement, or of a bank statement, that moves money. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
-import type { Event } from '../domain/agreement/agreement-events.ts';
+import type { Event } from '../domain/agreement/agreement-faces.ts';
 import { accountOf } from '../domain/agreement/journal.ts';
 import type { Event as StatementEvent } from '../domain/statements/statement.ts';
 import { agreements, statements } from '../mapping.ts';

@@ -2,7 +2,7 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { Payment } from '../bank-files/payment.ts';
-import type { AgreementId, PaymentId } from '../domain/agreement/agreement-state.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement/ids.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import { bankAccounts } from '../mapping.ts';
 

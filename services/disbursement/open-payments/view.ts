@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
-import type { Event } from '../domain/agreement/agreement-events.ts';
+import type { Event } from '../domain/agreement/agreement-faces.ts';
 import { agreements } from '../mapping.ts';
 import { SCHEMA } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { SponsorId } from '../domain/agreement/agreement-state.ts';
+import type { SponsorId } from '../domain/agreement/ids.ts';
 import type { Attributed, BankAccountId, Scheme } from '../domain/bank-accounts/bank-account.ts';
 import { type Bank, isSameBank, isToldBank } from '../domain/bank-accounts/other-bank.ts';
 

@@ -2,7 +2,7 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { isIban, spelt } from '../api/account-numbers.ts';
-import type { SponsorId } from '../domain/agreement/agreement-state.ts';
+import type { SponsorId } from '../domain/agreement/ids.ts';
 import type { BankAccountId, Existing } from '../domain/bank-accounts/bank-account.ts';
 import { type Bank, isOtherBank } from '../domain/bank-accounts/other-bank.ts';
 import type { Beside } from '../domain/statements/statement-owner.ts';

@@ -1,9 +1,10 @@
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { Rejection } from '../domain/agreement/agreement-commands.ts';
-import { decide } from '../domain/agreement/agreement-decide.ts';
-import { evolve } from '../domain/agreement/agreement-evolve.ts';
-import { type State as Agreement, type AgreementId, isInForce, type PaymentId, type Way } from '../domain/agreement/agreement-state.ts';
+import { decide, evolve } from '../domain/agreement/agreement.ts';
+import type { Rejection } from '../domain/agreement/agreement-faces.ts';
+import { type State as Agreement, isInForce } from '../domain/agreement/agreement-state.ts';
+import type { AgreementId, PaymentId } from '../domain/agreement/ids.ts';
+import type { Way } from '../domain/agreement/payments/payment.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type { LeftOutReason, ListedTransfer, PaymentFileId, StandingFault } from '../domain/payment-files/payment-file.ts';
 

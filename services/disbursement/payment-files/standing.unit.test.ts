@@ -19,8 +19,9 @@ import {
   settled,
   terms,
 } from '../domain/agreement/agreement.fixture.ts';
-import type { Command } from '../domain/agreement/agreement-commands.ts';
-import { initial, type PaymentId } from '../domain/agreement/agreement-state.ts';
+import type { Command } from '../domain/agreement/agreement-faces.ts';
+import { initial } from '../domain/agreement/agreement-state.ts';
+import type { PaymentId } from '../domain/agreement/ids.ts';
 import { leftOutReason } from './standing.ts';
 
 const way = { file: 'pfl_a', now: NOW, payerAccount: 'acc_a', payeeAccount: 'acc_b' } as const;

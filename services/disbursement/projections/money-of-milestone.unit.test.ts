@@ -23,11 +23,11 @@ import {
   settle,
   verdict,
 } from '../domain/agreement/agreement.fixture.ts';
-import type { Command } from '../domain/agreement/agreement-commands.ts';
-import { decide } from '../domain/agreement/agreement-decide.ts';
-import { type Event, entryOf } from '../domain/agreement/agreement-events.ts';
-import { evolve } from '../domain/agreement/agreement-evolve.ts';
-import { initial, type PaymentId, type State } from '../domain/agreement/agreement-state.ts';
+import { decide, evolve } from '../domain/agreement/agreement.ts';
+import type { Command, Event } from '../domain/agreement/agreement-faces.ts';
+import { initial, type State } from '../domain/agreement/agreement-state.ts';
+import type { PaymentId } from '../domain/agreement/ids.ts';
+import { entryOf } from '../domain/agreement/journal.ts';
 import { inOrder, momentsOf } from './money-of-milestone.ts';
 import { BLANK, moneySteps } from './money-steps.ts';
 

@@ -2,18 +2,12 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { MoneyStepKind } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { MoneyStep } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { AdvanceEvent } from '../domain/agreement/advances/advance-state.ts';
-import { type Event, entryOf } from '../domain/agreement/agreement-events.ts';
-import {
-  type AgreementId,
-  type Cell,
-  type Existing,
-  isInForce,
-  type PaymentId,
-  type SponsorId,
-  type State,
-} from '../domain/agreement/agreement-state.ts';
+import type { Event } from '../domain/agreement/agreement-faces.ts';
+import { type Existing, isInForce, type State } from '../domain/agreement/agreement-state.ts';
+import type { Cell } from '../domain/agreement/contract/terms.ts';
 import type { HoldEvent } from '../domain/agreement/holds/hold.ts';
-import { accounts, type JournalEntry, moved } from '../domain/agreement/journal.ts';
+import type { AgreementId, PaymentId, SponsorId } from '../domain/agreement/ids.ts';
+import { accounts, entryOf, type JournalEntry, moved } from '../domain/agreement/journal.ts';
 
 /** An event of an agreement between the states before and after it, with who caused it, when, and in which chain. */
 export type Moment = {

@@ -4,7 +4,7 @@ import type { MoneyStep } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { MilestoneWaived } from '@junkan/proto/junkan/project/v1/events.ts';
 import { decodeMilestoneEvent, type MilestoneEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
-import { MET_IN_FULL } from '../domain/agreement/agreement-state.ts';
+import { MET_IN_FULL } from '../domain/agreement/contract/contract.ts';
 import { BLANK } from './money-steps.ts';
 
 type Step = Partial<Omit<MoneyStep, 'step'>> & { readonly step: MoneyStepKind };

@@ -1,18 +1,12 @@
 import { repaymentsOf } from '@junkan/kit/finance/of-financing.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { AgreedRepayment, AgreementEdition } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { amendedContent, signedContent } from '../domain/agreement/agreement-content.ts';
-import type { Event } from '../domain/agreement/agreement-events.ts';
-import {
-  type AgreementId,
-  type InForce,
-  initial,
-  isInForce,
-  type SharePart,
-  type State,
-  type Terms,
-} from '../domain/agreement/agreement-state.ts';
-import { partsOf } from '../domain/agreement/agreement-terms.ts';
+import type { Event } from '../domain/agreement/agreement-faces.ts';
+import { type InForce, initial, isInForce, type State } from '../domain/agreement/agreement-state.ts';
+import { amendedContent, signedContent } from '../domain/agreement/contract/contract-content.ts';
+import { partsOf } from '../domain/agreement/contract/contract-terms.ts';
+import type { SharePart, Terms } from '../domain/agreement/contract/terms.ts';
+import type { AgreementId } from '../domain/agreement/ids.ts';
 import { agreements } from '../mapping.ts';
 
 /** Each draft and each amendment, as it was when it was made: the very text that its hash is taken of, with what it says. */

@@ -6,7 +6,7 @@ import type { ExchangePart, PaymentExchange, RateSheet, RefundExchange } from '@
 import type { AgreementState } from '../agreement.ts';
 import { type Task, task } from './task.ts';
 
-// What payments from budgets in other currencies cost, and what came back to these. It concerns nobody but those who enter rates: the parties do not know of
+// What was booked in the currencies of budgets by rates that were corrected since. It concerns nobody but those who enter rates: the parties do not know of
 // one another's budgets.
 
 const ofMaker = ({ project }: AgreementState) => ({
@@ -14,12 +14,6 @@ const ofMaker = ({ project }: AgreementState) => ({
 });
 
 const isWaiting = ({ status }: Pick<PaymentExchange, 'status'>): boolean => parseExchangeStatus(status) === 'waiting';
-
-/** What waits for rates, by the agreement's own events. */
-export const tasksOfExchanges = (state: AgreementState): Task[] => [
-  ...state.exchanges.filter(isWaiting).flatMap((exchange) => ofPayment(exchange, state)),
-  ...ofRefunds(state.refundExchanges.filter(isWaiting), state),
-];
 
 const ofPayment = ({ payment, parts: [part] }: PaymentExchange, state: AgreementState): Task[] =>
   part ? [task({ ...ofMaker(state), of: { payment }, amount: part.amount, operations: ['bookExchange'] })] : [];

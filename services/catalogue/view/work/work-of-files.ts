@@ -1,6 +1,6 @@
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
-import { parsePaymentFileStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { PaymentFile } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { parsePaymentFileStatus, parsePaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Payment, PaymentFile } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { excluding, type Task, task } from './task.ts';
 
 /** What a file of payments waits for: its second person, that the bank has it, and what the bank says. */
@@ -34,3 +34,7 @@ export function tasksOfFile({ status, sum: amount, madeBy, approvedBy, duties }:
       return [];
   }
 }
+
+/** Whether a payment is in a file, and the bank has not brought it to its end. */
+export const isOpenInFile = ({ file, status }: Payment): boolean => file !== '' && OPEN.includes(parsePaymentStatus(status));
+const OPEN: readonly string[] = ['approved', 'instructed'];

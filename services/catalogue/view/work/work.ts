@@ -5,7 +5,6 @@ import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
 import { funding } from '../funding.ts';
 import type { Listed } from '../item.ts';
 import { type MilestoneState, milestone } from '../milestone.ts';
-import { isOpenInFile } from '../parts-in-payments.ts';
 import { paymentFile } from '../payment-file.ts';
 import { project } from '../project.ts';
 import { questions } from '../questions.ts';
@@ -17,7 +16,8 @@ import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } fr
 import { isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
 import { dueOfDraft, KINDS_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
 import { toBookAnew } from './work-of-exchanges.ts';
-import { isUndone, requestable, requestOf } from './work-of-money.ts';
+import { isOpenInFile } from './work-of-files.ts';
+import { isUndone, requestsOf } from './work-of-money.ts';
 import { dueOfQuestion, KINDS_OF_QUESTIONS } from './work-of-questions.ts';
 
 /** `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams took from it. */
@@ -71,7 +71,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
       completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? again(waiting) })),
     );
     const ofOthers =
-      waiting.kind === 'agreement' ? [...requestsOf(stream, waiting.state, other), ...rebookingsOf(stream, waiting.state, rates)] : [];
+      waiting.kind === 'agreement' ? [...requestedIn(stream, waiting.state, other), ...rebookingsOf(stream, waiting.state, rates)] : [];
     rows.write(stream, before, [...own, ...ofOthers]);
   }
 
@@ -198,14 +198,11 @@ function completedOfAgreement(task: Task, { proposer, payments }: AgreementState
 }
 
 /** Payments that can be requested: since the verdict, or since the last order came to nothing. */
-function requestsOf(id: string, state: AgreementState, other: Others): WaitingTask[] {
-  const cells = requestable(state);
-  const judged = cells.length === 0 ? [] : other.judgedOf(id);
-  return cells.flatMap((cell) => {
-    const verdict = judged.find(({ number }) => number === cell.tranche);
-    const { updated = '' } = state.parts.get(cell.payment) ?? {};
-    const since = [updated, verdict?.judgedAt ?? ''].toSorted().at(-1) ?? '';
-    return verdict ? requestOf(cell, verdict, state).map((task) => ({ ...task, item: id, since })) : [];
+function requestedIn(id: string, state: AgreementState, other: Others): WaitingTask[] {
+  const judged = state.waits.some(({ kind }) => kind === 'payment-to-request') ? other.judgedOf(id) : [];
+  return requestsOf(state, (tranche) => judged.find(({ number }) => number === tranche)).map(({ task, verdict, payment }) => {
+    const { updated = '' } = state.parts.get(payment) ?? {};
+    return { ...task, item: id, since: [updated, verdict.judgedAt].toSorted().at(-1) ?? '' };
   });
 }
 

@@ -17,8 +17,7 @@ import {
   settled,
   turnDown,
 } from './agreement.fixture.ts';
-import { decide } from './agreement-decide.ts';
-import { evolve } from './agreement-evolve.ts';
+import { decide, evolve } from './agreement.ts';
 
 const otherMaker = actor('other-maker', 'secretariat', 'finance.maker');
 const otherChecker = actor('other-checker', 'secretariat', 'finance.checker');

@@ -1,8 +1,8 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { AdvancePolicy } from './advances/advance-commands.ts';
-import type { AgreementId, PaymentId, SponsorId } from './agreement-state.ts';
 import type { RatesOfDay } from './exchange/exchange-state.ts';
 import type { Part } from './holds/hold.ts';
+import type { AgreementId, PaymentId, SponsorId } from './ids.ts';
 import type { Promised } from './measures/measure-commands.ts';
 import type { MilestoneFacts } from './milestone-facts.ts';
 

@@ -28,12 +28,11 @@ import {
   verdict,
   workflow,
 } from './agreement.fixture.ts';
-import type { Command } from './agreement-commands.ts';
-import { decide } from './agreement-decide.ts';
-import { type Event, entryOf } from './agreement-events.ts';
-import { evolve } from './agreement-evolve.ts';
-import { initial, isInForce, type PaymentId, paid, type State } from './agreement-state.ts';
-import { accounts, entry } from './journal.ts';
+import { decide, evolve } from './agreement.ts';
+import type { Command, Event } from './agreement-faces.ts';
+import { initial, isInForce, paid, type State } from './agreement-state.ts';
+import type { PaymentId } from './ids.ts';
+import { accounts, entry, entryOf } from './journal.ts';
 import type { TrancheChange } from './measures/measure.ts';
 import { approversOf } from './payments/payment-duties.ts';
 

@@ -1,19 +1,10 @@
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { NO_RULES, type Rules } from '../approval-rules/approval-rules.ts';
-import type { Command } from './agreement-commands.ts';
-import { decide } from './agreement-decide.ts';
-import type { Event } from './agreement-events.ts';
-import { evolve } from './agreement-evolve.ts';
-import {
-  type AgreementId,
-  initial,
-  type PaymentId,
-  type Share,
-  type SponsorId,
-  type State,
-  type Terms,
-  type Tranche,
-} from './agreement-state.ts';
+import { decide, evolve } from './agreement.ts';
+import type { Command, Event } from './agreement-faces.ts';
+import { initial, type State } from './agreement-state.ts';
+import type { Share, Terms, Tranche } from './contract/terms.ts';
+import type { AgreementId, PaymentId, SponsorId } from './ids.ts';
 import type { MeasureKind, TrancheChange } from './measures/measure.ts';
 import type { MilestonesLeft } from './measures/measure-commands.ts';
 import type { MilestoneFacts } from './milestone-facts.ts';

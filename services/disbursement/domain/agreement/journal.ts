@@ -66,3 +66,7 @@ export function entry(id: string, postings: readonly Posting[]): JournalEntry {
   for (const [currency, sum] of sums) if (sum !== 0n) throw new Error(`entry ${id} is out of balance by ${sum} ${currency}`);
   return { id, postings };
 }
+
+/** The journal entry of an event that moves money. */
+export const entryOf = (event: object): JournalEntry | undefined =>
+  'entry' in event ? (event.entry as JournalEntry | undefined) : undefined;

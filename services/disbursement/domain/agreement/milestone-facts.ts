@@ -1,4 +1,4 @@
-type MilestoneId = `mst_${string}`;
+import type { MilestoneId } from './ids.ts';
 
 type Rest = 'carried' | 'cancelled';
 

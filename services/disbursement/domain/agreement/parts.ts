@@ -1,12 +1,11 @@
 import { partsOf } from '@junkan/kit/pure/parts.ts';
-import type { Command, Rejection } from './agreement-commands.ts';
-import type { Event } from './agreement-events.ts';
-import type { Faces } from './agreement-faces.ts';
+import type { Command, Event, Faces, Rejection } from './agreement-faces.ts';
 import type { AgreementFacts } from './agreement-facts.ts';
-import type { InForce, State } from './agreement-state.ts';
+import type { Existing, InForce, State } from './agreement-state.ts';
 
 export type Agreement = {
   readonly state: State;
+  readonly item: Existing;
   readonly force: InForce;
   readonly command: Command;
   readonly event: Event;

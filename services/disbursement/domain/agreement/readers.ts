@@ -1,7 +1,7 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Relation } from '@junkan/kit/pure/readers.ts';
-import type { Terms } from './agreement-state.ts';
+import type { Terms } from './contract/terms.ts';
 
 export type Bound = { readonly proposer: string; readonly shares: readonly Pick<Terms['shares'][number], 'sponsor'>[] };
 

@@ -1,8 +1,9 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { Duty } from '../agreement/agreement-commands.ts';
-import type { AgreementId, Payment, PaymentFileId, PaymentId, SponsorId } from '../agreement/agreement-state.ts';
+import type { AgreementId, PaymentFileId, PaymentId, SponsorId } from '../agreement/ids.ts';
+import type { Payment } from '../agreement/payments/payment.ts';
+import type { Duty } from '../agreement/payments/payment-commands.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { Duty } from '../agreement/agreement-commands.ts';
+import type { Duty } from '../agreement/payments/payment-commands.ts';
 
 /**
  * The days between one closing of the books and the next. Its identifier follows from its first day, which follows from the period before, so that no two

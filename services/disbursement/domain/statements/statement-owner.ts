@@ -1,6 +1,6 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { SponsorId } from '../agreement/agreement-state.ts';
+import type { SponsorId } from '../agreement/ids.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
 

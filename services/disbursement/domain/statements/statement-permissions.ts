@@ -1,7 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
-import type { PaymentId, SponsorId } from '../agreement/agreement-state.ts';
+import type { PaymentId, SponsorId } from '../agreement/ids.ts';
 import type { BankAccountId } from '../bank-accounts/bank-account.ts';
 import { type Command, type Entry, type Existing, isCharged, isDismissed, isReported, isUndecided, type Rejection } from './statement.ts';
 import { decide } from './statement-decide.ts';

@@ -1,9 +1,9 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { Duty } from '../agreement/agreement-commands.ts';
-import type { AgreementId, PaymentId, SponsorId } from '../agreement/agreement-state.ts';
+import type { AgreementId, PaymentId, SponsorId } from '../agreement/ids.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
+import type { Duty } from '../agreement/payments/payment-commands.ts';
 import { type OwnerCommand, type OwnerEvent, type OwnerNaming, type OwnerRejection, ownedAfter } from './statement-owner.ts';
 
 /**

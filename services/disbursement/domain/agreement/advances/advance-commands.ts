@@ -1,12 +1,9 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { AgreementId, MilestoneId, PaymentId, SponsorId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { Advance, AdvanceEvent } from './advance-state.ts';
-
-type AgreementId = `agr_${string}`;
-type MilestoneId = `mst_${string}`;
-type SponsorId = `spo_${string}`;
 
 /** What advances go by: at most so much of a part, and a new one once so much of every earlier one is liquidated; both in percent. */
 export type AdvancePolicy = { readonly limitPercent: number; readonly liquidatedPercent: number; readonly statementDays: number };
@@ -41,7 +38,17 @@ export type AskAdvance = {
   now: Instant;
   by: Actor;
 };
-export type AdvanceCommand = AskAdvance | RefuseAdvance | SubmitExpenditure | AcceptExpenditure | ReturnExpenditure;
+/** `milestoneOf`: where the milestone of a tranche stands. */
+export type RequestAdvance = {
+  type: 'RequestAdvance';
+  advance: number;
+  agreement: AgreementId;
+  payment: PaymentId;
+  milestoneOf: (tranche: number) => MilestoneFacts;
+  now: Instant;
+  by: Actor;
+};
+export type AdvanceCommand = AskAdvance | RefuseAdvance | RequestAdvance | SubmitExpenditure | AcceptExpenditure | ReturnExpenditure;
 
 export type Advances = { own: readonly Advance[]; command: AdvanceCommand; event: AdvanceEvent; rejection: AdvanceRejection };
 
@@ -54,6 +61,7 @@ export type AdvanceRejection =
   | { type: 'AdvanceIsPending'; advance: number }
   | { type: 'AdvanceIsUnderWay'; advance: number }
   | { type: 'MilestoneIsJudged'; milestone: MilestoneId }
+  | { type: 'AdvanceIsRestedOn'; advance: number }
   | { type: 'PartIsPaidAhead'; tranche: number; sponsor: string }
   | { type: 'ExpenditureIsUnknown'; expenditure: number }
   | { type: 'ExpenditureInStatus'; expenditure: number; status: string }

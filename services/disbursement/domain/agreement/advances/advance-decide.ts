@@ -3,19 +3,28 @@ import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, lesser, type Money, money } from '@junkan/kit/pure/money.ts';
 import type { AdvanceCommand, AskAdvance } from '../advances/advance-commands.ts';
-import type { Rejection } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import { type Cell, currencyOf, type InForce, isInForce, isOver, type State } from '../agreement-state.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import { type InForce, isInForce, type State } from '../agreement-state.ts';
+import { type Cell, currencyOf } from '../contract/terms.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
+import { isOver } from '../payments/payment.ts';
 import { amountFault } from '../recoveries/recovery-amounts.ts';
 import { allowsAdvances, limitOf, openOf, statusOf } from './advance.ts';
-import type { AcceptExpenditure, AdvancePolicy, RefuseAdvance, ReturnExpenditure, SubmitExpenditure } from './advance-commands.ts';
+import type {
+  AcceptExpenditure,
+  AdvancePolicy,
+  RefuseAdvance,
+  RequestAdvance,
+  ReturnExpenditure,
+  SubmitExpenditure,
+} from './advance-commands.ts';
 import type { Advance, Expenditure } from './advance-state.ts';
 
 type Answer = Decision<Event, Rejection>;
+type Decided = Exclude<AdvanceCommand, RequestAdvance>;
 
-const ROLES: Readonly<Record<AdvanceCommand['type'], Role>> = {
+const ROLES: Readonly<Record<Decided['type'], Role>> = {
   AskAdvance: 'proposer.officer',
   RefuseAdvance: 'finance.maker',
   SubmitExpenditure: 'proposer.officer',
@@ -24,7 +33,7 @@ const ROLES: Readonly<Record<AdvanceCommand['type'], Role>> = {
 };
 
 /** Money is paid ahead on a plan of the proposer's; what it says it has spent of that, a verifier accepts or returns. */
-export function decideAdvance(command: AdvanceCommand, state: State): Answer {
+export function decideAdvance(command: Decided, state: State): Answer {
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   const isOfProposer = command.type === 'AskAdvance' || command.type === 'SubmitExpenditure';
   const refusal = notAllowed(command.by, [ROLES[command.type]], isOfProposer ? state.proposer : undefined);
@@ -33,7 +42,7 @@ export function decideAdvance(command: AdvanceCommand, state: State): Answer {
   return command.type === 'AskAdvance' ? ask(command, state) : decideAsked(command, state);
 }
 
-function decideAsked(command: Exclude<AdvanceCommand, AskAdvance>, state: InForce): Answer {
+function decideAsked(command: Exclude<Decided, AskAdvance>, state: InForce): Answer {
   const advance = state.advances[command.advance - 1];
   if (!advance) return refuse({ type: 'AdvanceIsUnknown', advance: command.advance });
   switch (command.type) {

@@ -1,10 +1,11 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { Rejection, RequestAdvance } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import { type InForce, isOver } from '../agreement-state.ts';
-import { unmetOf } from '../conditions/agreement-conditions.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import { unmetOf } from '../conditions/condition-decide.ts';
+import { isOver } from '../payments/payment.ts';
 import { stopFault } from '../payments/payment-stop.ts';
 import { statusOf } from './advance.ts';
+import type { RequestAdvance } from './advance-commands.ts';
 import { aheadFault } from './advance-decide.ts';
 
 /** Finance requests the payment of an advance that the proposer asks for. It rests on the plan, and on no verdict. */

@@ -24,10 +24,12 @@ import {
   settled,
   share,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
-import { entryOf } from '../agreement-events.ts';
-import { initial, type PaymentId, type Share, type State } from '../agreement-state.ts';
+import { decide } from '../agreement.ts';
+import type { Command } from '../agreement-faces.ts';
+import { initial, type State } from '../agreement-state.ts';
+import type { Share } from '../contract/terms.ts';
+import type { PaymentId } from '../ids.ts';
+import { entryOf } from '../journal.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 
 const financing: FinancialTerms = {

@@ -1,9 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { PaymentId, SponsorId } from '../ids.ts';
 import type { JournalEntry } from '../journal.ts';
-
-type SponsorId = `spo_${string}`;
-type PaymentId = `pay_${string}`;
 
 /** What the proposer says that it has spent of an advance, from one day to another. Notes are references of erasable texts. */
 export type Expenditure = {

@@ -1,8 +1,11 @@
 import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { lesser, money } from '@junkan/kit/pure/money.ts';
-import { type Cell, currencyOf, type InForce, isOver, type Payment, type SponsorId } from '../agreement-state.ts';
-import { partsOf } from '../agreement-terms.ts';
+import type { InForce } from '../agreement-state.ts';
+import { partsOf } from '../contract/contract-terms.ts';
+import { type Cell, currencyOf } from '../contract/terms.ts';
+import type { SponsorId } from '../ids.ts';
 import { isAskedFor } from '../part-payments/part-payment.ts';
+import { isOver, type Payment } from '../payments/payment.ts';
 import type { Advance, AdvancePortion } from './advance-state.ts';
 
 export type AdvanceStatus = 'asked' | 'refused' | 'lapsed' | 'ordered' | 'paid' | 'liquidated';

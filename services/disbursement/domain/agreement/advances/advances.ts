@@ -1,14 +1,18 @@
 import { dateOf, endOf } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
-import { type Cell, currencyOf, type InForce, isOver, type MilestoneId } from '../agreement-state.ts';
+import { type InForce, isInForce } from '../agreement-state.ts';
 import { broken } from '../broken.ts';
+import { currencyOf } from '../contract/terms.ts';
 import { standingOn } from '../holds/hold.ts';
+import type { MilestoneId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
-import { cameBackOf } from '../part-payments/part-payment.ts';
 import { on, part } from '../parts.ts';
+import { moneyGoesOn } from '../payments/payment-gate.ts';
+import { requestable } from '../payments/requestable.ts';
 import { openOf, statementDueOf, statusOf } from './advance.ts';
 import type { Advances } from './advance-commands.ts';
 import { decideAdvance } from './advance-decide.ts';
+import { decideAdvanceOrder } from './advance-order.ts';
 import type { Advance, AdvanceEvent, Expenditure } from './advance-state.ts';
 
 /** Money that is paid ahead of a milestone, and what was spent of it. */
@@ -17,6 +21,7 @@ export const advances = part<Advances>()({
   decide: {
     AskAdvance: decideAdvance,
     RefuseAdvance: decideAdvance,
+    RequestAdvance: (command, state) => moneyGoesOn(command, state, decideAdvanceOrder),
     SubmitExpenditure: decideAdvance,
     AcceptExpenditure: decideAdvance,
     ReturnExpenditure: decideAdvance,
@@ -41,18 +46,7 @@ export const advances = part<Advances>()({
   listens: {
     PaymentRequested: (before, { advance, payment }) => (advance ? with_(before, advance, (each) => ({ ...each, payment })) : before),
   },
-  message: (own, agreement) =>
-    own.map((advance) => ({
-      ...advance,
-      expenditures: advance.expenditures.map(({ evidence, ...said }) => ({ ...said, evidence: [...evidence] })),
-      status: statusOf(agreement, advance),
-      liquidated: money(
-        advance.expenditures.reduce((sum, { accepted }) => sum + accepted.amount, 0n),
-        advance.amount.currency,
-      ),
-      open: money(openOf(agreement, advance, 'approved'), advance.amount.currency),
-      statementDue: statementDueOf(agreement, advance),
-    })),
+  message: (own, agreement) => ({ advances: isInForce(agreement) ? own.map((advance) => messageOf(advance, agreement)) : [] }),
   acts: [
     on(
       requestable,
@@ -115,6 +109,7 @@ export const advances = part<Advances>()({
         {
           kind: 'expenditure-to-submit',
           ends: ['submitExpenditure'],
+          despite: ['DaysDoNotFit'],
           amount: money(openOf(agreement, advance, 'approved'), amount.currency),
           due: dueOn === '' ? '' : endOf(dueOn),
           dueOn,
@@ -139,10 +134,16 @@ export const advances = part<Advances>()({
   ],
 });
 
-/** Cells that nobody has asked for, or whose money came back. */
-function requestable(state: InForce): Cell[] {
-  const isFree = (cell: Cell): boolean => isOver(state.payments.get(cell.payment)) || cameBackOf(state, cell) > 0n;
-  return state.cells.filter((cell) => cell.amount.amount > 0n && isFree(cell));
+function messageOf(advance: Advance, agreement: InForce) {
+  const { expenditures, amount } = advance;
+  const accepted = expenditures.reduce((sum, each) => sum + each.accepted.amount, 0n);
+  return {
+    ...advance,
+    status: statusOf(agreement, advance),
+    liquidated: money(accepted, amount.currency),
+    open: money(openOf(agreement, advance, 'approved'), amount.currency),
+    statementDue: statementDueOf(agreement, advance),
+  };
 }
 
 const UNMET: MilestoneFacts = { id: 'mst_' as MilestoneId, is: 'unverified', status: 'scheduled' };

@@ -34,10 +34,11 @@ import {
   turnDown,
   verdict,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
-import type { Event } from '../agreement-events.ts';
-import { initial, isInForce, type PaymentId, type Share, type SponsorId, type State } from '../agreement-state.ts';
+import { decide } from '../agreement.ts';
+import type { Command, Event } from '../agreement-faces.ts';
+import { initial, isInForce, type State } from '../agreement-state.ts';
+import type { Share } from '../contract/terms.ts';
+import type { PaymentId, SponsorId } from '../ids.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { AdvancePolicy, SubmitExpenditure } from './advance-commands.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { SponsorId } from '../agreement-state.ts';
+import type { OfferId, SponsorId } from '../ids.ts';
+import type { Fulfilment } from './condition.ts';
 
 /** The note says how it is met, and where that is seen. */
 export type ReportCondition = {
@@ -18,9 +19,22 @@ export type ConfirmCondition = { type: 'ConfirmCondition'; condition: number; no
 export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note: string; now: Instant; by: Actor };
 export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;
 
+export type ConditionEvent =
+  | { type: 'ConditionReported'; condition: number; offer: OfferId; note: string; evidence: readonly string[]; by: string; at: Instant }
+  | { type: 'ConditionConfirmed'; condition: number; by: string; at: Instant }
+  | { type: 'ConditionRefused'; condition: number; note: string; by: string; at: Instant };
+
 export type ConditionRejection =
   | { type: 'ConditionIsUnknown'; condition: number }
   | { type: 'ConditionIsMet'; condition: number }
   | { type: 'ConditionIsReported'; condition: number }
   | { type: 'ConditionIsNotReported'; condition: number; status: string }
   | { type: 'ConditionsAreOpen'; sponsor: SponsorId; conditions: readonly number[] };
+
+/** By the number of the condition: those of which the proposer has said that they are met. */
+export type Fulfilments = {
+  own: ReadonlyMap<number, Fulfilment>;
+  command: ConditionCommand;
+  event: ConditionEvent;
+  rejection: ConditionRejection;
+};

@@ -31,11 +31,10 @@ import {
   share,
   sign,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
-import type { Event } from '../agreement-events.ts';
-import { evolve } from '../agreement-evolve.ts';
-import { isInForce, type PaymentId, type State } from '../agreement-state.ts';
+import { decide, evolve } from '../agreement.ts';
+import type { Command, Event } from '../agreement-faces.ts';
+import { isInForce, type State } from '../agreement-state.ts';
+import type { PaymentId } from '../ids.ts';
 import type { RatesOfDay } from './exchange-state.ts';
 import { exchangesTold } from './exchanges-told.ts';
 

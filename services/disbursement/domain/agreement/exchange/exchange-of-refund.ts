@@ -1,9 +1,10 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { total } from '@junkan/kit/pure/money.ts';
-import type { Rejection } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import { currencyOf, type InForce, type SponsorId } from '../agreement-state.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import { currencyOf } from '../contract/terms.ts';
+import type { SponsorId } from '../ids.ts';
 import { entry } from '../journal.ts';
 import { isConfirmed, type Portion, type Resolution } from '../recoveries/recovery.ts';
 import type { BookExchangeOfRefund } from '../recoveries/recovery-commands.ts';

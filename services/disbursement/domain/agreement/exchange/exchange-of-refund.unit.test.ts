@@ -29,11 +29,11 @@ import {
   share,
   sign,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
-import type { Event } from '../agreement-events.ts';
-import { evolve } from '../agreement-evolve.ts';
-import { isInForce, type SponsorId, type State, type Terms } from '../agreement-state.ts';
+import { decide, evolve } from '../agreement.ts';
+import type { Command, Event } from '../agreement-faces.ts';
+import { isInForce, type State } from '../agreement-state.ts';
+import type { Terms } from '../contract/terms.ts';
+import type { SponsorId } from '../ids.ts';
 import type { RatesOfDay } from './exchange-state.ts';
 
 const by = { day: '2027-02-28', source: 'ECB', base: 'EUR', fromRate: '1', expiresOn: '2027-03-10' };

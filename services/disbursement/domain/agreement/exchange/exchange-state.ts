@@ -1,10 +1,9 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Conversion } from '@junkan/kit/pure/conversion.ts';
-import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-
-type OfferId = `off_${string}`;
-type PaymentId = `pay_${string}`;
-type SponsorId = `spo_${string}`;
+import type { AgreementId, OfferId, PaymentId, SponsorId } from '../ids.ts';
+import type { JournalEntry, Posting } from '../journal.ts';
 
 /** What an offer takes of an envelope in another currency: no part of what is signed. `amount`: what was converted. */
 export type OfferConversion = { readonly offer: OfferId; readonly amount: Money; readonly conversion: Conversion };
@@ -18,7 +17,7 @@ type Booked = {
   readonly number: number;
   readonly parts: readonly ExchangePart[];
   /** What it moved between accounts. */
-  readonly postings: readonly { readonly account: string; readonly money: Money }[];
+  readonly postings: readonly Posting[];
   /** Whether it was not undone: with its payment, or because rates were corrected. */
   readonly stands: boolean;
 };
@@ -41,3 +40,66 @@ export type RatesOfDay = Omit<Conversion, 'amount'> & {
   readonly fromPlaces: number;
   readonly places: number;
 };
+
+/** `rates`: of the value date, those that are confirmed. */
+export type BookExchange = {
+  type: 'BookExchange';
+  agreement: AgreementId;
+  payment: PaymentId;
+  rates: readonly RatesOfDay[];
+  now: Instant;
+  by: Actor;
+};
+
+export type ExchangeEvent =
+  | {
+      type: 'ExchangeBooked';
+      exchange: number;
+      payment: PaymentId;
+      milestone: string;
+      valueDate: CalendarDate;
+      parts: readonly ExchangePart[];
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+    }
+  | {
+      type: 'ExchangeReversed';
+      exchange: number;
+      payment: PaymentId;
+      milestone: string;
+      /** Nothing where its payment was undone before a reason was told. */
+      reason: ReversalReason | '';
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+    }
+  | {
+      type: 'ExchangeOfRefundBooked';
+      exchange: number;
+      recovery: number;
+      resolution: number;
+      sponsor: SponsorId;
+      valueDate: CalendarDate;
+      parts: readonly ExchangePart[];
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+    }
+  | {
+      type: 'ExchangeOfRefundReversed';
+      exchange: number;
+      recovery: number;
+      resolution: number;
+      sponsor: SponsorId;
+      reason: ReversalReason;
+      at: Instant;
+      by: string;
+      entry: JournalEntry;
+    };
+
+export type ExchangeRejection =
+  | { type: 'PaymentIsNotConverted'; payment: PaymentId }
+  | { type: 'RateOfTheDayIsMissing'; from: string; to: string; day: CalendarDate };
+
+export type Exchanges = { own: readonly Exchange[]; command: BookExchange; event: ExchangeEvent; rejection: ExchangeRejection };

@@ -3,12 +3,12 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';
 import { converted } from '../../rates/rate.ts';
-import type { BookExchange, Rejection } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import type { AgreementId, InForce, PaymentId, SponsorId } from '../agreement-state.ts';
-import { partsOf } from '../agreement-terms.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import { partsOf } from '../contract/contract-terms.ts';
+import type { AgreementId, PaymentId, SponsorId } from '../ids.ts';
 import { accounts, entry, type Posting, summed } from '../journal.ts';
-import type { Exchange, ExchangePart, PaymentExchange, RatesOfDay, ReversalReason } from './exchange-state.ts';
+import type { BookExchange, ExchangePart, PaymentExchange, RatesOfDay, ReversalReason } from './exchange-state.ts';
 
 export type Portion = Omit<ExchangePart, 'cost'>;
 type Order = { readonly sponsor: SponsorId; readonly amount: Money };
@@ -166,22 +166,4 @@ export function bookExchange({ agreement, payment: id, rates, now, by }: BookExc
   if (!booked) return refuse({ type: 'PaymentIsNotConverted', payment: id });
   if ('exchange' in booked) return accept<Event>(booked);
   return refuse({ type: 'RateOfTheDayIsMissing', from: booked.amount.currency, to: booked.committed.currency, day: valueDate });
-}
-
-export type ExchangeEvent = Extract<Event, { exchange: number }>;
-
-export function exchangesAfter(event: ExchangeEvent, before: readonly Exchange[]): readonly Exchange[] {
-  switch (event.type) {
-    case 'ExchangeBooked': {
-      const { exchange: number, payment, parts, entry: booked } = event;
-      return [...before, { number, payment, parts, postings: booked.postings, stands: true }];
-    }
-    case 'ExchangeOfRefundBooked': {
-      const { exchange: number, recovery, resolution, sponsor, parts, entry: booked } = event;
-      return [...before, { number, recovery, resolution, sponsor, parts, postings: booked.postings, stands: true }];
-    }
-    case 'ExchangeReversed':
-    case 'ExchangeOfRefundReversed':
-      return before.map((each) => (each.number === event.exchange ? { ...each, stands: false } : each));
-  }
 }

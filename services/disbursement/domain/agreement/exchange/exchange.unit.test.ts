@@ -27,9 +27,9 @@ import {
   settled,
   sign,
 } from '../agreement.fixture.ts';
-import { decide } from '../agreement-decide.ts';
-import type { Event } from '../agreement-events.ts';
-import type { PaymentId } from '../agreement-state.ts';
+import { decide } from '../agreement.ts';
+import type { Event } from '../agreement-faces.ts';
+import type { PaymentId } from '../ids.ts';
 import type { RatesOfDay } from './exchange-state.ts';
 
 const by = { day: '2027-02-28', source: 'ECB', base: 'EUR', fromRate: '1', expiresOn: '2027-03-10' };

@@ -1,6 +1,7 @@
 import type { Conversion } from '@junkan/kit/pure/conversion.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
-import type { InForce, PaymentId, SponsorId } from '../agreement-state.ts';
+import { type Existing, type InForce, isInForce } from '../agreement-state.ts';
+import type { PaymentId, SponsorId } from '../ids.ts';
 import { costedAnew, type Portion, portionsOf, standingExchange } from './exchange.ts';
 import { type Refunded, refundsOf } from './exchange-of-refund.ts';
 import type { ExchangePart, OfRefund, RatesOfDay } from './exchange-state.ts';
@@ -17,9 +18,9 @@ type Told = {
 type RatesOf = (on: CalendarDate) => readonly RatesOfDay[];
 
 /** What payments from budgets in other currencies cost, and what came back to these: what is booked, or waits for rates. Corrections are told by the rates that stand, where these are at hand. */
-export const exchangesTold = (state: InForce | undefined, ratesOf: RatesOf = () => []) => ({
-  exchanges: state ? ofPayments(state, ratesOf) : [],
-  refundExchanges: state ? refundsOf(state).map((refund) => ofRefund(refund, ratesOf)) : [],
+export const exchangesTold = (state: Existing, ratesOf: RatesOf = () => []) => ({
+  exchanges: isInForce(state) ? ofPayments(state, ratesOf) : [],
+  refundExchanges: isInForce(state) ? refundsOf(state).map((refund) => ofRefund(refund, ratesOf)) : [],
 });
 
 function ofPayments(state: InForce, ratesOf: RatesOf): (Told & { readonly payment: PaymentId })[] {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
-import { type Existing, type InForce, isInForce, type PaymentId } from '../agreement-state.ts';
+import { type Existing, type InForce, isInForce } from '../agreement-state.ts';
+import type { PaymentId } from '../ids.ts';
 import { standingExchange } from './exchange.ts';
 import { refundsOf } from './exchange-of-refund.ts';
 import type { OfRefund, RatesOfDay } from './exchange-state.ts';

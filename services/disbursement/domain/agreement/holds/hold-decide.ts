@@ -1,9 +1,9 @@
 import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { Rejection } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import { type InForce, isInForce, isOver, type State } from '../agreement-state.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import { type InForce, isInForce, type State } from '../agreement-state.ts';
+import { isOver } from '../payments/payment.ts';
 import { dutiesBefore, otherDuty } from '../payments/payment-duties.ts';
 import { heldOf, isPaidUp, OF_ALL_TRANCHES } from '../retention/retention.ts';
 import { type Hold, type HoldCommand, type HoldPayment, isOnPart, type Part, type ReleaseHold, standingOn } from './hold.ts';

@@ -1,8 +1,6 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-
-type SponsorId = `spo_${string}`;
-type MilestoneId = `mst_${string}`;
+import type { MilestoneId, SponsorId } from '../ids.ts';
 
 /** What is paid by one order at a time: a sponsor's part of a tranche, ahead of its milestone too; 0 = what was retained of all of them. */
 export type Part = { readonly tranche: number; readonly sponsor: SponsorId };

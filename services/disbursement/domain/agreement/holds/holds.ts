@@ -1,7 +1,9 @@
-import { type InForce, isOver, type Payment } from '../agreement-state.ts';
+import type { InForce } from '../agreement-state.ts';
 import { broken } from '../broken.ts';
 import { on, part } from '../parts.ts';
+import { isOver, type Payment } from '../payments/payment.ts';
 import { dutiesBefore } from '../payments/payment-duties.ts';
+import { isPaying } from '../payments/payment-gate.ts';
 import { isPaidUp, OF_ALL_TRANCHES, sponsorsHeld } from '../retention/retention.ts';
 import { type Holds, isOnPart, type Part } from './hold.ts';
 import { decideHold } from './hold-decide.ts';
@@ -24,7 +26,7 @@ export const holds = part<Holds>()({
       return before.with(number - 1, { ...held, status: 'released', releaseReason, releaseNote, releasedBy, releasedAt });
     },
   },
-  message: (own) => own.map(({ milestone: _, ...hold }) => hold),
+  message: (own) => ({ holds: own.map(({ milestone: _, ...hold }) => hold) }),
   acts: [
     on(holdable, named, (of, { now }) => ({
       holdPayment: { type: 'HoldPayment', ...of, milestone: '', reason: 'other', releaseDays: 0, now },
@@ -46,7 +48,7 @@ export const holds = part<Holds>()({
           ends: ['releaseHold'],
           due: hold.releaseDue,
           amount: cell?.amount ?? open[0]?.amount,
-          silence: cell && (agreement.status === 'effective' || agreement.status === 'terminated') ? 'reminder' : 'nothing',
+          silence: cell && isPaying(agreement) ? 'reminder' : 'nothing',
           against: [hold.heldBy, ...open.flatMap((order) => [...dutiesBefore(order).map(([, person]) => person), order.requestedBy])],
         },
       ];

@@ -30,8 +30,8 @@ import {
   settled,
   turnDown,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
+import { decide } from '../agreement.ts';
+import type { Command } from '../agreement-faces.ts';
 import { isInForce, type State } from '../agreement-state.ts';
 
 const secondChecker = actor('second-checker', 'secretariat', 'finance.checker');

@@ -1,6 +1,6 @@
 import type { InForce } from '../agreement-state.ts';
 import { partiesOf } from '../readers.ts';
-import { cellsAmended, touchedBy } from './agreement-amendment.ts';
+import { cellsAmended, touchedBy } from './amendment.ts';
 import type { AmendmentKind, Proposed } from './measure.ts';
 import type { AmendmentRejection } from './measure-commands.ts';
 

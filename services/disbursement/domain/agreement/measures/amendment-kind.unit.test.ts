@@ -18,7 +18,7 @@ import {
   terms,
   verdict,
 } from '../agreement.fixture.ts';
-import { decide } from '../agreement-decide.ts';
+import { decide } from '../agreement.ts';
 import type { State } from '../agreement-state.ts';
 import type { AmendmentKind } from './measure.ts';
 

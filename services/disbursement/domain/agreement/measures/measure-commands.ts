@@ -1,8 +1,10 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancingFault } from '@junkan/kit/pure/financing.ts';
-import type { AgreementId, PaymentId, State } from '../agreement-state.ts';
-import type { AmendmentKind, MeasureKind, Proposed, ResultChange } from './measure.ts';
+import type { AgreementStatus } from '../contract/contract.ts';
+import type { AgreementId, PaymentId } from '../ids.ts';
+import type { AmendmentKind, Measure, MeasureKind, Proposed, ResultChange } from './measure.ts';
+import type { MeasureEvent } from './measure-events.ts';
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
 
@@ -62,11 +64,10 @@ export type AmendmentRejection =
   | { type: 'SharesWouldBeExceeded'; open: bigint; asked: bigint; currency: string };
 
 export type MeasureRejection =
-  | { type: 'NoteIsMissing' }
   | { type: 'MeasureIsPending'; measure: number }
   | { type: 'MeasureIsUnknown'; measure: number }
   | { type: 'MeasureInStatus'; measure: number; status: string }
-  | { type: 'MeasureDoesNotFit'; kind: MeasureKind; status: State['status'] }
+  | { type: 'MeasureDoesNotFit'; kind: MeasureKind; status: AgreementStatus }
   | { type: 'FieldIsOfAnotherKind'; kind: MeasureKind; field: string }
   | { type: 'CauseIsMissing'; kind: MeasureKind }
   | { type: 'CurePeriodIsMissing'; cause: string }
@@ -74,9 +75,10 @@ export type MeasureRejection =
   | { type: 'CurePeriodIsUnderWay'; measure: number; cureUntil: CalendarDate }
   | { type: 'PartiesAreHeard'; measure: number; parties: readonly string[]; answerDue: Instant }
   | { type: 'NothingToAnswer'; measure: number; party: string }
-  | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'PaymentsAreUnderWay'; payments: readonly PaymentId[] }
-  | { type: 'AgreementIsNotTerminating'; status: State['status'] }
+  | { type: 'AgreementIsNotTerminating'; status: AgreementStatus }
   | { type: 'VerdictsAreUnderWay'; tranches: readonly number[] }
   | { type: 'MilestonesAreOpen'; tranches: readonly number[] }
   | AmendmentRejection;
+
+export type Measures = { own: readonly Measure[]; command: MeasureCommand; event: MeasureEvent; rejection: MeasureRejection };

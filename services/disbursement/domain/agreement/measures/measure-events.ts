@@ -1,5 +1,5 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { Cell } from '../agreement-state.ts';
+import type { Cell } from '../contract/terms.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { Measure, Proposed, ResultChange, TermsChange, TrancheChange } from './measure.ts';
 

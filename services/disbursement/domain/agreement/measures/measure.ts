@@ -1,8 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-
-type OfferId = `off_${string}`;
+import type { OfferId } from '../ids.ts';
 
 /** A change of an amendment; what is absent or '' stays as it is. */
 export type TrancheChange = { readonly tranche: number; readonly dueOn: CalendarDate | ''; readonly amount: Money | undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acceptedOn, approveMeasure, approvers, BANK, effective, FUND, nothing, propose, refused } from '../agreement.fixture.ts';
-import { decide } from '../agreement-decide.ts';
+import { decide } from '../agreement.ts';
 import type { State } from '../agreement-state.ts';
 import type { Promised, ProposeMeasure } from './measure-commands.ts';
 

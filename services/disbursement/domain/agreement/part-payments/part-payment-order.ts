@@ -1,9 +1,12 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, type Money, money } from '@junkan/kit/pure/money.ts';
 import { advancedOn } from '../advances/advance.ts';
-import type { Rejection, RequestPartPayment } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import { type Cell, type InForce, isOver, type PaymentId } from '../agreement-state.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import type { Cell } from '../contract/terms.ts';
+import type { PaymentId } from '../ids.ts';
+import { isOver } from '../payments/payment.ts';
+import type { RequestPartPayment } from '../payments/payment-commands.ts';
 import { groundsOf } from '../payments/payment-grounds.ts';
 import { restOf } from '../retention/retention.ts';
 import { cameBackOf, partPaymentsOf, partPaymentUnderWay } from './part-payment.ts';

@@ -1,5 +1,8 @@
 import type { Money } from '@junkan/kit/pure/money.ts';
-import { type Cell, type InForce, isOver, type Payment, type PaymentId } from '../agreement-state.ts';
+import type { InForce } from '../agreement-state.ts';
+import type { Cell } from '../contract/terms.ts';
+import type { PaymentId } from '../ids.ts';
+import { isOver, type Payment } from '../payments/payment.ts';
 
 type Part = Pick<Cell, 'tranche' | 'sponsor'>;
 type Paying = Pick<InForce, 'payments'>;

@@ -24,10 +24,11 @@ import {
   share,
   turnDown,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
-import { evolve } from '../agreement-evolve.ts';
-import { type InForce, initial, isInForce, isOver, type Payment, type PaymentId, type State } from '../agreement-state.ts';
+import { decide, evolve } from '../agreement.ts';
+import type { Command } from '../agreement-faces.ts';
+import { type InForce, initial, isInForce, type State } from '../agreement-state.ts';
+import type { PaymentId } from '../ids.ts';
+import { isOver, type Payment } from '../payments/payment.ts';
 import { restOf, unpaidCells } from '../retention/retention.ts';
 import { partPaymentUnderWay } from './part-payment.ts';
 

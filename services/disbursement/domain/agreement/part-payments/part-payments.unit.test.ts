@@ -35,10 +35,11 @@ import {
   turnDown,
   verdict,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
-import type { Event } from '../agreement-events.ts';
-import { initial, isInForce, type PaymentId, type Share, type State } from '../agreement-state.ts';
+import { decide } from '../agreement.ts';
+import type { Command, Event } from '../agreement-faces.ts';
+import { initial, isInForce, type State } from '../agreement-state.ts';
+import type { Share } from '../contract/terms.ts';
+import type { PaymentId } from '../ids.ts';
 import { restOf, unpaidCells } from '../retention/retention.ts';
 import { partPaidOn } from './part-payment.ts';
 

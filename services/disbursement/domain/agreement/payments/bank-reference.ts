@@ -1,6 +1,6 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { AgreementId, PaymentId } from '../agreement-state.ts';
+import type { AgreementId, PaymentId } from '../ids.ts';
 
 /** What the bank's reference is of: a payment, or a refund of a recovery. */
 export type RefundId = `rfd_${string}`;

@@ -1,43 +1,29 @@
 import { dateOf, isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import { type InForce, type Payment, type PaymentId, paid } from '../agreement-state.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import { type InForce, paid } from '../agreement-state.ts';
 import { exchangeOnSettlement } from '../exchange/exchange.ts';
+import type { PaymentId } from '../ids.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import { unbookedBy, unsettled } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import type { BankReport } from './bank-report.ts';
 import { type OfStatement, statementOf } from './of-statement.ts';
+import type { Payment } from './payment.ts';
+import type { ConfirmPayment, ObjectToPayment, ReportFailure, ReportSettlement } from './payment-commands.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { paymentAfter } from './payment-evolve.ts';
 import { receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
-import { confirmUndoing, objectToUndoing, reportReturn, reportReversal, undoingIn } from './payment-undoing.ts';
+import { confirmUndoing, objectToUndoing, undoingIn } from './payment-undoing.ts';
 
 type Answer = Decision<Event, Rejection>;
 type Instructed = Extract<Payment, { status: 'instructed' }>;
 
-/** What the bank did with an instruction: one person reports it, and money moves in the books once another has confirmed it. */
-export function decideBank(command: BankCommand, payment: Payment, state: InForce): Answer {
-  switch (command.type) {
-    case 'ReportSettlement':
-      return reportSettlement(command, payment, state);
-    case 'ReportFailure':
-      return reportFailure(command, payment);
-    case 'ReportReturn':
-      return reportReturn(command, payment, state);
-    case 'ReportReversal':
-      return reportReversal(command, payment, state);
-    case 'ConfirmPayment':
-      return undoingIn(payment, command.report) ? confirmUndoing(command, payment, state) : confirm(command, payment, state);
-    case 'ObjectToPayment':
-      return undoingIn(payment, command.report) ? objectToUndoing(command, payment) : object(command, payment);
-  }
-}
+// What the bank did with an instruction: one person reports it, and money moves in the books once another has confirmed it.
 
-function reportSettlement(command: ReportSettlement, payment: Payment, state: InForce): Answer {
+export function reportSettlement(command: ReportSettlement, payment: Payment, state: InForce): Answer {
   const { payment: id, valueDate, now, by } = command;
   const bankReference = normalised(command.bankReference);
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
@@ -87,7 +73,7 @@ function bookingFault(
   return valueDate > today ? { type: 'ValueDateIsInTheFuture', valueDate, today } : undefined;
 }
 
-function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: Payment): Answer {
+export function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: Payment): Answer {
   if (payment.status === 'failed') return payment.reported?.by === by.person ? alreadyApplied : notInstructed(id, payment);
   if (payment.status !== 'instructed') return notInstructed(id, payment);
   const { milestone, reports, reported } = payment;
@@ -98,8 +84,9 @@ function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: P
   return accept({ type: 'PaymentFailureReported', payment: id, milestone, report: reports + 1, note, at: now, by: by.person });
 }
 
-function confirm(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
+export function confirmPayment(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
   const { payment: id, report, by } = command;
+  if (undoingIn(payment, report)) return confirmUndoing(command, payment, state);
   if (payment.status === 'settled' || payment.status === 'failed')
     return payment.reported?.number === report && payment.confirmedBy === by.person ? alreadyApplied : notReported(id, payment);
   const reported = reportedIn(id, payment, report);
@@ -169,7 +156,9 @@ function failed({ agreement, payment: id, report, now, by }: ConfirmPayment, pay
 }
 
 /** What was reported is not so: the payment waits for the bank again, and for another report. */
-function object({ payment: id, report, note, now, by }: ObjectToPayment, payment: Payment): Answer {
+export function objectToPayment(command: ObjectToPayment, payment: Payment): Answer {
+  const { payment: id, report, note, now, by } = command;
+  if (undoingIn(payment, report)) return objectToUndoing(command, payment);
   if (payment.objections.some((objection) => objection.report === report && objection.by === by.person)) return alreadyApplied;
   const reported = reportedIn(id, payment, report);
   if ('type' in reported) return refuse(reported);

@@ -26,8 +26,7 @@ import {
   settled,
   turnDown,
 } from '../agreement.fixture.ts';
-import { decide } from '../agreement-decide.ts';
-import { evolve } from '../agreement-evolve.ts';
+import { decide, evolve } from '../agreement.ts';
 import { isInForce, type State } from '../agreement-state.ts';
 import { ALLOWED_IN_REFERENCES } from './bank-reference.ts';
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import type { Duty, Rejection } from '../agreement-commands.ts';
-import type { Order, Payment } from '../agreement-state.ts';
+import type { Rejection } from '../agreement-faces.ts';
+import type { Order, Payment } from './payment.ts';
+import type { Duty } from './payment-commands.ts';
 
 /** Who did what before for a payment: whoever holds one of these duties may not take the next. */
 export type Held = readonly [duty: Duty, person: string];

@@ -1,17 +1,9 @@
 import { money } from '@junkan/kit/pure/money.ts';
-import type { Event } from '../agreement-events.ts';
-import {
-  type Attempt,
-  type Instructed,
-  isOver,
-  NO_WAY,
-  type Order,
-  type Payment,
-  type PaymentId,
-  type Settled,
-} from '../agreement-state.ts';
+import type { Event } from '../agreement-faces.ts';
 import { broken } from '../broken.ts';
+import type { PaymentId } from '../ids.ts';
 import { statementOf } from './of-statement.ts';
+import { type Attempt, type Instructed, isOver, NO_WAY, type Order, type Payment, type Settled } from './payment.ts';
 
 type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number }>;
 type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;

@@ -1,9 +1,14 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { advanceUnderWay } from '../advances/advance.ts';
-import type { Rejection, RequestPayment } from '../agreement-commands.ts';
-import { type Cell, type InForce, MET_IN_FULL, type MilestoneId, type Order } from '../agreement-state.ts';
-import { unmetOf } from '../conditions/agreement-conditions.ts';
+import type { Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import { unmetOf } from '../conditions/condition-decide.ts';
+import { MET_IN_FULL } from '../contract/contract.ts';
+import type { Cell } from '../contract/terms.ts';
+import type { MilestoneId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
+import type { Order } from './payment.ts';
+import type { RequestPayment } from './payment-commands.ts';
 import { dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
 import { stopFault } from './payment-stop.ts';
 

@@ -1,26 +1,18 @@
 import { accept, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { InFileCommand, InstructFile, PutInFile, Rejection, TakeFromFile } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import { endToEndReference, type InForce, type Payment, type PaymentId } from '../agreement-state.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import type { PaymentId } from '../ids.ts';
+import { endToEndReference, type Payment } from './payment.ts';
+import type { InstructFile, PutInFile, TakeFromFile } from './payment-commands.ts';
 import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
 import { stopFault } from './payment-stop.ts';
 
 type Answer = Decision<Event, Rejection>;
 
-/** Which of an agreement's payments go to the bank in which file. It stands here, with the payments, so that each goes once. */
-export function decideInFile(command: InFileCommand, state: InForce): Answer {
-  switch (command.type) {
-    case 'PutInFile':
-      return put(command, state);
-    case 'TakeFromFile':
-      return take(command, state);
-    case 'InstructFile':
-      return instruct(command, state);
-  }
-}
+// Which of an agreement's payments go to the bank in which file: it is decided here, with the payments, so that each goes once.
 
 /** Puts in what can be: what went another way meanwhile is not in it afterwards. */
-function put({ file, payerAccount, payments, now, by }: PutInFile, state: InForce): Answer {
+export function putInFile({ file, payerAccount, payments, now, by }: PutInFile, state: InForce): Answer {
   return accept(
     ...payments.flatMap(({ payment, payeeAccount }): Event[] => {
       const order = state.payments.get(payment);
@@ -31,7 +23,7 @@ function put({ file, payerAccount, payments, now, by }: PutInFile, state: InForc
   );
 }
 
-function take({ file, payments, now, by }: TakeFromFile, state: InForce): Answer {
+export function takeFromFile({ file, payments, now, by }: TakeFromFile, state: InForce): Answer {
   return accept(
     ...payments.flatMap((payment): Event[] => {
       const order = state.payments.get(payment);
@@ -42,7 +34,7 @@ function take({ file, payments, now, by }: TakeFromFile, state: InForce): Answer
 }
 
 /** All of them, or none: those that this file has instructed before stay as they are. */
-function instruct({ file, payments, handedOver, now, by }: InstructFile, state: InForce): Answer {
+export function instructFile({ file, payments, handedOver, now, by }: InstructFile, state: InForce): Answer {
   const events: Event[] = [];
   for (const payment of payments) {
     const order = state.payments.get(payment);

@@ -14,20 +14,20 @@ import {
   refused,
   request,
 } from '../agreement.fixture.ts';
-import type { InFileCommand } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
+import { decide } from '../agreement.ts';
+import type { InstructFile, PutInFile, TakeFromFile } from './payment-commands.ts';
 
 const file = 'pfl_a' as const;
 const at = { file, now: NOW, by: maker } as const;
-const put = (of: `pfl_${string}` = file): InFileCommand => ({
+const put = (of: `pfl_${string}` = file): PutInFile => ({
   ...at,
   type: 'PutInFile',
   file: of,
   payerAccount: 'acc_a',
   payments: [{ payment: PAYMENT, payeeAccount: 'acc_b' }],
 });
-const take: InFileCommand = { ...at, type: 'TakeFromFile', by: checker, payments: [PAYMENT] };
-const send = (of: `pfl_${string}` = file): InFileCommand => ({ ...at, type: 'InstructFile', file: of, payments: [PAYMENT] });
+const take: TakeFromFile = { ...at, type: 'TakeFromFile', by: checker, payments: [PAYMENT] };
+const send = (of: `pfl_${string}` = file): InstructFile => ({ ...at, type: 'InstructFile', file: of, payments: [PAYMENT] });
 const approved = effective(request(), approve());
 const inFile = acceptedOn(approved, put());
 

@@ -22,7 +22,7 @@ import {
   settle,
   turnDown,
 } from '../agreement.fixture.ts';
-import { decide } from '../agreement-decide.ts';
+import { decide } from '../agreement.ts';
 import { isInForce, type State } from '../agreement-state.ts';
 
 /** The payment is of 45. */

@@ -1,5 +1,7 @@
-import type { AgreementId, InForce, Payment } from '../agreement-state.ts';
+import type { InForce } from '../agreement-state.ts';
+import type { AgreementId } from '../ids.ts';
 import { accounts } from '../journal.ts';
+import type { Payment } from './payment.ts';
 
 /** Where the proposer's money is booked: what is paid ahead is received once it is liquidated. */
 export const receivedAs = ({ advance }: Payment, agreement: AgreementId, { proposer }: InForce): string =>

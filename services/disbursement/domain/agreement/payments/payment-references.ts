@@ -1,6 +1,7 @@
-import type { Rejection } from '../agreement-commands.ts';
-import type { InForce, Payment } from '../agreement-state.ts';
+import type { Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
 import { comparable } from './bank-reference.ts';
+import type { Payment } from './payment.ts';
 
 /** That a reference of the bank is taken in this agreement: by another payment, or by what the bank did with this one before. */
 export function referenceFault(bankReference: string, { payments }: InForce): Rejection | undefined {

@@ -1,9 +1,6 @@
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { MoveBudgetEnd, Rejection } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import { type InForce, isInForce, type State } from '../agreement-state.ts';
+import type { Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
 import { type Part, standingOn } from '../holds/hold.ts';
 
 /**
@@ -23,16 +20,4 @@ export function stopFault(
   const today = dateOf(now);
   const isWithin = today >= periodStart && (periodEnd === '' || today <= periodEnd);
   return isWithin ? undefined : { type: 'OutsideThePeriodOfTheBudget', today, periodStart, periodEnd };
-}
-
-/** The sponsor has moved the end of its budget on. What is told late, after a later day, changes nothing. */
-export function moveBudgetEnd({ sponsor, periodEnd, now, by }: MoveBudgetEnd, state: State): Decision<Event, Rejection> {
-  const refusal = notAllowed(by, ['system.workflow']);
-  if (refusal) return refuse(refusal);
-  if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
-  if (!isInForce(state) || state.status === 'ended') return refuse({ type: 'AgreementIsNotEffective', status: state.status });
-  const share = state.shares.find((each) => each.sponsor === sponsor);
-  if (!share) return refuse({ type: 'PartyIsNotOfTheAgreement', party: sponsor });
-  const before = share.periodEnd;
-  return before === '' || periodEnd <= before ? alreadyApplied : accept({ type: 'BudgetEndMoved', sponsor, before, periodEnd, at: now });
 }

@@ -30,11 +30,12 @@ import {
   settle,
   settled,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
-import { entryOf } from '../agreement-events.ts';
-import { contested, isInForce, type Payment, paid, type State } from '../agreement-state.ts';
+import { decide } from '../agreement.ts';
+import type { Command } from '../agreement-faces.ts';
+import { contested, isInForce, paid, type State } from '../agreement-state.ts';
+import { entryOf } from '../journal.ts';
 import { unsettled } from '../retention/retention.ts';
+import type { Payment } from './payment.ts';
 
 const ordered = [request(), approve(), instruct()] as const;
 const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');

@@ -1,5 +1,6 @@
 import { type Money, money, total } from '@junkan/kit/pure/money.ts';
-import { currencyOf, type InForce } from '../agreement-state.ts';
+import type { InForce } from '../agreement-state.ts';
+import { currencyOf } from '../contract/terms.ts';
 import type { RecoveryKind } from './recovery.ts';
 import { claimable } from './recovery-amounts.ts';
 

@@ -26,9 +26,10 @@ import {
   secretariatApprover,
   settled,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
-import { isInForce, type SponsorId, type State } from '../agreement-state.ts';
+import { decide } from '../agreement.ts';
+import type { Command } from '../agreement-faces.ts';
+import { isInForce, type State } from '../agreement-state.ts';
+import type { SponsorId } from '../ids.ts';
 import { accounts } from '../journal.ts';
 import { claimableTold } from './claimable-told.ts';
 import { apportioned, sumsOf } from './recovery.ts';

@@ -1,8 +1,10 @@
 import { dateOf, isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { lesser, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import { openOfAll } from '../advances/advance.ts';
-import type { Rejection } from '../agreement-commands.ts';
-import { currencyOf, type InForce, type SponsorId } from '../agreement-state.ts';
+import type { Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import { currencyOf } from '../contract/terms.ts';
+import type { SponsorId } from '../ids.ts';
 import { apportioned, isConfirmed, type Portion, portionOf, type Recovery, type RecoveryKind } from './recovery.ts';
 
 /**

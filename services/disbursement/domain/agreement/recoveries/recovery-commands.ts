@@ -2,10 +2,12 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Rules } from '../../approval-rules/approval-rules.ts';
-import type { AgreementId, SponsorId } from '../agreement-state.ts';
+import type { AdvancePortion } from '../advances/advance-state.ts';
 import type { RatesOfDay } from '../exchange/exchange-state.ts';
+import type { AgreementId, SponsorId } from '../ids.ts';
+import type { JournalEntry } from '../journal.ts';
 import type { OfStatement } from '../payments/of-statement.ts';
-import type { RecoveryKind } from './recovery.ts';
+import type { Portion, Recovery, RecoveryKind, ResolutionKind } from './recovery.ts';
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
 type OfRecovery = { readonly recovery: number } & Deciding;
@@ -57,6 +59,44 @@ export type ResolutionCommand =
   | BookExchangeOfRefund;
 export type RecoveryCommand = ClaimRecovery | AnswerRecovery | ApproveRecovery | RefuseRecovery | ResolutionCommand;
 
+export type RecoveryEvent =
+  | {
+      type: 'RecoveryClaimed';
+      recovery: number;
+      kind: RecoveryKind;
+      tranche: number;
+      amount: Money;
+      portions: readonly Portion[];
+      /** What of it is taken from advances that are open. */
+      advances: readonly AdvancePortion[];
+      note: string;
+      answerDue: Instant;
+      at: Instant;
+      by: string;
+    }
+  | { type: 'RecoveryAnswered'; recovery: number; note: string; at: Instant; by: string }
+  | { type: 'RecoveryApproved'; recovery: number; at: Instant; by: string; entry: JournalEntry }
+  | { type: 'RecoveryRefused'; recovery: number; note: string; at: Instant; by: string }
+  | {
+      type: 'ResolutionProposed';
+      recovery: number;
+      resolution: number;
+      kind: ResolutionKind;
+      amount: Money;
+      portions: readonly Portion[];
+      sponsor: SponsorId | '';
+      bankReference: string;
+      valueDate: CalendarDate | '';
+      note: string;
+      at: Instant;
+      by: string;
+      statement?: string | undefined;
+      statementEntry?: number | undefined;
+    }
+  | { type: 'ResolutionConfirmedOnce'; recovery: number; resolution: number; limit: Money; rules: number; at: Instant; by: string }
+  | { type: 'ResolutionConfirmed'; recovery: number; resolution: number; at: Instant; by: string; entry: JournalEntry; rules?: number }
+  | { type: 'ResolutionRefused'; recovery: number; resolution: number; note: string; at: Instant; by: string };
+
 export type RecoveryRejection =
   | { type: 'RecoveryIsUnknown'; recovery: number }
   | { type: 'RecoveryInStatus'; recovery: number; status: string }
@@ -69,3 +109,5 @@ export type RecoveryRejection =
   | { type: 'ResolutionIsUnknown'; resolution: number }
   | { type: 'ResolutionInStatus'; resolution: number; status: string }
   | { type: 'RefundIsNotConverted'; recovery: number; resolution: number };
+
+export type Recoveries = { own: readonly Recovery[]; command: RecoveryCommand; event: RecoveryEvent; rejection: RecoveryRejection };

@@ -2,10 +2,10 @@ import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney } from '@junkan/kit/pure/money.ts';
 import { limitBelow } from '../../approval-rules/approval-rules.ts';
-import type { Rejection } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import type { AgreementId, InForce, ProposerId, SponsorId } from '../agreement-state.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
 import { bookExchangeOfRefund, exchangeOnRefund } from '../exchange/exchange-of-refund.ts';
+import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
 import { accounts, entry, moved, summed } from '../journal.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from '../payments/bank-reference.ts';
 import { statementOf } from '../payments/of-statement.ts';

@@ -2,8 +2,7 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { allocate, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import type { FirstApproval } from '../../approval-rules/approval-rules.ts';
 import type { AdvancePortion } from '../advances/advance-state.ts';
-
-type SponsorId = `spo_${string}`;
+import type { SponsorId } from '../ids.ts';
 
 /**
  * Money that was paid and has to come back. It is claimed, the proposer is heard, a second person approves it; then it is pending until it is

@@ -1,10 +1,12 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { Rejection, RequestRelease } from '../agreement-commands.ts';
-import type { Event } from '../agreement-events.ts';
-import { contested, type InForce, isOver, type Payment, type SponsorId } from '../agreement-state.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import { contested, type InForce } from '../agreement-state.ts';
+import type { SponsorId } from '../ids.ts';
+import { isOver, type Payment } from '../payments/payment.ts';
 import { dutiesBefore, otherDuty } from '../payments/payment-duties.ts';
 import { stopFault } from '../payments/payment-stop.ts';
 import { heldOf, isRelease, OF_ALL_TRANCHES, unpaidCells } from './retention.ts';
+import type { RequestRelease } from './retention-commands.ts';
 
 /**
  * Requests the payment of what was retained of a sponsor's money, once every part of every tranche is settled and nothing is said against that. It rests on the verdict of the last
@@ -19,17 +21,15 @@ export function decideRelease({ sponsor, payment, now, by }: RequestRelease, sta
   if (amount.amount === 0n || !last) return refuse({ type: 'NothingIsRetained', sponsor });
   const payments = [...unpaidCells(state), ...contested(state)];
   if (payments.length > 0) return refuse({ type: 'PaymentsAreOpen', payments });
-  const stopped = stopFault({ tranche: OF_ALL_TRANCHES, sponsor }, now, state);
-  if (stopped) return refuse(stopped);
-  const held = otherDuty(by.person, dutiesBefore(last));
-  if (held) return refuse(held);
+  const fault = otherDuty(by.person, dutiesBefore(last)) ?? stopFault({ tranche: OF_ALL_TRANCHES, sponsor }, now, state);
+  if (fault) return refuse(fault);
   const { milestone, report, submittedBy, verifiedBy, reportedBy } = last;
   const rests = { milestone, report, submittedBy, verifiedBy, reportedBy };
   return accept({ type: 'PaymentRequested', payment, tranche: OF_ALL_TRANCHES, sponsor, amount, ...rests, at: now, by: by.person });
 }
 
 /** The sponsor's payment for its last milestone of which something was retained. */
-const lastRetained = ({ payments }: InForce, sponsor: SponsorId): Payment | undefined =>
+export const lastRetained = ({ payments }: InForce, sponsor: SponsorId): Payment | undefined =>
   [...payments.values()]
     .filter((payment) => payment.sponsor === sponsor && !isRelease(payment) && payment.retained.amount > 0n)
     .toSorted((one, other) => one.tranche - other.tranche)

@@ -30,10 +30,10 @@ import {
   share,
   terms,
 } from '../agreement.fixture.ts';
-import type { Command } from '../agreement-commands.ts';
-import { decide } from '../agreement-decide.ts';
-import { entryOf } from '../agreement-events.ts';
+import { decide } from '../agreement.ts';
+import type { Command } from '../agreement-faces.ts';
 import { initial, isInForce, type State } from '../agreement-state.ts';
+import { entryOf } from '../journal.ts';
 import { heldOf } from './retention.ts';
 
 const financing: FinancialTerms = {

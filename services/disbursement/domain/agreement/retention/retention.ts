@@ -1,19 +1,12 @@
 import { lesser, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import { advancedOn } from '../advances/advance.ts';
-import {
-  type AgreementId,
-  type Cell,
-  currencyOf,
-  type InForce,
-  isOver,
-  type Payment,
-  type PaymentId,
-  type Share,
-  type SponsorId,
-} from '../agreement-state.ts';
-import { partsOf } from '../agreement-terms.ts';
+import type { InForce } from '../agreement-state.ts';
+import { partsOf } from '../contract/contract-terms.ts';
+import { type Cell, currencyOf, type Share } from '../contract/terms.ts';
+import type { AgreementId, PaymentId, SponsorId } from '../ids.ts';
 import { accounts, entry, type JournalEntry, moved, summed } from '../journal.ts';
 import { cameBackOf, partPaidOn, partsStandingOn } from '../part-payments/part-payment.ts';
+import { isOver, type Payment } from '../payments/payment.ts';
 
 /** The tranche of a payment that releases what was retained of all tranches. */
 export const OF_ALL_TRANCHES = 0;

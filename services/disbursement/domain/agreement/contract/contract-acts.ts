@@ -1,0 +1,38 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { total } from '@junkan/kit/pure/money.ts';
+import type { Attempts } from '@junkan/kit/pure/permissions.ts';
+import type { WaitFor } from '@junkan/kit/pure/waits.ts';
+import type { Command } from '../agreement-faces.ts';
+import type { AgreementFacts } from '../agreement-facts.ts';
+import type { Existing } from '../agreement-state.ts';
+import type { Agreement } from '../parts.ts';
+import { partiesOf } from '../readers.ts';
+import { currencyOf } from './terms.ts';
+
+/** What each party does with a draft. */
+export function onContract({ contentHash }: Existing, { agreement, now, preparedBy }: AgreementFacts, party: Actor['organisation']) {
+  return {
+    signAgreement: { type: 'SignAgreement', agreement, party, contentHash, preparedBy, now },
+    declineSignature: { type: 'DeclineSignature', party },
+  } as const satisfies Attempts<Command>;
+}
+
+/** A draft waits for the signature of each party. */
+export function contractWaits(state: Existing): WaitFor<Agreement>[] {
+  if (state.status !== 'draft') return [];
+  const { proposer, shares, signatures, signingDue: due } = state;
+  const all = total(
+    shares.map(({ amount }) => amount),
+    currencyOf(state),
+  );
+  return partiesOf(state).map((party) => ({
+    kind: 'signature',
+    of: {},
+    as: (facts) => onContract(state, facts, party),
+    ends: ['signAgreement', 'declineSignature'],
+    due,
+    amount: party === proposer ? all : shares.find(({ sponsor }) => sponsor === party)?.amount,
+    against: signatures.map(({ by }) => by),
+    silence: 'escalates',
+  }));
+}

@@ -1,0 +1,122 @@
+import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { OfferConversion } from '../exchange/exchange-state.ts';
+import type { AgreementId, MilestoneId, PaymentId, ProposerId, SponsorId } from '../ids.ts';
+import type { JournalEntry } from '../journal.ts';
+import type { MilestoneFacts } from '../milestone-facts.ts';
+import type { TermsFault } from './contract-terms.ts';
+import type { Cell, Terms } from './terms.ts';
+
+/** `terminating`: its termination is approved, and takes effect once each milestone is closed or has its verdict. */
+export type AgreementStatus = 'absent' | 'draft' | 'void' | 'effective' | 'suspended' | 'terminating' | 'terminated' | 'ended';
+
+/** The payable share of a milestone that is met, in basis points. */
+export const MET_IN_FULL = 10_000;
+
+/** What a verdict has done to a tranche. */
+export type Verdict = {
+  readonly tranche: number;
+  readonly verdict: 'partially-met' | 'rejected' | 'waived';
+  readonly payableBasisPoints: number;
+  readonly rest: 'carried' | 'cancelled';
+  /** The tranche to which the rest was carried; 0 where it was cancelled. */
+  readonly carriedTo: number;
+};
+
+export type DraftAgreement = {
+  type: 'DraftAgreement';
+  terms: Terms;
+  conversions: readonly OfferConversion[];
+  contentHash: string;
+  /** One for each cell: tranche by tranche, the sponsors in the order of their shares. */
+  payments: readonly PaymentId[];
+  /** Days that the parties have for signing. */
+  signingDays: number;
+  now: Instant;
+  by: Actor;
+};
+export type SignAgreement = {
+  type: 'SignAgreement';
+  agreement: AgreementId;
+  party: string;
+  contentHash: string;
+  /** Everybody who drafted, revised, submitted or completed the proposal: none of them signs for its proposer. */
+  preparedBy: readonly string[];
+  now: Instant;
+  by: Actor;
+};
+export type DeclineSignature = { type: 'DeclineSignature'; party: string; note: string; by: Actor };
+/** Why the system may void a draft. */
+export const VOID_CAUSES = ['round-reopened', 'project-refused', 'project-withdrawn'] as const;
+export type VoidAgreement = { type: 'VoidAgreement'; because: (typeof VOID_CAUSES)[number]; by: Actor };
+/** Of a sponsor whose budgets are paid out until another day. */
+export type MoveBudgetEnd = { type: 'MoveBudgetEnd'; sponsor: SponsorId; periodEnd: CalendarDate; now: Instant; by: Actor };
+export type EndAgreement = { type: 'EndAgreement'; by: Actor };
+export type VoidCause = 'signature-declined' | (typeof VOID_CAUSES)[number];
+
+export type ApplyVerdict = {
+  type: 'ApplyVerdict';
+  agreement: AgreementId;
+  tranche: number;
+  milestone: MilestoneFacts;
+  /** Later tranches whose milestones have no verdict yet. */
+  unjudged: readonly number[];
+  now: Instant;
+  by: Actor;
+};
+export type ContractCommand =
+  | DraftAgreement
+  | SignAgreement
+  | DeclineSignature
+  | VoidAgreement
+  | MoveBudgetEnd
+  | EndAgreement
+  | ApplyVerdict;
+
+export type DraftEvent =
+  | ({
+      type: 'AgreementDrafted';
+      cells: readonly Cell[];
+      contentHash: string;
+      signingDue: Instant;
+      conversions: readonly OfferConversion[];
+    } & Terms)
+  | { type: 'AgreementSigned'; party: ProposerId | SponsorId; contentHash: string; at: Instant; by: string }
+  | { type: 'AgreementVoided'; because: VoidCause; party: string; note: string; by: string }
+  | { type: 'AgreementBecameEffective'; at: Instant; entry: JournalEntry };
+export type ContractEvent =
+  | DraftEvent
+  | {
+      type: 'TrancheReduced';
+      tranche: number;
+      milestone: MilestoneId;
+      verdict: Verdict['verdict'];
+      payableBasisPoints: number;
+      rest: Verdict['rest'];
+      carriedTo: number;
+      cells: readonly Cell[];
+      entry: JournalEntry | undefined;
+    }
+  | { type: 'AgreementPaidInFull'; paid: Money; at: Instant }
+  | { type: 'BudgetEndMoved'; sponsor: SponsorId; before: CalendarDate | ''; periodEnd: CalendarDate; at: Instant }
+  | { type: 'AgreementEnded'; paid: Money };
+
+/** Also what the parts have in common. */
+export type ContractRejection =
+  | NotAllowed
+  | TermsFault
+  | { type: 'AgreementIsUnknown' }
+  | { type: 'AgreementIsDrafted'; contentHash: string }
+  | { type: 'AgreementIsNotADraft'; status: AgreementStatus }
+  | { type: 'AgreementIsNotEffective'; status: AgreementStatus }
+  | { type: 'PartyIsNotOfTheAgreement'; party: string }
+  | { type: 'PersonActsForAnother'; person: string }
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'NoteIsMissing' }
+  | { type: 'ContentChanged'; contentHash: string }
+  | { type: 'PaymentsAreOpen'; payments: readonly PaymentId[] }
+  | { type: 'CellIsUnknown'; tranche: number; sponsor: SponsorId }
+  | { type: 'CellIsZero'; tranche: number; sponsor: SponsorId }
+  | { type: 'MilestoneIsNotVerified'; milestone: MilestoneId; status: string }
+  | { type: 'MilestoneIsOfAnotherAgreement'; milestone: MilestoneId; agreement: string };

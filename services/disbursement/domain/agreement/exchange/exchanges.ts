@@ -1,0 +1,50 @@
+import { on, part } from '../parts.ts';
+import { settledOnes } from '../payments/payment.ts';
+import { moneyGoesOn } from '../payments/payment-gate.ts';
+import { bookExchange, portionsOf, standingExchange } from './exchange.ts';
+import type { Exchange, Exchanges } from './exchange-state.ts';
+import { exchangesTold } from './exchanges-told.ts';
+import { ratesToTry } from './rates-to-try.ts';
+
+/** What payments cost in the currencies of the budgets that back them, and what came back to these. */
+export const exchanges = part<Exchanges>()({
+  initial: [],
+  decide: { BookExchange: (command, state) => moneyGoesOn(command, state, bookExchange) },
+  evolve: {
+    ExchangeBooked: (before, { exchange: number, payment, parts, entry }) => [
+      ...before,
+      { number, payment, parts, postings: entry.postings, stands: true },
+    ],
+    ExchangeOfRefundBooked: (before, { exchange: number, recovery, resolution, sponsor, parts, entry }) => [
+      ...before,
+      { number, recovery, resolution, sponsor, parts, postings: entry.postings, stands: true },
+    ],
+    ExchangeReversed: undone,
+    ExchangeOfRefundReversed: undone,
+  },
+  acts: [
+    on(
+      ({ payments }) => settledOnes(payments),
+      ([payment]) => ({ payment }),
+      ([payment, { valueDate }], { agreement, now, ratesOf }, state) => ({
+        bookExchange: {
+          type: 'BookExchange',
+          agreement,
+          payment,
+          rates: ratesToTry(state, { of: { payment }, on: valueDate, ratesOf }),
+          now,
+        },
+      }),
+    ).waiting(([payment, order], agreement) => {
+      const [portion] = standingExchange(agreement, payment) ? [] : portionsOf(agreement, order);
+      return portion
+        ? [{ kind: 'exchange-to-book', ends: ['bookExchange'], amount: portion.amount, isInternal: true, silence: 'nothing' }]
+        : [];
+    }),
+  ],
+  message: (_, agreement) => exchangesTold(agreement),
+});
+
+function undone(before: readonly Exchange[], { exchange }: { readonly exchange: number }): readonly Exchange[] {
+  return before.map((each) => (each.number === exchange ? { ...each, stands: false } : each));
+}

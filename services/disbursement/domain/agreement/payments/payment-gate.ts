@@ -1,0 +1,65 @@
+import { notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { RequestAdvance } from '../advances/advance-commands.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import { type InForce, isInForce, type State } from '../agreement-state.ts';
+import type { BookExchange } from '../exchange/exchange-state.ts';
+import type { RequestRelease } from '../retention/retention-commands.ts';
+import type { PaymentCommand } from './payment-commands.ts';
+
+type Answer = Decision<Event, Rejection>;
+type MoneyCommand = PaymentCommand | RequestRelease | RequestAdvance | BookExchange;
+
+/** A suspension and a termination that has begun stop new money; what the bank does with what it has been told is recorded all the same. */
+const HELD: readonly State['status'][] = ['suspended', 'terminating'];
+const WHILE_HELD: readonly MoneyCommand['type'][] = [
+  'RefusePayment',
+  'TakeFromFile',
+  'ReportSettlement',
+  'ReportFailure',
+  'ReportReturn',
+  'ReportReversal',
+  'ConfirmPayment',
+  'ObjectToPayment',
+  'BookExchange',
+];
+/** Once an agreement has ended its money is final: what comes back then is a refund of a recovery. */
+const UNTIL_ENDED: readonly MoneyCommand['type'][] = ['ReportReturn', 'ReportReversal'];
+
+const ROLES: Record<MoneyCommand['type'], Role> = {
+  RequestPayment: 'finance.maker',
+  RequestPartPayment: 'finance.maker',
+  RequestRelease: 'finance.maker',
+  RequestAdvance: 'finance.maker',
+  ApprovePayment: 'finance.checker',
+  RefusePayment: 'finance.checker',
+  InstructPayment: 'finance.maker',
+  PutInFile: 'finance.maker',
+  TakeFromFile: 'finance.checker',
+  InstructFile: 'finance.maker',
+  ReportSettlement: 'finance.maker',
+  ReportFailure: 'finance.maker',
+  ReportReturn: 'finance.maker',
+  ReportReversal: 'finance.maker',
+  ConfirmPayment: 'finance.checker',
+  ObjectToPayment: 'finance.checker',
+  BookExchange: 'finance.maker',
+};
+
+/** Whether new money goes on: it does in force, and what was earned before a termination stays payable. */
+export const isPaying = ({ status }: InForce): boolean => status === 'effective' || status === 'terminated';
+
+/** What moves the money of an agreement, where its status lets money move: by finance alone. */
+export function moneyGoesOn<Command extends MoneyCommand>(
+  command: Command,
+  state: State,
+  decide: (command: Command, agreement: InForce) => Answer,
+): Answer {
+  const refusal = notAllowed(command.by, [ROLES[command.type]]);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
+  const isHeld = HELD.includes(state.status) && !WHILE_HELD.includes(command.type);
+  const isFinal = state.status === 'ended' && UNTIL_ENDED.includes(command.type);
+  if (!isInForce(state) || isHeld || isFinal) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  return decide(command, state);
+}

@@ -1,0 +1,71 @@
+import type { PaymentId } from '../ids.ts';
+import type { BankReport, UndoingReport } from './bank-report.ts';
+import type { OfStatement } from './of-statement.ts';
+import { NO_WAY, type Payment } from './payment.ts';
+
+/** A payment as others read it, without the agreement that it is of. */
+export function paymentMessage(id: PaymentId, payment: Payment) {
+  const {
+    status,
+    tranche,
+    sponsor,
+    amount,
+    retained,
+    advanced,
+    advance,
+    milestone,
+    report,
+    submittedBy,
+    verifiedBy,
+    requestedBy,
+    requestedAt,
+  } = payment;
+  const { reportedBy, attempts, objections, reversals, partPayment, partPaid, partWhole } = payment;
+  const approved = 'approvedBy' in payment ? payment : undefined;
+  const instructed = 'instruction' in payment ? payment : undefined;
+  const settled = payment.status === 'settled' ? payment : undefined;
+  return {
+    id,
+    status,
+    tranche,
+    sponsor,
+    amount,
+    retained,
+    advanced,
+    advance,
+    partPayment,
+    partPaid,
+    partWhole,
+    milestone,
+    report,
+    submittedBy,
+    verifiedBy,
+    requestedBy,
+    requestedAt,
+    approvedBy: approved?.approvedBy ?? '',
+    approvedAt: approved?.approvedAt ?? '',
+    instruction: instructed?.instruction ?? '',
+    instructedAt: instructed?.instructedAt ?? '',
+    bankReference: settled?.bankReference ?? '',
+    valueDate: settled?.valueDate ?? '',
+    settledAt: settled?.settledAt ?? '',
+    reportedBy: [...reportedBy],
+    reported: instructed?.reported && bankReportMessage(instructed.reported),
+    confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
+    attempts: [...attempts],
+    objections: [...objections],
+    reversals: reversals.map(({ statement: _, statementEntry: _entry, ...reversal }) => reversal),
+    undoing: settled?.undoing && bankReportMessage(settled.undoing),
+    firstApproval: payment.firstApproval,
+    ...(approved?.way ?? NO_WAY),
+  };
+}
+
+const bankReportMessage = ({ statement = '', statementEntry = 0, ...report }: (BankReport | UndoingReport) & OfStatement) => ({
+  bankReference: '',
+  valueDate: '',
+  note: '',
+  ...report,
+  statement,
+  statementEntry,
+});
