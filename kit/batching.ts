@@ -9,10 +9,10 @@ type Waiting<Item, Answer> = {
 };
 
 /**
- * Joins what several ask at the same time into one question. What comes while a question is under way is part of the next
- * one, so every answer is of after it was asked for, and nobody waits for others to ask.
+ * Batches requests that arrive at the same time. Requests that arrive while a batch is running go into the next one, so every answer is
+ * read after its request was made, and no request waits for more to arrive.
  *
- * @param ask answers the items in their order; what it throws is thrown to everybody whose item it was asked.
+ * @param ask answers the items in their order; if it throws, every item of its batch is rejected with that error.
  */
 export function batching<Item, Answer>(
   ask: (items: readonly Item[]) => Promise<readonly Answer[]>,

@@ -1,6 +1,6 @@
 import { type Actor, SECRETARIAT, SYSTEM } from './pure/actor.ts';
 
-/** What travels with every call: who asks, in which chain of causes, and at which policy time. */
+/** Travels with every call: the actor, the chain of causes and the policy time. */
 export type Call = {
   readonly actor: Actor;
   /** Names this command: the same id with the same request is answered as before. Empty for queries. */
@@ -11,9 +11,9 @@ export type Call = {
   readonly correlationId: string;
   /** The request, event or workflow that caused this call. */
   readonly causationId: string;
-  /** How far the views go from which the caller was answered before: what answers of theirs told, with commas between. */
+  /** The view positions that the caller has already seen, as earlier answers reported them, comma-separated. */
   readonly seen?: string | undefined;
-  /** Is told how far the view goes from which this call is answered, where it is. */
+  /** Called with the position of the view that answers this call, if a view does. */
   readonly onPosition?: ((position: string) => void) | undefined;
 };
 
@@ -23,7 +23,7 @@ export type Received = Call & { readonly requestHash: string };
 /** The actor of the workflows: it may do what a deadline or the order of things demands, never money or verdicts. */
 export const WORKFLOW_ACTOR: Actor = { person: 'system:workflows', organisation: SYSTEM, roles: ['system.workflow'] };
 
-/** The gateway, where it asks for itself: for the time, for what waits, and for whom an event is. It looks on, and changes nothing. */
+/** The gateway asking for itself: for the time, for counts of waiting work, or for the audience of an event. It reads only. */
 export const GATEWAY_ACTOR: Actor = { person: 'system:gateway', organisation: SECRETARIAT, roles: ['auditor'] };
 
 /** Whether a program acts for itself: by the very actor that it is, not by one that is called the same. */

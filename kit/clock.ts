@@ -3,19 +3,19 @@ import type { Instant } from './pure/dates.ts';
 import { instant } from './pure/dates.ts';
 
 /**
- * The clock that deadlines and decisions go by: real time plus an offset that only a trial installation advances.
- * Offsets travel with calls and events, and the greater one wins, so that nobody decides in another's past.
+ * The clock of deadlines and decisions: real time plus an offset that only a trial installation advances. Offsets travel with calls and
+ * events and the greatest wins, so no program decides at an earlier time than one it has heard from.
  */
 export type PolicyClock = {
   now(): Instant;
   /** Milliseconds beyond real time; never decreases. */
   offset(): number;
-  /** Takes the offset of somebody who is ahead. Outside of a trial there is none to take; what is no offset is never taken. */
+  /** Adopts a larger offset from another program. Ignored outside a trial installation, as is anything that is not a valid offset. */
   adopt(offset: number): void;
 };
 
 const YEAR_MS = 366 * 86_400_000;
-/** A hundred years: more than a trial goes on for, and less than dates can hold. */
+/** A hundred years: more than any trial needs, and within the range of dates. */
 export const MAX_OFFSET_MS = 100 * YEAR_MS;
 
 const isOffset = (offset: number): boolean => Number.isSafeInteger(offset) && offset >= 0 && offset <= MAX_OFFSET_MS;

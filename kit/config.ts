@@ -8,9 +8,9 @@ import { DURABILITIES, SETTING_RULES } from './setting-rules.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the settings that a schema names from the environment. Each may also be given as a file that holds it, by its name
- * with `_FILE` behind: secrets come so.
- * @throws one error that lists every wrong setting at once, with its rule, and no value.
+ * Reads the settings that a schema names from the environment. Each may also be given as a file, in a variable of the same name with the
+ * suffix `_FILE`; secrets usually are.
+ * @throws one error that lists every wrong setting with its rule, and no values.
  */
 export function readConfig<Schema extends z.ZodObject>(schema: Schema, env: Environment): z.output<Schema> {
   const { data, faults } = read(schema, env);
@@ -53,14 +53,14 @@ function withFiles(names: readonly string[], env: Environment): { values: Record
   return { values, faults };
 }
 
-/** A schema of settings that also keeps the rules between them; these are told together with what else is wrong. */
+/** A schema of settings that also checks the rules between them, and reports them together with the other errors. */
 export const settingsOf = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
   SETTING_RULES.reduce(
     (schema, { path, message, holds }) => schema.refine((given) => holds(given), { path: [path], message, when: () => true }),
     z.object(shape),
   );
 
-/** Whether and where a process tells of its work; off, nothing of it is even loaded. */
+/** Telemetry of a process. If it is off, its libraries are not loaded. */
 export const telemetrySettings = {
   JUNKAN_TELEMETRY: z.stringbool().default(false),
   /** Where the metrics are read, as Prometheus text; the parts of one process share it. */
@@ -84,14 +84,14 @@ const JUNKAN_NAMESPACE = z
 /** A trial installation has a local issuer and a clock that can be advanced. */
 const JUNKAN_TRIAL = z.stringbool().default(false);
 
-/** Where all that an installation keeps is to be reached, and under which name: for who looks at the whole of it. */
+/** Connection settings of every store, for tools that read the whole installation. */
 export const engineSettings = {
   ...mongoSettings,
   ...natsSettings,
   ...temporalSettings,
   JUNKAN_NAMESPACE,
   JUNKAN_TRIAL,
-  /** By which it is told who has signed the events. */
+  /** Public keys that verify the signatures of events. */
   JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeysSetting.optional(),
 };
 

@@ -117,7 +117,7 @@ describe('outside of a trial', () => {
   const here = { JUNKAN_TEMPORAL_ADDRESS: 'localhost:7233' };
   const MONGO = 'mongodb://one.example:27017,127.0.0.1:27017/?replicaSet=rs0';
   const named = { JUNKAN_MONGO_USERNAME: 'u', JUNKAN_MONGO_PASSWORD: 'p' };
-  /** Rules that are broken, by the setting that each is told for. */
+  /** Broken rules, by the setting under which each is reported. */
   const faultsOf = (more: Record<string, string>) => {
     const read = settingsOf({ ...serviceSettings, ...engines, JUNKAN_MATCHING: addressSettings('gateway').JUNKAN_MATCHING.optional() });
     try {

@@ -6,8 +6,8 @@ const shannon = (items: readonly unknown[]): number => {
 const TUPLE = 3;
 
 /**
- * About how many bits of chance a text holds, as far as the text itself shows it: by how often its characters come and the
- * steps from one to the next, for as much of it as is no repetition. Words that people choose look better than they are.
+ * Estimates the bits of randomness in a text from the frequency of its characters and of the steps between neighbours, ignoring
+ * repetitions. It overestimates words that people choose.
  */
 export function bitsIn(text: string): number {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);

@@ -3,8 +3,8 @@ import { TypeID } from 'typeid-js';
 import { parse, v7 } from 'uuid';
 
 /**
- * A typed identifier that follows from its parts, so that whoever repeats a command names the same stream:
- * `idFrom('prj', principal, commandId)` is `prj_` and 26 characters of Crockford base32.
+ * A typed identifier that follows from its parts, so that a repeated command names the same stream: `idFrom('prj', principal, commandId)`
+ * is `prj_` and 26 characters of Crockford base32.
  */
 export function idFrom<Prefix extends string>(prefix: Prefix, ...parts: readonly (string | number)[]): `${Prefix}_${string}` {
   const digest = hash('sha256', JSON.stringify(parts), 'buffer');

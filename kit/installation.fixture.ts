@@ -25,7 +25,7 @@ const { own, publicKey } = keysOf('teller', keys.teller);
 /** Signs the events of a context called bank, and takes only those. */
 export const signer = own;
 export const signers = signersOf(publicKey, { bank: 'teller' });
-/** The same as data, for a thread of its own. */
+/** The same as data, for a worker thread. */
 export const signingKeys = { publicKeys: keys.teller.JUNKAN_INTERNAL_PUBLIC_KEYS, owners: { bank: 'teller', shop: 'teller' } };
 /** Another program of the same installation. */
 export const { own: thief } = keysOf('thief', keys.thief);
@@ -36,7 +36,7 @@ export type Installation = {
   readonly namespace: string;
   readonly mongo: MongoClient;
   readonly nats: Nats;
-  /** A database of its own for each name; databases of a test file are dropped at its end, as are its event streams. */
+  /** A separate database for each name; databases and event streams of a test file are dropped at its end. */
   db(name: string): Database;
 };
 
@@ -50,7 +50,7 @@ async function engines(name: string): Promise<{ mongo: MongoClient; nats: Nats }
   };
 }
 
-/** A namespace of its own on the shared engines, for one test file. */
+/** A separate namespace on the shared engines, for one test file. */
 export function installation(): Installation {
   const namespace = `t${randomBytes(6).toString('hex')}`;
   const names = new Set<string>();

@@ -2,8 +2,8 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey
 import { z } from 'zod';
 
 /**
- * Each program has a key pair (Ed25519) of its own, and the public keys of all: by it others know its calls and its events. A key's
- * id is the program's name; a second key of the same program, while one takes the other's place, has a mark behind it: `gateway:2`.
+ * Each program has its own key pair (Ed25519), and the public keys of all programs, which verify their calls and events. A key's id is the
+ * program's name; while a second key of a program replaces the first, it has a suffix: `gateway:2`.
  */
 export type Keys = {
   readonly program: string;
@@ -58,7 +58,7 @@ export function publicKeysIn(setting: string): (id: string) => KeyObject | undef
   return (id) => known.get(id);
 }
 
-/** @throws where the own key is another program's, or is not among the public ones: nobody would believe it. */
+/** @throws if the own key belongs to another program, or is missing from the public keys, so that nobody would accept it. */
 export function keysOf(program: string, settings: KeySettings): Keys {
   const { kid, ...jwk } = privateJwk.parse(JSON.parse(settings.JUNKAN_INTERNAL_KEY));
   const publicKey = publicKeysIn(settings.JUNKAN_INTERNAL_PUBLIC_KEYS);
@@ -74,8 +74,8 @@ export type KnownKeys = { readonly own: Readonly<Record<string, string | undefin
 const NONE: KnownKeys = { own: {}, publicKeys: undefined };
 
 /**
- * Key pairs for these programs: what each is told of them. A key that is known stays, and so does every public one, as what was
- * signed must stay trusted.
+ * Key pairs for these programs, in the form of their settings. Known keys are kept, and so is every public key, because what was signed
+ * must stay verifiable.
  */
 export function newKeys<Program extends string>(
   programs: readonly Program[],

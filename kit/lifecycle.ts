@@ -16,7 +16,7 @@ export class ResourceStack implements AsyncDisposable {
     this.#closings.push({ name, close });
   }
 
-  /** Hands all of it over, so that who called may fail no more: what was opened is then closed by who holds the answer. */
+  /** Transfers ownership to the caller, who closes it. */
   move(): ResourceStack {
     const held = new ResourceStack(this.#log);
     held.#closings.push(...this.#closings.splice(0));
@@ -43,14 +43,14 @@ export function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort(name));
   if (process.connected) process.once('disconnect', () => controller.abort('disconnect'));
-  // It is listened to for as long as there is something else to do: by itself it must not keep a process that has drained.
+  // The channel alone must not keep a drained process alive.
   process.channel?.unref();
   return controller.signal;
 }
 
 const KILL_AFTER_MS = 10_000;
 
-/** Ends the process so long after it was asked to stop, whatever holds it up: a drain that hangs, a start that does, or what nobody has closed. */
+/** Kills the process this long after it was asked to stop, in case the start, the drain or an unclosed resource hangs. */
 export function endedWithin(stop: AbortSignal, log: Log, afterMs: number): void {
   const end = (): void => {
     log.error('the drain took too long');
@@ -59,7 +59,7 @@ export function endedWithin(stop: AbortSignal, log: Log, afterMs: number): void 
   stop.addEventListener('abort', () => void setTimeout(end, afterMs).unref(), { once: true });
 }
 
-/** The life of one service process: start, serve until asked to stop, drain. What hangs is cut after ten seconds. */
+/** The life cycle of one service process: start, serve until asked to stop, drain. It is killed if it hangs for ten seconds. */
 export async function run(log: Log, start: () => Promise<{ close(): Promise<void> }>, afterMs = KILL_AFTER_MS): Promise<void> {
   const stop = stopSignal();
   endedWithin(stop, log, afterMs);

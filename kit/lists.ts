@@ -13,7 +13,7 @@ export type Lists = ReadonlyMap<string, readonly ListEntry[]>;
 const entry = z.strictObject({
   code: z.string().regex(/^\S{1,100}$/, 'must be a code without spaces'),
   names: z.record(z.string(), z.string().min(1)).refine((names) => names['en'] !== undefined, 'must have a name in English'),
-  /** The unit in which it is usually told, a code of the list of units. */
+  /** The usual unit, a code of the list of units. */
   unit: z.string().min(1).optional(),
 });
 const list = z
@@ -41,7 +41,7 @@ function listIn(path: string): readonly ListEntry[] {
 
 type Said = { readonly field: string; readonly list: string; readonly code: string };
 
-/** Looking for what is meant is dear, and who has mended so many asks again. */
+/** Finding suggestions is expensive, and a caller who has corrected this many codes will ask again. */
 const MAX_SUGGESTIONS = 50;
 
 /** The first codes that their lists do not have; an empty one says nothing. */
@@ -54,6 +54,6 @@ export function unknownCodes(lists: Lists, said: readonly Said[]): readonly Unkn
 }
 const codesOf = (lists: Lists, name: string): ReadonlySet<string> => new Set((lists.get(name) ?? []).map(({ code }) => code));
 
-/** Where each code of a list-valued field is said. */
+/** Where each code of a list-valued field occurs. */
 export const saidIn = (field: string, list: string, codes: readonly string[]): readonly Said[] =>
   codes.map((code, index) => ({ field: `${field}[${index}]`, list, code }));

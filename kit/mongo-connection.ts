@@ -9,7 +9,7 @@ import { Connection } from 'mongodb/lib/cmap/connection.js';
 class EndingConnection extends Connection {
   override cleanup(error: Error): void {
     super.cleanup(error);
-    // Behind whatever is just about to wait.
+    // After everything that is just about to wait.
     setImmediate(() => this.socket.emit('drain'));
   }
 }

@@ -122,7 +122,7 @@ export const isDuplicateKey = (error: unknown): boolean => error instanceof Mong
 export function isOutOfReach(error: unknown): boolean {
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   if (error instanceof MongoError) return error.hasErrorLabel(MongoErrorLabel.RetryableWriteError);
-  // A socket that broke as it was written to comes as it is.
+  // A socket that broke while it was written to is reported as it is.
   return error instanceof Error && ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The known word that is meant, as far as can be told: no more than half of it may be wrong, in large or small letters. */
+/** The known word that was probably meant: at most half of its letters may be wrong, ignoring case. */
 export function nearest(words: readonly string[], given: string): string | undefined {
   const bySmall = new Map(words.map((word) => [word.toLowerCase(), word]));
   if (bySmall.size === 0) return undefined;
@@ -9,7 +9,7 @@ export function nearest(words: readonly string[], given: string): string | undef
   return distance(small, near) <= Math.max(near.length, given.length) / 2 ? bySmall.get(near) : undefined;
 }
 
-/** How many words are told to whoever knows none. */
+/** How many words are suggested if none is close. */
 const FEW = 3;
 
 /** The known words that are written most like this one, the nearest first. */

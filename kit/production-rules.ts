@@ -3,7 +3,7 @@ import { bitsIn } from './entropy.ts';
 import type { Given, SettingRule } from './given-settings.ts';
 import { secretOf } from './keys.ts';
 
-/** What only a trial may do: outside of one, what others can reach asks who is there, and nothing of worth travels in the open. */
+/** Rules that only a trial installation may break: everything that others can reach must authenticate its callers and be encrypted. */
 const outsideOfTrial = (path: keyof Given, message: string, holds: (given: Given) => boolean): SettingRule => ({
   path,
   message: `${message}, unless this is a trial installation (JUNKAN_TRIAL)`,
@@ -27,7 +27,7 @@ function mongoPlace(url: unknown): MongoPlace {
     [...new URLSearchParams(query)].map(([name, value]): [string, string] => [name.toLowerCase(), value.toLowerCase()]),
   );
   const isSrv = protocol === 'mongodb+srv';
-  // What is no connection string is told as such.
+  // Other rules report what is not a connection string.
   return { isHere: protocol === '' || (!isSrv && isHere(hosts)), isSrv, named: userInfo !== '', options };
 }
 
@@ -75,7 +75,7 @@ const isTemporalSignedIn = ({ JUNKAN_TEMPORAL_ADDRESS, JUNKAN_TEMPORAL_API_KEY, 
 const OTHERS = SERVED.map(addressSettingOf);
 
 const ENOUGH_BITS = 80;
-/** A word that stands where a secret should, or a secret that nobody drew by chance. */
+/** A word in place of a secret, or a secret that was not generated randomly. */
 const isPlaceholder = (key: string): boolean =>
   /change|example|placeholder|replace|secret|password|default/i.test(key) || bitsIn(key) < ENOUGH_BITS;
 

@@ -24,7 +24,7 @@ export type ServiceSettings = z.output<z.ZodObject<typeof serviceSettings>>;
 /** A running service, as its starter sees it. */
 export type RunningService = { readonly address: string; close(): Promise<void> };
 
-/** Opens what every service stands on: its own database, the event store with its relay, clock, tokens, texts. */
+/** Opens what every service needs: its own database, the event store with its relay, clock, tokens, texts. */
 export async function openService<P extends Owner>({
   service,
   settings,
@@ -62,7 +62,7 @@ export async function openService<P extends Owner>({
       log,
       opened,
       dial: neighboursOf<P>({ infrastructure, settings, tokens, clock, telemetry, opened }),
-      /** Opens a view that this service keeps beside its streams, in a local directory. */
+      /** Opens a view that this service stores in a local directory. */
       async view(module: URL, directory: string): Promise<OpenView> {
         const view = await infrastructure.openView({
           module,
@@ -103,5 +103,5 @@ async function backlog(relay: Relay, views: readonly OpenView[]): Promise<Backlo
   return { ...outbox, ...read, awake: 0, earliestDeadline: '' };
 }
 
-/** Each context has a database of its own. */
+/** Each context has its own database. */
 export const databaseName = (namespace: string, context: string): string => `${namespace}_${context.replaceAll('-', '_')}`;

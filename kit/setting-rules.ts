@@ -5,7 +5,7 @@ import { PRODUCTION_RULES } from './production-rules.ts';
 export const DURABILITIES = ['replicated', 'single-node'] as const;
 type Durability = (typeof DURABILITIES)[number];
 
-/** A trial keeps one copy unless it is told otherwise; everybody else keeps several. */
+/** A trial installation keeps one copy by default; any other keeps several. */
 export const durabilityOf = ({ JUNKAN_TRIAL, JUNKAN_DURABILITY }: Pick<Given, 'JUNKAN_TRIAL' | 'JUNKAN_DURABILITY'>): Durability =>
   JUNKAN_DURABILITY ?? (JUNKAN_TRIAL ? 'single-node' : 'replicated');
 

@@ -13,8 +13,8 @@ export type OfferedFinancing = { readonly key: string; readonly terms: Financing
 export type Comparison = { readonly discountPercent: Percent; readonly method: GrantElementMethod };
 
 /**
- * Where an offer stands by what it costs: the cheapest has place 1. Offers of one cost share a place and name each other; after two on
- * place 1 comes place 3. What brings no money cannot stand in for an offer that does, and has no place.
+ * The rank of an offer by cost: the cheapest has place 1. Offers of equal cost share a place and name each other; two on place 1 are
+ * followed by place 3. An offer that brings no money has no place, because it cannot replace one that does.
  */
 type Placement =
   | { readonly kind: 'placed'; readonly place: number; readonly tiedWith: readonly string[] }
@@ -37,10 +37,10 @@ export type ComparedOffer = {
 };
 
 /**
- * The figures of offers side by side, in the order given. They are placed by the present cost of a unit of what is offered, as it is
- * shown (percent, four places), and by nothing else: whatever the reader sees as equal is a tie. Currencies may differ, as a share has
- * none; what exchange rates will do is not in the figure.
- * @throws where terms have faults (see faults.ts).
+ * Compares offers, in the order given. They are ranked by the present cost per unit offered, as displayed (percent, four places), and by
+ * nothing else: what looks equal to the reader is a tie. Currencies may differ, because a share has none; the figure ignores future
+ * exchange rates.
+ * @throws if terms have faults (see faults.ts).
  */
 export function compareOffers(offers: readonly OfferedFinancing[], { discountPercent, method }: Comparison): ComparedOffer[] {
   const costs = offers.map(({ key, terms }) => ({ key, terms, cost: presentCostOf(terms, discountPercent) }));

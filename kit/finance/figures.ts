@@ -33,7 +33,7 @@ export function offeredBy(terms: Financing): Money {
   }
 }
 
-/** The money that moves, seen by who is financed. Of a guarantee the fees alone: whether it is called is not known. */
+/** Cash flows from the borrower's side. Of a guarantee the fees alone, because it is not known whether it will be called. */
 export function flowsOfTerms(terms: Financing): Figure<readonly Flow[], Equity | 'in-kind-moves-no-money'> {
   switch (terms.instrument) {
     case 'loan':

@@ -2,7 +2,7 @@ import { type Money, minus, money, plus } from '../pure/money.ts';
 import type { Schedule } from './schedule.ts';
 import type { Drawdown } from './terms.ts';
 
-/** Money that moves in a month after effectiveness, seen by who is financed: received is positive, paid is negative. */
+/** A cash flow in a month after effectiveness, from the borrower's side: received is positive, paid is negative. */
 export type Flow = { readonly month: number; readonly amount: Money };
 
 /** What the borrower receives, in the months in which it is drawn. */

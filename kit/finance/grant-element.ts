@@ -37,12 +37,12 @@ export function discountOf(method: GrantElementMethod): Percent {
 }
 
 /**
- * The grant element of a loan, percent of its face value with two places, halves away from zero: what the face value exceeds the
- * present value of all payments by. Negative where the loan is dearer than the discount.
+ * The grant element of a loan, percent of its face value with two places, halves away from zero: what the face value exceeds the present
+ * value of all payments by. Negative where the loan is dearer than the discount.
  *
- * The principal counts as drawn at once, at effectiveness, as the published calculators have it: its plan of drawdowns and its
- * commitment fee do not matter, and offers compare by their terms. The front-end fee is a payment. The "grace period" of the IMF and
- * the OECD runs to the first repayment, which is one period more than `graceMonths`.
+ * The principal counts as drawn in full at effectiveness, as the published calculators have it: its plan of drawdowns and its commitment
+ * fee do not matter, and offers compare by their terms. The front-end fee is a payment. The "grace period" of the IMF and the OECD runs to
+ * the first repayment, which is one period more than `graceMonths`.
  * @throws where the terms have faults.
  */
 export function grantElementOf(terms: Loan, method: GrantElementMethod): Percent {

@@ -1,6 +1,6 @@
 import { halfUp, PARTS_OF_WHOLE } from './percent.ts';
 
-/** The principal of each of so many equal repayments of a balance, half up to the minor unit. The last of them takes the rest. */
+/** The principal of each of so many equal repayments of a balance, half up to the minor unit. The last one takes the remainder. */
 export const levelPrincipal = (balance: bigint, remaining: number): bigint => halfUp(balance, BigInt(remaining));
 
 /**

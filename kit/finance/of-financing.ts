@@ -41,7 +41,7 @@ export function priced({ instrument, loan, guarantee }: FinancialTerms, amount: 
   }
 }
 
-/** When a loan of so much is repaid, all of it drawn on the first day; nothing of what is no loan. */
+/** The repayments of a loan of this amount, fully drawn on the first day; none if the financing is not a loan. */
 export function repaymentsOf(financing: FinancialTerms | undefined, amount: Money): Repayments | undefined {
   const terms = financing && priced(financing, amount, [{ month: 0, amount }]);
   if (terms?.instrument !== 'loan') return undefined;

@@ -6,7 +6,7 @@ import { type Drawdown, type Loan, periodOf, type Rate } from './terms.ts';
 
 /** What happens until and in one month of payment. `closing` is `opening + drawn - principal`, and the next row's `opening`. */
 export type ScheduleRow = {
-  /** 0 is effectiveness: what is drawn at once, and the front-end fee. Payments are numbered from 1. */
+  /** 0 is effectiveness: the first drawdown and the front-end fee. Payments are numbered from 1. */
   readonly number: number;
   /** Months after effectiveness. */
   readonly month: number;
@@ -35,14 +35,14 @@ export function ratePerYear(rate: Rate): bigint {
 }
 
 /**
- * The repayment plan of a loan, in the loan's currency. All figures are exact; each posted figure is rounded once, half up to the
- * minor unit, and nothing is rounded before. The conventions:
- * - Interest of a period is simple, each month a twelfth of the year's rate, on what is outstanding; a drawdown bears interest from
- *   its month on. The commitment fee goes by the same months, on what is not drawn. The front-end fee is paid at effectiveness.
+ * The repayment plan of a loan, in the loan's currency. All figures are exact; each posted figure is rounded once, half up to the minor
+ * unit, and nothing is rounded before. The conventions:
+ * - Interest of a period is simple, each month a twelfth of the year's rate, on what is outstanding; a drawdown bears interest from its
+ *   month on. The commitment fee goes by the same months, on what is not drawn. The front-end fee is paid at effectiveness.
  * - Within grace no principal is paid. After it `equal-principal` pays equal principals and `annuity` equal payments of interest and
- *   principal; a drawdown in that time spreads the balance anew over the payments that remain. `bullet` pays all at the end.
+ *   principal; a drawdown in that time spreads the new balance over the remaining payments. `bullet` pays all at the end.
  * - The last row repays all that is left, so that the principals sum to the principal exactly.
- * @throws where the terms have faults (see faults.ts): callers ask for those first, so one here is a bug.
+ * @throws where the terms have faults (see faults.ts): callers check for those first, so one here is a bug.
  */
 export function scheduleOf(terms: Loan): Schedule {
   const [fault] = loanFaults(terms);

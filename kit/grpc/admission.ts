@@ -3,8 +3,8 @@ import { GATEWAY_ACTOR, isSame, WORKFLOW_ACTOR } from '../call.ts';
 import type { Caller } from './internal-token.ts';
 
 /**
- * Whether a method is for this caller. The gateway speaks for persons, and no person is the system; the workflows speak for nobody; a
- * service asks in the name of whoever called it, which nobody can check here, and so only what it needs to know.
+ * Whether this caller may call a method. The gateway calls for persons, never for the system; the workflows call for themselves; a service
+ * calls in the name of its own caller, which cannot be verified here, so it may call only what it needs.
  */
 export function admits(admitted: readonly Admitted[], { program, actor, forItself }: Caller): boolean {
   switch (program) {

@@ -7,7 +7,10 @@ export type Bodies<Given extends Commands, Requests> = {
   readonly [Name in keyof Given & keyof Requests as Given[Name] extends Operated ? Given[Name]['operation']['id'] : never]: Requests[Name];
 };
 
-/** For each operation the least that the rules of its contract ask for, whatever the state: what a decider objects to then is not the body. */
+/**
+ * For each operation the smallest body that satisfies the rules of its contract, whatever the state, so that a decider's objection is never
+ * about the body.
+ */
 export const bodiesOf = <Given extends Commands, Requests>(commands: Given): Bodies<Given, Requests> =>
   Object.fromEntries(
     Object.values<Command>(commands).flatMap(({ request, operation }) => (operation ? [[operation.id, leastOf(request)]] : [])),
@@ -21,7 +24,7 @@ export const rolesOf = (commands: Commands): Readonly<Record<string, readonly Ro
 
 const leastOf = (fields: Fields): object => Object.fromEntries(Object.entries(fields).map(([name, rule]) => [name, least(rule)]));
 
-/** Texts are kept without space around them, so nobody has said this one before. */
+/** Stored texts are trimmed, so none of them equals this one. */
 const UNSAID = ' - ';
 
 function least(rule: Rule): unknown {

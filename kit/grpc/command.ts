@@ -4,7 +4,7 @@ import type { Texts } from '../store/texts.ts';
 import { invalid, type Kind, ProblemError, problemOf } from './problem.ts';
 import { STORE_KINDS } from './store-kinds.ts';
 
-/** What a command RPC answers: where its stream stands now. */
+/** The answer of a command RPC: the version and status of its stream after the command. */
 type CommandAnswer = { id: string; version: number; status: string };
 
 type Kinds<Rejection extends { type: string }> = Record<Rejection['type'], Kind>;
@@ -31,8 +31,8 @@ export function commander<State, Command, Event, Rejection extends { type: strin
 }
 
 /**
- * Sends a command with what its caller says: the words are kept beside the stream, erasable, and the command refers to them. `prepare`: what
- * else must be done between its acceptance and its record, before the words are kept.
+ * Sends a command with a text of its caller. The text is stored outside the stream, so that it can be erased, and the command carries a
+ * reference to it. `prepare` runs between acceptance and record, before the text is stored.
  */
 export const withNote =
   <Command>(run: Commander<Command>, texts: Pick<Texts, 'draft'>) =>

@@ -44,7 +44,7 @@ export type Parts = {
   readonly telemetry?: Telemetry | undefined;
 };
 
-/** Addresses of replicas with commas between go as one list, a name is looked up: behind it may be several as well. */
+/** Several addresses, comma-separated, are replicas. A single name is resolved by DNS, and may have several addresses as well. */
 const targetOf = (addresses: string): string => (addresses.includes(',') ? `ipv4:${addresses.replaceAll(' ', '')}` : `dns:///${addresses}`);
 
 /** A client of the services at an address, or at those of its replicas, each method a function; failures are `ProblemError`. */
@@ -61,10 +61,10 @@ export function dialler(addresses: string, parts: Parts, channel: Channel = chan
 const channelTo = (addresses: string): Channel =>
   new GrpcClient(targetOf(addresses), credentials.createInsecure(), {
     'grpc.service_config': SERVICE_CONFIG,
-    // A replica that no longer answers, though its connection stands, is left out after a while.
+    // Leaves out a replica that no longer answers although its connection is open.
     'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
     'grpc.keepalive_timeout_ms': KEEP_ALIVE_MS / 2,
-    // Else the channel waits a second and longer before it looks for a server again, and the retries meet nothing but that.
+    // Otherwise the channel waits a second or more before it reconnects, and all retries fail in that time.
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 2_000,
   });
@@ -99,7 +99,7 @@ const streamed = (channel: Channel, { path, requestSerialize, responseDeserializ
     } catch (error) {
       throw refusalOf(error as ServiceError);
     } finally {
-      // Whoever stops reading half-way leaves the server writing otherwise.
+      // Otherwise the server goes on writing after the reader has stopped half-way.
       stream.cancel();
     }
   };
@@ -117,7 +117,7 @@ const streaming =
         sent,
         deadline(STREAM_DEADLINE_MS),
         (error, response) => {
-          // After the answer nobody takes the rest: its source is told to stop.
+          // Nobody reads beyond the answer: tells the source to stop.
           source.destroy();
           return error ? reject(refusalOf(error)) : resolve(response);
         },

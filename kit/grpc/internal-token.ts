@@ -9,7 +9,7 @@ const REUSE_MS = 60_000;
 /** By how much the clocks of two hosts may differ. */
 const SKEW_S = 10;
 
-/** Who calls, as its own token says: a program, for itself or in the name of somebody. */
+/** The caller, by its own token: a program, for itself or on behalf of an actor. */
 export type Caller = { readonly program: string; readonly actor: Actor; readonly forItself: boolean };
 
 const claims = z.object({
@@ -32,7 +32,7 @@ export function internalTokens({ program, own, publicKey }: Keys) {
   const checked = new Map<string, { caller: Caller; until: number }>();
 
   return {
-    /** `forItself`: the program is the actor. Whoever acts through it must never look so, whatever it is called. */
+    /** `forItself`: the program is the actor. An actor on whose behalf it calls must never look like the program, whatever its id is. */
     async issue(actor: Actor, audience: string, forItself = false): Promise<string> {
       const name = JSON.stringify([audience, forItself, actor.person, actor.organisation, actor.roles, actor.acting]);
       const before = made.get(name);

@@ -3,7 +3,7 @@ import type { Part, Permission } from '../pure/permissions.ts';
 import { type Kind, ProblemError, problemOf } from './problem.ts';
 import { STORE_KINDS } from './store-kinds.ts';
 
-/** A part of an item as it travels: empty where it is not told by that. */
+/** A part of an item on the wire; empty fields do not identify it. */
 export const partMessage = (of: Part): Required<Part> => ({
   offer: '',
   payment: '',
@@ -33,8 +33,8 @@ export async function whereKnown<Fact>(asked: Promise<Fact>): Promise<Fact | 'ou
 }
 
 /**
- * What an actor may do, as it travels between services: reasons as they would be told where the command were refused. `unknown`: operations
- * that nothing known stands against, with the fact on which they hang and which another service does not tell now.
+ * What an actor may do, on the wire between services: refusals carry the reasons that the command itself would give. `unknown`: operations
+ * that are refused for no known reason but depend on a fact of another service that is not available now; the fact is named.
  */
 export const permissionsMessage = <Rejection extends { type: string }>(
   permitted: readonly Permission<Rejection>[],

@@ -5,12 +5,12 @@ import { ProblemError } from './problem.ts';
 /** A view that calls are answered from. */
 export type Answering = Pick<OpenView, 'token' | 'waitFor'>;
 
-/** Of a caller that has asked several replicas at once, as many as it may send. */
+/** Positions of a caller that has read from several replicas at the same time, up to the number it may send. */
 export const MAX_POSITIONS = 16;
 
 /**
- * Waits until a view goes as far as all that its caller has seen, so that nobody is shown an earlier state than before, and answers
- * how far it goes then. What is read after that is as new, or newer. @throws ProblemError where the view does not get so far in time.
+ * Waits until a view has reached every position that its caller has seen, so that no caller sees an earlier state than before, and returns
+ * the position of the view. Reads after it are at least as new. @throws ProblemError if the view does not get there in time.
  */
 export async function positionFor(view: Answering, { seen = '', actor }: Pick<Call, 'seen' | 'actor'>): Promise<string> {
   for (const position of new Set(seen.split(','))) {

@@ -6,7 +6,7 @@ import { isCurrency, moneyText } from '../money-text.ts';
  * status here and the HTTP status at the gateway.
  */
 export const KINDS = {
-  /** The request itself is wrong, whatever the state: a field and its rule. */
+  /** The request itself is wrong, whatever the state: names the field and its rule. */
   invalid: { code: status.INVALID_ARGUMENT, http: 422 },
   /** What no client sends that goes by the description. */
   malformed: { code: status.INVALID_ARGUMENT, http: 400 },
@@ -46,8 +46,8 @@ export function problemOf<Rejection extends { type: string }>(rejection: Rejecti
 }
 
 /**
- * Facts as they are told: amounts of minor units are money, `{"amount":"1250000.00","currency":"IDR"}`, in the currency that is
- * beside them, which is then not said again. Other whole numbers of any length are texts.
+ * Facts as they are sent: amounts of minor units become money, `{"amount":"1250000.00","currency":"IDR"}`, in the currency given in the
+ * same object, which is then omitted. Other whole numbers of any length become strings.
  */
 function factsOnWire(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { currency } = facts;
@@ -67,7 +67,7 @@ function factOnWire(fact: unknown): unknown {
   return isMoney ? asMoney(amount, currency) : factsOnWire(fact as Record<string, unknown>);
 }
 
-/** What is in no known currency has no places that could be told. */
+/** Without a known currency the number of decimal places is unknown. */
 const asMoney = (amount: bigint, currency: string) =>
   isCurrency(currency) ? moneyText({ amount, currency }) : { amount: amount.toString(), currency };
 

@@ -7,7 +7,7 @@ import type { Contract } from './contract.ts';
 
 type Package = ConstructorParameters<typeof ReflectionService>[0];
 
-/** Each contract as the library wants it, without comments and places in the source, which no caller needs. */
+/** Each contract in the form the library expects, without comments and source positions, which no caller needs. */
 const files = (): Buffer[] =>
   fromBinary(FileDescriptorSetSchema, Buffer.from(DESCRIPTORS, 'base64')).file.map((file) =>
     Buffer.from(toBinary(FileDescriptorProtoSchema, create(FileDescriptorProtoSchema, { ...file, sourceCodeInfo: undefined }))),

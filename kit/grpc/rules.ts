@@ -35,8 +35,8 @@ export const givenUnless = (other: string): string =>
 type Message = Readonly<Record<string, unknown>>;
 
 /**
- * A request as the rules of its command have it: texts without space around them, and numbers that were left out as they are meant.
- * @throws ProblemError that names the first field at fault and the rule that it breaks.
+ * Normalises and checks a request by the rules of its command: texts are trimmed, and omitted numbers get their default.
+ * @throws ProblemError that names the first wrong field and the rule it breaks.
  */
 export const checked = (fields: Fields, request: Message, within = ''): Message =>
   Object.fromEntries(Object.entries(fields).map(([name, rule]) => [name, value(rule, request[name], `${within}${name}`, request)]));

@@ -35,7 +35,7 @@ export type Served = {
 };
 type UntypedHandlers = Record<string, (request: never, call: Received) => unknown>;
 
-/** Pairs a generated contract with those who may call it, and with what fulfils it. */
+/** Pairs a generated contract with its permitted callers and its implementation. */
 export const serving = <C extends Contract>(contract: C, callers: Callers<C>, handlers: Handlers<C>): Served => ({
   contract,
   callers,
@@ -55,10 +55,10 @@ export type ServerParts = {
   clock: PolicyClock;
   log: Log;
   telemetry?: Telemetry | undefined;
-  /** What all of it is answered from, where it is a view. */
+  /** The view that answers all of it, if one does. */
   view?: Answering;
 };
-/** With those who may call one method, and the rules of what it takes where it is a command. */
+/** With the permitted callers of each method, and the rules of its request if it is a command. */
 type MethodParts = ServerParts & { admitted: readonly Caller[]; rules: Fields | undefined };
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -75,7 +75,7 @@ export async function serve(
 ): Promise<{ address: string; close(): Promise<void> }> {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_BYTES,
-    // Callers look up who is there when they connect again: so a replica that came later gets its share.
+    // Callers resolve addresses again when they reconnect, so that a replica added later gets its share.
     'grpc.max_connection_age_ms': CONNECTION_AGE_MS,
     'grpc.max_connection_age_grace_ms': CONNECTION_AGE_GRACE_MS,
   });
@@ -103,7 +103,7 @@ export async function serve(
 
 type Deserialised = Method & { requestDeserialize(bytes: Buffer): unknown };
 
-/** The contract as the library takes it, with the end of a whole stream told from a broken one. */
+/** The contract as the library expects it, with a marker that distinguishes a complete stream from a broken one. */
 export function definitionOf(contract: Contract): ServiceDefinition {
   const methods = Object.entries(contract).map(([name, method]) => {
     const { requestDeserialize } = method as Deserialised;
@@ -136,7 +136,7 @@ const tellPlace = (call: { sendMetadata(metadata: Metadata): void }, { clock }: 
   call.sendMetadata(metadata);
 };
 
-/** Gives a call its one answer, and says how it ended to whoever watches. */
+/** Answers a call exactly once, and reports to observers how it ended. */
 function answerOnce(
   { metadata }: Headed,
   method: Method,

@@ -17,5 +17,5 @@ export function languageOf<Language extends string>(asked: Asked, languages: rea
   );
 }
 
-/** Of `zh-CN` and `zh-Hans` alike, `zh`: whoever reads the one reads the other rather than English. */
+/** Of `zh-CN` and `zh-Hans` alike, `zh`: a reader of either prefers the other to English. */
 const primaryOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';

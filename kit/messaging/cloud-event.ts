@@ -4,7 +4,7 @@ import type { Commit } from '../store/commit.ts';
 import { subjectOf } from './nats.ts';
 import { checkedEnvelope, type Signer, type Signers, signed } from './signing.ts';
 
-/** An event as its readers get it: the stored event with where it stands and why it came to be. */
+/** An event as its readers receive it: the stored event, with its position and its cause. */
 export type Published = {
   readonly stream: string;
   readonly version: number;
@@ -16,7 +16,7 @@ export type Published = {
   readonly correlationId: string;
   readonly causationId: string;
   readonly clockOffset: number;
-  /** Where the trace goes on that it is a part of, where it is of one. */
+  /** The trace that it belongs to, if any. */
   readonly traceparent?: string;
 };
 
@@ -24,7 +24,7 @@ export const messageId = (stream: string, version: number): string => `${stream}
 
 type Place = { readonly namespace: string; readonly context: string };
 
-/** The event at this place of a commit as it is published: its subject, and its CloudEvents 1.0 form (JSON, structured), signed. */
+/** The event at this position of a commit as it is published: its subject, and its CloudEvents 1.0 form (JSON, structured), signed. */
 export function signedEventOf(
   { namespace, context }: Place,
   signer: Signer,

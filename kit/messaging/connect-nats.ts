@@ -46,14 +46,14 @@ export async function connectNats(settings: Settings, name: string): Promise<Nat
   };
 }
 
-/** The library goes on without end where a server takes the connection and then lets go of it, as it does with a wrong certificate. */
+/** The library retries forever if a server accepts the connection and then closes it, as it does for a wrong certificate. */
 function withinReason(options: ConnectionOptions): Promise<NatsConnection> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('JUNKAN_NATS_URL: no server answers; it may not take our certificate')), CONNECT_MS);
   return Promise.race([connect(options), late]).finally(() => clearTimeout(timer));
 }
 
-/** A cluster that comes up, or has just lost a server, has nobody for a while who answers questions about streams. */
+/** A cluster that is starting, or has just lost a server, has no leader to answer questions about streams for a while. */
 async function managerOnceLed(connection: NatsConnection, options: { timeout: number }): Promise<JetStreamManager> {
   for (const until = Date.now() + TIMEOUT_MS; ; ) {
     try {

@@ -17,8 +17,8 @@ const RETRY_MS = 1_000;
 const REDELIVERY_MS = 25;
 const EXTEND_ACK_MS = 2_500;
 /**
- * How long one request for messages stands. A stream or consumer that vanished without a word (a broker that came back
- * with less than it had) is noticed after as long, and so is an interface that was not ready right after a reconnect.
+ * How long one request for messages lasts. A stream or consumer that vanished silently (a broker restored with less than it had) is noticed
+ * after this time, and so is an interface that was not ready right after a reconnect.
  */
 const PULL_MS = 4_000;
 
@@ -95,7 +95,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
   try {
     await ensureConsumer(options, stream);
   } catch (error) {
-    // Its owner makes it, who may not have started yet.
+    // The owner of the stream creates it, and may not have started yet.
     if (!isMissing(error, JetStreamApiCodes.StreamNotFound)) throw error;
   }
   const listening = listen();

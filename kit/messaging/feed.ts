@@ -5,7 +5,7 @@ import { type Published, readSignedEvent } from './cloud-event.ts';
 import { type End, eventStreamEnd, eventStreamName, type Nats } from './nats.ts';
 import type { Signers } from './signing.ts';
 
-/** How many events lie in memory at most, while whoever reads them is not ready for more. */
+/** How many events are buffered at most while the reader is not ready for more. */
 const BATCH = 64;
 const PULL_MS = 5_000;
 
@@ -34,7 +34,7 @@ export const feedOf = (nats: Nats, namespace: string, signers: Signers, log: Log
     const consumer = await nats.js.consumers.get(eventStreamName(namespace, context), from);
     try {
       while (!signal.aborted) {
-        // Batch by batch: the library's endless reading would gather without bound what nobody takes.
+        // In batches: the library's endless reading would buffer without a limit.
         const batch = await consumer.fetch({ max_messages: BATCH, expires: PULL_MS });
         const stop = (): void => void batch.close();
         signal.addEventListener('abort', stop, { once: true });
@@ -55,7 +55,7 @@ export const feedOf = (nats: Nats, namespace: string, signers: Signers, log: Log
   },
 });
 
-/** Nothing where a message is no event of ours: whoever reads goes on behind it. */
+/** Undefined if a message is not an event of this installation: the reader skips it. */
 function eventIn(message: JsMsg, signers: Signers, log: Log): (Published & { aggregate: string }) | undefined {
   const { subject, seq } = message;
   const [, , , aggregate = ''] = subject.split('.');

@@ -21,7 +21,7 @@ const NAME_IN_USE = 10_058;
 
 /** The event stream of a context: on file, without age limit, because projections are rebuilt from it. */
 export const eventStreamName = (namespace: string, context: string): string => `${namespace}_events_${context}`;
-/** Where answers come in for who bears this name: under a prefix of its own, so that an account can be bound to it. */
+/** The prefix of replies to the owner of this name. It is separate, so that an account can be restricted to it. */
 export const inboxOf = (name: string): string => `_INBOX_${name.replaceAll(/[^\w-]/g, '_')}`;
 
 export const subjectOf = (namespace: string, context: string, aggregate: string, type: string): string =>
@@ -56,7 +56,7 @@ export async function keepReplicas({ manager, replicas }: Nats, stream: string):
 /** Where an event stream ends. `origin` tells it from another that has its name: sequences of the two are not comparable. */
 export type End = { readonly origin: string; readonly sequence: number };
 
-/** Nothing where nobody has made the stream yet. @throws while the broker cannot be reached. */
+/** Undefined if the stream has not been created yet. @throws while the broker cannot be reached. */
 export async function eventStreamEnd({ manager }: Nats, namespace: string, context: string): Promise<End | undefined> {
   try {
     const { created, state } = await manager.streams.info(eventStreamName(namespace, context));
@@ -67,7 +67,7 @@ export async function eventStreamEnd({ manager }: Nats, namespace: string, conte
   }
 }
 
-/** Deletes a durable consumer, so that whoever reads with it makes it again and reads from the first event. */
+/** Deletes a durable consumer, so that its reader creates it again and reads from the first event. */
 export async function deleteConsumer({ manager }: Nats, stream: string, durable: string): Promise<void> {
   try {
     await manager.consumers.delete(stream, durable);
@@ -90,7 +90,7 @@ export async function unreadBy({ manager }: Nats, stream: string, durable: strin
     );
     return newest.filter((message) => message && message.seq > ack_floor.stream_seq).length;
   } catch (error) {
-    // Where nobody has made the stream yet, nothing was published.
+    // If the stream has not been created yet, nothing was published.
     if (isMissing(error, JetStreamApiCodes.StreamNotFound)) return 0;
     if (!isMissing(error, JetStreamApiCodes.ConsumerNotFound)) throw error;
     return (await manager.streams.info(stream)).state.messages;

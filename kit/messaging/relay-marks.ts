@@ -4,10 +4,10 @@ import { type Database, isDuplicateKey } from '../mongo.ts';
 import type { Commit } from '../store/commit.ts';
 import { deleteConsumer, type Nats } from './nats.ts';
 
-/** Where an event stands in the stream, as the broker says; one that it knows already stands where it stood. */
+/** The position of an event in the stream, as the broker reports it; an event that the broker already has keeps its position. */
 export type Acked = { readonly messageId: string; readonly sequence: number; readonly duplicate: boolean };
 
-/** The furthest place in the event stream that was ever acknowledged, and the message that stands there. */
+/** The highest position in the event stream that was ever acknowledged, and the message at it. */
 type Mark = { _id: string; sequence: number; messageId: string };
 
 /** What the outbox knows of the event stream: how far each commit got, and whether the stream still holds that. */
@@ -20,7 +20,7 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
   let known: Mark | undefined;
   const idAt = async (sequence: number): Promise<string | undefined> => (await messageAt(sequence))?.header.get('Nats-Msg-Id');
 
-  /** The end of the last batch that the stream still holds: what stands there is an event of a commit that was marked so. */
+  /** The end of the last batch that the stream still holds: the message there is an event of a commit with this mark. */
   const lastKept = async (): Promise<number> => {
     let below = (await nats.manager.streams.info(stream)).state.last_seq + 1;
     for (;;) {
@@ -35,8 +35,8 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
   };
 
   /**
-   * An earlier version has published events that nobody signed, which no reader takes any more. They make room for the same
-   * ones with signatures; places in the stream go on rising, so consumers stay.
+   * An earlier version published events without signatures, which no reader accepts any more. They are replaced by the same events with
+   * signatures; positions keep rising, so consumers stay.
    */
   const republish = async ({ _id, sequence, messageId }: Mark): Promise<void> => {
     log.warn({ stream }, 'the events in the stream are not signed; publishing them again');
@@ -53,9 +53,8 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
     },
 
     /**
-     * Compares the message at the furthest place with what was acknowledged there. Where it is gone, all that is lost
-     * is unmarked, and the consumers are deleted, because their own places in the stream mean nothing any more.
-     * Answers the highest sequence that stands.
+     * Compares the message at the highest position with what was acknowledged there. If it is gone, everything lost is unmarked and the
+     * consumers are deleted, because their own positions mean nothing any more. Returns the highest position that is intact.
      */
     async compare(): Promise<number> {
       const mark = await marks.findOne({ _id: stream });

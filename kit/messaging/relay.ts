@@ -13,7 +13,7 @@ import { type Acked, relayMarks } from './relay-marks.ts';
 import type { Signer } from './signing.ts';
 
 const BATCH = 400;
-/** Who finds nothing to do looks again after so long, and then less and less often: whoever appends wakes its relay. */
+/** Idle poll interval; doubles up to MAX_SWEEP_MS. An append wakes the relay at once. */
 const FIRST_SWEEP_MS = 1_000;
 const MAX_SWEEP_MS = 4_000;
 /** What is appended right after a batch waits so long for more, so that a busy service publishes and marks in batches. */
@@ -127,7 +127,7 @@ function alarmClock() {
       woken = true;
       ring();
     },
-    /** Answers whether nobody woke it. */
+    /** Resolves to true if nothing woke it. */
     async pause(milliseconds: number): Promise<boolean> {
       const { promise, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, milliseconds);
@@ -143,7 +143,7 @@ function alarmClock() {
 
 type Publishing = Pick<Options, 'nats' | 'namespace' | 'context' | 'signer' | 'log' | 'telemetry'>;
 
-/** Publishes the events of the commits; each answer names the place in the stream where the event stands, now or since before. */
+/** Publishes the events of the commits; each answer gives the position of the event in the stream, new or from an earlier attempt. */
 async function publish(publishing: Publishing, batch: readonly Commit[]): Promise<Acked[]> {
   return (await Promise.all(asRecorded(batch).map((commit) => publishCommit(publishing, commit)))).flat();
 }
@@ -176,7 +176,7 @@ async function publishEvent({ nats, signer, log, ...place }: Publishing, commit:
   const stored = await nats.manager.streams.getMessage(stream, { seq: sequence });
   if (stored?.subject === subject && stored.string() === text) return { messageId: id, sequence, duplicate };
   log.error({ stream, sequence, id }, 'the id of an event belongs to another message; the event is published under a new id');
-  // Known to nobody before it is published, as it hangs on the signature; and the same whoever publishes it.
+  // Unknown before publication, because it depends on the signature, and the same for every publisher.
   const fresh = `${id}@${sha256(text)}`;
   const again = await nats.js.publish(subject, text, { msgID: fresh });
   return { messageId: fresh, sequence: again.seq, duplicate: again.duplicate };

@@ -1,7 +1,7 @@
 import { DeliverPolicy } from '@nats-io/jetstream';
 import { eventStreamName, type Nats } from './nats.ts';
 
-/** A message as it stands in an event stream. */
+/** A message of an event stream. */
 export type PublishedMessage = { readonly sequence: number; readonly subject: string; readonly id: string; readonly text: string };
 
 /** All messages in a context's event stream, in order, as they were published. */

@@ -4,7 +4,7 @@ import { type Keys, programOfKey } from '../keys.ts';
 /** What a program signs its events with. */
 export type Signer = Keys['own'];
 
-/** The public key of this id, if it is a key of the program that owns the context: nobody else's word counts for its events. */
+/** The public key of this id, if it belongs to the program that owns the context: only the owner can sign its events. */
 export type Signers = (context: string, keyId: string) => KeyObject | undefined;
 
 type Owners = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { type Actor, type Given, isApproving, type Role } from './actor.ts';
 import type { CalendarDate } from './dates.ts';
 import type { Decision } from './decision.ts';
 
-/** A delegation as far as acting goes by it. Both days are within it. `confirmedBy`: '' = nobody has. */
+/** A delegation, as far as acting depends on it. Both days are included. `confirmedBy`: '' = nobody has. */
 type Delegated = {
   readonly number: number;
   readonly status: string;
@@ -23,8 +23,9 @@ const isInForce = ({ status, firstDay, lastDay }: Dated, today: CalendarDate): b
   status === 'confirmed' && firstDay <= today && today <= lastDay;
 
 /**
- * The actor as delegations of its organisation have it act on a day: with the roles that it holds for others, unless its own join another duty.
- * Whoever has ever given a role, and who has taken it, count as one person on every item from then on, since the item does not know when it was.
+ * The actor with the delegations of its organisation on a day: it adds the roles that it holds for others, unless one of its own roles
+ * conflicts. A person who has ever given a role and the person who has taken it count as one on every item from then on, because the item
+ * does not know when it was held.
  */
 export function actingBy(actor: Actor, { id, delegations }: DelegationList, today: CalendarDate): Actor {
   const { person, roles } = actor;
@@ -54,9 +55,9 @@ export type DecidedAs<Event, Rejection> = { readonly as: As; readonly decision: 
 const MISSES = ['RoleIsMissing', 'WrongOrganisation'];
 
 /**
- * Decides as an actor may act: with its own roles where they are enough, and else with one that is held for another. What it may do must also
- * be for everybody to do with whom a delegation joins it: what the giver may not decide, nobody decides in the giver's place, and the two are never two
- * approvers of one thing. It is asked of the very decider, with the other's name.
+ * Decides with the actor's own roles if they are enough, else with a role that it holds for another. The command must also be allowed to
+ * everybody who counts as one person with the actor: what the giver may not decide, nobody decides in the giver's place, and the two are
+ * never two approvers of one thing. The same decider is asked, with the other's name.
  */
 export function decideAs<Event, Rejection extends { readonly type: string }>(
   actor: Actor,

@@ -1,7 +1,10 @@
 import type { Actor } from './actor.ts';
 import { oversees } from './oversight.ts';
 
-/** Who may learn of an event, besides the overseers, as the contracts say it. Of what is for the proposer alone, or a person’s own, they do not learn either. */
+/**
+ * Who may learn of an event, apart from the overseers, as the contracts declare it. Overseers do not learn of events that are for the
+ * proposer alone or for one person.
+ */
 export type Audience =
   | 'everyone'
   | 'everyone-once-submitted'
@@ -14,7 +17,10 @@ export type Audience =
   | 'named-sides'
   | 'nobody';
 
-/** What is known of the item whose stream an event is in. `organisations` are its parties; an offer's sponsor is told by the offer's id. */
+/**
+ * What is known of the item whose stream an event is in. `organisations` are its parties; the sponsor of an offer follows from the offer's
+ * id.
+ */
 export type Concerned = {
   readonly proposer: string;
   /** Whether the project was ever submitted. */

@@ -23,7 +23,7 @@ export function plusMonths(date: CalendarDate, months: number): CalendarDate {
 
 /** No place on earth is further ahead of UTC than the Line Islands of Kiribati. */
 const MS_AHEAD = 14 * 3_600_000;
-/** The last day that has begun somewhere on earth. Banks write the days of their own places: none up to this one lies in the future. */
+/** The last day that has begun anywhere on earth. Banks write local dates: none up to this one is in the future. */
 export const lastDayBegun = (now: Instant): CalendarDate => dateOf(instant(milliseconds(now) + MS_AHEAD));
 
 export const plusCalendarDays = (date: CalendarDate, days: number): CalendarDate => dateOf(plusDays(startOf(date), days));

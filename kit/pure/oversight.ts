@@ -1,6 +1,6 @@
 import { type Actor, notAllowed, type Role } from './actor.ts';
 
-/** Who watches over everything: they may read all of it, of every party. */
+/** Roles that oversee everything: they may read all data of every party. */
 export const OVERSEERS: readonly Role[] = [
   'secretariat.officer',
   'secretariat.verifier',

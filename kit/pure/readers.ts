@@ -3,12 +3,12 @@ import { oversees } from './oversight.ts';
 import { ownOf } from './own.ts';
 
 /**
- * Who may read a field, as the contracts say it:
+ * Who may read a field, as the contracts declare it:
  *
- *     public     whoever is signed in
+ *     public     everybody who is signed in
  *     partner    the parties: the proposer, and the sponsors that have a part in the item
- *     internal   the proposer alone, of the parties
- *     overseers  nobody else
+ *     internal   of the parties the proposer alone
+ *     overseers  overseers alone
  */
 export type Readers = 'public' | 'partner' | 'internal' | 'overseers';
 
@@ -24,7 +24,7 @@ const READS: Readonly<Record<Relation, readonly Readers[]>> = {
 
 export const mayRead = (relation: Relation, readers: Readers): boolean => READS[relation].includes(readers);
 
-/** `partners`: the organisations that have a part in the item, beside its proposer. */
+/** `partners`: the organisations that have a part in the item, apart from its proposer. */
 export function relationOf(actor: Actor, { proposer }: { readonly proposer: string }, partners: readonly string[] = []): Relation {
   if (oversees(actor)) return 'overseer';
   if (actor.organisation === proposer) return 'proposer';

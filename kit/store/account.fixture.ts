@@ -48,7 +48,7 @@ export const deposit = (amount: bigint): Command => ({ type: 'Deposit', amount }
 export const withdraw = (amount: bigint): Command => ({ type: 'Withdraw', amount });
 export const close: Command = { type: 'Close' };
 
-/** A call with a command id, and the hash of the request that it stands for. */
+/** A call with a command id, and the hash of the request that it represents. */
 export const received = (commandId: string, parts: { requestHash?: string; expectedVersion?: number } = {}): Received => ({
   actor: { person: 'per_a', organisation: 'org_a', roles: ['proposer.officer'] },
   commandId,

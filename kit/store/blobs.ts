@@ -36,7 +36,7 @@ export async function blobs(db: Database, log: Pick<Log, 'error'>) {
       await pipeline(measured, upload);
       return { _id: hash.digest('hex'), file: upload.id, size, mediaType };
     } catch (error) {
-      // For a file that was never finished the driver removes the bytes and then reports that there is no such file.
+      // For an unfinished file the driver removes the bytes and then reports that there is no such file.
       await bucket.delete(upload.id).catch(() => undefined);
       throw error;
     }
@@ -107,8 +107,8 @@ export type Blobs = Awaited<ReturnType<typeof blobs>>;
 const blobOf = ({ _id, size, mediaType }: Kept): Blob => ({ hash: _id, size, mediaType });
 
 /**
- * Makes the collections of a bucket, with the indexes that the driver looks for, before anything is put in. The driver would make them with
- * its first upload; the embedded engine hangs for ever where one makes an index of a collection while another puts the first document in.
+ * Creates the collections of a bucket with the indexes that the driver expects, before the first upload, when the driver would create them.
+ * The embedded engine hangs forever if one client creates an index of a collection while another inserts its first document.
  */
 async function makeBuckets(db: Database): Promise<void> {
   await db.collection(`${BUCKET}.files`).createIndex({ filename: 1, uploadDate: 1 });

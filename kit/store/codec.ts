@@ -10,7 +10,7 @@ export type EventCodec<Event> = {
 
 type Data<Event extends { type: string }, Type> = Omit<Extract<Event, { type: Type }>, 'type'>;
 
-/** The part of a generated message that the codec needs. Its shape must take the domain event's fields as they are. */
+/** The part of a generated message that the codec needs. Its shape must accept the domain event's fields unchanged. */
 type EventMessage<Fields> = { toJSON: (message: Fields) => unknown; fromJSON(object: unknown): unknown };
 
 /** Turns data of an older schema version into today's: `upcasts[2]` makes version 3 of what was version 2. */

@@ -25,10 +25,7 @@ export async function openCommitLog(db: Database) {
     return made.map((_, place) => !refused.has(place));
   });
   return {
-    /**
-     * Whether a stream has gone on after a version. It is asked by the key of the commit that would come next, for many
-     * streams at once.
-     */
+    /** Whether a stream has events after a version. Looks up the key of the commit that would come next, for many streams in one query. */
     hasNext: (stream: string, version: number): Promise<boolean> => areThere(commitKey(stream, version + 1)),
 
     /**

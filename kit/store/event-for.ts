@@ -4,7 +4,7 @@ import { type Audience, type Concerned, mayLearn, namedIn } from '../pure/audien
 import { ownOf } from '../pure/own.ts';
 import { mayRead, type Readers, type Relation } from '../pure/readers.ts';
 
-/** What a context publishes of who may learn of its events, and read their fields. */
+/** Which audience a context declares for its events and their fields. */
 export type EventRules = {
   readonly EVENT_AUDIENCES: Readonly<Record<string, Readonly<Record<string, Audience>>>>;
   readonly EVENT_READERS: Readonly<Record<string, Readonly<Record<string, Readers>>>>;
@@ -18,9 +18,8 @@ const SYSTEM = { actor: '', actingFor: '', correlationId: '', causationId: '' };
 type Reading = { readonly actor: Actor; readonly relation: Relation; readonly of: Concerned };
 
 /**
- * An event as an actor may read it, or nothing where the actor may not learn of it. What it does not name is for overseers; a field of which
- * nothing else is said is for whoever learns of the event. Who acted, and in which chain of requests, is told
- * to the parties.
+ * The event as an actor may read it, or undefined if the actor may not learn of it. Fields without a declared reader follow the event;
+ * events without one are for overseers. The parties also see who acted, and in which chain of requests.
  */
 export const eventFor =
   ({ actor, relation, of }: Reading, { EVENT_AUDIENCES, EVENT_READERS, EVENT_ACTS }: EventRules) =>
@@ -30,7 +29,7 @@ export const eventFor =
     const data = JSON.parse(entry.data) as Readonly<Record<string, unknown>>;
     if (!mayLearn(actor, audience, namedIn(audience, data), of)) return undefined;
     const isOfFew = audience === 'offer-sponsor' || audience === 'offer-sides' || audience === 'named-sides';
-    // Whoever is one of the few that may learn of an offer or a question has a part in it.
+    // Only those with a part in an offer or a question may learn of it.
     const here = relation === 'stranger' && isOfFew ? 'partner' : relation;
     const table = ownOf(EVENT_READERS, entry.type);
     // Whose act is not said: by whom it came about is for those alone who decide on it, as who asked a question that is for all.

@@ -12,7 +12,7 @@ import type { Folded, Folding } from './fold.ts';
 import { snapshots } from './snapshots.ts';
 import { historyCache, streamCache } from './stream-cache.ts';
 
-/** A decider with what its store needs: how its events are written, and the word for where a state stands. */
+/** A decider with what its store needs: the codec of its events, and the name of its status. */
 export type Aggregate<State, Command, Event, Rejection> = Decider<State, Command, Event, Rejection> &
   Folding<State, Event> & { readonly statusOf: (state: State) => string };
 
@@ -170,7 +170,7 @@ function decide<State, Command, Event, Rejection>(
     call.actor,
     (by) => aggregate.decide(call.actor.acting ? inNameOf(command, by) : command, state) as Decision<Event, Rejection & { type: string }>,
   );
-  // Of which version an item is, is told to those alone who may do this to it.
+  // The version of an item is disclosed only to those who may send this command to it.
   return decision.ok && call.expectedVersion !== undefined && call.expectedVersion !== version
     ? { ok: false, rejection: { type: 'VersionIsNotExpected', expected: call.expectedVersion, actual: version } }
     : { ...decision, as };

@@ -15,7 +15,7 @@ export type Folding<State, Event> = Pick<Decider<State, never, Event, never>, 'a
 export type PublishedFold<State, Event, Message> = Folding<State, Event> & {
   /** Nothing before the event that begins the stream. Words that can be erased are references. */
   readonly messageOf: (id: string, folded: Folded<State>) => Message | undefined;
-  /** Whom the item waits for, as far as its owner says so. `at`: when it came to this. */
+  /** Whom the item waits for, if its owner declares it. `at`: since when. */
   readonly waitsOf?: (id: string, state: State, at: Instant) => Wait[];
   /** The item as proto3 JSON. */
   readonly toJson: (message: Message) => unknown;

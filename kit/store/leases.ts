@@ -1,6 +1,6 @@
 import { type Database, insertOnce } from '../mongo.ts';
 
-/** Whoever took something and has not said within this time that it is done is taken for dead. */
+/** A lease that its holder has neither finished nor renewed within this time counts as abandoned. */
 const LEASE_MS = 5 * 60_000;
 
 /** What was taken last under a key: which occurrence of it, whether it is done, until when it is somebody's, and up to where it went. */

@@ -1,13 +1,13 @@
 import type { Database } from '../mongo.ts';
 
-/** Whoever has not said for so long that they are still there has left. */
+/** A person who has sent no sign of presence for this long has left. */
 const STAYS_MS = 45_000;
 
 type Row = { readonly _id: string; readonly item: string; readonly person: string; readonly until: number };
 
 export type Presence = Awaited<ReturnType<typeof presence>>;
 
-/** Who works at what just now. No record: it is forgotten as they leave, and of nobody is it told when they were there. */
+/** Who is working on what right now. It is not a record: it is deleted when they leave, and nothing says when they were there. */
 export async function presence(db: Database, realNow: () => number = Date.now) {
   const rows = db.collection<Row>('presence');
   await rows.createIndex({ item: 1 });

@@ -2,7 +2,7 @@ import type { HistoryPage, RecordedEvent } from '@junkan/proto/junkan/common/v1/
 import type { Commit } from './commit.ts';
 import type { Texts } from './texts.ts';
 
-/** The events of a commit as they are told to whoever asks for a history. */
+/** The events of a commit as a history returns them. */
 export const recordedIn = ({ stream, from, events, at, actor, given, correlationId, causationId }: Commit): RecordedEvent[] =>
   events.map(({ type, data }, index) => ({
     stream,
@@ -30,8 +30,8 @@ const MAX_ENTRIES = 500;
 const MAX_BYTES = 1024 * 1024;
 
 /**
- * The part of a history that a page asks for, as far as one answer may hold it, with the words that its events name. `eventFor`: an
- * event as whoever asks may read it, or nothing.
+ * The part of a history that a page asks for, up to the size of one answer, with the texts that its events reference. `eventFor`: the event
+ * as the reader may see it, or undefined.
  */
 export async function historyPage(
   texts: Texts,

@@ -14,7 +14,7 @@ export function streamCache() {
   return {
     get: <State>(aggregate: string, stream: string): Folded<State> | undefined =>
       entries.get(keyOf(aggregate, stream)) as Folded<State> | undefined,
-    /** What is not there is not kept: whoever asks for streams that do not exist would push out those that do. */
+    /** Missing streams are not cached: requests for them would push out existing ones. */
     set(aggregate: string, stream: string, entry: Folded<unknown>): void {
       if (entry.version > 0) entries.set(keyOf(aggregate, stream), entry);
     },

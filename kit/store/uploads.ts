@@ -11,7 +11,7 @@ export type Upload = {
   readonly organisation: string;
   readonly person: string;
   readonly at: Instant;
-  /** What it was called, where that was told. */
+  /** The original file name, if known. */
   readonly name?: string;
 };
 
@@ -19,7 +19,7 @@ export async function uploads(db: Database) {
   const noted = db.collection<Upload>('uploads');
   await Promise.all([noted.createIndex({ hash: 1 }), noted.createIndex({ organisation: 1 })]);
   return {
-    /** `name`: '' = not told. */
+    /** `name`: '' = unknown. */
     async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant, name = ''): Promise<void> {
       const named = name === '' ? {} : { name };
       await insertOnce(noted, { _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at, ...named });

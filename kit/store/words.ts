@@ -1,12 +1,12 @@
 import type { Texts } from './texts.ts';
 
-/** Fields that hold the reference of a text. What persons fill in elsewhere may look like one and stays as it is. */
+/** Fields that hold the reference of a text. Text of persons in other fields may look like a reference and is left unchanged. */
 export const FIELDS: readonly string[] = ['note', 'endNote', 'releaseNote', 'question', 'answer', 'reason', 'plan'];
 const REFERENCE = /^txt_[0-9a-f]{64}$/;
 
 /**
- * A message with the words of its texts in the place of their references. Where the words were erased nothing stands
- * there, and the message that held them says so where it can (`erased`).
+ * A message with its texts in place of their references. An erased text is empty, and the message that held it is marked (`erased`) if it
+ * has that field.
  */
 export async function inWords<Message>(texts: Pick<Texts, 'read'>, message: Message, fields: readonly string[] = FIELDS): Promise<Message> {
   const references = [...referencesIn(message, fields)];

@@ -11,8 +11,8 @@ type Reading = { readonly attributes: Attributes; readonly read: () => Promise<n
 const READ_MS = 2_000;
 
 /**
- * Numbers that are read when the metrics are asked for. What cannot be read then is left out: an observable gauge of the
- * SDK would repeat its last value for ever, and that an engine is away would look like nothing waiting.
+ * Values that are read when the metrics are collected. A value that cannot be read is omitted: an observable gauge of the SDK would repeat
+ * its last value forever, so that an unreachable engine would look like an empty queue.
  */
 export function gauges() {
   const all = Object.keys(GAUGES) as Gauge[];

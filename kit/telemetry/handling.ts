@@ -3,8 +3,8 @@ import { isFresh } from './fresh.ts';
 import { failureOf, type Span, type Telemetry } from './telemetry.ts';
 
 /**
- * Handles a batch as one span in each of the traces that meet in it. The deliveries that are handed on name that span, so
- * that what follows from them goes on from there.
+ * Handles a batch as one span in each of the traces that it contains. The deliveries that are handed on carry that span, so that what
+ * follows continues it.
  */
 export async function handling<Delivery extends Published, Result>(
   telemetry: Telemetry | undefined,

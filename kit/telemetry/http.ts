@@ -3,17 +3,17 @@ import { secondsSince, type Telemetry } from './telemetry.ts';
 import { TRACE_HEADER } from './trace-header.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/** The status that is told of a request whose sender has gone before its answer. */
+/** The status recorded for a request whose sender left before the answer. */
 const GONE = 499;
 
 type Options = {
-  /** The pattern of the route that took a request: paths themselves hold ids and whatever a caller writes. */
+  /** The pattern of the matched route: actual paths contain ids and arbitrary text of callers. */
   readonly routeOf: (request: IncomingMessage) => string;
   /** Asked by machines all the time: counted, but no trace begins there. */
   readonly probes: readonly string[];
 };
 
-/** Answers each request as a span, where a trace begins or a caller's goes on. */
+/** Answers each request within a span: a new trace, or the continuation of the caller's. */
 export function watched(telemetry: Telemetry | undefined, handle: RequestListener, { routeOf, probes }: Options): RequestListener {
   if (!telemetry) return handle;
   return (request: IncomingMessage, response: ServerResponse): void => {

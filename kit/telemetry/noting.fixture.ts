@@ -2,7 +2,7 @@ import type { Attributes, Beginning, Ending, Telemetry } from './telemetry.ts';
 
 type Noted = { readonly beginning: Beginning; ending?: Ending | undefined };
 
-/** Telemetry that only notes what it is told. A span of it is continued by the name `<parent>-continued`. */
+/** Telemetry that only records its calls. A span is continued under the name `<parent>-continued`. */
 export function noting() {
   const spans: Noted[] = [];
   const durations: { readonly duration: string; readonly attributes: Attributes }[] = [];

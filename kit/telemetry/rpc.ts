@@ -56,7 +56,7 @@ export async function asking<Result>(
   }
 }
 
-/** Makes a call whose answer is a stream: it lasts until the last of it was taken, or nobody wants more. */
+/** A call with a streamed answer: the span ends with the last message, or when the reader stops. */
 export async function* askingForStream<Part>(
   telemetry: Telemetry | undefined,
   path: string,

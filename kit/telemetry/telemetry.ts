@@ -20,7 +20,7 @@ export type Beginning = {
 export type Ending = { readonly name?: string; readonly attributes?: Attributes; readonly failure?: string | undefined };
 
 export type Span = {
-  /** Names this span to whoever continues it, as W3C Trace Context has it. */
+  /** The id of this span for those who continue it, as W3C Trace Context defines it. */
   readonly traceparent: string;
   /** Runs work so that what begins in it becomes a part of this span. */
   run<Result>(work: () => Result): Result;

@@ -10,7 +10,7 @@ export const NOTHING: Written = { matchedCount: 0, modifiedCount: 0, upsertedCou
 const entryOf = (value: unknown): unknown => (value instanceof ObjectId ? value.toHexString() : value);
 const keyOf = (id: unknown): Key => (id instanceof ObjectId ? id.toHexString() : String(id));
 
-/** What one collection holds. Found by its key or by the first field of an index where the filter allows it, else by looking at all of it. */
+/** The documents of one collection. Found by key or by the first field of an index if the filter allows it, else by a full scan. */
 export class Documents {
   readonly #all = new Map<Key, Document>();
   readonly #indexes = new Map<string, Index>();
@@ -138,7 +138,7 @@ function leave(index: Index, key: Key, document: Document): void {
 
 const isSimple = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value) || value instanceof ObjectId;
 
-/** The values that a filter wants of a field, where it names them. */
+/** The values that a filter requires of a field, if it names them. */
 function wantedIn(filter: Document, field: string): unknown[] | undefined {
   const wanted = filter[field];
   if (isSimple(wanted)) return [wanted];

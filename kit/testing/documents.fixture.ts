@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Binary, ObjectId } from 'mongodb';
 
-/** The part of the query and update language of MongoDB that is in use. What is not known throws, so that nobody relies on it by mistake. */
+/** The part of the query and update language of MongoDB that is in use. Anything else throws, so that no caller relies on it by mistake. */
 export type Document = Readonly<Record<string, unknown>>;
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -60,7 +60,7 @@ export function matches(document: Document, filter: Filter): boolean {
   });
 }
 
-/** What a new document has by the filter that it is put in by: the fields that are told outright. */
+/** The fields of a new document that an upsert's filter sets: those that it compares for equality. */
 export const equalitiesOf = (filter: Filter): Document =>
   Object.fromEntries(Object.entries(filter).filter(([path, wanted]) => !path.startsWith('$') && !isOperators(wanted)));
 
@@ -106,7 +106,7 @@ export function projected(document: Document, projection: Readonly<Record<string
   return found;
 }
 
-/** As it would come back: without what is undefined, and so that nobody who reads it changes what is stored. */
+/** The document as a read returns it: without undefined fields, and as a copy, so that a reader cannot change what is stored. */
 export function stored<Value>(value: Value): Value {
   if (value instanceof Uint8Array) return new Binary(value) as Value;
   if (Array.isArray(value)) return Object.freeze(value.map((each) => stored(each ?? null))) as Value;

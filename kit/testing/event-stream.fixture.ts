@@ -3,7 +3,7 @@ export type Kept = { readonly seq: number; readonly subject: string; readonly id
 
 type Config = { readonly filter_subjects?: readonly string[]; readonly ack_wait?: number };
 type Listener = () => void;
-/** Who has got a message and has not said yet what became of it. */
+/** A consumer that has received a message and has not acknowledged it yet. */
 type Handed = { readonly seqs: Set<number>; readonly timer: NodeJS.Timeout };
 
 const DUPLICATE_WINDOW_MS = 120_000;
@@ -55,7 +55,7 @@ export class EventStream {
     for (const listener of this.#listeners) listener();
     return { seq: kept.seq, duplicate: false };
   }
-  /** Removes what stands before a place. */
+  /** Removes the messages before a position. */
   purge(before: number): void {
     this.#messages.splice(0, before - this.#first);
     this.#lastByPrefix.clear();
@@ -69,7 +69,7 @@ export class EventStream {
 
 const prefixOf = (subject: string): string => subject.replace(/>$/, '');
 
-/** A durable consumer: what it has to hand out, and what it waits to be told of. */
+/** A durable consumer: its pending messages and those awaiting acknowledgement. */
 export class Durable {
   readonly config: Config;
   readonly #stream: EventStream;
@@ -106,7 +106,7 @@ export class Durable {
     return Math.min(this.#next, ...this.#again, ...this.#held, ...this.#handed.keys()) - 1;
   }
 
-  /** What is to be handed out now, what comes again first. Who does not say in time what became of it is taken to have lost it. */
+  /** The messages to deliver now, redeliveries first. A message that was not acknowledged in time counts as lost. */
   take(most: number): Kept[] {
     const seqs = this.#again.splice(0, most);
     for (; seqs.length < most && this.#next <= this.#stream.last; this.#next += 1) if (this.#concerns(this.#next)) seqs.push(this.#next);
@@ -117,7 +117,7 @@ export class Durable {
   acknowledge(seqs: readonly number[]): void {
     for (const seq of seqs) this.#settle(seq);
   }
-  /** Has it handed out again, after a while. */
+  /** Redelivers it after a while. */
   refuse(seq: number, afterMs: number): void {
     if (!this.#settle(seq)) return;
     this.#held.add(seq);
@@ -139,7 +139,7 @@ export class Durable {
     const message = this.#stream.at(seq);
     return message !== undefined && (this.#subjects?.some((subject) => message.subject.startsWith(subject)) ?? true);
   }
-  /** What does not concern it is looked at once. */
+  /** Skips what does not match its filter. */
   #passOver(): void {
     while (this.#next <= this.#stream.last && !this.#concerns(this.#next)) this.#next += 1;
   }

@@ -4,7 +4,7 @@ import { DESCRIPTORS } from '@junkan/proto/descriptors.ts';
 import fc from 'fast-check';
 import { arbitraryOf, type Given, shaped } from './given.fixture.ts';
 
-// What is recorded as the contracts have it, with whatever data.
+// Events as the contracts define them, with arbitrary data.
 
 const registry = createFileRegistry(fromBinary(FileDescriptorSetSchema, Buffer.from(DESCRIPTORS, 'base64')));
 const messageOf = (context: string, type: string): DescMessage => {

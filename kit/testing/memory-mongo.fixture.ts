@@ -22,7 +22,7 @@ export class MongoServer {
   }
 }
 
-/** A connection to it, as far as the programs use one. Each operation has its effect at once, when its turn comes. */
+/** A connection to it, as far as the programs use one. Each operation takes effect in one step, on its turn. */
 export function memoryMongo(server: MongoServer, turn: Turn): MongoClient {
   const db = (database: string) => ({
     dropDatabase: () => turn(`drop ${database}`, () => server.dropDatabase(database)),
@@ -123,7 +123,7 @@ function cursor(ask: (sort: Sort | undefined) => Promise<Document[]>, { projecti
   return self;
 }
 
-/** Each by itself, as in an unordered bulk write: one that fails leaves the others. */
+/** Each one separately, as in an unordered bulk write: a failure does not stop the others. */
 function bulk(all: Documents, writes: readonly Write[]): Written {
   const writeErrors: { index: number; code: number }[] = [];
   const done = writes.map((write, index): Written => {

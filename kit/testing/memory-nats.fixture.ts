@@ -87,7 +87,7 @@ function managerOf(broker: Broker, turn: Turn) {
   };
 }
 
-/** One page with all of it. */
+/** A single page with everything. */
 const listed = <Item>(items: readonly Item[]) => ({
   next: async () => items,
   async *[Symbol.asyncIterator]() {
@@ -139,7 +139,7 @@ function durableReader(durable: Durable, name: string, turn: Turn, onDeath: Host
   const fate: Fate = {
     ack(seq) {
       acked.push(seq);
-      // Several at once, as they go over the wire.
+      // Several in one message, as over the wire.
       if (acked.length === 1) turn(`ack ${name}`, () => durable.acknowledge(acked.splice(0))).catch(() => acked.splice(0));
     },
     nak: (seq, afterMs) => void turn(`nak ${name}`, () => durable.refuse(seq, afterMs)).catch(() => undefined),

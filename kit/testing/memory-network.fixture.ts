@@ -188,7 +188,7 @@ async function* bytesOf(requests: AsyncIterable<unknown>, write: Write): AsyncIt
 async function inTime<Result>({ turn, deadline }: { turn: Turn } & Deadline, asked: Promise<Result>): Promise<Result> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const giveUp = (): void => reject(failed(status.DEADLINE_EXCEEDED, 'the deadline has passed'));
-  // Who has died gives nothing up any more.
+  // A dead process releases nothing any more.
   const timer = setTimeout(() => void turn('deadline', giveUp).catch(giveUp), deadline - Date.now());
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

@@ -59,7 +59,7 @@ function writerInProcess(
     },
   });
   const said = (message: ToReader): void => {
-    // It is said when whoever opens the view can hear it.
+    // Sent when the opener of the view is ready to receive it.
     queueMicrotask(() => {
       if (isDead()) return;
       heard(message);

@@ -4,7 +4,7 @@ import type { Actor } from '../pure/actor.ts';
 import type { Part } from '../pure/permissions.ts';
 import { arbitraryOf, type Given, shaped } from './given.fixture.ts';
 
-// What is sent as the contracts have it, by chance: whatever the rules of a command let through, and now and then an empty text.
+// Random requests as the contracts define them: everything that the rules of a command accept, and occasionally an empty text.
 
 // What is given is by the name of a field, by the prefix of an id, or by the kind of a rule, in the place of what the rule allows.
 
@@ -103,7 +103,7 @@ export type Setting = {
   readonly naming?: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Every command of a kind of stream as its decider takes it, but for who sends it, by the name of its RPC. */
+/** Every command of a kind of stream in the form its decider takes, without its sender, by the name of its RPC. */
 export const commandsOn = (commands: Commands, stream: string, setting: Setting): Readonly<Record<string, fc.Arbitrary<Tried>>> =>
   Object.fromEntries(
     Object.entries(commands)
@@ -139,7 +139,7 @@ type Sending = Setting & {
   readonly seldom?: readonly string[];
 };
 
-/** Any command of the stream, sent: by one of these persons what persons send, by the system the rest. */
+/** Any command of the stream with a sender: commands of persons from one of these persons, the others from the system. */
 export const sentOn = <Command>(commands: Commands, stream: string, { persons, system, seldom = [], ...setting }: Sending) =>
   fc.oneof(
     ...Object.entries(commandsOn(commands, stream, setting)).map(([name, tried]) => ({

@@ -1,5 +1,5 @@
-/** Has an effect on what lies outside a program, when its turn comes. `what` names it in a trail. */
+/** Applies an effect outside a program, on its turn. `what` names it in a trail. */
 export type Turn = <Result>(what: string, effect: () => Result) => Promise<Result>;
 
-/** Everything at once, in the order in which it is asked for. */
+/** Every effect immediately, in the order of the calls. */
 export const atOnce: Turn = async (_, effect) => effect();

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { isDamage, requireSqlite } from './sqlite.ts';
 import type { View } from './view.ts';
 
-/** Beside the rows, in the same transactions: how far the feed was read, and what waits behind a gap or cannot be understood. */
+/** Stored with the rows, in the same transactions: how far the feed was read, and which events are held behind a gap or parked. */
 const OWN_TABLES = `
   CREATE TABLE position (context TEXT PRIMARY KEY, origin TEXT NOT NULL, sequence INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE stream (id TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -93,12 +93,12 @@ export function finishBuild(db: DatabaseSync): void {
   checkpointSeldom(db, false);
 }
 
-/** Removes a file that nobody has open. The log goes last: beside another file of the same name it would damage it. */
+/** Removes a file that no process has open. The log is removed last: next to another file of the same name it would damage it. */
 export function removeFile(path: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
 }
 
-/** Removes the files that other schemas of a view have left in its folder. Who holds the folder's lock may do so. */
+/** Removes the files that other schemas of a view have left in its folder. Only the holder of the folder's lock may call it. */
 export function removeOtherSchemas(folder: string, { name, schema }: Pick<View, 'name' | 'schema'>): void {
   const ofView = new RegExp(`^${name}-([0-9a-z]+)\\.db`);
   const others = readdirSync(folder).filter((file) => (ofView.exec(file)?.[1] ?? schema) !== schema);
@@ -107,13 +107,13 @@ export function removeOtherSchemas(folder: string, { name, schema }: Pick<View, 
 
 const MAX_REPLICAS_ON_A_HOST = 16;
 
-/** The folder in which a process keeps its file of a view, for as long as nobody else may write there. */
+/** The folder in which a process keeps its file of a view, for as long as it holds the lock. */
 export type Place = { readonly folder: string; release(): void };
 
 /**
- * Takes the folder, or the first free one beside it (`<directory>/replica-2`, …) where other processes hold those before it. The lock
- * is the system's own and ends with the process, however that ends.
- * @throws where sixteen processes of this host have one already.
+ * Locks the folder, or the first free one of `<directory>/replica-2`, … if other processes hold those before it. The lock is the system's
+ * own and ends with the process, however that ends.
+ * @throws if sixteen processes of this host hold one already.
  */
 export function takePlace(directory: string, name: string): Place {
   for (let replica = 1; replica <= MAX_REPLICAS_ON_A_HOST; replica += 1) {

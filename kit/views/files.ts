@@ -5,7 +5,7 @@ import { openForReading } from './file.ts';
 import { countParked, type Parked, parkedIn } from './reader.ts';
 import { statementsOf } from './statements.ts';
 
-/** The file of a view, as one of its replicas has it. */
+/** The file of a view, as one of its replicas keeps it. */
 export type ViewFile = {
   /** `<name>-<schema>`, and before it the folder of the replica where that is not the first. */
   readonly label: string;
@@ -17,7 +17,10 @@ export type ViewFile = {
   parked(): { readonly count: number; readonly events: readonly Parked[] };
 };
 
-/** Reads the files of all views in a directory, those of several replicas on one host too, for as long as the work takes. Whoever writes them may go on. */
+/**
+ * Reads the files of all views in a directory, including those of several replicas on one host, for the duration of the callback. Their
+ * writers may continue.
+ */
 export async function withViewFiles<Result>(
   directory: string,
   work: (files: readonly ViewFile[]) => Result | Promise<Result>,
@@ -38,7 +41,7 @@ const pathsIn = (directory: string): string[] =>
         .sort()
     : [];
 
-/** The file at a path below a directory. Whoever opens it closes it. */
+/** Opens the file at a path below a directory. The caller closes it. */
 export function viewFile(directory: string, path: string): ViewFile {
   const db = openForReading(join(directory, path));
   const prepare = statementsOf(db);

@@ -18,13 +18,14 @@ type Following = {
   readonly source: Source;
   readonly signal: AbortSignal;
   readonly applied: (applied: Applied) => void;
-  /** Called once, when every context was read to its end. One whose feed nobody has made yet counts as read. */
+  /** Called once, when every context has been read to its end. A feed that does not exist yet counts as read. */
   readonly caughtUp: () => void;
 };
 
 /**
- * Takes the feeds of all contexts into a file from where it stands, until the signal aborts.
- * @throws OtherOrigin where a feed is not the one that the file was made from, or has lost what the file has; else when a feed breaks.
+ * Applies the feeds of all contexts to a file from its position on, until the signal aborts.
+ * @throws OtherOrigin if a feed is not the one that the file was built from, or has lost events that the file has; any other error if a
+ * feed breaks.
  */
 export async function follow({ db, rows, contexts, source, signal, applied, caughtUp }: Following): Promise<void> {
   const take = taker(db, rows);
@@ -55,7 +56,7 @@ export async function follow({ db, rows, contexts, source, signal, applied, caug
         end = (await source.end(context)) ?? end;
         if (batch.sequence >= end.sequence - NEAR) reached(context);
       }
-      // Writing holds the thread: between two batches it answers whoever asks, and the broker's pings.
+      // Writing blocks the thread: between two batches it answers queries and the broker's pings.
       await setImmediate();
       if (ended.aborted) return;
     }

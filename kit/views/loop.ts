@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isOutage } from './sqlite.ts';
 import type { Rows, ViewEvent } from './view.ts';
 
-/** What lay in the feed of a context, up to a sequence. Messages that are not the owner's are left out of it. */
+/** A batch from the feed of a context, up to a sequence. Messages that are not signed by the owner are omitted. */
 export type Batch = {
   readonly context: string;
   /** Which JetStream stream it is, among those that had its name. */
@@ -12,14 +12,14 @@ export type Batch = {
 };
 
 /**
- * Takes batches into the file: rows, stream versions and position in one transaction, so that whatever is killed and read again
- * neither misses an event nor counts one twice. Answers the events that were folded, in their order.
+ * Applies batches to the file: rows, stream versions and position in one transaction, so that a process that is killed and reads again
+ * neither misses an event nor counts one twice. Returns the folded events in their order.
  *
- * - An event that was taken before is skipped.
+ * - An event that was applied before is skipped.
  * - An event behind a gap is held until the gap is filled.
- * - An event that cannot be understood is parked with the reason. Its stream stands still before it, so that what follows lies behind
- *   a gap and is held like anything else: no fold ever sees a stream with a hole. The other streams go on. Nothing takes parked events
- *   again by itself: a fold that understands them has another schema, and reads all of the feed.
+ * - An event that cannot be understood is parked with the reason. Its stream stops before it, so that later events are behind a gap and
+ *   held like any others: no fold ever sees a stream with a hole. Other streams continue. Parked events are never retried: a fold that
+ *   understands them has another schema, and reads the whole feed.
  */
 export function taker(db: DatabaseSync, rows: Rows): (batch: Batch) => readonly ViewEvent[] {
   const waiting = waitingEvents(db);
@@ -67,7 +67,7 @@ export function taker(db: DatabaseSync, rows: Rows): (batch: Batch) => readonly 
     return taken;
   };
 
-  /** Each event in a transaction of its own, so that exactly the one that fails is parked. */
+  /** Each event in its own transaction, so that exactly the failing one is parked. */
   const takeOneByOne = (events: readonly ViewEvent[]): ViewEvent[] => {
     const taken: ViewEvent[] = [];
     const takeOrPark = (event: ViewEvent): boolean => {

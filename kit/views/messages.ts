@@ -37,7 +37,7 @@ export type FromWriter =
   | { readonly kind: 'behind'; readonly id: number; readonly counts: Record<string, number> | undefined }
   | { readonly kind: 'note'; readonly level: Level; readonly details: Readonly<Record<string, string | number>>; readonly message: string };
 
-/** What it is told. */
+/** Messages to the thread. */
 export type ToWriter =
   | { readonly kind: 'listened-to'; readonly isListenedTo: boolean }
   | { readonly kind: 'swapped' }

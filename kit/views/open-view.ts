@@ -15,7 +15,7 @@ import { type ToReader, writerHandle } from './writer-handle.ts';
 export type ViewOptions = {
   /** The module that exports the view as `view`. */
   readonly module: URL;
-  /** Where its file lies: on a local disk, never shared over a network. */
+  /** The directory of its file: on a local disk, never shared over a network. */
   readonly directory: string;
   /** The writing thread connects by these. */
   readonly nats: NatsSettings;
@@ -62,9 +62,8 @@ const WRITING: Writing = {
 };
 
 /**
- * Opens a view: takes its file, starts the thread that keeps it up with the feeds, and resolves when there is something to read,
- * which may be stale.
- * @throws where the module, the directory or this version of SQLite cannot be used.
+ * Opens a view: locks its file, starts the thread that follows the feeds, and resolves when there is something to read, which may be stale.
+ * @throws if the module, the directory or this version of SQLite cannot be used.
  */
 export async function openView(
   { module, directory, log, telemetry, ...reached }: ViewOptions,

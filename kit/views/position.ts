@@ -35,8 +35,8 @@ export function positionOf(token: string): Position | undefined {
 const madeAt = (origin: string): number => Number.parseInt(origin, 36);
 
 /**
- * Whether a position has come to another, in these contexts. Sequences of two JetStream streams of one name are not comparable, but a
- * later stream has all that is left of the earlier one: whoever reads it is ahead.
+ * Whether a position has reached another, in these contexts. Sequences of two JetStream streams of one name are not comparable, but a later
+ * stream contains everything that is left of the earlier one, so its reader is ahead.
  */
 export const hasReached = (contexts: readonly string[], position: Position, wanted: Position): boolean =>
   contexts.every((context) => {

@@ -8,7 +8,7 @@ import type { Awaited, Progress } from './waits.ts';
 
 const MAX_PARKED_SHOWN = 100;
 
-/** An event that cannot be understood. Nothing of its stream from this version on is in the rows. */
+/** An event that cannot be understood. The rows contain nothing of its stream from this version on. */
 export type Parked = { readonly event: ViewEvent; readonly reason: string };
 
 export type FileReader = ReturnType<typeof fileReader>;

@@ -8,11 +8,11 @@ import type { ViewEvent } from './view.ts';
 
 /** The feeds of all contexts. */
 export type Source = {
-  /** Where the feed of a context ends; nothing where nobody has made it yet. @throws while it cannot be reached. */
+  /** The end of the feed of a context; undefined if it does not exist yet. @throws while it cannot be reached. */
   end(context: string): Promise<End | undefined>;
   /**
-   * The feed of a context after a sequence, in batches, and then what is still to come, until the signal aborts. It holds no more
-   * than 4,096 messages that nobody has taken. @throws when it breaks, and where the feed is another than the origin says.
+   * The feed of a context after a sequence, in batches, continuing with new events until the signal aborts. It buffers at most 4,096
+   * messages. @throws if it breaks, and if the feed is not the one of the given origin.
    */
   read(context: string, after: End, signal: AbortSignal): AsyncIterable<Batch>;
 };
@@ -26,7 +26,7 @@ export class OtherOrigin extends Error {
 
 const MAX_LIVE_BATCH = 256;
 const MAX_BATCH = 4_096;
-/** How long one request for messages stands. Before each the stream is looked at: it may have been made again without a word. */
+/** How long one request for messages lasts. The stream is checked before each: it may have been recreated silently. */
 const PULL_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 2 * PULL_MS;
 
@@ -36,11 +36,11 @@ type Feeds = {
   readonly signers: Signers;
   /** What was verified before of a context. It is open for as long as that is read. */
   readonly verified: (context: string) => Verified;
-  /** Told of each message that is no event of the context's owner. */
+  /** Called for each message that is not an event of the context's owner. */
   readonly refused: (subject: string, reason: string) => void;
 };
 
-/** Reads by consumers of its own, that vanish with it and remember nothing: the file says where to go on. */
+/** Reads with ephemeral consumers that store no position: the file says where to continue. */
 export const sourceOf = ({ nats, namespace, signers, verified, refused }: Feeds): Source => ({
   end: (context) => eventStreamEnd(nats, namespace, context),
 
@@ -96,10 +96,10 @@ export const sourceOf = ({ nats, namespace, signers, verified, refused }: Feeds)
   },
 });
 
-/** It vanishes by itself where the broker does not hear this. */
+/** It expires on its own if the broker does not receive this. */
 const forget = (consumer: Consumer): void => void consumer.delete().catch(() => undefined);
 
-/** What a server of a cluster was asked that is gone is never answered: then all of it is asked again. @throws after a while. */
+/** A server of a cluster that is gone never answers: then everything is requested again. @throws after a while. */
 async function within<Answer>(asked: Promise<Answer>): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

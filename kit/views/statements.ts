@@ -6,7 +6,7 @@ const MAX_STATEMENTS = 500;
 /** Gives the statement of an SQL text. */
 export type Prepare = (sql: string) => StatementSync;
 
-/** Prepares each text once for a connection: preparing costs more than a look-up by key. Those unused for longest are let go. */
+/** Prepares each text once per connection, because preparing costs more than a look-up by key. The least recently used are dropped. */
 export function statementsOf(db: DatabaseSync): Prepare {
   const statements = new LRUCache<string, StatementSync>({ max: MAX_STATEMENTS });
   return (sql) => {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { SigningKeys } from './messages.ts';
 import type { View } from './view.ts';
 
-/** A message of a feed, and where it stands there. */
+/** A message of a feed, and its position there. */
 type Message = { readonly subject: string; readonly seq: number; readonly data: Uint8Array };
 
 /**
- * Which messages of a feed were found to be signed by the owner of their context, so that a file that is built again need not find it out
- * once more: it costs more than all else. Kept beside the file of the view, and worth as much: whoever can write one can write the other.
+ * Remembers which messages of a feed carried a valid signature of the owner of their context, so that rebuilding a file need not verify
+ * them again, which costs more than everything else. It is stored next to the file of the view and trusted as much: a process that can
+ * write one can write the other.
  */
 export type Verified = {
   /** Whether it is byte for byte, on the same subject and under the same keys, what was added for its place. */
@@ -29,7 +30,7 @@ const WINDOW = 4_096;
 export function verifiedIn(folder: string, { name }: Pick<View, 'name'>, { publicKeys, owners }: SigningKeys) {
   return (context: string): Verified => {
     const file = openSync(join(folder, `${name}-${context}.verified`), constants.O_RDWR | constants.O_CREAT);
-    // Under other keys nothing of it counts.
+    // Entries made with other keys are ignored.
     const keys = hash('sha256', JSON.stringify([publicKeys, owners[context]]));
     const digestOf = ({ subject, data }: Message): Buffer =>
       hash('sha256', Buffer.concat([Buffer.from(`${keys}\n${subject}\n`), data]), 'buffer').subarray(0, BYTES);
@@ -68,7 +69,7 @@ export function verifiedIn(folder: string, { name }: Pick<View, 'name'>, { publi
   };
 }
 
-/** Of what lies behind the end of the file, nothing but zeros, which are the digest of no message. */
+/** Beyond the end of the file all digests are zeros, which no message has. */
 function digestsFrom(file: number, seq: number): Buffer {
   const digests = Buffer.alloc(WINDOW * BYTES);
   readSync(file, digests, 0, digests.length, (seq - 1) * BYTES);

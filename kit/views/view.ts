@@ -26,12 +26,12 @@ export type ViewEvent = {
 };
 
 /**
- * The rows of a view within one transaction. `fold` is told each event once, in the order of its stream; `write` writes each row
- * that was touched, once; `forget` drops what is cached, because the transaction was rolled back. Both may be repeated after that, so
- * neither keeps state that `forget` does not drop.
+ * The rows of a view within one transaction. `fold` receives each event once, in the order of its stream; `write` writes each row that was
+ * touched, once; `forget` drops what is cached, because the transaction was rolled back. Both may be repeated after that, so neither keeps
+ * state that `forget` does not drop.
  *
- * `fold` throws for what it cannot understand: that event is parked. So is one whose row no table takes, but do not count on it: of
- * several events in one transaction only the last row is written, and which these are differs between replicas.
+ * `fold` throws for what it cannot understand: that event is parked. So is one whose row no table takes, but do not count on it: of several
+ * events in one transaction only the last row is written, and which these are differs between replicas.
  */
 export type Rows = { fold(event: ViewEvent): void; write(): void; forget(): void };
 

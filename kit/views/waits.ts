@@ -14,8 +14,8 @@ export type Progress = 'reached' | 'parked' | 'malformed' | 'not-yet';
 type Limits = { readonly limitMs?: number; readonly max?: number; readonly maxPerPerson?: number };
 
 /**
- * Those who wait for a view. Each is looked up at once and then after each transaction, which costs some microseconds: nothing is
- * polled, and there are at most so many.
+ * Callers that wait for a view. Each is checked immediately and after every transaction, which costs microseconds; nothing is polled, and
+ * their number is limited.
  */
 export function waits(
   progress: (awaited: Awaited) => Progress,

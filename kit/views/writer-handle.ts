@@ -55,7 +55,7 @@ export function writerHandle(workerData: WriterData, log: Log, heard: (message: 
   return {
     opened: opening.promise,
     say,
-    /** Whether the events of a transaction are to be told. */
+    /** Whether the events of a transaction are to be reported. */
     listen(wanted: boolean): void {
       isListenedTo = wanted;
       say({ kind: 'listened-to', isListenedTo });

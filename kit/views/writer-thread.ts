@@ -10,7 +10,7 @@ import { verifiedIn } from './verified.ts';
 import type { View } from './view.ts';
 import { startWriter } from './writer.ts';
 
-// The thread that writes a view. It has a connection of its own to the broker; whoever reads the file is in the main thread.
+// The thread that writes a view. It has its own connection to the broker; reads of the file happen in the main thread.
 
 const RETRY_MS = 1_000;
 const { module, folder, path, nats: settings, client, namespace, signers: keys } = workerData as WriterData;
@@ -78,7 +78,7 @@ const writer = startWriter({
 
 async function close(): Promise<void> {
   stopping.abort();
-  // A swap that nobody will answer any more must not hold it up.
+  // A swap that will not be answered any more must not block the stop.
   swapped.resolve();
   await connecting;
   await writer.close();

@@ -11,7 +11,7 @@ import type { View } from './view.ts';
 
 const RETRY_MS = 1_000;
 
-/** Who has the file read, and is told of it. */
+/** The owner of the writer, which serves reads of the file and receives reports. */
 type Host = {
   /** The file is there to be read, and is another than before. */
   opened(): void;
@@ -37,7 +37,7 @@ export function startWriter({ view, folder, path, source, host }: Options): Writ
   const stopping = new AbortController();
   const { signal } = stopping;
   let db: DatabaseSync | undefined;
-  /** A feed that breaks and goes on makes nothing stale: no event is missed by those who are told. */
+  /** A feed that breaks and resumes makes nothing stale: no event is missed. */
   let isStale = true;
   const following = { contexts: view.contexts, source, signal };
 
