@@ -1,7 +1,7 @@
 import type { Commands } from './command.ts';
 import type { Program } from './programs.ts';
 
-/** Who may call an RPC, as the contracts say of each: see `callers` in their options. */
+/** Who may call an RPC, as its contract declares it: see `callers` in the options. */
 export type Caller = 'person' | Program;
 export type Callers<Contract> = { readonly [Method in keyof Contract]: readonly Caller[] };
 /** Commands with their rules, and who may call them. */

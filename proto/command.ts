@@ -1,4 +1,4 @@
-// What the contracts say of commands, as the generated `commands.ts` of each context has it, and of plain reads, as `reads.ts` has it.
+// Commands as their contracts declare them, in the generated `commands.ts` of each context, and plain reads, in `reads.ts`.
 
 /** What a text, number, list or message must be. Lengths count UTF-16 code units. */
 export type Rule =
@@ -21,7 +21,7 @@ export type Rule =
 export type Field = Rule & { readonly description?: string; readonly byEdge?: true };
 export type Fields = Readonly<Record<string, Field>>;
 
-/** Where the HTTP API has it. */
+/** Its route in the HTTP API. */
 export type Endpoint = {
   /** The operationId. */
   readonly id: string;
@@ -32,7 +32,7 @@ export type Endpoint = {
   readonly summary: string;
 };
 
-/** A command as the HTTP API has it. */
+/** A command of the HTTP API. */
 export type Operation = Endpoint & {
   readonly method: 'post' | 'put';
   /** The one field whose own fields are the body. */

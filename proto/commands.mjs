@@ -1,4 +1,4 @@
-// What the contracts say of each command, from their options: `commands.ts` beside the messages.
+// Generates `commands.ts` next to the messages: each command as its contract's options declare it.
 import { createFileRegistry, getOption, hasOption, ScalarType } from '@bufbuild/protobuf';
 import { comments } from './comments.ts';
 import { camel, listOf } from './language.mjs';
@@ -58,7 +58,7 @@ function contextPart(service, read) {
   ].join('\n');
 }
 
-/** The lists of codes, each from the package that has it. */
+/** The lists of codes, each from the package that declares it. */
 function importsOf(lists, own) {
   const packages = Map.groupBy([...lists].toSorted(), ([, of]) => of);
   return [...packages].toSorted().map(([of, named]) => {
@@ -180,7 +180,7 @@ export const rulesOf = (fields) => Object.fromEntries(fields.map(({ name, as }) 
 const typeOfFields = (fields, indent) =>
   `{${fields.map(({ name, type }) => `\n${indent}  readonly ${name}: ${type};`).join('')}\n${indent}}`;
 
-/** What stands in the code as a name, not as a text. */
+/** Printed as an identifier, not as a string. */
 class Name {
   constructor(name) {
     this.name = name;

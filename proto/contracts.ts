@@ -2,7 +2,7 @@ import { RPCS } from './gen/rpcs.ts';
 import { type PROGRAMS, type Program, programOf, SERVED, type Served } from './programs.ts';
 
 type Packages = typeof RPCS;
-/** A program's contracts are in the package of its context, or of its own name. */
+/** A program's contracts are in the package of its context, or in the package of its own name. */
 type PackageOf<P extends Program> = (typeof PROGRAMS)[P] extends { readonly context: infer Context } ? Context : P;
 type Contracts = {
   readonly [P in Served]: (PackageOf<P> extends keyof Packages ? Packages[PackageOf<P>] : unknown) & Packages['operations'];

@@ -1,5 +1,5 @@
-// A plugin of the code generator: keeps the contracts themselves beside the code made from them, for whoever describes them,
-// and writes the published language of each context, what its commands take, and what can be asked of each program.
+// A plugin of the code generator: writes the contracts themselves next to the code made from them, for those who describe them, and
+// generates the published language of each context, its commands, and the queries of each program.
 import { buffer } from 'node:stream/consumers';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import {

@@ -1,6 +1,6 @@
-// What the contracts say of items, as the generated `items.ts` has it.
+// Items as their contracts declare them, in the generated `items.ts`.
 
-/** Something that is read by itself, and listed. */
+/** Something with an id that can be read and listed. */
 export type Item = {
   readonly context: string;
   readonly message: string;

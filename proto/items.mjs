@@ -28,7 +28,7 @@ function itemOf(message, registry, read) {
   const context = message.file.proto.package.split('.')[1];
   const name = kind || message.localName?.toLowerCase() || message.name.toLowerCase();
   const rpcs = { list: `list${plural(path)}`, read: `read${message.name}`, history: `${lower(message.name)}History` };
-  // What is asked of the services is in their contracts, typed: an item cannot promise what nobody answers.
+  // The RPCs of services are typed in their contracts: an item cannot declare a route that no RPC answers.
   const catalogue =
     methodOf(registry, 'catalogue', rpcs.list) ?? fail(message, `is listed: CatalogueQueryService has no ${upper(rpcs.list)}`);
   const owner = methodOf(registry, context, rpcs.read) ?? fail(message, `is read: no query service of ${context} has ${upper(rpcs.read)}`);
@@ -87,7 +87,7 @@ const itemsPart = (items) => `// Generated from the contracts.
 import type { Items } from '../item.ts';
 ${items.map(({ message }) => `import { ${message.name} } from './${message.file.proto.name.replace(/\.proto$/, '.ts')}';`).join('\n')}
 
-/** What is read by itself and listed, by the name of its kind. */
+/** Items with their lists, by the name of their kind. */
 export const ITEMS = {
 ${items.map(({ name, told }) => `  ${name}: ${literal(told)},`).join('\n')}
 } as const satisfies Items;

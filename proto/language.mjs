@@ -1,4 +1,4 @@
-// The published language of each context, from what the options of its contracts say: `language.ts` beside the messages.
+// Generates `language.ts` next to the messages: the published language of each context, as its contracts' options declare it.
 import { createFileRegistry, getOption, hasOption } from '@bufbuild/protobuf';
 
 const OPTIONS = 'junkan.options.v1';
@@ -75,7 +75,7 @@ const codeOf = ({ name }) => name.split('_').slice(1).join('-').toLowerCase();
 /** All but the one that says nothing. */
 const codesOf = ({ values }) => values.slice(1).map(codeOf);
 
-/** The fields of a message that say who may read them, each with that; nothing where none does. */
+/** The fields of a message that declare who may read them; undefined if none does. */
 const readersIn =
   ({ values }, readersOf) =>
   (message) => {
@@ -126,11 +126,11 @@ const key = (text) => (/^\w+$/.test(text) ? text : `'${text}'`);
 const GENERATED = '// Generated from the contracts.\n';
 
 const sharedPart = (audiences, readers, acts) => `${GENERATED}
-/** Who may learn of an event, besides the overseers, who may learn of all. */
+/** Who may learn of an event, apart from the overseers, who may learn of all. */
 export const AUDIENCES = [${quoted(audiences)}] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** Who may read a field, besides the overseers, who may read all. */
+/** Who may read a field, apart from the overseers, who may read all. */
 export const READERS = [${quoted(readers)}] as const;
 export type Readers = (typeof READERS)[number];
 
@@ -162,7 +162,7 @@ export const CONTEXTS = { ${contexts.map(({ context }) => context).join(', ')} }
 /** Every event of every context. */
 export type Event = ${contexts.map(({ context }) => `${context}.Event`).join(' | ')};
 const MESSAGES = { ${contexts.map(({ context }) => `...${context}.MESSAGES`).join(', ')} };
-/** Whose act each event is; nobody's: it only follows from another event of the same commit. */
+/** Whose act each event is; nobody's if it only follows from another event of the same commit. */
 export const EVENT_ACTS: Readonly<Record<Event['type'], readonly Act[]>> = {
   ${contexts.map(({ context }) => `...${context}.EVENT_ACTS`).join(', ')},
 };
@@ -240,7 +240,7 @@ export const EVENT_AUDIENCES = {
 ${audiences.join('\n')}
 } as const satisfies Record<keyof typeof EVENTS, Record<string, Audience>>;
 
-/** Whose act each event is; nobody's: it only follows from another event of the same commit. */
+/** Whose act each event is; nobody's if it only follows from another event of the same commit. */
 export const EVENT_ACTS = {
 ${types.map((type) => `  ${type}: [${quoted(events.find((event) => event.type === type).acts)}],`).join('\n')}
 } as const satisfies Record<Event['type'], readonly Act[]>;
@@ -256,7 +256,7 @@ export const decodeEvent = (type: string, data: unknown): Event | Unrecognised =
 }
 
 const rejectionsPart = (rejections) => `
-/** What the commands of the context refuse, and what that means to whoever asked. */
+/** The rejections of the context's commands, and their meaning for the caller. */
 export const REJECTIONS = {
 ${rejections.map(([type, kind]) => `  ${type}: '${kind}',`).join('\n')}
 } as const;

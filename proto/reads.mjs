@@ -36,7 +36,7 @@ function readOf(method, read) {
 const readsPart = (contexts) => `// Generated from the contracts.
 import type { Reads } from '../command.ts';
 
-/** The queries of every context that answer one item as it is told, by its name. */
+/** The queries of every context that answer one item as it is published, by its name. */
 export const READS = {
 ${contexts.map(({ context, reads }) => `  ${context}: {\n${reads.map(([name, read]) => `    ${name}: ${literal(read)},`).join('\n')}\n  },`).join('\n')}
 } as const satisfies Readonly<Record<string, Reads>>;

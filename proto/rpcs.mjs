@@ -1,10 +1,10 @@
-// The RPCs of each package, `rpcs.ts`, and who may call each of them, `callers.ts`.
+// Generates `rpcs.ts`, the RPCs of each package, and `callers.ts`, who may call each of them.
 import { createFileRegistry, getOption, hasOption } from '@bufbuild/protobuf';
 import { shout } from './language.mjs';
 
 const OPTIONS = 'junkan.options.v1';
 
-/** @returns the files to write; @throws where an RPC does not say who may call it. */
+/** @returns the files to write. @throws if an RPC does not declare its callers. */
 export function rpcFiles(set) {
   const registry = createFileRegistry(set);
   const option = (name) => registry.getExtension(`${OPTIONS}.${name}`);
