@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { SCENARIO_NAMES } from './testing/scenarios.fixture.ts';
 
 const folder = new URL('histories/', import.meta.url);
-/** Those of today's code, and in `earlier/` those of the code before it, which went to rest without a limit. */
+/** Those of today's code, and in `earlier/` those of the code before it, which was idle without a limit. */
 const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json')).sort();
 const textOf = (file: string): Promise<string> => readFile(new URL(file, folder), 'utf8');
 

@@ -17,12 +17,12 @@ export type Repairs = {
   readonly end: readonly string[];
 };
 
-/** Awake at two observations, that far apart, without having been woken or come to rest in between. */
+/** Awake at two observations this far apart, without having been woken or become idle in between. */
 const TIMEOUT_MS = 20_000;
 const POLL_MS = 200;
 const ENDING_MS = 5_000;
 
-/** Workflows that were woken and do not come to rest. Only where the services run: else nobody would wake. */
+/** Workflows that were woken and do not become idle. Only while the services run: otherwise nobody would wake them. */
 export async function stuckWorkflows(db: Database, patienceMs = TIMEOUT_MS): Promise<string[]> {
   const awake = async (): Promise<Map<string, number>> =>
     new Map((await db.collection<WakeRecord>('looks').find({ awake: true }).toArray()).map(({ _id, woken }) => [_id, woken]));
@@ -59,7 +59,7 @@ export async function repairWorkflows(settings: Installation, db: Database, { re
     }
     for (const workflowId of end) {
       const handle = workflow.getHandle(workflowId);
-      // It may only have missed its wake-up, and then ends by itself.
+      // It may only have missed its wake-up, and then ends without a repair.
       await handle.signal(WAKE_UP);
       if ((await statusOnceEnded(workflow, workflowId, ENDING_MS)) === 'RUNNING') await handle.terminate('nothing needs it');
       await wakeRecords.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });

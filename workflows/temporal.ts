@@ -41,7 +41,7 @@ function tlsOf(settings: TemporalSettings): TLSConfig | undefined {
   };
 }
 
-/** Outside of a trial: @throws where the server is the development one, which keeps all in a file of its own. */
+/** Outside a trial installation: @throws if the server is the development one, which stores everything in a single file. */
 export async function requireCluster({ connection }: Client, { JUNKAN_TRIAL }: { JUNKAN_TRIAL: boolean }): Promise<void> {
   if (JUNKAN_TRIAL) return;
   const { persistenceStore } = await connection.workflowService.getClusterInfo({});

@@ -179,7 +179,7 @@ describe('after its end', () => {
   test('that could not be completed, it looks again before it rests, and is woken from then on', async () => {
     await index.starting('wf', ['prj_a']);
     await end('wf');
-    // Nobody was told of this.
+    // Nobody was notified of this.
     expect(await index.wakingByStreams(['prj_a'])).toEqual([]);
     expect(await rest('wf')).toBe(false);
     expect(await awake()).toBe(1);

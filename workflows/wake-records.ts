@@ -6,8 +6,8 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Idle } from './flows/reconcile-loop.ts';
 
 /**
- * What the bridge and the workflows know of each other: how often a workflow was woken, which wake-up its last look
- * answered, and at which moment it must act by itself. So it can be said whether all workflows are at rest.
+ * What the bridge and the workflows know of each other: how often a workflow was woken, which wake-up its last observation answered, and
+ * its next deadline. From this it is known whether all workflows are idle.
  */
 export type WakeRecord = {
   readonly _id: string;
@@ -15,10 +15,10 @@ export type WakeRecord = {
   readonly streams: readonly string[];
   readonly woken: number;
   readonly awake: boolean;
-  /** The earliest moment at which it must act by itself; '' = none. */
+  /** Its next deadline; '' = none. */
   readonly wakeAt: Instant | '';
   readonly ended: boolean;
-  /** The trace of what woke it last, for what it does until it rests; '' where it is part of none. */
+  /** The trace that woke it last, for what it does until it is idle; '' = none. */
   readonly traceparent: string;
 };
 
@@ -31,8 +31,8 @@ const lastOf = (streams: readonly string[], traces: Traces): string | undefined 
   streams.map((stream) => traces.get(stream)).findLast((trace) => trace !== undefined);
 
 /**
- * How far policy time has been advanced, for the replicas of the worker that have not heard of it. It stands among the wake records, so
- * that one question tells both.
+ * How far policy time has been advanced, for the replicas of the worker that have not heard of it. It is one of the wake records, so that
+ * one query reads both.
  */
 const POLICY = 'clock:policy';
 type Advanced = { readonly _id: typeof POLICY; readonly offset: number };
@@ -60,8 +60,8 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
       return found.map(({ _id }) => _id);
     },
     /**
-     * Those whose moment has come. It needs no note: the moment stays until the workflow rests again, so a wake-up that
-     * is lost on the way can be repeated.
+     * Those whose deadline has passed. It is not marked: the deadline remains until the workflow is idle again, so a wake-up that is lost
+     * can be repeated.
      */
     async due(now: Instant): Promise<string[]> {
       const found = await all.find({ wakeAt: { $gt: '', $lte: now } }, { projection: { _id: 1 } }).toArray();
@@ -71,7 +71,7 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
     async traceOf(workflowId: string): Promise<string> {
       return (await all.findOne({ _id: workflowId }))?.traceparent ?? '';
     },
-    /** Notes the trace that began when a moment woke a workflow, for the rest of what it does. */
+    /** Stores the trace that began when a deadline woke a workflow, for everything it does until it is idle. */
     async tracing(workflowId: string, traceparent: string): Promise<void> {
       await all.updateOne({ _id: workflowId, traceparent: '' }, { $set: { traceparent } });
     },
@@ -81,14 +81,14 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
       await advanced.updateOne({ _id: POLICY }, { $max: { offset: clock.offset() } }, { upsert: true });
     },
     /**
-     * Which wake-up a look that begins now answers: asked before the observation, so that a later one is never taken as answered.
+     * The wake-up that an observation starting now answers: read before the observation, so that a later one is never counted as answered.
      * From then on the clock is as far as the wake-up was.
      */
     seen: timesWoken,
     /**
-     * Notes that a workflow rests, or ends, unless it was woken since it last looked.
-     * @returns whether that stands. If not, it must look again: it was woken while it would have ended, or goes on after an end that was
-     * noted, since when nobody has woken it.
+     * Marks a workflow as idle, or ended, unless it was woken since its last observation.
+     * @returns whether it was marked. If not, it must observe again: it was woken when it was about to end, or continues after a recorded
+     * end since which nobody has woken it.
      */
     async resting(resting: Idle): Promise<boolean> {
       const stands = await rest(resting);
@@ -96,14 +96,14 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
       return stands;
     },
     /**
-     * How many are not at rest, and the earliest moment that those at rest wait for. Whose moment has come is not at
-     * rest either, though nothing was noted: its timer may have woken it just now, and what it does then is under way.
+     * How many are not idle, and the earliest deadline of the idle ones. A workflow whose deadline has passed is not idle either, though
+     * nothing was recorded: its timer may have woken it just now, and it may be acting.
      */
     async backlog(now: Instant): Promise<{ awake: number; earliestDeadline: Instant | '' }> {
-      // In this order: whose moment has come keeps it while it is woken, so between the two questions nobody is missed.
+      // In this order: a workflow whose deadline has passed keeps it while it is woken, so that none is missed between the two queries.
       const come = await all.countDocuments({ wakeAt: { $gt: '', $lte: now }, awake: false });
       const awake = come + (await all.countDocuments({ awake: true }));
-      // A deadline counts only when all are at rest; until then whoever is awake may change it.
+      // A deadline counts only when all are idle; until then a workflow that is awake may change it.
       if (awake > 0) return { awake, earliestDeadline: '' };
       const [first] = await all
         .find({ wakeAt: { $gt: '' } })
@@ -119,7 +119,7 @@ export type WakeRecords = Awaited<ReturnType<typeof wakeRecords>>;
 
 const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
 
-/** Who goes on after an end that was noted is woken again by whatever happens from now on, and by this for what happened since. */
+/** A workflow that continues after a recorded end is woken by whatever happens from now on, and by this for what happened since. */
 const goingOn = { $inc: { woken: 1 }, $set: { awake: true, ended: false, traceparent: '' } };
 
 /** What workflows note and ask all the time, of many of them in one operation each. */
@@ -167,7 +167,7 @@ function together(db: Database, clock: PolicyClock) {
     const ended = new Map(found.map((record) => [record._id, record.ended]));
     return Promise.all(
       resting.map(async (each) => {
-        // Whoever was woken on its way to a rest has a signal waiting; at its end that may find nobody.
+        // A workflow that was woken while becoming idle has a signal waiting; if it ended, nobody may receive it.
         if (each.ended === (ended.get(each.workflowId) ?? each.ended)) return true;
         if (!each.ended) await all.updateOne({ _id: each.workflowId, ended: true }, goingOn);
         return false;

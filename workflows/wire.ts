@@ -147,7 +147,7 @@ function quietRuntime(log: Log): void {
   try {
     Runtime.install({
       logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.info({ level, meta: String(meta?.['error'] ?? '') }, message)),
-      // What its native part has to say goes the same way: by itself it writes on the standard output, where answers are read.
+      // The log of its native part goes the same way: by default it writes to the standard output, where answers are read.
       telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
       shutdownSignals: [],
     });

@@ -8,8 +8,8 @@ import { connectTemporal } from './temporal.ts';
 export type WorkflowStatus = { readonly workflowId: string; readonly status: string };
 
 /**
- * Every workflow of one installation. Temporal's list lags a little behind, so a workflow that the list does not show
- * as it is expected is asked about by its id.
+ * Every workflow of one installation. Temporal's list lags a little behind, so a workflow whose entry is not as expected is queried by its
+ * id.
  */
 export async function workflowStatuses(
   settings: TemporalSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>,

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The engines in docker-compose.yml; what they depend on comes with them. */
 const SERVICES = ['mongo', 'nats', 'temporal-namespace'];
 
-/** Free ports of loopback, so that tests run beside an installation and beside each other. */
+/** Free ports of loopback, so that tests can run while an installation or other tests run. */
 const PORTS = { JUNKAN_MONGO_PORT: '0', JUNKAN_NATS_PORT: '0', JUNKAN_TEMPORAL_PORT: '0' };
 
 /** All that compose insists on, mostly for services that do not run. */
@@ -20,8 +20,8 @@ const secrets = (): Record<string, string> => {
 };
 
 /**
- * Starts the engines as docker-compose.yml describes them, under a name and with data of their own, and removes both at the
- * end, and lets everybody in. Which images it takes is told as compose itself is told: by the environment, or the files that COMPOSE_ENV_FILES names.
+ * Starts the engines as docker-compose.yml describes them, without accounts, under a separate name and with separate data, and removes both
+ * at the end. The images are chosen as for compose: by the environment, or the files that COMPOSE_ENV_FILES names.
  */
 export async function startEngineContainers(): Promise<Engines> {
   const started = await new DockerComposeEnvironment(ROOT, [...composeFiles(), 'infra/containers/open.yml'])
@@ -42,7 +42,7 @@ export async function startEngineContainers(): Promise<Engines> {
   };
 }
 
-/** Compose reads COMPOSE_FILE from its environment files only where it is not told its files, as it is by testcontainers. */
+/** Compose reads COMPOSE_FILE from its environment files only if it is not given files as arguments, which testcontainers does. */
 function composeFiles(): string[] {
   const named = process.env['COMPOSE_ENV_FILES']?.split(',') ?? [];
   const told = named.map((file) => parseEnv(readFileSync(resolve(ROOT, file), 'utf8'))['COMPOSE_FILE']);

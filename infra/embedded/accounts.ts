@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Who may come in to an embedded engine. Without accounts it lets in everybody on this host. */
+/** The accounts of an embedded engine. Without accounts it admits everybody on this host. */
 export type EngineAccounts = { readonly mongo: readonly MongoAccount[]; readonly nats: readonly NatsAccount[] };
 
-/** One who reads and writes these databases, and no others. */
+/** An account that reads and writes these databases, and no others. */
 export type MongoAccount = {
   readonly username: string;
   readonly password: string;

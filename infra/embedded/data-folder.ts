@@ -29,7 +29,7 @@ function writeAtomically(path: string, value: unknown): void {
 /** Takes the folder for this process, until `release` or the end of the process. */
 export function lockDataFolder(dataDir: string): { release: () => void } {
   mkdirSync(dataDir, { recursive: true });
-  // Whoever else is on this machine has no business in there, whatever the files in it allow.
+  // Other users of this machine must not read it, whatever the permissions of the files in it.
   chmodSync(dataDir, 0o700);
   const lock = join(dataDir, 'lock');
   const self = identify(process.pid);

@@ -21,7 +21,7 @@ export type EngineOptions = {
   readonly dataDir: string;
   readonly log: EngineLog;
   readonly only?: readonly EngineName[];
-  /** Who may come in; without them, everybody on this host. */
+  /** Their accounts; without them, everybody on this host is admitted. */
   readonly accounts?: EngineAccounts;
 };
 
@@ -35,9 +35,9 @@ const ADDRESS_VARIABLES: Record<EngineName, string> = {
 export const addressElsewhere = (name: EngineName): string | undefined => process.env[ADDRESS_VARIABLES[name]];
 
 /**
- * Brings up MongoDB, NATS JetStream and Temporal on loopback with their data under `dataDir`; one that the environment
- * names by address is used as it is. Throws `DataInUse` where another live process owns the folder, and leaves nothing
- * running where one of them does not come up.
+ * Starts MongoDB, NATS JetStream and Temporal on loopback with their data under `dataDir`; an engine whose address is in the environment is
+ * used as it is.
+ * @throws `DataInUse` if another live process owns the folder. If one engine does not start, none is left running.
  */
 export async function startEngines({ dataDir, log, only = ENGINE_NAMES, accounts }: EngineOptions): Promise<Engines> {
   const folder = resolve(dataDir);
@@ -89,7 +89,7 @@ async function stopRecorded(name: EngineName, records: EngineRecordFile): Promis
   records.set(name, { port: record.port });
 }
 
-/** All at once, and no rejection before each has come to its end, so that a failed start can be undone whole. */
+/** All in parallel, and it rejects only after every one has finished, so that a failed start can be undone completely. */
 async function openAll(engines: readonly Engine[], log: EngineLog): Promise<EngineName[]> {
   const outcomes = await Promise.allSettled(
     engines.map(async (engine) => {

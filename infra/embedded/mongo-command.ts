@@ -5,7 +5,7 @@ import { exchange } from './probes.ts';
 const HEADER = 16;
 const OP_MSG = 2013;
 
-/** A command as MongoDB's protocol has it (OP_MSG with one body), so that no driver is needed for a handful of them. */
+/** A command in MongoDB's protocol (OP_MSG with one body), so that a handful of commands needs no driver. */
 function messageOf(command: Document): Buffer {
   const body = serialize(command);
   const message = Buffer.alloc(HEADER + 5 + body.length);

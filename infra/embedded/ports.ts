@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 
 export const LOOPBACK = '127.0.0.1';
 
-/** Binds the port (0: any) for a moment; the port it got, or undefined where somebody else has it. */
+/** Binds the port (0: any) for a moment; returns it, or undefined if another process has it. */
 function tryPort(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -19,8 +19,8 @@ function tryPort(port: number): Promise<number | undefined> {
 const claimed = new Map<number, Socket>();
 
 /**
- * Keeps the port for whom this process gives it to, which is bound later: nobody else who asks for a free one gets it until this process
- * ends. Ports of datagrams are others than those of connections, and the system frees them however a process ends.
+ * Reserves the port for a child of this process that binds it later: no other caller gets it as a free port until this process ends. Ports
+ * of datagrams are separate from those of connections, and the system frees them however a process ends.
  */
 function claim(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -38,8 +38,8 @@ const [MIN_PORT, MAX_PORT] = [10_000, 32_000];
 const ATTEMPTS = 20;
 
 /**
- * The preferred port if it is free, else any that is no outgoing connection's: who is started again at its port finds it free, whoever has
- * connected to whom meanwhile.
+ * The preferred port if it is free, else a free one outside the range of outgoing connections, so that a restarted process finds its port
+ * free whatever connections were made meanwhile.
  */
 export async function freePort(preferred: number | undefined): Promise<number> {
   if (preferred !== undefined && claimed.has(preferred) && (await tryPort(preferred)) !== undefined) return preferred;

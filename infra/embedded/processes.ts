@@ -31,8 +31,8 @@ function ps(pid: number, column: string): string | undefined {
 }
 
 /**
- * When the process began, in the platform's own notation; undefined once it is gone or only waits to be reaped. A process whose first thread has
- * ended looks like one that waits to be reaped while another thread still holds its ports and files.
+ * When the process started, in the platform's own notation; undefined once it is gone or only waits to be reaped. A process whose first
+ * thread has ended looks as if it waits to be reaped while another thread still holds its ports and files.
  */
 function startTime(pid: number): string | undefined {
   if (!procfs) return ps(pid, 'state')?.startsWith('Z') ? undefined : ps(pid, 'lstart');

@@ -132,7 +132,7 @@ function mongo(folder: string, accounts: readonly MongoAccount[] | undefined): E
 }
 
 /**
- * Users are made while the server asks nobody who they are, which neither of its makers can do otherwise: on a free port, once,
+ * Users are created while the server runs without authentication, because neither of its makers offers another way: on a free port, once,
  * for as long as that takes.
  */
 async function withUsers(folder: string, open: (port: number) => readonly string[], accounts: readonly MongoAccount[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { grpcServes } from '../embedded/probes.ts';
 
-/** The health check of the image: whatever program runs in this container, does it serve? Exit 0 if so. */
+/** The health check of the image: exits 0 if the program in this container serves. */
 
 /** A gRPC server answers the standard health protocol, the gateway tells over HTTP whether every part answers. */
 async function serves(port: number): Promise<boolean> {

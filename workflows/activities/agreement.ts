@@ -148,7 +148,7 @@ export async function completeTermination(
   for (const { number } of tranches) {
     const { status } = await projects.getMilestone({ id: idFrom(...milestoneIdParts(agreement, number)) }, query);
     const verdict = knows('milestone', status);
-    // It may have a verdict that is still to be applied: the termination waits until that can be told.
+    // It may have a verdict that is not applied yet: the termination waits until that is known.
     if (verdict === 'unrecognised') return;
     if (CUTS[verdict]) await disbursement.applyVerdict({ agreement, tranche: number }, command('apply', number));
   }

@@ -24,7 +24,7 @@ export async function ifFound<Item>(asked: Promise<Item>): Promise<Item | undefi
   }
 }
 
-/** A look with the wake-up that it answers, which is asked first: a later one must never be taken as answered. */
+/** An observation, with the wake-up that it answers. The wake-up is read first, so that a later one is never counted as answered. */
 export async function observed<View>(wakeRecords: WakeRecords, workflowId: string, observe: () => Promise<View>): Promise<Observed<View>> {
   const seen = await wakeRecords.seen(workflowId);
   const view = await observe();
@@ -33,8 +33,8 @@ export async function observed<View>(wakeRecords: WakeRecords, workflowId: strin
 }
 
 /**
- * Takes a step. A refusal because of the state means "look again": something else happened first. Any other refusal
- * is a fault that a retry will not repair by itself, and is shown as such.
+ * Takes a step. A refusal because of the state means "observe again": something else happened first. Any other refusal is a fault that a
+ * retry cannot repair, and is reported as one.
  */
 export async function take(log: Log, step: { do: string }, work: () => Promise<unknown>): Promise<void> {
   try {

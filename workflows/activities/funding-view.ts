@@ -49,7 +49,7 @@ const IS_OPEN: Readonly<Record<StatusOf<'recovery'>, boolean>> = {
   unrecognised: true,
 };
 
-/** Where one round of a project stands, asked of every service that holds a part of it. */
+/** The state of one round of a project, read from every service that holds a part of it. */
 export async function lookAtFunding(parts: Parts, input: FundingInput, { query }: Calls): Promise<WholeFundingView> {
   const { services, clock, policy } = parts;
   const knows = knowing(parts, fundingId(input.project, input.round));

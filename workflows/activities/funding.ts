@@ -80,7 +80,7 @@ type ProjectStep = Extract<
   { do: `Record${string}` | 'StartImplementation' | 'CompleteProject' | 'CountRecoveries' | 'RemindOf' | 'EscalateTo' }
 >;
 
-/** What the registry is told of the round and its agreement. */
+/** What the registry needs to know of the round and its agreement. */
 async function actOnProject(
   { 'project-registry': projects }: Parts['services'],
   input: FundingInput,

@@ -12,19 +12,19 @@ export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): s
   return tranche?.dueOn || plusMonths(dateOf(effectiveAt), tranche?.monthsAfterEffective ?? 0);
 }
 
-/** Whether every part of the tranche is paid up, and nothing is said against that. */
+/** Whether every part of the tranche is fully paid, and no settlement is contested. */
 export const isPaid = (agreement: Agreement, tranche: number): boolean => openCells(agreement, tranche).length === 0;
 
-/** Whether nothing is left to be paid of the whole agreement, nothing of what was retained is still to be released, and of nothing that was paid it is said that it came back. */
+/** Whether the whole agreement is paid, nothing retained is still to be released, and no payment is reported as returned. */
 export const isPaidInFull = (agreement: Agreement): boolean =>
   openCells(agreement).length === 0 &&
   agreement.retained.length === 0 &&
   !agreement.payments.some((payment) => isReleaseUnderWay(payment) || payment.undoing !== undefined);
 
-/** What the bank is to release, or was told to: it is retained no more, and not paid yet. */
+/** What the bank is to release or was instructed to: no longer retained, and not paid yet. */
 const isReleaseUnderWay = ({ tranche, status }: Payment): boolean => tranche === 0 && (status === 'approved' || status === 'instructed');
 
-/** The cells that are not paid up, or of whose payments it is said that the bank has not paid them after all; of one tranche or of all. */
+/** The cells that are not fully paid, or with a payment reported as not carried out after all; of one tranche or of all. */
 const openCells = (agreement: Agreement, tranche?: number): Cell[] =>
   agreement.cells.filter((cell) => {
     const isContested = ordersOf(cell, agreement).some(({ undoing }) => undoing !== undefined);
@@ -37,13 +37,13 @@ const ordersOf = (cell: Cell, agreement: Agreement): Payment[] => [
   ...partPaymentsOf(cell, agreement),
 ];
 
-/** Settled, and nothing is said against that. */
+/** Settled, and not contested. */
 const isSettled = ({ status, undoing }: Payment): boolean => parsePaymentStatus(status) === 'settled' && !undoing;
 
 const partPaymentsOf = ({ tranche, sponsor }: Cell, { payments }: Agreement): Payment[] =>
   payments.filter((order) => order.partPayment > 0 && order.tranche === tranche && order.sponsor === sponsor);
 
-/** What is paid and what is agreed cannot be told of an agreement with a payment or a measure that is not recognised, either. */
+/** If an agreement has a payment or modification that is not recognised, what is paid and agreed is unknown as well. */
 export function agreementStatus({ status, payments, measures }: Agreement, knows: Knows): StatusOf<'agreement'> {
   const parts = [...payments.map((each) => knows('payment', each.status)), ...measures.map((each) => knows('measure', each.status))];
   return parts.includes('unrecognised') ? 'unrecognised' : knows('agreement', status);
@@ -89,7 +89,7 @@ function releasing(cell: Cell, agreement: Agreement) {
 const holdsOn = ({ tranche, sponsor }: Cell, holds: readonly Hold[]): Hold[] =>
   holds.filter((hold) => parseHoldStatus(hold.status) === 'standing' && hold.tranche === tranche && hold.sponsor === sponsor);
 
-/** Who has to act for a cell's payments; nobody once they are settled, or while they are held, but for what the bank was told. */
+/** Who has to act for a cell's payments; nobody once they are settled, or while they are on hold, except for instructed ones. */
 function waitingFor(cell: Cell, agreement: Agreement): string[] {
   const isHeld = holdsOn(cell, agreement.holds).length > 0;
   const closing = agreement.payments.find(({ id }) => id === cell.payment);
@@ -120,7 +120,7 @@ function whoseTurn(order: Payment | undefined, isHeld: boolean): string[] {
     case 'failed':
     case 'returned':
       return isHeld ? [] : ['finance.maker'];
-    // Nothing is told to anybody of an agreement that has one.
+    // Nobody is notified of an agreement that has one.
     case 'unrecognised':
       return [];
   }

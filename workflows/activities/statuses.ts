@@ -28,7 +28,9 @@ export const statusOf = <Of extends Holder>(of: Of, text: string): StatusOf<Of> 
 
 export type Knows = <Of extends Holder>(of: Of, status: string) => StatusOf<Of>;
 
-/** How one look reads statuses: what this version does not know is told to whoever operates it, for the workflow rests on it. */
+/**
+ * Reads statuses within one observation: what this version does not know is reported to the operators, because the workflow stops there.
+ */
 export const knowing =
   ({ log, countUnrecognised }: Pick<Parts, 'log' | 'countUnrecognised'>, workflowId: string): Knows =>
   (of, text) => {

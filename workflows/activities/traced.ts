@@ -3,13 +3,13 @@ import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { IdleActivities } from '../flows/reconcile-loop.ts';
 import type { WakeRecords } from '../wake-records.ts';
 
-/** Going to rest follows from nothing and leads to nothing. */
+/** The activity `rest` is not traced: it follows from nothing and leads to nothing. */
 const REST: keyof IdleActivities = 'rest';
 
 /**
- * Runs each activity as a part of the trace that woke its workflow, so that the commands which follow from an event are in
- * that event's trace. The workflow itself knows nothing of it: the bridge notes the trace as it wakes, beside the wake-up.
- * Where a moment woke the workflow, a trace begins here.
+ * Runs each activity as a part of the trace that woke its workflow, so that the commands that follow from an event are in that event's
+ * trace. The workflow itself does not know the trace: the bridge stores it with the wake-up. If a deadline woke the workflow, a trace
+ * begins here.
  */
 export const tracedActivities =
   (telemetry: Telemetry, wakeRecords: WakeRecords): ActivityInterceptorsFactory =>

@@ -29,7 +29,7 @@ export async function unspentOf(
   return found.every((each) => each !== undefined) ? found.flat() : undefined;
 }
 
-/** The offers that a share comes from; of an agreement of an earlier version it is one by itself. */
+/** The offers that a share comes from; in an agreement of an earlier version, the offer of that share alone. */
 export const partsOf = (share: Share): readonly SharePart[] => (share.parts.length > 0 ? share.parts : [share]);
 
 /** What was paid of a share, by the offers that it comes from, in proportion; of an envelope in another currency what that is of the recorded conversion. */

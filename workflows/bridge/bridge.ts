@@ -30,7 +30,10 @@ type Parts = {
   telemetry?: Telemetry | undefined;
 };
 
-/** Events become starts and wake-ups of workflows. All of it may be repeated: a start rejects a duplicate, a wake-up carries nothing. */
+/**
+ * Turns events into starts and wake-ups of workflows. All of it may be repeated: a duplicate start is rejected, and a wake-up carries
+ * nothing.
+ */
 export async function startBridge(parts: Parts): Promise<RunningConsumer> {
   const { nats, namespace, signers, log, telemetry } = parts;
   const consumers = await Promise.all(
@@ -57,9 +60,9 @@ export async function startBridge(parts: Parts): Promise<RunningConsumer> {
 }
 
 /**
- * A workflow's timer runs for the policy time that was left when it went to rest. Where the clock has been advanced since,
- * the timer is too long: its moment comes earlier as real time passes. And a workflow that looked while the clock was being
- * advanced may rest until a moment that has come. This finds both.
+ * A workflow's timer runs for the policy time that was left when it became idle. If the clock has been advanced since, the timer is too
+ * long: its deadline comes earlier in real time. And a workflow that observed while the clock was being advanced may wait for a deadline
+ * that has passed. This finds both.
  */
 function startSweep(parts: Parts): { close(): Promise<void> } {
   const stopping = new AbortController();
@@ -152,7 +155,7 @@ async function wake({ client }: Pick<Parts, 'client'>, workflowId: string): Prom
   try {
     await client.withDeadline(Date.now() + CALL_DEADLINE_MS, () => client.workflow.getHandle(workflowId).signal(WAKE_UP));
   } catch (error) {
-    // A wake-up after the end is meant for nobody.
+    // A wake-up after the end has no recipient.
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
 }

@@ -122,7 +122,9 @@ const WAKES: Table<string[]> = {
   ),
 };
 
-/** Whom an act of a person wakes, by the kind of its stream: to look again for nothing does no harm. What the system does it knows itself. */
+/**
+ * Which workflow an act of a person wakes, by the kind of its stream; an unnecessary wake-up does no harm. Workflows know their own acts.
+ */
 const BY_STREAM: Readonly<Record<string, (of: InStream) => string[]>> = {
   project: (of) => [...screeningOf(of), ...fundingOf(of)],
   funding: itself,

@@ -60,7 +60,7 @@ export function flowsOn(runtime: Runtime) {
         input,
       }),
 
-    /** Runs while one clearance of a passport stands; of a request, until who verifies was told of it. */
+    /** Runs while one clearance of a passport is valid; for a request, until the verifier has been notified. */
     Passport: (input: PassportInput): Promise<void> =>
       reconcileLoop<PassportView, PassportStep>(runtime, {
         observe: () => passport.lookAtPassport(input),

@@ -3,13 +3,16 @@ import { WAKE_UP } from '../contract.ts';
 import { type Next, type Notice, noticeKey } from '../rules/next.ts';
 import type { Runtime } from './runtime.ts';
 
-/** What a look brings: where things stand, and which wake-up it answers. */
+/** The result of an observation: the view, and which wake-up it answers. */
 export type Observed<View> = { readonly view: View; readonly seen: number };
 
-/** What a workflow says when a look left it nothing to do: which wake-up that look answered, and what it waits for. */
+/** Reported when an observation left nothing to do: which wake-up it answered, and what the workflow waits for. */
 export type Idle = { readonly workflowId: string; readonly seen: number; readonly wakeAt: Instant | ''; readonly ended: boolean };
 export type IdleActivities = {
-  /** Whether it may rest, or end; if not, it must look again. Older histories say nothing, which is yes. */
+  /**
+   * Whether the workflow may become idle, or end; if not, it must observe again. Undefined in older histories, which means yes. Histories
+   * record the name.
+   */
   rest(resting: Idle): Promise<boolean | undefined>;
 };
 
@@ -27,8 +30,8 @@ const MAX_REPEATS = 3;
 const MAX_IDLE_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /**
- * The one way that workflows go: look where things stand, decide by a pure rule, act or rest until woken or until the
- * next moment. Signals carry nothing, so repeated, late and lost ones do no harm.
+ * The reconcile loop: observe, decide by a pure rule, act or wait until woken or until the next deadline. Signals carry nothing, so
+ * repeated, late and lost ones do no harm.
  */
 export async function reconcileLoop<View extends { now: string }, Step extends { do: string }>(
   runtime: Runtime,
@@ -67,7 +70,7 @@ export async function reconcileLoop<View extends { now: string }, Step extends {
     if ((await rest({ workflowId, seen, wakeAt, ended })) === false) continue;
     if (ended) break;
     const left = wakeAt === '' ? undefined : Math.max(1, milliseconds(wakeAt) - milliseconds(view.now));
-    // Runs that began before this was so go by it from their next rest on.
+    // Runs that began before this patch follow it from the next time they are idle.
     if (runtime.has('look-anyway')) {
       // All that a run knows, the services know as well.
       if (runtime.isLong()) await runtime.goOnAsNewRun(input);

@@ -1,4 +1,4 @@
-/** What a flow needs of the engine that keeps it and runs it. Whatever it says, it says again in the same order when it is replayed. */
+/** What a flow needs of the engine that stores and runs it. On replay it must make the same calls in the same order. */
 export type Runtime = {
   readonly workflowId: string;
   /** Whether the run has grown so long that it should go on as a new one. */

@@ -13,7 +13,7 @@ import {
 } from '@temporalio/workflow';
 import type { Runtime } from './runtime.ts';
 
-/** Events after which a run goes on as a new one, though the server may suggest it earlier: some hundred observations. */
+/** The number of events after which a run continues as a new one, though the server may suggest it earlier: some hundred observations. */
 const MAX_EVENTS = 2_000;
 
 /** Short, so that a lost worker holds nothing up for long; repeated until it works. */

@@ -5,7 +5,7 @@ import { openTestEnvironment, type TestEnvironment } from '../testing/test-envir
 
 const PATCH = /\bruntime\.has\('look-anyway'\)/g;
 
-/** The code as it was before the patch: at rest without a limit, in one run. */
+/** The code as it was before the patch: idle without a limit, in one run. */
 function before(code: string): string {
   const earlier = code.replaceAll(PATCH, 'false');
   if (earlier === code) throw new Error('the patch is not found in the bundled code');

@@ -3,8 +3,8 @@ import { bundleWorkflows } from '../bundle.ts';
 import { SCENARIOS, SCENARIO_NAMES } from '../testing/scenarios.fixture.ts';
 import { openTestEnvironment } from '../testing/test-environment.fixture.ts';
 
-// Records one history for each way to an end, as today's code runs it: node workflows/histories/record.ts [scenario ...]
-// Histories of code that has been released are kept, not recorded anew: they are what must still replay.
+// Records one history for each way to an end, as today's code runs it: node workflows/histories/record.ts [scenario ...] Histories of
+// released code are kept, never recorded again: they are what must still replay.
 
 const { code } = await bundleWorkflows();
 const environment = await openTestEnvironment(code, { identity: 'recorder' });

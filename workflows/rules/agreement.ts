@@ -90,15 +90,15 @@ function whileImplementing(status: 'in-implementation' | 'suspended', view: Fund
 }
 
 /**
- * What is claimed back, or has come back and is to be paid again, comes to an end before the project is closed, which is told that there is something.
- * Money that the bank has returned may still end the agreement early.
+ * What is claimed back, or was returned and is to be paid again, is concluded before the project is closed; the project is notified that
+ * there is something open. Money that the bank has returned may still end the agreement early.
  */
 function whileCompleted(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { project, agreement } = view;
   if (agreement?.endsEarly)
     return act<FundingStep>({ do: agreement.status === 'terminating' ? 'CompleteTermination' : 'RecordTermination' });
   const open = agreement?.openRecoveries;
-  // Not in the views of older histories, in which a project was told of recoveries alone.
+  // Missing in the views of older histories, in which a project was notified of recoveries alone.
   const unpaid = project.unpaid === undefined ? undefined : !agreement?.paidInFull;
   const isTold = open?.join() === (project.openRecoveries ?? []).join() && unpaid === project.unpaid;
   if (open === undefined || isTold) return whileCloseIsAwaited(view, sent);

@@ -5,7 +5,7 @@ import type { StatusOf } from './statuses.ts';
 
 type Because = ReleaseCause | ReturnCause;
 
-/** Why an offer that ended with its round gives its reservation back, in the envelope's words; nothing where that cannot be told. */
+/** Why an offer that ended with its round releases its reservation, in the envelope's terms; undefined if that is unknown. */
 function lapseCause(status: StatusOf<'funding'>): Because | undefined {
   switch (status) {
     case 'fell-short':

@@ -5,7 +5,7 @@ import { type Next, notify, type Planned, rest } from './next.ts';
 type Party = { readonly role: string; readonly organisation: string };
 const SECRETARIAT = 'secretariat';
 
-/** Whoever must approve a measure is told as soon as it is proposed. */
+/** Those who must approve a modification are notified as soon as it is proposed. */
 export function whileMeasureIsAwaited({ now, agreement }: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { measure = 0, parties = [] } = agreement?.pending ?? {};
   const approvers = parties.map((party) => ({ role: approverOf(party, agreement?.proposer), organisation: party }));
@@ -17,7 +17,7 @@ function approverOf(party: string, proposer: string | undefined): string {
   return party === proposer ? 'proposer.certifier' : 'sponsor.approver';
 }
 
-/** Whoever has terms to answer is reminded before the round ends; terms that end earlier wake the workflow by themselves. */
+/** Those who have terms to answer are reminded before the round ends; terms that end earlier wake the workflow with a timer. */
 export function whileAnswersAreAwaited(
   { now, project, policy }: FundingView,
   { deadline, offers }: NonNullable<FundingView['funding']>,

@@ -26,7 +26,10 @@ export type MilestoneView = Readonly<Pick<Milestone, 'proposer' | 'dueOn' | 'ver
     readonly applied: boolean;
     /** Whether an advance of its tranche is on its way: its verdict is applied once that is settled or over; not in the views of older histories. */
     readonly advancing?: boolean;
-    /** The earlier milestones whose rest was carried here, and those that the milestone itself knows; not in the views of older histories. */
+    /**
+     * The earlier milestones whose remainder was carried here, and those that the milestone itself knows; missing in the views of older
+     * histories.
+     */
     readonly carriedFrom?: readonly number[];
     readonly knownFrom?: readonly number[];
     /** What amendments have made of its targets, and those that the milestone itself knows; not in the views of older histories. */
@@ -35,7 +38,7 @@ export type MilestoneView = Readonly<Pick<Milestone, 'proposer' | 'dueOn' | 'ver
     readonly paymentDue: Instant | '';
     /** Whom its payments wait for. */
     readonly awaited: readonly string[];
-    /** The payments of which it was told what the bank did, and that wait for somebody to confirm it; not in the views of older histories. */
+    /** The payments with a reported outcome that waits to be confirmed; missing in the views of older histories. */
     readonly reported?: readonly { readonly payment: string; readonly number: number; readonly at: Instant }[];
     /** Whom what is on hold waits for, from when on; `awaited` does not name what is held. Not in the views of older histories. */
     readonly held?: readonly { readonly hold: number; readonly due: Instant; readonly role: string; readonly organisation: string }[];
@@ -108,7 +111,7 @@ function asAgreed(view: MilestoneView): Next<MilestoneStep> | undefined {
   const { agreed, dueOn } = view;
   if (!agreed) return undefined;
   if (isOver(view)) return act<MilestoneStep>({ do: 'CancelMilestone', because: `agreement-${agreed.status}` });
-  // Whoever terminates it closes this one as well.
+  // Terminating it closes this one as well.
   if (agreed.status === 'terminating') return rest();
   const { amount, currency, carriedFrom, targets = [] } = agreed;
   const isKnown = ({ code, measure }: Target): boolean =>
@@ -156,7 +159,7 @@ function whileReportIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): N
   );
 }
 
-/** Who decides on a waiver is told as soon as it is proposed. */
+/** Those who decide on a waiver are notified as soon as it is proposed. */
 const ofWaiver = ({ now, waiver = 0 }: MilestoneView): Planned[] =>
   waiver === 0
     ? []
@@ -197,7 +200,7 @@ function whileVerdictIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): 
   ]);
 }
 
-/** Whoever the payments wait for is reminded when they are due; then it goes to the secretariat's approver. */
+/** Those whom the payments wait for are reminded when they are due; later it escalates to the secretariat's approver. */
 function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
   const { now, paid, report, agreed, policy } = view;
   // Also after a termination: what was earned is still to be paid.
@@ -218,7 +221,7 @@ function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): 
   ]);
 }
 
-/** What is on hold is nobody's to pay: whoever may release it is reminded after some days. */
+/** A payment on hold waits for nobody to pay it: those who may release it are reminded after some days. */
 const ofHolds = ({ agreed }: MilestoneView): Planned[] =>
   (agreed?.held ?? []).map(({ hold, due: at, role, organisation }) => ({
     at,

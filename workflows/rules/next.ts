@@ -1,6 +1,6 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 
-/** What a workflow does next: steps to take now, or when to look again by itself ('' = only when woken), or that it is over. */
+/** What a workflow does next: steps to take now, or when to observe again ('' = only when woken), or that it has ended. */
 export type Next<Step> = { readonly steps: readonly Step[]; readonly wakeAt: Instant | ''; readonly ended: boolean };
 
 export const act = <Step>(...steps: readonly Step[]): Next<Step> => ({ steps, wakeAt: '', ended: false });
@@ -21,7 +21,7 @@ export type Planned = { readonly at: Instant; readonly notice: Notice };
 export const noticeKey = ({ do: what, matter, occurrence, role, organisation }: Notice): string =>
   [what, matter, occurrence, role, organisation].join('/');
 
-/** The notices whose time has come, or rest until the next one (or until `otherwise`, where that is earlier). */
+/** The notices that are due, or idle until the next one (or until `otherwise`, if that is earlier). */
 export function notify<Step>(
   now: Instant,
   sent: ReadonlySet<string>,

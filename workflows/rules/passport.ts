@@ -15,8 +15,8 @@ export type WholePassportView = Whole<PassportView>;
 export type PassportStep = Notice | { readonly do: 'ExpireClearance' };
 
 /**
- * While one clearance stands: the secretariat is reminded before its last day that it must be asked for again, and it expires
- * when that day is over. It ends with the clearance: cleared again, gravely flagged, revoked or expired.
+ * While one clearance is valid: the secretariat is reminded before its last day to request it again, and it expires when that day is over.
+ * It ends with the clearance: cleared again, gravely flagged, revoked or expired.
  */
 export function nextOfPassport(clearance: number, view: PassportView, sent: ReadonlySet<string>): Next<PassportStep> {
   switch (view.status) {
@@ -46,7 +46,7 @@ function whileItIsCleared(
   return notify<PassportStep>(now, sent, underReview ? [] : [reminder], expiry);
 }
 
-/** While one request waits for its verdict: who verifies is told of it at once, and then it is for that person to act. */
+/** While one request waits for its verdict: the verifier is notified immediately, and has to act. */
 export function nextOfRequest(request: number, view: PassportView, sent: ReadonlySet<string>): Next<PassportStep> {
   if (view.requests !== request || !view.underReview) return end();
   const notice: Notice = {

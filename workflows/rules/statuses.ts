@@ -9,7 +9,7 @@ export type Statuses = {
   readonly project: ProjectStatus;
   readonly funding: FundingStatus;
   readonly offer: OfferStatus;
-  /** `none`: the envelope knows nothing of the offer. */
+  /** `none`: the envelope has no reservation for the offer. */
   readonly claim: ClaimStatus | 'none';
   readonly agreement: AgreementStatus;
   readonly measure: MeasureStatus;

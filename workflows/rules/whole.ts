@@ -2,8 +2,8 @@
 export type Later<Seen> = Readonly<Partial<Seen>>;
 
 /**
- * A view as the activities of this version make it: nothing is left out but what is named, wherever that stands. What is optional otherwise
- * is so for older histories alone, in whose views it is missing.
+ * A view as the activities of this version make it: nothing is missing except the named fields, at any depth. Other optional fields are
+ * optional only because views of older histories lack them.
  */
 export type Whole<View, Missing extends PropertyKey = never> = View extends readonly (infer Each)[]
   ? readonly Whole<Each, Missing>[]

@@ -2,7 +2,7 @@ import { sleep } from '@temporalio/workflow';
 import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
 import * as today from '../flows/workflows.ts';
 
-// The workflows with a change that no running one would survive: each waits a moment before its first look.
+// The workflows with a change that no running one would survive: each sleeps before its first observation.
 
 const MOMENT = '1 second';
 

@@ -239,7 +239,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
   #agreementIs(status: string, change: Partial<AgreementView> = {}): void {
     this.#agreement = { ...this.#agreement, ...change, status };
   }
-  /** Nothing was paid by an agreement that was not paid in full: all of it comes back. */
+  /** Nothing was paid under an agreement that was not paid in full: all of it is released. */
   #unspent() {
     if (this.#isPaid) return [];
     const committed = [...this.#offers.values()].filter(({ claim }) => claim === 'committed');
@@ -288,7 +288,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
   }
 }
 
-/** Where a project stands after each of these steps. */
+/** The state of a project after each of these steps. */
 const STATUSES = {
   RecordUnfunded: 'unfunded',
   RecordWithdrawal: 'withdrawn',

@@ -28,16 +28,16 @@ export type Fake<View, Step> = { view(now: Instant): View; take(step: Step, now:
 
 export type Taken<Step> = { readonly step: Step; readonly at: Instant };
 
-/** One workflow in its fake, as a test leads it through its life. Time passes only when the test lets it. */
+/** One workflow in its fake, driven by a test. Time passes only when the test advances it. */
 export type Scene<Step> = {
   /** Every step that took effect, in order. */
   readonly taken: readonly Taken<Step>[];
   now(): Promise<Instant>;
-  /** Something happens in the fake, and the workflow is woken once for it; resolves when it has come to rest. */
+  /** Changes the fake, and wakes the workflow once for it; resolves when it is idle. */
   happens(change: () => void): Promise<void>;
   /** The wake-up alone. */
   signal(): Promise<void>;
-  /** Days go by; whatever the workflow does meanwhile by itself is done when this resolves. */
+  /** Lets days pass; resolves when the workflow has done all that falls due meanwhile. */
   pass(days: number): Promise<void>;
   /** Resolves when the workflow has ended; time passes to wherever it leads. */
   end(): Promise<void>;
@@ -51,7 +51,7 @@ export type Scene<Step> = {
 type Role<View, Step> = { readonly fake: Fake<View, Step>; readonly taken: Taken<Step>[] };
 type Fakes<View, Step> = Map<string, Role<View, Step>>;
 
-/** How often each workflow was woken, and who waits for its rest: the part of wake-records.ts, in memory. */
+/** How often each workflow was woken, and who waits for it to become idle: the part of wake-records.ts, in memory. */
 type Wakings = Map<string, { woken: number; rested(): void }>;
 
 const DAY = 86_400_000;
@@ -123,7 +123,7 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
       begin('MilestoneLifecycle', milestoneId(input.milestone), input, fakes.milestone, fake),
     passport: (input: PassportInput, fake: Fake<PassportView, PassportStep>) =>
       begin('Passport', idOfPassport(input), input, fakes.passport, fake),
-    /** Whatever has begun goes on under other code. */
+    /** Runs that have begun continue under other code. */
     async goesOnUnder(code: string): Promise<void> {
       await stop();
       stop = await playing(code, parts);
@@ -148,7 +148,7 @@ async function playing(code: string, { env, keepsRuns, ...parts }: Playing): Pro
     connection: env.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowBundle: { code },
-    // Whoever lets its worker go keeps no runs for it: the server would wait for it to come back.
+    // A worker that stops keeps no runs: the server would wait for it to come back.
     ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
     ...parts,
   });
