@@ -52,7 +52,7 @@ function runTask(task, args, { node, seconds }) {
 }
 
 const [name, ...rest] = process.argv.slice(2);
-// npm leaves out the separator between its own arguments and ours, pnpm keeps it: there may be one or two.
+// npm removes the separator between its own arguments and ours, pnpm keeps it: there may be one or two.
 while (rest[0] === '--') rest.shift();
 const task = Object.hasOwn(TASKS, name ?? '') ? TASKS[name] : undefined;
 

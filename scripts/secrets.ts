@@ -24,7 +24,7 @@ function writeEnv(): void {
   const kept = before.split('\n').filter((line) => !isMade(line));
   while (kept.at(-1) === '') kept.pop();
   const lines = [...kept, ...made.map(([name, value]) => `${name}='${value}'`), ''];
-  // Created closed to others, not closed afterwards; one that was made by hand is closed as well.
+  // Created with restricted permissions, not restricted afterwards; a folder that a person created is restricted as well.
   writeFileSync(FILE, lines.join('\n'), ONLY_OWNER);
   chmodSync(FILE, 0o600);
   say(`.env: made ${made.map(([name]) => name).join(', ')}`);

@@ -13,7 +13,7 @@ export type Accepted = { readonly advisory: string; readonly reason: string };
 
 const GRAVE = ['high', 'critical'];
 
-/** The grave faults that nobody has accepted, one a line; undefined where the registry gave no answer. */
+/** The serious vulnerabilities that are not accepted, one per line; undefined if the registry did not answer. */
 export function graveFaults(printed: string, accepted: readonly Accepted[]): readonly string[] | undefined {
   const { advisories } = reportIn(printed);
   if (!advisories) return undefined;

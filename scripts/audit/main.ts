@@ -10,7 +10,7 @@ const PNPM = '.tools/pnpm/node_modules/pnpm/bin/pnpm.cjs';
 const TIMEOUT_MS = 20_000;
 
 const accepted = JSON.parse(readFileSync(new URL('accepted.json', import.meta.url), 'utf8')) as Accepted[];
-// With a log level of its own: that of .npmrc would silence its answer.
+// With an explicit log level: that of .npmrc would silence its answer.
 const { stdout } = spawnSync(process.execPath, [PNPM, 'audit', '--prod', '--json', '--loglevel', 'error'], {
   cwd: root,
   encoding: 'utf8',

@@ -3,20 +3,20 @@ import { addressSettingOf, calledBy, PROGRAM_NAMES, type Program, programOf } fr
 import { ACCOUNT_NAMES, databasesOf, natsRights } from '../start/accounts.ts';
 import { ownSetting } from '../start/env-file.ts';
 
-// What containers and clusters are told of the programs. A test writes the files that hold it and compares them.
+// The settings of the programs in containers and clusters. A test writes the files that contain them, and compares.
 
 const NAMESPACE = 'junkan';
 const secret = (name: string): string => `\${${name}:?is not set; run "npm run secrets" once, which writes .env}`;
 const STORED = ACCOUNT_NAMES.filter((name) => databasesOf(NAMESPACE, name).length > 0);
 
-/** A text in which what stands between `# <name>:` and `# end of <name>` is replaced. */
+/** A text in which what is between `# <name>:` and `# end of <name>` is replaced. */
 export function withPart(text: string, name: string, part: string): string {
   const pattern = new RegExp(`^( *# ${name}: .*\\n)[^]*?(^ *# end of ${name}$)`, 'm');
   if (!pattern.test(text)) throw new Error(`there is no part "${name}"`);
   return text.replace(pattern, (_, head: string, end: string) => `${head}${part}${end}`);
 }
 
-/** What the gateway of a trial is told of those who sign in: at its own issuer, and at the provider beside it. */
+/** The settings of a trial's gateway for sign-in: with its own issuer, and with the identity provider that runs with it. */
 const SIGN_IN = [
   ...['JUNKAN_ISSUER_KEY', 'JUNKAN_OIDC_CLIENT_SECRET', 'JUNKAN_SESSION_KEY'].map((name) => `    ${name}: ${secret(name)}`),
   `    JUNKAN_OIDC_ISSUER: http://127.0.0.1:\${JUNKAN_SIGN_IN_PORT:-8081}`,
@@ -48,14 +48,14 @@ function composed(name: Program): string[] {
     ...calledBy(name).map((called) => `    ${addressSettingOf(called)}: ${called}:7000`),
     ...(http ? [`  ports: ["127.0.0.1:\${JUNKAN_PORT:-8080}:7000"]`] : []),
     '  depends_on:',
-    // Whoever answers the world waits for those who answer it; the others find each other whenever they come.
+    // Programs that serve the world wait for those that serve them; the others may start in any order.
     ...(http ? calledBy(name) : engines.map((engine) => (engine === 'temporal' ? 'temporal-namespace' : engine))).map(
       (needed) => `    ${needed}: { condition: service_healthy }`,
     ),
   ];
 }
 
-/** Who reads and writes which databases, and their passwords. */
+/** Which account reads and writes which databases, and their passwords. */
 export const mongoAccounts = (): string =>
   indented(
     [

@@ -1,7 +1,7 @@
 import { connect as connectClient } from '@junkan/client/client.ts';
 import { type Api, auditor, officerOf, rolesOf, secretary } from '../main-job/api.ts';
 
-/** Who asks, by a name for the report, with a token that outlasts one of the runs. */
+/** A caller, with a name for the report and a token that outlasts a run. */
 type Asker = { readonly name: string; readonly token: string };
 
 /** An officer of the secretariat, one of a city that has projects, and an auditor, who may change nothing. */

@@ -2,8 +2,8 @@ import { requestOf } from '@junkan/client/operations.ts';
 import { type Api, auditor } from '../main-job/api.ts';
 
 /**
- * Settings for the requests: most of them name an item that there is, because ids by chance are found nowhere. The stream of
- * events is left out, because it does not end.
+ * Settings for the requests: most of them name an existing item, because random ids are never found. The stream of events is excluded,
+ * because it does not end.
  */
 export async function configOf(api: Api): Promise<string> {
   const ids = await itemsOf(api);
@@ -13,7 +13,7 @@ export async function configOf(api: Api): Promise<string> {
     `parameters = { "path.id" = "${id}" }`,
     '',
   ]);
-  // RFC 6585: a precondition that is missing has a status of its own.
+  // RFC 6585: a missing precondition has its own status.
   const checks = ['[checks.missing_required_header]', 'expected-statuses = [400, 401, 403, 404, 428]', ''];
   return [...checks, '[[operations]]', `include-path = "/v1${requestOf('listen').path}"`, 'enabled = false', '', ...operations].join('\n');
 }

@@ -17,8 +17,8 @@ import { configOf } from './items.ts';
 import { fuzz } from './schemathesis.ts';
 
 /**
- * Sends thousands of requests, made from the served description, to a system of its own: good ones, and ones that break
- * it, as several persons. Nothing may fail, and nothing may be answered that the description does not say.
+ * Sends thousands of requests, generated from the served description, to a separate system: valid and invalid ones, as several persons. No
+ * request may fail, and no answer may deviate from the description.
  */
 async function main(): Promise<boolean> {
   const data = await mkdtemp(join(tmpdir(), 'junkan-fuzz-'));

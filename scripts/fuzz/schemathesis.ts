@@ -17,10 +17,10 @@ const CHECKS = [
 type Asking = { readonly address: string; readonly token: string; readonly config: string; readonly report: string };
 type Outcome = { readonly requests: number; readonly failures: number; readonly byStatus: Record<string, number> };
 
-/** One run over the whole description with one person's token; what it finds it prints by itself. */
+/** One run over the whole description with one person's token; it prints what it finds. */
 export async function fuzz({ address, token, config, report }: Asking): Promise<Outcome> {
   const args = ['--config-file', config, 'run', `${address}/v1/openapi.json`, '--url', address, '--checks', CHECKS];
-  // One worker: Python 3.11 cannot parse its own sources in two threads at once, which Hypothesis does to tell of them.
+  // One worker: Python 3.11 cannot parse its own sources in two threads in parallel, which Hypothesis does to report them.
   const pace = ['--workers', '1', '--max-examples', '15', '--phases', 'examples,coverage,fuzzing', '--continue-on-failure'];
   const output = ['--report', 'ndjson', '--report-ndjson-path', report, '--no-color', '--warnings', 'off'];
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -4,7 +4,7 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 
 /** The public HTTP API as the persons of a trial use it, each with a token of the trial's own issuer. */
 
-/** `second`: another person of the same role. `deputy`: of no role of its own. */
+/** `second`: another person of the same role. `deputy`: a person without a role of their own. */
 export type Person = { readonly organisation: string; readonly role: Role | 'deputy'; readonly second?: true };
 
 /** Somewhat less than a token of the trial lives. */
@@ -22,7 +22,7 @@ export function trialTokens(address: string, fetch: typeof globalThis.fetch = gl
     if (before && before.until > Date.now()) return before.token;
     const token = open.operations.issueToken({}, { person, organisation, roles: [...roles] }).then((issued) => issued.token);
     known.set(name, { token, until: Date.now() + TOKEN_MS });
-    // Whoever asks next must not be told of an outage that has passed.
+    // The next caller must not see an outage that is over.
     token.catch(() => known.delete(name));
     return token;
   };
@@ -57,7 +57,7 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
   };
 }
 
-/** The same API, where each command that has no key of its own goes under what `next` says. */
+/** The same API, where each command without a key gets the one that `next` returns. */
 export function sendingAs(api: Api, next: () => Sending): Api {
   return {
     as(person) {
@@ -81,7 +81,7 @@ export const approver: Person = { organisation: SECRETARIAT, role: 'secretariat.
 export const maker: Person = { organisation: SECRETARIAT, role: 'finance.maker' };
 export const checker: Person = { organisation: SECRETARIAT, role: 'finance.checker' };
 export const secondChecker: Person = { ...checker, second: true };
-/** Somebody of an organisation who has no role of its own, and stands in for who has. */
+/** A person of an organisation without a role of their own, who stands in for a colleague. */
 export const deputyOf = (organisation: string): Person => ({ organisation, role: 'deputy' });
 export const auditor: Person = { organisation: SECRETARIAT, role: 'auditor' };
 export const clockOperator: Person = { organisation: SECRETARIAT, role: 'clock.operator' };

@@ -5,7 +5,7 @@ import type { Clock } from './messages.ts';
 const WAIT_SECONDS = 5;
 const TIMEOUT_MS = 180_000;
 
-/** Waits until nothing is under way: outboxes empty, consumers at the end, workflows at rest. */
+/** Waits until nothing is in progress: outboxes empty, consumers at the end, workflows idle. */
 export async function settled(api: Api): Promise<Clock> {
   for (const end = Date.now() + TIMEOUT_MS; ; ) {
     const clock = await api.as(clockOperator).getClock({ wait: WAIT_SECONDS });
@@ -25,7 +25,7 @@ export async function advanceTo(api: Api, to: string): Promise<void> {
   try {
     await api.as(clockOperator).advanceClock({}, { to }, { key: `advance:${to}` });
   } catch (error) {
-    // The moment may come by itself while it is asked for.
+    // The deadline may pass while the request is under way.
     if (!(error instanceof ApiProblem && error.problem.type === '/problems/clock-only-moves-forward')) throw error;
   }
 }

@@ -4,8 +4,8 @@ import type { ARMS } from './tables/projects.ts';
 type Arm = (typeof ARMS)[number];
 
 /**
- * On what terms each arm of the Bank offers. The tables say which arm gave, and nothing of rates: the figures are made for the trial, in the manner of
- * a loan at a market rate and of a concessional credit.
+ * On what terms each arm of the Bank offers. The tables say which arm gave, but contain no rates: the figures are invented for the trial,
+ * in the manner of a loan at a market rate and of a concessional credit.
  */
 export const FINANCING: Readonly<Record<Arm, BodyOf<'proposeOffer'>['financing']>> = {
   ibrd: {

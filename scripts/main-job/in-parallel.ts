@@ -1,6 +1,6 @@
 const AT_ONCE = 12;
 
-/** Works through items, some at a time, and keeps their order in the answer. The first failure stops the rest. */
+/** Processes items with limited parallelism, and returns results in their order. The first failure stops the remaining ones. */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,

@@ -6,8 +6,8 @@ import { runJob } from './job.ts';
 import { PROJECTS, WINDOWS } from './read-tables.ts';
 
 /**
- * The main job as a process of its own: it knows the public HTTP API and two tables, nothing else. Progress and tables
- * go to stderr, the summary as JSON to stdout.
+ * The main job as a separate process: it knows the public HTTP API and two tables, nothing else. Progress and tables go to stderr, the
+ * summary as JSON to stdout.
  */
 const { api, projects, windows, demonstrations } = new Command('main-job')
   .requiredOption('--api <address...>', 'where the HTTP API is; of several, each in turn')

@@ -39,7 +39,7 @@ export function offerPlans(row: ProjectRow, parties: readonly Party[], isMatched
   );
 }
 
-/** Why the tables leave a project short of its target, for people to read beside the API's own reason. */
+/** Why the tables leave a project short of its target, shown to people in addition to the API's own reason. */
 export const whyUnfunded = (row: ProjectRow, parties: readonly Party[]): string =>
   reasonFor(
     offersFor(

@@ -3,7 +3,7 @@ export type Line = { readonly amount: string; readonly reference: string; readon
 type Stated = {
   readonly id: string;
   readonly account: string;
-  /** The BIC of the bank that keeps it, where the statement tells that. */
+  /** The BIC of the bank that keeps it, if the statement has one. */
   readonly bic?: string | undefined;
   readonly currency: string;
   readonly day: string;

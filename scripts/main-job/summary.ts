@@ -3,7 +3,7 @@ export type MoneyText = { readonly amount: string; readonly currency: string };
 
 export type RejectedRow = { readonly line: number; readonly column: string; readonly reason: string; readonly value: string };
 
-/** One project that shows one variant of the life cycle: the path it took, and where it stands. */
+/** One project that shows one variant of the life cycle: its path, and its final status. */
 export type Demonstration = {
   readonly name: string;
   readonly project: string;

@@ -11,8 +11,8 @@ import { databaseName } from '@junkan/kit/service.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 
 /**
- * A backup is what the services have recorded: every collection as BSON, as `mongodump` writes it, with a manifest of counts
- * and hashes. Streams are published again from it, and workflows begun again: neither is a record of its own.
+ * A backup contains what the services have recorded: every collection as BSON, in the format of `mongodump`, with a manifest of counts and
+ * hashes. Event streams and workflows are rebuilt from it; neither is a record of its own.
  */
 type Copied = { readonly database: string; readonly collection: string; readonly documents: number; readonly sha256: string };
 type Manifest = { readonly format: 1; readonly at: string; readonly collections: readonly Copied[] };
@@ -72,7 +72,7 @@ export async function readBackup(place: Place, folder: string): Promise<Manifest
         throw new Error(`there is data already in ${databaseName(place.JUNKAN_NAMESPACE, database)}: restore into an empty installation`);
     }
     for (const copied of manifest.collections) {
-      // What was published stands in another broker's streams: here it is all to be published yet.
+      // What was published is in the streams of another broker: in this one nothing has been published yet.
       if (copied.collection === 'relay_marks') continue;
       const unpublished = copied.collection === 'commits' ? { relayed: 0 } : {};
       const collection = mongo.db(databaseName(place.JUNKAN_NAMESPACE, copied.database)).collection(copied.collection);

@@ -1,7 +1,7 @@
 /** A file that a range of commits changes, with the lines that are put in and taken out; of a binary file there are none. */
 export type Changed = { readonly path: string; readonly insertions: number; readonly deletions: number };
 
-/** Written by a program from what stands elsewhere, though it is committed. */
+/** Generated from other files, though it is committed. */
 const GENERATED =
   /^(docs\/(openapi|asyncapi)\.json|docs\/api\.lock|client\/(openapi|routes)\.ts|services\/.*\/(schema|fold-versions)\.ts|(.*\/)?(pnpm-lock\.yaml|package-lock\.json))$/;
 const TESTS = /\.(test|fixture)\.tsx?$|^(tests|workflows\/(histories|testing))\//;

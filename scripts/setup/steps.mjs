@@ -1,4 +1,4 @@
-// Plain JavaScript without dependencies: it runs before anything is installed, on whatever Node (>= 18) there is.
+// Plain JavaScript without dependencies: it runs before anything is installed, on any Node (>= 18).
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ export function hashOf(files, ...more) {
   return hash.digest('hex');
 }
 
-/** Does the work unless the stamp, which lies within what the work makes, says that it is done. */
+/** Does the work unless the stamp, which is inside its output, says that it is done. */
 export async function once(stamp, hash, what, work) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   const began = Date.now();

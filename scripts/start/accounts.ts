@@ -3,7 +3,7 @@ import { eventStreamName, inboxOf } from '@junkan/kit/messaging/nats.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { CONTEXT_NAMES, type Context, OWNERS, PROGRAM_NAMES, type Program, programOf } from '@junkan/proto/programs.ts';
 
-// Who has which account at the engines: each program its own, with what it needs and no more; and one for operators.
+// The accounts at the engines: one for each program, with the permissions that it needs and no more; and one for operators.
 
 export const OPERATOR = 'operator';
 export type AccountName = Program | typeof OPERATOR;
@@ -13,7 +13,7 @@ const ownedBy = (program: Program): Context | undefined => CONTEXT_NAMES.find((c
 
 const api = (stream: string, ...requests: readonly string[]): string[] => requests.map((request) => `$JS.API.${request}.${stream}`);
 
-/** What whoever reads an event stream asks of it: how it stands, a message, and consumers of its own. */
+/** What a reader of an event stream asks of it: its state, a message, and its own consumers. */
 const reading = (stream: string): string[] => [
   ...api(stream, 'STREAM.INFO', 'STREAM.MSG.GET', 'DIRECT.GET', 'CONSUMER.CREATE'),
   ...api(

@@ -5,7 +5,7 @@ import type { Options } from './options.ts';
 
 type Input = Pick<Options, 'projects' | 'demonstrations'>;
 
-/** Remembers which input the main job has done, so that a second start need not look through it again. */
+/** Remembers the input for which the main job is done, so that a second start need not check it again. */
 function markOf(dataDir: string, { projects, demonstrations = [] }: Input): string {
   const content = projects === undefined ? 'default' : readFileSync(projects);
   const hash = createHash('sha256').update(content).update(demonstrations.join());

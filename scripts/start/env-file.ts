@@ -9,7 +9,7 @@ export const ownSetting = (setting: string, name: AccountName): string => `${set
 const passwords = (setting: string, names: readonly AccountName[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [ownSetting(setting, name), newPassword()]));
 
-/** The secrets that docker-compose.yml asks for: those that there are, and new ones for the rest. */
+/** The secrets that docker-compose.yml needs: existing ones, and new ones for those missing. */
 export function completeEnv(known: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   const own = Object.fromEntries(PROGRAM_NAMES.map((program) => [program, known[ownSetting('JUNKAN_INTERNAL_KEY', program)]]));
   const keys = newKeys(PROGRAM_NAMES, { own, publicKeys: known['JUNKAN_INTERNAL_PUBLIC_KEYS'] });

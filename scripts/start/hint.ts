@@ -27,7 +27,7 @@ const roleLines = (kind: OrganisationKind): string[] =>
 const suchAs = (kind: string, name: string | undefined): string =>
   name === undefined ? `  ${kind}, found by its name once there is one` : `  ${kind}, such as ${name}`;
 
-/** What whoever started an installation can do with it now. `address`: where browsers and clients find it. */
+/** What to do with a started installation. `address`: where browsers and clients find it. */
 export const hintOf = (address: string, { sponsor, proposer }: Listed): string => `
 Open ${address} in a browser, choose “Sign in”, and choose who you are. Nobody needs a password.
 

@@ -4,7 +4,7 @@ import type { JobSummary } from '../main-job/summary.ts';
 
 const MAIN = fileURLToPath(new URL('../main-job/main.ts', import.meta.url));
 
-/** Runs the main job as a process of its own, which knows the public HTTP API only. Its progress goes to stderr. */
+/** Runs the main job as a separate process, which knows the public HTTP API only. Its progress goes to stderr. */
 export async function runMainJob({
   api,
   projects,

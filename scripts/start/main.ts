@@ -29,12 +29,12 @@ process.umask(0o077);
 const stop = stopSignal();
 /** Longer than services, worker and engines take one after another. An engine that is left running is taken over by the next start. */
 const KILL_AFTER_MS = 60_000;
-/** Stands for their addresses until they run. */
+/** Placeholders for their addresses until they run. */
 const NO_ENGINES = { mongoUrl: 'mongodb://127.0.0.1:1', natsUrl: 'nats://127.0.0.1:1', temporalAddress: '127.0.0.1:1' };
 const began = performance.now();
 const seconds = (since: number): number => Math.round((performance.now() - since) / 10) / 100;
 
-/** Engines, services, job, verification, in this order; whatever was opened is closed again, last opened first. */
+/** Starts engines, services, job, verification, in this order; closes them in the reverse order. */
 async function main(): Promise<boolean> {
   const faults = startFaults(process.env, trialSettings(options.data, NO_ENGINES, process.env));
   if (faults.length > 0) throw wrongSettings(faults);

@@ -11,7 +11,7 @@ export const startOwnEngines = (options: Pick<EngineOptions, 'dataDir' | 'log'>)
 
 type Passwords = Readonly<Partial<Record<AccountName, string>>>;
 
-/** What an account is told of itself: for engines that run here as the installation keeps it, for others as the environment names it. */
+/** The credentials of an account: for engines that run here those that the installation keeps, for others those in the environment. */
 export function accountSettings(name: AccountName, passwords: Passwords): Record<string, string> {
   const mongo = addressElsewhere('mongo') ? process.env[ownSetting('JUNKAN_MONGO_PASSWORD', name)] : passwords[name];
   const nats = addressElsewhere('nats') ? process.env[ownSetting('JUNKAN_NATS_PASSWORD', name)] : passwords[name];

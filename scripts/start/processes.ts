@@ -15,12 +15,12 @@ const TIMEOUT_MS = 60_000;
 
 type Options = { readonly listen: string; readonly replicas: number; readonly log: Log; readonly logs: string };
 
-/** The same system as in one process, each part of it as a process of its own, or as several, kept running. */
+/** The same system as in one process, with each program as one or several separate processes that are restarted if they end. */
 export async function startProcesses(told: ProgramSettings, { listen, replicas, log, logs }: Options): Promise<Processes> {
   await using opened = new ResourceStack(log);
   const kept = supervisor(logs, log);
   opened.defer('programs', () => kept.close());
-  // Addresses stay as they are, so that the others find again what was started again.
+  // Addresses stay the same, so that others find a restarted program again.
   const places = new Map<Program, string[]>();
   for (const program of SERVED) places.set(program, await freeAddresses(replicas));
   const gateways = [await gatewayAddress(listen), ...(await freeAddresses(replicas - 1))];
@@ -49,7 +49,10 @@ async function gatewayAddress(listen: string): Promise<string> {
   return `${host}:${port === '0' ? await freePort(undefined) : port}`;
 }
 
-/** With telemetry on, each process has metrics of its own: the first gateway where the setting says, others at a free port that their logs name. */
+/**
+ * With telemetry on, each process has its own metrics: the first gateway at the address in the settings, others at a free port that their
+ * logs name.
+ */
 const metricsOf = (env: Env, asSet: boolean): Env =>
   asSet || env['JUNKAN_TELEMETRY'] === undefined ? {} : { JUNKAN_METRICS_LISTEN: '127.0.0.1:0' };
 

@@ -6,7 +6,7 @@ import { type Asked, operationsPerCommand } from './operations.ts';
 export const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export type Summary = Omit<JobSummary, 'differing' | 'unfinished' | 'rejectedRows'> & {
-  /** How many; which ones, and why, is told on stderr. */
+  /** The number; which ones, and why, goes to stderr. */
   readonly rejectedRows: number;
   readonly invariants: readonly Invariant[];
   readonly eventsUnrelayed: number;

@@ -6,8 +6,9 @@ import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { ACCOUNT_NAMES, type Passwords } from './accounts.ts';
 
 /**
- * The key pairs that the programs of one installation know each other by, the private key (JWK) of its own issuer, the passwords at the
- * embedded engines, and what browsers' sessions are made with: the gateway's secret at the provider, and the key that seals them.
+ * The key pairs by which the programs of one installation authenticate each other, the private key (JWK) of its own issuer, the passwords
+ * of the embedded engines, and the secrets of browsers' sessions: the gateway's client secret at the identity provider, and the key that
+ * encrypts them.
  */
 export type Secrets = {
   readonly keys: Readonly<Record<Program, KeySettings>>;
@@ -29,7 +30,7 @@ export const newPasswords = (): Passwords => Object.fromEntries(ACCOUNT_NAMES.ma
 /** Letters and digits alone, with a letter first: wherever it is written, it is taken as text. */
 export const newPassword = (): string => `p${randomBytes(24).toString('hex')}`;
 
-/** The installation's own secrets: made at the first start, kept beside the data, readable by their owner only. */
+/** The installation's own secrets: generated at the first start, stored with the data, readable by their owner only. */
 export function secretsOf(dataDir: string): Secrets {
   const { folder, file } = placesIn(dataDir);
   const kept = keptIn(file);

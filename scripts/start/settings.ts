@@ -25,8 +25,8 @@ const NAMED = [...Object.values(SETTINGS).flatMap(({ shape }) => Object.keys(sha
 const KNOWN = [...new Set([...NAMED, ...OTHERS])];
 
 /**
- * All that is wrong with what somebody set for a start of the whole system, of every program at once. A setting that nobody knows would
- * have no effect, and a trial that is told to be none would still be one.
+ * Everything that is wrong with the settings for a start of the whole system, for all programs together. An unknown setting would have no
+ * effect, and a trial that is set to be none would still be one.
  */
 export function startFaults(given: Env, told: ProgramSettings): string[] {
   const level = levelFault(given['JUNKAN_LOG_LEVEL']);

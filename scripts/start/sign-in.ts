@@ -7,7 +7,10 @@ import { keptPort } from './http-port.ts';
 import { secretsOf } from './secrets.ts';
 import type { Env } from './trial.ts';
 
-/** `told`: what gateways are told of the provider. `start` runs it; it finds the organisations to choose from at the installation's `home`. */
+/**
+ * `told`: the gateways' settings for the identity provider. `start` runs it; it offers the organisations that it reads from the
+ * installation at `home`.
+ */
 export type SignIn = { readonly told: Env; start(log: Log): Promise<RunningService> };
 
 /** The trial's own identity provider, for an installation that browsers find at `home`. */

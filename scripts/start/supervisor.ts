@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '@junkan/kit/log.ts';
 
-/** A program of the system, as a process of its own. */
+/** A program of the system, as a separate process. */
 export type Program = { readonly name: string; readonly main: string; readonly env: NodeJS.ProcessEnv };
 
 const FIRST_WAIT_MS = 100;
 const MAX_WAIT_MS = 5_000;
-/** Who has run so long has started well: the next wait is short again. */
+/** A process that has run this long has started well: the next wait is short again. */
 const STEADY_MS = 20_000;
 /** A little more than a service takes to drain before it cuts itself off. */
 const STOP_MS = 12_000;
 
 /**
- * Keeps programs running: whoever ends is started again, after a wait that doubles each time. Each writes to a log file of
- * its own, beside which a file tells its process id, and ends with this process, however that ends.
+ * Keeps programs running: one that ends is started again, after a wait that doubles each time. Each writes to its own log file, next to a
+ * file with its process id, and ends with this process, however that ends.
  */
 export function supervisor(logs: string, log: Log) {
   mkdirSync(logs, { recursive: true });
@@ -57,7 +57,7 @@ export function supervisor(logs: string, log: Log) {
       programs.set(program.name, program);
       keeping.push(keep(program.name));
     },
-    /** What is started the next time under the program's name: whoever changes it ends the process that runs. */
+    /** What is started the next time under the program's name: to apply a change, end the running process. */
     change: (program: Program): void => void programs.set(program.name, program),
     /** Asks all to stop, last started first, and waits for each. */
     async close(): Promise<void> {

@@ -5,7 +5,7 @@ import { addressSettingOf, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { SETTINGS, wireOf } from './programs.ts';
 import type { Env, ProgramSettings } from './trial.ts';
 
-/** `gateway` is what a gateway beside this one has to be told. */
+/** `gateway`: the settings of another gateway of this system. */
 export type System = { readonly address: string; readonly gateway: Env; close(): Promise<void> };
 
 /** Every program in this process, with real gRPC between them. Answers the gateway's address. */

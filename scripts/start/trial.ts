@@ -6,14 +6,14 @@ import { secretsOf } from './secrets.ts';
 type Engines = { readonly mongoUrl: string; readonly natsUrl: string; readonly temporalAddress: string };
 export type Env = Record<string, string | undefined>;
 
-/** What each program is told: much is common, and its key is its own. */
+/** The settings of each program: most are common, its key is its own. */
 export type ProgramSettings = Readonly<Record<Program, Env>>;
 
 /** What `of` says of each program. */
 export const forPrograms = (of: (program: Program) => Env): ProgramSettings =>
   Object.fromEntries(PROGRAM_NAMES.map((program) => [program, of(program)])) as ProgramSettings;
 
-/** The settings of a trial installation on these engines, with the secrets that its data folder keeps; `more` is told besides. */
+/** The settings of a trial installation on these engines, with the secrets in its data folder; `more` is added to them. */
 export function trialSettings(data: string, engines: Engines, more: Env = {}): ProgramSettings {
   const { keys, issuerKey, passwords } = secretsOf(data);
   const common = {

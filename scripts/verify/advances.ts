@@ -11,8 +11,8 @@ type Events = readonly Recorded[];
 const of = (events: Events, type: Recorded['type']): Recorded[] => events.filter((event) => event.type === type);
 
 /**
- * 25. What is paid before its milestone is verified was asked for, within terms and policy, and is booked to an account of its own; what is liquidated was stated by one
- * person and accepted by another, and with what is claimed back it is no more than was paid.
+ * 25. What is paid before its milestone is verified was requested, within terms and policy, and is booked to a separate account; what is
+ * liquidated was reported by one person and accepted by another, and together with what is claimed back it does not exceed what was paid.
  */
 export function advancesAreLiquidated({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -74,7 +74,7 @@ function checkRefusal(agreement: string, { data, version }: Recorded, events: Ev
   check(isOver, () => `advance ${data.advance} of ${agreement} was refused while ${request?.data.payment} stood`);
 }
 
-/** Only what is paid ahead is booked there, and all of it. */
+/** Only advances are booked there, and all of them. */
 function checkAccount(agreement: string, settlement: Recorded, events: Events, account: string, check: Check): void {
   const request = requestBefore(events, settlement.data.payment, settlement.version);
   const due = request?.data.advance ? minor(request.data.amount) : 0n;

@@ -44,10 +44,10 @@ export const cameToNothing = (request: Recorded, events: readonly Recorded[], be
       OVER.includes(type) && data.payment === request.data.payment && version > request.version && version < before,
   );
 
-/** By what a settlement stands no more: the bank has returned the money, or it was booked by mistake. */
+/** What ends a settlement: the bank has returned the money, or it was booked by mistake. */
 export const UNDONE: readonly string[] = ['PaymentReturned', 'SettlementReversed'];
 
-/** The payments whose settlement stands before an event. */
+/** The payments that are settled before an event. */
 export function settledBefore(events: readonly Recorded[], version: number): ReadonlySet<string> {
   const settled = new Set<string>();
   for (const { type, data } of events.filter((event) => event.version < version)) {

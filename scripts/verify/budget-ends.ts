@@ -7,8 +7,8 @@ type Events = readonly Recorded[];
 type Period = { readonly start: string; readonly end: string };
 
 /**
- * 29. The period of a budget is moved by two persons, with a reason, and only on while offers hold something of it; what is committed and paid lies within the
- * period that stood then.
+ * 29. The period of a budget is changed by two persons, with a reason, and only extended while offers hold something of it; what is
+ * committed and paid lies within the period of its time.
  */
 export function budgetEndsAreKept({ sponsor, disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -42,7 +42,7 @@ function checkEnvelope(envelope: string, events: Events, check: Check): void {
     if (type === 'OfferReleased') held.delete(data.offer);
     if (type === 'CommitmentReturned') held.set(data.offer, minor(data.kept));
     if (type === 'OfferCommitted')
-      // Until when it may be committed alone counts: a period that has not begun is looked at by the offer.
+      // Only the last day for commitments counts: the offer itself is checked against a period that has not begun.
       check(
         isWithin(at, { ...period, start: '' }),
         () => `offer ${data.offer} was committed at ${at}, but ${envelope} is of ${spoken(period)}`,
@@ -83,7 +83,7 @@ function checkMove({ envelope, event, events, before, isClaimed }: Move, check: 
   );
 }
 
-/** What goes on with a payment only within the period of its budget. */
+/** The steps of a payment that are allowed only within the period of its budget. */
 const GOING_ON: readonly Recorded['type'][] = ['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved', 'PaymentInstructed'];
 
 function checkAgreement(agreement: string, events: Events, sponsors: Context, check: Check): void {
@@ -114,7 +114,10 @@ function checkAgreement(agreement: string, events: Events, sponsors: Context, ch
   }
 }
 
-/** Whether one of its budgets has ended on that day, and none before it: a day only moves on, so what was seen earlier is not later than what stood when it was told. */
+/**
+ * Whether one of its budgets has ended on that day, and none before it: a day only moves forward, so what was read earlier is not later
+ * than what applied when it was reported.
+ */
 function isOfItsBudgets(share: Share, { data }: Recorded, { byStream }: Context): boolean {
   const ends = partsOf(share).map(({ envelope }) => endsUntil(byStream.get(envelope) ?? [], data.at));
   const stood = ends.flatMap((each) => each.at(-1) || []);

@@ -4,12 +4,12 @@ import { minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 type Check = (holds: boolean, fault: () => string) => void;
 type Events = readonly Recorded[];
 
-/** The registry is told of what is open: what is said meanwhile is not seen. */
+/** The registry is notified of what is open: what is reported meanwhile is not seen. */
 const MEANWHILE_MS = 60_000;
 
 /**
- * A project is not closed while something is claimed back under its agreement, or has come back and is not paid again. Before the registry was told of
- * it, in earlier versions, it was.
+ * A project is not closed while something is claimed back under its agreement, or was returned and is not paid again. In earlier versions,
+ * before the registry was notified, it could be.
  */
 export function checkClosings({ project, disbursement }: Stored, check: Check): void {
   const agreements = streamsOf(disbursement, 'agr');

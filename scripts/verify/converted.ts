@@ -62,7 +62,7 @@ export function checkConversion(name: string, from: Amount, { conversion, at, on
 const same2 = (some: readonly (string | undefined)[], others: readonly string[]): boolean => some.every((one, at) => one === others[at]);
 const stands = ({ from, until }: Sheet, at: string): boolean =>
   from <= at && (until === '' || Date.parse(until) + MAX_BETWEEN_MS >= Date.parse(at));
-/** Whether they had stood for long enough that nobody can have missed them. */
+/** Whether they had applied long enough that nobody can have missed them. */
 const settledBefore = ({ from, until }: Sheet, at: string): boolean =>
   Date.parse(from) + MAX_BETWEEN_MS < Date.parse(at) && (until === '' || until > at);
 

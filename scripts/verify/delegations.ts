@@ -15,8 +15,8 @@ type Delegation = {
 };
 
 /**
- * 26. Who acts for another does so by a delegation of that role that a third person has confirmed, on one of its days and before its end, and has no
- * other duty; whoever gave a role and who took it are never two persons of one payment, offer, project or measure.
+ * 26. A person acts for another only by a delegation of that role that a third person has confirmed, on one of its days and before its end,
+ * and has no conflicting role; the giver and the taker of a role are never two persons of one payment, offer, project or modification.
  */
 export function delegationsAreKept(stored: Stored): Finding {
   const { check, result } = finding();
@@ -42,7 +42,7 @@ export function delegationsAreKept(stored: Stored): Finding {
   return result();
 }
 
-/** Roles beside which one is taken: those that decide. */
+/** Roles that conflict with a delegated one: those that decide. */
 const NO_OTHER_DUTY = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver', 'finance.checker'];
 
 const of = (events: readonly Recorded[], type: string, delegation: number): Recorded | undefined =>
@@ -68,7 +68,7 @@ function checkDelegation(name: string, events: readonly Recorded[], { data, pers
   );
 }
 
-/** Who holds a role for another is known some moments longer, and looked up just before it is recorded what was done. */
+/** A delegation is known some moments longer than it lasts, because it is looked up just before the act is recorded. */
 const MEANWHILE_MS = 60_000;
 const DAY = 10;
 
@@ -111,7 +111,7 @@ function checkPairs({ disbursement, matching, project }: Stored, delegations: re
     }
 }
 
-/** What is requested anew begins without what came before. */
+/** A new request begins without the earlier steps. */
 const sinceBegun = (events: readonly Recorded[], begins: string): readonly Recorded[] =>
   events.slice(
     Math.max(

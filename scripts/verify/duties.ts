@@ -15,7 +15,7 @@ const PAYMENT_STEPS = [
   ...BANK_OUTCOMES,
 ];
 
-/** 4. No payment without a verified milestone: the registry's own record says so, for the very report that the request names. */
+/** 4. No payment without a verified milestone: the registry's own record says so, for exactly the report that the request names. */
 export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
@@ -25,11 +25,11 @@ export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Findi
       const milestone = project.byStream.get(data.milestone) ?? [];
       const begun = milestone[0]?.data;
       check(
-        // What was retained of all rests on the last of them.
+        // The release of a retained amount depends on the last of all milestones.
         begun?.agreement === agreement && (begun?.number === data.tranche || isRelease(request)),
         () => `payment ${data.payment} of tranche ${data.tranche} in ${agreement} is for ${data.milestone}, which is not its milestone`,
       );
-      // What is paid ahead rests on what the proposer has asked for.
+      // An advance depends on the proposer's request.
       const asked = events.find((event) => event.type === 'AdvanceAsked' && event.data.advance === data.advance);
       check(
         data.advance ? asked !== undefined : verdictOf(milestone, data.report) !== undefined,
@@ -49,8 +49,9 @@ const verdictOf = (events: readonly Recorded[], report: number): Recorded | unde
   events.find(({ type, data }) => type === 'MilestoneVerified' && data.report === report);
 
 /**
- * 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared
- * them, bank accounts confirmed by others than those who named them, reports signed off by others than those who wrote them; nobody signs for two parties, or clears a subject that the same person asked about; projects are closed by two.
+ * 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared them,
+ * bank accounts confirmed by others than those who named them, reports signed off by others than those who wrote them; nobody signs for two
+ * parties, or clears a subject for which they requested the clearance; projects are closed by two.
  */
 export function dutiesAreSeparate(stored: Stored): Finding {
   const { check, result } = finding();
@@ -105,7 +106,7 @@ function checkPayment({ project, disbursement }: Stored, agreement: string, appr
   );
 }
 
-/** Nobody who submitted any report of the milestone, or uploaded what it cites, has to do with its verdict or its money. */
+/** Nobody who submitted any report of the milestone, or uploaded a file that it cites, acts on its verdict or its money. */
 function checkReporters({ project }: Stored, agreement: string, events: readonly Recorded[], check: Check): void {
   for (const { type, person, data } of events.filter((event) => PAYMENT_STEPS.includes(event.type))) {
     const milestone = project.byStream.get(data.milestone) ?? [];
@@ -190,7 +191,7 @@ function checkWaivers({ project }: Stored, check: Check): void {
 
 const JUDGEMENTS = ['SubjectCleared', 'SubjectFlagged', 'ClearanceRevoked'];
 
-/** Nobody judges the subject whose due diligence they asked for last. */
+/** Nobody judges the subject whose due diligence they requested last. */
 function checkPassports({ sponsor }: Stored, check: Check): void {
   for (const [passport, events] of streamsOf(sponsor, 'ddp')) {
     for (const { type, version, person } of events.filter((event) => JUDGEMENTS.includes(event.type))) {
@@ -219,7 +220,7 @@ function checkClosures({ project }: Stored, check: Check): void {
   }
 }
 
-/** Each party of a draft signs by a person of its own, and who prepared the proposal does not sign for its proposer. */
+/** Each party of a draft signs by its own person, and the person who prepared the proposal does not sign for its proposer. */
 function checkSignatures({ disbursement, project }: Stored, check: Check): void {
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const drafted = events.findLast(({ type }) => type === 'AgreementDrafted');

@@ -3,8 +3,8 @@ import { type Context, type Finding, finding, type Stored } from './facts.ts';
 import { type PublishedEvents, placeOf } from './published.ts';
 
 /**
- * 9. Every event published once and seen by every view that there is here; versions without a gap; nothing parked. Where the services do
- * not run, a view may be behind: it goes on when they start.
+ * 9. Every event was published once and seen by every view on this host; versions without a gap; nothing parked. While the services do not
+ * run, a view may be behind: it catches up when they start.
  */
 export function eventsAreSeen(stored: Stored, published: PublishedEvents, views: readonly ViewFile[], isRunning: boolean): Finding {
   const { check, result } = finding();

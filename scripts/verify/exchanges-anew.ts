@@ -5,7 +5,7 @@ type Of = 'payment' | 'recovery' | 'resolution' | 'sponsor';
 /** `before`: what stood; `next`: what was recorded after its reversal. */
 type Anew = { readonly before: Recorded | undefined; readonly next: Recorded | undefined; readonly is: readonly Of[] };
 
-/** What is undone because rates were corrected is booked anew by the same act: of the same money, by other rates. */
+/** What is reversed because rates were corrected is booked again by the same act: the same money, at other rates. */
 export function checkAnew(agreement: string, undone: Recorded, { before, next, is }: Anew, check: Check): void {
   const name = `exchange ${undone.data.exchange} of ${agreement}`;
   const isBookedAnew =

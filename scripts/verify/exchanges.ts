@@ -4,7 +4,7 @@ import { type Check, checkConversion, type Entry, type OfOffer, type Part, type 
 import { checkAnew, checkEntry, checkUndone } from './exchanges-anew.ts';
 import { minor, type Recorded } from './facts.ts';
 
-/** What is booked of a sponsor's payments, and stands: by payment, with the event that booked it. */
+/** The current bookings of a sponsor's payments: by payment, with the event that booked it. */
 type Standing = Map<string, Recorded>;
 
 /** Gains and losses by exchange: of payments that are settled, at rates of their value dates, each undone exactly with its payment. */
@@ -47,7 +47,7 @@ export function checkExchanges(agreement: string, events: readonly Recorded[], s
 }
 
 const isUndone = ({ type, data }: Recorded): boolean => type === 'ExchangeReversed' && data.reason !== 'rates-corrected';
-/** Whether what follows is booked anew. */
+/** Whether the next event books it again. */
 export const isCorrection = (event: Recorded | undefined): boolean =>
   event?.data.reason === 'rates-corrected' && REVERSALS.includes(event.type);
 const REVERSALS = ['ExchangeReversed', 'ExchangeOfRefundReversed'];
@@ -87,7 +87,7 @@ type Sums = {
   readonly is: 'paid' | 'refunded';
 };
 
-/** What is booked of a sponsor is, by offer, what its budgets have in all of it, and exactly what that is of their commitments. */
+/** The bookings of a sponsor are, by offer, exactly the shares of its budgets, and exactly what that is of their commitments. */
 export function checkSums({ name, sponsor, events, parts, booked, all: sum, is }: Sums, check: Check): void {
   const draft = draftOf(events)?.data as { shares?: readonly Share[]; conversions?: readonly OfOffer[] };
   const share = draft.shares?.find((each) => each.sponsor === sponsor);

@@ -8,13 +8,13 @@ import { CONTEXT_NAMES, type Context as ContextName } from '@junkan/proto/progra
 
 const TYPES = Object.values(CONTEXTS).flatMap(({ MESSAGES }) => Object.keys(MESSAGES) as Event['type'][]);
 
-/** One recorded event with where it stands and who caused it. Data is proto3 JSON, as it is stored. */
+/** One recorded event with its position and its cause. Data is proto3 JSON, as stored. */
 export type Recorded = {
   readonly stream: string;
   readonly version: number;
   /** `unrecognised`: of a version that is newer than this. */
   readonly type: Event['type'] | Unrecognised;
-  // biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
+  // biome-ignore lint/suspicious/noExplicitAny: read as stored, on purpose without the code that wrote it
   readonly data: any;
   readonly person: string;
   readonly at: string;
@@ -74,7 +74,7 @@ export const streamsOf = ({ byStream }: Context, prefix: string): [string, reado
 
 export const minor = (money: { amount?: string } | undefined): bigint => BigInt(money?.amount ?? 0);
 
-/** What a check says: how many things it looked at, and each that is broken, by name. */
+/** The result of a check: how many things it checked, and the name of each that is broken. */
 export type Finding = { readonly checked: number; readonly broken: readonly string[] };
 
 /** Collects what a check finds. */

@@ -13,8 +13,8 @@ type Hold = {
 };
 
 /**
- * 28. What is on hold is not requested, approved, put into a file or told to the bank while it is, nor is a file approved that holds it; who releases it is
- * another person than who holds it, and than who reported, verified or requested it.
+ * 28. What is on hold is not requested, approved, put into a file or instructed meanwhile, nor is a file approved that contains it; the
+ * person who releases it is another than the one who placed it, and than those who reported, verified or requested it.
  */
 export function holdsAreKept({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -58,9 +58,9 @@ const stands = ({ laid, released }: Hold, version: number): boolean =>
 
 function checkStep(agreement: string, event: Recorded, events: Events, holds: readonly Hold[], context: Context, check: Check): void {
   const { type, version, data } = event;
-  // A request rests on itself.
+  // A requested payment does not prevent itself.
   const request = requestBefore(events, data.payment, version + 1);
-  // What the bank had before it was held goes on.
+  // What the bank had before the hold continues.
   const handedOver = type === 'PaymentInstructed' && data.file ? handedOverAt(context.byStream.get(data.file) ?? []) : '';
   const standing = holds.find(
     (hold) => isOn(hold, request) && stands(hold, version) && (handedOver === '' || hold.laid.data.at <= handedOver),
@@ -94,7 +94,7 @@ function isOpenRequest(
   return !cameToNothing(request, events, before);
 }
 
-/** A file is looked at just before its approval is recorded: what is held meanwhile is not seen. */
+/** A file is checked just before its approval is recorded: a hold placed in between is not seen. */
 const MEANWHILE_MS = 60_000;
 
 function checkFile(file: string, events: Events, { byStream }: Context, held: ReadonlyMap<string, readonly Hold[]>, check: Check): void {

@@ -8,8 +8,8 @@ type Posting = { readonly account: string; readonly money: { readonly amount?: s
 type Line = { readonly day: string; readonly text: string; readonly amount: bigint; readonly scopes: readonly string[] };
 
 /**
- * 20. Statements of account say what the journals say: each posting once, under its day; and of each party, agreement, project, and of all, what every
- * kind of account came to at the end of every day on which it moved. In every view of them that there is here and that is not behind.
+ * 20. Statements of account equal the journals: each posting once, under its day; and for each party, agreement, project, and in total, the
+ * balance of every kind of account at the end of every day on which it moved. In every view of them on this host that is not behind.
  */
 export function statementsOfAccountAddUp({ disbursement }: Stored, views: readonly ViewFile[]): Finding {
   const { check, result } = finding();

@@ -3,7 +3,7 @@ import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } f
 type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount?: { readonly amount?: string } };
 type Check = (isSo: boolean, fault: () => string) => void;
 
-/** Kinds to which all parties consent, whatever moves. */
+/** Kinds to which all parties consent, whatever else changes. */
 const OF_ALL = ['budget-over-20', 'results', 'terms', 'other'];
 
 /**
@@ -27,7 +27,7 @@ export function measuresAreAgreed({ disbursement }: Pick<Stored, 'disbursement'>
 
 type Of = (type: Recorded['type']) => readonly Recorded[];
 
-/** Whoever answers is heard, and answers once. */
+/** Each party answers once. */
 function checkHearing(name: string, { data }: Recorded, of: Of, check: Check): void {
   const answering: string[] = of('MeasureAnswered').map((answer) => answer.data.party);
   check(

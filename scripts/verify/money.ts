@@ -186,7 +186,7 @@ function checkReference(type: string, data: Recorded['data'], references: Map<st
   references.set(reference, data.payment);
 }
 
-/** 6. Accounts equal the fold of the journals, in every view of them that there is here and that is not behind. */
+/** 6. Accounts equal the fold of the journals, in every view of them on this host that is not behind. */
 export function accountsEqualJournals({ disbursement }: Stored, views: readonly ViewFile[]): Finding {
   const { check, result } = finding();
   const postings = entriesOf(disbursement.events).flatMap((entry) => entry.postings);

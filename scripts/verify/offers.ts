@@ -28,13 +28,13 @@ const CLAIMS: Table<Claim['is']> = {
   OfferReleased: 'released',
 };
 
-/** What each status of an offer demands of its claim; `none` also stands for a release. */
+/** The claim that each status of an offer requires; `none` includes a released one. */
 const DEMANDS: Record<string, readonly (Claim['is'] | 'none')[]> = {
   proposed: ['none', 'reserved'],
   live: ['reserved'],
   accepted: ['reserved'],
   committed: ['committed'],
-  // What an ended agreement did not spend is budget again, all of it where nothing was paid.
+  // What an ended agreement did not spend is available budget again, all of it if nothing was paid.
   spent: ['committed', 'none'],
   refused: ['none'],
   declined: ['none'],
@@ -121,7 +121,7 @@ function offersOf(events: readonly Recorded[]): Map<string, Offer> {
   return offers;
 }
 
-/** What an ended agreement keeps of each offer that it rests on: what was paid, by the parts of a share in proportion. */
+/** What an ended agreement keeps of each of its offers: what was paid, divided in proportion to the parts of a share. */
 function keptOf(disbursement: Stored['disbursement']): Map<string, string> {
   const kept = new Map<string, string>();
   for (const [, events] of streamsOf(disbursement, 'agr')) {

@@ -34,7 +34,7 @@ export function organisationsKeepToTheirOwn(stored: Stored): Finding {
   return result();
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: read as it is stored
+// biome-ignore lint/suspicious/noExplicitAny: read as stored
 type Acting = { person: string; organisation: string; owner: readonly string[]; data: any };
 
 function fits(who: Act, { person, organisation, owner, data }: Acting): boolean {
@@ -70,7 +70,7 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
   return [opening?.data.proposer ?? opening?.data.sponsor];
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: read as it is stored
+// biome-ignore lint/suspicious/noExplicitAny: read as stored
 function ownerInAgreement(type: Recorded['type'], data: any, events: readonly Recorded[]): string {
   if (data.condition !== undefined) return ownerOfCondition(type, data.condition, events) ?? '';
   if (['RecoveryAnswered', 'AdvanceAsked', 'ExpenditureSubmitted'].includes(type)) return draftOf(events)?.data.proposer ?? '';
@@ -80,7 +80,7 @@ function ownerInAgreement(type: Recorded['type'], data: any, events: readonly Re
 }
 
 /** Whose money is written off. */
-// biome-ignore lint/suspicious/noExplicitAny: read as it is stored
+// biome-ignore lint/suspicious/noExplicitAny: read as stored
 const ownerOfResolution = ({ recovery, resolution }: any, events: readonly Recorded[]): string =>
   events.find(({ type, data }) => type === 'ResolutionProposed' && data.recovery === recovery && data.resolution === resolution)?.data
     .sponsor ?? '';
@@ -93,7 +93,10 @@ function ownerOfCondition(type: Recorded['type'], number: number, events: readon
 
 type Check = (holds: boolean, fault: () => string) => void;
 
-/** A person acts for the organisation that it is bound to; where an earlier version bound nobody, for one all the same. Never for two in one project. */
+/**
+ * A person acts for the organisation that it is bound to; in earlier versions, which bound nobody, for one organisation nevertheless. Never
+ * for two in one project.
+ */
 function checkPersons(stored: Stored, check: Check): void {
   const bound = new Map<string, Set<string>>();
   for (const [, events] of streamsOf(stored.project, 'per'))

@@ -4,7 +4,7 @@ import { advancedBefore, isRelease, retentionBefore } from './retention.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Part = Pick<Cell, 'tranche' | 'sponsor'>;
-/** An order for a part of a tranche. `isContested`: it is said that it has come back, or was booked by mistake. */
+/** An order for a part of a tranche. `isContested`: it is reported as returned, or as booked by mistake. */
 type Order = Part & {
   readonly isPart: boolean;
   readonly paid: bigint;
@@ -61,7 +61,7 @@ const sumOf = (orders: readonly [string, Order][], counts: (order: Order) => boo
 const standing = ({ isPart, stands }: Order): boolean => isPart && stands !== 'over';
 const settled = ({ isPart, stands }: Order): boolean => isPart && stands === 'settled';
 
-/** The part of a tranche, and what stands of the orders for it, as a request finds them. */
+/** The part of a tranche, and its current orders, as a request finds them. */
 function found(events: readonly Recorded[], { data, version }: Recorded, orders: Orders) {
   const cell = cellsBefore(events, version).find(({ tranche, sponsor }) => tranche === data.tranche && sponsor === data.sponsor);
   if (!cell) return undefined;

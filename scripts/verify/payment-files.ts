@@ -43,7 +43,7 @@ function fileOf(id: string, events: readonly Recorded[]): File | undefined {
   return { id, events, begun, made, handedOver: of('PaymentFileHandedOver'), isSent: of('PaymentFileSent') !== undefined, transfers };
 }
 
-/** The request on which a payment rests as it stood then. */
+/** The request of a payment, as of then. */
 const requestOf = ({ byStream }: Context, { agreement, payment }: Listed, at: string): Recorded | undefined =>
   byStream.get(agreement)?.findLast(({ type, data, at: then }) => type === 'PaymentRequested' && data.payment === payment && then <= at);
 

@@ -35,7 +35,7 @@ export function proposalsAreKept({ project }: Stored): Finding {
   return result();
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
+// biome-ignore lint/suspicious/noExplicitAny: read as stored, on purpose without the code that wrote it
 const proposalBefore = (events: readonly Recorded[], version: number): any =>
   events.findLast((event) => PROPOSED.includes(event.type) && event.version < version)?.data.proposal ?? {};
 

@@ -7,7 +7,7 @@ import { signersOf } from '@junkan/kit/messaging/signing.ts';
 import { OWNERS } from '@junkan/proto/programs.ts';
 import { type Context, type Finding, finding, type Stored } from './facts.ts';
 
-/** What stands in the event streams, by context: each message with the event that it is, where the context's owner has signed it. */
+/** The contents of the event streams, by context: each message with its event, if the context's owner has signed it. */
 export type PublishedEvents = {
   readonly ofContext: Readonly<Record<string, readonly (PublishedMessage & { readonly event?: Published | undefined })[]>>;
 };

@@ -1,8 +1,8 @@
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 /**
- * 22. The rates of a source and day are entered by one person and confirmed by another; at most one edition of them waits, each rate is an exact
- * decimal above zero of a currency that is not the base and is told once, of a day that had come.
+ * 22. The rates of a source and day are entered by one person and confirmed by another; at most one edition of them waits; each rate is an
+ * exact decimal above zero of a currency that is not the base and occurs once, of a day that had come.
  */
 export function ratesAreRecorded({ disbursement }: Stored): Finding {
   const { check, result } = finding();

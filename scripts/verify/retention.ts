@@ -7,7 +7,7 @@ type Check = (holds: boolean, fault: () => string) => void;
 
 /** Whether a request is of what was retained of all tranches, and not of a part of one. */
 export const isRelease = ({ data }: Recorded): boolean => !data.tranche;
-/** Whether a payment is of no part as it stands: it releases what was retained, is paid ahead of one, or pays some of it. */
+/** Whether a payment is not for a whole part: it releases what was retained, is an advance, or pays some of the part. */
 export const isBesideParts = (request: Recorded): boolean => isRelease(request) || request.data.advance > 0 || request.data.partPayment > 0;
 
 /** What of a part was paid ahead before an event, and has not come back. */
@@ -69,8 +69,9 @@ export function retentionBefore(events: readonly Recorded[], { sponsor, ...cell 
 }
 
 /**
- * 24. What is retained of a payment is what its terms say, and the payment is the rest of its part; it is released once all is settled, in one sum a
- * sponsor, or goes back with a termination, and nothing is left of it when an agreement is paid in full, terminated or ended.
+ * 24. What is retained of a payment is what its terms say, and the payment is the remainder of its part; it is released once all is
+ * settled, in one sum per sponsor, or given up with a termination, and none of it is left when an agreement is paid in full, terminated or
+ * ended.
  */
 export function retainedIsReleased({ disbursement }: Stored): Finding {
   const { check, result } = finding();

@@ -18,7 +18,7 @@ type Promised = {
   readonly tranches?: readonly number[];
 };
 type Target = { readonly tranche: number; readonly code: string; readonly before?: string; readonly target: string };
-// biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
+// biome-ignore lint/suspicious/noExplicitAny: read as stored, on purpose without the code that wrote it
 type Terms = any;
 
 /** 30. What the parties sign is the hash of what was drafted; what an amendment is recorded by is the hash of what it has left. */

@@ -10,13 +10,13 @@ const plain = (text = ''): string => text.replaceAll(/[\s-]/g, '').toUpperCase()
 const SAYS: readonly Recorded['type'][] = ['EntryLinked', 'FeeRecorded', 'EntryIgnored'];
 const ENDS: readonly Recorded['type'][] = ['EntryHeld', 'FeeRefused', 'DismissalRefused', 'EntriesConfirmed', 'EntriesReopened'];
 
-/** Who has said what some entry is, and waits for a second person. */
+/** Who has reported what an entry is, and waits for a second person. */
 function saidIn(events: readonly Recorded[]): ReadonlySet<string> {
   const said = new Map<number, string>();
   for (const { type, person, data } of events) {
     if (type === 'EntriesMatched')
       for (const { number, standing } of data.entries ?? []) if (standing === 'reported') said.set(number, person);
-    // What was left aside before a second person was asked for waits for nobody.
+    // What was dismissed before a second person was required waits for nobody.
     if (type === 'EntryIgnored' && !data.waits) said.delete(data.number);
     else if (SAYS.includes(type)) said.set(data.number, person);
     if (ENDS.includes(type)) for (const number of data.numbers ?? [data.number]) said.delete(number);

@@ -25,11 +25,12 @@ const entriesIn = (events: readonly Recorded[]): Read[] =>
   events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
 
 /**
- * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference, a return less what the bank is
- * said to have kept, and names one that nobody else does; an entry is taken by one statement; opening balance and booked entries are the closing balance, or it is
- * told that they are not. What is booked and waits for somebody is in suspense of the sponsor whose account it is; charges of the bank, of two persons, and what it
- * kept of returns that are confirmed are among its fees, and all else is in neither.
- * Whose account it is follows from its number and bank, or two persons of finance have said it.
+ * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference (for a return,
+ * less what the bank reportedly kept), and names one that nobody else does; an entry belongs to one statement; opening balance and booked
+ * entries add up to the closing balance, or the statement says that they do not. What is booked and waits for a person is in suspense of
+ * the sponsor that owns the account; bank charges, confirmed by two persons, and what the bank kept of confirmed returns are among its
+ * fees, and everything else is in neither. The owner of an account follows from its number and bank, or two persons of finance have
+ * confirmed it.
  */
 export function statementsAreKept({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -86,7 +87,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   return result();
 }
 
-/** What the bank is said to have kept of what it returned, by whoever linked the entry last. */
+/** What the bank reportedly kept of what it returned, by the last person who linked the entry. */
 function keptOf(events: readonly Recorded[], entry: number, currency: string | undefined): bigint {
   const charge = events.findLast(({ type, data }) => type === 'EntryLinked' && data.number === entry)?.data.charge;
   return charge && charge.currency === currency ? minor(charge) : 0n;

@@ -53,7 +53,7 @@ export function checkSuspense(statement: string, events: readonly Recorded[], ch
   }
 }
 
-/** How each entry stands, by its number. */
+/** The status of each entry, by its number. */
 function standingsOf(statement: string, events: readonly Recorded[], check: Check): ReadonlyMap<number, string> {
   const standing = new Map<number, string>();
   const saidBy = new Map<number, string>();

@@ -50,7 +50,7 @@ function checkTaken({ id, events }: Milestone, { code, measure, proposedAt }: Ag
   );
 }
 
-/** Each target is what an amendment says, and goes on from the one before. */
+/** Each target is what an amendment says, and continues from the one before. */
 function checkOrder({ id, events }: Milestone, agreements: ReadonlyMap<string, Events>, check: Check): void {
   const begun = begunOf(events);
   const now = new Map<string, string>();

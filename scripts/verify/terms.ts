@@ -60,7 +60,7 @@ function termsOf(matching: Context): ReadonlyMap<string, unknown> {
   return now;
 }
 
-/** As text, whatever order its fields were written in. */
+/** As text, independent of the order of its fields. */
 const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)

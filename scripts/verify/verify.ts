@@ -44,9 +44,9 @@ export const holds = ({ invariants, eventsUnrelayed }: Pick<Verified, 'invariant
 type Settings = EngineSettings & { readonly JUNKAN_INTERNAL_PUBLIC_KEYS?: string | undefined };
 
 /**
- * Checks the numbered invariants over everything that is stored. It reads what the services wrote with none of their
- * code: each rule is folded from the raw events a second time. `isRunning`: whether the services run, so that a workflow that
- * was woken should come to rest. `views`: the directory of the views on this host; what is kept elsewhere is not looked at.
+ * Checks the numbered invariants over everything that is stored. It reads what the services wrote without using their code: each rule folds
+ * the raw events independently. `isRunning`: whether the services run, so that a woken workflow should become idle. `views`: the directory
+ * of the views on this host; others are not checked.
  */
 export async function verify(
   settings: Settings,
@@ -75,7 +75,7 @@ type Over = {
   readonly views: readonly ViewFile[];
   /** Whether the services run, so that views have seen all. */
   readonly isRunning: boolean;
-  /** Workflows that were woken and do not come to rest. */
+  /** Workflows that were woken and do not become idle. */
   readonly stuck: readonly string[];
   /** Where the workflows stand, of which these are expected. */
   readonly statuses: (expected: ReadonlyMap<string, string>) => Promise<readonly WorkflowStatus[]>;

@@ -8,7 +8,7 @@ import { advancedBefore } from './retention.ts';
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
   new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...requests(stored), ...passports(stored)]);
 
-/** 10. Every workflow stands where its project does. */
+/** 10. Every workflow matches its project. */
 export function workflowsStandRight(
   all: ReadonlyMap<string, string>,
   statuses: readonly WorkflowStatus[],
@@ -90,8 +90,8 @@ function milestones({ project, disbursement }: Stored): Expected[] {
 }
 
 /**
- * Whether the payments of all of these parts are settled, with what was paid of them in part before, and whether they ever were at once; what is said to
- * have come back is not while that is open.
+ * Whether the payments of all of these parts are settled, including earlier partial ones, and whether they ever were at the same time; a
+ * payment reported as returned does not count while that is open.
  */
 function settledOf(cells: readonly Cell[], events: readonly Recorded[]): { readonly ever: boolean; readonly now: boolean } {
   const settled = new Set<string>();
@@ -114,7 +114,7 @@ function settledOf(cells: readonly Cell[], events: readonly Recorded[]): { reado
 }
 
 const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'];
-/** Whether an objection is to what was said against a settlement, which stands then. */
+/** Whether an objection rejects what was reported against a settlement, which then remains. */
 const isUndone = ({ payment, report }: Recorded['data'], events: readonly Recorded[]): boolean =>
   events.some(({ type, data }) => UNDOING.includes(type) && data.payment === payment && data.report === report);
 

@@ -8,8 +8,8 @@ export type Lender = House['fund'];
 export type Round = { readonly funding: string; readonly offer: string };
 
 /**
- * What every step of a demonstration builds on. Each command has a key of its own by its place in the scenario, so one that
- * was cut off can be run again: what was done answers as it did.
+ * What every step of a demonstration needs. Each command has a key that follows from its place in the scenario, so that an interrupted
+ * scenario can be run again: commands that were done return the same answer.
  */
 export function baseOf(name: string, { api, time, house }: { api: Api; time: Time; house: House }) {
   let step = 0;
@@ -32,7 +32,7 @@ export function baseOf(name: string, { api, time, house }: { api: Api; time: Tim
       const found = await Array.fromAsync(api.as(secretary).each('listMilestones', { agreement }));
       return found.toSorted((a, b) => a.number - b.number);
     },
-    /** Waits until the project stands no more where it is said to stand. */
+    /** Waits until the project leaves the given status. */
     async past(id: string, ...earlier: Project['status'][]): Promise<Project> {
       await time.until(async () => !earlier.includes((await project(id)).status));
       return project(id);

@@ -6,8 +6,8 @@ const DAY = 86_400_000;
 const monthEndBefore = (day: string): string => new Date(Date.parse(`${day.slice(0, 7)}-01`) - DAY).toISOString().slice(0, 10);
 
 /**
- * The books are closed by two persons through the last month of which nothing waits any more: the second sends it back once, and then confirms it. What is
- * closed already stays as it is.
+ * Two persons close the books through the last complete month: the second returns the proposal once, and then confirms it. Months that are
+ * closed already stay closed.
  */
 export async function closeBooks(api: Api): Promise<void> {
   const { now } = await settled(api);

@@ -6,7 +6,7 @@ const DAYS = 30;
 const DAY_MS = 86_400_000;
 const dayAfter = (now: string, days: number): string => new Date(Date.parse(now) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** A role that is held for somebody who is away. */
+/** A role that is held for a colleague who is away. */
 export const delegating = (base: Base) => ({
   /** The checker gives the role to a deputy for some days, and another approver confirms it. Answers who the deputy is. */
   async deputised(): Promise<Person> {

@@ -17,7 +17,7 @@ export const exchanging = (base: Base) => ({
   async yenAt(yen: string, { milestone, ...of }: { milestone: string; envelope: string; lender: Lender }): Promise<void> {
     await this.dollarIs(yen, { ...of, day: await reportedOn(base, milestone) });
   },
-  /** What a dollar came to on that day was typed wrongly: two persons correct it, and what was paid of that day is booked anew. */
+  /** The dollar rate of that day was entered wrongly: two persons correct it, and payments of that day are booked again. */
   async yenCorrected(yen: string, agreement: string, of: { milestone: string; envelope: string; lender: Lender }): Promise<void> {
     await this.dollarIs(yen, { ...of, day: await reportedOn(base, of.milestone), corrects: true });
     const { exchanges = [] } = await base.api.as(maker).getAgreement({ id: agreement });

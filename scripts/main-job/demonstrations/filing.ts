@@ -51,7 +51,7 @@ export const filing = (base: Base) => ({
       await base.as(checker).confirmStatement({ id }, {});
     }
   },
-  /** Requested and approved, put into a file of its own, handed to the bank, and answered so. */
+  /** Requested and approved, put into a separate file, handed to the bank, and answered like this. */
   async inFile({ agreement: id, payment, tranche, sponsor }: Filed, words: Omit<Word, 'instruction'>): Promise<void> {
     await base.as(maker).requestPayment({ id }, { tranche, sponsor });
     await base.as(checker).approvePayment({ id, payment });

@@ -10,8 +10,8 @@ export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
 /**
- * The city and the two sponsors of all demonstrations. Their theme is their own, so that they match nobody else. Ids follow
- * from keys: installations that share one Temporal namespace need an `edition` each.
+ * The city and the two sponsors of all demonstrations. They have a theme of their own, so that they match nobody else. Ids follow from
+ * keys: installations that share one Temporal namespace need an `edition` each.
  */
 export async function openHouse(api: Api, edition = '') {
   const register = { name: 'Demonstration city', kind: 'city' as const, countries: ['JP'] };

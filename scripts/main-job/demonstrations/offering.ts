@@ -26,7 +26,7 @@ export const offering = (base: Base) => ({
   takesBack: ({ funding, offer }: Round, lender: Lender) =>
     base.as(approverOf(lender.sponsor)).withdrawOffer({ id: funding, offer }, { note: 'Our board has not confirmed it.' }),
   confirms: ({ funding, offer }: Round, lender: Lender) => base.as(approverOf(lender.sponsor)).approveOffer({ id: funding, offer }),
-  /** One offer for all of it, accepted: the project is funded. */
+  /** One offer for the whole amount, accepted: the project is funded. */
   async funded(project: string, funding: string, lender: Lender = base.house.fund, amount = '1000.00'): Promise<Round> {
     const round = await this.offered(funding, lender, amount);
     await this.accepts(round);

@@ -4,7 +4,7 @@ import { usd } from './house.ts';
 
 const CONTACT = { name: 'Hana Demonstration', role: 'Project officer', email: 'hana@example.org' };
 
-/** A made-up project, told in full. */
+/** A fictional project with every field. */
 const said = (name: string, milestones: number, target: number) => ({
   description: `A made-up composting and sorting yard, which shows one way that a project can go: ${name}.`,
   language: 'en',

@@ -4,12 +4,12 @@ import { type Api, checker, maker } from '../api.ts';
 const FILE = ['Date,USD,JPY,IDR,', '2026-01-06,1.0721,167.35,18027.56,', '2026-01-05,1.0698,166.92,17990.11,', ''].join('\n');
 
 /**
- * Exchange rates of two days come from a file, and those of a third by hand; a second person confirms them. The last were typed wrongly: that edition is
- * refused, another is confirmed, and later corrected by a third, beside which it stays.
+ * Exchange rates of two days come from a file, those of a third are entered manually; a second person confirms them. The last ones were
+ * entered wrongly: that edition is refused, another is confirmed, and later a third corrects it; all of them are kept.
  */
 export async function recordRates(api: Api, edition: string): Promise<void> {
   const key = (...parts: readonly string[]) => ({ key: ['demonstration', edition, 'rates', ...parts].join(':') });
-  // Rates are the whole installation’s: each edition has a source of its own.
+  // Rates belong to the whole installation: each edition has a source of its own.
   const source = `European Central Bank ${edition}`.trim();
   const [enters, confirms] = [api.as(maker), api.as(checker)];
   const { days = [] } = await enters.importRates({}, { source, base: 'EUR', file: FILE }, key('file'));

@@ -2,7 +2,7 @@ import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { approver, secretary, sponsorOfficerOf } from '../api.ts';
 import type { Scenarios } from './scenario.ts';
 
-/** What can become of a proposal and of the round in which it looks for sponsors. */
+/** What can happen to a proposal and to the round in which it seeks sponsors. */
 export const ROUNDS: Scenarios = {
   'draft-withdrawn': {
     ends: 'withdrawn',
@@ -17,7 +17,7 @@ export const ROUNDS: Scenarios = {
     async run(scenario) {
       const project = await scenario.submitted();
       await scenario.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
-      // The officer is reminded and the certifier hears of it; nobody answers.
+      // The officer is reminded and the certifier notified; nobody answers.
       const isEscalated = async () =>
         (await scenario.project(project)).reminded?.some((each) => each.startsWith('EscalateTo/information')) ?? false;
       await scenario.time.until(isEscalated);

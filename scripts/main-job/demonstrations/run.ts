@@ -16,7 +16,7 @@ export const DEMONSTRATIONS = Object.keys(SCENARIOS);
 
 type Chosen = { readonly only?: readonly string[]; readonly edition?: string };
 
-/** Runs every demonstration, or only these, all of them side by side in one time; those that have ended already are left as they are. */
+/** Runs every demonstration, or only these, in parallel with one clock; those that have ended already are left unchanged. */
 export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: Chosen = {}): Promise<Demonstration[]> {
   const house = await openHouse(api, edition);
   const time = timeFor(api);

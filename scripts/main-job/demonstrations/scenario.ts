@@ -19,7 +19,7 @@ import { undoing } from './undoing.ts';
 
 export type Scenario = ReturnType<typeof scenarioOf>;
 
-/** One project for each variant of the life cycle: where it ends, and how it comes there. */
+/** One project for each variant of the life cycle: where it ends, and how it gets there. */
 export type Scenarios = Readonly<
   Record<string, { readonly ends: Project['status']; readonly run: (scenario: Scenario) => Promise<string> }>
 >;

@@ -4,7 +4,7 @@ import type { Base } from './base.ts';
 
 /** Payments that do not stand as they were settled. */
 export const undoing = (base: Base) => ({
-  /** What was paid of a tranche comes back: the bank has returned it, and it is ordered and paid anew. */
+  /** A payment of a tranche comes back: the bank has returned it, and it is ordered and paid again. */
   async paidAnew(agreement: string, tranche: number): Promise<void> {
     const { now } = await base.time.until(async () => true);
     const valueDate = now.slice(0, 10);

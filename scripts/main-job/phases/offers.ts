@@ -5,7 +5,7 @@ import { inParallel } from '../in-parallel.ts';
 import type { Funding } from '../messages.ts';
 import { type Member, type OfferPlan, offerPlans, type Party } from '../plan.ts';
 
-/** The newest round of a project, where it stands now. */
+/** The newest round of a project, in its current state. */
 export const fundingOf = async (api: Api, project: string): Promise<Funding | undefined> => {
   const { fundings } = await api.as(secretary).listFundings({ id: project });
   const [newest] = fundings.toSorted((a, b) => b.round - a.round);

@@ -28,7 +28,7 @@ export const registerSponsors = (api: Api, windows: readonly WindowRow[]): Promi
 
 export type Imported = { readonly members: readonly Member[]; readonly differing: readonly { reference: string; reason: string }[] };
 
-/** Every row becomes a proposal of its agency, submitted and screened; what is there already is left as it is. */
+/** Every row becomes a proposal of its agency, submitted and screened; existing ones are left unchanged. */
 export async function importProjects(api: Api, rows: readonly ProjectRow[]): Promise<Imported> {
   const agencies = await registerAgencies(api, rows);
   const found = await Array.fromAsync(api.as(secretary).each('listProjects'));

@@ -14,7 +14,7 @@ export type Result = {
   readonly paidMilestones: number;
 };
 
-/** How each cohort project stands, asked of the API again. */
+/** The status of each cohort project, read from the API again. */
 export const resultsOf = (api: Api, cohort: readonly Member[]): Promise<Result[]> =>
   inParallel(cohort, async (member) => {
     const project = await api.as(auditor).getProject({ id: member.id });

@@ -4,7 +4,7 @@ import { COUNTRIES, countriesOfRegion } from '@junkan/kit/pure/places.ts';
 export type Place = {
   /** Alpha-2 code, or the region's own name; equal for all ways to write one place. */
   readonly key: string;
-  /** The countries it stands for, sorted alpha-2 codes. */
+  /** The countries that it means, as sorted alpha-2 codes. */
   readonly countries: readonly string[];
 };
 

@@ -11,7 +11,7 @@ export type Line = {
 /** The longest line or record that is read, in bytes. */
 export const MAX_BYTES = 1_048_576;
 
-/** What is kept of a line that is too long, to show where it stands. */
+/** The part of an overlong line that is kept, to show where it is. */
 const KEPT_BYTES = 1_024;
 
 /** Splits a stream into lines and holds one of them at a time: of a line that is too long, only its beginning. A leading byte order mark is dropped. */

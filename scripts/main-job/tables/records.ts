@@ -10,9 +10,9 @@ export type Found = { readonly line: number; readonly cells: readonly string[] }
 export type Fault = { readonly reason: string; readonly value: string; readonly cell?: number | undefined };
 
 /**
- * The records of a comma-separated table, read as a stream, with the header as the first. A record may span lines inside
- * quotes. A broken one is reported and reading goes on behind it: where quotes do not close, or what they enclose has rows of its
- * own, the first line alone is the fault and the lines after it are read afresh. Memory is bounded by the longest record.
+ * The records of a comma-separated table, read as a stream, with the header as the first. A record may span lines inside quotes. A broken
+ * one is reported and reading continues after it: if quotes do not close, or enclose what looks like rows, only the first line is the fault
+ * and the following lines are read again. Memory is bounded by the longest record.
  */
 export async function* records(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Found> {
   const reader = recordReader();

@@ -44,7 +44,7 @@ export function planOf(row: ProjectRow): PlannedMilestone[] {
   }));
 }
 
-/** Whether the window would look at the project: it covers all of its countries, and its smallest ticket is not above the target. */
+/** Whether the window would consider the project: it covers all of its countries, and its smallest ticket is not above the target. */
 export const matches = (row: ProjectRow, window: WindowRow): boolean =>
   row.place.countries.every((country) => window.place.countries.includes(country)) && window.ticketMinimum <= targetOf(row);
 

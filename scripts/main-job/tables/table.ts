@@ -7,13 +7,13 @@ export type Reading<Row> =
   | { readonly is: 'reject'; readonly reject: Reject }
   | { readonly is: 'unreadable'; readonly reason: string };
 
-/** A row that is left out: where it starts, the column at fault (none where the line itself is), why, and the beginning of what stands there. */
+/** A rejected row: where it starts, the wrong column (none if the line itself is wrong), the reason, and the beginning of its value. */
 type Reject = { readonly line: number; readonly column: string | undefined; readonly reason: string; readonly value: string };
 
 /** The cells of one row by column, trimmed, with white space of any kind as single spaces. */
 type Cells<Column extends string> = Readonly<Record<Column, string>>;
 
-/** A cell that cannot be taken as it is. */
+/** A cell that cannot be used. */
 export type BadCell<Column extends string> = { readonly column: Column; readonly reason: string };
 
 export type Rule<Column extends string, Row> = {
