@@ -32,7 +32,9 @@ export type Asking = { readonly correlationId?: string | undefined; readonly sig
 /** `key`: the same key has one effect, also when sent again later; a new one where none is given. `version`: the one insisted on. */
 export type Sending = Asking & { readonly key?: string | undefined; readonly version?: number | undefined };
 
-/** What live updates are wanted. `onWork` is told how much waits for the caller, at once and whenever it has changed. */
+/**
+ * Which live updates to receive. `onWork` is called with the counts of work that waits for the caller, immediately and after every change.
+ */
 export type Wanted = Pick<Listening, 'cursor' | 'signal' | 'onWork'> & { readonly project?: string };
 
 export type Client = ReturnType<typeof connect>;
@@ -79,13 +81,13 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
     /** Every operation by its name. */
     operations: operationsBy<Asking, Sending>(ask, command),
 
-    /** Every item of a list, page by page, as they are taken. */
+    /** Every item of a list; pages are fetched as they are needed. */
     async *each<Name extends ListName>(name: Name, wanted?: ParametersOf<Name>, asking: Asking = {}): AsyncGenerator<ItemOf<Name>, void> {
       for (let cursor: string | undefined = ''; cursor !== undefined; ) {
         const { nextCursor, ...lists } = (await ask(name, { ...(wanted as Parameters), limit: PAGE, cursor }, asking)) as {
           nextCursor?: string;
         };
-        // Beside its items a list may tell how many there are.
+        // A list may also contain the number of its items.
         yield* Object.values(lists).filter(Array.isArray).flat() as ItemOf<Name>[];
         cursor = nextCursor;
       }

@@ -46,7 +46,7 @@ async function* blocks({ body }: Response, onRetry: (milliseconds: number) => vo
   const parser = createParser({
     onRetry,
     onId: (cursor) => void read.push({ cursor }),
-    // The id of a block is told before its event.
+    // The id of a block comes before its event.
     onEvent: ({ id = '', event: type, data }) => void read.splice(-1, 1, { cursor: id, type, data }),
   });
   for await (const text of (body ?? new ReadableStream<Uint8Array<ArrayBuffer>>()).pipeThrough(new TextDecoderStream())) {

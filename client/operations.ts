@@ -67,7 +67,7 @@ export type ItemOf<Name extends ListName> = {
 
 type Method = 'GET' | 'POST' | 'PUT';
 
-/** An operation as it is sent: its path stands under /v1, with its ids in it and what it asks for behind it. */
+/** An operation as it is sent: its path under /v1 with the ids filled in, and its query. */
 export type OperationRequest = { readonly method: Method; readonly path: string };
 
 export type Parameters = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -89,7 +89,7 @@ export function requestOf(name: OperationName, parameters: Parameters = {}): Ope
 type Ask<Asking> = (name: OperationName, parameters: Parameters, asking: Asking) => Promise<unknown>;
 type Send<Sending> = (name: OperationName, parameters: Parameters, body: unknown, sending: Sending) => Promise<unknown>;
 
-/** All operations, by how whoever uses them asks and sends. */
+/** All operations, in the form that a caller's way of sending gives them. */
 export function operationsBy<Asking, Sending>(ask: Ask<Asking>, send: Send<Sending>): Operations<Asking, Sending> {
   const functions = (Object.keys(ROUTES) as OperationName[]).map((name) => {
     const asks = (parameters: Parameters = {}, asking: Asking = {} as Asking) => ask(name, parameters, asking);

@@ -72,7 +72,7 @@ test('the packed client is installed elsewhere, type-checks there and works with
   }
 }, 60_000);
 
-/** Beside the server, which answers from this process. */
+/** In a process of its own, because this one runs the server. */
 async function outputOf(args: readonly string[]): Promise<string> {
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   return (await Array.fromAsync(child.stdout)).join('');

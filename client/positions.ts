@@ -1,5 +1,5 @@
 const POSITION = 'junkan-position';
-/** As many as the API takes at once. */
+/** The most positions that the API accepts in one request. */
 const MAX_POSITIONS = 16;
 
 /**

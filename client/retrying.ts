@@ -3,8 +3,8 @@ import { sleep } from './sleep.ts';
 const MAX_WAIT_MS = 60_000;
 
 /**
- * Sends a request again where it met no answer, or one that passes: a server that is not up, a pace that is too fast, the same
- * command still under way. Commands carry their key, so that a repeat has no second effect. What does not pass is answered at once.
+ * Repeats a request that got no answer or a temporary one: a server that is not up, too many requests, or the same command still in
+ * progress. Commands carry their key, so that a repeat has no second effect. Any other answer is returned at once.
  */
 export function retrying(fetch: (request: Request) => Promise<Response>, attempts: number): (request: Request) => Promise<Response> {
   return async (request) => {

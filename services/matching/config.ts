@@ -4,6 +4,6 @@ export const settings = settingsOf({
   ...serviceSettings,
   ...viewSettings,
   ...addressSettings('matching'),
-  /** How long a round goes on, at least, after a co-funder has withdrawn. */
+  /** How long a round continues, at least, after a co-funder has withdrawn. */
   JUNKAN_POLICY_REOPENED_ROUND_DAYS: policyDays(30),
 });

@@ -5,7 +5,7 @@ import { parseFundingStatus, parseOfferStatus, READERS } from '@junkan/proto/jun
 import { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { GATHERS, offersFor, type Round, relationIn, wasBacked } from './domain/readers.ts';
 
-// Published: whoever lists what this service decides cuts it as this service does.
+// Published: views of what this service decides filter it by the same rules.
 
 export const roundOf = ({ proposer, status, offers }: Funding): Round => ({
   proposer,
@@ -24,10 +24,10 @@ export function fundingFor(actor: Actor, funding: Funding): Funding {
   return { ...Funding.fromPartial(readable(funding, table, relation).shown), offers: offers.filter(({ id }) => seen.has(id)) };
 }
 
-/** An offer as somebody who may see it does: in which currency its sponsor keeps its budget, and what it takes of that, is for the sponsor and overseers. */
+/** An offer as its reader may see it: the sponsor's budget currency, and the amount used of it, are for the sponsor and overseers. */
 export const offerFor = (actor: Actor, { conversion, ...offer }: Offer): Offer =>
   conversion && (oversees(actor) || actor.organisation === offer.sponsor) ? { ...offer, conversion } : Offer.fromPartial(offer);
 
-/** Who may see an offer, besides the overseers. */
+/** Who may see an offer, apart from the overseers. */
 export const readersOfOffer = ({ sponsor, status, terms }: Offer, { proposer }: Pick<Funding, 'proposer'>): string[] =>
   wasBacked({ status: parseOfferStatus(status), terms }) ? [sponsor, proposer] : [sponsor];

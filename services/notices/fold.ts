@@ -15,7 +15,7 @@ export const settingsFold: PublishedFold<settings.State, settings.Event, model.S
   toJson: model.Settings.toJSON,
 };
 
-/** Those of whoever has changed nothing are there too. `mail` is the reference of a text that a query resolves. */
+/** The defaults apply to a person who has changed nothing. `mail` is the reference of a text that a query resolves. */
 export function settingsMessage(id: string, { state, version }: Folded<settings.State>): model.Settings {
   const { language, timeZone, density, shortcutsOff, mutedKinds, mutedProjects, readTo, mail, digest } = state;
   return {

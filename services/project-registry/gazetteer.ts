@@ -5,7 +5,7 @@ import type { Place } from './domain/projects/proposal-parts.ts';
 export type Gazetteer = ReturnType<typeof gazetteer>;
 type Where = { readonly country: string; readonly limit: number };
 
-/** What few letters begin is much to look through, and asked for by everybody who types: the largest of it are kept. */
+/** Prefixes of few letters match many names and are requested by everybody who types: the largest places for them are kept. */
 const KEPT = { searches: 2_000, places: 50 };
 
 /** Towns and cities of the world, of GeoNames (CC BY 4.0). They are read when somebody first asks for one, and kept. */
@@ -36,7 +36,7 @@ export function gazetteer() {
       return city && placeOf(city);
     },
 
-    /** Those whose names begin so, in whatever letters and with or without their marks; the largest first, at most 50. */
+    /** The places whose names begin like this, ignoring case and diacritics; the largest first, at most 50. */
     async search(words: string, { country, limit }: Where): Promise<Place[]> {
       const wanted = plain(words);
       if (wanted === '') return [];

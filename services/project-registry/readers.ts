@@ -3,9 +3,9 @@ import { type Relation, readable, relationOf } from '@junkan/kit/pure/readers.ts
 import { READERS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { Milestone, Project } from '@junkan/proto/junkan/project/v1/model.ts';
 
-// Published: whoever lists what this service decides cuts it as this service does.
+// Published: views of what this service decides filter it by the same rules.
 
-/** A project as somebody may read it. In a list a sponsor is told what everybody may know; the item says more to its parties. */
+/** A project as its reader may see it. In a list a sponsor sees the public fields; the item itself has more for its parties. */
 export function projectFor(actor: Actor, project: Project, relation: Relation = relationOf(actor, project)): Project {
   const { shown, omitted } = readable(project, READERS.Project, relation);
   return { ...Project.fromPartial(shown), omitted };

@@ -73,7 +73,7 @@ export function registry() {
     ...keys['project-registry'],
     JUNKAN_NAMESPACE: namespace,
     JUNKAN_TRIAL: 'true',
-    // Nothing here is approved, so nobody answers there.
+    // Nothing is approved in these tests, so these ports have no answers.
     JUNKAN_SPONSOR_REGISTRY: '127.0.0.1:9',
     JUNKAN_VIEWS: views,
     JUNKAN_POLICY_EVIDENCE_BYTES: '2000000',

@@ -19,7 +19,7 @@ import { clocks } from './mapping.ts';
 export async function start(settings: Settings, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'project-registry', settings, log, infrastructure });
   const { store, db, texts, clock } = service;
-  // Before anything is decided, policy time goes on from where the trial had advanced it.
+  // Before anything is decided, policy time continues from where the trial had advanced it.
   const { state } = await store.load(clocks, THE_CLOCK);
   requireRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));

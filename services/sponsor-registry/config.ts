@@ -7,6 +7,6 @@ export const settings = settingsOf({
   ...listSettings,
   /** Whether an approval needs a clearance of the proposer only where it was ever judged, or always. */
   JUNKAN_POLICY_DUE_DILIGENCE: z.enum(DUE_DILIGENCE).default('when-requested'),
-  /** The longest life of a clearance, in months from the day on which it is given. */
+  /** The longest validity of a clearance, in months from the day on which it is given. */
   JUNKAN_POLICY_CLEARANCE_MONTHS: z.coerce.number().int().min(1).max(120).default(36),
 });

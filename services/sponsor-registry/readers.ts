@@ -4,7 +4,7 @@ import { READERS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { mayLearnOfReliance, relationToPassport } from './domain/readers.ts';
 
-// Published: whoever lists what this service decides cuts it as this service does.
+// Published: views of what this service decides filter it by the same rules.
 
 /** Status, level and dates are open; who asked and judged, and the words, are for overseers and sponsors, of whom each sees its own reliances. */
 export function passportFor(actor: Actor, passport: Passport): Passport {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const settings = z.object({
   JUNKAN_LISTEN: hostPort,
-  /** It vouches for whoever asks: where nothing else is said, it does not start. */
+  /** It signs in anybody without a password: it starts only if this is set. */
   JUNKAN_TRIAL: z.literal('true', 'must be true: this identity provider asks for no password'),
   /** Where browsers find this provider. */
   JUNKAN_OIDC_ISSUER: z.url(),

@@ -2,7 +2,7 @@ import { connect } from '@junkan/client/client.ts';
 import type { OrganisationKind } from '@junkan/kit/pure/actor.ts';
 import { type Organisation, THE_SECRETARIAT } from './accounts.ts';
 
-/** So many are shown; whoever looks for another one types its name. */
+/** How many are listed; others are found by typing their names. */
 const SHOWN = 8;
 
 export type Directory = ReturnType<typeof directoryOf>;

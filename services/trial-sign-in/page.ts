@@ -35,7 +35,7 @@ export const PAGE_POLICY = {
 const accountRow = ({ id, role, number }: Account, { roles }: Words, isFirst: boolean): string =>
   `<li><button class="account" name="account" value="${escaped(id)}"${isFirst ? ' autofocus' : ''}><b>${escaped(roles[role].title)}${number === 1 ? '' : ` ${number}`}</b><span>${escaped(roles[role].does)}</span></button></li>`;
 
-/** `action`: where the chosen account is sent. `q`: what was looked for among organisations. */
+/** `action`: where the chosen account is sent. `q`: the search among organisations. */
 export function chooserPage(spoken: Spoken, { action, q, groups }: { action: string; q: string; groups: readonly Group[] }): string {
   const { words } = spoken;
   const lists = groups.map(

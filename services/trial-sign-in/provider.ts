@@ -13,7 +13,7 @@ const RESOURCE = 'urn:junkan:api';
 const HOUR_S = 3_600;
 const TOKEN_S = 15 * 60;
 
-/** An OpenID provider. `accountFor` answers who an account id stands for. */
+/** An OpenID provider. `accountFor` returns the account of an id. */
 export function providerOf(settings: Settings, accountFor: (id: string) => Promise<Pick<Account, 'actor' | 'name'> | undefined>): Provider {
   const { JUNKAN_OIDC_ISSUER: issuer, JUNKAN_HOME: home, JUNKAN_TOKEN_AUDIENCE: audience } = settings;
   const key = { ...(JSON.parse(settings.JUNKAN_ISSUER_KEY) as JWK), kid: 'trial', use: 'sig', alg: 'ES256' };
@@ -75,7 +75,7 @@ export function providerOf(settings: Settings, accountFor: (id: string) => Promi
       const account = 'accountId' in token && token.accountId ? await accountFor(token.accountId) : undefined;
       return account && claimsOf(account);
     },
-    // Whoever chooses an account has agreed to all that there is to agree to.
+    // Choosing an account is consent to everything that requires it.
     async loadExistingGrant({ oidc: { session, client, provider: of } }) {
       if (!session?.accountId || !client) return undefined;
       const grant = new of.Grant({ clientId: client.clientId, accountId: session.accountId });
@@ -87,7 +87,7 @@ export function providerOf(settings: Settings, accountFor: (id: string) => Promi
   });
 }
 
-/** What the gateway reads of a token beside its subject. */
+/** The claims that the gateway reads of a token in addition to its subject. */
 const claimsOf = ({ actor: { organisation, roles }, name }: { readonly actor: Actor; readonly name: string }) => ({
   org: organisation,
   roles: [...roles],

@@ -3,7 +3,7 @@ import type { Adapter, AdapterConstructor, AdapterPayload } from 'oidc-provider'
 
 const MAX_KEPT = 20_000;
 
-/** Keeps what the provider knows for as long as this process runs: who is signed in signs in again after a restart. */
+/** Keeps the provider's data for as long as this process runs: after a restart everybody signs in again. */
 export function memoryAdapter(): AdapterConstructor {
   const kept = new LRUCache<string, AdapterPayload>({ max: MAX_KEPT });
   const idsOf = new LRUCache<string, string>({ max: MAX_KEPT });

@@ -67,7 +67,7 @@ const failed =
       .send(noticePage(wordsFor(request), ['cannotGoOn', 'goBack']));
   };
 
-/** The accounts to choose from: where something is looked for, of the organisations that are called so. */
+/** The accounts to choose from: if there is a search, those of the organisations whose names match. */
 async function groupsFor(directory: Directory, q: string, words: Words): Promise<Group[]> {
   const found = await Promise.all([directory.sponsors(q), directory.proposers(q)]);
   const [[sponsors, proposers], secretariat] = [found, q === '' ? [THE_SECRETARIAT] : []];
@@ -77,7 +77,7 @@ async function groupsFor(directory: Directory, q: string, words: Words): Promise
   }));
 }
 
-/** Who an account stands for; nothing where its organisation is not there. */
+/** The account of an id; undefined if its organisation does not exist. */
 async function accountOf(directory: Directory, id: string) {
   const { organisation, kind } = accountIn(id) ?? {};
   if (organisation === undefined || kind === undefined) return undefined;

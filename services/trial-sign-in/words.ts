@@ -9,7 +9,7 @@ import th from './words/th.json' with { type: 'json' };
 import vi from './words/vi.json' with { type: 'json' };
 import zhHans from './words/zh-Hans.json' with { type: 'json' };
 
-/** What the pages say; `{q}` in `nothingFound` stands for what was looked for. */
+/** The texts of the pages; `{q}` in `nothingFound` is replaced by the search. */
 export type Words = typeof en;
 /** Words and their language, a BCP 47 tag. */
 export type Spoken = { readonly language: string; readonly words: Words };
@@ -17,7 +17,7 @@ export type Spoken = { readonly language: string; readonly words: Words };
 export const WORDS = { en, ja, 'zh-Hans': zhHans, ko, th, vi, id, hi, bn } satisfies Readonly<Record<string, Words>>;
 const LANGUAGES = Object.keys(WORDS) as (keyof typeof WORDS)[];
 
-/** The words for whoever asks: those of the language in which the rest of Junkan speaks to this browser. */
+/** The texts for a request, in the language in which the other parts of Junkan answer this browser. */
 export function wordsFor(asked: Parameters<typeof languageOf>[0]): Spoken {
   const language = languageOf(asked, LANGUAGES, 'en');
   return { language, words: WORDS[language] };

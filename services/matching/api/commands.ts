@@ -52,7 +52,7 @@ function terms({
   const run = commander(store, fundings, REJECTIONS);
   const said = withNote(run, texts);
 
-  /** What terms take of the budget of whoever agrees to them for the sponsor; what the proposer says takes none. */
+  /** The budget that terms use when somebody agrees to them for the sponsor; terms asked for by the proposer use none. */
   const budgetFor = async (offer: Offer | undefined, amount: Money, now: Instant, call: Received): Promise<Budget> => {
     const own = offer?.sponsor === call.actor.organisation ? await facts.budgetSeen(offer.envelope, amount, now, call) : undefined;
     return own ?? { currency: amount.currency, conversion: undefined };

@@ -24,7 +24,7 @@ export type Neighbours = {
   disbursement: Client<typeof DisbursementQueryServiceService>;
 };
 
-/** Facts of other contexts that decisions here rest on, asked for when the command comes, never from a copy. */
+/** Facts of other contexts that decisions here depend on, read when the command arrives, never from a copy. */
 export function facts({ projects, sponsors, disbursement }: Neighbours) {
   /** What an amount takes of a budget in this currency, by the rates of today. */
   async function budgetIn(currency: string, amount: Money, now: Instant, call: Received): Promise<Budget> {
@@ -95,7 +95,7 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
   };
 }
 
-/** What there is not is refused by the rules, as what is another's is: nobody learns which of the two it was. */
+/** A missing item is refused by the rules with the same answer as one of another organisation, so that nobody learns which it was. */
 function absent(error: unknown): undefined {
   if (error instanceof ProblemError && error.problem.kind === 'not-found') return undefined;
   throw error;

@@ -31,7 +31,7 @@ const METHODS: Readonly<Record<published.GrantElementMethod, GrantElementMethod>
 type Parts = { readonly store: EventStore; readonly clock: PolicyClock; readonly facts: Pick<Facts, 'budgetSeen'> };
 type Queries = Pick<Handlers<typeof MatchingQueryServiceService>, 'compareOffers' | 'scheduleOfOffer' | 'takenOfEnvelope'>;
 
-/** What offers cost, worked out of their terms when somebody asks: nothing of it is recorded. */
+/** The cost of offers, computed from their terms on request: nothing of it is recorded. */
 export function figures({ store, clock, facts }: Parts): Queries {
   return {
     async takenOfEnvelope({ envelope, amount: asked }, call) {

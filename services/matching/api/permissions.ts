@@ -18,7 +18,7 @@ export type PermissionParts = {
   readonly reopenedDays: number;
 };
 
-/** What the caller may do with a round and its offers. Due diligence is asked for only where nothing else stands against an approval. */
+/** What the caller may do with a round and its offers. Due diligence is looked up only if nothing else prevents an approval. */
 export async function permittedWith(
   { clock, facts, reopenedDays }: PermissionParts,
   state: FundingRound,

@@ -39,7 +39,10 @@ export function questionCommands({ store, clock, texts }: Parts): Pick<Commands,
   };
 }
 
-/** What of it an actor may read: their own, what is for all, and all of it where they answer or oversee. Who asked is told to these alone. */
+/**
+ * The questions that an actor may read: their own, the published ones, and all of them for those who answer or oversee. Only these last see
+ * who asked.
+ */
 export async function questionsFor(store: EventStore, funding: string, actor: Actor): Promise<{ state: State; questions: Question[] }> {
   const id = questionsOf(funding);
   const { state, version } = await store.load(roundQuestions, id);

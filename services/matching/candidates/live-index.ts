@@ -7,7 +7,7 @@ import type { MandateProfile } from '../engine/profiles.ts';
 import { mandateProfile, projectProfile } from '../mapping.ts';
 import type { MandateDoc, ProjectDoc } from './view.ts';
 
-/** What is told of a project that has no part in whether it fits. */
+/** The fields of a project that do not affect whether it fits. */
 export type Described = { readonly proposer: string; readonly title: string; readonly since: ProjectDoc['since'] };
 /** What a mandate asked for, from when on; the last is in force. */
 type Revisions = readonly { readonly at: string; readonly profile: MandateProfile }[];

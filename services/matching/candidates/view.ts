@@ -7,8 +7,8 @@ import { MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { SCHEMA } from './schema.ts';
 
 /**
- * What other contexts say of those who can be matched, as proto3 JSON. `revision` counts the writes of this file, so that whoever keeps an
- * index in memory reads what is new since it looked last.
+ * What other contexts publish of those who can be matched, as proto3 JSON. `revision` counts the writes of this file, so that an index in
+ * memory can read what is new since its last read.
  */
 const DDL = `
   CREATE TABLE candidate (id TEXT PRIMARY KEY, doc TEXT NOT NULL, revision INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -58,7 +58,7 @@ function mandateWith(doc: MandateDoc | undefined, { type, data, at }: ViewEvent)
     if (!doc) throw new Error(`${type} met a mandate that was never published`);
     return doc;
   };
-  // What a newer registry tells of it leaves it as it is.
+  // Fields from a newer registry do not change it.
   if (event === 'unrecognised') return known();
   switch (event.type) {
     case 'MandatePublished':
@@ -89,7 +89,7 @@ function projectWith(doc: ProjectDoc | undefined, { type, data, at, version }: V
     return { proposer, proposal: jsonOf(proposal), seeking: false, since: { at, version } };
   }
   if (!doc) throw new Error(`${type} met a project that was never drafted`);
-  // What a newer registry tells of it leaves it as it is.
+  // Fields from a newer registry do not change it.
   if (event === 'unrecognised') return doc;
   if (event.type === 'ProjectRevised') return { ...doc, proposal: jsonOf(event.data.proposal) };
   const seeking = SEEKING[event.type] ?? doc.seeking;

@@ -41,7 +41,10 @@ export type OfferFacts = Ticket & {
 /** What the due diligence on the proposer says now, and whether that stops an approval. */
 export type DueDiligence = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
 
-/** The limit of the sponsor that an offer is above, so that two persons approve it; nothing where one is enough. `rules`: its edition; 0 = none stands. */
+/**
+ * The sponsor's limit that an offer exceeds, so that two persons approve it; undefined if one is enough. `rules`: its edition; 0 = no
+ * limit.
+ */
 export type ApprovalLimit = { readonly rules: number; readonly above: Money | undefined };
 
 export const CANCEL_CAUSES = ['project-refused', 'project-withdrawn'] as const;
@@ -60,7 +63,7 @@ export type OfferCommand =
   | ({ type: 'RetractOffer'; note: string } & Of)
   | ({ type: 'ExpireOffer'; now: Instant } & Of)
   | ({ type: 'ApproveOffer'; dueDiligence: DueDiligence; limit: ApprovalLimit; now: Instant } & Of)
-  /** `reopenedDays`: how long a reopened round goes on. */
+  /** `reopenedDays`: how long a reopened round continues. */
   | ({ type: 'WithdrawOffer'; note: string; reopenedDays: number; now: Instant } & Of);
 
 export type Command =

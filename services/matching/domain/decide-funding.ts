@@ -47,7 +47,7 @@ function close({ now, by }: CommandOf<'CloseFunding'>, state: FundingRound): Dec
   return accept({ type: 'FundingFellShort', accepted, minimumClose: state.minimumClose, ended: unended(state) });
 }
 
-/** What was approved is fixed before an agreement is made of it: both cannot change at once. */
+/** What was approved is fixed before an agreement is made of it: both cannot change at the same time. */
 function seal({ by }: CommandOf<'SealFunding'>, state: FundingRound): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
@@ -55,7 +55,7 @@ function seal({ by }: CommandOf<'SealFunding'>, state: FundingRound): Decided {
   return state.status === 'approved' ? accept({ type: 'FundingSealed' }) : refuse({ type: 'FundingIsNotApproved', status: state.status });
 }
 
-/** The project is refused or withdrawn: nothing of the round stands. */
+/** The project is refused or withdrawn: nothing of the round remains. */
 function cancel({ because, by }: CommandOf<'CancelFunding'>, state: FundingRound): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);

@@ -100,12 +100,12 @@ function propose({ type, offer, facts, now, by, ...proposed }: CommandOf<'Propos
 function factsFault(facts: OfferFacts): Rejection | undefined {
   if (facts.mandateSponsor !== facts.sponsor) return { type: 'MandateIsNotTheSponsors', mandate: facts.mandate };
   if (facts.mandateStatus !== 'published') return { type: 'MandateIsNotPublished', mandate: facts.mandate, status: facts.mandateStatus };
-  // Whose envelope it is, is told to nobody else.
+  // The owner of an envelope is not disclosed to others.
   if (facts.envelopeSponsor !== facts.sponsor) return { type: 'EnvelopeIsUnknown', envelope: facts.envelope };
   return facts.missed.length > 0 ? { type: 'MandateDoesNotMatch', missed: facts.missed } : undefined;
 }
 
-/** Why terms cannot be told in the currency of the budget. */
+/** Why terms cannot be converted to the currency of the budget. */
 function budgetFault({ currency: from }: Money, { currency: to, conversion }: Budget, day: CalendarDate): Rejection | undefined {
   if (from === to) return undefined;
   if (!conversion) return { type: 'RateIsMissing', from, to, day };
@@ -127,7 +127,7 @@ function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, st
   return amount > gap(state) ? tooMuch(asking, state, by) : undefined;
 }
 
-/** How much is still open is told to the parties; to a rival it would tell what others have been accepted with. */
+/** The open amount is disclosed to the parties; to a rival it would reveal the accepted amounts of others. */
 function tooMuch(asked: Money, state: FundingRound, { organisation }: Actor): Rejection {
   const isParty =
     organisation === state.proposer || [...state.offers.values()].some((each) => each.sponsor === organisation && isAccepted(each));
@@ -186,7 +186,7 @@ function counter(
     lateness(now, offer, state) ??
     (financing && financingFault(financing)) ??
     amountFault(amount, ticket, state, by) ??
-    // What the proposer asks for takes no budget, and it learns nothing of it.
+    // What the proposer asks for uses no budget, and the proposer learns nothing of the budget.
     (side === 'sponsor' ? budgetFault(amount, budget, dateOf(now)) : undefined);
   if (fault) return refuse(fault);
   if (amount.amount === offer.amount.amount && isSame(financing, offer.financing)) return refuse({ type: 'AmountIsTheSame', ...amount });

@@ -30,7 +30,7 @@ export const facts: OfferFacts = {
   missed: [],
 };
 
-/** Nobody asked about the proposer, and the installation asks for nothing. */
+/** Nobody requested a clearance of the proposer, and the installation requires none. */
 export const dueDiligence: DueDiligence = { passport: 'absent', level: '', validUntil: '', stops: false };
 
 export const NO_LIMIT: ApprovalLimit = { rules: 0, above: undefined };
@@ -85,7 +85,7 @@ export const accept = (offer: OfferId): Extract<Command, { type: 'AcceptOffer' }
 });
 export const close = (at: string): Command => ({ type: 'CloseFunding', now: at, by: workflow });
 
-/** An offer that stands, and the proposer's answer to it. */
+/** A valid offer, and the proposer's answer to it. */
 export const live = [opened, proposed('off_a'), backed('off_a')] as const;
 export const counter = (amount: bigint, over: Partial<CommandOf<'CounterOffer'>> = {}): CommandOf<'CounterOffer'> => ({
   type: 'CounterOffer',

@@ -53,9 +53,9 @@ export type Offer = Proposed &
     /** Everybody who had a part in the terms, of either side: none of them approves. */
     readonly preparedBy: readonly string[];
     readonly approvedBy: string;
-    /** The first of two approvals; nothing where nobody has approved it, or one person was enough. */
+    /** The first of two approvals; absent if nobody has approved it, or one person was enough. */
     readonly firstApproval: FirstApproval | undefined;
-    /** Who agreed for the sponsor to terms that budget is still to back; '' = nobody waits for that. */
+    /** Who agreed for the sponsor to terms that budget is still to back; '' = nobody did. */
     readonly agreedBy: string;
     readonly reason: string;
   };
@@ -150,7 +150,7 @@ export const initial: State = { status: 'absent' };
 /** Minor units that can still be accepted. */
 export const gap = ({ target, accepted }: FundingRound): bigint => target.amount - accepted;
 
-/** The accepted share of the target in percent, down to a multiple of ten: what rivals are told while the round gathers money. */
+/** The accepted share of the target in percent, rounded down to a multiple of ten: what rivals see while the round gathers money. */
 export const acceptedPercent = ({ target, accepted }: Pick<FundingRound, 'target' | 'accepted'>): number =>
   target.amount > 0n ? Number((accepted * 10n) / target.amount) * 10 : 0;
 
@@ -167,7 +167,7 @@ export function evolve(state: State, event: Event): State {
   return 'offer' in event ? acted(withOffer(state, event), event) : withRound(state, event);
 }
 
-/** Remembers for whom the person of an event has acted; the system acts for nobody. */
+/** Remembers for which side the person of an event has acted; the system acts for none. */
 function acted(state: FundingRound, event: OfOffer): FundingRound {
   if (!isAct(event) || event.by.startsWith('system:')) return state;
   const { sponsor, side } = offerOf(state, event.offer);

@@ -5,7 +5,7 @@ import { type Command, decide, type OnRound, type Question, type Rejection, type
 
 export type QuestionFacts = { readonly on: OnRound; readonly now: Instant };
 
-/** What an actor may do with the questions of a round, also where nobody has asked yet. */
+/** What an actor may do with the questions of a round, even before the first question. */
 export const questionPermissions = (state: State, facts: QuestionFacts, bodies: QuestionBodies, by: Actor): Permission<Rejection>[] =>
   permissions<Command, Rejection>({
     attempts: [

@@ -6,8 +6,9 @@ import type { FundingRound } from './funding.ts';
 import { GATHERS } from './readers.ts';
 
 /**
- * What sponsors ask in a round, and what its proposer answers. It lies beside the round, whose version and money nothing moves that is
- * said here. A question is for its sponsor and the proposer, or for all who may see the round; what was published stays so.
+ * What sponsors ask in a round, and what its proposer answers. It is a separate stream, so that questions affect neither the version nor
+ * the money of the round. A question is for its sponsor and the proposer, or for all who may see the round; a published one stays
+ * published.
  */
 export type Visibility = 'asker' | 'all';
 
@@ -22,7 +23,7 @@ export type Question = {
 };
 
 export type OfRound = { readonly funding: string; readonly project: string; readonly proposer: string };
-/** `status`: where the round stands now. */
+/** `status`: the current status of the round. */
 export type OnRound = OfRound & { readonly status: FundingRound['status'] };
 
 export type Existing = { readonly status: 'waiting' | 'answered'; readonly of: OfRound; readonly questions: readonly Question[] };
@@ -31,7 +32,7 @@ export const initial: State = { status: 'absent' };
 
 /** What one round can hold. */
 export const MAX_QUESTIONS = 200;
-/** Unanswered ones of one sponsor: nobody takes the room of all. */
+/** Unanswered ones of one sponsor: no sponsor can use up the room of all. */
 export const MAX_WAITING = 10;
 
 /** Notes are references of erasable texts. */
@@ -61,7 +62,7 @@ export const decide = (command: Command, state: State): Decision =>
 
 const questionsIn = (state: State): readonly Question[] => (state.status === 'absent' ? [] : state.questions);
 
-/** The same words of the same person are one question: whoever sends it again has asked it already. */
+/** The same text from the same person is one question: sending it again changes nothing. */
 function ask({ on: { status, ...of }, note, visibility, now, by }: CommandOf<'AskQuestion'>, state: State): Decision {
   const refusal = notAllowed(by, ['sponsor.officer']);
   if (refusal) return refuse(refusal);

@@ -5,7 +5,7 @@ import type { FundingRound, OfferStatus } from './funding.ts';
 /** What a newer version may say and this one does not know. */
 type Unrecognised = 'unrecognised';
 
-/** As much of a round as it takes to say who may read what of it. `terms` counts the versions of an offer's terms. */
+/** The facts of a round that decide who may read what of it. `terms` counts the versions of an offer's terms. */
 export type Round = {
   readonly proposer: string;
   readonly status: FundingRound['status'] | Unrecognised;
@@ -72,7 +72,7 @@ const IS_PLEDGED: Readonly<Record<OfferStatus | Unrecognised, boolean>> = {
   unrecognised: false,
 };
 
-/** Whether a round gathers money still, and rivals are told only about how much there is; of a status that is not known no more is told. */
+/** Whether a round still gathers money, and rivals see only rough amounts; for an unknown status they see no more either. */
 export const GATHERS: Readonly<Record<FundingRound['status'] | Unrecognised, boolean>> = {
   open: true,
   'target-reached': true,

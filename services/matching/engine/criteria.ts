@@ -45,7 +45,10 @@ export const themeOverlap = (shared: number, ofProject: number, anyTheme: boolea
 /** Whether the sponsor has used the lending instrument that the project prefers. */
 export const instrumentFit = (bothStated: boolean, used: boolean): number => (bothStated ? (used ? 1 : 0) : NEUTRAL);
 
-/** A mandate for these countries alone is 1; each doubling of the countries it covers beyond the project's own counts once more against it. */
+/**
+ * A mandate for these countries alone scores 1; each doubling of the number of countries it covers beyond the project's own lowers the
+ * score by one more step.
+ */
 export const countryFocus = (ofMandate: number, ofProject: number): number => 1 / (1 + Math.max(0, ofMandate - ofProject));
 
 /** The number of countries on the scale of doublings. */

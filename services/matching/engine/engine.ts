@@ -12,8 +12,8 @@ import type { RankedProject, RankedProjects, Visit } from './project-rank.ts';
 import { nearProjectsFor, projectsFor, visitFitting, visitNear } from './project-rank.ts';
 
 /**
- * Who fits whom: two indexes in memory, each kept up to date one mandate or project at a time. It holds nothing that its
- * profiles do not say, so it can be rebuilt from them at any time; equal profiles give equal answers, whatever their order.
+ * Matches mandates and projects: two indexes in memory, each kept up to date one mandate or project at a time. They contain nothing that is
+ * not in the profiles, so they can be rebuilt at any time; equal profiles give equal answers, whatever their order.
  */
 export type Engine = {
   readonly mandates: ReadonlyMap<string, MandateProfile>;

@@ -16,8 +16,8 @@ export type Constraint =
 export type WeightedCriterion = 'ticket-fit' | 'theme-overlap' | 'instrument-fit' | 'country-focus' | 'readiness-headroom';
 
 /**
- * One reason for or against a match, as a code with its figures; sentences are made where they are shown.
- * Facts are text: money in minor units beside its currency, lists joined by commas.
+ * One reason for or against a match, as a code with its figures; sentences are made where they are displayed. Facts are text: money in
+ * minor units with its currency, lists joined by commas.
  */
 export type Reason = HardReason | WeightedReason;
 
@@ -185,7 +185,7 @@ const weighted = (criterion: WeightedCriterion, weight: number, score: number, f
   facts,
 });
 
-/** Each code of the first list once, where the second has it. */
+/** Each code of the first list that is also in the second, once. */
 const shared = (codes: readonly string[], others: readonly string[]): string[] =>
   [...new Set(codes)].filter((code) => others.includes(code));
 const without = (codes: readonly string[], others: readonly string[]): string[] =>

@@ -26,7 +26,7 @@ export function sponsorsFor(index: MandateIndex, project: ProjectProfile, limit:
   return { eligible, best: ranked(best).map(({ slot, score }) => ({ mandate: profiles[slot] as MandateProfile, score })) };
 }
 
-/** What each criterion adds to the score for this project, looked up by a mandate's figures. */
+/** What each criterion adds to the score for this project, by a mandate's figures. */
 type Shares = {
   /** By the number of countries that the mandate covers. */
   readonly focus: Float64Array;
@@ -81,7 +81,7 @@ function focusShares({ weights, facets, focusShares: made }: MandateIndex, own: 
 /** Mandates that all share as many of the project's themes: those of `among` that are not of `except`. */
 type ThemeClass = { readonly share: number; readonly among: Bits; readonly except: Bits };
 
-/** The classes in the order of what they add, so that the best are found early and the others seldom need a closer look. */
+/** The classes in descending order of what they add, so that the best are found early and the others seldom need a closer check. */
 function themeClasses(index: MandateIndex, project: ProjectProfile): ThemeClass[] {
   const { weights } = index;
   const themes = new Set(project.themes);

@@ -1,7 +1,7 @@
 import type { Bits } from './bits.ts';
 import { andNotBits, orBits } from './bits.ts';
 
-/** How many conditions each slot misses, for all of them at once: none, one, or more than one. */
+/** How many conditions each slot misses, for all slots in one pass: none, one, or more than one. */
 export type Misses = { readonly any: Bits; readonly several: Bits; readonly words: number };
 
 export const misses = (words: number): Misses => ({ any: new Uint32Array(words), several: new Uint32Array(words), words });

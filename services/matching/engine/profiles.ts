@@ -1,4 +1,4 @@
-/** What the engine knows of a sponsor's mandate. Codes are compared as they are; an empty list of themes or instruments means "any". */
+/** The engine's data of a sponsor's mandate. Codes are compared exactly; an empty list of themes or instruments means "any". */
 export type MandateProfile = {
   readonly id: string;
   readonly sponsor: string;
@@ -50,7 +50,7 @@ export const usualBand = (mandate: MandateProfile): { low: bigint; high: bigint 
 export const MAX_MONEY = 2n ** 63n - 1n;
 export const MAX_READINESS = 4;
 
-/** @throws when a figure does not fit the columns of an index: whoever made the profile has not checked it, which is a bug. */
+/** @throws if a figure does not fit the columns of an index: the profile was not validated, which is a bug. */
 export function checkFigures(of: string, money: readonly bigint[], readiness: number): void {
   if (money.some((amount) => amount < 0n || amount > MAX_MONEY)) throw new RangeError(`${of} has an amount outside 0 to 2^63 - 1`);
   if (!Number.isInteger(readiness) || readiness < 0 || readiness > MAX_READINESS)

@@ -1,6 +1,6 @@
 /**
- * English sentences for the reasons of a match, one wording for each side. They rest on nothing but the codes and figures
- * of the wire, so they can be said wherever a reason arrives.
+ * English sentences for the reasons of a match, one wording for each side. They depend only on the codes and figures on the wire, so they
+ * can be made wherever a reason is received.
  */
 import type { HardReason, Reason, WeightedReason } from './explain.ts';
 

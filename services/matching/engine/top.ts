@@ -1,6 +1,6 @@
 /**
- * The best k of a stream of scored slots: a heap whose root is the worst that is kept. Order: score downwards, then id upwards,
- * so equal scores always come out in the same order, whatever order they came in.
+ * The best k of a stream of scored slots: a heap whose root is the worst one kept. Order: score descending, then id ascending, so equal
+ * scores always come out in the same order, whatever order they came in.
  */
 export type Top = {
   readonly limit: number;

@@ -25,7 +25,7 @@ type Parts = {
   readonly matching: Client<typeof MatchingQueryServiceService>;
 };
 
-/** Everybody is told what is their own. */
+/** Everybody reads their own. */
 export function queries({ store, texts, told, matching }: Parts): Handlers<typeof NoticeQueryServiceService> {
   async function own({ actor }: Received) {
     mustHold(actor, PERSONS);

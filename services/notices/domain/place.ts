@@ -9,5 +9,5 @@ type Told = { readonly at: string; readonly stream: string; readonly version: nu
 
 export const placeOf = ({ at, stream, version }: Told): string => `${at}/${stream}@${String(version).padStart(DIGITS, '0')}`;
 
-/** When what stands at a place happened; nothing where it is none. */
+/** The time encoded in a place; undefined if it is not a place. */
 export const instantOf = (place: string): Instant | undefined => PLACE.exec(place)?.[1] as Instant | undefined;

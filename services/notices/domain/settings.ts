@@ -1,7 +1,7 @@
 import { type Actor, type NotAllowed, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 
-/** How one person uses Junkan. There is nothing to begin: whoever has changed nothing has the settings that everybody begins with. */
+/** The settings of one person. They need not be created: a person who has changed nothing has the defaults. */
 export type SettingsId = `set_${string}`;
 
 export const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', 'bn'] as const;
@@ -21,7 +21,7 @@ export const NOTICE_KINDS = [
   'delegation',
 ] as const;
 export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
-/** The lists of which new finds can be told. */
+/** The lists whose new results can be notified. */
 export const NOTIFYING_LISTS: readonly SearchedList[] = ['matches'];
 export const DIGESTS = ['off', 'daily', 'weekly'] as const;
 export type Digest = (typeof DIGESTS)[number];
@@ -36,9 +36,9 @@ export const MAX_SEARCHES = 100;
 /** Who may have settings: every person who may read. */
 export const PERSONS: readonly Role[] = ROLES.filter((role) => role !== 'clock.operator' && role !== 'system.workflow');
 
-/** `query`: what stands behind the question mark of its address. */
+/** `query`: the query of its address, after the question mark. */
 type Searched = { readonly name: string; readonly list: SearchedList; readonly query: string };
-/** `toldSince`: since when new finds are told; '' = they are not. */
+/** `toldSince`: since when new results are notified; '' = they are not. */
 export type SavedSearch = Searched & { readonly number: number; readonly toldSince: Instant | '' };
 
 /**

@@ -11,7 +11,7 @@ import { noticesOf, unreadOf } from '../told/notices.ts';
 import { periodOf } from './period.ts';
 import { mailOf } from './words.ts';
 
-/** How often it is looked whether mail is due, in real time. */
+/** How often due mail is checked for, in real time. */
 const EVERY_MS = 60_000;
 const AT_ONCE = 500;
 
@@ -30,17 +30,17 @@ type Parts = {
   readonly log: Pick<Log, 'warn'>;
 };
 
-/** The same for the same mail, so that whoever gets it twice may know. */
+/** The same for the same mail, so that a person who receives it twice can see that. */
 const messageIdOf = (id: string, period: string): string => `<${sha256(`${id}/${period}`).slice(0, 40)}@notices.junkan>`;
 
-/** Sends what is due now to whoever wants mail. */
+/** Sends what is due now to those who want mail. */
 export async function sendDue(parts: Parts): Promise<void> {
   let after = '';
   for (;;) {
     const found = parts.told.prepare('SELECT id, person, organisation FROM person WHERE id > ? ORDER BY id LIMIT ?').all(after, AT_ONCE);
     for (const row of found) {
       after = String(row['id']);
-      // One whose address takes nothing keeps nobody else's from being sent; its turn comes again.
+      // An address that does not accept mail does not delay the others; it is tried again later.
       await sendTo(parts, { id: after, person: String(row['person']), organisation: String(row['organisation']) }).catch((error: unknown) =>
         parts.log.warn({ err: error, settings: after }, 'a mail could not be sent yet'),
       );
@@ -58,7 +58,7 @@ async function sendTo({ store, texts, told, outbox, clock, send, home }: Parts, 
   const before = await outbox.take(id, period);
   if (before === undefined) return;
   const actor: Actor = { person, organisation, roles: ROLES.filter((role) => state.roles.includes(role)) };
-  // What searches have found is told on the page alone: it is asked for in the name of whoever looks.
+  // Search results are shown on the page alone: they are read on behalf of the person who opens it.
   const asked = { actor, settings: state, matched: [] };
   const [newest] = noticesOf(told.prepare, asked, { unread: true, limit: 1, cursor: '' }).notices;
   // Erased words leave no address.
@@ -69,7 +69,7 @@ async function sendTo({ store, texts, told, outbox, clock, send, home }: Parts, 
   await outbox.done(id, period, isNews ? newest.place : before);
 }
 
-/** Looks again and again whether mail is due, until it is closed. */
+/** Checks repeatedly whether mail is due, until it is closed. */
 export function sendingMail(parts: Parts): { close(): Promise<void> } {
   let isClosed = false;
   let running = Promise.resolve();

@@ -2,7 +2,7 @@ import type { Language } from '../domain/settings.ts';
 
 type Words = { readonly subject: (count: string) => string; readonly body: (count: string) => string };
 
-/** What a mail says: how much waits to be read, and nothing of what it is. */
+/** The text of a mail: how many notices are unread, and nothing of their contents. */
 const WORDS: Readonly<Record<Language, Words>> = {
   en: { subject: (count) => `Junkan: unread notifications: ${count}`, body: (count) => `Notifications that you have not read: ${count}.` },
   ja: { subject: (count) => `Junkan：未読の通知 ${count} 件`, body: (count) => `未読の通知が ${count} 件あります。` },
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 
 type Said = { readonly language: Language | ''; readonly count: number; readonly more: boolean; readonly home: string | undefined };
 
-/** Whoever has chosen no language is written to in English. */
+/** A person who has chosen no language receives English. */
 export function mailOf({ language, count, more, home }: Said): { readonly subject: string; readonly text: string } {
   const { subject, body } = WORDS[language || 'en'];
   const counted = `${count}${more ? '+' : ''}`;

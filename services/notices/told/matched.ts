@@ -7,8 +7,9 @@ import type { SavedSearch, State } from '../domain/settings.ts';
 import type { Matched } from './notices.ts';
 
 /**
- * What the searches of a person have found since it was asked to be told, each project once. It is no row of the view: when something began to match follows
- * from the events of both sides, so that it is the same place whoever asks, and nothing that crashes can tell it twice.
+ * The results of a person's searches since notifications were switched on, each project once. They are not rows of the view: when something
+ * began to match follows from the events of both sides, so that the place is the same for every reader, and no crash can produce a
+ * duplicate.
  */
 export async function matchedBy(
   matching: Client<typeof MatchingQueryServiceService>,
@@ -28,7 +29,7 @@ export async function matchedBy(
   return [...told.values()];
 }
 
-/** What the address of a search of matches asks for. Texts that look like other values stand there in quotes. */
+/** The query of an address of matches. Texts that look like other values are quoted in it. */
 function askedBy({ query, toldSince: since }: SavedSearch) {
   const parameters = new URLSearchParams(query);
   const said = (name: string): string => (parameters.get(name) ?? '').replace(/^"(.*)"$/, '$1');

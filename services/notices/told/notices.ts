@@ -4,13 +4,13 @@ import { instantOf } from '../domain/place.ts';
 import type { State } from '../domain/settings.ts';
 import type { Happened } from './row.ts';
 
-/** Rows that are looked at for one page, at most: of what is muted or another role's nothing is told. */
+/** Rows that are read for one page, at most: muted notices and those of another role are skipped. */
 const MAX_LOOKED_AT = 2_000;
 const AT_ONCE = 200;
 /** Unread notices are counted up to here. */
 const MAX_COUNTED = 99;
 
-/** What a search of the person has found: it is in no row, and stands at its place among them. */
+/** A result of a person's search: it is not a row, and is sorted among the rows by its place. */
 export type Matched = Happened & { readonly data: string };
 type Asked = { readonly actor: Actor; readonly settings: State; readonly matched: readonly Matched[] };
 type Told = Happened & { readonly at: string; readonly data: string; readonly isRead: boolean };
@@ -23,12 +23,12 @@ const NEWEST_FIRST = `
 type Page = { readonly unread: boolean; readonly limit: number; readonly cursor: string };
 type TellsOf = { readonly notices: readonly Told[]; readonly next: string };
 
-/** What a person is told, the newest first, behind a place, with the place behind which the next page begins; '' = there is none. */
+/** A person's notices, the newest first, after a place, with the place after which the next page begins; '' = there is none. */
 export function noticesOf(prepare: Prepare, asked: Asked, page: Page): TellsOf {
   const rows = rowsOf(prepare, asked, page);
   const { settings, matched } = asked;
   const [from, before] = [page.unread ? settings.readTo : '', page.cursor === '' ? END : page.cursor];
-  // Where rows follow, what stands behind them is for the page of these.
+  // If more rows follow, results after them belong to a later page.
   const isHere = ({ place }: Happened): boolean => place > from && place < before && (rows.next === '' || place > rows.next);
   const found = matched.filter((each) => isHere(each) && !isMuted(each, settings)).map((each) => shown(each, each.data, settings));
   const all = [...rows.notices, ...found].sort((one, other) => (one.place < other.place ? 1 : -1));

@@ -5,18 +5,18 @@ import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { placeOf } from '../domain/place.ts';
 import { NOTICE_KINDS, type NoticeKind } from '../domain/settings.ts';
 
-/** What happened, as it is told to whichever organisation. */
+/** What happened, in the form that every organisation receives. */
 export type Happened = {
   readonly place: string;
   readonly kind: NoticeKind;
   readonly event: string;
   readonly item: string;
   readonly project: string;
-  /** Who did it: nobody is told what that person did. */
+  /** The actor: nobody is notified of their own acts. */
   readonly actor: string;
 };
 
-/** Nothing of streams that nobody is told of. */
+/** Streams without notices have no kind. */
 export function happened(event: ViewEvent, project: string): Happened | undefined {
   const kind = kindOf(event);
   if (!kind) return undefined;
@@ -30,10 +30,10 @@ function kindOf({ aggregate, type, data }: ViewEvent): NoticeKind | undefined {
   return NOTICE_KINDS.find((kind) => kind === aggregate);
 }
 
-/** References of texts: whoever wants the words opens the item. */
+/** References of texts: they are shown only where the item is read. */
 const WORDS: readonly string[] = ['note', 'reason', 'reasons'];
 
-/** What an event says, as far as its reader may know, without its lists: whoever wants those opens the item. */
+/** The fields of an event that its reader may know, without its lists: those are shown only where the item is read. */
 export function saidTo(relation: Relation, { context, type, data }: ViewEvent): string {
   const readers = ownOf(ownOf(RULES, context)?.EVENT_READERS, type);
   const shown = Object.entries(data).filter(

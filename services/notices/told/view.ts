@@ -10,9 +10,10 @@ import { SCHEMA } from './schema.ts';
 import { TOLD } from './who.ts';
 
 /**
- * What each organisation is told, by its place: one event tells an organisation once, however often the feed brings it. `roles`: those of
- * which one is needed, a JSON list; empty = anybody's. `person`: whoever wants mail, by the settings that say so. `item`: whose project, round or agreement a stream is. `late`: what happened to
- * milestones, for the sponsors of their agreement, which the feed of another context may bring before or after.
+ * The notices of each organisation, by place: one event is one notice of an organisation, however often the feed delivers it. `roles`:
+ * those of which one is needed, a JSON list; empty = any. `person`: those who want mail, by their settings. `item`: the project, round or
+ * agreement of a stream. `late`: what happened to milestones, for the sponsors of their agreement, which the feed of another context may
+ * deliver before or after.
  */
 const DDL = `
   CREATE TABLE item (id TEXT PRIMARY KEY, proposer TEXT NOT NULL, project TEXT NOT NULL, agreement TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -103,7 +104,7 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-/** Of a round, but of its own offer, a sponsor is told what rivals may know: who is a party is for the round to say. */
+/** Apart from its own offer, a sponsor receives of a round what rivals may know: only the round knows who is a party. */
 function relationOf(organisation: string, { proposer }: Item, { aggregate, data }: ViewEvent): Relation {
   if (organisation === SECRETARIAT) return 'overseer';
   if (organisation === proposer) return 'proposer';
@@ -160,5 +161,5 @@ function statements(db: DatabaseSync) {
   };
 }
 
-/** What organisations are told of the events of all contexts. */
+/** The notices of organisations from the events of all contexts. */
 export const view: View = { name: 'told', schema: SCHEMA, contexts: [...PROGRAMS.notices.reads, 'notice'], ddl: DDL, rows };

@@ -2,16 +2,16 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { Event } from '@junkan/proto/contexts.ts';
 
 /**
- * Who is told of an event: `named`, the role and the organisation that it names; `proposer`, whose project, due diligence or bank account it is; `sponsors`,
- * those of the round's offers or of the agreement; `offer`, the sponsor of the offer that it names; or a role of the secretariat.
- * Never more than the contracts let learn of it.
+ * Who is notified of an event: `named`, the role and the organisation that it names; `proposer`, the owner of the project, due diligence or
+ * bank account; `sponsors`, those of the round's offers or of the agreement; `offer`, the sponsor of the offer that it names; or a role of
+ * the secretariat. Never more than may learn of it by its contract.
  */
 export type To = 'named' | 'proposer' | 'sponsors' | 'offer' | Role;
 
 const PARTIES: readonly To[] = ['proposer', 'sponsors'];
 const SIDES: readonly To[] = ['proposer', 'offer'];
 
-/** Of what is not named nobody is told. */
+/** Nobody is notified of events that are not listed. */
 export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
   ReminderSent: ['named'],
   MatterEscalated: ['named'],

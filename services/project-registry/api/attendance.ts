@@ -8,7 +8,7 @@ import { milestones, projects } from '../mapping.ts';
 
 type Parts = { readonly store: EventStore; readonly presence: Presence };
 
-/** Who works at a proposal or a report, those know who may write it: for all others there is no draft. */
+/** Who is working on a proposal or a report is visible to those who may write it: for all others the draft does not exist. */
 export function attend({ store, presence }: Parts): Handlers<typeof ProjectQueryServiceService>['attend'] {
   return async ({ item, leaves }, { actor: { person, organisation } }) => {
     if ((await proposerOf(store, item)) !== organisation) throw notFound(item.startsWith('mst_') ? 'Milestone' : 'Project', item);

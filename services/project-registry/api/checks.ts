@@ -13,11 +13,11 @@ import { known } from './vocabulary.ts';
 type Check = Handlers<typeof ProjectQueryServiceService>['checkProposals'];
 const { request: RULES } = COMMANDS.project.draftProject;
 
-/** Proposals as the commands that draft and revise them would look at them. @throws ProblemError for whom nobody has registered */
+/** Proposals as the commands that draft and revise them would check them. @throws ProblemError if the proposer is not registered */
 export const checkProposals =
   ({ store, ...words }: Pick<CommandParts, 'store' | 'lists' | 'gazetteer'>): Check =>
   async ({ proposer, proposals }, { actor }) => {
-    // Of others' proposals nobody knows what would stand against them.
+    // The faults of others' proposals are not disclosed.
     if (actor.organisation !== proposer) throw notFound('Proposer', proposer);
     const countries = await countriesOf(store, idOf('org', proposer, 'proposer'));
     if (countries === undefined) throw notFound('Proposer', proposer);

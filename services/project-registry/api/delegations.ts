@@ -52,7 +52,7 @@ async function takersIn(store: EventStore, list: string): Promise<ReadonlyMap<nu
 
 type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'readDelegations' | 'standingDelegations' | 'delegationsHistory'>;
 
-/** They are told whole to their organisation and to overseers, and to nobody else. */
+/** They are visible in full to their organisation and to overseers, and to nobody else. */
 export function delegationQueries({ store, texts, clock }: Pick<CommandParts, 'store' | 'texts' | 'clock'>): Queries {
   return {
     async readDelegations({ id, permissions }, { actor }) {

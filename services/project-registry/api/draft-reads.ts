@@ -14,7 +14,7 @@ import { fileOf } from './files.ts';
 import { permittedWithDraft } from './permissions.ts';
 import type { ReadParts } from './reads.ts';
 
-/** What a proposer writes is nobody else's to know of: for all others there is no draft, whatever the milestone. */
+/** A draft is visible to its proposer alone: for all others it does not exist, whatever the milestone. */
 export function readDraft(parts: ReadParts): Handlers<typeof ProjectQueryServiceService>['readDraft'] {
   const { store, texts } = parts;
   return async ({ id, permissions }, call) => {

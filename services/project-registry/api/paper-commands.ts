@@ -7,7 +7,7 @@ import { projects } from '../mapping.ts';
 import { citedIn } from './cited.ts';
 import type { CommandParts, Commands } from './parts.ts';
 
-/** What belongs to a project beside its proposal: documents, and whom to ask. */
+/** What belongs to a project in addition to its proposal: documents and contacts. */
 export function paperCommands({ store, texts, uploads }: CommandParts): Pick<Commands, 'attachDocuments' | 'nameContacts'> {
   const run = commander(store, projects, REJECTIONS);
   return {
@@ -30,10 +30,10 @@ export function paperCommands({ store, texts, uploads }: CommandParts): Pick<Com
   };
 }
 
-/** Texts that name contacts stand apart from what else is said about a project. */
+/** Texts with contacts are stored separately from other texts of a project. */
 const contactsOf = (project: string): string => `${project}/contacts`;
 
-/** The texts in whose place another stands: whoever is not named any more is not kept. */
+/** The texts that are replaced: the details of a person who is no longer named are erased. */
 function namedBefore(commits: readonly Commit[]): readonly string[] {
   const named = commits
     .flatMap(({ events }) => events.map((stored) => projects.codec.decode(stored)))

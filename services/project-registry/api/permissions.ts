@@ -28,7 +28,7 @@ export type PermissionParts = {
   readonly uploads: Uploads;
 };
 
-// Facts of other streams are asked for only where nothing else stands against what they decide on.
+// Facts of other streams are read only if nothing else prevents what they decide on.
 
 /** What the caller may do with a project. */
 export async function permittedWithProject(
@@ -74,7 +74,7 @@ export async function permittedWithDraft(
   };
 }
 
-/** The draft, for whoever may know of it. */
+/** The draft, for those who may know of it. */
 const signable = (
   { store }: PermissionParts,
   { id, on }: OfMilestone,

@@ -57,7 +57,7 @@ function proposing({
   };
 }
 
-/** The countries that a proposer is registered for; nothing where nobody registered it. */
+/** The countries that a proposer is registered for; undefined if it is not registered. */
 export async function countriesOf(store: Pick<EventStore, 'known'>, proposer: string): Promise<readonly string[] | undefined> {
   const { state } = await store.known(proposers, proposer);
   return state.status === 'registered' ? state.countries : undefined;

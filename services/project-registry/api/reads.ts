@@ -27,7 +27,7 @@ import { type PermissionParts, permittedWithMilestone, permittedWithProject } fr
 export type ReadParts = PermissionParts & Files & { readonly texts: Texts; readonly parties: Pick<OpenView, 'prepare'> };
 type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'getProject' | 'getMilestone' | 'readProject' | 'readMilestone'>;
 
-/** One item is folded from its stream, so a writer reads what it wrote; of it each reader is told what is for it. */
+/** One item is folded from its stream, so that a writer reads its own writes; each reader receives the fields that it may see. */
 export function reads(parts: ReadParts): Queries {
   const { store, texts } = parts;
   return {

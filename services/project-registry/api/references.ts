@@ -34,14 +34,14 @@ export function referencesIn({ store, clock }: Pick<CommandParts, 'store' | 'clo
   }
 
   return {
-    /** @throws ProblemError where another live project of the proposer has it. */
+    /** @throws ProblemError if another live project of the proposer has it. */
     take: (reference: string, owner: Owner, call: Received) => take(reference, owner, call, clock.now()),
 
     /**
-     * For a proposal in the place of another, of which it answers what is left to do after the record. What a crash leaves undone,
-     * whoever wants the reference makes up for.
-     * @throws ProblemError where another live project of the proposer has it. A project that keeps its reference keeps it whoever else
-     * has it: earlier versions let several have the same.
+     * For a proposal that replaces another; returns what is left to do after the record. What a crash leaves undone is made up for by the
+     * next request for the reference.
+     * @throws ProblemError if another live project of the proposer has it. A project may keep its own reference although others have it:
+     * earlier versions allowed duplicates.
      */
     async takeInstead(reference: string, project: ProjectId, call: Received): Promise<() => Promise<void>> {
       const { state } = await store.load(projects, project);

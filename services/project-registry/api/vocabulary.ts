@@ -5,7 +5,7 @@ import type { CommandParts } from './parts.ts';
 
 type Words = Pick<CommandParts, 'lists' | 'gazetteer'>;
 
-/** A proposal with its place as the gazetteer has it, and what neither that nor the lists know. */
+/** A proposal with its place from the gazetteer, and the codes that neither that nor the lists contain. */
 export async function known({ lists, gazetteer }: Words, proposal: Proposal): Promise<{ proposal: Proposal; strange: Strange }> {
   const place = proposal.place && (await gazetteer.find(proposal.place.id));
   return {

@@ -44,7 +44,7 @@ export const policy: Policy = {
 };
 export const now = '2026-11-24T15:11:49.000Z';
 export const given = { now, policy };
-/** Nobody asked about the proposer, and the installation asks for nothing. */
+/** Nobody requested a clearance of the proposer, and the installation requires none. */
 export const dueDiligence: DueDiligence = { passport: 'absent', level: '', validUntil: '', stops: false };
 
 export const usd = (amount: bigint) => money(amount, 'USD');

@@ -4,7 +4,7 @@ import type { Relation } from '@junkan/kit/pure/readers.ts';
 
 type OfProposer = { readonly proposer: string };
 
-/** A draft is its proposer's own: of what was never submitted nobody else knows. */
+/** A draft belongs to its proposer: what was never submitted is visible to nobody else. */
 export const mayKnowOf = (actor: Actor, { submission, proposer }: OfProposer & { readonly submission: number }): boolean =>
   submission > 0 || oversees(actor) || actor.organisation === proposer;
 

@@ -5,15 +5,15 @@ import type { State as Project, ProjectId } from './projects/project.ts';
 import type { ProposerId } from './proposers/proposer.ts';
 
 /**
- * A proposer's own number for a project names one of its live projects. Each number of each proposer is a stream of its own, so that
- * two drafts cannot take the same one at once: it is taken before a proposal is recorded, and free again once its project says another
- * one, or has come to nothing.
+ * A proposer's own number for a project names one of its live projects. Each number of each proposer is a separate stream, so that two
+ * drafts cannot take the same one concurrently: it is taken before a proposal is recorded, and free again once its project has another one,
+ * or has ended without result.
  */
 export type State = { readonly status: 'free' } | { readonly status: 'taken'; readonly project: ProjectId; readonly at: Instant };
 /** What the project that had the reference does with it now. */
 export type Use = 'uses' | 'never' | 'none-yet';
 export type Command =
-  /** `other`: of the project that has it, where that is another one. */
+  /** `other`: the project that has it, if that is another one. */
   | {
       type: 'TakeReference';
       proposer: ProposerId;

@@ -5,9 +5,10 @@ import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { SCHEMA } from './schema.ts';
 
 /**
- * The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones, projects and agreements that cite
- * a file: who may read what, and nothing that is decided, rests on it. `item`: the round, of which a project names the present one, or the agreement, which a milestone names.
- * `part`: the offer that gives the sponsor its part, or nothing where a share of the agreement does.
+ * The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones, projects and
+ * agreements that cite a file. Only read permissions depend on it, no decision does. `item`: the round, of which a project names the
+ * present one, or the agreement, which a milestone names. `part`: the offer that gives the sponsor its part, or empty if a share of the
+ * agreement does.
  */
 const DDL = `
   CREATE TABLE offer (id TEXT PRIMARY KEY, sponsor TEXT NOT NULL) STRICT, WITHOUT ROWID;

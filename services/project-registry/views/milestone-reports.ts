@@ -5,7 +5,7 @@ import type { EvidenceFile, ReportRound, WaiverRound } from '@junkan/proto/junka
 import type { Event } from '../domain/milestones/milestone.ts';
 import { milestones } from '../mapping.ts';
 
-/** What is known of a file beside its name. */
+/** The data of a file apart from its name. */
 export type FileOf = (hash: string) => EvidenceFile;
 
 export type History = { readonly reports: ReportRound[]; readonly waivers: WaiverRound[] };

@@ -30,7 +30,7 @@ export const envelopeHistory =
     return historyPage(texts, commits, page, eventFor({ actor, relation: relationOf(actor, of, of.organisations), of }, language));
   };
 
-/** What is left in an envelope is told to its own sponsor and to overseers, and to nobody else. */
+/** The balance of an envelope is visible to its own sponsor and to overseers, and to nobody else. */
 export function envelopeQueries({ store, texts, clock }: Parts): Queries {
   return {
     async envelopeBalance({ envelope, offers }, { actor }) {

@@ -18,7 +18,7 @@ import { BODIES, mandates } from '../mapping.ts';
 type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getMandate' | 'readMandate'>;
 type History = Handlers<typeof SponsorQueryServiceService>['history'];
 
-/** What happened to a mandate, for whoever may read it; who did it is for its sponsor and for overseers. */
+/** What happened to a mandate, for those who may read it; the actors are visible to its sponsor and to overseers. */
 export const mandateHistory =
   ({ store, texts }: { readonly store: EventStore; readonly texts: Texts }): History =>
   async ({ id, page }, { actor }) => {

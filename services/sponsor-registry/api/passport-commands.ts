@@ -15,7 +15,7 @@ type PassportRpcs =
   | 'relyOnClearance'
   | 'remindOfPassport';
 
-/** The stream follows from the subject: whoever asks about it asks about the same passport. */
+/** The stream follows from the subject: all requests for a subject concern the same passport. */
 export const passportIdOf = (subject: string) => idFrom(...passportIdParts(idOf('org', subject, 'subject')));
 
 export function passportCommands({ store, texts, keys, clock, clearanceMonths }: Parts): Pick<Commands, PassportRpcs> {

@@ -63,7 +63,7 @@ export const passportHistory =
     return historyPage(texts, commits, page, (entry) => (isForReader(actor, entry) ? entry : undefined));
   };
 
-/** A sponsor learns of its own reliances alone. */
+/** A sponsor sees its own reliances alone. */
 function isForReader(actor: Actor, { type, data }: RecordedEvent): boolean {
   const event = decodePassportEvent(type, JSON.parse(data));
   return event === 'unrecognised' || event.type !== 'ClearanceReliedOn' || mayLearnOfReliance(actor, event.data);

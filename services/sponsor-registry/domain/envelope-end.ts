@@ -65,7 +65,7 @@ export type EndRejection =
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'NoteIsMissing' };
 
-/** What of an envelope the decision rests on. `fundings`: those whose offers hold something of it. */
+/** The facts of an envelope that the decision depends on. `fundings`: those whose offers hold something of it. */
 export type Period = {
   readonly sponsor: SponsorId;
   readonly periodStart: CalendarDate;
@@ -125,7 +125,7 @@ function confirm({ proposal, now, by }: CommandOf<'ConfirmEnvelopeEnd'>, end: En
   return accept({ type: 'EnvelopeEndMoved', proposal, before, periodEnd, fundings, at: now, by: person });
 }
 
-/** Who proposed it may take it back so: the period stays as it is. */
+/** The person who proposed it may take it back with this: the period stays unchanged. */
 function turnDown({ proposal, note, now, by }: CommandOf<'RefuseEnvelopeEnd'>, { status, decidedBy }: EnvelopeEnd): Answer {
   if (status === 'refused' && decidedBy === by.person) return alreadyApplied;
   if (status !== 'proposed') return refuse({ type: 'EnvelopeEndInStatus', proposal, status });

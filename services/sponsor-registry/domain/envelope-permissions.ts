@@ -21,7 +21,7 @@ export type EnvelopeBodies = BodiesFor<Command, ReturnType<typeof attempts>>;
 
 function attempts({ ends, periodStart, periodEnd }: Open, { now }: EnvelopeFacts) {
   const proposal = ends.length;
-  // The day after whatever bounds it: no rule objects to that.
+  // The day after every bound: no rule refuses that.
   const [last = ''] = [periodStart, periodEnd, dateOf(now)].toSorted().toReversed();
   return {
     proposeEnvelopeEnd: { type: 'ProposeEnvelopeEnd', periodEnd: plusCalendarDays(last, 1), now },

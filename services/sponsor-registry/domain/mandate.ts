@@ -63,7 +63,7 @@ export type Rejection =
   | { type: 'UsualTicketIsOutsideTheTicket'; bound: 'low' | 'high'; usual: bigint; minimum: bigint; maximum: bigint; currency: string }
   | { type: 'ThemesAreExcluded'; themes: readonly string[] };
 
-/** All terms are read together, and each of them stands in the trail for good. */
+/** All terms are read together, and each version of them is kept in the trail for good. */
 const MAX_REVISIONS = 100;
 /** Of terms as JSON in UTF-8. */
 const MAX_TERMS_BYTES = 16_000;

@@ -64,7 +64,7 @@ function request({ subject, sponsorIsRegistered, by }: CommandOf<'RequestDueDili
   return accept({ type: 'DueDiligenceRequested', subject, request: before + 1, by: by.person });
 }
 
-/** Nobody judges what they asked for. */
+/** Nobody judges what they requested. */
 const sameAsRequester = ({ by }: Command, { requestedBy }: Existing): Rejection | undefined =>
   by.person === requestedBy ? { type: 'PreparedByTheSamePerson', person: by.person } : undefined;
 

@@ -2,9 +2,8 @@ import type { Actor, NotAllowed, Role } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, endOf, type Instant } from '@junkan/kit/pure/dates.ts';
 
 /**
- * The due-diligence passport of one subject, a city or agency: asked for, reviewed by somebody else, relied on by whoever
- * funds it, until its date. One stream for each subject, so that every sponsor rests on the same review. `decide` is in
- * passport-decide.ts.
+ * The due-diligence passport of one subject, a city or agency: requested, reviewed by another person, relied on by those who fund the
+ * subject, until its date. One stream for each subject, so that every sponsor relies on the same review. `decide` is in passport-decide.ts.
  */
 export type PassportId = `ddp_${string}`;
 export type SubjectId = `org_${string}`;
@@ -13,7 +12,7 @@ export type ProjectId = `prj_${string}`;
 /** From the mildest to the gravest. */
 export const LEVELS = ['observation', 'yellow', 'red', 'escalated'] as const;
 export type Level = (typeof LEVELS)[number];
-/** A grave flag ends a clearance or a review; a mild one is told, and leaves things as they stand. */
+/** A grave flag ends a clearance or a review; a mild one is visible, and changes nothing. */
 export const isGrave = (level: Level): boolean => level === 'red' || level === 'escalated';
 
 /** Who rested on which clearance, for which project. */
@@ -24,7 +23,7 @@ type Known = {
   readonly requests: number;
   /** Who asked last: that person neither clears nor flags nor revokes. */
   readonly requestedBy: string;
-  /** Whether a request waits for its verdict; a clearance that stands goes on meanwhile. */
+  /** Whether a request waits for its verdict; an existing clearance continues meanwhile. */
   readonly underReview: boolean;
   /** Counts the clearances; 0 before the first. */
   readonly clearance: number;
@@ -54,7 +53,7 @@ type By = { readonly by: Actor };
 
 /** Notes are references of erasable texts; '' = none. */
 export type Command =
-  /** `sponsorIsRegistered`: whether who asks is of a registered sponsor; undefined where it is of the secretariat. */
+  /** `sponsorIsRegistered`: whether the requester belongs to a registered sponsor; undefined if it belongs to the secretariat. */
   | ({ type: 'RequestDueDiligence'; subject: SubjectId; sponsorIsRegistered: boolean | undefined } & By)
   | ({ type: 'ClearSubject'; validUntil: CalendarDate; note: string; longestMonths: number; now: Instant } & By)
   | ({ type: 'FlagSubject'; level: Level; note: string } & By)
@@ -135,7 +134,7 @@ const UNJUDGED = { clearance: 0, validUntil: '', judgedBy: '', note: '', level: 
 export const DUE_DILIGENCE = ['when-requested', 'required'] as const;
 export type DueDiligence = (typeof DUE_DILIGENCE)[number];
 
-/** What approvals go by: how a subject stands now, and whether that stops them. */
+/** What approvals depend on: the status of a subject now, and whether it prevents them. */
 export type Clearance = {
   readonly status: State['status'];
   readonly level: Level | '';

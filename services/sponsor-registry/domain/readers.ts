@@ -2,7 +2,7 @@ import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Relation } from '@junkan/kit/pure/readers.ts';
 
-/** They approve what rests on a clearance, and so read why it was given. */
+/** They approve what depends on a clearance, and so read why it was given. */
 export const SPONSOR_ROLES: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
 
 /** To due diligence every sponsor is a party; whom it is about is not. */

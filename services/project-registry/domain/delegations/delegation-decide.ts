@@ -42,7 +42,7 @@ const isSame = (one: Terms, other: Terms): boolean =>
   one.role === other.role && one.takenBy === other.takenBy && one.firstDay === other.firstDay && one.lastDay === other.lastDay;
 
 function faultOf({ takenBy, firstDay, lastDay, note, maximumDays, now, by }: CommandOf<'DelegateRole'>): Rejection | undefined {
-  // Whoever gives it may have given it to that person before, and is joined with it since.
+  // The giver may have given it to that person before, and has counted as one person with it since.
   if (takenBy === by.person && by.countsAs === undefined) return { type: 'DelegateIsTheGiver', person: takenBy };
   const today = dateOf(now);
   if (firstDay < today) return { type: 'DelegationBeginsInThePast', today };
@@ -69,7 +69,9 @@ function confirm({ delegation: number, taker, now, by }: CommandOf<'ConfirmDeleg
   return fault ? refuse(fault) : accept({ type: 'DelegationConfirmed', delegation: number, at: now, by: person });
 }
 
-/** It takes away, so that any approver of the organisation may, whoever holds the role by it too; also before it is confirmed. */
+/**
+ * It only removes rights, so any approver of the organisation may do it, even one who holds the role by it; also before it is confirmed.
+ */
 function end({ delegation: number, note, now, by }: CommandOf<'EndDelegation'>, { status, endedBy }: Delegation): Decision {
   if (status === 'ended')
     return endedBy === by.person ? alreadyApplied : refuse({ type: 'DelegationInStatus', delegation: number, status });

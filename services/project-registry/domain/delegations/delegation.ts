@@ -39,7 +39,7 @@ export type Existing = {
 export type Status = Existing['status'];
 export type State = { readonly status: 'absent' } | Existing;
 
-/** What is known of whoever is to take a role: for whom that person acts, '' = nobody has seen it act; with which roles of its own. */
+/** What is known of the person who is to take a role: the organisation it acts for, '' = it has not acted yet; and its own roles. */
 export type Taker = { readonly organisation: string; readonly roles: readonly Role[] };
 
 export type Command =

@@ -156,7 +156,9 @@ function refuseWaiver({ waiver: number, note, by }: CommandOf<'RefuseWaiver'>, s
     : noWaiver(number);
 }
 
-/** Whoever approves says yes to an amount: never while more of it is on its way, nor to another one than they were shown. */
+/**
+ * An approval is for an amount: refused while more of it is on its way, and for an amount other than the one that the approver was shown.
+ */
 function waive({ waiver: number, amount, earlier, by }: CommandOf<'WaiveMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
@@ -175,8 +177,8 @@ function waive({ waiver: number, amount, earlier, by }: CommandOf<'WaiveMileston
 }
 
 /**
- * Earlier milestones whose rest comes to this one and is not in its amount yet. It comes here for certain where every
- * milestone between the two had its verdict before; else it may have gone to one of those.
+ * Earlier milestones whose remainder comes to this one and is not in its amount yet. It is certain to come here if every milestone in
+ * between had its verdict before; otherwise it may have gone to one of those.
  */
 const onTheirWay = (earlier: readonly Earlier[], { carriedFrom }: Existing): number[] =>
   earlier
@@ -188,7 +190,7 @@ const wasBefore = ({ judgedAt }: Earlier, at: Instant): boolean => judgedAt !== 
 
 const noWaiver = (waiver: number): Decision => refuse({ type: 'WaiverIsNotProposed', waiver });
 
-/** The agreement was amended, or an earlier rest was carried here. */
+/** The agreement was amended, or an earlier remainder was carried here. */
 function change({ dueOn, amount, carriedFrom, targets: all, by }: CommandOf<'ChangeMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);

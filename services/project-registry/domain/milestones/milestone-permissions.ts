@@ -5,7 +5,10 @@ import type { Policy } from '../policy.ts';
 import { type Command, type Earlier, type Existing, type Rejection, reportOf, type ToSign } from './milestone.ts';
 import { decide } from './milestone-decide.ts';
 
-/** `earlier`: the milestones before it, whose rests may be on their way here. `draft`: of its next report; `uploadedBy`: who uploaded its files. */
+/**
+ * `earlier`: the milestones before it, whose remainders may be on their way here. `draft`: of its next report; `uploadedBy`: who uploaded
+ * its files.
+ */
 export type MilestoneFacts = {
   readonly now: Instant;
   readonly policy: Policy;

@@ -20,7 +20,7 @@ import { indicatorFault, isSameIndicators } from './reporting.ts';
 type Decision = Decided<Event, Rejection>;
 type Given = Pick<CommandOf<'SubmitMilestoneReport'>, 'now' | 'policy' | 'by'>;
 
-/** A report that its proposer sends by itself, where the installation asks for no certifier, and none has a draft of it. */
+/** A report that its proposer submits without a certifier, if the installation requires none and no draft of it exists. */
 export function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state: Existing): Decision {
   const refusal = notAllowed(command.by, ['proposer.officer'], state.terms.proposer);
   if (refusal) return refuse(refusal);

@@ -37,7 +37,7 @@ export type IndicatorValue = {
   /** A decimal number as text; '' where there is none. */
   readonly value: string;
   readonly unit: string;
-  /** The reporter says that there is no value. */
+  /** The reporter states that there is no value. */
   readonly notAvailable: boolean;
   /** Why there is none. */
   readonly because: string;
@@ -46,7 +46,7 @@ export type IndicatorValue = {
 /** An indicator that a proposal promises, as one milestone's report is held to it. */
 export type Promised = {
   readonly code: string;
-  /** In which its values are told; '' = any. */
+  /** The unit of its values; '' = any. */
   readonly unit: string;
   /** Whether the report must tell it; else it may. */
   readonly isDue: boolean;
@@ -87,7 +87,7 @@ export type Rest = (typeof RESTS)[number];
 /** The wish to ask for a milestone no more, while it waits for a second person. */
 export type Waiver = { readonly number: number; readonly rest: Rest; readonly note: string; readonly proposedBy: string };
 
-/** An earlier milestone of the same agreement: when it had its verdict or was closed ('' = not yet), and what becomes of its rest. */
+/** An earlier milestone of the same agreement: when it had its verdict or was closed ('' = not yet), and what happens to its remainder. */
 export type Earlier = { readonly number: number; readonly judgedAt: Instant | ''; readonly rest: Rest | '' };
 
 type Begun = {
@@ -98,7 +98,7 @@ type Begun = {
   readonly waivers: number;
   /** Everybody who submitted a report of it, a returned one too: none of them judges it. */
   readonly reportedBy: readonly string[];
-  /** The numbers of all earlier milestones whose rest the amount includes. */
+  /** The numbers of all earlier milestones whose remainder the amount includes. */
   readonly carriedFrom: readonly number[];
   /** What amendments have made of its targets, in their order. */
   readonly targets: readonly AmendedTarget[];
@@ -144,12 +144,12 @@ export type Command =
   | ({ type: 'BeginMilestone' } & Terms & By)
   | ({ type: 'MarkMilestoneDue' } & Given)
   | ({ type: 'MarkMilestoneOverdue' } & Given)
-  /** `draft`: of the same report, as it is now. */
+  /** `draft`: of the same report, in its current state. */
   | ({ type: 'SubmitMilestoneReport'; draft: ToSign } & Known & Reported & Given)
-  /** `draft`: as it is now. `version`: the one that the certifier has read. */
+  /** `draft`: in its current state. `version`: the one that the certifier has read. */
   | ({ type: 'SignOffReport'; version: number; draft: ToSign } & Known & Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
-  /** `canCarry`: whether the plan has a later milestone to which the rest can go. */
+  /** `canCarry`: whether the plan has a later milestone to which the remainder can go. */
   | ({
       type: 'VerifyMilestone';
       report: number;

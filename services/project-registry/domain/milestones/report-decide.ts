@@ -53,7 +53,9 @@ type As<Value> = {
   readonly saved: (edit: Edit & { readonly section: number }) => Event;
 };
 
-/** Nobody writes over what somebody else has saved since: the section is refused with who and when, and both values are there to compare. */
+/**
+ * Nobody overwrites a section that another person has saved since: it is refused with who and when, so that both values can be compared.
+ */
 function save<Value>({ on, version, now, by }: Saving, state: State, name: SectionName, as: As<Value>): Decision {
   const refusal = notAllowed(by, ['proposer.officer'], on.proposer);
   if (refusal) return refuse(refusal);
@@ -75,7 +77,7 @@ function save<Value>({ on, version, now, by }: Saving, state: State, name: Secti
   return state.status === 'absent' ? accept(begun, saved) : accept(saved);
 }
 
-/** What is complete goes to a certifier, as whoever sends it has read it. */
+/** A complete draft goes to a certifier, in the version that its sender has read. */
 function send({ on, version, planned, now, by }: CommandOf<'SendDraft'>, state: State): Decision {
   const refusal = notAllowed(by, ['proposer.officer'], on.proposer) ?? closed(on);
   if (refusal) return refuse(refusal);

@@ -7,7 +7,7 @@ import { decide } from './report-decide.ts';
 
 export type ReportFacts = { readonly on: OnMilestone; readonly planned: readonly Promised[]; readonly now: Instant };
 
-/** What an actor may do with a draft, also where nothing of it was written yet: each operation is decided with a body that no rule objects to. */
+/** What an actor may do with a draft, even before it is begun: each operation is decided with a body that no rule refuses. */
 export const reportPermissions = (state: State, facts: ReportFacts, bodies: ReportBodies, by: Actor): Permission<Rejection>[] =>
   permissions<Command, Rejection>({
     attempts: [{ as: attempts(state, facts) }],

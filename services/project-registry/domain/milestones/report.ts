@@ -6,8 +6,8 @@ import type { IndicatorValue, MilestoneId, Status as MilestoneStatus, Promised, 
 
 /**
  * A report of a milestone while its proposer writes it: sections, each with its version, until it is sent to a certifier of the same
- * organisation. What the certifier signs off becomes the milestone's report by an event of the milestone, so that there is no moment in
- * which it is signed and not submitted. `decide` is in report-decide.ts, `evolve` in report-evolve.ts.
+ * organisation. When the certifier signs it off, an event of the milestone makes it the milestone's report, so that it is never signed and
+ * not submitted. `decide` is in report-decide.ts, `evolve` in report-evolve.ts.
  */
 export type Beginning = {
   readonly milestone: MilestoneId;
@@ -48,7 +48,7 @@ export type State = { readonly status: 'absent' } | Existing;
 
 export const initial: State = { status: 'absent' };
 
-/** `on`: the milestone as it is now. `version`: of the section, or of the whole draft, that whoever acts has read. */
+/** `on`: the milestone in its current state. `version`: of the section, or of the whole draft, that the actor has read. */
 type Given = { readonly on: OnMilestone; readonly version: number; readonly now: Instant; readonly by: Actor };
 
 export type Command =
@@ -85,7 +85,7 @@ export type Rejection =
   /** `missing`: sections, and of the results each indicator, as "results/tonnes". */
   | { type: 'DraftIsIncomplete'; missing: readonly string[] };
 
-/** As the milestone is told of it. */
+/** In the form that the milestone receives. */
 export const toSign = (draft: ReportId, state: State): ToSign =>
   state.status === 'absent'
     ? { draft, status: 'absent', version: 0, evidence: [], indicators: [], note: '', preparedBy: [] }

@@ -58,7 +58,7 @@ export function decide(command: Command, state: State): Decision {
   }
 }
 
-/** What was never submitted is nobody's to know of but its proposer's and the overseers'. */
+/** A project that was never submitted is visible only to its proposer and the overseers. */
 const isHiddenFrom = (by: Actor, { submission, proposer }: Existing): boolean =>
   submission === 0 && by.organisation !== proposer && !oversees(by);
 

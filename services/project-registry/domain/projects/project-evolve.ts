@@ -151,7 +151,7 @@ function closing(state: State, event: Of<Closing>): State {
   }
 }
 
-/** A round that goes on has neither its close nor its approval any more. */
+/** A round that continues has lost both its close and its approval. */
 function inRound(before: In<'open' | 'funded' | 'approved'>): Omit<In<'open'>, 'status'> {
   const { funding: _funding, approvalDue: _due, approvedBy: _by, ...round } = before as Omit<In<'approved'>, 'status'>;
   return round;

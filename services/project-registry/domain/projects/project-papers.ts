@@ -14,7 +14,7 @@ import { wrongStatus } from './project-refusals.ts';
 
 type Decision = Decided<Event, Rejection>;
 
-/** Each revision stands in the trail, which has to stay readable. */
+/** Each revision is kept in the trail, which has to stay readable. */
 export const MAX_REVISIONS = 200;
 
 /** Documents are part of what is screened: they change while the proposal may. */

@@ -123,7 +123,7 @@ export type Command =
   | ({ type: 'CountRecoveries'; round: number; recoveries: readonly number[]; unpaid: boolean } & By)
   | ({ type: 'ProposeClosure'; note: string } & By)
   | ({ type: 'RefuseClosure'; closure: number; note: string } & By)
-  /** Without a note of the approver's own, what was said with the proposal stands. */
+  /** Without a note of the approver, the note of the proposal applies. */
   | ({ type: 'CloseProject'; closure: number; note: string } & By)
   | reminding.Command;
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;

@@ -2,7 +2,7 @@ import type { Fault } from '../faults.ts';
 import type { Strange } from '../vocabulary.ts';
 import { countriesOfOthers, malformed, missing, type Proposal } from './proposal.ts';
 
-/** Everything that stands against a draft of a proposal at once, and what it would still lack for its submission. */
+/** All faults of a draft of a proposal together, and what it still lacks for its submission. */
 export type Checked = {
   readonly faults: readonly Fault[];
   readonly strange: Strange;

@@ -20,7 +20,7 @@ export type Parts = {
   readonly plannedIndicators: readonly PlannedIndicator[];
 };
 
-/** As the gazetteer has it; degrees are decimal numbers as text. */
+/** From the gazetteer; degrees are decimal numbers as text. */
 export type Place = {
   readonly id: string;
   readonly name: string;
@@ -70,7 +70,7 @@ type Planned = Parts & {
   readonly milestones: readonly { readonly number: number }[];
 };
 
-/** What keeps it from being submitted: what is begun must be whole, and agree with the target and the plan. */
+/** What prevents its submission: every section that was begun must be complete, and agree with the target and the plan. */
 export const missingParts = (proposal: Planned): readonly Fault[] => [
   ...faultIf(isAbroad(proposal), 'place.id', 'must lie in one of the countries'),
   ...sumFaults(proposal),

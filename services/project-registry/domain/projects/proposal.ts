@@ -14,11 +14,11 @@ export type Proposal = Parts & {
   readonly instruments: readonly string[];
   readonly preferredInstrument: string;
   readonly target: Money | undefined;
-  /** The share of the target at which a round may close; 10000 = all of it. */
+  /** The share of the target at which a round may close; 10000 = the whole target. */
   readonly minimumCloseBasisPoints: number;
   /** 0 (idea) to 4 (ready to start). */
   readonly readiness: number;
-  /** Codes of what every report tells a value of, in whatever unit. */
+  /** Codes of the indicators for which every report gives a value, in any unit. */
   readonly indicators: readonly string[];
   readonly milestones: readonly PlannedMilestone[];
 };
@@ -33,7 +33,7 @@ export type PlannedMilestone = {
 
 const WHOLE = 10_000;
 const MAX_READY = 4;
-/** Of a proposal as JSON in UTF-8: each version of it stands in the trail for good. */
+/** The size of a proposal as JSON in UTF-8: each version of it is kept in the trail for good. */
 export const MAX_PROPOSAL_BYTES = 24_000;
 
 /** Zero is as good as none: sources without a figure write either. */
@@ -104,7 +104,7 @@ export const isSameProposal = (a: Proposal, b: Proposal): boolean => JSON.string
 
 const bytesOf = (proposal: Proposal): number => new TextEncoder().encode(JSON.stringify(canonical(proposal))).length;
 
-/** The same for proposals that say the same, in whatever order their fields were set. */
+/** Equal for proposals with equal contents, whatever the order in which their fields were set. */
 function canonical(value: unknown): unknown {
   if (typeof value === 'bigint') return value.toString();
   if (Array.isArray(value)) return value.map(canonical);

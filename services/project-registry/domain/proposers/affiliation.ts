@@ -2,8 +2,8 @@ import { type Actor, kindOf } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 
 /**
- * For which organisation a person acts. The first act binds a person to one for good, so that nobody acts for two sides: who goes
- * over to another organisation goes by another name there.
+ * The organisation for which a person acts. The first act binds a person to one for good, so that nobody acts for two sides: a person who
+ * moves to another organisation gets another id there.
  */
 export type State =
   | { readonly status: 'absent' }
