@@ -117,7 +117,7 @@ const streaming =
         sent,
         deadline(STREAM_DEADLINE_MS),
         (error, response) => {
-          // Nobody reads beyond the answer: tells the source to stop.
+          // Nobody reads beyond the answer: asks the source to stop.
           source.destroy();
           return error ? reject(refusalOf(error)) : resolve(response);
         },

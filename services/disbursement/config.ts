@@ -15,7 +15,7 @@ export const settings = settingsOf({
   JUNKAN_POLICY_ADVANCE_LIQUIDATED_PERCENT: policyPercent(80),
   /** For a proposer’s account of what was paid ahead, from its payment on. */
   JUNKAN_POLICY_ADVANCE_STATEMENT_DAYS: policyDays(90),
-  /** After which whoever may release what is on hold is reminded. */
+  /** After this time the person who may release a hold is reminded. */
   JUNKAN_POLICY_HOLD_DAYS: policyDays(14),
   /** For the parties’ answers before a termination is approved. */
   JUNKAN_POLICY_HEARING_DAYS: policyDays(14),

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const RATE_PER_SECOND = 50;
 /** The pace of one address, outside of a trial: many persons may have the same. */
 export const RATE_PER_ADDRESS = 500;
-/** Connections of one address at a time, outside of a trial and where no proxy stands in front. */
+/** Concurrent connections of one address, outside a trial and without a proxy in front. */
 export const CONNECTIONS_PER_ADDRESS = 100;
 
 const pace = z.coerce.number().int().min(0).max(1_000_000);
@@ -47,17 +47,17 @@ export const settings = settingsOf({
     .optional(),
   /** Requests a second for each person, 0 = no limit; without it, none in a trial installation. */
   JUNKAN_RATE_PER_SECOND: pace.optional(),
-  /** How many more a person may make at once, before that pace holds. */
+  /** The burst that a person may send before that rate applies. */
   JUNKAN_RATE_BURST: pace.default(200),
-  /** Requests a second from one address, whoever asks, 0 = no limit; without it, none in a trial installation. */
+  /** Requests per second from one address, by any person, 0 = no limit; without it, none in a trial installation. */
   JUNKAN_RATE_PER_ADDRESS: pace.optional(),
   /** Connections at a time. */
   JUNKAN_CONNECTIONS: z.coerce.number().int().min(1).max(1_000_000).default(5_000),
   /** Of these from one address, 0 = no limit; without it, none in a trial installation or behind proxies. */
   JUNKAN_CONNECTIONS_PER_ADDRESS: pace.optional(),
-  /** How many proxies stand in front, of which each tells in X-Forwarded-For from where it was asked. */
+  /** The number of proxies in front; each adds the address of its client to X-Forwarded-For. */
   JUNKAN_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  /** Where the probes are answered; without it, beside the API, and /readyz for this host alone. */
+  /** The address of the health probes; without it they are served with the API, and /readyz for this host alone. */
   JUNKAN_PROBES_LISTEN: hostPort.optional(),
   /** Tokens that are older are not taken, whenever they end by themselves. */
   JUNKAN_MAX_TOKEN_AGE_MINUTES: z.coerce.number().int().min(1).max(525_600).default(1_440),

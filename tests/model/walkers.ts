@@ -1,6 +1,9 @@
 import type { Someone } from '../http.ts';
 
-/** Somebody with the roles that are held now; `token`: those of its own, where they are others. `countsAs`: who acts, where the rules of a joined person are asked. */
+/**
+ * A person with the roles that are held now; `token`: the person's own, if they differ. `countsAs`: the actor, when the rules of a person
+ * who counts as the same are asked.
+ */
 export type Walker = Someone & { readonly token?: Someone['roles']; readonly countsAs?: string };
 
 /** A role of the secretariat that one person has given to another. */
