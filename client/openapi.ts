@@ -4029,7 +4029,7 @@ export interface components {
             readonly settings?: components["schemas"]["Settings"];
             readonly unread?: components["schemas"]["UnreadCount"];
         };
-        /** @description How a person uses Junkan: languages, time, what is told and what is kept. */
+        /** @description A person's settings: languages, time, notices and saved searches. */
         readonly Settings: {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. 0 = nothing was ever changed. */
@@ -4045,16 +4045,16 @@ export interface components {
             readonly density: "comfortable" | "compact";
             /** @description Whether single keys do nothing. */
             readonly shortcutsOff: boolean;
-            /** @description Kinds of notices that are not told. */
+            /** @description Muted kinds of notices. */
             readonly mutedKinds: readonly ("project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder" | "match" | "bank-account" | "approval-rules" | "delegation")[];
-            /** @description Projects of which nothing is told. */
+            /** @description Muted projects. */
             readonly mutedProjects: readonly string[];
             /** @description The place up to which notices were read; absent: none was. */
             readonly readTo?: string;
             /** @description Where mail goes. Absent: nowhere. */
             readonly mail?: string;
             /**
-             * @description How often mail tells that notices were not read.
+             * @description How often mail reports unread notices.
              * @enum {string}
              */
             readonly digest: "off" | "daily" | "weekly";
@@ -4103,14 +4103,14 @@ export interface components {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
-            /** @description Where the item now stands. */
+            /** @description Current status. */
             readonly status: string;
         };
         readonly CheckedProposals: {
             /** @description In the order of the question. */
             readonly proposals: readonly components["schemas"]["CheckedProposal"][];
         };
-        /** @description What stands against a proposal; where nothing does, it can be drafted. */
+        /** @description What prevents a proposal; if nothing does, it can be drafted. */
         readonly CheckedProposal: {
             /** @description What not even a draft may say. */
             readonly faults: readonly components["schemas"]["BrokenRule"][];
@@ -4120,7 +4120,7 @@ export interface components {
             readonly unknownPlace?: string;
             /** @description Countries for which the proposer is not registered. */
             readonly countriesOfOthers: readonly string[];
-            /** @description What keeps it from being submitted; it can be drafted all the same. */
+            /** @description What prevents its submission; it can be drafted nevertheless. */
             readonly missing: readonly components["schemas"]["BrokenRule"][];
         };
         readonly BrokenRule: {
@@ -4178,7 +4178,7 @@ export interface components {
             readonly closure?: components["schemas"]["Closure"];
             /** @description Of a completed project the recoveries of its agreement, by their numbers, that are neither refused nor resolved: it is not closed before they are. */
             readonly openRecoveries?: readonly number[];
-            /** @description Of a completed project, whether a payment of its agreement has come back, or is said to have, and is not paid again: it is not closed before it is. */
+            /** @description For a completed project, whether a payment of its agreement has been returned, or is reported to be, and is not paid again: until it is, the project cannot be closed. */
             readonly unpaid?: boolean;
             /** @description Everybody who drafted, revised, submitted or completed the proposal. */
             readonly preparedBy?: readonly string[];
@@ -4218,11 +4218,11 @@ export interface components {
             readonly preferredInstrument?: string;
             /** @description The sum to be raised. */
             readonly target?: components["schemas"]["Money"];
-            /** @description The share of the target at which a round may close, in basis points (10000 = all of it). */
+            /** @description The share of the target at which a round may close, in basis points (10000 = the whole target). */
             readonly minimumCloseBasisPoints: number;
             /** @description 0 (idea) to 4 (ready to start). */
             readonly readiness: number;
-            /** @description Codes of the indicators of which every report tells a value in whatever unit; `planned_indicators` say more of theirs. */
+            /** @description Codes of the indicators for which every report gives a value, in any unit; `planned_indicators` has details for some of them. */
             readonly indicators: readonly string[];
             /** @description The milestone plan; its amounts sum to the target. */
             readonly milestones: readonly components["schemas"]["PlannedMilestone"][];
@@ -4230,7 +4230,7 @@ export interface components {
             readonly description?: string;
             /** @description The language of these texts; absent = not said. */
             readonly language?: string;
-            /** @description Where it stands. Of a request its `id` alone counts: the rest comes from the gazetteer. */
+            /** @description The place. In a request only its `id` counts: the other fields come from the gazetteer. */
             readonly place?: components["schemas"]["Place"];
             /** @description How many people it serves; 0 = not said. */
             readonly beneficiaries: number;
@@ -4291,7 +4291,7 @@ export interface components {
             readonly target?: string;
             /** @description How it is measured. */
             readonly method?: string;
-            /** @description The numbers of the milestones whose reports tell it; none = the last one. */
+            /** @description The numbers of the milestones whose reports give it; none = the last one. */
             readonly milestones: readonly number[];
         };
         /** @description The wish to close a completed project, while it waits for a second person. */
@@ -4332,7 +4332,7 @@ export interface components {
             readonly reasons: readonly string[];
             readonly said: components["schemas"]["Words"];
         };
-        /** @description Somebody whom to ask about a project. What is said of a person can be erased. */
+        /** @description A contact person of a project. These details can be erased. */
         readonly Contact: {
             readonly name: string;
             /** @description What the person does there. */
@@ -4443,7 +4443,7 @@ export interface components {
             readonly note?: string;
             readonly reminded?: readonly string[];
             /**
-             * @description What becomes of what is not payable; absent where all of it is payable.
+             * @description What happens to the amount that is not payable; absent if all of it is payable.
              * @enum {string}
              */
             readonly rest?: "carried" | "cancelled";
@@ -4454,7 +4454,7 @@ export interface components {
             readonly paymentDue?: string;
             /** @description The waiver that waits for its second person; absent where there is none. */
             readonly waiver?: components["schemas"]["Waiver"];
-            /** @description The numbers of all earlier milestones whose rest the amount includes. */
+            /** @description The numbers of all earlier milestones whose remainder the amount includes. */
             readonly carriedFrom?: readonly number[];
             /** @description Everybody who submitted a report of it, a returned one too: none of them judges it or handles its payments. */
             readonly reportedBy?: readonly string[];
@@ -4475,7 +4475,7 @@ export interface components {
             readonly submittedBy: string;
             /** Format: date-time */
             readonly submittedAt: string;
-            /** @description Everybody who wrote the draft that a certifier signed off; nobody where it was reported without one. */
+            /** @description Everybody who wrote the draft that a certifier signed off; empty if it was reported without a draft. */
             readonly preparedBy: readonly string[];
         };
         readonly IndicatorValue: {
@@ -4526,12 +4526,12 @@ export interface components {
             readonly verdict?: "returned" | "verified" | "partially-met" | "rejected";
             readonly payableBasisPoints: number;
             /**
-             * @description Absent where all of it is payable.
+             * @description Absent if all of it is payable.
              * @enum {string}
              */
             readonly rest?: "carried" | "cancelled";
             readonly judged?: components["schemas"]["Words"];
-            /** @description Everybody who wrote the draft that a certifier signed off; nobody where it was reported without one. */
+            /** @description Everybody who wrote the draft that a certifier signed off; empty if it was reported without a draft. */
             readonly preparedBy: readonly string[];
         };
         /** @description A file that a report cites. */
@@ -4541,7 +4541,7 @@ export interface components {
             /** @description In bytes. */
             readonly size: string;
             readonly mediaType?: string;
-            /** @description What it was called by whoever uploaded it first and named it. */
+            /** @description The file name given by the first person who uploaded and named it. */
             readonly name?: string;
             /** @description Each person of the proposer who uploaded it. */
             readonly uploads: readonly components["schemas"]["EvidenceUpload"][];
@@ -4604,9 +4604,9 @@ export interface components {
             readonly minimumClose: components["schemas"]["Money"];
             /** Format: date-time */
             readonly deadline: string;
-            /** @description Not told to rivals while the round gathers money. */
+            /** @description Hidden from rivals while the round gathers money. */
             readonly accepted?: components["schemas"]["Money"];
-            /** @description Not told to rivals while the round gathers money. */
+            /** @description Hidden from rivals while the round gathers money. */
             readonly gap?: components["schemas"]["Money"];
             readonly offers: readonly components["schemas"]["Offer"][];
             /** @description How often a withdrawal has reopened the round. */
@@ -4650,7 +4650,7 @@ export interface components {
             readonly side: "sponsor" | "proposer";
             /**
              * Format: date-time
-             * @description The instant at which it lapses by itself; absent where it lapses with its round.
+             * @description When it lapses; absent if it lapses with its round.
              */
             readonly expiresAt?: string;
             /** @description Everybody of the sponsor who had a part in its terms; none of them approves it. */
@@ -4661,11 +4661,11 @@ export interface components {
             readonly financing?: components["schemas"]["FinancialTerms"];
             /** @description The first of two approvals, where the amount was above a limit of the sponsor; it waits for another person until it is approved. */
             readonly firstApproval?: components["schemas"]["OfferFirstApproval"];
-            /** @description What these terms take of an envelope in another currency; absent where it is in the same, and of what the proposer asks for until its sponsor agrees. Told to the sponsor and to overseers. */
+            /** @description What these terms use of an envelope in another currency; absent if it is in the same currency, and for terms asked for by the proposer until the sponsor agrees. Visible to the sponsor and to overseers. */
             readonly conversion?: components["schemas"]["Conversion"];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
-            /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */
+            /** @description The note given when it was ended; absent if nobody ended it. Present in a round, not in lists. */
             readonly ended?: components["schemas"]["Words"];
         };
         /** @description On what terms money is given. Percentages are decimal numbers ("2.375"); months count from the day on which the agreement is effective. */
@@ -4739,7 +4739,7 @@ export interface components {
             readonly by: string;
             /** Format: date-time */
             readonly at: string;
-            /** @description The number of the proposal by which the sponsor’s limits stood then. */
+            /** @description The number of the proposal that set the sponsor’s limits of that time. */
             readonly rules: number;
         };
         /** @description What money of one currency came to in another, by the two rates that were used: times the one, over the other. */
@@ -4747,7 +4747,7 @@ export interface components {
             readonly amount: components["schemas"]["Money"];
             /**
              * Format: date
-             * @description ISO 8601 calendar date of the rates, who says so, and the currency of which one unit is so many of the others.
+             * @description ISO 8601 calendar date of the rates, their source, and the base currency: one unit of it is this many of the others.
              */
             readonly day: string;
             readonly source: string;
@@ -4777,10 +4777,10 @@ export interface components {
         readonly Question: {
             /** @description Counts the questions of the round, from 1. */
             readonly number: number;
-            /** @description Who asked; told to that sponsor, the proposer and overseers. */
+            /** @description Who asked; visible to that sponsor, the proposer and overseers. */
             readonly sponsor?: string;
             /**
-             * @description `asker`: that sponsor and the proposer alone read it. `all`: whoever may see the round. What is for all stays so.
+             * @description `asker`: only that sponsor and the proposer read it. `all`: everybody who may see the round. It cannot be narrowed again.
              * @enum {string}
              */
             readonly visibility: "asker" | "all";
@@ -4972,7 +4972,7 @@ export interface components {
             readonly requests: number;
             /** @description Who asked last. For overseers and sponsors. */
             readonly requestedBy?: string;
-            /** @description Whether a request waits for its verdict; a clearance that stands goes on meanwhile. */
+            /** @description Whether a request waits for its verdict; an existing clearance continues meanwhile. */
             readonly underReview: boolean;
             /** @description Counts the clearances; 0 before the first. */
             readonly clearance: number;
@@ -5008,7 +5008,7 @@ export interface components {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
-            /** @description Where the item now stands. */
+            /** @description Current status. */
             readonly status: string;
             readonly offer: string;
         };
@@ -5018,7 +5018,7 @@ export interface components {
             readonly offers: readonly components["schemas"]["OfferFigures"][];
             readonly names?: components["schemas"]["Names"];
         };
-        /** @description What an offer costs; what cannot be told of its instrument is absent. */
+        /** @description What an offer costs; figures that its instrument does not have are absent. */
         readonly OfferFigures: {
             readonly offer: string;
             /** @description The version of the terms. */
@@ -5027,12 +5027,12 @@ export interface components {
             readonly nominalCost?: components["schemas"]["Money"];
             /** @description The effective rate a year of all that is paid, in percent with four places. */
             readonly allInRatePercent?: string;
-            /** @description What is paid less what is received, as it is worth today. Less than zero: a gain. */
+            /** @description What is paid less what is received, at present value. Less than zero: a gain. */
             readonly presentCost?: components["schemas"]["Money"];
             /** @description The same in percent of what is offered, with four places. */
             readonly presentCostPercent?: string;
             readonly grantElements: readonly components["schemas"]["GrantElement"][];
-            /** @description From 1, the cheapest by the present cost of a unit of what is offered; 0 = it cannot be placed beside others. */
+            /** @description From 1, the cheapest by the present cost of a unit of what is offered; 0 = it cannot be ranked. */
             readonly place: number;
         };
         /** @description The part of the money that is given and not lent, by a method. */
@@ -5094,7 +5094,7 @@ export interface components {
             readonly effectiveAt?: string;
             readonly payments: readonly components["schemas"]["Payment"][];
             readonly paid: components["schemas"]["Money"];
-            /** @description Counts the drafts, from 1: after a declined signature it may be drafted anew. */
+            /** @description Counts the drafts, from 1: after a declined signature it may be drafted again. */
             readonly draft: number;
             /** @description The party that declined to sign; absent where none did. */
             readonly declinedBy?: string;
@@ -5111,19 +5111,19 @@ export interface components {
             readonly advances: readonly components["schemas"]["Advance"][];
             /** @description What parts of tranches are, or were, held for. */
             readonly holds: readonly components["schemas"]["Hold"][];
-            /** @description Of offers whose envelopes are in other currencies. Each is told to its own sponsor and to overseers. */
+            /** @description Of offers whose envelopes are in other currencies. Visible to the sponsor concerned and to overseers. */
             readonly conversions: readonly components["schemas"]["OfferConversion"][];
-            /** @description Of settled payments from budgets in other currencies. Each is told to its own sponsor and to overseers. */
+            /** @description Of settled payments from budgets in other currencies. Visible to the sponsor concerned and to overseers. */
             readonly exchanges: readonly components["schemas"]["PaymentExchange"][];
             /** @description Parts of tranches that are paid in several payments. */
             readonly partsInPayments: readonly components["schemas"]["PartInPayments"][];
             /** @description What amendments have made of targets, in their order. */
             readonly results: readonly components["schemas"]["AgreedResult"][];
-            /** @description Of confirmed refunds to budgets in other currencies. Each is told to its own sponsor and to overseers. */
+            /** @description Of confirmed refunds to budgets in other currencies. Visible to the sponsor concerned and to overseers. */
             readonly refundExchanges: readonly components["schemas"]["RefundExchange"][];
-            /** @description The parts of which nothing is left to be paid but what is retained, by the ids of their payments; what is said to have come back counts as paid until that is confirmed. */
+            /** @description The parts of which only the retained amount is left to be paid, by the ids of their payments; a reported refund counts as paid until it is confirmed. */
             readonly paidUp: readonly string[];
-            /** @description What can be claimed back, of all and of each tranche of which anything can. Told where one agreement is read, not in lists. */
+            /** @description What can be claimed back, in total and by tranche. Only in the answer for one agreement, not in lists. */
             readonly claimable: readonly components["schemas"]["ClaimableSum"][];
             /** @description With which words it was declined. In the item, not in lists. */
             readonly declined?: components["schemas"]["Words"];
@@ -5145,7 +5145,7 @@ export interface components {
             readonly periodStart?: string;
             /**
              * Format: date
-             * @description The last day on which the bank may be told to pay of it.
+             * @description The last day on which the bank may be instructed to pay from it.
              */
             readonly periodEnd?: string;
             /** @description On what terms the money of `offer` is given; absent of offers of earlier versions. */
@@ -5213,7 +5213,7 @@ export interface components {
             readonly instructedAt?: string;
             /** @description Everybody who submitted a report of its milestone. */
             readonly reportedBy: readonly string[];
-            /** @description What is said of the bank, while it waits for its second person and once it is confirmed. */
+            /** @description The details of the bank, both while they wait for a second person and once they are confirmed. */
             readonly reported?: components["schemas"]["BankReport"];
             /** @description Who confirmed what was reported. */
             readonly confirmedBy?: string;
@@ -5222,7 +5222,7 @@ export interface components {
             readonly objections: readonly components["schemas"]["PaymentObjection"][];
             /** @description The file in which it goes to the bank; absent where it is in none. */
             readonly file?: string;
-            /** @description The accounts by which the bank was told to pay, or is to be told by the file; absent where none is recorded. */
+            /** @description The accounts from which and to which the bank was instructed to pay, or will be by the file; absent if none is recorded. */
             readonly payerAccount?: string;
             readonly payeeAccount?: string;
             /** @description What one person says has undone the settlement: the bank has returned the money, or it was booked by mistake. */
@@ -5258,7 +5258,7 @@ export interface components {
             readonly by: string;
             /** Format: date-time */
             readonly at: string;
-            /** @description The statement of the bank that says so, and the number of its entry; 0 = none, it was reported by hand. */
+            /** @description The bank statement that reports it, and the number of its entry; 0 = none, a person reported it. */
             readonly statement?: string;
             readonly statementEntry: number;
         };
@@ -5286,7 +5286,7 @@ export interface components {
             readonly note?: string;
             /** Format: date-time */
             readonly endedAt?: string;
-            /** @description In which file, and by which accounts, the bank was told. */
+            /** @description The file and the accounts with which the bank was instructed. */
             readonly file?: string;
             readonly payerAccount?: string;
             readonly payeeAccount?: string;
@@ -5312,7 +5312,7 @@ export interface components {
             readonly by: string;
             /** Format: date-time */
             readonly at: string;
-            /** @description Above which two persons approve, and the number of the proposal by which it stood then. */
+            /** @description The amount above which two persons approve, and the number of the proposal that set it. */
             readonly limit: components["schemas"]["Money"];
             readonly rules: number;
         };
@@ -5371,10 +5371,10 @@ export interface components {
             readonly tranche: number;
             /**
              * Format: date
-             * @description Empty = as it is.
+             * @description Empty = unchanged.
              */
             readonly dueOn?: string;
-            /** @description Absent = as it is. */
+            /** @description Absent = unchanged. */
             readonly amount?: components["schemas"]["Money"];
         };
         /** @description On what terms the money of an offer is given from now on. */
@@ -5408,7 +5408,7 @@ export interface components {
             readonly payableBasisPoints: number;
             /** @enum {string} */
             readonly rest: "carried" | "cancelled";
-            /** @description The tranche to which the rest was carried; 0 where it was cancelled. */
+            /** @description The tranche to which the remainder was carried; 0 if it was cancelled. */
             readonly carriedTo: number;
         };
         readonly AgreedCondition: {
@@ -5443,7 +5443,7 @@ export interface components {
             /** @enum {string} */
             readonly kind: "ineligible" | "clawback" | "unspent";
             /**
-             * @description `pending`: approved, and not all of it is resolved yet.
+             * @description `pending`: approved, and not fully resolved yet.
              * @enum {string}
              */
             readonly status: "claimed" | "refused" | "pending" | "resolved";
@@ -5518,7 +5518,7 @@ export interface components {
             readonly reason?: string;
             /** @description Above a limit: who confirmed it first. Nothing moves until another person has. */
             readonly firstApproval?: components["schemas"]["FirstApproval"];
-            /** @description The statement of the bank on which a refund rests, and the number of its entry; absent where it was reported by hand. */
+            /** @description The bank statement that a refund is based on, and the number of its entry; absent if a person reported it. */
             readonly statement?: string;
             readonly statementEntry?: number;
         };
@@ -5532,7 +5532,7 @@ export interface components {
             /** @description Counts the advances of the agreement, from 1. */
             readonly number: number;
             /**
-             * @description `lapsed`: its milestone was judged before anybody asked for its payment. `ordered`: its payment is under way. `paid`: not all of it is liquidated.
+             * @description `lapsed`: its milestone was judged before its payment was requested. `ordered`: its payment is in progress. `paid`: it is not fully liquidated.
              * @enum {string}
              */
             readonly status: "asked" | "refused" | "lapsed" | "ordered" | "paid" | "liquidated";
@@ -5590,7 +5590,7 @@ export interface components {
             /** @description SHA-256 of each file that proves it. */
             readonly evidence: readonly string[];
         };
-        /** @description A part of a tranche that is not requested, approved or told to the bank until somebody else releases it. All parties read it. */
+        /** @description A part of a tranche that cannot be requested, approved or instructed until another person releases it. All parties read it. */
         readonly Hold: {
             /** @description Counts the holds of the agreement, from 1. */
             readonly number: number;
@@ -5610,11 +5610,11 @@ export interface components {
             readonly heldAt: string;
             /**
              * Format: date-time
-             * @description When whoever may release it is reminded.
+             * @description When the person who may release it is reminded.
              */
             readonly releaseDue: string;
             /**
-             * @description Why it was released; absent while it stands.
+             * @description Why it was released; absent while it is active.
              * @enum {string}
              */
             readonly releaseReason?: "cleared" | "account-confirmed" | "dispute-settled" | "documents-received" | "held-by-mistake" | "other";
@@ -5631,12 +5631,12 @@ export interface components {
             readonly amount: components["schemas"]["Money"];
             readonly conversion: components["schemas"]["Conversion"];
         };
-        /** @description What a payment cost in the currency of a sponsor's budget, beside what that part of its commitment was converted to. */
+        /** @description What a payment cost in the currency of a sponsor's budget, compared with what that part of its commitment was converted to. */
         readonly PaymentExchange: {
             /** @description Counts the bookings of the agreement, from 1; 0 while it waits. */
             readonly number: number;
             /**
-             * @description `waiting`: no rates of the value date stood when the payment was settled.
+             * @description `waiting`: there were no rates of the value date when the payment was settled.
              * @enum {string}
              */
             readonly status: "waiting" | "booked";
@@ -5645,7 +5645,7 @@ export interface components {
             /** Format: date */
             readonly valueDate: string;
             readonly parts: readonly components["schemas"]["ExchangePart"][];
-            /** @description Whether other rates stand of the value date since it was booked, so that it can be booked anew. */
+            /** @description Whether the rates of the value date have changed since it was booked, so that it can be booked again. */
             readonly ratesCorrected?: boolean;
         };
         /** @description Of one offer's budget. */
@@ -5664,11 +5664,11 @@ export interface components {
             readonly sponsor: string;
             /** @description What was paid in part. */
             readonly paid: components["schemas"]["Money"];
-            /** @description What is due besides, and nobody has asked for: without what was paid ahead, is retained or is on its way. */
+            /** @description What else is due and has not been requested: without what was paid in advance, is retained or is in progress. */
             readonly rest: components["schemas"]["Money"];
-            /** @description What was asked for, and is paid or on its way, by all payments of the part that rest on its verdict. */
+            /** @description What was requested and is paid or in progress, over all payments of the part that depend on its verdict. */
             readonly asked: components["schemas"]["Money"];
-            /** @description What they come to once the rest is asked for. */
+            /** @description What they will amount to once the remainder is requested. */
             readonly whole: components["schemas"]["Money"];
         };
         /** @description What an amendment has made of a target. */
@@ -5686,12 +5686,12 @@ export interface components {
              */
             readonly at: string;
         };
-        /** @description What came back to a sponsor with a refund, in the currency of its budget, beside what that part of its commitment was converted to. */
+        /** @description What came back to a sponsor with a refund, in the currency of its budget, compared with what that part of its commitment was converted to. */
         readonly RefundExchange: {
             /** @description Counts the bookings of the agreement, those of payments among them, from 1; 0 while it waits. */
             readonly number: number;
             /**
-             * @description `waiting`: no rates of the value date stood when the refund was confirmed.
+             * @description `waiting`: there were no rates of the value date when the refund was confirmed.
              * @enum {string}
              */
             readonly status: "waiting" | "booked";
@@ -5701,10 +5701,10 @@ export interface components {
             /** Format: date */
             readonly valueDate: string;
             readonly parts: readonly components["schemas"]["ExchangePart"][];
-            /** @description Whether other rates stand of the value date since it was booked, so that it can be booked anew. */
+            /** @description Whether the rates of the value date have changed since it was booked, so that it can be booked again. */
             readonly ratesCorrected?: boolean;
         };
-        /** @description What of the money paid with a tranche nobody claims back. */
+        /** @description The part of the money paid with a tranche that nobody claims back. */
         readonly ClaimableSum: {
             /** @description 0 = with all of them. */
             readonly tranche: number;
@@ -5717,7 +5717,7 @@ export interface components {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
-            /** @description Where the item now stands. */
+            /** @description Current status. */
             readonly status: string;
             readonly payment: string;
         };
@@ -5725,7 +5725,7 @@ export interface components {
             readonly account: string;
             readonly balance: components["schemas"]["Money"];
         };
-        /** @description What the parties agreed on, edition by edition: each draft as it is signed, and what each amendment has left of it. */
+        /** @description The agreed terms, edition by edition: each draft as signed, and the result of each amendment. */
         readonly AgreementEditions: {
             readonly id: string;
             /** @description In the order in which they were made. */
@@ -5822,7 +5822,7 @@ export interface components {
         readonly UsedRate: {
             /**
              * Format: date
-             * @description ISO 8601 calendar date of the rates, who says so, and the currency of which one unit is so many of the others.
+             * @description ISO 8601 calendar date of the rates, their source, and the base currency: one unit of it is this many of the others.
              */
             readonly day: string;
             readonly source: string;
@@ -5877,7 +5877,7 @@ export interface components {
              * @enum {string}
              */
             readonly status: "proposed" | "confirmed" | "correcting" | "refused";
-            /** @description Who says so: a central bank, by its name. */
+            /** @description The source: a central bank, by its name. */
             readonly source: string;
             /** @description ISO 4217: the currency of which one unit is so many of the others. */
             readonly base: string;
@@ -5886,23 +5886,23 @@ export interface components {
              * @description ISO 8601 calendar date of the rates.
              */
             readonly day: string;
-            /** @description In their order; the last that is `confirmed` stands. */
+            /** @description In their order; the last one that is `confirmed` applies. */
             readonly editions: readonly components["schemas"]["RateEdition"][];
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
         };
-        /** @description What was entered at once. */
+        /** @description What was entered together. */
         readonly RateEdition: {
             /** @description From 1. */
             readonly number: number;
             /**
-             * @description `replaced`: it stood until a later edition was confirmed.
+             * @description `replaced`: it applied until a later edition was confirmed.
              * @enum {string}
              */
             readonly standing: "proposed" | "confirmed" | "refused" | "replaced";
             readonly rates: readonly components["schemas"]["Rate"][];
-            /** @description Lower-case hexadecimal SHA-256 of the file that it was read from; absent where it was entered by hand. */
+            /** @description Lower-case hexadecimal SHA-256 of the file that it was read from; absent if it was entered manually. */
             readonly file?: string;
             readonly enteredBy: string;
             /** Format: date-time */
@@ -5925,7 +5925,7 @@ export interface components {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
-            /** @description Where the item now stands. */
+            /** @description Current status. */
             readonly status: string;
             readonly days?: readonly components["schemas"]["ImportedRates"][];
         };
@@ -6001,7 +6001,7 @@ export interface components {
             /** @enum {string} */
             readonly status: "importing" | "waiting" | "done";
             readonly entries: number;
-            /** @description Whether all of it was imported before. */
+            /** @description Whether everything in it had been imported before. */
             readonly known: boolean;
         };
         /** @description What a bank says of one account: its entries are matched with payments, and those that settle one are reported of it. */
@@ -6023,7 +6023,7 @@ export interface components {
             readonly currency: string;
             /**
              * Format: date
-             * @description Of what the bank tells: absent where it does not say.
+             * @description From the bank's data: absent if the bank does not give it.
              */
             readonly from?: string;
             /** Format: date */
@@ -6039,7 +6039,7 @@ export interface components {
             /** @description The closing balance less that sum, where it differs. */
             readonly differsBy?: components["schemas"]["Money"];
             /**
-             * @description Why it cannot be told.
+             * @description Why it is unknown.
              * @enum {string}
              */
             readonly untold?: "no-opening-balance" | "no-closing-balance" | "one-of-several-pages" | "other-currency";
@@ -6055,10 +6055,10 @@ export interface components {
             readonly reportedBy: readonly string[];
             /** @description The sponsor whose account it is, where one has named it. */
             readonly owner?: string;
-            /** @description The bank that keeps the account, as the statement tells it: its BIC, and its number in the clearing of its country. */
+            /** @description The bank that keeps the account, as the statement names it: its BIC, and its number in the clearing of its country. */
             readonly bic?: string;
             readonly bankCode?: string;
-            /** @description The sponsors that had named its account, where several had and nothing told them apart. */
+            /** @description The sponsors that had named its account, if several had and nothing distinguished them. */
             readonly claimants: readonly string[];
             /** @description What finance has said last of whose account it is. */
             readonly naming?: components["schemas"]["OwnerNaming"];
@@ -6092,10 +6092,10 @@ export interface components {
         readonly StatementEntry: {
             /** @description Its place in the statement, from 1. */
             readonly number: number;
-            /** @description The same wherever the bank tells it again. */
+            /** @description The same whenever the bank reports the entry again. */
             readonly key: string;
             /**
-             * @description `reported`: it settles a payment, and waits for its second person. `repeated`: another statement had told it before. `returns`, `held`, `suggested` and `unmatched` wait for a person. `charged`: it is said to be a charge of the bank, and waits for its second person; then it is a `fee`. `dismissed`: it is said to concern no payment, and waits for its second person; then it is `ignored`.
+             * @description `reported`: it settles a payment, and waits for a second person. `repeated`: an earlier statement contained it. `returns`, `held`, `suggested` and `unmatched` wait for a person. `charged`: it was reported as a bank charge, and waits for a second person; then it is a `fee`. `dismissed`: it was reported as unrelated to any payment, and waits for a second person; then it is `ignored`.
              * @enum {string}
              */
             readonly standing: "read" | "reported" | "confirmed" | "returns" | "held" | "suggested" | "unmatched" | "ignored" | "repeated" | "charged" | "fee" | "dismissed";
@@ -6127,7 +6127,7 @@ export interface components {
             readonly note?: string;
             /** @description Who matched or decided it last. */
             readonly by?: string;
-            /** @description Of one that is repeated: the statement that told it first. */
+            /** @description Of a repeated entry: the statement that contained it first. */
             readonly repeats?: string;
             /** @description As the bank wrote it; absent where it did not, or where it was erased. */
             readonly counterparty?: string;
@@ -6135,7 +6135,7 @@ export interface components {
             readonly remittance?: string;
             /** @description The recovery of the agreement of which it is a refund; absent where it is of a payment, or of nothing. */
             readonly recovery?: number;
-            /** @description What the bank kept as a charge of the payment that it returned: with the entry it is all that was paid. Absent where it returned all of it. */
+            /** @description What the bank kept as a charge of the payment that it returned: together with the entry it equals the paid amount. Absent if it returned all of it. */
             readonly charge?: components["schemas"]["Money"];
         };
         readonly EntryCandidate: {
@@ -6158,7 +6158,7 @@ export interface components {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
-            /** @description Where the item now stands. */
+            /** @description Current status. */
             readonly status: string;
             /** @description How many payments are confirmed by it now. */
             readonly confirmed?: number;
@@ -6186,7 +6186,7 @@ export interface components {
              */
             readonly status: "standing" | "proposed";
             readonly organisation: string;
-            /** @description The number of the proposal by which the limits stand; 0 = none stands. */
+            /** @description The number of the proposal that set the limits; 0 = there are none. */
             readonly edition: number;
             /** @description The limits that stand, one for each currency that has one. */
             readonly limits: readonly components["schemas"]["Money"][];
@@ -6259,7 +6259,7 @@ export interface components {
             /** @description Why it was ended; words that can be erased. */
             readonly endNote?: string;
         };
-        /** @description Where an organisation is paid, or pays from. Whole for itself, finance and auditors; others who may know of it see by which letters to tell it. */
+        /** @description An account that an organisation is paid to, or pays from. Its number is complete for the organisation itself, finance and auditors; others who may know of it see its last characters. */
         readonly BankAccount: {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
@@ -6282,13 +6282,13 @@ export interface components {
             readonly number?: string;
             /** @description The last four characters of the number. */
             readonly lastFour: string;
-            /** @description By which the banks of the country tell each other and their branches apart. */
+            /** @description The code by which the banks of the country and their branches are distinguished. */
             readonly bankCode?: string;
             readonly bic?: string;
             readonly bankName: string;
             /** @description The town of the holder. */
             readonly town: string;
-            /** @description The account in whose place it is used from `usableFrom` on; absent where it is in nobody’s place. */
+            /** @description The account that it replaces from `usableFrom` on; absent if it replaces none. */
             readonly replaces?: string;
             readonly proposedBy: string;
             /** @description Who confirmed or refused it. */
@@ -6311,7 +6311,7 @@ export interface components {
             readonly version: number;
             /** @enum {string} */
             readonly status: "making" | "made" | "approved" | "refused" | "sending" | "sent" | "answered";
-            /** @description How many transfers this answer tells of. */
+            /** @description How many transfers this answer is about. */
             readonly told: number;
             readonly rejected: number;
             /** @description Of the rejected, those whose failure could not be reported: a person has to do it. */
@@ -6327,7 +6327,7 @@ export interface components {
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
             /**
-             * @description `making`: its payments are being kept for it; the same request again finishes that. `sending`: the bank has it, and its payments are being instructed; sending it again finishes that. `answered`: the bank has said of each transfer whether it takes it.
+             * @description `making`: its payments are being reserved for it; the same request again completes that. `sending`: the bank has it, and its payments are being instructed; sending it again completes that. `answered`: the bank has accepted or rejected each transfer.
              * @enum {string}
              */
             readonly status: "making" | "made" | "approved" | "refused" | "sending" | "sent" | "answered";
@@ -6356,9 +6356,9 @@ export interface components {
             readonly sentAt?: string;
             /** @description What its transfers come to, by how they stand. */
             readonly sums: readonly components["schemas"]["TransferSum"][];
-            /** @description Who reported, verified, requested or approved a payment in it: the first three do not approve the file, and whoever requested alone sends it. */
+            /** @description Who reported, verified, requested or approved a payment in it: the first three may not approve the file, and a person who requested may only send it. */
             readonly duties: readonly components["schemas"]["FileDuty"][];
-            /** @description What answers of the bank say of no single transfer: a person has to look. */
+            /** @description What the bank's answers say without naming a transfer: a person has to read it. */
             readonly untold: readonly components["schemas"]["UntoldAnswer"][];
             /** @description How many of its payments are approved or with the bank, and neither settled nor over. Of a file that is sent and has none, no answer is waited for; one that comes is taken. */
             readonly open: number;
@@ -6387,7 +6387,7 @@ export interface components {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
-            /** @description Where the item now stands. */
+            /** @description Current status. */
             readonly status: string;
             /** @description How many payments are in it, and what they come to. */
             readonly transfers?: number;
@@ -6414,12 +6414,12 @@ export interface components {
             /** @description The end-to-end reference. */
             readonly instruction: string;
             /**
-             * @description `left-out`: it is not in the file. `waiting`: the bank has it, and says no more. `unclear`: a person has to look what the bank means.
+             * @description `left-out`: it is not in the file. `waiting`: the bank has received it, with no outcome yet. `unclear`: a person has to find out what the bank means.
              * @enum {string}
              */
             readonly standing: "listed" | "left-out" | "waiting" | "accepted" | "rejected" | "unclear";
             /**
-             * @description Why it was left out. `requested` to `settled`: where the payment stood. `not-approved`: no payment of an agreement in force.
+             * @description Why it was left out. `requested` to `settled`: the status of the payment at that time. `not-approved`: no payment of an agreement in force.
              * @enum {string}
              */
             readonly because?: "no-usable-account" | "agreement-not-effective" | "outside-period" | "in-another-file" | "not-approved" | "other-duty" | "on-hold" | "requested" | "refused" | "instructed" | "failed" | "returned" | "settled";
@@ -6435,19 +6435,19 @@ export interface components {
             /** @description Counts the payments by which a part of a tranche is paid in several; 0 = it pays all that is left of its part. */
             readonly partPayment: number;
             /**
-             * @description Where the payment stands, or the attempt of it that this file brought to the bank; absent before the bank was told of it.
+             * @description The status of the payment, or of the attempt that this file brought to the bank; absent before the bank was instructed.
              * @enum {string}
              */
             readonly paymentStatus?: "requested" | "approved" | "refused" | "instructed" | "failed" | "settled" | "returned";
             /** @description The milestone whose money it is; absent where its payment is not known any more. */
             readonly milestone?: string;
             /**
-             * @description What one person says that the bank did with it, and a second has not decided yet; absent where nothing is said.
+             * @description The outcome that one person has reported and a second has not decided on yet; absent if there is none.
              * @enum {string}
              */
             readonly reported?: "settled" | "failed" | "returned" | "reversed";
         };
-        /** @description An account by the letters that tell it, for whoever may know of it. */
+        /** @description The last characters of an account's number, to recognise it, for those who may know of it. */
         readonly NamedAccount: {
             readonly id: string;
             /** @description Whose name the bank has. */
@@ -6509,7 +6509,7 @@ export interface components {
             readonly side: "sponsor" | "proposer";
             /**
              * Format: date-time
-             * @description The instant at which it lapses by itself; absent where it lapses with its round.
+             * @description When it lapses; absent if it lapses with its round.
              */
             readonly expiresAt?: string;
             /** @description Everybody of the sponsor who had a part in its terms; none of them approves it. */
@@ -6520,11 +6520,11 @@ export interface components {
             readonly financing?: components["schemas"]["FinancialTerms"];
             /** @description The first of two approvals, where the amount was above a limit of the sponsor; it waits for another person until it is approved. */
             readonly firstApproval?: components["schemas"]["OfferFirstApproval"];
-            /** @description What these terms take of an envelope in another currency; absent where it is in the same, and of what the proposer asks for until its sponsor agrees. Told to the sponsor and to overseers. */
+            /** @description What these terms use of an envelope in another currency; absent if it is in the same currency, and for terms asked for by the proposer until the sponsor agrees. Visible to the sponsor and to overseers. */
             readonly conversion?: components["schemas"]["Conversion"];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
-            /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */
+            /** @description The note given when it was ended; absent if nobody ended it. Present in a round, not in lists. */
             readonly ended?: components["schemas"]["Words"];
             readonly funding: string;
             readonly project: string;
@@ -6560,7 +6560,7 @@ export interface components {
             readonly instructedAt?: string;
             /** @description Everybody who submitted a report of its milestone. */
             readonly reportedBy: readonly string[];
-            /** @description What is said of the bank, while it waits for its second person and once it is confirmed. */
+            /** @description The details of the bank, both while they wait for a second person and once they are confirmed. */
             readonly reported?: components["schemas"]["BankReport"];
             /** @description Who confirmed what was reported. */
             readonly confirmedBy?: string;
@@ -6569,7 +6569,7 @@ export interface components {
             readonly objections: readonly components["schemas"]["PaymentObjection"][];
             /** @description The file in which it goes to the bank; absent where it is in none. */
             readonly file?: string;
-            /** @description The accounts by which the bank was told to pay, or is to be told by the file; absent where none is recorded. */
+            /** @description The accounts from which and to which the bank was instructed to pay, or will be by the file; absent if none is recorded. */
             readonly payerAccount?: string;
             readonly payeeAccount?: string;
             /** @description What one person says has undone the settlement: the bank has returned the money, or it was booked by mistake. */
@@ -6627,14 +6627,14 @@ export interface components {
             readonly dueOn?: string;
             readonly overdue: boolean;
             /**
-             * @description What happens where nobody acts. `reminder`: a reminder when it is due. `escalates`: also, later, word to the next in charge. `becomes-overdue`: the milestone does, some time after it is due, and then that escalates. `expires`: the terms or the clearance do when they are due. `lapses`: the offer does when its round ends.
+             * @description What happens if nobody acts. `reminder`: a reminder is sent on the due date. `escalates`: later the next in charge is notified as well. `becomes-overdue`: the milestone becomes overdue some time after the due date, and then escalates. `expires`: the terms or the clearance expire on the due date. `lapses`: the offer lapses when its round ends.
              * @enum {string}
              */
             readonly silence: "nothing" | "reminder" | "escalates" | "becomes-overdue" | "expires" | "lapses";
             readonly amount?: components["schemas"]["Money"];
             /** @description The operations that end the wait. */
             readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "answerMeasure" | "approveMeasure" | "refuseMeasure" | "reportCondition" | "confirmCondition" | "refuseCondition" | "requestPayment" | "requestPartPayment" | "requestRelease" | "askAdvance" | "refuseAdvance" | "requestAdvance" | "submitExpenditure" | "acceptExpenditure" | "returnExpenditure" | "holdPayment" | "releaseHold" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "returnPayment" | "reversePayment" | "bookExchange" | "confirmPayment" | "objectToPayment" | "claimRecovery" | "answerRecovery" | "approveRecovery" | "refuseRecovery" | "reportRefund" | "proposeResolution" | "proposeWriteOff" | "confirmResolution" | "refuseResolution" | "bookExchangeOfRefund" | "importStatements" | "confirmStatement" | "linkEntry" | "recordFee" | "refuseFee" | "ignoreEntry" | "refuseDismissal" | "holdEntry" | "nameStatementOwner" | "confirmStatementOwner" | "refuseStatementOwner" | "makePaymentFile" | "approvePaymentFile" | "refusePaymentFile" | "sendPaymentFile" | "answerPaymentFile" | "proposeBankAccount" | "confirmBankAccount" | "refuseBankAccount" | "retireBankAccount" | "enterRates" | "importRates" | "confirmRates" | "refuseRates" | "proposePeriod" | "closePeriod" | "refusePeriod" | "proposeLimits" | "approveLimits" | "refuseLimits" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "askQuestion" | "answerQuestion" | "changeSettings" | "muteNotices" | "readNotices" | "saveSearch" | "changeSearch" | "removeSearch" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "delegateRole" | "confirmDelegation" | "endDelegation" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "reviseMandate" | "pauseMandate" | "resumeMandate" | "retireMandate" | "openEnvelope" | "proposeEnvelopeEnd" | "confirmEnvelopeEnd" | "refuseEnvelopeEnd" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
-            /** @description Whether the caller is one of those who may act. */
+            /** @description Whether the caller may act on it. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
             readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/revisions-are-too-many" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/codes-are-unknown" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/joined-person-has-acted" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/place-is-unknown" | "/problems/project-is-drafted" | "/problems/reference-is-used" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/recoveries-are-open" | "/problems/payments-are-due-again" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/unit-is-another" | "/problems/absence-is-unexplained" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/draft-is-another" | "/problems/draft-is-at-the-certifier" | "/problems/draft-is-incomplete" | "/problems/draft-is-not-sent" | "/problems/draft-is-sent" | "/problems/section-has-changed" | "/problems/sign-off-is-required" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/mandate-is-unknown" | "/problems/terms-are-too-long" | "/problems/mandate-is-retired" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/end-is-past" | "/problems/end-stands" | "/problems/end-is-pending" | "/problems/envelope-end-is-unknown" | "/problems/envelope-end-in-status" | "/problems/envelope-is-claimed" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/rate-is-missing" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-is-not-published" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/loan-terms-do-not-fit" | "/problems/guarantee-terms-do-not-fit" | "/problems/index-does-not-fit" | "/problems/grace-is-too-long" | "/problems/months-do-not-fit" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/question-is-unknown" | "/problems/question-is-answered" | "/problems/question-is-public" | "/problems/questions-are-too-many" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/nothing-is-retained" | "/problems/condition-is-unknown" | "/problems/condition-is-met" | "/problems/condition-is-reported" | "/problems/condition-is-not-reported" | "/problems/conditions-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/field-is-of-another-kind" | "/problems/cause-is-missing" | "/problems/cure-period-is-missing" | "/problems/cure-period-is-over" | "/problems/cure-period-is-under-way" | "/problems/parties-are-heard" | "/problems/nothing-to-answer" | "/problems/provisions-are-missing" | "/problems/amendment-does-not-fit" | "/problems/result-is-changed-twice" | "/problems/result-is-not-promised" | "/problems/result-is-reported" | "/problems/target-is-unchanged" | "/problems/consent-is-missing" | "/problems/offer-is-not-of-the-agreement" | "/problems/offer-is-changed-twice" | "/problems/conditions-are-fixed" | "/problems/recovery-is-unknown" | "/problems/recovery-in-status" | "/problems/answer-is-awaited" | "/problems/nothing-is-open" | "/problems/amount-exceeds-what-is-open" | "/problems/value-date-is-before-the-claim" | "/problems/refund-is-not-reported" | "/problems/resolution-is-unknown" | "/problems/resolution-in-status" | "/problems/advance-is-unknown" | "/problems/advance-in-status" | "/problems/advances-are-not-allowed" | "/problems/advance-exceeds-the-limit" | "/problems/advance-is-not-liquidated" | "/problems/advance-is-pending" | "/problems/advance-is-under-way" | "/problems/milestone-is-judged" | "/problems/part-is-paid-ahead" | "/problems/expenditure-is-unknown" | "/problems/expenditure-in-status" | "/problems/expenditure-is-pending" | "/problems/days-do-not-fit" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-not-settled" | "/problems/payment-is-not-converted" | "/problems/refund-is-not-converted" | "/problems/rate-of-the-day-is-missing" | "/problems/advance-is-rested-on" | "/problems/part-payment-exceeds-the-rest" | "/problems/no-part-payment-is-left" | "/problems/part-payment-is-under-way" | "/problems/retention-is-released" | "/problems/payment-is-claimed-back" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-before-the-settlement" | "/problems/value-date-is-in-the-future" | "/problems/payment-is-held" | "/problems/hold-is-unknown" | "/problems/hold-is-released" | "/problems/person-holds-it" | "/problems/part-is-paid" | "/problems/approval-rules-are-unknown" | "/problems/limits-are-unknown" | "/problems/limits-are-pending" | "/problems/limits-in-status" | "/problems/limit-is-negative" | "/problems/currency-is-limited-twice" | "/problems/bank-account-is-unknown" | "/problems/bank-account-is-proposed" | "/problems/bank-account-in-status" | "/problems/account-to-replace-is-not-in-use" | "/problems/account-number-differs" | "/problems/one-account-number-is-needed" | "/problems/holder-cannot-be-written" | "/problems/iban-is-malformed" | "/problems/iban-is-of-another-country" | "/problems/account-number-is-malformed" | "/problems/bic-is-malformed" | "/problems/bank-is-not-identified" | "/problems/currency-is-unknown" | "/problems/delegations-are-unknown" | "/problems/delegation-is-unknown" | "/problems/delegation-in-status" | "/problems/delegate-is-the-giver" | "/problems/delegate-has-another-duty" | "/problems/delegate-acts-for-another" | "/problems/delegation-begins-in-the-past" | "/problems/delegation-ends-before-it-begins" | "/problems/delegation-is-too-long" | "/problems/delegation-is-over" | "/problems/role-is-delegated-already" | "/problems/payment-file-is-unknown" | "/problems/payment-file-in-status" | "/problems/payment-file-cannot-be-written" | "/problems/payment-file-does-not-stand" | "/problems/execution-date-is-past" | "/problems/payer-has-no-usable-account" | "/problems/nothing-to-pay" | "/problems/payment-is-of-another-payer" | "/problems/payment-is-in-another-currency" | "/problems/payment-is-in-file" | "/problems/payment-is-not-in-file" | "/problems/account-number-is-erased" | "/problems/answer-is-unreadable" | "/problems/answer-is-of-no-file" | "/problems/answer-is-of-no-payment" | "/problems/statement-is-unreadable" | "/problems/statement-differs" | "/problems/statement-is-unknown" | "/problems/entry-is-unknown" | "/problems/entry-is-decided" | "/problems/entry-is-not-charged" | "/problems/entry-is-not-dismissed" | "/problems/entry-is-no-charge" | "/problems/entry-is-no-refund" | "/problems/entry-is-of-one-thing" | "/problems/entry-is-no-settlement" | "/problems/entry-differs-from-payment" | "/problems/statement-has-owner" | "/problems/account-is-not-of-statement" | "/problems/statement-owner-is-named" | "/problems/statement-owner-is-not-named" | "/problems/rates-are-unknown" | "/problems/currency-is-told-twice" | "/problems/rate-date-is-in-the-future" | "/problems/rate-is-not-positive" | "/problems/rate-is-of-its-base" | "/problems/rates-are-unreadable" | "/problems/rates-are-pending" | "/problems/rates-differ" | "/problems/rates-do-not-wait" | "/problems/period-is-unknown" | "/problems/period-ends-within-a-month" | "/problems/period-is-not-over" | "/problems/period-is-closed" | "/problems/period-is-proposed" | "/problems/period-does-not-wait" | "/problems/period-is-unresolved" | "/problems/trial-balance-differs" | "/problems/time-zone-is-unknown" | "/problems/mail-address-is-malformed" | "/problems/mail-address-is-missing" | "/problems/place-is-malformed" | "/problems/search-is-unknown" | "/problems/search-tells-nothing" | "/problems/searches-are-too-many" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/draft-not-found" | "/problems/list-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/schedule-not-found" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/questions-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found" | "/problems/rate-sheet-not-found" | "/problems/period-not-found" | "/problems/statement-not-found" | "/problems/delegations-not-found" | "/problems/approval-rules-not-found" | "/problems/bank-account-not-found" | "/problems/payment-file-not-found") | string;
@@ -6660,7 +6660,7 @@ export interface components {
             readonly owner?: string;
             /** Format: date */
             readonly day?: string;
-            /** @description Which statement of a bank it is; told to whoever may read statements. */
+            /** @description The bank statement it is about, for those who may read statements. */
             readonly statement?: components["schemas"]["WorkStatement"];
             /** @description Where the item is to be read; its `may` says what the caller may do. */
             readonly href: string;
@@ -6720,14 +6720,14 @@ export interface components {
             readonly at: string;
         };
         readonly ResultsSection: {
-            /** @description Counts the versions of the section; 0 = never saved. Whoever saves it says which one they read. */
+            /** @description Counts the versions of the section; 0 = never saved. A request to save it gives the version that was read. */
             readonly version: number;
             readonly indicators: readonly components["schemas"]["IndicatorValue"][];
             /** @description Absent where it was never saved. */
             readonly saved?: components["schemas"]["Edit"];
         };
         readonly EvidenceSection: {
-            /** @description Counts the versions of the section; 0 = never saved. Whoever saves it says which one they read. */
+            /** @description Counts the versions of the section; 0 = never saved. A request to save it gives the version that was read. */
             readonly version: number;
             /** @description SHA-256 of each file. */
             readonly evidence: readonly string[];
@@ -6735,7 +6735,7 @@ export interface components {
             readonly saved?: components["schemas"]["Edit"];
         };
         readonly NarrativeSection: {
-            /** @description Counts the versions of the section; 0 = never saved. Whoever saves it says which one they read. */
+            /** @description Counts the versions of the section; 0 = never saved. A request to save it gives the version that was read. */
             readonly version: number;
             /** @description The account, in words that can be erased. */
             readonly note?: string;
@@ -6912,7 +6912,7 @@ export interface components {
             /** Format: date-time */
             readonly now: string;
         };
-        /** @description Something that happened, told to whom it concerns. */
+        /** @description Something that happened, as a notice to a person it concerns. */
         readonly Notice: {
             /** @description Its place among all notices: one that came later is greater. */
             readonly place: string;
@@ -6946,11 +6946,11 @@ export interface components {
              * @enum {string}
              */
             readonly list: "projects" | "matches" | "milestones" | "work";
-            /** @description What stands behind the question mark of its address. */
+            /** @description The query of its address, after the question mark. */
             readonly query?: string;
             /**
              * Format: date-time
-             * @description Since when new finds are told; absent: they are not.
+             * @description Since when new results are notified; absent = this list sends no notifications.
              */
             readonly toldSince?: string;
         };
@@ -9130,7 +9130,7 @@ export interface operations {
                             readonly currency: string;
                         };
                         /**
-                         * @description The share of the target at which a round may close, in basis points (10000 = all of it).
+                         * @description The share of the target at which a round may close, in basis points (10000 = the whole target).
                          * @default 10000
                          */
                         readonly minimumCloseBasisPoints?: number;
@@ -9140,7 +9140,7 @@ export interface operations {
                          */
                         readonly readiness?: number;
                         /**
-                         * @description Codes of the indicators of which every report tells a value in whatever unit; `planned_indicators` say more of theirs.
+                         * @description Codes of the indicators for which every report gives a value, in any unit; `planned_indicators` has details for some of them.
                          * @default []
                          */
                         readonly indicators?: readonly string[];
@@ -9168,7 +9168,7 @@ export interface operations {
                          * @example ja
                          */
                         readonly language?: string;
-                        /** @description Where it stands. Of a request its `id` alone counts: the rest comes from the gazetteer. */
+                        /** @description The place. In a request only its `id` counts: the other fields come from the gazetteer. */
                         readonly place?: {
                             /** @description Its number at GeoNames. */
                             readonly id: string;
@@ -9270,7 +9270,7 @@ export interface operations {
                              */
                             readonly method?: string;
                             /**
-                             * @description The numbers of the milestones whose reports tell it; none = the last one.
+                             * @description The numbers of the milestones whose reports give it; none = the last one.
                              * @default []
                              */
                             readonly milestones?: readonly number[];
@@ -9434,7 +9434,7 @@ export interface operations {
                             readonly currency: string;
                         };
                         /**
-                         * @description The share of the target at which a round may close, in basis points (10000 = all of it).
+                         * @description The share of the target at which a round may close, in basis points (10000 = the whole target).
                          * @default 10000
                          */
                         readonly minimumCloseBasisPoints?: number;
@@ -9444,7 +9444,7 @@ export interface operations {
                          */
                         readonly readiness?: number;
                         /**
-                         * @description Codes of the indicators of which every report tells a value in whatever unit; `planned_indicators` say more of theirs.
+                         * @description Codes of the indicators for which every report gives a value, in any unit; `planned_indicators` has details for some of them.
                          * @default []
                          */
                         readonly indicators?: readonly string[];
@@ -9472,7 +9472,7 @@ export interface operations {
                          * @example ja
                          */
                         readonly language?: string;
-                        /** @description Where it stands. Of a request its `id` alone counts: the rest comes from the gazetteer. */
+                        /** @description The place. In a request only its `id` counts: the other fields come from the gazetteer. */
                         readonly place?: {
                             /** @description Its number at GeoNames. */
                             readonly id: string;
@@ -9574,7 +9574,7 @@ export interface operations {
                              */
                             readonly method?: string;
                             /**
-                             * @description The numbers of the milestones whose reports tell it; none = the last one.
+                             * @description The numbers of the milestones whose reports give it; none = the last one.
                              * @default []
                              */
                             readonly milestones?: readonly number[];
@@ -9933,7 +9933,7 @@ export interface operations {
                         readonly currency: string;
                     };
                     /**
-                     * @description The share of the target at which a round may close, in basis points (10000 = all of it).
+                     * @description The share of the target at which a round may close, in basis points (10000 = the whole target).
                      * @default 10000
                      */
                     readonly minimumCloseBasisPoints?: number;
@@ -9943,7 +9943,7 @@ export interface operations {
                      */
                     readonly readiness?: number;
                     /**
-                     * @description Codes of the indicators of which every report tells a value in whatever unit; `planned_indicators` say more of theirs.
+                     * @description Codes of the indicators for which every report gives a value, in any unit; `planned_indicators` has details for some of them.
                      * @default []
                      */
                     readonly indicators?: readonly string[];
@@ -9971,7 +9971,7 @@ export interface operations {
                      * @example ja
                      */
                     readonly language?: string;
-                    /** @description Where it stands. Of a request its `id` alone counts: the rest comes from the gazetteer. */
+                    /** @description The place. In a request only its `id` counts: the other fields come from the gazetteer. */
                     readonly place?: {
                         /** @description Its number at GeoNames. */
                         readonly id: string;
@@ -10073,7 +10073,7 @@ export interface operations {
                          */
                         readonly method?: string;
                         /**
-                         * @description The numbers of the milestones whose reports tell it; none = the last one.
+                         * @description The numbers of the milestones whose reports give it; none = the last one.
                          * @default []
                          */
                         readonly milestones?: readonly number[];
@@ -10635,7 +10635,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /**
-                     * @description What the approver says; without it, what was said with the proposal stands.
+                     * @description The approver's note; without it, the note of the proposal applies.
                      * @default
                      */
                     readonly note?: string;
@@ -12787,7 +12787,7 @@ export interface operations {
                     };
                     /** @default  */
                     readonly note?: string;
-                    /** @description Absent = as they are. */
+                    /** @description Absent = unchanged. */
                     readonly financing?: {
                         /** @enum {string} */
                         readonly instrument: "grant" | "loan" | "guarantee" | "equity" | "in-kind" | "results-based";
@@ -13524,7 +13524,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description Of what is signed: the agreement tells it. */
+                    /** @description What is signed: the agreement contains it. */
                     readonly contentHash: string;
                 };
             };
@@ -13623,11 +13623,11 @@ export interface operations {
                     readonly changes?: readonly {
                         readonly tranche: number;
                         /**
-                         * @description Empty = as it is.
+                         * @description Empty = unchanged.
                          * @default
                          */
                         readonly dueOn?: string | "";
-                        /** @description Absent = as it is. */
+                        /** @description Absent = unchanged. */
                         readonly amount?: {
                             readonly amount: string;
                             /**
@@ -14519,7 +14519,7 @@ export interface operations {
                     readonly sponsor: string;
                     /** @enum {string} */
                     readonly reason: "irregularity-suspected" | "account-in-doubt" | "dispute" | "documents-missing" | "sanctions-check" | "other";
-                    /** @description What is to be looked at. All parties to the agreement read it. */
+                    /** @description The agreement to read. All its parties may. */
                     readonly note: string;
                 };
             };
@@ -15699,7 +15699,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description Who says so: a central bank, by its name. */
+                    /** @description The source: a central bank, by its name. */
                     readonly source: string;
                     /** @description ISO 4217: the currency of which one unit is so many of the others. */
                     readonly base: string;
@@ -16409,7 +16409,7 @@ export interface operations {
                         readonly currency: string;
                         /**
                          * Format: date
-                         * @description Of what the bank tells: absent where it does not say.
+                         * @description From the bank's data: absent if the bank does not give it.
                          */
                         readonly from?: string;
                         /** Format: date */
@@ -16425,7 +16425,7 @@ export interface operations {
                         /** @description The closing balance less that sum, where it differs. */
                         readonly differsBy?: components["schemas"]["Money"];
                         /**
-                         * @description Why it cannot be told.
+                         * @description Why it is unknown.
                          * @enum {string}
                          */
                         readonly untold?: "no-opening-balance" | "no-closing-balance" | "one-of-several-pages" | "other-currency";
@@ -16441,10 +16441,10 @@ export interface operations {
                         readonly reportedBy: readonly string[];
                         /** @description The sponsor whose account it is, where one has named it. */
                         readonly owner?: string;
-                        /** @description The bank that keeps the account, as the statement tells it: its BIC, and its number in the clearing of its country. */
+                        /** @description The bank that keeps the account, as the statement names it: its BIC, and its number in the clearing of its country. */
                         readonly bic?: string;
                         readonly bankCode?: string;
-                        /** @description The sponsors that had named its account, where several had and nothing told them apart. */
+                        /** @description The sponsors that had named its account, if several had and nothing distinguished them. */
                         readonly claimants: readonly string[];
                         /** @description What finance has said last of whose account it is. */
                         readonly naming?: components["schemas"]["OwnerNaming"];
@@ -16863,7 +16863,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description One that two persons of a sponsor have confirmed, with the number of the statement, and of no other bank than it tells. */
+                    /** @description One that two persons of a sponsor have confirmed, with the number on the statement, and at the bank that the statement names. */
                     readonly account: string;
                     /** @description How it is known. */
                     readonly note: string;
@@ -17370,7 +17370,7 @@ export interface operations {
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly role: "proposer.certifier" | "sponsor.approver" | "secretariat.approver" | "finance.checker";
-                    /** @description The identifier of the person, as the identity provider of the organisation has it. */
+                    /** @description The identifier of the person at the identity provider of the organisation. */
                     readonly takenBy: string;
                     /**
                      * Format: date
@@ -17693,7 +17693,7 @@ export interface operations {
                      */
                     readonly accountNumber?: string;
                     /**
-                     * @description By which the banks of the country tell each other and their branches apart. It or `bic` is needed.
+                     * @description The code by which the banks of the country and their branches are distinguished. It or `bic` is needed.
                      * @default
                      */
                     readonly bankCode?: string;
@@ -18153,7 +18153,7 @@ export interface operations {
                         /** @description Counts the events of the item’s stream; its ETag. */
                         readonly version: number;
                         /**
-                         * @description `making`: its payments are being kept for it; the same request again finishes that. `sending`: the bank has it, and its payments are being instructed; sending it again finishes that. `answered`: the bank has said of each transfer whether it takes it.
+                         * @description `making`: its payments are being reserved for it; the same request again completes that. `sending`: the bank has it, and its payments are being instructed; sending it again completes that. `answered`: the bank has accepted or rejected each transfer.
                          * @enum {string}
                          */
                         readonly status: "making" | "made" | "approved" | "refused" | "sending" | "sent" | "answered";
@@ -18182,9 +18182,9 @@ export interface operations {
                         readonly sentAt?: string;
                         /** @description What its transfers come to, by how they stand. */
                         readonly sums: readonly components["schemas"]["TransferSum"][];
-                        /** @description Who reported, verified, requested or approved a payment in it: the first three do not approve the file, and whoever requested alone sends it. */
+                        /** @description Who reported, verified, requested or approved a payment in it: the first three may not approve the file, and a person who requested may only send it. */
                         readonly duties: readonly components["schemas"]["FileDuty"][];
-                        /** @description What answers of the bank say of no single transfer: a person has to look. */
+                        /** @description What the bank's answers say without naming a transfer: a person has to read it. */
                         readonly untold: readonly components["schemas"]["UntoldAnswer"][];
                         /** @description How many of its payments are approved or with the bank, and neither settled nor over. Of a file that is sent and has none, no answer is waited for; one that comes is taken. */
                         readonly open: number;
@@ -20080,12 +20080,12 @@ export interface operations {
                     /** @enum {string} */
                     readonly list: "projects" | "matches" | "milestones" | "work";
                     /**
-                     * @description What stands behind the question mark of its address.
+                     * @description The query of its address, after the question mark.
                      * @default
                      */
                     readonly query?: string;
                     /**
-                     * @description Whether new finds are told. Of matches alone.
+                     * @description Whether new results are notified. For matches only.
                      * @default false
                      */
                     readonly tell?: boolean;
@@ -20138,12 +20138,12 @@ export interface operations {
                     /** @enum {string} */
                     readonly list: "projects" | "matches" | "milestones" | "work";
                     /**
-                     * @description What stands behind the question mark of its address.
+                     * @description The query of its address, after the question mark.
                      * @default
                      */
                     readonly query?: string;
                     /**
-                     * @description Whether new finds are told. Of matches alone.
+                     * @description Whether new results are notified. For matches only.
                      * @default false
                      */
                     readonly tell?: boolean;
