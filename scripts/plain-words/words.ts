@@ -17,8 +17,8 @@ const WORDS: readonly Word[] = [
   { word: /\bby chance\b/i, instead: 'randomly' },
 ];
 
-/** Names of code are quoted with backticks, and are no prose. */
-const proseOf = (text: string): string => text.replace(/`[^`]*`/g, '');
+/** Names of code in backticks and addresses of links are not prose. */
+const proseOf = (text: string): string => text.replace(/`[^`]*`|\]\([^)]*\)/g, '');
 
 type Found = { readonly word: string; readonly instead: string };
 
