@@ -45,6 +45,6 @@ export async function startEngineContainers(): Promise<Engines> {
 /** Compose reads COMPOSE_FILE from its environment files only if it is not given files as arguments, which testcontainers does. */
 function composeFiles(): string[] {
   const named = process.env['COMPOSE_ENV_FILES']?.split(',') ?? [];
-  const told = named.map((file) => parseEnv(readFileSync(resolve(ROOT, file), 'utf8'))['COMPOSE_FILE']);
-  return (process.env['COMPOSE_FILE'] ?? told.findLast((files) => files !== undefined) ?? 'docker-compose.yml').split(':');
+  const fromFiles = named.map((file) => parseEnv(readFileSync(resolve(ROOT, file), 'utf8'))['COMPOSE_FILE']);
+  return (process.env['COMPOSE_FILE'] ?? fromFiles.findLast((files) => files !== undefined) ?? 'docker-compose.yml').split(':');
 }

@@ -44,12 +44,12 @@ const rendered = new Map<string, readonly Document[]>();
 /** What would be installed, made once for the same values. @throws with Helm's words where it refuses. */
 export function render(values: object, release: Release = {}): readonly Document[] {
   const key = JSON.stringify([values, release]);
-  const documents = rendered.get(key) ?? renderAnew(values, release);
+  const documents = rendered.get(key) ?? renderChart(values, release);
   rendered.set(key, documents);
   return documents;
 }
 
-function renderAnew(values: object, release: Release): readonly Document[] {
+function renderChart(values: object, release: Release): readonly Document[] {
   const { status, stdout, stderr } = template(values, release);
   if (status !== 0) throw new Error(stderr);
   return parseAllDocuments(stdout)

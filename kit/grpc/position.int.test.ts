@@ -57,13 +57,13 @@ test('of two replicas, one of them behind, nobody who tells what was seen is sho
       await sleep(2);
     }
   };
-  const reading = async (isTold: boolean): Promise<number> => {
+  const reading = async (isVisible: boolean): Promise<number> => {
     let [back, last, seen] = [0, 0, ''];
     for (let read = 0; read < 200; read += 1) {
       const onPosition = (position: string): void => {
         seen = position;
       };
-      const { words } = await client.say({ words: '' }, { ...call, ...(isTold ? { seen, onPosition } : {}) });
+      const { words } = await client.say({ words: '' }, { ...call, ...(isVisible ? { seen, onPosition } : {}) });
       if (Number(words) < last) back += 1;
       last = Number(words);
     }

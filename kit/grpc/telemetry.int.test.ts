@@ -7,15 +7,15 @@ import { ProblemError } from './problem.ts';
 
 /** Both sides of a connection, with what they tell. */
 async function bothSides(handlers: Partial<Handlers<typeof echo>> = {}) {
-  const told = noting();
-  const { address } = await started(handlers, '127.0.0.1:0', told.telemetry);
-  const { client } = dialled(address, { telemetry: told.telemetry });
-  const ended = () => told.spans.map(({ beginning: { name, kind, parent }, ending }) => ({ name, kind, parent, ...ending }));
+  const telemetry = noting();
+  const { address } = await started(handlers, '127.0.0.1:0', telemetry.telemetry);
+  const { client } = dialled(address, { telemetry: telemetry.telemetry });
+  const ended = () => telemetry.spans.map(({ beginning: { name, kind, parent }, ending }) => ({ name, kind, parent, ...ending }));
   return {
     client,
-    durations: told.durations,
+    durations: telemetry.durations,
     ended,
-    allEnded: () => until(() => told.spans.length === 2 && told.spans.every(({ ending }) => ending)),
+    allEnded: () => until(() => telemetry.spans.length === 2 && telemetry.spans.every(({ ending }) => ending)),
   };
 }
 

@@ -121,13 +121,13 @@ describe.each(Object.entries(FORGERIES))('a message %s', (_, forge) => {
     await place.nats.js.publish(subject, text);
     await give(bank.store, 'acc_1', 2n);
     await until(isRelayed);
-    const told: unknown[] = [];
+    const received: unknown[] = [];
     const heard = new AbortController();
     for await (const { version, event } of feedOf(place.nats, place.namespace, signers, silent).read('bank', 0, heard.signal)) {
-      told.push([version, event.data['amount']]);
+      received.push([version, event.data['amount']]);
       if (version === 2) heard.abort();
     }
-    expect(told).toEqual([
+    expect(received).toEqual([
       [1, '1'],
       [2, '2'],
     ]);

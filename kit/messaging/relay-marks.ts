@@ -60,9 +60,9 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
       const mark = await marks.findOne({ _id: stream });
       known = mark ?? undefined;
       if (!mark) return 0;
-      const stands = await messageAt(mark.sequence);
-      const isThere = stands?.header.get('Nats-Msg-Id') === mark.messageId;
-      if (isThere && isSigned(stands.string())) return mark.sequence;
+      const stored = await messageAt(mark.sequence);
+      const isThere = stored?.header.get('Nats-Msg-Id') === mark.messageId;
+      if (isThere && isSigned(stored.string())) return mark.sequence;
       if (isThere) {
         await republish(mark);
         return 0;

@@ -161,9 +161,9 @@ function asRecorded(batch: readonly Commit[]): Commit[] {
 
 function publishCommit(publishing: Publishing, commit: Commit): Promise<Acked[]> {
   const { traceparent: parent } = commit;
-  const told = parent !== undefined && isFresh(commit) ? publishing.telemetry : undefined;
+  const traced = parent !== undefined && isFresh(commit) ? publishing.telemetry : undefined;
   const span = { name: `publish ${publishing.context}`, kind: 'producer', attributes: { 'messaging.system': 'nats' } } as const;
-  return within(told, { ...span, parent: parent ?? '' }, () =>
+  return within(traced, { ...span, parent: parent ?? '' }, () =>
     Promise.all(commit.events.map((_, index) => publishEvent(publishing, commit, index))),
   );
 }

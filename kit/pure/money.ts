@@ -30,7 +30,7 @@ export function allocate(amount: bigint, weights: readonly bigint[]): bigint[] {
   const byRemainder = weights
     .map((weight, index) => ({ index, remainder: (amount * weight) % sum }))
     .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  const rest = Number(amount - parts.reduce((all, part) => all + part, 0n));
-  for (const { index } of byRemainder.slice(0, rest)) parts[index] = (parts[index] ?? 0n) + 1n;
+  const remainder = Number(amount - parts.reduce((all, part) => all + part, 0n));
+  for (const { index } of byRemainder.slice(0, remainder)) parts[index] = (parts[index] ?? 0n) + 1n;
   return parts;
 }

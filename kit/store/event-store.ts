@@ -28,7 +28,7 @@ export type Executed<State, Rejection> =
   | { ok: false; rejection: Rejection | StoreRejection };
 
 /** A state with the commits that led to it. */
-type Told<State> = Folded<State> & { readonly commits: readonly Commit[] };
+type FoldedWithCommits<State> = Folded<State> & { readonly commits: readonly Commit[] };
 
 export type EventStore = Awaited<ReturnType<typeof openEventStore>>;
 
@@ -74,7 +74,8 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
       request: Request<Command>,
     ): Promise<Executed<State, Rejection>> => execute(parts, aggregate, request),
     /** The newest state with every commit that led to it, from one reading of the stream. */
-    read: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Told<State>> => read(parts, aggregate, stream),
+    read: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<FoldedWithCommits<State>> =>
+      read(parts, aggregate, stream),
     /** Every commit of a stream from a version on, in order. */
     history: async (stream: string, from = 1): Promise<readonly Commit[]> =>
       (await history(parts, stream)).filter((commit) => commit.from >= from),
@@ -98,7 +99,7 @@ async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Foldin
   return { state, version };
 }
 
-async function read<State, Event>(parts: Parts, aggregate: Folding<State, Event>, stream: string): Promise<Told<State>> {
+async function read<State, Event>(parts: Parts, aggregate: Folding<State, Event>, stream: string): Promise<FoldedWithCommits<State>> {
   const commits = await history(parts, stream);
   const none = { state: aggregate.initial, version: 0 };
   if (commits.some((commit) => commit.aggregate !== aggregate.aggregate)) return { ...none, commits: [] };

@@ -2,10 +2,10 @@ import type { ResourceStack } from '../lifecycle.ts';
 import type { Log } from '../log.ts';
 import type { Telemetry, TelemetrySettings } from './telemetry.ts';
 
-type Told = { readonly telemetry: Telemetry | undefined; readonly log: Log };
+type Opened = { readonly telemetry: Telemetry | undefined; readonly log: Log };
 
 /** Begins to tell, where the settings say so: only then are the libraries for it loaded. Answers the log that tells with it. */
-export async function openTelemetry(service: string, settings: TelemetrySettings, log: Log, opened: ResourceStack): Promise<Told> {
+export async function openTelemetry(service: string, settings: TelemetrySettings, log: Log, opened: ResourceStack): Promise<Opened> {
   if (!settings.JUNKAN_TELEMETRY) return { telemetry: undefined, log };
   const { telemetryOf } = await import('./process.ts');
   const telemetry = await telemetryOf(service, settings, log);

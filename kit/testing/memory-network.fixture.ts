@@ -67,8 +67,8 @@ export class Network {
         answer: Answer,
       ) => {
         const events = new EventEmitter();
-        const told = (headers: Metadata): void => void events.emit('metadata', headers);
-        const once = () => turn(`call ${path}`, () => unary(serverFor(path), path, write(request), metadata, told));
+        const sendHeaders = (headers: Metadata): void => void events.emit('metadata', headers);
+        const once = () => turn(`call ${path}`, () => unary(serverFor(path), path, write(request), metadata, sendHeaders));
         inTime(
           { turn, deadline },
           repeated(async () => read(await turn(`answer ${path}`, await once()))),
@@ -124,11 +124,11 @@ function unary(
   path: string,
   request: Buffer,
   metadata: Metadata,
-  told: (headers: Metadata) => void,
+  sendMetadata: (headers: Metadata) => void,
 ): Promise<() => Buffer> {
   const [{ requestDeserialize, responseSerialize }, implementation] = methodAt(server, path);
   return untilAnswered(server, (answer) => {
-    const call = { request: requestDeserialize(request), metadata, sendMetadata: told };
+    const call = { request: requestDeserialize(request), metadata, sendMetadata: sendMetadata };
     implementation(call, (error, response) => answer(error as ServiceError | null, response));
   }).then(
     (response) => () => responseSerialize(response),

@@ -36,7 +36,7 @@ afterEach(async () => {
   await shared.nats.manager.streams.delete(eventStreamName(namespace, 'bank'));
 });
 
-const told = (directory: string) => ({
+const settingsOf = (directory: string) => ({
   directory,
   nats: { JUNKAN_NATS_URL: inject('natsUrl') },
   client: namespace,
@@ -45,7 +45,7 @@ const told = (directory: string) => ({
 });
 const ACCOUNTS = new URL('./accounts-view.fixture.ts', import.meta.url);
 async function open(directory = folder, module = ACCOUNTS): Promise<OpenView> {
-  const view = await openView({ ...told(directory), module, log: silent });
+  const view = await openView({ ...settingsOf(directory), module, log: silent });
   opened.push(view);
   return view;
 }
@@ -221,7 +221,7 @@ test('a process that is killed at any moment leaves rows and position together, 
   mkdirSync(join(folder, 'killed'));
   const path = pathOf(join(folder, 'killed'), accounts);
   const startedWriting = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, [fixture, JSON.stringify(told(join(folder, 'killed')))], {
+    const child = spawn(process.execPath, [fixture, JSON.stringify(settingsOf(join(folder, 'killed')))], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     if (child.stdout) await once(child.stdout, 'data');

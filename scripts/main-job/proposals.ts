@@ -11,10 +11,12 @@ const PLACES = JSON.parse(readFileSync(new URL('data/places.json', import.meta.u
 function costOf(row: ProjectRow) {
   const [cost, target] = [row.projectCost ?? 0n, targetOf(row)];
   if (cost < target || target <= 0n) return {};
-  const rest = moneyText(usDollars(cost - target));
+  const remainder = moneyText(usDollars(cost - target));
   return {
     cost: moneyText(usDollars(cost)),
-    ...(cost > target ? { otherSources: [{ name: 'Borrower and others, as far as the total project cost tells', amount: rest }] } : {}),
+    ...(cost > target
+      ? { otherSources: [{ name: 'Borrower and others, as far as the total project cost tells', amount: remainder }] }
+      : {}),
   };
 }
 

@@ -117,16 +117,16 @@ async function* partsOf(folder: string, copied: Copied): AsyncGenerator<Buffer> 
   const unpacked = createGunzip();
   // What fails on the way, at the file or in it, is met where it is read.
   piped(createReadStream(file), unpacked, () => undefined);
-  let rest = Buffer.alloc(0);
+  let buffered = Buffer.alloc(0);
   try {
     for await (const chunk of unpacked) {
-      rest = Buffer.concat([rest, chunk as Buffer]);
-      for (let length = lengthIn(rest); length !== undefined && rest.length >= length; length = lengthIn(rest)) {
-        yield rest.subarray(0, length);
-        rest = rest.subarray(length);
+      buffered = Buffer.concat([buffered, chunk as Buffer]);
+      for (let length = lengthIn(buffered); length !== undefined && buffered.length >= length; length = lengthIn(buffered)) {
+        yield buffered.subarray(0, length);
+        buffered = buffered.subarray(length);
       }
     }
-    if (rest.length > 0) throw new Error('it ends in the middle of a document');
+    if (buffered.length > 0) throw new Error('it ends in the middle of a document');
   } catch (error) {
     throw damaged(file, error);
   }

@@ -55,12 +55,12 @@ async function main(): Promise<boolean> {
   say('Starting the services');
   const listen = `127.0.0.1:${await httpPort(options.data, options.port)}`;
   const signIn = await trialSignIn(options.data, `http://${listen}`);
-  const told = trialSettings(options.data, engines, { JUNKAN_WEB: join(root, 'web/dist'), ...process.env, ...signIn.told });
+  const settings = trialSettings(options.data, engines, { JUNKAN_WEB: join(root, 'web/dist'), ...process.env, ...signIn.settings });
   const { replicas } = options;
   const system =
     options.processes || replicas > 1
-      ? await startProcesses(told, { listen, replicas, log, logs: join(options.data, 'logs') })
-      : await startSystem(told, listen, log).then(({ address, close }) => ({ addresses: [address], close }));
+      ? await startProcesses(settings, { listen, replicas, log, logs: join(options.data, 'logs') })
+      : await startSystem(settings, listen, log).then(({ address, close }) => ({ addresses: [address], close }));
   opened.defer('services', () => system.close());
   const setupSeconds = Number(process.env['JUNKAN_SETUP_SECONDS'] ?? 0) + seconds(began);
   const gateways = system.addresses.map((address) => `http://${address}`);

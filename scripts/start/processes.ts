@@ -16,7 +16,7 @@ const TIMEOUT_MS = 60_000;
 type Options = { readonly listen: string; readonly replicas: number; readonly log: Log; readonly logs: string };
 
 /** The same system as in one process, with each program as one or several separate processes that are restarted if they end. */
-export async function startProcesses(told: ProgramSettings, { listen, replicas, log, logs }: Options): Promise<Processes> {
+export async function startProcesses(settings: ProgramSettings, { listen, replicas, log, logs }: Options): Promise<Processes> {
   await using opened = new ResourceStack(log);
   const kept = supervisor(logs, log);
   opened.defer('programs', () => kept.close());
@@ -31,7 +31,7 @@ export async function startProcesses(told: ProgramSettings, { listen, replicas, 
       kept.start({
         name: replicas === 1 ? program : `${program}-${index + 1}`,
         main: fileURLToPath(mainOf(program)),
-        env: { ...told[program], ...addresses, ...metricsOf(told[program], at === gateways[0]), JUNKAN_LISTEN: at },
+        env: { ...settings[program], ...addresses, ...metricsOf(settings[program], at === gateways[0]), JUNKAN_LISTEN: at },
       });
   for (const gateway of gateways) await ready(`http://${gateway}/readyz`, logs);
   const held = opened.move();

@@ -28,10 +28,10 @@ const KNOWN = [...new Set([...NAMED, ...OTHERS])];
  * Everything that is wrong with the settings for a start of the whole system, for all programs together. An unknown setting would have no
  * effect, and a trial that is set to be none would still be one.
  */
-export function startFaults(given: Env, told: ProgramSettings): string[] {
+export function startFaults(given: Env, programSettings: ProgramSettings): string[] {
   const level = levelFault(given['JUNKAN_LOG_LEVEL']);
   const programs = Object.entries(SETTINGS).flatMap(([program, schema]) =>
-    settingFaults(schema, { ...NOT_YET_KNOWN, ...told[program as Program] }),
+    settingFaults(schema, { ...NOT_YET_KNOWN, ...programSettings[program as Program] }),
   );
   return [...new Set([...trialFault(given), ...unknownFaults(given), ...(level ? [level] : []), ...programs])];
 }

@@ -8,10 +8,10 @@ import { secretsOf } from './secrets.ts';
 import type { Env } from './trial.ts';
 
 /**
- * `told`: the gateways' settings for the identity provider. `start` runs it; it offers the organisations that it reads from the
+ * `settings`: the gateways' settings for the identity provider. `start` runs it; it offers the organisations that it reads from the
  * installation at `home`.
  */
-export type SignIn = { readonly told: Env; start(log: Log): Promise<RunningService> };
+export type SignIn = { readonly settings: Env; start(log: Log): Promise<RunningService> };
 
 /** The trial's own identity provider, for an installation that browsers find at `home`. */
 export async function trialSignIn(data: string, home: string): Promise<SignIn> {
@@ -20,7 +20,7 @@ export async function trialSignIn(data: string, home: string): Promise<SignIn> {
   const common = { JUNKAN_OIDC_ISSUER: `http://${listen}`, JUNKAN_OIDC_CLIENT_SECRET: signIn.clientSecret, JUNKAN_HOME: home };
   const own = { JUNKAN_LISTEN: listen, JUNKAN_TRIAL: 'true', JUNKAN_API: home, JUNKAN_ISSUER_KEY: issuerKey };
   return {
-    told: { ...common, JUNKAN_SESSION_KEY: signIn.sessionKey },
+    settings: { ...common, JUNKAN_SESSION_KEY: signIn.sessionKey },
     start: (log) => start(readConfig(settings, { ...common, ...own }), log),
   };
 }

@@ -9,19 +9,19 @@ import type { Env, ProgramSettings } from './trial.ts';
 export type System = { readonly address: string; readonly gateway: Env; close(): Promise<void> };
 
 /** Every program in this process, with real gRPC between them. Answers the gateway's address. */
-export async function startSystem(told: ProgramSettings, listen: string, log: Log): Promise<System> {
+export async function startSystem(settings: ProgramSettings, listen: string, log: Log): Promise<System> {
   const opened = new ResourceStack(log);
   try {
     const addresses: Env = {};
     for (const program of PROGRAM_NAMES) {
-      const env = { ...told[program], ...addresses, ...(program === 'gateway' ? { JUNKAN_LISTEN: listen } : {}) };
+      const env = { ...settings[program], ...addresses, ...(program === 'gateway' ? { JUNKAN_LISTEN: listen } : {}) };
       const { start } = await wireOf(program);
       const running = await start(readConfig(SETTINGS[program], env), log.child({ service: program }));
       opened.defer(program, () => running.close());
       addresses[addressSettingOf(program)] = running.address;
     }
     const { JUNKAN_GATEWAY: address = '', ...others } = addresses;
-    return { address, gateway: { ...told.gateway, ...others, JUNKAN_LISTEN: listen }, close: () => opened.close() };
+    return { address, gateway: { ...settings.gateway, ...others, JUNKAN_LISTEN: listen }, close: () => opened.close() };
   } catch (error) {
     await opened.close();
     throw error;

@@ -74,9 +74,9 @@ function checkDraft(agreement: string, events: readonly Recorded[], taken: Known
   if (!isInForce(events)) return;
   const { shares = [], conversions = [] } = (draftOf(events)?.data ?? {}) as { shares?: Share[]; conversions?: OfOffer[] };
   const parts = new Map(shares.flatMap(partsOf).map(({ offer, amount }) => [offer, amount]));
-  const told = new Map(conversions.map((each) => [each.offer, each]));
+  const byOffer = new Map(conversions.map((each) => [each.offer, each]));
   for (const [offer, amount] of parts) {
-    const [said, recorded] = [told.get(offer), taken.get(offer)];
+    const [said, recorded] = [byOffer.get(offer), taken.get(offer)];
     check(
       (said === undefined) === (recorded === undefined) &&
         same(said?.conversion, recorded) &&

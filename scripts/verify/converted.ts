@@ -47,7 +47,7 @@ type Said = { readonly conversion: Converted; readonly at: string; readonly on?:
 export function checkConversion(name: string, from: Amount, { conversion, at, on = at.slice(0, 10), sheets }: Said, check: Check): void {
   const { amount: into, day, source, base, fromRate, toRate, expiresOn } = conversion;
   const rateOf = ({ rates }: Sheet) => [rates.get(from.currency), rates.get(into.currency)];
-  const stood = sheets.filter((sheet) => stands(sheet, at) && rateOf(sheet).every((rate) => rate !== undefined));
+  const stood = sheets.filter((sheet) => applied(sheet, at) && rateOf(sheet).every((rate) => rate !== undefined));
   check(
     stood.some((each) => each.source === source && each.base === base && each.day === day && same2(rateOf(each), [fromRate, toRate])),
     () => `${name} is converted by rates of ${source} for ${day} that did not stand`,
@@ -55,12 +55,12 @@ export function checkConversion(name: string, from: Amount, { conversion, at, on
   check(day <= on && on <= expiresOn, () => `${name} is converted on ${on} by rates of ${day}, which expired on ${expiresOn}`);
   const newer = stood.find((each) => each.day > day && each.day <= on && settledBefore(each, at));
   check(newer === undefined, () => `${name} is converted by rates of ${day}, and those of ${newer?.day} stood`);
-  const [gives, told] = [cameTo(minor(from), [from.currency, fromRate], [into.currency, toRate]), minor(into)];
-  check(gives === told, () => `${name} is ${gives} ${into.currency} by its rates, but records ${told}`);
+  const [gives, recorded] = [cameTo(minor(from), [from.currency, fromRate], [into.currency, toRate]), minor(into)];
+  check(gives === recorded, () => `${name} is ${gives} ${into.currency} by its rates, but records ${recorded}`);
 }
 
 const same2 = (some: readonly (string | undefined)[], others: readonly string[]): boolean => some.every((one, at) => one === others[at]);
-const stands = ({ from, until }: Sheet, at: string): boolean =>
+const applied = ({ from, until }: Sheet, at: string): boolean =>
   from <= at && (until === '' || Date.parse(until) + MAX_BETWEEN_MS >= Date.parse(at));
 /** Whether they had applied long enough that nobody can have missed them. */
 const settledBefore = ({ from, until }: Sheet, at: string): boolean =>
@@ -77,24 +77,24 @@ function cameTo(amount: bigint, [fromCurrency, fromRate]: Rate, [toCurrency, toR
   };
   const sign = amount < 0n ? -1n : 1n;
   const [above, below] = [sign * amount * exact(toRate, placesOf(toCurrency)), exact(fromRate, placesOf(fromCurrency))];
-  const [down, rest] = [above / below, (above % below) * 2n];
-  return sign * (rest > below || (rest === below && down % 2n === 1n) ? down + 1n : down);
+  const [down, remainder] = [above / below, (above % below) * 2n];
+  return sign * (remainder > below || (remainder === below && down % 2n === 1n) ? down + 1n : down);
 }
 
 /** All that stood of rates, and when. */
 export function sheetsOf(disbursement: Stored['disbursement']): Sheet[] {
   const sheets: Sheet[] = [];
   for (const [, events] of streamsOf(disbursement, 'rts')) {
-    let standing: Sheet | undefined;
+    let current: Sheet | undefined;
     for (const { type, data, at } of events) {
       if (type !== 'RatesConfirmed') continue;
       const entered = events.find((event) => event.type === 'RatesEntered' && event.data.edition === data.edition);
       if (!entered) continue;
       const { source, base, day, rates } = entered.data;
       const all = (rates as { currency: string; rate: string }[]).map(({ currency, rate }) => [currency, rate] as const);
-      if (standing) standing.until = at;
-      standing = { source, base, day, from: at, until: '', rates: new Map([[base, '1'], ...all]) };
-      sheets.push(standing);
+      if (current) current.until = at;
+      current = { source, base, day, from: at, until: '', rates: new Map([[base, '1'], ...all]) };
+      sheets.push(current);
     }
   }
   return sheets;

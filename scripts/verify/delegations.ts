@@ -104,8 +104,8 @@ function checkPairs({ disbursement, matching, project }: Stored, delegations: re
   if (confirmed.length === 0) return;
   for (const { prefix, field, begins, steps } of APART)
     for (const [stream, events] of [disbursement, matching, project].flatMap((context) => streamsOf(context, prefix))) {
-      const told = events.filter(({ type, data }) => steps.includes(type) && data[field] !== undefined);
-      for (const [name, all] of Map.groupBy(told, ({ data }) => data[field]))
+      const stepsTaken = events.filter(({ type, data }) => steps.includes(type) && data[field] !== undefined);
+      for (const [name, all] of Map.groupBy(stepsTaken, ({ data }) => data[field]))
         for (const [place, later] of all.entries())
           if (later.type !== begins) checkAgainst(`${name} of ${stream}`, sinceBegun(all.slice(0, place), begins), later, confirmed, check);
     }

@@ -3,18 +3,18 @@ import { minor, type Recorded } from './facts.ts';
 
 type Of = 'payment' | 'recovery' | 'resolution' | 'sponsor';
 /** `before`: what stood; `next`: what was recorded after its reversal. */
-type Anew = { readonly before: Recorded | undefined; readonly next: Recorded | undefined; readonly is: readonly Of[] };
+type Rebooking = { readonly before: Recorded | undefined; readonly next: Recorded | undefined; readonly is: readonly Of[] };
 
 /** What is reversed because rates were corrected is booked again by the same act: the same money, at other rates. */
-export function checkAnew(agreement: string, undone: Recorded, { before, next, is }: Anew, check: Check): void {
+export function checkRebooked(agreement: string, undone: Recorded, { before, next, is }: Rebooking, check: Check): void {
   const name = `exchange ${undone.data.exchange} of ${agreement}`;
-  const isBookedAnew =
+  const isRebooked =
     before !== undefined &&
     next?.type === before.type &&
     next.person === undone.person &&
     is.every((of) => next.data[of] === undone.data[of]);
-  check(isBookedAnew, () => `${name} was undone after a correction of its rates, and has not been booked again`);
-  if (!isBookedAnew) return;
+  check(isRebooked, () => `${name} was undone after a correction of its rates, and has not been booked again`);
+  if (!isRebooked) return;
   const [old, parts] = [before, next].map(({ data }) => (data.parts ?? []) as readonly Part[]) as [readonly Part[], readonly Part[]];
   check(old.map(moneyOf).join() === parts.map(moneyOf).join(), () => `${name} is booked again with different amounts`);
   check(old.map(ratesOf).join() !== parts.map(ratesOf).join(), () => `${name} is booked again with the same rates as before`);

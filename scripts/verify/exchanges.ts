@@ -1,15 +1,15 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import { draftOf, partsOf, type Share, UNDONE } from './agreements.ts';
 import { type Check, checkConversion, type Entry, type OfOffer, type Part, type Sheet, takenIn } from './converted.ts';
-import { checkAnew, checkEntry, checkUndone } from './exchanges-anew.ts';
+import { checkEntry, checkRebooked, checkUndone } from './exchanges-anew.ts';
 import { minor, type Recorded } from './facts.ts';
 
 /** The current bookings of a sponsor's payments: by payment, with the event that booked it. */
-type Standing = Map<string, Recorded>;
+type Bookings = Map<string, Recorded>;
 
 /** Gains and losses by exchange: of payments that are settled, at rates of their value dates, each undone exactly with its payment. */
 export function checkExchanges(agreement: string, events: readonly Recorded[], sheets: readonly Sheet[], check: Check): void {
-  const standing: Standing = new Map();
+  const bookings: Bookings = new Map();
   const settled = new Map<string, Recorded>();
   for (const [index, event] of events.entries()) {
     const { type, data } = event;
@@ -18,31 +18,31 @@ export function checkExchanges(agreement: string, events: readonly Recorded[], s
       settled.delete(data.payment);
       const next = events[index + 1];
       check(
-        !standing.has(data.payment) || (next !== undefined && isUndone(next) && next.data.payment === data.payment),
+        !bookings.has(data.payment) || (next !== undefined && isUndone(next) && next.data.payment === data.payment),
         () => `${type} of ${data.payment} in ${agreement} leaves what it cost by exchange`,
       );
     }
     if (type === 'ExchangeReversed') {
-      const before = standing.get(data.payment);
+      const before = bookings.get(data.payment);
       checkUndone(agreement, event, before, check);
       if (!isUndone(event)) {
-        checkAnew(agreement, event, { before, next: events[index + 1], is: ['payment'] }, check);
+        checkRebooked(agreement, event, { before, next: events[index + 1], is: ['payment'] }, check);
         check(
           settled.has(data.payment),
           () => `exchange ${data.exchange} of ${agreement} is corrected, and ${data.payment} is not settled`,
         );
       }
-      standing.delete(data.payment);
+      bookings.delete(data.payment);
     }
     if (type !== 'ExchangeBooked') continue;
-    check(!standing.has(data.payment), () => `the exchange of ${data.payment} in ${agreement} is booked twice`);
+    check(!bookings.has(data.payment), () => `the exchange of ${data.payment} in ${agreement} is booked twice`);
     const of = settled.get(data.payment);
     check(
       of !== undefined && of.data.valueDate === data.valueDate,
       () => `exchange ${data.exchange} of ${agreement} is of ${data.payment}, which is not settled on ${data.valueDate}`,
     );
-    standing.set(data.payment, event);
-    checkParts(agreement, { events, event, standing, sheets, isAnew: isCorrection(events[index - 1]) }, check);
+    bookings.set(data.payment, event);
+    checkParts(agreement, { events, event, bookings: bookings, sheets, isRebooking: isCorrection(events[index - 1]) }, check);
   }
 }
 
@@ -55,22 +55,22 @@ const REVERSALS = ['ExchangeReversed', 'ExchangeOfRefundReversed'];
 type Booking = {
   readonly events: readonly Recorded[];
   readonly event: Recorded;
-  readonly standing: Standing;
+  readonly bookings: Bookings;
   readonly sheets: readonly Sheet[];
   /** Of the money that it was booked of before. */
-  readonly isAnew: boolean;
+  readonly isRebooking: boolean;
 };
 
-function checkParts(agreement: string, { events, event, standing, sheets, isAnew }: Booking, check: Check): void {
+function checkParts(agreement: string, { events, event, bookings, sheets, isRebooking }: Booking, check: Check): void {
   const { exchange, payment, valueDate, parts = [], entry } = event.data as Booked & { payment: string };
   const name = `exchange ${exchange} of ${agreement}`;
   const order = (id: string) =>
     events.findLast(({ type, version, data }) => type === 'PaymentRequested' && data.payment === id && version < event.version);
   const sponsor = order(payment)?.data.sponsor as string;
-  const alike = [...standing.values()].filter(({ data }) => order(data.payment)?.data.sponsor === sponsor);
+  const alike = [...bookings.values()].filter(({ data }) => order(data.payment)?.data.sponsor === sponsor);
   const all = alike.reduce((sum, { data }) => sum + minor(order(data.payment)?.data.amount), 0n);
   const booked = alike.map(({ data }) => data as Booked);
-  if (!isAnew) checkSums({ name, sponsor, events, parts, booked, all, is: 'paid' }, check);
+  if (!isRebooking) checkSums({ name, sponsor, events, parts, booked, all, is: 'paid' }, check);
   for (const { amount, cost } of parts) checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
   checkEntry(name, entry, expected(sponsor, parts), check);
 }

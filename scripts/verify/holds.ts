@@ -53,7 +53,7 @@ const GOING_ON: readonly Recorded['type'][] = [
 const isOn = ({ tranche, sponsor }: Hold, request: Recorded | undefined): boolean =>
   request !== undefined && (request.data.tranche ?? 0) === tranche && request.data.sponsor === sponsor;
 
-const stands = ({ laid, released }: Hold, version: number): boolean =>
+const wasActive = ({ laid, released }: Hold, version: number): boolean =>
   laid.version < version && (released === undefined || released.version > version);
 
 function checkStep(agreement: string, event: Recorded, events: Events, holds: readonly Hold[], context: Context, check: Check): void {
@@ -62,10 +62,10 @@ function checkStep(agreement: string, event: Recorded, events: Events, holds: re
   const request = requestBefore(events, data.payment, version + 1);
   // What the bank had before the hold continues.
   const handedOver = type === 'PaymentInstructed' && data.file ? handedOverAt(context.byStream.get(data.file) ?? []) : '';
-  const standing = holds.find(
-    (hold) => isOn(hold, request) && stands(hold, version) && (handedOver === '' || hold.laid.data.at <= handedOver),
+  const active = holds.find(
+    (hold) => isOn(hold, request) && wasActive(hold, version) && (handedOver === '' || hold.laid.data.at <= handedOver),
   );
-  check(standing === undefined, () => `${type} of ${data.payment} in ${agreement} came while hold ${standing?.number} was active`);
+  check(active === undefined, () => `${type} of ${data.payment} in ${agreement} came while hold ${active?.number} was active`);
 }
 
 const handedOverAt = (file: Events): string => file.find(({ type }) => type === 'PaymentFileHandedOver')?.data.at ?? '';
@@ -106,7 +106,7 @@ function checkFile(file: string, events: Events, { byStream }: Context, held: Re
   for (const { type, data } of events.filter((event) => event.type === 'PaymentFileApproved' || event.type === 'PaymentFileHandedOver'))
     for (const { agreement, payment } of transfers) {
       const request = requestBefore(byStream.get(agreement) ?? [], payment);
-      const standing = held
+      const active = held
         .get(agreement)
         ?.find(
           (hold) =>
@@ -114,6 +114,6 @@ function checkFile(file: string, events: Events, { byStream }: Context, held: Re
             Date.parse(hold.laid.data.at) < Date.parse(data.at) - MEANWHILE_MS &&
             (hold.released === undefined || hold.released.data.at > data.at),
         );
-      check(standing === undefined, () => `${type} of ${file} came while hold ${standing?.number} was active on ${payment}`);
+      check(active === undefined, () => `${type} of ${file} came while hold ${active?.number} was active on ${payment}`);
     }
 }

@@ -20,14 +20,14 @@ export function statementsOfAccountAddUp({ disbursement }: Stored, views: readon
   const balances = balancesOf(lines);
   for (const { label, db } of views.filter((view) => view.name === 'ledger' && hasSeenAll(view, disbursement))) {
     const postings = db.prepare('SELECT entry, day, account, amount, currency FROM posting');
-    const told = countsOf(
+    const listed = countsOf(
       readIn(postings).map(({ entry, day, account, amount, currency }) => [entry, day, account, amount, currency].join(' ')),
     );
     const recorded = countsOf(lines.map(({ text }) => text));
-    for (const text of new Set([...told.keys(), ...recorded.keys()]))
+    for (const text of new Set([...listed.keys(), ...recorded.keys()]))
       check(
-        told.get(text) === recorded.get(text),
-        () => `posting ${text} is in ${label} ${told.get(text) ?? 0} times, and was made ${recorded.get(text) ?? 0} times`,
+        listed.get(text) === recorded.get(text),
+        () => `posting ${text} is in ${label} ${listed.get(text) ?? 0} times, and was made ${recorded.get(text) ?? 0} times`,
       );
     const shown = new Map(
       readIn(db.prepare('SELECT scope, kind, party, currency, day, amount FROM balance')).map(

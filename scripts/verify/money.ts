@@ -127,21 +127,21 @@ type Check = (holds: boolean, fault: () => string) => void;
 
 /** Settled, undone, settled again: never twice the one or the other. */
 function checkOnce(cell: string, payment: string, events: readonly Recorded[], check: Check): void {
-  let standing: Recorded | undefined;
+  let current: Recorded | undefined;
   let times = 0;
   for (const event of events.filter(({ data }) => data.payment === payment)) {
     if (event.type === 'PaymentSettled') {
-      times += standing ? 1 : 0;
-      standing = event;
+      times += current ? 1 : 0;
+      current = event;
     }
     if (!UNDONE.includes(event.type)) continue;
-    const before = standing;
+    const before = current;
     check(before !== undefined, () => `${event.type} of ${payment} undoes a settlement that did not stand`);
     check(
       undoes(event, before),
       () => `${event.type} of ${payment} took ${takenBack(event.data.entry)} back, and ${moved(before?.data.entry)} had been paid`,
     );
-    standing = undefined;
+    current = undefined;
   }
   check(times === 0, () => `${cell} is paid ${times + 1} times (${payment})`);
 }

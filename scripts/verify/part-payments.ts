@@ -10,7 +10,7 @@ type Order = Part & {
   readonly paid: bigint;
   readonly retained: bigint;
   readonly partPaid: bigint;
-  readonly stands: 'under-way' | 'settled' | 'over';
+  readonly state: 'under-way' | 'settled' | 'over';
   readonly isContested: boolean;
 };
 type Orders = Map<string, Order>;
@@ -33,11 +33,11 @@ export function partPaymentsAddUp({ disbursement }: Stored): Finding {
 }
 
 const AFTER: Readonly<Record<string, Partial<Order>>> = {
-  PaymentRefused: { stands: 'over' },
-  PaymentFailed: { stands: 'over' },
-  PaymentSettled: { stands: 'settled' },
-  PaymentReturned: { stands: 'over', isContested: false },
-  SettlementReversed: { stands: 'under-way', isContested: false },
+  PaymentRefused: { state: 'over' },
+  PaymentFailed: { state: 'over' },
+  PaymentSettled: { state: 'settled' },
+  PaymentReturned: { state: 'over', isContested: false },
+  SettlementReversed: { state: 'under-way', isContested: false },
   PaymentReturnReported: { isContested: true },
   PaymentReversalReported: { isContested: true },
   PaymentObjectedTo: { isContested: false },
@@ -47,7 +47,7 @@ function follow({ type, data }: Recorded, orders: Orders): void {
   if (type === 'PaymentRequested' && data.tranche && !data.advance) {
     const { tranche, sponsor, amount, retained, partPaid } = data;
     const sums = { paid: minor(amount), retained: minor(retained), partPaid: minor(partPaid) };
-    orders.set(data.payment, { tranche, sponsor, ...sums, isPart: data.partPayment > 0, stands: 'under-way', isContested: false });
+    orders.set(data.payment, { tranche, sponsor, ...sums, isPart: data.partPayment > 0, state: 'under-way', isContested: false });
   }
   const before = orders.get(data.payment);
   const change = AFTER[type];
@@ -58,8 +58,8 @@ const ofPart = ({ tranche, sponsor }: Part, orders: Orders): [string, Order][] =
   [...orders].filter(([, order]) => order.tranche === tranche && order.sponsor === sponsor);
 const sumOf = (orders: readonly [string, Order][], counts: (order: Order) => boolean): bigint =>
   orders.reduce((sum, [, order]) => (counts(order) ? sum + order.paid : sum), 0n);
-const standing = ({ isPart, stands }: Order): boolean => isPart && stands !== 'over';
-const settled = ({ isPart, stands }: Order): boolean => isPart && stands === 'settled';
+const isOpenPart = ({ isPart, state }: Order): boolean => isPart && state !== 'over';
+const settled = ({ isPart, state }: Order): boolean => isPart && state === 'settled';
 
 /** The part of a tranche, and its current orders, as a request finds them. */
 function found(events: readonly Recorded[], { data, version }: Recorded, orders: Orders) {
@@ -67,7 +67,7 @@ function found(events: readonly Recorded[], { data, version }: Recorded, orders:
   if (!cell) return undefined;
   const own = ofPart(cell, orders);
   const closing = orders.get(cell.payment);
-  return { cell, own, closing: closing?.stands === 'over' ? undefined : closing, ahead: advancedBefore(events, cell, version) };
+  return { cell, own, closing: closing?.state === 'over' ? undefined : closing, ahead: advancedBefore(events, cell, version) };
 }
 
 function checkRequest(agreement: string, request: Recorded, events: readonly Recorded[], orders: Orders, check: Check): void {
@@ -80,7 +80,7 @@ function checkRequest(agreement: string, request: Recorded, events: readonly Rec
   const part = data.advance ? undefined : found(events, request, orders);
   if (!part) return;
   const { own } = part;
-  const busy = own.find(([, order]) => order.isPart && (order.stands === 'under-way' || order.isContested));
+  const busy = own.find(([, order]) => order.isPart && (order.state === 'under-way' || order.isContested));
   check(busy === undefined, () => `${data.payment} of ${agreement} is requested while ${busy?.[0]} pays some of the same part`);
   if (data.partPayment > 0) checkInPart(agreement, request, events, part, check);
   else {
@@ -100,7 +100,7 @@ function checkInPart(
 ): void {
   const { data, version } = request;
   const asked = minor(data.amount);
-  const paid = sumOf(own, standing);
+  const paid = sumOf(own, isOpenPart);
   // One minor unit at least is left for the payment that closes the part.
   const most = closing ? closing.partPaid - paid : inCell(cell) - ahead - paid - keptOf(events, cell, version) - 1n;
   check(
@@ -128,7 +128,7 @@ function checkMeasure(agreement: string, { data }: Recorded, whole: bigint | und
 /** Whether some of what was paid in part before the closing payment has come back. */
 function isShort(cell: Cell, orders: Orders): boolean {
   const closing = orders.get(cell.payment);
-  return closing?.stands === 'settled' && sumOf(ofPart(cell, orders), settled) < closing.partPaid;
+  return closing?.state === 'settled' && sumOf(ofPart(cell, orders), settled) < closing.partPaid;
 }
 
 function checkWhole(agreement: string, { type, version }: Recorded, events: readonly Recorded[], orders: Orders, check: Check): void {
@@ -137,7 +137,7 @@ function checkWhole(agreement: string, { type, version }: Recorded, events: read
     const own = ofPart(cell, orders);
     const closing = orders.get(cell.payment);
     if (!closing || !own.some(([, order]) => settled(order) || order.isPart)) continue;
-    const paid = sumOf(own, ({ stands }) => stands === 'settled') + advancedBefore(events, cell, version);
+    const paid = sumOf(own, ({ state }) => state === 'settled') + advancedBefore(events, cell, version);
     // A termination cuts a part by what is retained of it.
     const holds = paid + closing.retained === inCell(cell) || (isCut && paid === inCell(cell));
     check(

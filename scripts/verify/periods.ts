@@ -89,11 +89,11 @@ function checkBalance({ name, through, closed, proposed }: Closed, { events }: D
     hash === closed.data.balanceHash,
     () => `${name} was confirmed with the hash ${closed.data.balanceHash}, and its entries come to ${text}`,
   );
-  const told = (proposed.data.balances ?? []) as readonly {
+  const balances = (proposed.data.balances ?? []) as readonly {
     readonly kind: string;
     readonly closing: { readonly amount?: string; readonly currency: string };
   }[];
-  const shown = JSON.stringify(told.map(({ kind, closing }) => [kind, closing.currency, minor(closing).toString()]));
+  const shown = JSON.stringify(balances.map(({ kind, closing }) => [kind, closing.currency, minor(closing).toString()]));
   check(shown === JSON.stringify(lines), () => `${name} tells ${shown}, and its entries come to ${JSON.stringify(lines)}`);
 }
 

@@ -13,12 +13,12 @@ export function proposalsAreKept({ project }: Stored): Finding {
       const planned = sum((proposal.milestones ?? []).map(({ amount }: { amount: object }) => amount));
       check(planned === asked, () => `the milestones of ${id} are planned with ${planned} of ${asked}`);
       if (!proposal.cost || asked === 0n) continue;
-      const told = [
+      const items = [
         proposal.target,
         proposal.ownContribution,
         ...(proposal.otherSources ?? []).map(({ amount }: { amount: object }) => amount),
       ];
-      check(sum(told) === minor(proposal.cost), () => `${id} costs ${minor(proposal.cost)}, of which ${sum(told)} is itemised`);
+      check(sum(items) === minor(proposal.cost), () => `${id} costs ${minor(proposal.cost)}, of which ${sum(items)} is itemised`);
     }
   for (const [id, events] of streamsOf(project, 'mst')) {
     const { project: of, number } = events[0]?.data ?? {};

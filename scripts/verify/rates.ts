@@ -39,11 +39,11 @@ type Check = (holds: boolean, fault: () => string) => void;
 type Rates = { readonly base: string; readonly rates?: readonly { readonly currency: string; readonly rate: string }[] };
 
 function checkRates(name: string, { base, rates = [] }: Rates, check: Check): void {
-  const told = new Set([base]);
+  const seen = new Set([base]);
   check(rates.length > 0, () => `${name} has no rates`);
   for (const { currency, rate } of rates) {
-    check(!told.has(currency), () => `${name} tells ${currency} twice, or as its own base`);
-    told.add(currency);
+    check(!seen.has(currency), () => `${name} tells ${currency} twice, or as its own base`);
+    seen.add(currency);
     check(/^\d+(\.\d+)?$/.test(rate) && /[1-9]/.test(rate), () => `${name} tells ${currency} as ${rate}`);
   }
 }

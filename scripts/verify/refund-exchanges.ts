@@ -1,7 +1,7 @@
 import type { Check, Sheet } from './converted.ts';
 import { checkConversion } from './converted.ts';
 import { type Booked, checkSums, expected, isCorrection } from './exchanges.ts';
-import { checkAnew, checkEntry, checkUndone } from './exchanges-anew.ts';
+import { checkEntry, checkRebooked, checkUndone } from './exchanges-anew.ts';
 import { minor, type Recorded } from './facts.ts';
 
 type OfRefund = { readonly recovery: number; readonly resolution: number; readonly sponsor: string };
@@ -17,7 +17,7 @@ export function checkRefundExchanges(agreement: string, events: readonly Recorde
     if (event.type === 'ExchangeOfRefundReversed') {
       const before = booked.find(({ data }) => isSame(data as OfRefund, event.data as OfRefund));
       checkUndone(agreement, event, before, check);
-      checkAnew(agreement, event, { before, next: events[index + 1], is: ['recovery', 'resolution', 'sponsor'] }, check);
+      checkRebooked(agreement, event, { before, next: events[index + 1], is: ['recovery', 'resolution', 'sponsor'] }, check);
       booked = booked.filter((each) => each !== before);
     }
     if (event.type !== 'ExchangeOfRefundBooked') continue;

@@ -12,10 +12,10 @@ export const isBesideParts = (request: Recorded): boolean => isRelease(request) 
 
 /** What of a part was paid ahead before an event, and has not come back. */
 export const advancedBefore = (events: readonly Recorded[], cell: Cell, version?: number): bigint =>
-  besideBefore(events, cell, 'advance', version);
+  paidOutsideBefore(events, cell, 'advance', version);
 
 /** What of a part was paid ahead, or by several payments. */
-function besideBefore(
+function paidOutsideBefore(
   events: readonly Recorded[],
   { tranche, sponsor }: Cell,
   by: 'advance' | 'partPayment',
@@ -62,7 +62,7 @@ export function retentionBefore(events: readonly Recorded[], { sponsor, ...cell 
   }
   if (all === 0n || amount === 0n) return 0n;
   const part = { sponsor, ...cell };
-  const due = amount - advancedBefore(events, part, version) - besideBefore(events, part, 'partPayment', version);
+  const due = amount - advancedBefore(events, part, version) - paidOutsideBefore(events, part, 'partPayment', version);
   if (due <= 0n) return 0n;
   const rounded = (kept + all / 2n) / all;
   return rounded < due ? rounded : due - 1n;

@@ -48,7 +48,7 @@ export function hashesAreOfTheirTexts({ disbursement }: Pick<Stored, 'disburseme
 
 const sha256 = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-const told = (money: Money | undefined): string[] => [money?.amount ?? '0', money?.currency ?? ''];
+const textOf = (money: Money | undefined): string[] => [money?.amount ?? '0', money?.currency ?? ''];
 
 function signed(agreement: string, data: Terms): unknown {
   const shares: readonly (Agreed & { readonly amount?: Money })[] = data.shares ?? [];
@@ -61,7 +61,7 @@ function signed(agreement: string, data: Terms): unknown {
       sponsor,
       offer,
       envelope,
-      ...told(amount),
+      ...textOf(amount),
       ...listed(financing),
       ...parts.map((part) => [part.offer, part.envelope, part.amount?.amount ?? '0', ...listed(part.financing)]),
     ]),
@@ -69,7 +69,7 @@ function signed(agreement: string, data: Terms): unknown {
       number,
       title,
       monthsAfterEffective,
-      ...told(amount),
+      ...textOf(amount),
     ]),
     data.conditions ?? [],
     ...(promised.length > 0
@@ -84,8 +84,8 @@ function amended(agreement: string, { data }: Recorded, tranches: readonly Tranc
   return [
     `junkan.amended-agreement.${results.length > 0 ? 3 : isLong ? 2 : 1}`,
     [agreement, measure],
-    tranches.map(({ number, monthsAfterEffective = 0, dueOn = '', amount }) => [number, monthsAfterEffective, dueOn, ...told(amount)]),
-    cells.map(({ tranche, sponsor, payment, amount }: Cell & { amount?: Money }) => [tranche, sponsor, payment, ...told(amount)]),
+    tranches.map(({ number, monthsAfterEffective = 0, dueOn = '', amount }) => [number, monthsAfterEffective, dueOn, ...textOf(amount)]),
+    cells.map(({ tranche, sponsor, payment, amount }: Cell & { amount?: Money }) => [tranche, sponsor, payment, ...textOf(amount)]),
     ...(isLong
       ? [financing.map((change: { offer: string; financing: Terms }) => [change.offer, inOrder(change.financing)]), provisions]
       : []),

@@ -28,9 +28,9 @@ function saidIn(events: readonly Recorded[]): ReadonlySet<string> {
 function settlingIn(events: readonly Recorded[]): ReadonlySet<number> {
   const settling = new Set<number>();
   for (const { type, data } of events) {
-    const told: readonly { number: number; standing: string; payment?: string }[] =
+    const matched: readonly { number: number; standing: string; payment?: string }[] =
       type === 'EntriesMatched' ? (data.entries ?? []) : type === 'EntryLinked' ? [{ standing: 'reported', ...data }] : [];
-    for (const { number, standing, payment } of told) if (standing === 'reported' && payment) settling.add(number);
+    for (const { number, standing, payment } of matched) if (standing === 'reported' && payment) settling.add(number);
     if (type === 'EntriesReopened' || type === 'EntryHeld') for (const number of data.numbers ?? [data.number]) settling.delete(number);
   }
   return settling;
@@ -112,17 +112,18 @@ export function checkAttributions(statements: Streams, accounts: Streams, check:
     }
 }
 
-type Told = { readonly bic?: string; readonly bankCode?: string };
-const isSaid = (data: Told, told: Told): boolean => plain(data.bic) === plain(told.bic) && plain(data.bankCode) === plain(told.bankCode);
+type BankNames = { readonly bic?: string; readonly bankCode?: string };
+const isSaid = (data: BankNames, statement: BankNames): boolean =>
+  plain(data.bic) === plain(statement.bic) && plain(data.bankCode) === plain(statement.bankCode);
 
-function isOfIt(account: readonly Recorded[], { data: told }: Recorded): boolean {
+function isOfIt(account: readonly Recorded[], { data: statement }: Recorded): boolean {
   const [named] = account;
   if (!named || !account.some(({ type }) => type === 'BankAccountConfirmed')) return false;
   const { lastFour, scheme, ...own } = named.data;
-  return plain(told.account).endsWith(lastFour) && (scheme === 'iban' || !isElsewhere(own, told));
+  return plain(statement.account).endsWith(lastFour) && (scheme === 'iban' || !isElsewhere(own, statement));
 }
 
-function isElsewhere(one: Told, other: Told): boolean {
+function isElsewhere(one: BankNames, other: BankNames): boolean {
   const [bics, codes] = [[one, other].map(({ bic }) => plain(bic)), [one, other].map(({ bankCode }) => plain(bankCode))];
   if (bics.every((bic) => bic !== '')) return bics[0]?.slice(0, INSTITUTION) !== bics[1]?.slice(0, INSTITUTION);
   return codes.every((code) => code !== '') && codes[0] !== codes[1];

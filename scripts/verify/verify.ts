@@ -32,7 +32,7 @@ import { hashesAreOfTheirTexts } from './signed-texts.ts';
 import { statementsAreKept } from './statements.ts';
 import { targetsAreAgreed } from './targets.ts';
 import { termsAreKept } from './terms.ts';
-import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
+import { expectedWorkflows, workflowsMatch } from './workflows.ts';
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
 export type Verified = { readonly invariants: readonly Invariant[]; readonly eventsUnrelayed: number; readonly events: number };
@@ -94,7 +94,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
     [8, 'every live offer has exactly its reservation, every ended one none, under the terms that stood', offersHaveTheirBudget(stored)],
     [9, 'every event is published once and seen by every view', eventsAreSeen(stored, published, views, isRunning)],
-    [10, 'every workflow matches its project', workflowsStandRight(expected, await statuses(expected), stuck)],
+    [10, 'every workflow matches its project', workflowsMatch(expected, await statuses(expected), stuck)],
     [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
     [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
     [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],

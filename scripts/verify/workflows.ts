@@ -9,11 +9,7 @@ export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
   new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...requests(stored), ...passports(stored)]);
 
 /** 10. Every workflow matches its project. */
-export function workflowsStandRight(
-  all: ReadonlyMap<string, string>,
-  statuses: readonly WorkflowStatus[],
-  stuck: readonly string[],
-): Finding {
+export function workflowsMatch(all: ReadonlyMap<string, string>, statuses: readonly WorkflowStatus[], stuck: readonly string[]): Finding {
   const { check, result } = finding();
   const expected = new Map(all);
   for (const { workflowId, status } of statuses) {

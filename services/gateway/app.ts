@@ -49,7 +49,7 @@ import { publicReads } from './routes/public.ts';
 import { publicParties } from './routes/public-parties.ts';
 import { rateRoutes } from './routes/rates.ts';
 import { readRoutes } from './routes/reads.ts';
-import { sessionRoute, toldOfSession } from './routes/session.ts';
+import { sessionReader, sessionRoute } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { trialRoutes } from './routes/trial.ts';
@@ -118,7 +118,7 @@ export function createApp({
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
   const { delegations } = guards;
-  const told = toldOfSession({ tokens, sessions: signIn?.sessions, delegations, services, clock, onTime });
+  const told = sessionReader({ tokens, sessions: signIn?.sessions, delegations, services, clock, onTime });
   sessionRoute(v1, told, describe('Session'));
   readsAndLists(made, services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });

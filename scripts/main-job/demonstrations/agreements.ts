@@ -236,10 +236,10 @@ export const AGREEMENTS: Scenarios = {
       const { project, agreement } = await signed(scenario, 2);
       await scenario.met(await milestoneOf(scenario, agreement, 1));
       await scenario.paid(agreement.id, 1);
-      await scenario.paidAnew(agreement.id, 1);
+      await scenario.paidAgain(agreement.id, 1);
       await scenario.met(await milestoneOf(scenario, agreement, 2));
       await scenario.paid(agreement.id, 2);
-      await scenario.bookedAnew(agreement.id, 2);
+      await scenario.bookedAgain(agreement.id, 2);
       await scenario.closes(project);
       return project;
     },

@@ -5,7 +5,7 @@ import type { Base } from './base.ts';
 /** Payments that do not stand as they were settled. */
 export const undoing = (base: Base) => ({
   /** A payment of a tranche comes back: the bank has returned it, and it is ordered and paid again. */
-  async paidAnew(agreement: string, tranche: number): Promise<void> {
+  async paidAgain(agreement: string, tranche: number): Promise<void> {
     const { now } = await base.time.until(async () => true);
     const valueDate = now.slice(0, 10);
     for (const cell of owedCells(await base.agreement(agreement), tranche)) {
@@ -16,7 +16,7 @@ export const undoing = (base: Base) => ({
     }
   },
   /** What was paid of a tranche was booked for another payment: that is reversed, and it is settled as the bank’s statement says. */
-  async bookedAnew(agreement: string, tranche: number): Promise<void> {
+  async bookedAgain(agreement: string, tranche: number): Promise<void> {
     const { now } = await base.time.until(async () => true);
     for (const cell of owedCells(await base.agreement(agreement), tranche)) {
       const { step, reference } = this.of(agreement, cell);

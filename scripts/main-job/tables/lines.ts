@@ -32,13 +32,13 @@ export async function* physicalLines(stream: AsyncIterable<Uint8Array | string>)
     return line(number, number === 1 && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes, tooLong);
   };
   for await (const chunk of stream) {
-    let rest = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    for (let end = rest.indexOf(LF); end !== -1; end = rest.indexOf(LF)) {
-      keep(rest.subarray(0, end));
+    let buffered = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    for (let end = buffered.indexOf(LF); end !== -1; end = buffered.indexOf(LF)) {
+      keep(buffered.subarray(0, end));
       yield finish();
-      rest = rest.subarray(end + 1);
+      buffered = buffered.subarray(end + 1);
     }
-    keep(rest);
+    keep(buffered);
   }
   if (size > 0) yield finish();
 }

@@ -45,11 +45,11 @@ export function offersFor(row: ProjectRow, windows: readonly WindowRow[], restOf
   return { row, offers, misses, gap };
 }
 
-function missOf(row: ProjectRow, window: WindowRow, amount: bigint, rest: bigint): Miss | undefined {
+function missOf(row: ProjectRow, window: WindowRow, amount: bigint, remainder: bigint): Miss | undefined {
   if (!matches(row, window)) return { type: 'target-below-smallest-ticket', window, target: targetOf(row) };
   if (amount < window.ticketMinimum) return { type: 'offer-below-smallest-ticket', window, amount };
   if (amount > window.ticketMaximum) return { type: 'offer-above-largest-ticket', window, amount };
-  return amount > rest ? { type: 'offer-above-rest-of-envelope', window, amount, rest } : undefined;
+  return amount > remainder ? { type: 'offer-above-rest-of-envelope', window, amount, rest: remainder } : undefined;
 }
 
 export type Outcome = {

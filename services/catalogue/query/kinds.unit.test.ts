@@ -1,14 +1,14 @@
 import { statementsOf } from '@junkan/kit/views/statements.ts';
 import { expect, test } from 'vitest';
 import type { KindName } from '../kinds.ts';
-import { catalogueOf, type Told } from '../view/feed.fixture.ts';
+import { catalogueOf, type FeedEvent } from '../view/feed.fixture.ts';
 import { citationsOf } from './citations.ts';
 import { pageOf, totalOf } from './list.ts';
 import type { PageQuery } from './list-query.ts';
 
 const usd = (amount: number) => ({ amount: String(amount), currency: 'USD' });
 
-const begun = (stream: string, project: string, number: number, dueOn: string): Told => ({
+const begun = (stream: string, project: string, number: number, dueOn: string): FeedEvent => ({
   stream,
   type: 'MilestoneBegun',
   data: {
@@ -21,12 +21,12 @@ const begun = (stream: string, project: string, number: number, dueOn: string): 
     amount: usd(number),
   },
 });
-const reported = (stream: string, report: number, evidence: readonly string[]): Told => ({
+const reported = (stream: string, report: number, evidence: readonly string[]): FeedEvent => ({
   stream,
   type: 'MilestoneReportSubmitted',
   data: { report, evidence, indicators: [], note: '', verificationDue: '', at: '', by: 'per_a', uploadedBy: [] },
 });
-const drafted = (stream: string, proposer: string, sponsors: readonly string[], signingDue: string): Told => ({
+const drafted = (stream: string, proposer: string, sponsors: readonly string[], signingDue: string): FeedEvent => ({
   stream,
   type: 'AgreementDrafted',
   data: {
@@ -38,7 +38,7 @@ const drafted = (stream: string, proposer: string, sponsors: readonly string[], 
     shares: sponsors.map((sponsor) => ({ sponsor, amount: usd(5) })),
   },
 });
-const requested = (stream: string, payment: string, sponsor: string, tranche: number): Told => ({
+const requested = (stream: string, payment: string, sponsor: string, tranche: number): FeedEvent => ({
   stream,
   type: 'PaymentRequested',
   data: { payment, tranche, sponsor, amount: usd(tranche), milestone: `mst_a${tranche}`, report: 1, submittedBy: 'per_a', by: 'per_a' },

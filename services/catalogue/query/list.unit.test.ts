@@ -2,7 +2,7 @@ import { statementsOf } from '@junkan/kit/views/statements.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KINDS } from '../kinds.ts';
-import { catalogueOf, drafted, submitted, type Told } from '../view/feed.fixture.ts';
+import { catalogueOf, drafted, type FeedEvent, submitted } from '../view/feed.fixture.ts';
 import { countsOf } from './facets.ts';
 import { pageOf, totalOf } from './list.ts';
 import type { Filter, ListQuery, PageQuery } from './list-query.ts';
@@ -19,7 +19,7 @@ const given: fc.Arbitrary<Given> = fc.record({
   proposer: fc.constantFrom('org_a', 'org_b'),
   isOpen: fc.boolean(),
 });
-const toldOf = (projects: readonly Given[]): Told[] =>
+const toldOf = (projects: readonly Given[]): FeedEvent[] =>
   projects.flatMap(({ proposer, isOpen, ...proposed }, index) => [
     drafted(`prj_${index}`, proposed, proposer),
     ...(isOpen ? [submitted(`prj_${index}`)] : []),

@@ -2,7 +2,7 @@ import { statementsOf } from '@junkan/kit/views/statements.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsOf, readAgain } from '../live/columns.ts';
-import { catalogueOf, drafted, feed, proposalOf, submitted, type Told } from '../view/feed.fixture.ts';
+import { catalogueOf, drafted, type FeedEvent, feed, proposalOf, submitted } from '../view/feed.fixture.ts';
 import { view } from '../view/view.ts';
 import { countsOf } from './facets.ts';
 import { MAX_COUNT, pageOf, totalOf } from './list.ts';
@@ -25,9 +25,9 @@ const step = fc.record({
 type Step = { stream: string; submits: boolean; given: Parameters<typeof proposalOf>[0]; proposer: string };
 
 /** Drafts, their revisions, submissions and withdrawals, as they come. */
-function toldOf(steps: readonly Step[]): Told[] {
+function toldOf(steps: readonly Step[]): FeedEvent[] {
   const seen = new Map<string, 'draft' | 'submitted' | 'withdrawn'>();
-  return steps.flatMap(({ stream, submits, given, proposer }): Told[] => {
+  return steps.flatMap(({ stream, submits, given, proposer }): FeedEvent[] => {
     const status = seen.get(stream);
     if (status === 'withdrawn') return [];
     seen.set(stream, status === 'submitted' ? 'withdrawn' : submits && status ? 'submitted' : 'draft');

@@ -36,20 +36,20 @@ type Row = {
 };
 
 /** The stages in which money is kept. What is `held` is accepted in a round that is over, which everybody may know. */
-const KEPT: Readonly<Record<string, { readonly told: Stage; readonly openly: string }>> = {
-  sought: { told: 'sought', openly: 'sought' },
-  proposed: { told: 'offered', openly: '' },
-  offered: { told: 'offered', openly: '' },
-  accepted: { told: 'accepted', openly: 'sought' },
-  held: { told: 'accepted', openly: 'held' },
-  committed: { told: 'committed', openly: 'committed' },
-  'in-payment': { told: 'in-payment', openly: 'committed' },
-  settled: { told: 'settled', openly: 'settled' },
+const KEPT: Readonly<Record<string, { readonly shown: Stage; readonly openly: string }>> = {
+  sought: { shown: 'sought', openly: 'sought' },
+  proposed: { shown: 'offered', openly: '' },
+  offered: { shown: 'offered', openly: '' },
+  accepted: { shown: 'accepted', openly: 'sought' },
+  held: { shown: 'accepted', openly: 'held' },
+  committed: { shown: 'committed', openly: 'committed' },
+  'in-payment': { shown: 'in-payment', openly: 'committed' },
+  settled: { shown: 'settled', openly: 'settled' },
 };
 /** The stages that are told by their own name, and no other by it. */
 const TOLD_ALONE: ReadonlySet<string> = new Set(
-  Object.entries(KEPT).flatMap(([stage, { told }]) =>
-    told === stage && Object.values(KEPT).filter((other) => other.told === told).length === 1 ? [stage] : [],
+  Object.entries(KEPT).flatMap(([stage, { shown: told }]) =>
+    told === stage && Object.values(KEPT).filter((other) => other.shown === told).length === 1 ? [stage] : [],
   ),
 );
 
@@ -207,7 +207,7 @@ const isAmong =
 type Sum = Omit<Flow, 'countries'> & { readonly countries: string };
 
 function told({ stage: of, sponsor, currency, status, countries, amount }: Row): Sum[] {
-  const { told: stage } = KEPT[of] ?? {};
+  const { shown: stage } = KEPT[of] ?? {};
   return stage ? [{ stage, sponsor, countries, status, currency, amount }] : [];
 }
 

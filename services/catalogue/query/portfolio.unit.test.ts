@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { statementsOf } from '@junkan/kit/views/statements.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalogueOf, drafted, submitted, type Told } from '../view/feed.fixture.ts';
+import { catalogueOf, drafted, type FeedEvent, submitted } from '../view/feed.fixture.ts';
 import type { Part } from '../view/portfolio.ts';
 import { type Cells, count } from '../view/portfolio-cells.ts';
 import { type Flow, flowsOf, type PortfolioFilter, projectsOf, stagesOf } from './portfolio.ts';
@@ -37,11 +37,11 @@ const TARGET = 10n ** 18n;
 const acceptedOf = ({ offers }: Given): Offered[] => offers.filter(({ is }) => is === 'accepted');
 
 /** Its life as far as its phase, by stream: what happens to one stream happens in this order. */
-function storyOf(project: Given, index: number): Told[] {
+function storyOf(project: Given, index: number): FeedEvent[] {
   const { phase, proposer, countries, themes, currency } = project;
   const [prj, fnd, agr] = [`prj_${index}`, `fnd_${index}`, `agr_${index}`];
   const money = (amount: bigint) => ({ amount: String(amount), currency });
-  const of = (stream: string, type: string, data: object = {}): Told => ({ stream, type, data: { ...data } });
+  const of = (stream: string, type: string, data: object = {}): FeedEvent => ({ stream, type, data: { ...data } });
   const opened = { project: prj, round: 1, proposer, target: money(TARGET), minimumClose: money(1n), deadline: '' };
   const offered = project.offers.flatMap(({ sponsor, amount, is }, at) => [
     of(fnd, 'OfferProposed', {
@@ -63,7 +63,7 @@ function storyOf(project: Given, index: number): Told[] {
     const paid = project.paid[at] ?? 'not';
     const order = { payment: `pay_${index}_${at}`, tranche: at + 1, sponsor, amount: money(amount), milestone: 'mst_a', report: 1 };
     const then = (type: string) => of(agr, type, { payment: order.payment });
-    const steps: Record<Paid, Told[]> = {
+    const steps: Record<Paid, FeedEvent[]> = {
       not: [],
       requested: [of(agr, 'PaymentRequested', order)],
       instructed: [of(agr, 'PaymentRequested', order), then('PaymentApproved'), then('PaymentInstructed')],
@@ -72,7 +72,7 @@ function storyOf(project: Given, index: number): Told[] {
     };
     return steps[paid];
   });
-  const phases: Record<Phase, Told[]> = {
+  const phases: Record<Phase, FeedEvent[]> = {
     draft: [drafted(prj, { countries, themes, amount: TARGET, currency }, proposer)],
     asks: [submitted(prj), of(prj, 'ProjectDeclaredEligible')],
     gathers: [of(prj, 'ProjectOpenedToSponsors', { round: 1 }), of(fnd, 'FundingOpened', opened), ...offered],
@@ -90,9 +90,9 @@ function storyOf(project: Given, index: number): Told[] {
 }
 
 /** All that is told, each stream in its order, and the streams as the numbers say. */
-function shuffled(told: readonly Told[], numbers: readonly number[]): Told[] {
+function shuffled(told: readonly FeedEvent[], numbers: readonly number[]): FeedEvent[] {
   const streams = [...Map.groupBy(told, ({ stream }) => stream).values()];
-  const all: Told[] = [];
+  const all: FeedEvent[] = [];
   for (let at = 0; streams.some(({ length }) => length > 0); at += 1) {
     const left = streams.filter(({ length }) => length > 0);
     all.push(...(left[(numbers[at % numbers.length] ?? 0) % left.length] ?? []).splice(0, 1));

@@ -1,7 +1,7 @@
 import { statementsOf } from '@junkan/kit/views/statements.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalogueOf, drafted, proposalOf, submitted, type Told } from '../view/feed.fixture.ts';
+import { catalogueOf, drafted, type FeedEvent, proposalOf, submitted } from '../view/feed.fixture.ts';
 import { picturesOf } from './pictures.ts';
 import { placesOf } from './places.ts';
 import { type Flow, STAGES } from './portfolio.ts';
@@ -12,7 +12,7 @@ const AT = '2026-11-26T09:00:00.000Z';
 const money = (amount: number) => ({ amount: String(amount), currency: USD });
 
 type Standing = { readonly id: string; readonly place: readonly [name: string, latitude: string, longitude: string] | undefined };
-const standing = ({ id, place }: Standing): Told[] => {
+const standing = ({ id, place }: Standing): FeedEvent[] => {
   const [name, latitude, longitude] = place ?? [];
   const proposal = { ...proposalOf({}), ...(place ? { place: { id: '1', name, country: 'JP', latitude, longitude } } : {}) };
   return [{ stream: id, type: 'ProjectDrafted', data: { proposer: 'org_a', proposal, by: 'per_a' } }, submitted(id)];
@@ -41,7 +41,7 @@ test('projects stand in the cells of their places, each at the place where most 
   expect(among).toMatchObject({ placed: 1, unplaced: 0 });
 });
 
-const of = (stream: string, type: string, data: object = {}): Told => ({ stream, type, data: { ...data } });
+const of = (stream: string, type: string, data: object = {}): FeedEvent => ({ stream, type, data: { ...data } });
 
 test('of a project it is told what is settled of each tranche of an agreement that binds, and when all of it is', () => {
   const cells = [
@@ -54,7 +54,7 @@ test('of a project it is told what is settled of each tranche of an agreement th
     { sponsor: 'spo_b', amount: money(40) },
   ];
   const tranches = [1, 2].map((number) => ({ number, title: '', monthsAfterEffective: number, amount: money(number === 1 ? 100 : 50) }));
-  const paid = (payment: string, tranche: number, sponsor: string, amount: number): Told[] => [
+  const paid = (payment: string, tranche: number, sponsor: string, amount: number): FeedEvent[] => [
     of('agr_a', 'PaymentRequested', { payment, tranche, sponsor, amount: money(amount), milestone: 'mst_a', report: 1 }),
     of('agr_a', 'PaymentApproved', { payment }),
     of('agr_a', 'PaymentInstructed', { payment }),
@@ -64,7 +64,7 @@ test('of a project it is told what is settled of each tranche of an agreement th
     ...standing({ id: 'prj_a', place: undefined }),
     of('agr_a', 'AgreementDrafted', { project: 'prj_a', round: 1, funding: 'fnd_a', proposer: 'org_a', shares, tranches, cells }),
   ];
-  const after = (...told: readonly Told[]) => progressOf(statementsOf(catalogueOf([...bound, ...told])), ['prj_a', 'prj_b']);
+  const after = (...told: readonly FeedEvent[]) => progressOf(statementsOf(catalogueOf([...bound, ...told])), ['prj_a', 'prj_b']);
   expect(after()).toMatchObject([{ project: 'prj_a', tranches: [], settled: undefined }]);
   const inForce = [of('agr_a', 'AgreementBecameEffective'), ...paid('pay_1a', 1, 'spo_a', 60)];
   expect(after(...inForce)).toMatchObject([
@@ -88,7 +88,7 @@ test('what was retained of a tranche is paid of it once it is released, and not 
     { tranche: 2, sponsor: 'spo_a', amount: money(50), payment: 'pay_2' },
   ];
   const tranches = cells.map(({ tranche, amount }) => ({ number: tranche, title: '', monthsAfterEffective: tranche, amount }));
-  const paid = (payment: string, tranche: number, amount: number, retained: number, at = AT): Told[] => [
+  const paid = (payment: string, tranche: number, amount: number, retained: number, at = AT): FeedEvent[] => [
     of('agr_a', 'PaymentRequested', {
       payment,
       tranche,
@@ -117,7 +117,7 @@ test('what was retained of a tranche is paid of it once it is released, and not 
     ...paid('pay_1', 1, 95, 5),
     ...paid('pay_2', 2, 48, 2),
   ];
-  const after = (...told: readonly Told[]) => progressOf(statementsOf(catalogueOf([...kept, ...told])), ['prj_a']);
+  const after = (...told: readonly FeedEvent[]) => progressOf(statementsOf(catalogueOf([...kept, ...told])), ['prj_a']);
   expect(after()).toMatchObject([
     {
       settled: { amount: 143n },

@@ -1,10 +1,10 @@
 import { statementsOf } from '@junkan/kit/views/statements.ts';
 import { expect, test } from 'vitest';
-import { catalogueOf, drafted, proposed, type Told } from '../view/feed.fixture.ts';
+import { catalogueOf, drafted, type FeedEvent, proposed } from '../view/feed.fixture.ts';
 import { pageOf } from './list.ts';
 import { correctionOf } from './spelling.ts';
 
-const registered = (stream: string, name: string): Told => ({
+const registered = (stream: string, name: string): FeedEvent => ({
   stream,
   type: 'ProposerRegistered',
   data: { name, kind: 'city', countries: ['JP'], by: 'per_a' },

@@ -2,14 +2,14 @@ import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { statementsOf } from '@junkan/kit/views/statements.ts';
 import { WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { expect, test } from 'vitest';
-import { catalogueOf, drafted, proposed, type Told } from '../view/feed.fixture.ts';
+import { catalogueOf, drafted, type FeedEvent, proposed } from '../view/feed.fixture.ts';
 import { type WorkAsked, workCounts, workPage, workTotal } from './work.ts';
 
 const SCOPE = { schema: '1', origin: 'o' };
 const money = (amount: number) => ({ amount: String(amount), currency: 'USD' });
-const at = (stream: string, type: string, data: object): Told => ({ stream, type, data: { ...data } });
+const at = (stream: string, type: string, data: object): FeedEvent => ({ stream, type, data: { ...data } });
 
-const round = (stream: string, project: string, proposer: string): Told =>
+const round = (stream: string, project: string, proposer: string): FeedEvent =>
   at(stream, 'FundingOpened', {
     project,
     round: 1,
@@ -18,7 +18,7 @@ const round = (stream: string, project: string, proposer: string): Told =>
     minimumClose: money(100),
     deadline: '2027-02-01T00:00:00.000Z',
   });
-const offered = (stream: string, offer: string, sponsor: string, amount: number): Told[] => [
+const offered = (stream: string, offer: string, sponsor: string, amount: number): FeedEvent[] => [
   at(stream, 'OfferProposed', {
     offer,
     sponsor,
@@ -33,7 +33,7 @@ const offered = (stream: string, offer: string, sponsor: string, amount: number)
 ];
 
 /** Drafts and submissions of two cities; a round with offers of two sponsors, one of them accepted and to be approved. */
-const TOLD: readonly Told[] = [
+const TOLD: readonly FeedEvent[] = [
   drafted('prj_d', { title: 'Draft' }, 'org_a'),
   ...proposed('prj_a', { title: 'One', amount: 300n }, 'org_a'),
   ...proposed('prj_b', { title: 'Two', amount: 200n }, 'org_b'),

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalogueOf, drafted, proposalOf, submitted, type Told } from './feed.fixture.ts';
+import { catalogueOf, drafted, type FeedEvent, proposalOf, submitted } from './feed.fixture.ts';
 
 const STREAMS = ['prj_a', 'prj_b', 'prj_c', 'prj_d'];
 const proposed = fc.record({
@@ -13,9 +13,9 @@ const proposed = fc.record({
 const step = fc.record({ stream: fc.constantFrom(...STREAMS), submits: fc.boolean(), given: proposed });
 
 /** A draft, its revisions and its submission, as they come. */
-function toldOf(steps: readonly { stream: string; submits: boolean; given: Parameters<typeof proposalOf>[0] }[]): Told[] {
+function toldOf(steps: readonly { stream: string; submits: boolean; given: Parameters<typeof proposalOf>[0] }[]): FeedEvent[] {
   const seen = new Map<string, 'draft' | 'submitted' | 'withdrawn'>();
-  return steps.flatMap(({ stream, submits, given }): Told[] => {
+  return steps.flatMap(({ stream, submits, given }): FeedEvent[] => {
     const status = seen.get(stream);
     if (status === 'withdrawn') return [];
     seen.set(stream, status === 'submitted' ? 'withdrawn' : submits && status ? 'submitted' : 'draft');

@@ -5,7 +5,7 @@ import { view } from './view.ts';
 const AT = Date.parse('2026-11-24T00:00:00.000Z');
 
 /** An event of a stream as the feed would tell it; versions and sequences are counted by `feed`. */
-export type Told = Pick<ViewEvent, 'stream' | 'type' | 'data'>;
+export type FeedEvent = Pick<ViewEvent, 'stream' | 'type' | 'data'>;
 
 const AGGREGATES: Readonly<Record<string, readonly [context: string, aggregate: string]>> = {
   prj: ['project', 'project'],
@@ -20,7 +20,7 @@ const AGGREGATES: Readonly<Record<string, readonly [context: string, aggregate: 
 };
 
 /** These events in this order, each an hour after the one before. */
-export function feed(told: readonly Told[]): ViewEvent[] {
+export function feed(told: readonly FeedEvent[]): ViewEvent[] {
   const versions = new Map<string, number>();
   return told.map(({ stream, type, data }, index) => {
     const version = (versions.get(stream) ?? 0) + 1;
@@ -33,7 +33,7 @@ export function feed(told: readonly Told[]): ViewEvent[] {
 }
 
 /** A catalogue in memory that has read these events, in batches. */
-export function catalogueOf(told: readonly Told[], batch = 5): DatabaseSync {
+export function catalogueOf(told: readonly FeedEvent[], batch = 5): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   db.exec(view.ddl);
   const rows = view.rows(db);
@@ -69,20 +69,20 @@ export const proposalOf = ({
   milestones: steps.map((step, index) => ({ number: index + 1, title: step, monthsAfterEffective: index + 1 })),
 });
 
-export const drafted = (stream: string, proposed: Proposed = {}, proposer = 'org_a'): Told => ({
+export const drafted = (stream: string, proposed: Proposed = {}, proposer = 'org_a'): FeedEvent => ({
   stream,
   type: 'ProjectDrafted',
   data: { proposer, proposal: proposalOf(proposed), by: 'per_a' },
 });
 
-export const submitted = (stream: string): Told => ({
+export const submitted = (stream: string): FeedEvent => ({
   stream,
   type: 'ProjectSubmitted',
   data: { submission: 1, screeningDue: '2026-12-24T23:59:59.999Z', by: 'per_a' },
 });
 
 /** A project that everybody may see. */
-export const proposed = (stream: string, given: Proposed = {}, proposer = 'org_a'): Told[] => [
+export const proposed = (stream: string, given: Proposed = {}, proposer = 'org_a'): FeedEvent[] => [
   drafted(stream, given, proposer),
   submitted(stream),
 ];

@@ -31,9 +31,9 @@ export const foundShown = ({ matches, eligible, nearMisses, near }: Found, isNea
 });
 
 function factsShown(facts: Readonly<Record<string, string>>): Record<string, string | MoneyText> {
-  const told = Object.entries(facts).filter(([name]) => !CURRENCIES.has(name));
+  const visible = Object.entries(facts).filter(([name]) => !CURRENCIES.has(name));
   return Object.fromEntries(
-    told.map(([name, fact]) => {
+    visible.map(([name, fact]) => {
       const currency = facts[CURRENCY_OF[name] ?? ''];
       return [name, currency === undefined ? fact : moneyText({ amount: BigInt(fact), currency })];
     }),

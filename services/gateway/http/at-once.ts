@@ -17,8 +17,8 @@ export function atOnce(max: number, type: Extract<GatewayProblem, 'RequestsAreTo
       return () => {
         if (!isTaken) return;
         isTaken = false;
-        const rest = (taken.get(person) ?? 1) - 1;
-        if (rest > 0) taken.set(person, rest);
+        const left = (taken.get(person) ?? 1) - 1;
+        if (left > 0) taken.set(person, left);
         else taken.delete(person);
       };
     },

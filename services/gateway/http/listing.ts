@@ -127,8 +127,8 @@ export const filtersOf = <Field extends string>(
 ): Filter[] => fields.map((field) => filter(field, asked[field], all.includes(field)));
 
 /** What is answered beside the items of a list. */
-export function listed(told: Listed | undefined) {
-  const { nextCursor = '', total: count = 0, more = false, counts = [], corrected = '', matched = [] } = told ?? {};
+export function listed(answer: Listed | undefined) {
+  const { nextCursor = '', total: count = 0, more = false, counts = [], corrected = '', matched = [] } = answer ?? {};
   return {
     nextCursor,
     total: { count, more },

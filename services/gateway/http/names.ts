@@ -28,11 +28,11 @@ export const naming =
     const texts = textsIn(answer);
     const items = distinct(texts.filter(({ text }) => IS_NAMED.test(text)));
     const persons = distinct(texts.filter(({ field, text }) => IS_PERSON.test(field) && text !== '' && !IS_NAMED.test(text)));
-    const told = await Promise.all([
+    const named = await Promise.all([
       ...partsOf(items).map((ids) => catalogue.names({ ids }, call)),
       ...partsOf(persons).map((part) => projects.personNames({ persons: part }, call)),
     ]);
-    return Object.fromEntries(told.flatMap(({ names }) => Object.entries(names).map(([id, text]) => [id, { text }])));
+    return Object.fromEntries(named.flatMap(({ names }) => Object.entries(names).map(([id, text]) => [id, { text }])));
   };
 
 type Text = { readonly field: string; readonly text: string };

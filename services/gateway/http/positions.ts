@@ -10,12 +10,12 @@ export const POSITION = 'Junkan-Position';
 export function positions(request: Request, response: Response): Pick<Call, 'seen' | 'onPosition'> {
   const given = positionShape.safeParse(request.header(POSITION) ?? '');
   if (!given.success) throw new BadRequest(400, 'PositionIsMalformed', [{ pointer: `#header/${POSITION}`, detail: RULE }]);
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return {
     seen: given.data,
     onPosition(position) {
-      told.add(position);
-      response.set(POSITION, [...told].join(','));
+      seen.add(position);
+      response.set(POSITION, [...seen].join(','));
     },
   };
 }

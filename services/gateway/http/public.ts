@@ -39,15 +39,15 @@ export function publicRoutes({ router, naming, describe }: Making) {
         const call: Call = { actor: ANYBODY, commandId: '', correlationId: requestId, causationId: requestId };
         const { with: wanted, ...own } = readPart('#query', shape, request.query) as z.output<typeof beside>;
         const named = readPart('#params', params ?? nothing, request.params) as z.output<P>;
-        const told = toJson(await ask({ params: named, query: own as z.output<Q>, call })) as object;
-        send(request, response, wanted.includes('names') ? { ...told, names: await naming(told, call) } : told);
+        const answer = toJson(await ask({ params: named, query: own as z.output<Q>, call })) as object;
+        send(request, response, wanted.includes('names') ? { ...answer, names: await naming(answer, call) } : answer);
       });
     },
   };
 }
 
-function send(request: Request, response: Response, told: object): void {
-  const bytes = Buffer.from(JSON.stringify(told));
+function send(request: Request, response: Response, answer: object): void {
+  const bytes = Buffer.from(JSON.stringify(answer));
   const tag = tagOf(bytes);
   // What is kept for others names nobody's request.
   response.removeHeader('X-Correlation-Id');

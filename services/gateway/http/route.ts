@@ -167,8 +167,8 @@ const getting =
 type Wanted = Partial<z.output<typeof beside>>;
 
 async function withNames(naming: Naming, found: object, wanted: Wanted['with'] = [], call: Call): Promise<object> {
-  const told = toJson(found) as object;
-  return wanted.includes('names') ? { ...told, names: await naming(told, call) } : told;
+  const answer = toJson(found) as object;
+  return wanted.includes('names') ? { ...answer, names: await naming(answer, call) } : answer;
 }
 
 const tellsNames = ({ answers }: About): boolean => answers instanceof z.ZodObject && 'names' in answers.shape;

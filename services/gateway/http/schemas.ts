@@ -43,12 +43,12 @@ export const currency = z
   .meta({ description: 'ISO 4217', examples: ['USD'] });
 
 /** `{"amount":"1250000.00","currency":"IDR"}` */
-export const moneyTold = z.strictObject({
+export const moneyAnswer = z.strictObject({
   amount: z.string().regex(DECIMAL, 'must be a plain decimal number as text, of at most 15 digits before the point'),
   currency,
 });
 /** The same, read to minor units; negative amounts never come in from outside. */
-export const money = moneyTold.transform((given, context) => {
+export const money = moneyAnswer.transform((given, context) => {
   const read = parseMoney(given);
   const rule = read === undefined ? `must have no more decimal places than ${given.currency} has` : ruleBrokenBy(read.amount);
   if (read !== undefined && rule === undefined) return read;

@@ -11,13 +11,13 @@ export function soundPart<Shape extends z.ZodType>(shape: Shape, given: unknown)
   const first = shape.safeParse(given, { error: plain });
   if (first.success) return { faults: [], value: first.data };
   const faults = first.error.issues.flatMap((issue) => faultsOf('', [], issue));
-  const rest = structuredClone(given);
-  for (let read: z.ZodSafeParseResult<z.output<Shape>> = first; ; read = shape.safeParse(rest, { error: plain })) {
+  const sound = structuredClone(given);
+  for (let read: z.ZodSafeParseResult<z.output<Shape>> = first; ; read = shape.safeParse(sound, { error: plain })) {
     if (read.success) return { faults, value: read.data };
     const isLess = read.error.issues
       .map((issue) =>
         pathsOf(issue)
-          .map((path) => leaveOut(rest, path))
+          .map((path) => leaveOut(sound, path))
           .some(Boolean),
       )
       .some(Boolean);

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { languageOf } from '@junkan/kit/http/language.ts';
 import { type RequestHandler, Router } from 'express';
-import type { Told } from '../routes/session.ts';
+import type { ReadSession } from '../routes/session.ts';
 import { cookieOf, SESSION_COOKIE } from '../sign-in/cookies.ts';
 import { aheadOf } from './ahead.ts';
 import { has, tagOf } from './document.ts';
@@ -91,7 +91,7 @@ function once<Value>(make: () => Value): () => Value {
  * The browser application, as it was built. Whatever address a browser asks for as a page is one of its own; whoever is signed in is told
  * in the page who that is. @throws where it was not built.
  */
-export function web(folder: string, { trial, told }: { readonly trial: boolean; readonly told: Told }): Router {
+export function web(folder: string, { trial, told }: { readonly trial: boolean; readonly told: ReadSession }): Router {
   // One build for each language.
   const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const pages = new Map(languages.map((language) => [language, pageIn(join(folder, language), trial)]));

@@ -96,8 +96,8 @@ export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
     const ask = sources[aggregate];
     if (!ask) return NOTHING;
     for (let pending = known.get(stream); pending; pending = known.get(stream)) {
-      const told = await pending.catch(() => undefined);
-      if (told && told.version >= version) return told;
+      const found = await pending.catch(() => undefined);
+      if (found && found.version >= version) return found;
       // Whoever of those that wait finds it too old first asks again, for all.
       if (known.get(stream) === pending) known.delete(stream);
     }

@@ -85,10 +85,10 @@ export function live({ services, feed, perPerson, log, beatMs = BEAT_MS }: Parts
     const follow = async (events: AsyncIterable<Fed>, context: string): Promise<void> => {
       for await (const event of events) {
         work?.touch(context, `${event.stream}@${event.version}`);
-        const told = await tellOf(event, call.actor, query.project, () => facts(event));
+        const message = await tellOf(event, call.actor, query.project, () => facts(event));
         if (out.signal.aborted) return;
         position[context] = { origin: position[context]?.origin ?? '', sequence: event.sequence };
-        if (told) await out.send({ type: told.type, data: told, id: cursorOf(position) });
+        if (message) await out.send({ type: message.type, data: message, id: cursorOf(position) });
       }
     };
     try {

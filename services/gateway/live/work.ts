@@ -20,7 +20,7 @@ export function workTeller({ counts, tell, signal, log, everyMs = EVERY_MS }: Pa
   /** By context: the list reads each by itself. */
   const newest = new Map<string, string>();
   let isWanted = true;
-  let told = '';
+  let sent = '';
   let timer: NodeJS.Timeout | undefined;
 
   async function look(): Promise<void> {
@@ -29,8 +29,8 @@ export function workTeller({ counts, tell, signal, log, everyMs = EVERY_MS }: Pa
     try {
       const found = await counts(after);
       const text = JSON.stringify(found);
-      if (text !== told && !signal.aborted) await tell(found);
-      told = text;
+      if (text !== sent && !signal.aborted) await tell(found);
+      sent = text;
     } catch (error) {
       // It is asked again: the list may have been late.
       isWanted = true;

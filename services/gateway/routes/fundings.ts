@@ -5,7 +5,7 @@ import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { readPart } from '../http/problem.ts';
 import type { Routes } from '../http/route.ts';
-import { id, money, moneyTold } from '../http/schemas.ts';
+import { id, money, moneyAnswer } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const funding = z.strictObject({ id: id('fnd') });
@@ -40,7 +40,7 @@ export function fundingRoutes({ get }: Routes, { matching }: Services): void {
   get(
     '/envelopes/:id/taken',
     about('takenOfEnvelope', 'What an offer of an amount would take of an envelope today, in the currency of the envelope', answers.taken),
-    { params: z.strictObject({ id: id('env') }), query: moneyTold },
+    { params: z.strictObject({ id: id('env') }), query: moneyAnswer },
     ({ params, query, call }) => matching.takenOfEnvelope({ envelope: params.id, amount: readPart('#query', money, query) }, call),
   );
   get(

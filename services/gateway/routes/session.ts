@@ -24,11 +24,11 @@ type Parts = {
 };
 
 /** @throws ProblemError, BadRequest where it is not known who asks. */
-export type Told = (request: Request, response: Response) => Promise<object>;
+export type ReadSession = (request: Request, response: Response) => Promise<object>;
 
 /** Who asks, whatever their roles, and what is theirs. That a browser asks keeps its session from ending no longer. */
-export const toldOfSession =
-  ({ tokens, sessions, delegations, services, clock, onTime }: Parts): Told =>
+export const sessionReader =
+  ({ tokens, sessions, delegations, services, clock, onTime }: Parts): ReadSession =>
   async (request, response) => {
     mustBeOne(request, sessions);
     const session = await sessions?.of(request, response, { watching: true });
@@ -58,7 +58,7 @@ async function ownOf({ notices }: Parts['services'], call: Call): Promise<object
   }
 }
 
-export function sessionRoute(router: Router, told: Told, describe: (route: Omit<Described, 'tag'>) => void): void {
+export function sessionRoute(router: Router, told: ReadSession, describe: (route: Omit<Described, 'tag'>) => void): void {
   describe({
     method: 'get',
     path: '/session',
