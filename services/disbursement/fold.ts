@@ -94,7 +94,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
 const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 const ROLES = rolesOf(COMMANDS);
 
-/** What nobody has to say who is asked whose turn it is: the other services' facts of an item. */
+/** Facts of other services, which are not needed to find out whose turn it is. */
 const NO_FACTS = {
   preparedBy: [],
   milestones: new Map(),
@@ -180,7 +180,7 @@ export function paymentFileMessage(id: string, { state, version }: Folded<paymen
     ...header,
     transfers: transfers.filter(paymentFile.isInIt).length,
     sums: transferSums(transfers, state.currency),
-    // Of what the agreements say since, it is worked out for whoever reads it.
+    // From what the agreements contain by now, it is computed for its reader.
     open: 0,
     duties: [...duties],
     untold: [...untold],

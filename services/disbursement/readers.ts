@@ -5,9 +5,9 @@ import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type Agreement, BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { relationToAccount } from './domain/agreement/readers.ts';
 
-// Published: whoever lists what this service decides cuts it as this service does.
+// Published: views of what this service decides filter it by the same rules.
 
-/** An agreement as somebody who may see it does: in which currency a sponsor keeps its budget is for that sponsor and overseers. */
+/** An agreement as its reader may see it: a sponsor's budget currency is for that sponsor and overseers. */
 export function agreementFor(actor: Actor, agreement: Agreement): Agreement {
   if (oversees(actor)) return agreement;
   const own = agreement.shares.filter(({ sponsor }) => sponsor === actor.organisation);
@@ -20,7 +20,10 @@ export function agreementFor(actor: Actor, agreement: Agreement): Agreement {
   };
 }
 
-/** What banks say of accounts names persons, and concerns nobody but those who keep the books and those who check them. They read the books of all parties too. */
+/**
+ * Data of banks on accounts names persons, and is for those who keep the books and those who check them. They read the books of all parties
+ * too.
+ */
 export const STATEMENT_READERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];
 
 /** Files of payments are for those who keep the books, and for the sponsor that pays. */

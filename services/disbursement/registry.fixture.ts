@@ -26,7 +26,7 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     checkEvidence: notAsked,
     timeline: notAsked,
     getProposer: notAsked,
-    // Who prepared it is asked for where the proposer signs: nobody who acts in these tests.
+    // Who prepared it is needed when the proposer signs: nobody who acts in these tests.
     getProject: async ({ id }) => Project.fromPartial({ id }),
     attend: notAsked,
     checkProposals: notAsked,

@@ -144,7 +144,7 @@ export async function effective({ command, query, registry }: Parts) {
   return agreement;
 }
 
-/** What is proposed where nothing else is said. */
+/** The default proposal. */
 export const measure = (agreement: string, kind: string, note: string) => ({
   agreement,
   kind,

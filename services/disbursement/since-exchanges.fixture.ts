@@ -75,7 +75,7 @@ export function refundedInYen(cell: Cell): readonly (readonly [string, Data])[] 
   ];
 }
 
-/** The rates of that day are corrected: what came back is booked anew. */
+/** The rates of that day are corrected: what came back is booked again. */
 export function correctedInYen(cell: Cell): readonly (readonly [string, Data])[] {
   const recovery = { recovery: 1, resolution: 1, at };
   const { cost, ...part } = partOf(cell);

@@ -5,7 +5,7 @@ const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
 const note = 'txt_a';
 
-/** A tenth of a part is paid by itself, another payment of it fails, and the rest is requested; then the first comes back. */
+/** A tenth of a part is paid separately, another payment of it fails, and the remainder is requested; then the first comes back. */
 export function paidInPart({ tranche, sponsor, amount: whole }: Cell): readonly (readonly [string, Data])[] {
   const tenths = (count: bigint) => ({ ...whole, amount: String((BigInt(whole.amount) * count) / 10n) });
   const order = (payment: string, some: Data) => {

@@ -66,7 +66,7 @@ const inYen = (drafted: Data) =>
     .slice(0, 1)
     .map(({ offer, amount }) => ({ offer, amount, conversion: yen }));
 
-/** Drafted anew on these terms, and signed by all. */
+/** Drafted again on these terms, and signed by all. */
 const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] => [
   ['AgreementVoided', { because: 'round-reopened', by: 'system:workflows' }],
   [

@@ -25,7 +25,7 @@ const MOST_TOLD = 10;
 /** What banks may have in a number of their own; no shorter than that its last four characters tell little. */
 const LOCAL = /^[A-Z0-9]{6,34}$/;
 
-/** An account's numbers as they are kept, with what is wrong with its details. */
+/** An account's numbers in normalised form, with the faults of its details. */
 export function checkedNumbers({ holder, iban, accountNumber, country, currency, bankCode, bic: given }: Said): Checked {
   const scheme = iban === '' ? 'local' : 'iban';
   const number = spelt(scheme === 'iban' ? iban : accountNumber);

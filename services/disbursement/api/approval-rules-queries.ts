@@ -20,7 +20,7 @@ import { standingRules } from './approval-rules.ts';
 type Parts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock };
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readApprovalRules' | 'approvalLimit' | 'approvalRulesHistory'>;
 
-/** They are told whole to their organisation and to overseers, and to nobody else. */
+/** They are visible in full to their organisation and to overseers, and to nobody else. */
 export function approvalRulesQueries({ store, texts, clock }: Parts): Queries {
   return {
     async readApprovalRules({ id, permissions }, { actor }) {

@@ -47,7 +47,7 @@ export function bankAccountQueries({ store, texts, clock, partners, coolingDays 
     async bankAccountHistory({ id, page }, { actor }) {
       const { state, commits } = await store.read(bankAccounts, idOf('acc', id, 'id'));
       if (state.status === 'absent') throw notFound('BankAccount', id);
-      // It names persons: to partners of an agreement they are nobody's.
+      // It names persons, whom partners of an agreement may not see.
       const relation = relationToAccount(actor, state, false);
       if (relation === 'stranger') throw notFound('BankAccount', id);
       const { organisation: proposer } = state;

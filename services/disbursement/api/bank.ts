@@ -28,14 +28,14 @@ export type BankRpcs =
 type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
 type Holding = { readonly agreement: AgreementId; readonly payment: PaymentId | RefundId };
 
-/** Says that the bank has paid, and confirms it: by hand, or as an entry of a statement tells it. */
+/** Reports that the bank has paid, and confirms it: manually, or from an entry of a statement. */
 export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'standingRates' | 'rateDays'>;
 export function settling({ run, texts, clock, store, ...rates }: Settling) {
   const references = referencesIn(store);
   const said = withNote(run, texts);
   const toStatement = commander(store, statements, REJECTIONS);
 
-  /** After the reversal of a wrong booking, so that a repeat makes up for what did not come to pass: what it rested on is free again. */
+  /** After the reversal of a wrong booking, so that a repeat completes what was interrupted: the references that it used are free again. */
   async function freed({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<void> {
     const order = paymentOf(await store.load(agreements, agreement), payment);
     const reversal = order?.reversals.find((each) => each.report === report);
@@ -148,12 +148,12 @@ export function referencesIn(store: EventStore) {
     await toReference(idFrom('bnk', comparable(spelt)), command, call);
   };
   return {
-    /** @throws ProblemError where another payment has it. What is this payment's already stays so. */
+    /** @throws ProblemError if another payment has it. If it is this payment's already, nothing changes. */
     async reserve(spelt: string, { agreement, payment }: Holding, call: Received): Promise<void> {
       await run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call);
       crashAt('reference.reserved');
     },
-    /** Frees what a report named that did not come to stand, unless the order has it by now for another reason. */
+    /** Frees the references of a report that was not recorded, unless the order has them by now for another reason. */
     async releaseAfter({ bankReference: freed }: Objection, order: Payment, payment: PaymentId, call: Received): Promise<void> {
       if (freed === '' || standingReferences(order).includes(freed)) return;
       await run(freed, { type: 'ReleaseReference', payment, by: call.actor }, call);

@@ -14,8 +14,8 @@ type Found = { readonly id: PeriodId; readonly from: CalendarDate | ''; readonly
 const NEVER = '9999-12-31';
 
 /**
- * The period in which a day is, closed or not. The view tells from where on to look; the periods themselves are read from their streams, so that one that
- * was closed a moment ago is closed here.
+ * The period that contains a day, closed or not. The view says where to start reading; the periods themselves are read from their streams,
+ * so that a period that was closed a moment ago counts as closed here.
  */
 export async function periodOf({ store, books }: ClosedParts, day: CalendarDate): Promise<Found> {
   let before = closedBefore(books.prepare, day);

@@ -16,7 +16,7 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { HistoryResponse } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 
 type Kinds = keyof typeof ITEMS;
-/** How an item is folded, and what may be done with one that there is. */
+/** How an item is folded, and what may be done with an existing one. */
 export type Answered<Name extends Kinds, State extends { readonly status: string }, Event> = {
   readonly fold: PublishedFold<State, Event, ItemOf[Name]>;
   readonly may: (state: Exclude<State, { readonly status: 'absent' }>, actor: Actor) => Permission<{ readonly type: string }>[];

@@ -70,7 +70,7 @@ export function ledgerQueries(parts: LedgerParts): Queries {
 }
 
 /**
- * Of whose accounts is told; '' = of all.
+ * The organisation whose accounts are read; '' = all.
  * @throws ProblemError for a role that reads no books, and for accounts of another organisation.
  */
 function partyOf(actor: Actor, asked: string): string {

@@ -10,7 +10,7 @@ import { arePartners } from '../partners/partners.ts';
 
 export type NamingParts = { readonly store: EventStore; readonly partners: Pick<OpenView, 'prepare'> };
 
-/** By which names and letters accounts are told, of those of which an actor may know. '' names none. */
+/** The names and last characters of accounts that an actor may know of. '' names none. */
 export async function namedAccounts(
   { store, partners }: NamingParts,
   actor: Actor,

@@ -42,7 +42,7 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
     return { file, state };
   }
 
-  /** Reports the failure, or the settlement that contradicts it; answers the refusal that stands against that. */
+  /** Reports the failure, or the settlement that contradicts it; returns the refusal, if any. */
   async function report(file: PaymentFileId, hash: string, rejected: Said, call: Received): Promise<string> {
     const { agreement, payment } = rejected.transfer;
     const tell = (type: 'ReportFailure' | 'ReportReversal', name: string): Promise<Problem | undefined> =>

@@ -9,8 +9,9 @@ type Said = { readonly transfer: Transfer; readonly told: ToldTransfer };
 type Of = { readonly file: PaymentFileId; readonly payer: SponsorId; readonly answer: string };
 
 /**
- * What a bank says against what is recorded of a payment: that it was accepted, where it is said to have failed, or rejected, where a settlement waits for
- * a second person. Nobody can tell here which is so: the part is put on hold, in the name of who brings the answer, until another person has looked.
+ * A bank's answer that contradicts the record of a payment: it was accepted, but reported as failed, or rejected, while a settlement waits
+ * for a second person. The truth is unknown here: the part is put on hold, in the name of the person who brings the answer, until another
+ * person has checked.
  */
 export function contradictions(parts: FilingParts, { holdPayment }: Pick<Commands, 'holdPayment'>) {
   const { withPayments } = standingOf(parts);
@@ -33,7 +34,7 @@ export function contradictions(parts: FilingParts, { holdPayment }: Pick<Command
   };
 }
 
-/** What only confirms that a payment goes its way needs no look at it. */
+/** An answer that only confirms that a payment is proceeding needs no check. */
 const mayContradict = ({ told: { standing, refusal } }: Said): boolean =>
   standing === 'accepted' || standing === 'unclear' || (standing === 'rejected' && refusal !== '');
 

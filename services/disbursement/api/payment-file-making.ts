@@ -53,7 +53,7 @@ export function making(parts: Parts): Commands['makePaymentFile'] {
   }
 
   return async ({ payer, currency, executionDate, payments }, call) => {
-    // Before anything is said of the payments that it names.
+    // Before the faults of the payments that it names.
     mustHold(call.actor, ['finance.maker']);
     const file = idFrom(...paymentFileIdParts(call.actor.person, call.commandId));
     const now = clock.now();

@@ -39,7 +39,7 @@ export function orderIn(state: State | undefined, payment: PaymentId): { state: 
 
 type Instructed = Listed & Pick<ListedTransfer, 'instruction'>;
 
-/** Where a payment stands by the instruction that a file gave; '' where it was not given, or is not known any more. */
+/** The status of a payment by the instruction of a file; '' if it was not given, or is no longer known. */
 function statusOf(order: Payment | undefined, { instruction }: Instructed): Payment['status'] | '' {
   if (!order) return '';
   const given = 'instruction' in order ? order.instruction : '';
@@ -47,7 +47,7 @@ function statusOf(order: Payment | undefined, { instruction }: Instructed): Paym
   return order.attempts.find((attempt) => attempt.instruction === instruction)?.status ?? '';
 }
 
-/** What is said of a payment as a file instructed it, and waits for a second person; '' = nothing. */
+/** The outcome reported for a payment as a file instructed it, while it waits for a second person; '' = none. */
 function saidOf(order: Payment | undefined, { instruction }: Instructed): BankOutcome | '' {
   if (order?.status === 'instructed' && order.instruction === instruction) return order.reported?.outcome ?? '';
   return order?.status === 'settled' && order.instruction === instruction ? (order.undoing?.outcome ?? '') : '';
@@ -67,7 +67,7 @@ export function standingOf(parts: FilingParts) {
   return {
     agreementsOf,
 
-    /** Which of them pay an advance, which some of a part, of which milestone, and where each stands now. */
+    /** Which of them pay an advance, which some of a part, of which milestone, and the present status of each. */
     async withPayments<Of extends Instructed>(listed: readonly Of[]): Promise<(Of & Standing)[]> {
       const states = await agreementsOf(listed);
       return listed.map((each) => {
@@ -77,7 +77,7 @@ export function standingOf(parts: FilingParts) {
       });
     },
 
-    /** What stands against sending the file now. */
+    /** What prevents sending the file now. */
     async faultOf(id: PaymentFileId, state: Existing): Promise<StandingFault | undefined> {
       const { payer, payerAccount, currency } = state;
       const transfers = inFile(state);
@@ -125,7 +125,7 @@ export function filing(parts: Parts) {
   };
 }
 
-/** Named by what it is about, so that whoever sends the command again goes on where it was cut off. */
+/** Named by what it is about, so that a repeated command continues where it was interrupted. */
 export function step(call: Received, about: readonly (string | number)[]): Received {
   const name = sha256(JSON.stringify([call.actor.person, ...about]));
   return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };

@@ -41,7 +41,7 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
     return found('PaymentFile', id, state.status !== 'absent' && maySeePaymentFile(actor, state) ? state : undefined);
   }
 
-  /** What stands against sending is looked up only where nothing else is in the way. */
+  /** What prevents sending is looked up only if nothing else does. */
   async function permitted(id: PaymentFileId, state: Existing, actor: Actor): Promise<Permissions> {
     const facts = { now: clock.now(), fault: undefined };
     const best = paymentFilePermissions(state, facts, BODIES, actor);
@@ -78,7 +78,7 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
 
     async *downloadPaymentFile({ id }, { actor, correlationId }) {
       const { state } = await store.load(paymentFiles, idOf('pfl', id, 'id'));
-      // Nothing leaves for a bank that two persons do not stand for; the second looks at it first.
+      // Nothing is sent to a bank without two responsible persons; the second reviews it first.
       const isToApprove = state.status === 'made' && state.madeBy !== actor.person;
       mustHold(actor, isToApprove ? ['finance.checker'] : ['finance.maker', 'finance.checker']);
       const file = found('PaymentFile', id, state.status === 'absent' ? undefined : state);

@@ -22,13 +22,13 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
 
     async refusePaymentFile({ file, note: words }, call) {
       const answer = await said(file, words, call, (note) => ({ type: 'RefusePaymentFile', note, now: clock.now(), by: call.actor }));
-      // After the refusal, so that nobody sends what is let go, and a repeat makes up for what was not let go.
+      // After the refusal, so that nobody sends what is released, and a repeat releases what was not.
       const state = await fileOf(file);
       if (state.status === 'refused') await release(file, state, call);
       return answer;
     },
 
-    /** In three steps, each of which may be done again: the bank has it, each payment is instructed, all are. */
+    /** In three steps, each of which may be repeated: the bank has it, each payment is instructed, all are. */
     async sendPaymentFile({ file }, call) {
       const before = await fileOf(file);
       const fault = before.status === 'approved' ? await faultOf(file, before) : undefined;

@@ -15,7 +15,7 @@ const MAX_NAMED = 1_000;
 /** No file has this id, and banks take the name. */
 const NONE = { file: 'pfl_', message: 'JUNKAN' } as const;
 
-/** What may go into a file of payments, and what stands against each of the others: the same that would leave it out, or refuse the file. */
+/** What may go into a file of payments, and the reason against each of the others: the same that would leave it out, or refuse the file. */
 export function paymentsForFile(
   parts: GatheringParts & NamingParts,
 ): Pick<Handlers<typeof DisbursementQueryServiceService>, 'paymentsForFile'> {
@@ -39,7 +39,7 @@ export function paymentsForFile(
     const written = await documentOf(parts, { ...header, transfers });
     if (written.ok === true) return [];
     if (written.ok === false) return writingFaults(written.faults, transfers);
-    // The number of an account was erased: the payments to it cannot be written, whatever the others are.
+    // The number of an account was erased: payments to it cannot be written, whatever the others are.
     const { account } = written;
     const erased = { type: 'PaymentFileCannotBeWritten', breaks: 'empty', characters: '' } as const;
     if (account === payerAccount) return [{ ...erased, payment: '', part: 'payer/account' }];
@@ -56,7 +56,7 @@ export function paymentsForFile(
       mustHold(actor, STATEMENT_READERS);
       const payer = idOf('spo', asked, 'payer');
       const { payerAccount, transfers: all, orders } = await gathered({ payer, currency, payments: [], file: NONE.file }, MAX_NAMED + 1);
-      // Whatever has gone into a file a moment ago waits for none.
+      // A payment that has just gone into a file waits for none.
       const waiting = all.filter(
         ({ payment, because }) => orders.get(payment)?.status === 'approved' && because !== 'in-another-file' && because !== 'not-approved',
       );

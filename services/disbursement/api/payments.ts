@@ -48,7 +48,7 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
   const { run, texts, clock, store, projectRegistry } = parts;
   const said = withNote(run, texts);
 
-  /** By which accounts the bank would be told to pay, where there are any. */
+  /** The accounts that an instruction would use, if there are any. */
   async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Pick<Way, 'payerAccount' | 'payeeAccount'>> {
     const { state } = await store.load(agreements, agreement);
     const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;

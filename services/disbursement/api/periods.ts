@@ -42,7 +42,7 @@ export function periodCommands(parts: Pick<Parts, 'store' | 'texts' | 'clock'> &
     async closePeriod({ period }, call) {
       const { state, version } = await store.load(periods, period);
       const { from, through } = state.status === 'absent' ? { from: '' as const, through: '' } : state;
-      // What was recorded within the period was recorded before it was proposed: the rows that have the proposal have all of it.
+      // What was recorded within the period was recorded before it was proposed: rows that include the proposal include all of it.
       if (version > 0) for (const view of [books, ledger]) await waited(view, `${period}@${version}`, call.actor.person);
       const { balanceHash, unresolved } = factsOf(parts, from, through);
       return run(period, { type: 'ClosePeriod', balanceHash, unresolved, now: clock.now(), by: call.actor }, call);

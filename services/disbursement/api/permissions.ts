@@ -38,7 +38,7 @@ const OF_MILESTONE = {
   requestAdvance: 'milestone',
 };
 
-/** What the caller may do. Facts of the project are asked for only where nothing else stands against what they decide on. */
+/** What the caller may do. Facts of the project are read only if nothing else prevents what they decide on. */
 export async function permittedWith(
   { store, clock, projectRegistry, advances, ...rates }: PermissionParts,
   agreement: AgreementId,

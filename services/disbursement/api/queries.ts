@@ -94,7 +94,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       return historyPage(texts, commits, page, eventFor({ actor, relation: relationOf(actor, state, organisations), of }, language));
     },
     async listAccounts({ prefix }, { actor }) {
-      // They are nobody's own.
+      // They belong to no organisation.
       mustHold(actor, OVERSEEING_ROLES);
       return { accounts: balancesOf(accounts.prepare, prefix) };
     },

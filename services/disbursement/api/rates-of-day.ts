@@ -10,7 +10,7 @@ import type { Parts } from './parts.ts';
 
 export type Rates = Pick<Parts, 'standingRates' | 'rateDays'>;
 
-/** The rates that stand of the value date of a payment, or is said to be it. */
+/** The confirmed rates of the value date of a payment, or of the reported one. */
 export function ratesOfPayment(rates: Rates, state: State, payment: PaymentId): RatesOfDay[] {
   const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
   const on = order && valueDateOf(order);
@@ -30,7 +30,7 @@ export function ratesOfDay({ standingRates, rateDays }: Rates, state: State, on:
   });
 }
 
-/** Of what is settled, or is said to be. */
+/** Of what is settled, or reported as settled. */
 function valueDateOf(order: Payment): CalendarDate | undefined {
   if (order.status === 'settled') return order.valueDate;
   return order.status === 'instructed' && order.reported?.outcome === 'settled' ? order.reported.valueDate : undefined;

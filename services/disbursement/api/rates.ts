@@ -16,7 +16,7 @@ import type { Commands, Parts } from './parts.ts';
 type RateRpcs = 'enterRates' | 'importRates' | 'confirmRates' | 'refuseRates';
 type Given = Sheet & { readonly rates: readonly Rate[]; readonly corrects: boolean; readonly file: string };
 
-/** Exchange rates: entered by one person, by hand or from a file, and confirmed by another. */
+/** Exchange rates: entered by one person, manually or from a file, and confirmed by another. */
 export function rateCommands({ store, texts, clock, books }: Pick<Parts, 'texts' | 'clock'> & ClosedParts): Pick<Commands, RateRpcs> {
   const run = commander(store, rateSheets, REJECTIONS);
   const said = withNote(run, texts);
@@ -77,7 +77,7 @@ export function rateCommands({ store, texts, clock, books }: Pick<Parts, 'texts'
 
 const sheetOf = ({ source, base, day }: Sheet): RateSheetId => idFrom(...rateSheetIdParts(source, base, day));
 
-/** Each day of a file is a command of its own; the same file sent under the same key goes on where it was cut off. */
+/** Each day of a file is a separate command; the same file sent under the same key continues where it was interrupted. */
 function step(call: Received, id: RateSheetId): Received {
   const name = sha256(JSON.stringify([call.commandId, id]));
   return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };

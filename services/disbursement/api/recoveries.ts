@@ -29,7 +29,7 @@ type RecoveryRpcs =
 type Refund = Omit<ReportRefund, 'type' | 'now' | 'by'> & { readonly agreement: AgreementId };
 type Resolved = { readonly agreement: AgreementId; readonly recovery: number; readonly resolution: number };
 
-/** Says that a proposer has paid back, and confirms how a part of a recovery is settled: by hand, or as an entry of a statement tells it. */
+/** Reports that a proposer has paid back, and confirms how a part of a recovery is settled: manually, or from an entry of a statement. */
 export function refunding({ run, clock, store, ...rates }: Pick<Parts, 'run' | 'clock' | 'store' | 'standingRates' | 'rateDays'>) {
   const resolutionIn = async ({ agreement, recovery, resolution }: Resolved) => {
     const { state } = await store.load(agreements, agreement);

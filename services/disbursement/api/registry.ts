@@ -13,7 +13,7 @@ export type ProjectRegistry = Pick<
   'getMilestone' | 'getProject' | 'milestoneHistory' | 'checkEvidence'
 >;
 
-/** A question in the name of whoever calls us; the version that they insist on is of our stream, not of theirs. */
+/** A query on behalf of our caller; the version that the caller insists on is of our stream, not of theirs. */
 export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
 
 /** How the milestones of these tranches were judged; one that has not begun is absent. */

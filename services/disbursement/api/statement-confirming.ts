@@ -12,7 +12,7 @@ import type { Parts } from './parts.ts';
 import { refunding } from './recoveries.ts';
 import { isRefusal } from './statement-matching.ts';
 
-/** Whether what an entry says was confirmed before, or else how it is; neither where nobody reports it any more. */
+/** Whether the outcome reported by an entry was confirmed before, or its present state; neither if nobody reports it any more. */
 type Waiting = { readonly wasConfirmed: boolean; readonly confirm?: (call: Received) => Promise<CommandAnswer> };
 export type Outcome = { readonly entry: Entry } & (
   | { readonly type: 'confirmed' }
@@ -56,7 +56,7 @@ export function confirming(parts: Parts): (entry: Entry, call: Received) => Prom
   };
 }
 
-/** Whether what an entry says of a payment was confirmed, or else the number of the report that rests on it and waits. */
+/** Whether the outcome that an entry reports of a payment was confirmed, or else the number of the waiting report that is based on it. */
 function standingOf(
   { direction, ...entry }: Entry,
   order: Payment | undefined,

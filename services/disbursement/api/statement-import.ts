@@ -42,7 +42,10 @@ export function importing(parts: Parts): Import {
     return state.status !== 'absent' && state.status !== 'importing' && !isToBeMatchedAnew(state);
   }
 
-  /** Of which accounts it is: what finance has said of it comes before what follows from its number. Nothing is matched by itself before one sponsor is known. */
+  /**
+   * The accounts that it may belong to: what finance has confirmed takes precedence over what follows from its number. Nothing is matched
+   * automatically before one sponsor is known.
+   */
   async function whoseIs(header: Prepared['header'], state: State) {
     const accounts = await sponsorAccounts(header, parts);
     const known = state.status === 'absent' ? undefined : state.owner;
@@ -107,7 +110,7 @@ const isToBeMatchedAnew = (state: State): state is Existing =>
 /** What somebody, or the first matching, has decided already. */
 const decidedIn = ({ entries }: Existing): number[] => entries.flatMap((entry) => (isOfUnknownAccount(entry) ? [] : [entry.number]));
 
-/** Named by what it is about, so that whoever sends the file again goes on where it was cut off. */
+/** Named by what it is about, so that a repeated upload continues where it was interrupted. */
 function step(call: Received, id: StatementId, what: string): Received {
   const name = sha256(JSON.stringify([call.actor.person, id, what]));
   return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };

@@ -22,7 +22,7 @@ type Of = {
 type With = Pick<Parts, 'store' | 'openPayments'> & Pick<ReturnType<typeof settling>, 'report'>;
 
 const SAYS_NOTHING = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' } as const;
-/** How many agreements are asked at once. The payments of one are one stream, and wait for each other. */
+/** How many agreements are processed in parallel. The payments of one are one stream, and wait for each other. */
 const AT_ONCE = 8;
 
 /** What each entry comes to; what settles is reported of its payment, in the name of who imports it. */
@@ -98,7 +98,9 @@ function verdictOf(number: number, matched: Matched, agreementOf: ReadonlyMap<st
   }
 }
 
-/** Does something for each item: those of one agreement one after the other, several agreements at once. In the order of the items. */
+/**
+ * Does something for each item: those of one agreement sequentially, several agreements in parallel. Results are in the order of the items.
+ */
 export async function inTurns<Item extends { readonly agreement: string }, Done>(
   items: readonly Item[],
   act: (item: Item) => Promise<Done>,

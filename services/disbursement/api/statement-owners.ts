@@ -10,7 +10,7 @@ import type { Commands, Parts } from './parts.ts';
 
 export type OwnerRpcs = 'nameStatementOwner' | 'confirmStatementOwner' | 'refuseStatementOwner';
 
-/** Whose account a statement is of that nothing tells apart: one person of finance says it, another confirms or refuses it. */
+/** The owner of a statement that nothing identifies: one person of finance names it, another confirms or refuses it. */
 export function ownerCommands(parts: Parts): Pick<Commands, OwnerRpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);

@@ -11,7 +11,10 @@ import type { Parts } from './parts.ts';
 type Header = Omit<CommandOf<'ImportStatement'>['header'], 'file' | 'words' | 'claimants'>;
 type Taken = { readonly id: StatementId; readonly header: Header; readonly entries: readonly ReadEntry[] };
 
-/** Under which name a statement is known, and by which one each entry was told first. Two banks that give accounts one number are kept apart where both are told. */
+/**
+ * The name of a statement, and of the statement that contained each entry first. Two banks that give accounts the same number are
+ * distinguished if both are known.
+ */
 export function taking({ store }: Pick<Parts, 'store'>) {
   const toDay = commander(store, statementDays, REJECTIONS);
 
@@ -32,7 +35,7 @@ export function taking({ store }: Pick<Parts, 'store'>) {
     return new Map(keys.map((key) => [key, taken.get(key) ?? statement]));
   }
 
-  /** What another bank has told in the same words is another entry, and taken beside it. */
+  /** An equal entry of another bank is another entry, and recorded as well. */
   async function claimed({ id, header, entries }: Taken, step: (what: string) => Received): Promise<ReadonlyMap<string, StatementId>> {
     const owners = new Map<string, StatementId>();
     for (const [day, all] of Map.groupBy(entries, ({ valueDate }) => valueDate)) {

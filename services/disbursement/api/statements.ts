@@ -16,7 +16,7 @@ import { type OwnerRpcs, ownerCommands } from './statement-owners.ts';
 
 type StatementRpcs = 'confirmStatement' | 'linkEntry' | 'recordFee' | 'refuseFee' | 'ignoreEntry' | 'refuseDismissal' | 'holdEntry';
 
-/** Why a payment is said to be returned, as whoever reads the payment is told. */
+/** Why a payment is reported as returned, as readers of the payment see it. */
 function noteOf(entry: number, charge: Money | undefined): string {
   const says = `The bank’s statement says so, in entry ${entry}.`;
   if (!charge) return says;
@@ -56,7 +56,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
       const waiting = (await known(statement)).entries.filter(isReported);
       const now = clock.now();
       const command = { type: 'ConfirmStatement' as const, now, by: call.actor };
-      // Whoever may not do it learns that before any payment is tried.
+      // A caller who may not do it learns that before any payment is tried.
       const tried = waiting.some(({ by }) => by !== call.actor.person) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
       const outcomes = call.actor.roles.includes('finance.checker') ? await inTurns(tried, (entry) => confirmed(entry, call)) : [];
       const numbersOf = (type: Outcome['type']) => outcomes.flatMap((each) => (each.type === type ? [each.entry.number] : []));

@@ -19,7 +19,7 @@ export function readEntries(entries: readonly Element[], of: Of): readonly Entry
   });
 }
 
-/** All that a bank repeats of a booking when it tells it again. The entry's place in the statement is no part of it. */
+/** Everything that a bank repeats of a booking when it reports it again. The entry's place in the statement is no part of it. */
 function identityOf(entry: Omit<Entry, 'key'>, bookedOn: string | undefined, { account, statementId, page }: Of): string {
   const { amount, direction, isReversal, isBooked, valueDate, bankReference, endToEndId, counterparty, remittance } = entry;
   return JSON.stringify([

@@ -50,7 +50,7 @@ function servicerOf(statement: Element): Statement['servicer'] {
   return { bic: told?.text ?? '', bankCode: textAt(statement, 'Acct', 'Svcr', 'FinInstnId', 'ClrSysMmbId', 'MmbId') ?? '' };
 }
 
-/** The booked balance of the first of these kinds that the statement tells: OPBD opens, PRCD closed the day before, CLBD closes. */
+/** The booked balance of the first of these kinds that the statement contains: OPBD opens, PRCD closed the day before, CLBD closes. */
 function balanceOf(statement: Element, currency: string, ...kinds: readonly string[]) {
   for (const kind of kinds) {
     const found = all(statement, 'Bal').find(

@@ -9,7 +9,7 @@ import type { Entry } from './statement.ts';
 export type Candidate = {
   readonly payment: string;
   readonly score: number;
-  /** Our reference stands in the text that the bank repeats. */
+  /** Our reference is in the text that the bank repeats. */
   readonly isNamed: boolean;
   /** False for what is named alone. */
   readonly isSameAmount: boolean;
@@ -19,10 +19,10 @@ export type Candidate = {
   readonly days: number;
 };
 
-/** A bank has executed long before, or told that it has not. */
+/** A bank has executed long before, or reported that it has not. */
 export const MAX_DAYS = 30;
 export const MAX_CANDIDATES = 5;
-/** How many payments of one amount are looked at for an entry: those whose names share its rarest words, then the nearest in time. */
+/** How many payments of one amount are compared with an entry: those whose names share its rarest words, then the nearest in time. */
 const MAX_LOOKED_AT = 30;
 /** How many of these are compared letter by letter: those that share the most words. */
 const MAX_COMPARED = 8;
@@ -65,7 +65,7 @@ export function candidatesAmong(payments: readonly Payment[]): (entry: Entry, se
 const amountKey = ({ amount: { amount, currency } }: Pick<Payment, 'amount'>): string => `${currency} ${amount}`;
 const dayNumber = (day: CalendarDate): number => Math.floor(milliseconds(startOf(day)) / 86_400_000);
 
-/** A name in the letters in which banks write it, without marks and cases; as it is where it cannot be written so. */
+/** A name in the letters in which banks write it, without marks and cases; unchanged if it cannot be written like that. */
 function nameOf(name: string): Name {
   const said = inBankCharacters(name);
   const lower = (said.ok ? said.text : name.normalize('NFKC')).toLowerCase();

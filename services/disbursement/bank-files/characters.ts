@@ -47,7 +47,7 @@ const MARKS: readonly (readonly [marks: string, written: string])[] = [
   ['·', '.'],
   ['⁄∕', '/'],
   ['\t\n\r', ' '],
-  // What nobody sees: soft hyphen, zero-width space, word joiner, byte order mark.
+  // Invisible characters: soft hyphen, zero-width space, word joiner, byte order mark.
   ['\u00ad\u200b\u2060\ufeff', ''],
 ];
 
@@ -56,7 +56,7 @@ const TABLE: ReadonlyMap<string, string> = new Map([
   ...MARKS.flatMap(([marks, written]) => [...marks].map((mark) => [mark, written] as const)),
 ]);
 
-/** The marks above and below letters (accents, horns, hooks, dots): a Latin letter stands without them. */
+/** The marks above and below letters (accents, horns, hooks, dots): a Latin letter is kept without them. */
 const ACCENT = /^[\u0300-\u036f]$/;
 
 export type BankText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly characters: readonly string[] };

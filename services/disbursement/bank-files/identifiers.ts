@@ -22,7 +22,7 @@ const MAX_LOCAL_ACCOUNT = 34;
 
 const foreign = (text: string): string[] => [...new Set([...text].filter((character) => !isInBankCharacters(character)))];
 
-/** Identifiers are compared by others letter by letter: they are sent as they are, or not at all. */
+/** Identifiers are compared by others letter by letter: they are sent unchanged, or not at all. */
 export function identifierFault(text: string, most = MAX_IDENTIFIER): Rule | undefined {
   if (text.trim() === '') return { rule: 'empty' };
   if (!isInBankCharacters(text)) return { rule: 'characters', characters: foreign(text) };

@@ -56,7 +56,7 @@ function indexed(payments: readonly Payment[]): ByReference {
   return all;
 }
 
-/** What an entry says by its reference; nothing where no payment has it. `settled`: by debits of the same statement. */
+/** What an entry says by its reference; undefined if no payment has it. `settled`: by debits of the same statement. */
 function ofEntry(entry: Entry, byReference: ByReference, settled: ReadonlySet<string> = new Set()): Verdict | undefined {
   const { key, endToEndId } = entry;
   const found = (endToEndId !== undefined && byReference.get(endToEndId)) || [];

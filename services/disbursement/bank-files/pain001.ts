@@ -6,7 +6,10 @@ import { inBankCharacters } from './characters.ts';
 import { branch, document, type Lines, leaf } from './element.ts';
 import { type Account, accountFault, bicFault, identifierFault, plainIban, type Rule } from './identifiers.ts';
 
-/** A payer or payee with its account. `bic`: of the bank that holds the account; where it is '', `bankCode` tells banks of one country apart. Town and country are those of the party. */
+/**
+ * A payer or payee with its account. `bic`: of the bank that holds the account; if it is '', `bankCode` distinguishes banks of one country.
+ * Town and country are those of the party.
+ */
 export type Party = {
   readonly name: string;
   readonly account: Account;
@@ -16,7 +19,7 @@ export type Party = {
   readonly country: string;
 };
 
-/** `remittance`: what the payee is told, one line; none where it is empty. */
+/** `remittance`: the message to the payee, one line; omitted if it is empty. */
 export type Transfer = { readonly endToEndId: string; readonly amount: Money; readonly payee: Party; readonly remittance: string };
 
 /** One payer's transfers of one currency and one day of execution. */
@@ -70,7 +73,7 @@ export function writePain001(order: CreditTransfers): Written {
         'PmtInf',
         leaf('PmtInfId', order.messageId),
         leaf('PmtMtd', 'TRF'),
-        // Each transfer is to be an entry of its own in the statement, where it is looked for.
+        // Each transfer is to be a separate entry of the statement, which is where it is searched for.
         leaf('BtchBookg', 'false'),
         counted,
         branch('ReqdExctnDt', leaf('Dt', order.executionDay)),

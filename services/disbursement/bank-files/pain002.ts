@@ -17,7 +17,7 @@ const STATUSES = [
   'CANC', // cancelled
 ] as const;
 
-/** Codes of ISO 20022 for a single transfer; `unrecognised`: a code that the bank uses and that is not known here, told as `code`. */
+/** Codes of ISO 20022 for a single transfer; `unrecognised`: a code that the bank uses and that is not known here, reported as `code`. */
 export type TransferStatus = (typeof STATUSES)[number] | 'unrecognised';
 
 export type Told = {
@@ -27,7 +27,7 @@ export type Told = {
   readonly reasonText?: string;
 };
 
-/** What is said of no single transfer. It waits for a person, and is never taken for a word on each transfer. */
+/** Answers that name no single transfer. They wait for a person, and never apply to each transfer. */
 export type Untold = Partial<Told> & {
   readonly reason: 'group-only' | 'instruction-only' | 'no-end-to-end-id' | 'no-status';
   readonly line: number;

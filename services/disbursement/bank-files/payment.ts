@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 
-/** A payment that the bank was told of. `attempts`: the references of its earlier attempts, which failed. */
+/** A payment that the bank was instructed with. `attempts`: the references of its earlier attempts, which failed. */
 export type Payment = {
   readonly payment: string;
   readonly endToEndId: string;

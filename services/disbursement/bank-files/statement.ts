@@ -4,8 +4,8 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 /** What one booking did to the account, or one transfer within a booking of several. */
 export type Entry = {
   /**
-   * The same wherever the entry is told again: in the same statement sent twice, and in another of the same account whose days
-   * overlap. What has no reference of the bank and none of ours cannot be told from its like, and is one of its own statement and page.
+   * Equal whenever the entry is reported again: in the same statement sent twice, and in another of the same account whose days overlap. An
+   * entry without a reference of the bank or of ours cannot be distinguished from equal ones, and belongs to its own statement and page.
    */
   readonly key: string;
   /** Of the account; never negative. */
@@ -43,7 +43,7 @@ export type Statement = {
   /** Of several pages which one it is, from 1. */
   readonly page: string;
   readonly account: string;
-  /** The bank that keeps the account; '' where it is not told. */
+  /** The bank that keeps the account; '' if unknown. */
   readonly servicer: { readonly bic: string; readonly bankCode: string };
   readonly currency: string;
   readonly from?: CalendarDate;

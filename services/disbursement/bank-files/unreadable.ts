@@ -1,6 +1,9 @@
 import type { Element } from './tree.ts';
 
-/** What a valid file says and nobody can use: an amount with more places than its currency has, an unknown currency, a missing field. */
+/**
+ * A valid file with a value that cannot be used: an amount with more decimal places than its currency has, an unknown currency, a missing
+ * field.
+ */
 export type Unreadable = {
   readonly type: 'ValueIsUnreadable';
   readonly field: string;

@@ -6,7 +6,7 @@ import { type Element, treeOf } from './tree.ts';
 const MESSAGES = {
   'pain.001.001.09': { hasSchema: true },
   'pain.002.001.03': { hasSchema: true },
-  // ISO 20022 publishes it; no registry of packages has it. Its reader checks for itself what it needs.
+  // ISO 20022 publishes it; no registry of packages has it. The reader checks what it needs itself.
   'pain.002.001.10': { hasSchema: false },
   'pain.002.001.12': { hasSchema: true },
   'camt.053.001.08': { hasSchema: true },
@@ -34,10 +34,12 @@ export type Refusal =
 export type BankFile = { readonly message: Message; readonly root: Element };
 export type Opened = { readonly ok: true; readonly file: BankFile } | { readonly ok: false; readonly refusal: Refusal };
 
-/** Nothing from elsewhere; the bytes are UTF-8, whatever they say of themselves; lines are counted beyond 65,535. */
+/** Nothing is loaded from elsewhere; the bytes are UTF-8, whatever their declaration says; lines are counted beyond 65,535. */
 const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_IGNORE_ENC | ParseOption.XML_PARSE_BIG_LINES;
 
-/** A file of a bank, proved by its XSD and read into a tree; or what is wrong with it. Whatever is hostile is refused before it is parsed. */
+/**
+ * A file of a bank, validated against its XSD and read into a tree; or what is wrong with it. Hostile input is refused before it is parsed.
+ */
 export function openBankFile(bytes: Uint8Array): Opened {
   const text = safeText(bytes);
   if (typeof text !== 'string') return { ok: false, refusal: text };
@@ -65,7 +67,7 @@ function safeText(bytes: Uint8Array): string | Refusal {
   }
   const [, encoding] = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text) ?? [];
   if (encoding !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(encoding.toLowerCase())) return { type: 'FileIsNotUtf8' };
-  // Of UTF-16 every other byte may be a null: a parser would find out, and read what was not looked through here.
+  // In UTF-16 every other byte may be a null: a parser would detect it, and read what was not checked here.
   if (text.includes('\0')) return { type: 'FileIsNotUtf8' };
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return { type: 'FileHasDocumentType' };
   return isBounded(text) ? text : { type: 'FileHasTooManyTags', most: MAX_TAGS };

@@ -4,7 +4,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import { type Element, first, textAt } from './tree.ts';
 import { unreadable } from './unreadable.ts';
 
-/** What stands where there is no identifier, by the rule book of the messages. */
+/** The value for a missing identifier, by the rule book of the messages. */
 const NO_REFERENCE = 'NOTPROVIDED';
 
 export function referenceAt(of: Element, ...path: readonly string[]): string | undefined {

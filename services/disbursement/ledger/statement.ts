@@ -1,7 +1,7 @@
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { LedgerBalance, LedgerLine } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 
-/** Of which postings a statement of account tells. Each narrows it; without any it tells of all. */
+/** Which postings a statement of account lists. Each narrows it; without any it lists all. */
 export type Asked = {
   readonly party: string;
   readonly agreement: string;

@@ -8,8 +8,8 @@ import { agreements, statements } from '../mapping.ts';
 import { entryIn } from './entries.ts';
 import { SCHEMA } from './schema.ts';
 
-// The journal, posting by posting, in the order of its days; and what each kind of account came to at the end of each day on which it moved, so that a
-// balance of any day is one look-up, however long the journal is.
+// The journal, posting by posting, in the order of its days; and the balance of each kind of account at the end of each day on which it
+// moved, so that a balance of any day is one look-up, however long the journal is.
 
 const DDL = `
   CREATE TABLE agreement (id TEXT PRIMARY KEY, project TEXT NOT NULL, proposer TEXT NOT NULL) STRICT, WITHOUT ROWID;

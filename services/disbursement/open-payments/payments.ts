@@ -19,7 +19,7 @@ type Told = {
 };
 type From = { readonly store: EventStore; readonly openPayments: Pick<OpenView, 'prepare'> };
 
-/** The payments that entries may be of: whatever the bank was told of, with the agreement of each. */
+/** The payments that entries may belong to: all that the bank was instructed with, with the agreement of each. */
 export async function paymentsTold({ store, openPayments: { prepare } }: From): Promise<Told> {
   const attempts = Map.groupBy(prepare('SELECT instruction, payment FROM attempt').all(), ({ payment }) => String(payment));
   const asked = prepare(
@@ -71,7 +71,7 @@ export function paymentsToInstruct(prepare: Prepare, sponsor: string, currency: 
   return asked.all(sponsor, currency, most).map(waiting);
 }
 
-/** Whatever has come of it; nothing where there is no such payment. */
+/** Whatever its outcome; undefined if there is no such payment. */
 export function paymentNamed(prepare: Prepare, id: string): (Waiting & { readonly payer: string; readonly currency: string }) | undefined {
   const found = prepare('SELECT id, agreement, sponsor, currency FROM payment WHERE id = ?').get(id);
   return found && { ...waiting(found), payer: String(found['sponsor']), currency: String(found['currency']) };

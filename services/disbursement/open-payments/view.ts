@@ -5,8 +5,8 @@ import type { Event } from '../domain/agreement/agreement-faces.ts';
 import { agreements } from '../mapping.ts';
 import { SCHEMA } from './schema.ts';
 
-// The payments that wait for the bank, as files are made of them, and those that it was told of, as statements are matched with them: open
-// ones, settled ones, and the references of attempts that failed or came back.
+// The payments that wait for the bank, from which files are made, and the instructed ones, which statements are matched with: open ones,
+// settled ones, and the references of attempts that failed or came back.
 
 const DDL = `
   CREATE TABLE payment (

@@ -14,8 +14,9 @@ export type SponsorAccount = {
 };
 
 /**
- * Of the accounts of which a statement may be, those of which it is: where finance has said it of an earlier statement of the same number and bank, those of the
- * sponsor of which it said so last, whoever else has named the number; else all of them. An account that its sponsor has retired decides nothing any more.
+ * Of the accounts that a statement may belong to, those that it does: if finance has confirmed it for an earlier statement of the same
+ * number and bank, those of the sponsor confirmed last, whichever others have named the number; else all of them. An account that its
+ * sponsor has retired no longer counts.
  */
 export function attributedTo(accounts: readonly SponsorAccount[], servicer: Bank): readonly SponsorAccount[] {
   const said = accounts.flatMap(({ sponsor, ...account }) =>
@@ -23,12 +24,15 @@ export function attributedTo(accounts: readonly SponsorAccount[], servicer: Bank
       .filter((bank) => isOfLike(account, bank, servicer, accounts))
       .map((bank) => ({ at: bank.at, isOfBank: isSameBank(servicer, bank), sponsor })),
   );
-  // What was said of a statement that told the bank comes before what was said of one that did not.
+  // A confirmation for a statement that named its bank takes precedence over one for a statement that did not.
   const [last] = said.toSorted((a, b) => Number(b.isOfBank) - Number(a.isOfBank) || (a.at < b.at ? 1 : -1));
   return last ? accounts.filter(({ sponsor }) => sponsor === last.sponsor) : accounts;
 }
 
-/** Whether what was said of a statement of `bank` holds of one that tells `servicer`: nothing is taken for one bank that is not known to be it. */
+/**
+ * Whether what was confirmed for a statement of `bank` also holds for one of `servicer`: two banks count as one only if they are known to
+ * be.
+ */
 function isOfLike(
   { scheme, bank: own }: Pick<SponsorAccount, 'scheme' | 'bank'>,
   bank: Bank,

@@ -15,7 +15,7 @@ type Parts = { readonly store: EventStore; readonly texts: Texts; readonly ownAc
 const OF_SPONSORS = "SELECT id FROM account WHERE last_four = ? AND organisation LIKE 'spo\\_%' ESCAPE '\\' ORDER BY id";
 const LAST = 4;
 
-/** Of which account a statement tells; the bank that keeps it, where it says. */
+/** The account that a statement names; and the bank that keeps it, if it names one. */
 export type Stated = { readonly account: string; readonly bic?: string | undefined; readonly bankCode?: string | undefined };
 
 export const bankOf = ({ bic = '', bankCode = '' }: Omit<Stated, 'account'>): Bank => ({ bic: spelt(bic), bankCode: spelt(bankCode) });
@@ -32,7 +32,7 @@ export async function sponsorAccounts(stated: Stated, { store, texts, ownAccount
   return named.flatMap(({ id, state }) => (lackOf(state, numbers.get(state.number), stated) === '' ? [accountOf(id, state)] : []));
 }
 
-/** How an account stands beside a statement, that finance says it is of. */
+/** The relation of an account to a statement, when finance says that it belongs to it. */
 export async function besideStatement(id: BankAccountId, stated: Stated, { store, texts }: Parts): Promise<Beside> {
   const { state } = await store.load(bankAccounts, id);
   if (state.status === 'absent') return { sponsor: 'spo_', lacks: 'sponsor' };

@@ -16,8 +16,8 @@ type Parts = {
 };
 
 /**
- * The account of an organisation that is paid to, or from, now: each organisation is looked up once. A sponsor pays from no number of which finance has said that
- * it is another's.
+ * The account of an organisation that is paid to, or from, now: each organisation is looked up once. A sponsor pays from no number that
+ * finance has confirmed as another's.
  */
 export function usableAccounts({
   store,

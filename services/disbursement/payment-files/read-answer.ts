@@ -30,7 +30,7 @@ const STANDINGS: Readonly<Record<TransferStatus, Standing>> = {
   ACTC: 'waiting',
   ACCP: 'accepted',
   ACSP: 'accepted',
-  // What the bank has changed a person has to look at.
+  // A person has to check what the bank has changed.
   ACWC: 'unclear',
   ACSC: 'accepted',
   ACCC: 'accepted',
@@ -40,13 +40,15 @@ const STANDINGS: Readonly<Record<TransferStatus, Standing>> = {
   unrecognised: 'unclear',
 };
 
-/** What a status is for us; one that is told otherwise than rejected after it was rejected is unclear. */
+/** The meaning of a status for us; another one after a rejection is unclear. */
 export function standingAfter(before: Standing, status: TransferStatus): Standing {
   const standing = STANDINGS[status];
   return before === 'rejected' && standing !== 'rejected' ? 'unclear' : standing;
 }
 
-/** What several words on one transfer come to: the last of them, unless some say that it was rejected and others do not. Then a person has to look. */
+/**
+ * The meaning of several statuses of one transfer: the last of them, unless some reject it and others do not. Then a person has to check.
+ */
 export function standingOfAll(standings: readonly Standing[]): Standing | undefined {
   const rejections = standings.filter((standing) => standing === 'rejected').length;
   return rejections === 0 || rejections === standings.length ? standings.at(-1) : 'unclear';

@@ -24,7 +24,7 @@ type File = {
   readonly transfers: readonly ListedTransfer[];
 };
 
-/** What stands against sending a file now, by the deciders that would answer it: the first thing that has changed since it was made. */
+/** What prevents sending a file now, by the deciders that would answer it: the first thing that has changed since it was made. */
 export function standingFault({ id, payer, payerAccount, transfers }: File, world: World, by = NOBODY): StandingFault | undefined {
   const nothing = { type: 'PaymentFileDoesNotStand', agreement: '', payment: '', account: '' } as const;
   if (world.usableOf(payer) !== payerAccount) return { ...nothing, because: 'AccountIsNotUsable', account: payerAccount };

@@ -81,7 +81,7 @@ function sumsOf(state: Existing, tranche: number): Record<'payable' | 'paid' | '
 
 const amountsOf = (cells: readonly Cell[], tranche: number) => cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount);
 
-/** By policy time; the verdict comes before what rests on it, whatever the clocks of two machines say. */
+/** By policy time; the verdict comes before what depends on it, whatever the clocks of two machines say. */
 export function inOrder(own: readonly MoneyStep[], ofMilestone: readonly MoneyStep[]): MoneyStep[] {
   const waiting = [...ofMilestone];
   const merged = own.flatMap((step) => {

@@ -67,7 +67,7 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
     case 'TrancheReduced':
       return changed(moment, place).map((part) => ({ ...part, ...reducedBy(event, place), reference: event.verdict }));
     case 'PaymentRequested':
-      // What is paid ahead rests on no report.
+      // An advance depends on no report.
       return ofPayment('requested', moment, event, place, event.report > 0 ? String(event.report) : '');
     case 'PaymentApprovedOnce':
     case 'PaymentApproved':
@@ -159,7 +159,7 @@ const RECOVERY_STEPS: Readonly<Record<Told['type'], MoneyStepKind>> = {
   ResolutionRefused: 'resolution-refused',
 };
 
-/** A step of a recovery that names this tranche, or of its resolution; one of all that was paid is told with the agreement alone. */
+/** A step of a recovery that names this tranche, or of its resolution; one of all that was paid is shown with the agreement alone. */
 function ofRecovery({ after }: Moment, event: RecoveryEvent, place: Place): Step[] {
   const recovery = isInForce(after) ? after.recoveries[event.recovery - 1] : undefined;
   if (recovery?.tranche !== place.tranche || !isTold(event)) return [];
@@ -188,7 +188,7 @@ function ofAdvance({ after }: Moment, event: AdvanceEvent, place: Place): Step[]
   return [{ step: ADVANCE_STEPS[event.type], amount, sponsor: advance.sponsor, reference, entry: entryOf(event) }];
 }
 
-/** That the money of a part of this tranche is held, or goes on. */
+/** That the money of a part of this tranche is on hold, or continues. */
 function ofHold({ after }: Moment, event: HoldEvent, place: Place): Step[] {
   const hold = isInForce(after) ? after.holds[event.hold - 1] : undefined;
   if (hold?.tranche !== place.tranche) return [];

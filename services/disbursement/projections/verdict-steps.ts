@@ -13,7 +13,7 @@ type Step = Partial<Omit<MoneyStep, 'step'>> & { readonly step: MoneyStepKind };
 export const VERDICTS: readonly string[] = ['verified', 'partially-met', 'rejected', 'waived'];
 
 const RESTING = ['reduced', 'carried-out'];
-/** A request rests on the verdict of the report that it names; one for an advance names none. */
+/** A request depends on the verdict of the report that it names; one for an advance names none. */
 export const restsOnVerdict = ({ step, reference }: MoneyStep): boolean =>
   RESTING.includes(step) || (step === 'requested' && reference !== '');
 
@@ -22,7 +22,7 @@ export function milestoneSteps(history: readonly TimelineEntry[]): MoneyStep[] {
   let amount: Money | undefined;
   return history.flatMap(({ type, data, at, actor: by, correlationId }) => {
     const event = decodeMilestoneEvent(type, JSON.parse(data));
-    // What a newer registry tells is no step that this version knows.
+    // Events of a newer registry are no steps that this version knows.
     if (event === 'unrecognised') return [];
     amount = amountAfter(event, amount);
     return stepsOf(event).map((step) => ({ ...BLANK, at, by, correlationId, amount, ...step }));

@@ -9,7 +9,7 @@ type Where = Omit<RatesUnreadable, 'type' | 'because'>;
 
 const MAX_DAYS = 100;
 const MAX_COLUMNS = 200;
-/** As the ECB says that there is no rate. */
+/** The ECB's mark for a missing rate. */
 const NONE = ['N/A', ''];
 const DECIMAL = /^\d{1,12}(\.\d{1,12})?$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

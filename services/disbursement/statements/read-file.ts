@@ -53,7 +53,7 @@ export function whereIn(refusal: Refusal | Value | InTheFuture): Where {
   }
 }
 
-/** What is recorded of a statement, but for the hashes of what is kept beside it. */
+/** What is recorded of a statement, without the hashes of what is stored separately. */
 export function contentOf(statement: Statement): {
   readonly header: Omit<CommandOf<'ImportStatement'>['header'], 'file' | 'words' | 'claimants'>;
   readonly entries: readonly ReadEntry[];

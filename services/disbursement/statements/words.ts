@@ -2,7 +2,8 @@ import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import { LRUCache } from 'lru-cache';
 import type { Entry } from '../bank-files/statement.ts';
 
-// What a bank says of its entries in words, names of persons among them, is kept in a file beside the stream, so that it can be erased.
+// Texts of a bank about its entries, with names of persons among them, are kept in a file separate from the stream, so that they can be
+// erased.
 
 export type Words = { readonly name: string; readonly account: string; readonly text: string };
 

@@ -10,9 +10,9 @@ import type { MilestoneFacts } from './milestone-facts.ts';
 export type AgreementFacts = {
   readonly agreement: AgreementId;
   readonly now: Instant;
-  /** Who prepared the proposal, as far as it is asked for. */
+  /** Who prepared the proposal, if it is needed. */
   readonly preparedBy: readonly string[];
-  /** Where the milestone of a tranche stands; one that is not named is met in full. */
+  /** The status of the milestone of a tranche; one that is not named is met in full. */
   readonly milestones: ReadonlyMap<number, MilestoneFacts>;
   /** The same, for what is paid ahead of them; one that is not named is not judged. */
   readonly ahead: ReadonlyMap<number, MilestoneFacts>;

@@ -9,8 +9,8 @@ import type { AgreedResult } from './measures/measure.ts';
 import type { Payment } from './payments/payment.ts';
 
 /**
- * An agreement between a proposer and its sponsors: what each sponsor pays of each tranche, who signed it, and the payment
- * orders. All of it is one stream, so nothing of a cell is paid twice and nobody pays more than its share.
+ * An agreement between a proposer and its sponsors: what each sponsor pays of each tranche, who signed it, and the payment orders. All of
+ * it is one stream, so that nothing of a cell is paid twice and nobody pays more than its share.
  */
 type Drafted = Terms & {
   readonly conversions: readonly OfferConversion[];
@@ -57,7 +57,7 @@ export function paid(state: Existing): Money {
   );
 }
 
-/** Settled payments of which it is said that the bank has returned them, or that they were booked by mistake. */
+/** Settled payments that are reported as returned by the bank, or as booked by mistake. */
 export const contested = ({ payments }: Pick<InForce, 'payments'>): PaymentId[] =>
   [...payments].flatMap(([id, payment]) => (payment.status === 'settled' && payment.undoing ? [id] : []));
 

@@ -6,9 +6,9 @@ export type Posting = { readonly account: string; readonly money: Money };
 export type JournalEntry = { readonly id: string; readonly postings: readonly Posting[] };
 
 /**
- * The accounts that an agreement's money passes. What a sponsor has committed stands negative on its commitment
- * account; the same money is then undisbursed, payable or retained, and in the end received by the proposer. What has to come back is recoverable, and then
- * refunded, written off, or received after all.
+ * The accounts that an agreement's money passes. What a sponsor has committed is negative on its commitment account; the same money is then
+ * undisbursed, payable or retained, and in the end received by the proposer. What has to come back is recoverable, and then refunded,
+ * written off, or received after all.
  */
 export const accounts = {
   commitment: (sponsor: SponsorId): string => `sponsor/${sponsor}/commitment`,
@@ -36,7 +36,10 @@ export const accounts = {
 /** What the name of an account says: what it is for (`payable`), and whose it is. */
 export type AccountOf = { readonly kind: string; readonly party: string };
 
-/** Of `sponsor/<id>/<kind>`, `proposer/<id>/<kind>`, `proposer/<id>/<kind>/<agreement>` and `agreement/<id>/<kind>/<sponsor>`. Any other name is a kind of account that is nobody's. */
+/**
+ * Of `sponsor/<id>/<kind>`, `proposer/<id>/<kind>`, `proposer/<id>/<kind>/<agreement>` and `agreement/<id>/<kind>/<sponsor>`. Any other
+ * name is a kind of account that belongs to nobody.
+ */
 export function accountOf(name: string): AccountOf {
   const [owner, id = '', kind = '', sponsor = ''] = name.split('/');
   if (owner === 'agreement') return { kind, party: sponsor };
@@ -49,7 +52,7 @@ export const moved = (from: string, to: string, { amount, currency }: Money): Po
   { account: to, money: { amount, currency } },
 ];
 
-/** One posting for each account: what several move of it is told as one sum. Currencies are kept apart. */
+/** One posting for each account: several movements of it are one sum. Currencies are separate. */
 export function summed(postings: readonly Posting[]): Posting[] {
   const sums = new Map<string, Posting>();
   for (const { account, money } of postings) {
@@ -59,7 +62,7 @@ export function summed(postings: readonly Posting[]): Posting[] {
   return [...sums.values()];
 }
 
-/** @throws when the postings of a currency do not sum to zero: whoever made them has a bug. */
+/** @throws if the postings of a currency do not sum to zero, which is a bug of the caller. */
 export function entry(id: string, postings: readonly Posting[]): JournalEntry {
   const sums = new Map<string, bigint>();
   for (const { money } of postings) sums.set(money.currency, (sums.get(money.currency) ?? 0n) + money.amount);

@@ -2,7 +2,7 @@ import type { MilestoneId } from './ids.ts';
 
 type Rest = 'carried' | 'cancelled';
 
-/** Where the milestone of a tranche stands, as the project registry tells it. */
+/** The status of the milestone of a tranche, as the project registry publishes it. */
 export type MilestoneFacts = { readonly id: MilestoneId } & (
   | { readonly is: 'unverified'; readonly status: string }
   /** Nothing of it is payable. */

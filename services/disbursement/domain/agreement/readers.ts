@@ -17,12 +17,12 @@ export function relationToRules(actor: Actor, { organisation }: { readonly organ
   return oversees(actor) ? 'overseer' : 'stranger';
 }
 
-/** Who pays, and who looks after that: they need the number whole. */
+/** Who pays, and who supervises that: they need the complete number. */
 const SEE_NUMBERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];
 
 /**
- * What an actor is to a bank account: `isPartner`, whether its organisation is bound to that of the account by an agreement. Other roles of the
- * secretariat see no more than a partner does. A stranger does not learn that there is one.
+ * The relation of an actor to a bank account: `isPartner`, whether its organisation is bound to that of the account by an agreement. Other
+ * roles of the secretariat see no more than a partner does. A stranger does not learn that there is one.
  */
 export function relationToAccount(actor: Actor, { organisation }: { readonly organisation: string }, isPartner: boolean): Relation {
   if (notAllowed(actor, SEE_NUMBERS) === undefined) return 'overseer';

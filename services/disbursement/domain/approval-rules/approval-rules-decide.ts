@@ -53,7 +53,7 @@ function approve({ proposal: number, now, by }: CommandOf<'ApproveLimits'>, { st
   return accept({ type: 'LimitsApproved', proposal: number, at: now, by: person });
 }
 
-/** Who proposed them may take them back so: what stands goes on. */
+/** The person who proposed them may take them back with this: the present ones continue. */
 function turnDown({ proposal: number, note, now, by }: CommandOf<'RefuseLimits'>, { status, decidedBy }: Proposal): Decision {
   if (status === 'refused' && decidedBy === by.person) return alreadyApplied;
   if (status !== 'proposed') return refuse({ type: 'LimitsInStatus', proposal: number, status });

@@ -21,7 +21,7 @@ export type Proposal = {
   readonly note: string;
 };
 
-/** What stands at a time. `edition`: the proposal by which it stands; 0 = there is no limit yet. */
+/** The rules that apply at a time. `edition`: the proposal that set them; 0 = there is no limit yet. */
 export type Rules = { readonly edition: number; readonly limits: readonly Money[] };
 export const NO_RULES: Rules = { edition: 0, limits: [] };
 

@@ -7,7 +7,7 @@ import { decide } from './bank-account-decide.ts';
 /** `now`: when it would be done. */
 export type BankAccountFacts = { readonly now: Instant; readonly coolingDays: number };
 
-/** What an actor may do with a bank account: confirming it is decided with the number typed as it is. */
+/** What an actor may do with a bank account: confirming it is decided with the correct number. */
 export const bankAccountPermissions = (
   state: Existing,
   facts: BankAccountFacts,

@@ -3,8 +3,8 @@ import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { Bank } from './other-bank.ts';
 
 /**
- * Where an organisation is paid, or pays from: named by one person of it and confirmed by another, then cooling, so that whoever has taken over
- * one person's account is seen before any money moves. One stream for each account; another number is another account.
+ * An account that an organisation is paid to, or pays from: named by one person of it and confirmed by another, then cooling, so that the
+ * takeover of one person's account is noticed before any money moves. One stream for each account; another number is another account.
  * `decide` is in bank-account-decide.ts.
  */
 export type BankAccountId = `acc_${string}`;
@@ -43,7 +43,7 @@ export type Existing =
 export type Status = Existing['status'];
 export type State = { readonly status: 'absent' } | Existing;
 
-/** What is wrong with the details, as libraries of banks' numbers say it. The wrong number itself is not told. */
+/** The faults of the details, as libraries of banks' numbers report them. The wrong number itself is not disclosed. */
 export type Fault =
   | { type: 'OneAccountNumberIsNeeded' }
   | { type: 'HolderCannotBeWritten'; characters: string }
@@ -56,7 +56,7 @@ export type Fault =
 
 type By = { readonly by: Actor };
 export type Command =
-  /** `faults`: of the details. `replaced`: where the account that it would replace stands; nothing where it replaces none. */
+  /** `faults`: of the details. `replaced`: the status of the account that it would replace; absent if it replaces none. */
   | ({
       type: 'ProposeBankAccount';
       replaces: BankAccountId | '';
@@ -68,7 +68,7 @@ export type Command =
   | ({ type: 'ConfirmBankAccount'; number: string; coolingDays: number; now: Instant } & By)
   | ({ type: 'RefuseBankAccount'; note: string } & By)
   | ({ type: 'RetireBankAccount'; now: Instant } & By)
-  /** Two persons of finance have said that the statement is of this account, of the bank that it tells. */
+  /** Two persons of finance have confirmed that the statement belongs to this account, at the bank that it names. */
   | ({ type: 'AttributeStatements'; statement: `stm_${string}`; now: Instant } & Bank & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 

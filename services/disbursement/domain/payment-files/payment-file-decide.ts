@@ -91,7 +91,7 @@ function approve({ fault, now, by }: CommandOf<'ApprovePaymentFile'>, state: Exi
   return fault ? refuse(fault) : accept<Event>({ type: 'PaymentFileApproved', at: now, by: person });
 }
 
-/** Before the bank has it. Refusing only takes away, so that whoever made it may refuse it as well. */
+/** Before the bank has it. Refusing only removes rights, so that the maker may refuse it as well. */
 function turnDown({ note, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
   if (state.status === 'refused' && state.refusedBy === by.person) return alreadyApplied;
   if (!BEFORE_THE_BANK.includes(state.status)) return inStatus(state.status);
@@ -112,7 +112,7 @@ const senderFault = (person: string, state: Existing): Rejection | undefined =>
 const BEFORE_THE_BANK: readonly Status[] = ['making', 'made', 'approved'];
 const WITH_THE_BANK: readonly Status[] = ['sending', 'sent', 'answered'];
 
-/** What the bank has cannot be taken back here; whoever approved it does not send it. */
+/** What the bank has cannot be taken back here; the approver does not send it. */
 function handOver({ fault, now, by }: CommandOf<'SendPaymentFile'>, state: Existing): Decision {
   const { person } = by;
   const held = senderFault(person, state);

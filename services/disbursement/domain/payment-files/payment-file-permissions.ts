@@ -4,7 +4,7 @@ import { type Attempts, type BodiesFor, type Permission, permissions } from '@ju
 import type { Command, Existing, Rejection, StandingFault } from './payment-file.ts';
 import { decide } from './payment-file-decide.ts';
 
-/** `fault`: what stands against sending it now, as far as it is asked for. */
+/** `fault`: what prevents sending it now, if it was looked up. */
 export type PaymentFileFacts = { readonly now: Instant; readonly fault: StandingFault | undefined };
 
 /** What an actor may do with a file of payments. */

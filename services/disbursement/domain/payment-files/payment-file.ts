@@ -22,7 +22,7 @@ export type LeftOutReason =
   | 'other-duty'
   | 'on-hold'
   | NotApproved;
-/** Where a payment stands that is not approved, or not any more. */
+/** The status of a payment that is not approved, or no longer. */
 export type NotApproved = Exclude<Payment['status'], 'approved'>;
 
 /** `because`: why it is not in the file; '' where it is. */
@@ -57,7 +57,10 @@ export type UntoldAnswer = {
 };
 
 export type FileDutyKind = Exclude<Duty, 'reported'>;
-/** Who did what before for a payment in it. Whoever approved it may approve the file, whoever requested it may send it, and nobody else of them. */
+/**
+ * Who did what before for a payment in it. An approver of the payment may approve the file, a requester may send it, and none of the others
+ * may.
+ */
 export type FileDuty = { readonly duty: FileDutyKind; readonly person: string };
 
 type Header = {
@@ -96,7 +99,7 @@ export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
 
 type By = { readonly by: Actor; readonly now: Instant };
-/** Why a bank would not take it as it is written. `payment`: '' where it is of the payer. */
+/** Why a bank would not accept it as written. `payment`: '' if the fault is in the payer's data. */
 export type WritingFault = {
   type: 'PaymentFileCannotBeWritten';
   payment: PaymentId | '';

@@ -39,7 +39,7 @@ function propose(command: CommandOf<'ProposePeriod'>, state: State): Decision {
   return accept({ type: 'PeriodProposed', ...proposed, at: now, by: by.person });
 }
 
-/** What is wrong with the day, whatever is closed. */
+/** The faults of the day itself, whatever is closed. */
 function faultOf({ through, now }: CommandOf<'ProposePeriod'>): Rejection | undefined {
   const [lastDay, today] = [lastDayOfMonth(through), dateOf(now)];
   if (through !== lastDay) return { type: 'PeriodEndsWithinAMonth', through, lastDay };

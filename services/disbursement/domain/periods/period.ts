@@ -4,8 +4,8 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Duty } from '../agreement/payments/payment-commands.ts';
 
 /**
- * The days between one closing of the books and the next. Its identifier follows from its first day, which follows from the period before, so that no two
- * periods are of one day, whoever proposes what at once. `decide` is in period-decide.ts.
+ * The days between one closing of the books and the next. Its identifier follows from its first day, which follows from the period before,
+ * so that no two periods contain the same day, even after concurrent proposals. `decide` is in period-decide.ts.
  */
 export type PeriodId = `prd_${string}`;
 
@@ -57,7 +57,7 @@ export type Command =
       unresolved: Unresolved | undefined;
     } & TrialBalance &
       By)
-  /** `balanceHash`: of the trial balance as it is now. */
+  /** `balanceHash`: of the present trial balance. */
   | ({ type: 'ClosePeriod'; balanceHash: string; unresolved: Unresolved | undefined } & By)
   | ({ type: 'RefusePeriod'; note: string } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;

@@ -39,7 +39,7 @@ function enter(command: CommandOf<'EnterRates'>, state: State): Decision {
   return accept({ type: 'RatesEntered', source, base, day, edition: editions.length + 1, rates, file, at: now, by: by.person });
 }
 
-/** What is wrong with the rates, whatever stands. */
+/** The faults of the rates themselves, whatever the present ones are. */
 function faultOf({ base, day, unknown, now }: CommandOf<'EnterRates'>, rates: readonly Rate[]): Rejection | undefined {
   const [currency] = unknown;
   if (currency !== undefined) return { type: 'CurrencyIsUnknown', currency };

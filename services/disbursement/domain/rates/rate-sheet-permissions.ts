@@ -20,7 +20,7 @@ export const rateSheetPermissions = (state: Existing, facts: RateSheetFacts, bod
 /** What the bodies of its operations say. */
 export type RateSheetBodies = BodiesFor<Command, ReturnType<typeof attempts>>;
 
-/** Smaller than any that is paid: whatever stands, this corrects it. */
+/** Smaller than any rate in use: it differs from the present one, so that it is a correction. */
 const ANOTHER = '0.000000000001';
 
 const attempts = ({ source, base, day }: Existing, { now, closedThrough }: RateSheetFacts) =>

@@ -4,15 +4,15 @@ import type { Closed } from '../periods/period.ts';
 import type { Rate } from './rate.ts';
 
 /**
- * The exchange rates of one source, base and day: entered by one person, by hand or from a file, and confirmed by another. What stands is never
- * changed; a correction is another edition, which takes its place once it is confirmed. `decide` is in rate-sheet-decide.ts.
+ * The exchange rates of one source, base and day: entered by one person, manually or from a file, and confirmed by another. A confirmed
+ * edition is never changed; a correction is another edition, which replaces it once it is confirmed. `decide` is in rate-sheet-decide.ts.
  */
 export type RateSheetId = `rts_${string}`;
 
 type Entered = {
   readonly number: number;
   readonly rates: readonly Rate[];
-  /** SHA-256 of the file that it was read from; '' = entered by hand. */
+  /** SHA-256 of the file that it was read from; '' = entered manually. */
   readonly file: string;
   readonly enteredBy: string;
   readonly enteredAt: Instant;
@@ -69,7 +69,7 @@ export type Rejection =
 
 export const initial: State = { status: 'absent' };
 
-/** The edition that waits for its second person, and the one that stands. */
+/** The edition that waits for its second person, and the one in force. */
 export const pendingIn = ({ editions }: Pick<Existing, 'editions'>): Edition | undefined =>
   editions.find(({ standing }) => standing === 'proposed');
 export const standingIn = ({ editions }: Pick<Existing, 'editions'>): Edition | undefined =>

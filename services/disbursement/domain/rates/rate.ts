@@ -10,7 +10,7 @@ export function spelt(decimal: string): string {
 
 export const isPositive = (decimal: string): boolean => !decimal.startsWith('-') && /[1-9]/.test(decimal);
 
-/** By currency, each in its one spelling: what says the same is the same, in whatever order. */
+/** By currency, each in its canonical spelling: equal rates are equal texts, in any order. */
 export const inOrder = (rates: readonly Rate[]): Rate[] =>
   rates
     .map(({ currency, rate }) => ({ currency, rate: spelt(rate) }))

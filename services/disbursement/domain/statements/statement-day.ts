@@ -3,8 +3,8 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import type { StatementId } from './statement.ts';
 
 /**
- * The entries of one account and value date, each taken by the first statement that tells it: statements overlap, and may be imported at
- * once. An entry has one value date, so that each is taken in one stream, which never holds more than the bookings of a day.
+ * The entries of one account and value date, each recorded by the first statement that contains it: statements overlap, and may be imported
+ * concurrently. An entry has one value date, so that each is recorded in one stream, which never holds more than the bookings of a day.
  */
 export type State = { readonly status: 'open'; readonly taken: ReadonlyMap<string, StatementId> };
 export type Command = { type: 'ClaimEntries'; statement: StatementId; keys: readonly string[]; by: Actor };

@@ -89,7 +89,10 @@ function read({ header, entries, now, by }: CommandOf<'ImportStatement'>, state:
 const isSameBalance = (one: Money | undefined, other: Money | undefined): boolean =>
   one === undefined || other === undefined ? one === other : isSameMoney(one, other);
 
-/** Only what was not matched before, and what was held as the payer's account was not known: whoever comes second has nothing to add. */
+/**
+ * Only what was not matched before, and what was held because the payer's account was unknown: the second of two concurrent imports adds
+ * nothing.
+ */
 function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Existing): Decision {
   const unknown = verdicts.find(({ number }) => !entries[number - 1]);
   if (unknown) return refuse({ type: 'EntryIsUnknown', entry: unknown.number });
@@ -121,7 +124,7 @@ function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision 
 /** More of a payment is no charge of a bank: what came back is less than was sent for another reason, which a person has to find. */
 const MOST_KEPT = 10n;
 
-/** What the bank kept of the payment that it returns: where it names that by its reference, and gives back nearly all of it. */
+/** What the bank kept of the payment that it returns: if it names that by its reference, and gives back nearly all of it. */
 export function chargeIn(
   { amount, instruction }: Pick<CommandOf<'LinkEntry'>, 'amount' | 'instruction'>,
   { direction, amount: booked, instruction: named }: Pick<Entry, 'direction' | 'amount' | 'instruction'>,
@@ -144,7 +147,10 @@ function paymentFault(command: CommandOf<'LinkEntry'>, entry: Entry, entries: re
 const refundFault = ({ number: entry, direction }: Entry): Rejection | undefined =>
   direction === 'credit' ? undefined : { type: 'EntryIsNoRefund', entry, direction };
 
-/** What was left aside may be taken up again, and what is said to be a charge, or of no payment, is not before a second person confirms it. */
+/**
+ * A dismissed entry may be taken up again; one reported as a charge, or as unrelated to any payment, is not dismissed before a second
+ * person confirms it.
+ */
 const isOpen = (entry: Entry): boolean => isUndecided(entry) || isCharged(entry) || isDismissed(entry) || entry.standing === 'ignored';
 
 function lackOf({ booked, bankReference, valueDate }: Entry): Extract<Rejection, { type: 'EntryIsNoSettlement' }>['lacks'] | undefined {

@@ -4,7 +4,7 @@ import { type OwnerNaming, waitingNaming } from './statement-owner.ts';
 
 type Decision = Decided<Event, Rejection>;
 
-/** One person says whose the statement is: of those that nothing else tells apart, or that it is of another than was taken for its owner. */
+/** One person names the owner of the statement: one of those that nothing else distinguishes, or another than its assumed owner. */
 export function nameOwner(command: CommandOf<'NameStatementOwner'>, state: Existing): Decision {
   const { account, beside, note, now, by } = command;
   const waiting = waitingNaming(state);
@@ -46,14 +46,14 @@ export function refuseOwner({ note, now, by }: CommandOf<'RefuseStatementOwner'>
   return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'StatementOwnerRefused', note, at: now, by: by.person });
 }
 
-/** What settles a payment, or is said to, is of the sponsor that pays it: that is taken back first. */
+/** An entry that settles a payment, or is reported to, belongs to the paying sponsor: that is taken back first. */
 function settlingIn({ owner, entries }: Existing): Rejection | undefined {
   const settles = (entry: Entry): boolean => entry.payment !== '' && (isReported(entry) || entry.standing === 'confirmed');
   const found = owner ? entries.find(settles) : undefined;
   return found && { type: 'EntryIsDecided', entry: found.number, standing: found.standing };
 }
 
-/** Whoever named the owner, imported the statement, or said what waits in it, is not the second person. */
+/** The person who named the owner, imported the statement, or reported what waits in it, is not the second person. */
 function withAnotherDuty(person: string, { by }: OwnerNaming, { importedBy, entries }: Existing): Decision | undefined {
   const acted = [by, importedBy, ...entries.filter(waitsForSecond).map((entry) => entry.by)];
   return acted.includes(person) ? refuse({ type: 'PersonHasAnotherDuty', person, duty: 'reported' }) : undefined;

@@ -20,7 +20,7 @@ export type OwnerNaming = {
 
 /** Why a statement cannot be of an account: it is no sponsor’s, no second person has confirmed it, or it has another number or another bank. */
 export type Lack = 'sponsor' | 'confirmation' | 'number' | 'bank';
-/** An account as it stands beside a statement. */
+/** An account compared with a statement. */
 export type Beside = { readonly sponsor: SponsorId; readonly lacks: Lack | '' };
 
 type At = { readonly now: Instant; readonly by: Actor };
@@ -43,7 +43,7 @@ export type OwnerRejection =
   | { type: 'StatementOwnerIsNamed'; account: BankAccountId }
   | { type: 'StatementOwnerIsNotNamed' };
 
-/** What of a statement tells whose it is. */
+/** The facts of a statement that identify its owner. */
 type Owned = { readonly owner?: SponsorId | '' | undefined; readonly naming?: OwnerNaming | undefined };
 
 /** The naming that waits for its second person. */

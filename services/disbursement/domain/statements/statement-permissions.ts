@@ -7,7 +7,7 @@ import { type Command, type Entry, type Existing, isCharged, isDismissed, isRepo
 import { decide } from './statement-decide.ts';
 import { waitingNaming } from './statement-owner.ts';
 
-/** `shown`: the entries that are answered beside. `accounts`: those of sponsors of which the statement may be. */
+/** `shown`: the entries of the same answer. `accounts`: the sponsors' accounts that the statement may belong to. */
 export type StatementFacts = { readonly now: Instant; readonly shown: readonly Entry[]; readonly accounts: readonly StatementAccount[] };
 type StatementAccount = { readonly id: BankAccountId; readonly sponsor: SponsorId };
 
@@ -48,7 +48,7 @@ function onStatement({ entries }: Existing, { now }: StatementFacts) {
   return { confirmStatement: { type: 'ConfirmStatement', confirmed, reopened: [], now } } as const satisfies Attempts<Command>;
 }
 
-/** That it is of one of these accounts, and not of its owner if it has one; and what a second person does with what is said. */
+/** That it belongs to one of these accounts, and not to its owner if it has one; and what a second person does with what is reported. */
 function onOwner(state: Existing, facts: StatementFacts) {
   const waiting = waitingNaming(state);
   if (waiting) return deciding(waiting.account, facts);
@@ -77,12 +77,12 @@ function onEntry({ number: entry, amount }: Entry, { now }: StatementFacts) {
   } as const satisfies Attempts<Command>;
 }
 
-/** What a second person does with what is said to be a charge of the bank, besides confirming it with the statement. */
+/** What a second person does with a reported bank charge, apart from confirming it with the statement. */
 function onCharge({ number: entry }: Entry, { now }: StatementFacts) {
   return { refuseFee: { type: 'RefuseFee', entry, now } } as const satisfies Attempts<Command>;
 }
 
-/** Likewise with what is said to concern no payment. */
+/** Likewise with what is reported as unrelated to any payment. */
 function onDismissal({ number: entry }: Entry, { now }: StatementFacts) {
   return { refuseDismissal: { type: 'RefuseDismissal', entry, now } } as const satisfies Attempts<Command>;
 }

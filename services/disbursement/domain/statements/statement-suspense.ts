@@ -3,7 +3,7 @@ import { type Entry, type Event, type Existing, evolve, isCharged, isDismissed, 
 
 type Place = 'bank' | 'suspense' | 'fees';
 
-/** Where the money of an entry stands: what nobody has explained is in suspense, a charge of the bank among the fees. */
+/** The account for the money of an entry: unexplained money is in suspense, a bank charge among the fees. */
 function placeOf(each: Entry | undefined): Place {
   if (!each?.booked) return 'bank';
   if (each.standing === 'fee') return 'fees';

@@ -7,8 +7,8 @@ import type { Duty } from '../agreement/payments/payment-commands.ts';
 import { type OwnerCommand, type OwnerEvent, type OwnerNaming, type OwnerRejection, ownedAfter } from './statement-owner.ts';
 
 /**
- * A bank's statement of one account: read once, its entries matched with payments, and what is not clear decided by persons. What an entry
- * settles is reported of its payment, so that nothing settles here that could not be settled by hand. `decide` is in statement-decide.ts.
+ * A bank statement of one account: read once, its entries matched with payments, and unclear ones decided by persons. What an entry settles
+ * is reported for its payment, so that nothing settles here that could not be settled manually. `decide` is in statement-decide.ts.
  */
 export type StatementId = `stm_${string}`;
 export type Direction = 'credit' | 'debit';
@@ -81,7 +81,7 @@ export type Verdict = {
   readonly payment: PaymentId | '';
   readonly candidates: readonly Candidate[];
   readonly refusal: string;
-  /** The statement that told it first. */
+  /** The statement that contained it first. */
   readonly repeats: StatementId | '';
 };
 /** `charge`: what the bank kept of a payment that it returned. */
@@ -94,7 +94,7 @@ export type Untold = 'no-opening-balance' | 'no-closing-balance' | 'one-of-sever
 
 type Header = {
   readonly account: string;
-  /** The bank that keeps it, by its BIC and by its number in the clearing of its country; '' = it is not told. */
+  /** The bank that keeps it, by its BIC and by its number in the clearing of its country; '' = unknown. */
   readonly bic?: string | undefined;
   readonly bankCode?: string | undefined;
   readonly reference: string;
@@ -111,9 +111,9 @@ type Header = {
   /** The hashes of the file, and of what it says of its entries in words. */
   readonly file: string;
   readonly words: string;
-  /** The sponsor whose account it is; '' = it is not known, and nothing of it is booked. */
+  /** The sponsor that owns the account; '' = unknown, and nothing of it is booked. */
   readonly owner?: SponsorId | '' | undefined;
-  /** The sponsors that had named the account, where several had and nothing told them apart. */
+  /** The sponsors that had named the account, if several had and nothing distinguished them. */
   readonly claimants: readonly SponsorId[];
 };
 
@@ -137,8 +137,8 @@ export const initial: State = { status: 'absent' };
 type By = { readonly by: Actor };
 type Decided = { readonly entry: number; readonly now: Instant } & By;
 /**
- * With a payment, whose amount and reference these are (nothing where there is none), or with a recovery of which it is a refund: that says by itself how
- * much may be.
+ * With a payment and its amount and reference (absent if there is none), or with a recovery that it refunds, which itself limits the
+ * amount.
  */
 type Linked = { readonly settles: PaymentId | ''; readonly amount: Money | undefined; readonly instruction: string };
 export type Command =
@@ -150,7 +150,7 @@ export type Command =
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
   | ({ type: 'RefuseDismissal'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
-  /** A settlement that rests on the entry was booked by mistake; its payment no longer does. */
+  /** A settlement based on the entry was booked by mistake; its payment no longer refers to it. */
   | ({ type: 'ReopenEntry'; payment: PaymentId } & Decided)
   /** `reopened`: those whose report does not stand any more. */
   | ({ type: 'ConfirmStatement'; confirmed: readonly number[]; reopened: readonly number[]; now: Instant } & By)
@@ -221,7 +221,7 @@ const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   recovery: undefined,
   charge: undefined,
 };
-/** What was said of an entry before is said no more. */
+/** What was reported of an entry before is withdrawn. */
 const ANEW = { because: '', candidates: [], refusal: '', note: '', recovery: undefined, charge: undefined } as const;
 
 export function evolve(state: State, event: Event): State {

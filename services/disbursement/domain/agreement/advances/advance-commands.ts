@@ -38,7 +38,7 @@ export type AskAdvance = {
   now: Instant;
   by: Actor;
 };
-/** `milestoneOf`: where the milestone of a tranche stands. */
+/** `milestoneOf`: the status of the milestone of a tranche. */
 export type RequestAdvance = {
   type: 'RequestAdvance';
   advance: number;

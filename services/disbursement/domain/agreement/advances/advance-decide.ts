@@ -99,7 +99,7 @@ function sumFault(cell: Cell, amount: Money, percent: number, state: InForce): R
   return amount.amount > limit ? { type: 'AdvanceExceedsTheLimit', asked: amount.amount, limit, currency, percent } : undefined;
 }
 
-/** An earlier advance of the agreement that has to be seen to first: of the same cell all of it, of another most of it. */
+/** An earlier advance of the agreement that has to be dealt with first: of the same cell all of it, of another most of it. */
 function earlierFault({ tranche, sponsor }: Cell, { liquidatedPercent }: AdvancePolicy, state: InForce): Rejection | undefined {
   for (const advance of state.advances) {
     const { number } = advance;

@@ -8,7 +8,7 @@ import { statusOf } from './advance.ts';
 import type { RequestAdvance } from './advance-commands.ts';
 import { aheadFault } from './advance-decide.ts';
 
-/** Finance requests the payment of an advance that the proposer asks for. It rests on the plan, and on no verdict. */
+/** Finance requests the payment of an advance that the proposer asks for. It depends on the plan, and on no verdict. */
 export function decideAdvanceOrder(command: RequestAdvance, state: InForce): Decision<Event, Rejection> {
   const { advance: number, payment, milestoneOf, now, by } = command;
   const advance = state.advances[number - 1];

@@ -38,7 +38,7 @@ export type Advance = {
   readonly plan: string;
   readonly askedBy: string;
   readonly askedAt: Instant;
-  /** '' where nobody has refused it. */
+  /** '' if nobody has refused it. */
   readonly refusedBy: string;
   readonly reason: string;
   /** The payment that was requested for it; '' = none. */

@@ -13,10 +13,12 @@ export type AdvanceStatus = 'asked' | 'refused' | 'lapsed' | 'ordered' | 'paid' 
 export const orderOf = ({ payments }: Pick<InForce, 'payments'>, { payment }: Advance): Payment | undefined =>
   payment === '' ? undefined : payments.get(payment);
 
-/** Whether an order is settled, and nobody says that the bank has returned it or that it was booked by mistake. */
+/** Whether an order is settled, and not reported as returned or booked by mistake. */
 const isPaid = (order: Payment | undefined): boolean => order?.status === 'settled' && !order.undoing;
 
-/** What of an advance was paid and is neither liquidated nor claimed back, in minor units. `claimed`: also what nobody has approved yet. */
+/**
+ * What of an advance was paid and is neither liquidated nor claimed back, in minor units. `claimed`: including what is not approved yet.
+ */
 export function openOf(state: InForce, advance: Advance, claims: 'claimed' | 'approved' = 'claimed'): bigint {
   if (!isPaid(orderOf(state, advance))) return 0n;
   const accepted = advance.expenditures.reduce((sum, each) => sum + each.accepted.amount, 0n);
@@ -43,7 +45,10 @@ export function statusOf(state: InForce, advance: Advance): AdvanceStatus {
   return isLate(state, advance) ? 'lapsed' : 'asked';
 }
 
-/** Whether anything rests on a paid advance, so that it is undone no more: a statement, a claim, a verdict, the payment of its part, or a termination. */
+/**
+ * Whether anything depends on a paid advance, so that it can no longer be undone: a statement, a claim, a verdict, the payment of its part,
+ * or a termination.
+ */
 export function isRestedOn(state: InForce, advance: Advance): boolean {
   const { tranche, sponsor, amount, expenditures } = advance;
   const cell = state.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);

@@ -1,6 +1,6 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 
-/** Where a condition of the terms stands, once the proposer has said that it is met. The notes are references of erasable texts. */
+/** The status of a condition of the terms, once the proposer has reported that it is met. The notes are references of erasable texts. */
 export type Fulfilment = {
   readonly status: 'reported' | 'refused' | 'met';
   readonly note: string;

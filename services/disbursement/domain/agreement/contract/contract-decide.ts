@@ -101,7 +101,7 @@ function annul({ because, by }: VoidAgreement, state: State): Answer {
   return accept({ type: 'AgreementVoided', because, party: '', note: '', by: by.person });
 }
 
-/** The sponsor has moved the end of its budget on. What is told late, after a later day, changes nothing. */
+/** The sponsor has extended the period of its budget. A late message with an earlier day changes nothing. */
 function moveBudgetEnd({ sponsor, periodEnd, now, by }: MoveBudgetEnd, state: State): Answer {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
@@ -137,7 +137,7 @@ function end({ by }: EndAgreement, state: State): Answer {
 /** The party for which the actor may sign, or why it may not. */
 function signerOf(party: string, by: Actor, state: Existing): ProposerId | SponsorId | Rejection {
   const signer = partiesOf(state).find((each) => each === party);
-  // Who has no part in it learns nothing of it.
+  // An organisation without a part in it learns nothing of it.
   if (signer === undefined) return oversees(by) ? { type: 'PartyIsNotOfTheAgreement', party } : { type: 'AgreementIsUnknown' };
   return notAllowed(by, [signer === state.proposer ? 'proposer.certifier' : 'sponsor.approver'], signer) ?? signer;
 }

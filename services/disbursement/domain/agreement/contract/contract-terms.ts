@@ -45,9 +45,9 @@ export function faultOf({ shares, tranches }: Terms): TermsFault | undefined {
 export const partsOf = (share: Share): readonly SharePart[] => (share.parts.length > 0 ? share.parts : [share]);
 
 /**
- * What each sponsor pays of each tranche, when the agreement is drafted. It follows from the terms alone, so
- * whoever signs the terms has signed the cells.
- * @throws when there is not exactly one payment for each cell: the caller makes them from the same terms.
+ * What each sponsor pays of each tranche, when the agreement is drafted. It follows from the terms alone, so that signing the terms is
+ * signing the cells.
+ * @throws if there is not exactly one payment for each cell: the caller makes them from the same terms.
  */
 export function cellsOf(terms: Terms, payments: readonly PaymentId[]): Cell[] {
   const { shares, tranches } = terms;

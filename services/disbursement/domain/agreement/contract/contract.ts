@@ -20,7 +20,7 @@ export type Verdict = {
   readonly verdict: 'partially-met' | 'rejected' | 'waived';
   readonly payableBasisPoints: number;
   readonly rest: 'carried' | 'cancelled';
-  /** The tranche to which the rest was carried; 0 where it was cancelled. */
+  /** The tranche to which the remainder was carried; 0 if it was cancelled. */
   readonly carriedTo: number;
 };
 

@@ -4,7 +4,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { EnvelopeId, FundingId, OfferId, PaymentId, ProjectId, ProposerId, SponsorId } from '../ids.ts';
 import type { PromisedResult } from './promised-result.ts';
 
-/** `financing`: nothing of offers of earlier versions. */
+/** `financing`: absent for offers of earlier versions. */
 export type SharePart = {
   readonly offer: OfferId;
   readonly envelope: EnvelopeId;

@@ -11,8 +11,9 @@ import type { BookExchangeOfRefund } from '../recoveries/recovery-commands.ts';
 import { type Booking, costed, costedAnew, type Portion as OfOffer, portionsAfter, postingsOf, turned } from './exchange.ts';
 import type { ExchangePart, OfRefund, RefundExchange } from './exchange-state.ts';
 
-// What came back to a budget in another currency: what it came to at the rates of its value date is spent no more, what that part of the commitment was
-// converted to is converted no more, and what lies between the two is a gain or a loss by exchange. What is given up, or found eligible after all, came back to nobody.
+// What came back to a budget in another currency: its value at the rates of its value date is no longer spent, what that part of the
+// commitment was converted to is no longer converted, and the difference is an exchange gain or loss. What is given up, or found eligible
+// after all, came back to nobody.
 
 type Refund = Pick<Resolution, 'portions'> & { readonly recovery: number; readonly resolution: number; readonly valueDate: CalendarDate };
 
@@ -92,7 +93,9 @@ function reversed({ number: exchange, recovery, resolution, sponsor, postings }:
   return { type: 'ExchangeOfRefundReversed', ...of, at: now, by, entry: undone };
 }
 
-/** What of a refund waited for its rates is booked once they stand; what is booked already, anew where other rates stand since. */
+/**
+ * A refund that waited for its rates is booked once they are confirmed; one that is booked already, again if the rates have changed since.
+ */
 export function bookExchangeOfRefund(
   { agreement, recovery, resolution, rates, now, by }: BookExchangeOfRefund,
   refunded: Resolution,

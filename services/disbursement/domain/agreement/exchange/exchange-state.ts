@@ -68,7 +68,7 @@ export type ExchangeEvent =
       exchange: number;
       payment: PaymentId;
       milestone: string;
-      /** Nothing where its payment was undone before a reason was told. */
+      /** Absent if its payment was undone before reasons were recorded. */
       reason: ReversalReason | '';
       at: Instant;
       by: string;

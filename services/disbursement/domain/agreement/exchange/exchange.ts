@@ -108,7 +108,7 @@ function bookedAs({ exchanges }: InForce, of: Of, { sponsor, parts }: Costed, { 
   return { type: 'ExchangeBooked', exchange, ...of, parts, at: now, by, entry: booked };
 }
 
-/** The bank has paid whatever is known of rates: where there are none, the booking waits. */
+/** The bank has paid whether rates are known or not: without rates, the booking waits. */
 export function exchangeOnSettlement(state: InForce, of: Of, order: Order, booking: Booking): Booked[] {
   const booked = bookingOf(state, of, order, booking);
   return booked && 'exchange' in booked ? [booked] : [];
@@ -148,7 +148,9 @@ export function costedAnew(
 const isByTheRatesOf = (one: Conversion, other: Conversion | undefined): boolean =>
   other !== undefined && (['day', 'source', 'base', 'fromRate', 'toRate'] as const).every((each) => one[each] === other[each]);
 
-/** What waited for its rates is booked once they stand; what is booked already, anew where other rates stand since. */
+/**
+ * A payment that waited for its rates is booked once they are confirmed; one that is booked already, again if the rates have changed since.
+ */
 export function bookExchange({ agreement, payment: id, rates, now, by }: BookExchange, state: InForce): Decision<Event, Rejection> {
   const payment = state.payments.get(id);
   if (!payment) return refuse({ type: 'PaymentIsUnknown', payment: id });

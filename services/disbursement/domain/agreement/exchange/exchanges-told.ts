@@ -17,7 +17,10 @@ type Told = {
 };
 type RatesOf = (on: CalendarDate) => readonly RatesOfDay[];
 
-/** What payments from budgets in other currencies cost, and what came back to these: what is booked, or waits for rates. Corrections are told by the rates that stand, where these are at hand. */
+/**
+ * What payments from budgets in other currencies cost, and what came back to these: booked, or waiting for rates. Corrections follow from
+ * the current rates, if these are available.
+ */
 export const exchangesTold = (state: Existing, ratesOf: RatesOf = () => []) => ({
   exchanges: isInForce(state) ? ofPayments(state, ratesOf) : [],
   refundExchanges: isInForce(state) ? refundsOf(state).map((refund) => ofRefund(refund, ratesOf)) : [],

@@ -9,8 +9,8 @@ type Of = { readonly payment: PaymentId } | Omit<OfRefund, 'sponsor'>;
 type Try = { readonly of: Of; readonly on: CalendarDate; readonly ratesOf: (on: CalendarDate) => readonly RatesOfDay[] };
 
 /**
- * By which rates it is tried whether something can be booked. For what waits, as if they stood: whether they do is told when they are asked for.
- * For what is booked, those that stand: it is booked anew only where they are others.
+ * The rates with which it is tried whether something can be booked. For what waits, as if there were rates: whether there are is found out
+ * by the command. For what is booked, the current ones: it is booked again only if they differ.
  */
 export function ratesToTry(state: Existing, { of, on, ratesOf }: Try): readonly RatesOfDay[] {
   if (on === '' || state.conversions.length === 0) return [];

@@ -14,13 +14,16 @@ const ROLES: Readonly<Record<HoldCommand['type'], readonly Role[]>> = {
   HoldPayment: ['finance.maker', 'finance.checker', 'secretariat.approver', 'sponsor.approver'],
   ReleaseHold: ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
 };
-/** What a sponsor holds finance does not release: it is the sponsor's money. The secretariat may, so that nobody is locked out by one person. */
+/**
+ * Finance does not release a sponsor's hold: it is the sponsor's money. The secretariat may, so that no single person can block a payment
+ * for good.
+ */
 const RELEASING: Readonly<Record<'secretariat' | 'sponsor', readonly Role[]>> = {
   secretariat: ['finance.checker', 'secretariat.approver'],
   sponsor: ['sponsor.approver', 'secretariat.approver'],
 };
 
-/** One person holds the money of a part, for a reason; another releases it. Each hold stands by itself, until it is released. */
+/** One person places a hold on the money of a part, for a reason; another releases it. Each hold is independent, until it is released. */
 export function decideHold(command: HoldCommand, state: State): Answer {
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   const hold = command.type === 'ReleaseHold' && isInForce(state) ? state.holds[command.hold - 1] : undefined;

@@ -30,13 +30,13 @@ export type Hold = Part & {
 
 export const isOnPart = (one: Part, { tranche, sponsor }: Part): boolean => one.tranche === tranche && one.sponsor === sponsor;
 
-/** The holds of a part that nobody has released. */
+/** The active holds of a part. */
 export const standingOn = (part: Part, holds: readonly Hold[]): Hold[] =>
   holds.filter((hold) => hold.status === 'standing' && isOnPart(hold, part));
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
 
-/** Notes are references of erasable texts. `releaseDays`: after so many whoever may release it is reminded. */
+/** Notes are references of erasable texts. `releaseDays`: after this many days the persons who may release it are reminded. */
 export type HoldPayment = Deciding &
   Part & {
     type: 'HoldPayment';

@@ -38,7 +38,7 @@ export const holds = part<Holds>()({
     ).waiting((hold, agreement) => {
       const cell = agreement.cells.find((each) => isOnPart(each, hold));
       const orders = ordersOn(hold, agreement);
-      // What was paid meanwhile, or is owed no more, waits for nobody.
+      // A hold on what was paid meanwhile, or is no longer owed, waits for nobody.
       const isDone = cell ? isPaidUp(agreement, cell) : orders.some(({ status }) => status === 'settled');
       if (isDone || hold.status === 'released' || agreement.status === 'ended') return [];
       const open = orders.filter((order) => !isOver(order));

@@ -10,7 +10,7 @@ export type Amending = Pick<Proposed, 'amendment' | 'changes' | 'financing' | 'r
 const MINOR_PERCENT = 20n;
 
 type Rule = {
-  /** What it may change beside words. */
+  /** What it may change apart from text. */
   readonly changes: readonly ('amounts' | 'dates' | 'financing' | 'results')[];
   /** Whether words say what is agreed on; the other kinds follow from what changes, and are held to it. */
   readonly inWords: boolean;
@@ -38,7 +38,7 @@ function fitting({ changes, financing, results }: Omit<Amending, 'amendment'>, s
   return changes.length > 0 ? 'no-cost-extension' : 'other';
 }
 
-/** Why the amendment is not of its kind, or nothing. Budgets are told apart by their figures, whatever they are called. */
+/** Why the amendment is not of its kind, or undefined. Budgets are distinguished by their figures, whatever they are called. */
 export function kindFault(amending: Amending, state: InForce): AmendmentRejection | undefined {
   const { changes, financing, results, provisions } = amending;
   if (changes.length === 0 && financing.length === 0 && results.length === 0 && provisions === '') return { type: 'ChangesAreMissing' };

@@ -25,7 +25,7 @@ export function changesFault(changes: readonly TrancheChange[], state: InForce, 
   }
   const before = sum(rowsOf(free, state));
   const asked = sum(rowsAmended(free, changes, state));
-  // More money than the sponsors have committed needs a round of its own.
+  // More money than the sponsors have committed needs a separate round.
   return asked > before ? { type: 'SharesWouldBeExceeded', open: before, asked, currency: currencyOf(state) } : undefined;
 }
 
@@ -67,7 +67,10 @@ export function touchedBy(changes: readonly TrancheChange[], state: InForce): st
   return [state.proposer, ...state.shares.map(({ sponsor }) => sponsor).filter((sponsor) => touched.has(sponsor))];
 }
 
-/** Why the money of these offers cannot be given on these terms, or nothing. The conditions of an offer stay what they were: where each stands is on record. */
+/**
+ * Why the money of these offers cannot be given on these terms, or undefined. The conditions of an offer never change, because the status
+ * of each is on record.
+ */
 export function financingChangesFault(financing: readonly TermsChange[], { shares }: InForce): AmendmentRejection | undefined {
   const parts = shares.flatMap(partsOf);
   const seen = new Set<string>();

@@ -80,7 +80,7 @@ export const mayBeApproved = ({ kind, heard, answers, cureUntil }: Measure, meas
     cureUntil === '' &&
     !measures.some((each) => each.kind === 'suspension' && each.status === 'effective' && each.cureUntil !== ''));
 
-/** A party says what it has to say to a measure, once; the answer stays with it, whatever is decided. */
+/** A party answers a modification once; the answer is kept, whatever is decided. */
 export function answer({ measure: number, note, now, by }: AnswerMeasure, state: InForce): Decision<Event, Rejection> {
   const measure = state.measures[number - 1];
   if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });

@@ -3,7 +3,7 @@ import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { OfferId } from '../ids.ts';
 
-/** A change of an amendment; what is absent or '' stays as it is. */
+/** A change of an amendment; absent or '' = unchanged. */
 export type TrancheChange = { readonly tranche: number; readonly dueOn: CalendarDate | ''; readonly amount: Money | undefined };
 /** On what terms the money of an offer is given from now on. */
 export type TermsChange = { readonly offer: OfferId; readonly financing: FinancialTerms };
@@ -50,7 +50,7 @@ export type Measure = Proposed & {
   readonly needed: readonly string[];
   /** The parties that may answer before it is approved. */
   readonly heard: readonly string[];
-  /** Until when they are waited for; '' where nobody is heard. */
+  /** Until when their answers are awaited; '' if nobody is heard. */
   readonly answerDue: Instant | '';
   readonly answers: readonly Answer[];
   readonly approvals: readonly Approval[];

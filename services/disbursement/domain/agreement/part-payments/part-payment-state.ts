@@ -1,6 +1,6 @@
 import type { Money } from '@junkan/kit/pure/money.ts';
 
-/** How an order stands to the others of its cell, where that is paid by several. */
+/** The relation of an order to the others of its cell, if that is paid by several. */
 export type InPart = {
   /** Counts the orders that pay some of the cell, from 1; 0 = it pays all that is left. */
   readonly partPayment: number;

@@ -20,21 +20,21 @@ export const partPaidOn = (state: Paying, part: Part): bigint =>
 export const partsStandingOn = (state: Paying, part: Part): bigint =>
   partPaymentsOf(state, part).reduce((sum, [, order]) => (isOver(order) ? sum : sum + order.amount.amount), 0n);
 
-/** One that may still be paid, or that is said to have come back. */
+/** One that may still be paid, or that is reported as returned. */
 export const partPaymentUnderWay = (state: Paying, part: Part): Numbered | undefined =>
   partPaymentsOf(state, part).find(([, order]) => !isOver(order) && (order.status !== 'settled' || order.undoing !== undefined));
 
-/** Whether any order of the cell that rests on its verdict was requested and is not over. */
+/** Whether any order of the cell that depends on its verdict was requested and is not over. */
 export const isAskedFor = (state: Paying, cell: Part & Pick<Cell, 'payment'>): boolean =>
   !isOver(state.payments.get(cell.payment)) || partPaymentsOf(state, cell).some(([, order]) => !isOver(order));
 
-/** What was asked for of a cell by all orders that rest on its verdict and are not over, in minor units. */
+/** What was requested of a cell by all orders that depend on its verdict and are not over, in minor units. */
 export function askedOf(state: Paying, cell: Part & Pick<Cell, 'payment'>): bigint {
   const closing = state.payments.get(cell.payment);
   return partsStandingOn(state, cell) + (closing && !isOver(closing) ? closing.amount.amount : 0n);
 }
 
-/** By what the limits of approvals are measured: nobody gets round them by paying in parts. */
+/** The amount that approval limits are compared with: paying in parts does not circumvent them. */
 export const measured = ({ amount, partWhole }: Pick<Payment, 'amount' | 'partWhole'>): Money => partWhole ?? amount;
 
 /** What came back of a cell that was paid in part, after the order for all that was left had been requested; in minor units. */

@@ -7,8 +7,8 @@ export type RefundId = `rfd_${string}`;
 type Holder = PaymentId | RefundId;
 
 /**
- * A bank's reference settles one payment, or one refund, in the whole installation. Each is a stream of its own, so that two agreements
- * cannot take the same one at once: it is reserved before a settlement is recorded, and free again after an objection.
+ * A bank's reference settles one payment, or one refund, in the whole installation. Each is a separate stream, so that two agreements
+ * cannot take the same one concurrently: it is reserved before a settlement is recorded, and free again after an objection.
  */
 export type State = { readonly status: 'free' } | { readonly status: 'reserved'; readonly payment: Holder };
 export type Command =
@@ -32,7 +32,7 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
       return state.payment === payment ? alreadyApplied : refuse({ type: 'BankReferenceIsUsed', payment: state.payment });
     }
     case 'ReleaseReference':
-      // Another payment's reservation stands: a late repeat must not take it away.
+      // Another payment has the reservation: a late repeat must not take it away.
       return state.status === 'reserved' && state.payment === payment
         ? accept({ type: 'BankReferenceReleased', payment, by: by.person })
         : alreadyApplied;

@@ -13,7 +13,7 @@ export type BankReport = Told &
     | ({ readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate } & OfStatement)
     | { readonly outcome: 'failed'; readonly note: string }
   );
-/** What undoes a settlement: the bank has returned the money, under a reference of its own, or the settlement was booked by mistake. */
+/** What undoes a settlement: the bank has returned the money, under another reference, or the settlement was booked by mistake. */
 export type UndoingReport = Told &
   (
     | ({
@@ -34,5 +34,5 @@ export type Objection = {
   readonly by: string;
   readonly at: Instant;
 };
-/** A settlement that was booked by mistake, and on which entry of a statement it rested. */
+/** A settlement that was booked by mistake, and the entry of a statement that it was based on. */
 export type Reversal = Objection & OfStatement;

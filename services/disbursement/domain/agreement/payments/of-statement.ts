@@ -1,4 +1,4 @@
-/** The entry of a bank's statement on which a settlement rests; nothing where it is reported by hand. */
+/** The bank statement entry that a settlement is based on; undefined if a person reported it. */
 export type OfStatement = { readonly statement?: string | undefined; readonly statementEntry?: number | undefined };
 export const statementOf = ({ statement, statementEntry }: OfStatement): OfStatement =>
   statement === undefined || statement === '' ? {} : { statement, statementEntry };

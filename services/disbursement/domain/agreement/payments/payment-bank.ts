@@ -50,7 +50,7 @@ export function reportSettlement(command: ReportSettlement, payment: Payment, st
   return accept({ type: 'PaymentSettlementReported', ...told });
 }
 
-/** An entry of a statement settles one payment, and a payment is settled by one entry. What was reported by hand is of any. */
+/** An entry of a statement settles one payment, and a payment is settled by one entry. A manual report may belong to any entry. */
 const isOfTheSame = (one: OfStatement, other: BankReport | undefined): boolean =>
   one.statement === undefined ||
   other?.outcome !== 'settled' ||
@@ -66,7 +66,7 @@ function bookingFault(
   const used = referenceFault(bankReference, state);
   if (used) return used;
   if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
-  // An instruction of an earlier version has no date of its own; it came after its approval.
+  // An instruction of an earlier version has no date; it came after its approval.
   const instructedOn = dateOf(instructedAt || approvedAt);
   if (valueDate < instructedOn) return { type: 'ValueDateIsBeforeTheInstruction', valueDate, instructedOn };
   const today = lastDayBegun(now);

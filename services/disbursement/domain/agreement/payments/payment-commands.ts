@@ -33,7 +33,7 @@ export type ApprovePayment = {
 };
 /** The note is the reference of an erasable text. */
 export type RefusePayment = { type: 'RefusePayment'; payment: PaymentId; note: string; now: Instant; by: Actor };
-/** By hand. The accounts are those that are usable; '' or missing = there is none. */
+/** Outside of files. The accounts are those that are usable; '' or missing = there is none. */
 export type InstructPayment = {
   type: 'InstructPayment';
   payment: PaymentId;
@@ -87,7 +87,7 @@ export type ConfirmPayment = {
 };
 export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
 
-/** Commands for an order that there is already. */
+/** Commands for an existing order. */
 export type OrderCommand =
   | ApprovePayment
   | RefusePayment

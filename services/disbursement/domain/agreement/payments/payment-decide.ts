@@ -47,7 +47,9 @@ export function request({ agreement, tranche, sponsor, milestone, now, by }: Req
   });
 }
 
-/** Above a limit two persons approve. Whoever gave the first approval never gives the second, even where the limit has changed since. */
+/**
+ * Above a limit two persons approve. The person who gave the first approval never gives the second, even if the limit has changed since.
+ */
 export function approve(command: ApprovePayment, payment: Payment, state: InForce): Answer {
   const { agreement, payment: id, rules, now, by } = command;
   const held = otherDuty(by.person, [...dutiesBefore(payment), ['requested', payment.requestedBy]]);

@@ -3,7 +3,7 @@ import type { Rejection } from '../agreement-faces.ts';
 import type { Order, Payment } from './payment.ts';
 import type { Duty } from './payment-commands.ts';
 
-/** Who did what before for a payment: whoever holds one of these duties may not take the next. */
+/** Who did what before for a payment: a person with one of these duties may not take the next. */
 export type Held = readonly [duty: Duty, person: string];
 type Report = Pick<Order, 'submittedBy' | 'reportedBy'>;
 
@@ -19,7 +19,7 @@ export function approversOf(order: Payment): string[] {
 }
 export const approvers = (order: Payment): Held[] => approversOf(order).map((person) => ['approved', person]);
 
-/** Of an advance nothing was verified: a duty that nobody holds is nobody's. */
+/** Nothing was verified for an advance, so nobody has that duty. */
 export function otherDuty(person: string, duties: readonly Held[]): Rejection | undefined {
   const held = duties.find(([, holder]) => holder !== '' && holder === person);
   return held && { type: 'PersonHasAnotherDuty', person, duty: held[0] };
@@ -29,6 +29,6 @@ export function otherDuty(person: string, duties: readonly Held[]): Rejection | 
 export const reporterFault = (by: Actor, payment: Payment): Rejection | undefined =>
   otherDuty(by.person, [...dutiesBefore(payment), ...approvers(payment)]);
 
-/** Whoever approved the payment may look at the bank's statement; whoever reported it may not. */
+/** The approver of the payment may check the bank's statement; the person who reported it may not. */
 export const secondPersonFault = (by: Actor, payment: Payment, reported: { readonly by: string }): Rejection | undefined =>
   otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]]);

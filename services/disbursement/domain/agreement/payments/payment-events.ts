@@ -50,7 +50,7 @@ export type PaymentEvent =
       at: Instant;
       by: string;
       entry: JournalEntry;
-      /** The edition of the rules that stood; absent where there was none. */
+      /** The edition of the rules at that time; absent if there was none. */
       rules?: number | undefined;
     }
   | { type: 'PaymentRefused'; payment: PaymentId; milestone: MilestoneId; note: string; by: string; at: Instant | '' }

@@ -76,7 +76,7 @@ function ordered(event: Requested, before: Payment | undefined): Payment {
     partPayment,
     partPaid,
     partWhole,
-    // A request of an earlier version names only who submitted the report on which it rests.
+    // A request of an earlier version names only who submitted the report that it is based on.
     reportedBy: [...new Set([cause.submittedBy, ...cause.reportedBy])],
     requestedBy: by,
     requestedAt: at,
@@ -125,7 +125,7 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
   }
 }
 
-/** What is said against a settlement, and what comes of it. */
+/** What is reported against a settlement, and the outcome. */
 function afterUndoing(event: BankEvent, before: Settled): Payment {
   switch (event.type) {
     case 'PaymentReturnReported': {

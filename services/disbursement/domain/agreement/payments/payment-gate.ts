@@ -10,7 +10,7 @@ import type { PaymentCommand } from './payment-commands.ts';
 type Answer = Decision<Event, Rejection>;
 type MoneyCommand = PaymentCommand | RequestRelease | RequestAdvance | BookExchange;
 
-/** A suspension and a termination that has begun stop new money; what the bank does with what it has been told is recorded all the same. */
+/** A suspension and a termination that has begun stop new money; what the bank does with earlier instructions is recorded nevertheless. */
 const HELD: readonly State['status'][] = ['suspended', 'terminating'];
 const WHILE_HELD: readonly MoneyCommand['type'][] = [
   'RefusePayment',

@@ -16,7 +16,7 @@ type Verified = Extract<MilestoneFacts, { is: 'verified' }>;
 type Grounds = Pick<Order, 'report' | 'submittedBy' | 'verifiedBy' | 'reportedBy'> & { readonly milestone: MilestoneId };
 type Asking = Pick<RequestPayment, 'agreement' | 'milestone' | 'now' | 'by'>;
 
-/** On what a payment of a cell rests that is requested now, or why none is. */
+/** What a payment of a cell is based on if it is requested now, or why it cannot be. */
 export function groundsOf({ agreement, milestone, now, by }: Asking, cell: Cell, state: InForce): Grounds | Rejection {
   const { tranche, sponsor } = cell;
   const stopped = stopFault(cell, now, state);

@@ -33,7 +33,7 @@ export function takeFromFile({ file, payments, now, by }: TakeFromFile, state: I
   );
 }
 
-/** All of them, or none: those that this file has instructed before stay as they are. */
+/** All of them, or none: those that this file has instructed before are unchanged. */
 export function instructFile({ file, payments, handedOver, now, by }: InstructFile, state: InForce): Answer {
   const events: Event[] = [];
   for (const payment of payments) {

@@ -4,8 +4,8 @@ import type { InForce } from '../agreement-state.ts';
 import { type Part, standingOn } from '../holds/hold.ts';
 
 /**
- * Why the money of a part does not go on now, though its agreement is in force: somebody holds it, or the period of its budget is over. What the bank has
- * been told goes on: `toldAt`, where it was told before now.
+ * Why the money of a part does not proceed now, though its agreement is in force: it is on hold, or the period of its budget is over.
+ * Earlier instructions proceed: `toldAt` is the time of the instruction.
  */
 export function stopFault(
   part: Part,

@@ -21,7 +21,10 @@ import { referenceFault } from './payment-references.ts';
 
 type Answer = Decision<Event, Rejection>;
 
-/** The bank has returned what it had paid: it is undisbursed again once a second person has confirmed it, and the cell may be requested anew. */
+/**
+ * The bank has returned what it had paid: it is undisbursed again once a second person has confirmed it, and the cell may be requested
+ * again.
+ */
 export function reportReturn(command: ReportReturn, payment: Payment, state: InForce): Answer {
   const { payment: id, valueDate, note, now, by } = command;
   const bankReference = normalised(command.bankReference);
@@ -57,7 +60,7 @@ export function reportReversal({ payment: id, note, now, by }: ReportReversal, p
   return accept({ type: 'PaymentReversalReported', payment: id, milestone, report: reports + 1, note, at: now, by: by.person });
 }
 
-/** The settled payment, where nobody has said anything against its settlement, and nobody claims its money back. */
+/** The settled payment, if nobody has reported anything against its settlement, and nobody claims its money back. */
 function undoable(
   id: PaymentId,
   payment: Payment,
@@ -82,7 +85,7 @@ function releaseFault(payment: Settled, { payments }: InForce): Rejection | unde
   return !isRelease(payment) && isReleased ? { type: 'RetentionIsReleased', sponsor } : undefined;
 }
 
-/** An advance is undone only while nothing rests on it. */
+/** An advance is undone only while nothing depends on it. */
 function advanceFault({ advance: number }: Settled, state: InForce): Rejection | undefined {
   const advance = state.advances[number - 1];
   return advance && isRestedOn(state, advance) ? { type: 'AdvanceIsRestedOn', advance: number } : undefined;
@@ -177,7 +180,7 @@ function reversed(
   );
 }
 
-/** It is not so: the settlement stands. */
+/** The report is wrong: the settlement remains. */
 export function objectToUndoing({ payment: id, report, note, now, by }: ObjectToPayment, payment: Payment): Answer {
   const undoing = payment.status === 'settled' ? payment.undoing : undefined;
   if (payment.status !== 'settled' || undoing?.number !== report)

@@ -23,7 +23,7 @@ export type Attempt = Way & {
   /** Counts the requests of the payment, from 1. */
   readonly number: number;
   readonly status: 'refused' | 'failed' | 'returned';
-  /** The milestone's report on which it rested. */
+  /** The milestone's report that it was based on. */
   readonly report: number;
   readonly requestedBy: string;
   readonly requestedAt: Instant;
@@ -43,7 +43,7 @@ export type Attempt = Way & {
   readonly endedAt: Instant | '';
 };
 
-/** What a payment rests on: the cell, the report that was verified, and the persons who acted before it. */
+/** What a payment is based on: the cell, the report that was verified, and the persons who acted before it. */
 export type Order = InPart & {
   /** 0 = it releases what was retained of all tranches; see retention.ts. */
   readonly tranche: number;
@@ -72,7 +72,7 @@ export type Order = InPart & {
   readonly objections: readonly Objection[];
   /** Settlements that were booked by mistake, each with the report that said so. */
   readonly reversals: readonly Reversal[];
-  /** Of this order; nothing where nobody has approved it, or one person was enough. */
+  /** Of this order; absent if nobody has approved it, or one person was enough. */
   readonly firstApproval: FirstApproval | undefined;
 };
 type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant; readonly way: Way };

@@ -29,9 +29,9 @@ import { requestable } from './requestable.ts';
 type Answer = Decision<Event, Rejection>;
 
 /**
- * One payment order for each cell, and others before it where the cell is paid in several (part-payment-order.ts): requested by a maker, approved by another
- * person, instructed by the maker. What the bank did with it one person reports and another confirms. A new one begins only where there is none, or one that
- * was refused, has failed or whose money the bank has returned; so nothing of a cell is paid twice.
+ * One payment order for each cell, and others before it if the cell is paid in several (part-payment-order.ts): requested by a maker,
+ * approved by another person, instructed by the maker. One person reports the bank's outcome and another confirms it. A new order begins
+ * only if there is none, or one that was refused, has failed or whose money the bank has returned; so nothing of a cell is paid twice.
  */
 export const payments = part<Payments>()({
   initial: new Map(),
@@ -221,7 +221,7 @@ const toConfirm = <Of>(against: readonly string[], of: Of) =>
   }) as const;
 
 const BY_HAND = { statement: undefined, statementEntry: undefined };
-/** In the words of no bank, so that no other payment has it. */
+/** A reference that no bank would use, so that no other payment has it. */
 const referenceOf = (payment: PaymentId, of: string): string => `${of} ${payment.slice('pay_'.length)}`;
 
 /** What a second person does with the newest report. */

@@ -100,7 +100,7 @@ export const recoveries = part<Recoveries>()({
           type: 'ReportRefund',
           recovery,
           amount: least(state),
-          // In the words of no bank, so that nothing else has it.
+          // A reference that no bank would use, so that nothing else has it.
           bankReference: `NONE ${agreement.slice('agr_'.length)}`,
           valueDate: dateOf(now),
           ground: undefined,

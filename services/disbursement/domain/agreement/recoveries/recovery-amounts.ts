@@ -8,8 +8,8 @@ import type { SponsorId } from '../ids.ts';
 import { apportioned, isConfirmed, type Portion, portionOf, type Recovery, type RecoveryKind } from './recovery.ts';
 
 /**
- * What of the money paid with a tranche, or with all of them (0), nobody claims or has claimed back, by sponsor. Of advances that are open nobody knows yet
- * what was spent: only what is not spent is claimed of them.
+ * What of the money paid with a tranche, or with all of them (0), is neither claimed nor has been claimed back, by sponsor. How much of an
+ * open advance was spent is not known yet: only what is not spent is claimed of it.
  */
 export function claimable(state: InForce, tranche: number, kind: RecoveryKind): Portion[] {
   const currency = currencyOf(state);
@@ -38,7 +38,7 @@ export function unspentPortions(state: InForce, tranche: number, { amount, curre
   return open.map(({ sponsor }) => of(sponsor, portionOf(all, sponsor))).filter((portion) => portion.amount.amount > 0n);
 }
 
-/** Without what the bank is said to have returned, or what is said to be booked by mistake: until that is decided nobody claims it. */
+/** Without what is reported as returned by the bank, or as booked by mistake: until that is decided nobody claims it. */
 const paidOf = ({ payments }: InForce, sponsor: SponsorId, tranche: number): bigint =>
   [...payments.values()]
     .filter((payment) => payment.status === 'settled' && !payment.undoing)

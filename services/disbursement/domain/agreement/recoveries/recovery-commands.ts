@@ -28,9 +28,9 @@ export type AnswerRecovery = OfRecovery & { type: 'AnswerRecovery'; note: string
 export type ApproveRecovery = OfRecovery & { type: 'ApproveRecovery'; agreement: AgreementId };
 export type RefuseRecovery = OfRecovery & { type: 'RefuseRecovery'; note: string };
 
-/** The entry of a statement on which a refund rests, and whose account that is of; '' = it is not known. */
+/** The entry of a statement that a refund is based on, and the owner of its account; '' = unknown. */
 export type RefundGround = OfStatement & { readonly receivedBy: SponsorId | '' };
-/** The proposer has paid back so much, as the bank's statement says. `ground`: nothing where it is reported by hand. */
+/** The proposer has paid back this amount, according to the bank statement. `ground`: absent if a person reports it. */
 export type ReportRefund = OfRecovery & {
   type: 'ReportRefund';
   amount: Money;
@@ -45,7 +45,7 @@ export type ProposeResolution = OfRecovery & {
   note: string;
 };
 export type ProposeWriteOff = OfRecovery & { type: 'ProposeWriteOff'; sponsor: SponsorId; amount: Money; note: string };
-/** `rules`: of whoever confirms it, as they stand; `rates`: of the value date of a refund, as far as they stand. */
+/** `rules`: the present rules of the confirming organisation; `rates`: the confirmed rates of the value date of a refund. */
 export type ConfirmResolution = OfResolution & { type: 'ConfirmResolution'; rules: Rules; rates: readonly RatesOfDay[] };
 export type BookExchangeOfRefund = OfResolution & { type: 'BookExchangeOfRefund'; rates: readonly RatesOfDay[] };
 export type RefuseResolution = OfRecovery & { type: 'RefuseResolution'; resolution: number; note: string };

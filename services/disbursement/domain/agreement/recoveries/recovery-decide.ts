@@ -89,7 +89,7 @@ function approve({ agreement, now, by }: ApproveRecovery, recovery: Recovery, st
   if ((status === 'pending' || status === 'resolved') && recovery.decidedBy === by.person) return alreadyApplied;
   const fault = decisionFault(by, recovery);
   if (fault) return refuse(fault);
-  // Nobody is to pay back what they were not heard on.
+  // Nobody has to pay back an amount on which they were not heard.
   if (answeredAt === '' && now < answerDue) return refuse({ type: 'AnswerIsAwaited', recovery: number, answerDue });
   const { received, advance, recoverable } = accounts;
   const ahead = total(

@@ -23,7 +23,7 @@ import type {
 
 type Answer = Decision<Event, Rejection>;
 
-/** Who confirms each kind: finance looks at the bank's statement, the secretariat at the expenditure, a sponsor gives up its own money. */
+/** Who confirms each kind: finance checks the bank's statement, the secretariat the expenditure, a sponsor gives up its own money. */
 const CONFIRMED_BY: Readonly<Record<ResolutionKind, Role>> = {
   refunded: 'finance.checker',
   justified: 'secretariat.approver',
@@ -34,10 +34,10 @@ const CONFIRMED_BY: Readonly<Record<ResolutionKind, Role>> = {
 /** Whether money that was claimed back is given up: above a limit two persons confirm that. What is refunded the bank's statement says. */
 const GIVES_UP: Readonly<Record<ResolutionKind, boolean>> = { refunded: false, justified: true, documented: true, 'written-off': true };
 
-/** Whose limits count: of whoever confirms it. */
+/** Whose limits apply: those of the confirming organisation. */
 export const limitedBy = ({ sponsor }: Pick<Resolution, 'sponsor'>): string => sponsor || SECRETARIAT;
 
-/** How a recovery, or a part of it, is settled: one person says so, another confirms it, and only then the money moves in the books. */
+/** How a recovery, or a part of it, is settled: one person reports it, another confirms it, and only then the money moves in the books. */
 export function decideResolution(command: ResolutionCommand, recovery: Recovery, state: InForce): Answer {
   if (recovery.status === 'claimed' || recovery.status === 'refused')
     return refuse({ type: 'RecoveryInStatus', recovery: recovery.number, status: recovery.status });
@@ -126,7 +126,7 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
   );
 }
 
-/** The bank has received a refund whatever is known of rates: where there are none, its booking waits. */
+/** The bank has received a refund whether rates are known or not: without rates, its booking waits. */
 function exchangeOf(
   { agreement, rates, now, by }: ConfirmResolution,
   { number: recovery }: Recovery,
@@ -147,7 +147,7 @@ function bookExchange(command: BookExchangeOfRefund, { resolutions }: Recovery, 
 const isPrepared = ({ person }: Actor, { claimedBy, answeredBy }: Recovery, proposedBy: string): boolean =>
   [proposedBy, claimedBy, answeredBy].includes(person);
 
-/** Money that was found eligible is the proposer's again; what is refunded or written off stands with the sponsor. */
+/** Money that was found eligible is the proposer's again; what is refunded or written off is booked to the sponsor. */
 function bookingOf({ kind }: Resolution, { sponsor, amount }: Portion, agreement: AgreementId, proposer: ProposerId) {
   const from = accounts.recoverable(agreement, sponsor);
   switch (kind) {

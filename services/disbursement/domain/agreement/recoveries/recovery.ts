@@ -24,7 +24,7 @@ export type Resolution = {
   readonly portions: readonly Portion[];
   /** Whose money is written off. */
   readonly sponsor: SponsorId | '';
-  /** Of a refund: the entry of a statement on which it rests, the bank's reference, and its day. */
+  /** Of a refund: the entry of a statement that it is based on, the bank's reference, and its day. */
   readonly statement: string;
   readonly statementEntry: number;
   readonly bankReference: string;
@@ -45,7 +45,7 @@ export type Recovery = {
   /** Counts those of the agreement, from 1. */
   readonly number: number;
   readonly kind: RecoveryKind;
-  /** `pending`: approved, and not all of it is resolved. */
+  /** `pending`: approved, and not fully resolved. */
   readonly status: 'claimed' | 'refused' | 'pending' | 'resolved';
   /** The tranche with which it was paid; 0 = all of them. */
   readonly tranche: number;

@@ -9,8 +9,9 @@ import { heldOf, isRelease, OF_ALL_TRANCHES, unpaidCells } from './retention.ts'
 import type { RequestRelease } from './retention-commands.ts';
 
 /**
- * Requests the payment of what was retained of a sponsor's money, once every part of every tranche is settled and nothing is said against that. It rests on the verdict of the last
- * milestone of which something was retained, whose reporters and verifier have no part in it.
+ * Requests the payment of what was retained of a sponsor's money, once every part of every tranche is settled and no settlement is
+ * contested. It depends on the verdict of the last milestone of which something was retained, whose reporters and verifier have no part in
+ * it.
  */
 export function decideRelease({ sponsor, payment, now, by }: RequestRelease, state: InForce): Decision<Event, Rejection> {
   const before = state.payments.get(payment);

@@ -15,8 +15,9 @@ export const OF_ALL_TRANCHES = 0;
 const WHOLE = 100_000_000n;
 
 /**
- * What the terms keep of a part of a tranche until all is settled: each offer of the sponsor keeps its percentage of its proportion of the part, and the
- * sum is rounded once, half up, to a minor unit. At least one minor unit is left to be paid, because nobody can be told to pay nothing.
+ * What the terms keep of a part of a tranche until all is settled: each offer of the sponsor keeps its percentage of its proportion of the
+ * part, and the sum is rounded once, half up, to a minor unit. At least one minor unit is left to be paid, because a payment of nothing
+ * cannot be ordered.
  */
 export function retentionOf(share: Share | undefined, { amount, currency }: Money): Money {
   const parts = share ? partsOf(share) : [];
@@ -81,7 +82,7 @@ export function isPaidUp(state: Pick<InForce, 'payments' | 'advances'>, cell: Ce
   return closing?.status === 'settled' ? partPaidOn(state, cell) >= closing.partPaid.amount : cell.amount.amount <= goneOf(state, cell);
 }
 
-/** What of a cell nobody has asked for, and may be asked for now: less what is retained; in minor units. */
+/** What of a cell nobody has requested, and may be requested now: less what is retained; in minor units. */
 export function restOf(state: InForce, cell: Cell): bigint {
   if (!isOver(state.payments.get(cell.payment))) return cameBackOf(state, cell);
   return cell.amount.amount - advancedOn(state, cell) - partsStandingOn(state, cell) - retainedOf(state, cell).amount;
@@ -112,8 +113,8 @@ export const unbookedBy = (agreement: AgreementId, order: Ordered): JournalEntry
     .map((posting) => ({ ...posting, money: money(-posting.money.amount, posting.money.currency) }));
 
 /**
- * What a termination takes from the cells that stay: what is retained of them goes back to the sponsors, also of what was earned and is yet to be paid, so
- * that nobody gains by having been paid late.
+ * What a termination takes from the remaining cells: what is retained of them goes back to the sponsors, also of what was earned and is not
+ * paid yet, so that nobody gains by a late payment.
  */
 export function withoutRetained(state: InForce, cells: readonly Cell[]): Cell[] {
   return cells.map((cell) => {
