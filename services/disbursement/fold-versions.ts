@@ -1,6 +1,6 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
-  agreement: 'd057cc5079ab60a4',
+  agreement: '341dd13009b4659c',
   'bank-reference': '274ee8bd93c4b606',
   statement: '4d96bd12c58da2b7',
   'payment-file': 'cd71f8d0dd1f4e0b',

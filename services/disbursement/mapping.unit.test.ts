@@ -14,12 +14,12 @@ import {
   instruct,
   met,
   object,
+  reject,
   request,
   settle,
   share,
   sign,
   terms,
-  turnDown,
 } from './domain/agreement/agreement.fixture.ts';
 import type { Event } from './domain/agreement/agreement-faces.ts';
 import type { State } from './domain/agreement/agreement-state.ts';
@@ -32,7 +32,7 @@ const commands = [
   sign(FUND, fundApprover),
   sign(BANK, bankApprover),
   request(),
-  turnDown(),
+  reject(),
   request(),
   approve(),
   instruct(),

@@ -83,5 +83,5 @@ function orLeaveOut(error: unknown): void {
 
 function isKeptFor(file: PaymentFileId, { payment }: Transfer, state: State | undefined): boolean {
   const order = state && state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
-  return order?.status === 'approved' && order.way.file === file;
+  return order?.status === 'approved' && order.route.file === file;
 }

@@ -8,7 +8,7 @@ import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { isInForce, type State } from '../domain/agreement/agreement-state.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../domain/agreement/ids.ts';
 import { partPaymentUnderWay } from '../domain/agreement/part-payments/part-payment.ts';
-import type { Way } from '../domain/agreement/payments/payment.ts';
+import type { Route } from '../domain/agreement/payments/payment.ts';
 import { OF_ALL_TRANCHES } from '../domain/agreement/retention/retention.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
 import { usableAccounts } from '../own-accounts/usable.ts';
@@ -49,7 +49,7 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
   const said = withNote(run, texts);
 
   /** The accounts that an instruction would use, if there are any. */
-  async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Pick<Way, 'payerAccount' | 'payeeAccount'>> {
+  async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Pick<Route, 'payerAccount' | 'payeeAccount'>> {
     const { state } = await store.load(agreements, agreement);
     const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
     if (state.status === 'absent' || !order) return { payerAccount: '', payeeAccount: '' };

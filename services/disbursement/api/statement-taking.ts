@@ -2,7 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { REJECTIONS, statementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { isOtherBank, nameOfBank } from '../domain/bank-accounts/other-bank.ts';
+import { isOtherBank, nameOfBank } from '../domain/bank-accounts/bank-identity.ts';
 import type { CommandOf, ReadEntry, StatementId } from '../domain/statements/statement.ts';
 import { statementDays, statements } from '../mapping.ts';
 import { bankOf } from '../own-accounts/owners.ts';

@@ -1,6 +1,6 @@
 import type { SponsorId } from '../domain/agreement/ids.ts';
 import type { Attributed, BankAccountId, Scheme } from '../domain/bank-accounts/bank-account.ts';
-import { type Bank, isSameBank, isToldBank } from '../domain/bank-accounts/other-bank.ts';
+import { type Bank, isSameBank, isToldBank } from '../domain/bank-accounts/bank-identity.ts';
 
 /** An account from which a sponsor pays, as two persons of it have confirmed. `statementsOf`: of which banks finance has said that statements are its own. */
 export type SponsorAccount = {

@@ -4,7 +4,7 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { isIban, spelt } from '../api/account-numbers.ts';
 import type { SponsorId } from '../domain/agreement/ids.ts';
 import type { BankAccountId, Existing } from '../domain/bank-accounts/bank-account.ts';
-import { type Bank, isOtherBank } from '../domain/bank-accounts/other-bank.ts';
+import { type Bank, isOtherBank } from '../domain/bank-accounts/bank-identity.ts';
 import type { Beside } from '../domain/statements/statement-owner.ts';
 import { bankAccounts } from '../mapping.ts';
 import type { Payer } from '../open-payments/payments.ts';

@@ -4,7 +4,7 @@ import { decide, evolve } from '../domain/agreement/agreement.ts';
 import type { Rejection } from '../domain/agreement/agreement-faces.ts';
 import { type State as Agreement, isInForce } from '../domain/agreement/agreement-state.ts';
 import type { AgreementId, PaymentId } from '../domain/agreement/ids.ts';
-import type { Way } from '../domain/agreement/payments/payment.ts';
+import type { Route } from '../domain/agreement/payments/payment.ts';
 import type { BankAccountId } from '../domain/bank-accounts/bank-account.ts';
 import type { LeftOutReason, ListedTransfer, PaymentFileId, StandingFault } from '../domain/payment-files/payment-file.ts';
 
@@ -42,11 +42,11 @@ export function standingFault({ id, payer, payerAccount, transfers }: File, worl
 export function leftOutReason(
   state: Agreement,
   payment: PaymentId,
-  { file, now, ...accounts }: { readonly file: PaymentFileId; readonly now: Instant } & Pick<Way, 'payerAccount' | 'payeeAccount'>,
+  { file, now, ...accounts }: { readonly file: PaymentFileId; readonly now: Instant } & Pick<Route, 'payerAccount' | 'payeeAccount'>,
 ): LeftOutReason | undefined {
   const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
   if (order?.status !== 'approved') return order?.status ?? 'not-approved';
-  if (order.way.file !== '' && order.way.file !== file) return 'in-another-file';
+  if (order.route.file !== '' && order.route.file !== file) return 'in-another-file';
   const { payerAccount, payeeAccount } = accounts;
   if (payerAccount === '' || payeeAccount === '') return 'no-usable-account';
   const { milestone } = order;

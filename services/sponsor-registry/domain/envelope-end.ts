@@ -86,7 +86,7 @@ export function decideEnd(command: EndCommand, period: Period): Answer {
   if (command.type === 'ProposeEnvelopeEnd') return propose(command, period);
   const end = period.ends[command.proposal - 1];
   if (!end) return refuse({ type: 'EnvelopeEndIsUnknown', proposal: command.proposal });
-  return command.type === 'ConfirmEnvelopeEnd' ? confirm(command, end, period) : turnDown(command, end);
+  return command.type === 'ConfirmEnvelopeEnd' ? confirm(command, end, period) : reject(command, end);
 }
 
 function propose({ periodEnd, note, now, by }: CommandOf<'ProposeEnvelopeEnd'>, period: Period): Answer {
@@ -126,7 +126,7 @@ function confirm({ proposal, now, by }: CommandOf<'ConfirmEnvelopeEnd'>, end: En
 }
 
 /** The person who proposed it may take it back with this: the period stays unchanged. */
-function turnDown({ proposal, note, now, by }: CommandOf<'RefuseEnvelopeEnd'>, { status, decidedBy }: EnvelopeEnd): Answer {
+function reject({ proposal, note, now, by }: CommandOf<'RefuseEnvelopeEnd'>, { status, decidedBy }: EnvelopeEnd): Answer {
   if (status === 'refused' && decidedBy === by.person) return alreadyApplied;
   if (status !== 'proposed') return refuse({ type: 'EnvelopeEndInStatus', proposal, status });
   return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'EnvelopeEndRefused', proposal, note, at: now, by: by.person });

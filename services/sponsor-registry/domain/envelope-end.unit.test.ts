@@ -28,7 +28,7 @@ const held = (offer: 'off_a' | 'off_b', funding: 'fnd_a' | 'fnd_b'): Event => ({
 });
 const propose = { type: 'ProposeEnvelopeEnd', periodEnd: '2027-06-30', note: 'txt_late', now, by: officer } satisfies Command;
 const confirm = { type: 'ConfirmEnvelopeEnd', proposal: 1, now, by: approver } satisfies Command;
-const turnDown = { type: 'RefuseEnvelopeEnd', proposal: 1, note: 'txt_why', now, by: approver } satisfies Command;
+const reject = { type: 'RefuseEnvelopeEnd', proposal: 1, note: 'txt_why', now, by: approver } satisfies Command;
 const proposed = {
   type: 'EnvelopeEndProposed',
   proposal: 1,
@@ -74,15 +74,15 @@ describe('the last day of a period', () => {
     expect(decide(confirm, given(proposed))).toEqual(accepted(moved));
     expect(given(proposed, moved)).toMatchObject({ periodEnd: '2027-06-30', ends: [{ status: 'moved', decidedBy: 'ann' }] });
     expect(decide(confirm, given(proposed, moved))).toEqual(nothing);
-    expect(decide(turnDown, given(proposed, moved))).toEqual(refused('EnvelopeEndInStatus', { proposal: 1, status: 'moved' }));
+    expect(decide(reject, given(proposed, moved))).toEqual(refused('EnvelopeEndInStatus', { proposal: 1, status: 'moved' }));
   });
 
   test('stays as it is where the proposal is refused, or taken back, with a reason', () => {
-    expect(decide({ ...turnDown, note: '' }, given(proposed))).toEqual(refused('NoteIsMissing'));
-    expect(decide({ ...turnDown, by: both }, given(proposed))).toMatchObject({ ok: true });
-    expect(decide(turnDown, given(proposed))).toEqual(accepted(turnedDown));
+    expect(decide({ ...reject, note: '' }, given(proposed))).toEqual(refused('NoteIsMissing'));
+    expect(decide({ ...reject, by: both }, given(proposed))).toMatchObject({ ok: true });
+    expect(decide(reject, given(proposed))).toEqual(accepted(turnedDown));
     expect(given(proposed, turnedDown)).toMatchObject({ periodEnd: '2026-12-31', ends: [{ status: 'refused', endNote: 'txt_why' }] });
-    expect(decide(turnDown, given(proposed, turnedDown))).toEqual(nothing);
+    expect(decide(reject, given(proposed, turnedDown))).toEqual(nothing);
     expect(decide(propose, given(proposed, turnedDown))).toEqual(accepted({ ...proposed, proposal: 2 }));
   });
 

@@ -12,10 +12,10 @@ import {
   PAYMENT,
   paymentOf,
   refused,
+  reject,
   request,
   settle,
   settled,
-  turnDown,
 } from './agreement.fixture.ts';
 import { decide, evolve } from './agreement.ts';
 
@@ -57,7 +57,7 @@ describe('submitted, verified, requested and approved by four persons', () => {
   test.each([
     ['request', request({ milestone: twice, by: both('first-officer') }), []],
     ['approve', approve(both('first-officer')), [request({ milestone: twice })]],
-    ['refuse', turnDown(both('first-officer')), [request({ milestone: twice })]],
+    ['refuse', reject(both('first-officer')), [request({ milestone: twice })]],
     ['settle', settle({ by: both('first-officer') }), [request({ milestone: twice }), approve(), instruct()]],
     ['fail', fail(PAYMENT, both('first-officer')), [request({ milestone: twice }), approve(), instruct()]],
   ] as const)('who submitted an earlier report does not %s its payment', (_step, command, before) => {
@@ -77,7 +77,7 @@ describe('submitted, verified, requested and approved by four persons', () => {
 
   test.each([
     ['approves', approve(maker), 'finance.checker'],
-    ['turns down', turnDown(maker), 'finance.checker'],
+    ['turns down', reject(maker), 'finance.checker'],
     ['instructs', instruct(checker), 'finance.maker'],
     ['settles', settle({ by: checker }), 'finance.maker'],
   ])('nobody %s without the role', (_verb, command, needed) => {
@@ -95,7 +95,7 @@ describe('an order takes no step out of turn', () => {
     [
       'approve what is refused',
       approve(),
-      effective(request(), turnDown()),
+      effective(request(), reject()),
       refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'refused' }),
     ],
     [
@@ -106,14 +106,14 @@ describe('an order takes no step out of turn', () => {
     ],
     [
       'turn down what is approved',
-      turnDown(),
+      reject(),
       effective(request(), approve()),
       refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'approved' }),
     ],
     [
       'turn down what another did',
-      turnDown(otherChecker),
-      effective(request(), turnDown()),
+      reject(otherChecker),
+      effective(request(), reject()),
       refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'refused' }),
     ],
     [

@@ -104,7 +104,7 @@ export const requestPart = (amount: bigint, over: Parameters<typeof request>[0] 
 };
 export const approve = (by = checker, payment = PAYMENT, rules: Rules = NO_RULES) =>
   ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, rules, now: NOW, by }) satisfies Command;
-export const turnDown = (by = checker, payment = PAYMENT) =>
+export const reject = (by = checker, payment = PAYMENT) =>
   ({ type: 'RefusePayment', payment, note: 'txt_note', now: NOW, by }) satisfies Command;
 export const instruct = (by = maker, payment = PAYMENT) => ({ type: 'InstructPayment', payment, now: NOW, by }) satisfies Command;
 export const settle = (over: { payment?: PaymentId; bankReference?: string; valueDate?: string; by?: Actor } = {}) =>

@@ -3,11 +3,11 @@ import type { WaitFor } from '@junkan/kit/pure/waits.ts';
 import { advances } from './advances/advances.ts';
 import type { Command, Event, Rejection } from './agreement-faces.ts';
 import { type Existing, type InForce, isInForce, type State } from './agreement-state.ts';
-import { broken } from './broken.ts';
 import { fulfilments } from './conditions/conditions.ts';
 import { contractWaits } from './contract/contract-acts.ts';
 import { decideContract } from './contract/contract-decide.ts';
 import { contractAfter, draftAfter, isOfDraft } from './contract/contract-evolve.ts';
+import { corruptHistory } from './corrupt-history.ts';
 import { exchanges } from './exchange/exchanges.ts';
 import { holds } from './holds/holds.ts';
 import { measures } from './measures/measures.ts';
@@ -32,7 +32,7 @@ export function evolve(state: State, event: Event): State {
 }
 
 function forceIn(state: State, event: Event): InForce {
-  if (state.status === 'absent' || !isInForce(state)) throw broken(event, state.status);
+  if (state.status === 'absent' || !isInForce(state)) throw corruptHistory(event, state.status);
   return state;
 }
 

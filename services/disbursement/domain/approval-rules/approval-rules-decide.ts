@@ -16,7 +16,7 @@ export function decide(command: Command, state: State): Decision {
   if (state.status === 'absent' || command.by.organisation !== state.organisation) return refuse({ type: 'ApprovalRulesAreUnknown' });
   const proposal = state.proposals[command.proposal - 1];
   if (!proposal) return refuse({ type: 'LimitsAreUnknown', proposal: command.proposal });
-  return command.type === 'ApproveLimits' ? approve(command, proposal) : turnDown(command, proposal);
+  return command.type === 'ApproveLimits' ? approve(command, proposal) : reject(command, proposal);
 }
 
 /** They are of the organisation that the caller acts for. Those that stand already need no second decision. */
@@ -54,7 +54,7 @@ function approve({ proposal: number, now, by }: CommandOf<'ApproveLimits'>, { st
 }
 
 /** The person who proposed them may take them back with this: the present ones continue. */
-function turnDown({ proposal: number, note, now, by }: CommandOf<'RefuseLimits'>, { status, decidedBy }: Proposal): Decision {
+function reject({ proposal: number, note, now, by }: CommandOf<'RefuseLimits'>, { status, decidedBy }: Proposal): Decision {
   if (status === 'refused' && decidedBy === by.person) return alreadyApplied;
   if (status !== 'proposed') return refuse({ type: 'LimitsInStatus', proposal: number, status });
   return note === ''

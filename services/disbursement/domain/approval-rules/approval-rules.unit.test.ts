@@ -18,7 +18,7 @@ const both = (person: string): Actor => actor(person, 'spo_a', 'sponsor.officer'
 const limits = [money(50n, 'USD'), money(7_000n, 'JPY')];
 const propose = { type: 'ProposeLimits', limits, now, by: officer } satisfies Command;
 const approve = { type: 'ApproveLimits', proposal: 1, now, by: approver } satisfies Command;
-const turnDown = { type: 'RefuseLimits', proposal: 1, note: 'txt_why', now, by: approver } satisfies Command;
+const reject = { type: 'RefuseLimits', proposal: 1, note: 'txt_why', now, by: approver } satisfies Command;
 
 const proposed = { type: 'LimitsProposed', organisation: 'spo_a', proposal: 1, limits, at: now, by: 'sia' } satisfies Event;
 const approved = { type: 'LimitsApproved', proposal: 1, at: now, by: 'ann' } satisfies Event;
@@ -50,8 +50,8 @@ describe('limits', () => {
     const state = given(proposed, approved, next, { ...refusedIt, proposal: 2 });
     expect(rulesOf(state)).toMatchObject({ edition: 1, limits });
     expect(decide({ ...approve, proposal: 2 }, state)).toEqual(refused('LimitsInStatus', { proposal: 2, status: 'refused' }));
-    expect(decide({ ...turnDown, note: '' }, given(proposed))).toEqual(refused('NoteIsMissing'));
-    expect(decide({ ...turnDown, by: both('sia') }, given(proposed))).toMatchObject({ ok: true });
+    expect(decide({ ...reject, note: '' }, given(proposed))).toEqual(refused('NoteIsMissing'));
+    expect(decide({ ...reject, by: both('sia') }, given(proposed))).toMatchObject({ ok: true });
   });
 
   test('are decided one proposal after the other, and what is asked again changes nothing', () => {
@@ -61,7 +61,7 @@ describe('limits', () => {
     expect(decide(propose, given(proposed, approved))).toEqual(nothing);
     expect(decide(propose, given(proposed, refusedIt))).toEqual(accepted({ ...proposed, proposal: 2 }));
     expect(decide(approve, given(proposed, approved))).toEqual(nothing);
-    expect(decide(turnDown, given(proposed, refusedIt))).toEqual(nothing);
+    expect(decide(reject, given(proposed, refusedIt))).toEqual(nothing);
     expect(decide({ ...approve, proposal: 2 }, given(proposed))).toEqual(refused('LimitsAreUnknown', { proposal: 2 }));
   });
 

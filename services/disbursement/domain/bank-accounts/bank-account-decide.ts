@@ -16,7 +16,7 @@ export function decide(command: Command, state: State): Decision {
     case 'ConfirmBankAccount':
       return confirm(command, state);
     case 'RefuseBankAccount':
-      return turnDown(command, state);
+      return reject(command, state);
     case 'RetireBankAccount':
       return retire(command, state);
   }
@@ -46,7 +46,7 @@ function confirm({ number, coolingDays, now, by }: CommandOf<'ConfirmBankAccount
 }
 
 /** Who named it may take it back so: a refusal only takes away. */
-function turnDown({ note, by }: CommandOf<'RefuseBankAccount'>, state: Existing): Decision {
+function reject({ note, by }: CommandOf<'RefuseBankAccount'>, state: Existing): Decision {
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   if (state.status === 'refused' && state.note === note) return alreadyApplied;
   if (state.status !== 'proposed') return refuse({ type: 'BankAccountInStatus', status: state.status });

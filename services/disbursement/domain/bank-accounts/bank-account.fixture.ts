@@ -33,7 +33,7 @@ export const propose = {
   by: officer,
 } satisfies Command;
 export const confirm = { type: 'ConfirmBankAccount', number: details.number, coolingDays: 3, now, by: certifier } satisfies Command;
-export const turnDown = { type: 'RefuseBankAccount', note: 'txt_why', by: certifier } satisfies Command;
+export const reject = { type: 'RefuseBankAccount', note: 'txt_why', by: certifier } satisfies Command;
 export const retire = { type: 'RetireBankAccount', now, by: certifier } satisfies Command;
 export const attribute = {
   type: 'AttributeStatements',

@@ -1,6 +1,6 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
-import type { Bank } from './other-bank.ts';
+import type { Bank } from './bank-identity.ts';
 
 /**
  * An account that an organisation is paid to, or pays from: named by one person of it and confirmed by another, then cooling, so that the

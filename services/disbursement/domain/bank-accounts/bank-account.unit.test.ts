@@ -15,9 +15,9 @@ import {
   propose,
   proposed,
   refusedIt,
+  reject,
   retire,
   retired,
-  turnDown,
 } from './bank-account.fixture.ts';
 import { decide } from './bank-account-decide.ts';
 
@@ -73,12 +73,12 @@ describe('confirming an account', () => {
 });
 
 test('an account that waits is refused with a reason, also by who named it', () => {
-  expect(decide(turnDown, given(proposed))).toEqual(accepted(refusedIt));
-  expect(decide({ ...turnDown, by: both('olu') }, given(proposed))).toEqual(accepted({ ...refusedIt, by: 'olu' }));
-  expect(decide({ ...turnDown, note: '' }, given(proposed))).toEqual(refused('NoteIsMissing'));
-  expect(decide(turnDown, given(proposed, refusedIt))).toEqual(nothing);
-  expect(decide(turnDown, given(proposed, confirmed))).toEqual(refused('BankAccountInStatus', { status: 'confirmed' }));
-  expect(decide({ ...turnDown, by: officer }, given(proposed))).toMatchObject(refused('RoleIsMissing'));
+  expect(decide(reject, given(proposed))).toEqual(accepted(refusedIt));
+  expect(decide({ ...reject, by: both('olu') }, given(proposed))).toEqual(accepted({ ...refusedIt, by: 'olu' }));
+  expect(decide({ ...reject, note: '' }, given(proposed))).toEqual(refused('NoteIsMissing'));
+  expect(decide(reject, given(proposed, refusedIt))).toEqual(nothing);
+  expect(decide(reject, given(proposed, confirmed))).toEqual(refused('BankAccountInStatus', { status: 'confirmed' }));
+  expect(decide({ ...reject, by: officer }, given(proposed))).toMatchObject(refused('RoleIsMissing'));
 });
 
 test('a confirmed account is retired at once, by one person', () => {

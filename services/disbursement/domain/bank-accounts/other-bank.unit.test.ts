@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Bank, isOtherBank, isSameBank } from './other-bank.ts';
+import { type Bank, isOtherBank, isSameBank } from './bank-identity.ts';
 
 const bank = (bic: string, bankCode = ''): Bank => ({ bic, bankCode });
 

@@ -30,7 +30,7 @@ export function decide(command: Command, state: State): Decision {
     case 'ApprovePaymentFile':
       return approve(command, state);
     case 'RefusePaymentFile':
-      return turnDown(command, state);
+      return reject(command, state);
     case 'SendPaymentFile':
       return handOver(command, state);
     case 'CompleteSending':
@@ -92,7 +92,7 @@ function approve({ fault, now, by }: CommandOf<'ApprovePaymentFile'>, state: Exi
 }
 
 /** Before the bank has it. Refusing only removes rights, so that the maker may refuse it as well. */
-function turnDown({ note, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
+function reject({ note, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
   if (state.status === 'refused' && state.refusedBy === by.person) return alreadyApplied;
   if (!BEFORE_THE_BANK.includes(state.status)) return inStatus(state.status);
   return note === ''

@@ -19,7 +19,7 @@ export function decide(command: Command, state: State): Decision {
   const refusal = notAllowed(command.by, ['finance.checker']);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'PeriodIsUnknown' });
-  return command.type === 'ClosePeriod' ? close(command, state) : turnDown(command, state);
+  return command.type === 'ClosePeriod' ? close(command, state) : reject(command, state);
 }
 
 function propose(command: CommandOf<'ProposePeriod'>, state: State): Decision {
@@ -61,7 +61,7 @@ function close({ balanceHash, unresolved, now, by: { person } }: CommandOf<'Clos
 }
 
 /** Who proposed it may take it back so, where the role allows it: a refusal only takes away. */
-function turnDown({ note, now, by }: CommandOf<'RefusePeriod'>, state: Existing): Decision {
+function reject({ note, now, by }: CommandOf<'RefusePeriod'>, state: Existing): Decision {
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const pending = pendingIn(state);
   if (pending) return accept({ type: 'PeriodRefused', proposal: pending.number, note, at: now, by: by.person });

@@ -20,7 +20,7 @@ export function decide(command: Command, state: State): Decision {
   const refusal = notAllowed(command.by, ['finance.checker']);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'RatesAreUnknown' });
-  return command.type === 'ConfirmRates' ? confirm(command, state) : turnDown(command, state);
+  return command.type === 'ConfirmRates' ? confirm(command, state) : reject(command, state);
 }
 
 function enter(command: CommandOf<'EnterRates'>, state: State): Decision {
@@ -63,7 +63,7 @@ function confirm({ closedThrough, now, by }: CommandOf<'ConfirmRates'>, state: E
 }
 
 /** Who entered them may take them back so, where the role allows it: a refusal only takes away. */
-function turnDown({ note, now, by }: CommandOf<'RefuseRates'>, state: Existing): Decision {
+function reject({ note, now, by }: CommandOf<'RefuseRates'>, state: Existing): Decision {
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const pending = pendingIn(state);
   if (pending) return accept({ type: 'RatesRefused', edition: pending.number, note, at: now, by: by.person });

@@ -16,7 +16,7 @@ export function decideClosure(
     case 'ProposeClosure':
       return propose(command, state);
     case 'RefuseClosure':
-      return turnDown(command, state);
+      return reject(command, state);
     case 'CloseProject':
       return close(command, state);
   }
@@ -55,7 +55,7 @@ function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): De
   return accept({ type: 'ProjectClosureProposed', round, closure: closures + 1, note, by: by.person });
 }
 
-function turnDown({ closure: number, note, by }: CommandOf<'RefuseClosure'>, state: Existing): Decision {
+function reject({ closure: number, note, by }: CommandOf<'RefuseClosure'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'completed') return wrongStatus(state, 'completed');

@@ -47,7 +47,7 @@ function decideAsked(command: Exclude<Decided, AskAdvance>, state: InForce): Ans
   if (!advance) return refuse({ type: 'AdvanceIsUnknown', advance: command.advance });
   switch (command.type) {
     case 'RefuseAdvance':
-      return turnDown(command, advance, state);
+      return reject(command, advance, state);
     case 'SubmitExpenditure':
       return submit(command, advance, state);
     case 'AcceptExpenditure':
@@ -113,7 +113,7 @@ function earlierFault({ tranche, sponsor }: Cell, { liquidatedPercent }: Advance
   return undefined;
 }
 
-function turnDown({ note, now, by }: RefuseAdvance, advance: Advance, state: InForce): Answer {
+function reject({ note, now, by }: RefuseAdvance, advance: Advance, state: InForce): Answer {
   const { number, refusedBy } = advance;
   const status = statusOf(state, advance);
   if (status === 'refused' && refusedBy === by.person) return alreadyApplied;

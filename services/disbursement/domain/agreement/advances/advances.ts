@@ -1,8 +1,8 @@
 import { dateOf, endOf } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { type InForce, isInForce } from '../agreement-state.ts';
-import { broken } from '../broken.ts';
 import { currencyOf } from '../contract/terms.ts';
+import { corruptHistory } from '../corrupt-history.ts';
 import { standingOn } from '../holds/hold.ts';
 import type { MilestoneId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
@@ -159,7 +159,7 @@ type Decided = Extract<AdvanceEvent, { type: 'ExpenditureAccepted' | 'Expenditur
 function decided(all: readonly Advance[], event: Decided, change: Partial<Expenditure>): readonly Advance[] {
   return with_(all, event.advance, (before) => {
     const status = before.expenditures[event.expenditure - 1]?.status;
-    if (status !== 'submitted') throw broken(event, status ?? 'absent');
+    if (status !== 'submitted') throw corruptHistory(event, status ?? 'absent');
     return {
       ...before,
       expenditures: before.expenditures.map((each) => (each.number === event.expenditure ? { ...each, ...change } : each)),

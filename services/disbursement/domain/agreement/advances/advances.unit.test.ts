@@ -27,11 +27,11 @@ import {
   paymentOf,
   propose,
   refused,
+  reject,
   request,
   secretariatApprover,
   settled,
   share,
-  turnDown,
   verdict,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
@@ -187,7 +187,7 @@ describe('an advance', () => {
     ]);
     const again = signed(ask(), order(), approve(checker, ORDER), instruct(maker, ORDER), fail(ORDER), confirm({ payment: ORDER }));
     expect(eventsOf(order(), again)).toHaveLength(1);
-    expect(eventsOf(turnAway(), signed(ask(), order(), turnDown(checker, ORDER)))).toHaveLength(1);
+    expect(eventsOf(turnAway(), signed(ask(), order(), reject(checker, ORDER)))).toHaveLength(1);
   });
 });
 

@@ -51,7 +51,7 @@ export function decideCondition(command: ConditionCommand, state: State): Answer
     case 'ConfirmCondition':
       return confirm(command, state);
     case 'RefuseCondition':
-      return turnDown(command, state);
+      return reject(command, state);
   }
 }
 
@@ -89,7 +89,7 @@ function confirm({ condition, now, by }: ConfirmCondition, { fulfilments }: InFo
   return fault ? refuse(fault) : accept({ type: 'ConditionConfirmed', condition, by: by.person, at: now });
 }
 
-function turnDown({ condition, note, now, by }: RefuseCondition, { fulfilments }: InForce): Answer {
+function reject({ condition, note, now, by }: RefuseCondition, { fulfilments }: InForce): Answer {
   const before = fulfilments.get(condition);
   if (before?.status === 'refused') return alreadyApplied;
   const fault = answerFault(condition, before, by);

@@ -1,4 +1,4 @@
-import { broken } from '../broken.ts';
+import { corruptHistory } from '../corrupt-history.ts';
 import { on, part } from '../parts.ts';
 import type { Fulfilment } from './condition.ts';
 import type { ConditionEvent, Fulfilments } from './condition-commands.ts';
@@ -61,6 +61,6 @@ type Answered = Exclude<ConditionEvent, { type: 'ConditionReported' }>;
 function answered(before: Fulfilments['own'], event: Answered, change: Partial<Fulfilment>): Fulfilments['own'] {
   const { condition, by: answeredBy, at: answeredAt } = event;
   const reported = before.get(condition);
-  if (reported?.status !== 'reported') throw broken(event, reported?.status ?? 'open');
+  if (reported?.status !== 'reported') throw corruptHistory(event, reported?.status ?? 'open');
   return new Map(before).set(condition, { ...reported, answeredBy, answeredAt, ...change });
 }

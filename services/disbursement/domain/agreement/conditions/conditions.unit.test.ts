@@ -37,7 +37,7 @@ const officer = actor('officer', 'org_city', 'proposer.officer');
 const report = (condition = 1, by = officer, note = 'txt_how', evidence: readonly string[] = [], unknownEvidence: readonly string[] = []) =>
   ({ type: 'ReportCondition', condition, note, evidence, unknownEvidence, now: NOW, by }) as const;
 const confirm = (condition = 1, by = fundApprover) => ({ type: 'ConfirmCondition', condition, now: NOW, by }) as const;
-const turnDown = (condition = 1, by = fundApprover) => ({ type: 'RefuseCondition', condition, note: 'txt_why', now: NOW, by }) as const;
+const reject = (condition = 1, by = fundApprover) => ({ type: 'RefuseCondition', condition, note: 'txt_why', now: NOW, by }) as const;
 const open = refused('ConditionsAreOpen', { sponsor: FUND, conditions: [1] });
 
 describe('a condition precedent', () => {
@@ -48,9 +48,9 @@ describe('a condition precedent', () => {
 
   test('is met once the proposer has reported it and its sponsor has confirmed that', () => {
     expect(decide(request(), on(report()))).toEqual(open);
-    expect(decide(request(), on(report(), turnDown()))).toEqual(open);
+    expect(decide(request(), on(report(), reject()))).toEqual(open);
     expect(decide(request(), on(report(), confirm()))).toMatchObject({ ok: true });
-    expect(decide(request(), on(report(), turnDown(), report(), confirm()))).toMatchObject({ ok: true });
+    expect(decide(request(), on(report(), reject(), report(), confirm()))).toMatchObject({ ok: true });
   });
 
   test('is said again without effect, but not by another person', () => {
@@ -58,8 +58,8 @@ describe('a condition precedent', () => {
     expect(decide(report(1, certifier), on(report()))).toEqual(refused('ConditionIsReported', { condition: 1 }));
     expect(decide(report(), on(report(), confirm()))).toEqual(refused('ConditionIsMet', { condition: 1 }));
     expect(decide(confirm(), on(report(), confirm()))).toEqual({ ok: true, events: [] });
-    expect(decide(turnDown(), on(report(), turnDown()))).toEqual({ ok: true, events: [] });
-    expect(decide(turnDown(), on(report(), confirm()))).toEqual(refused('ConditionIsNotReported', { condition: 1, status: 'met' }));
+    expect(decide(reject(), on(report(), reject()))).toEqual({ ok: true, events: [] });
+    expect(decide(reject(), on(report(), confirm()))).toEqual(refused('ConditionIsNotReported', { condition: 1, status: 'met' }));
   });
 
   test('is answered by nobody but the sponsor whose condition it is, and never by whoever reported it', () => {

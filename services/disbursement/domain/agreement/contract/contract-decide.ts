@@ -31,7 +31,7 @@ export function decideContract(command: ContractCommand, state: State): Answer {
     case 'DeclineSignature':
       return decline(command, state);
     case 'VoidAgreement':
-      return annul(command, state);
+      return voidDraft(command, state);
     case 'MoveBudgetEnd':
       return moveBudgetEnd(command, state);
     case 'EndAgreement':
@@ -92,7 +92,7 @@ function decline({ party, note, by }: DeclineSignature, state: State): Answer {
   return accept({ type: 'AgreementVoided', because: 'signature-declined', party: signer, note, by: by.person });
 }
 
-function annul({ because, by }: VoidAgreement, state: State): Answer {
+function voidDraft({ because, by }: VoidAgreement, state: State): Answer {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });

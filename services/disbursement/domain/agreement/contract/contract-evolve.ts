@@ -1,6 +1,6 @@
 import type { Event } from '../agreement-faces.ts';
 import type { Draft, InForce, State } from '../agreement-state.ts';
-import { broken } from '../broken.ts';
+import { corruptHistory } from '../corrupt-history.ts';
 import { sharesAmended, tranchesAmended } from '../measures/amendment.ts';
 import type { DraftEvent } from './contract.ts';
 
@@ -38,7 +38,7 @@ export function draftAfter(
 const NOT_CHANGED = { verdicts: [], amendedHash: '', results: [] } as const;
 
 function draftIn(state: State, event: Event): Draft {
-  if (state.status !== 'draft') throw broken(event, state.status);
+  if (state.status !== 'draft') throw corruptHistory(event, state.status);
   return state;
 }
 

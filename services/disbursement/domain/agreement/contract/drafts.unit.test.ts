@@ -24,7 +24,7 @@ import type { Command } from '../agreement-faces.ts';
 import { initial } from '../agreement-state.ts';
 
 const decline = (party: string, by = bankApprover): Command => ({ type: 'DeclineSignature', party, note: 'txt_no', by });
-const annul: Command = { type: 'VoidAgreement', because: 'round-reopened', by: workflow };
+const voidDraft: Command = { type: 'VoidAgreement', because: 'round-reopened', by: workflow };
 const drafted = acceptedOn(initial, draft());
 
 describe('a party that will not sign', () => {
@@ -44,9 +44,9 @@ describe('a party that will not sign', () => {
 });
 
 test('a void draft is drafted again, also with other shares, and signed from the start', () => {
-  const void_ = acceptedOn(drafted, sign('org_city', certifier), annul);
-  expect(decide(annul, void_)).toEqual(nothing);
-  expect(decide(annul, effective())).toEqual(refused('AgreementIsNotADraft', { status: 'effective' }));
+  const void_ = acceptedOn(drafted, sign('org_city', certifier), voidDraft);
+  expect(decide(voidDraft, void_)).toEqual(nothing);
+  expect(decide(voidDraft, effective())).toEqual(refused('AgreementIsNotADraft', { status: 'effective' }));
   const again = acceptedOn(void_, draft({ shares: [share(FUND, 100n)] }, 'another-hash'));
   expect(again).toMatchObject({ status: 'draft', draft: 2, signatures: [], contentHash: 'another-hash' });
   expect(acceptedOn(again, sign('org_city', certifier, 'another-hash'), sign(FUND, fundApprover, 'another-hash'))).toMatchObject({

@@ -1,10 +1,10 @@
 import { on, part } from '../parts.ts';
 import { settledOnes } from '../payments/payment.ts';
 import { moneyGoesOn } from '../payments/payment-gate.ts';
+import { ratesToTry } from './candidate-rates.ts';
 import { bookExchange, portionsOf, standingExchange } from './exchange.ts';
 import type { Exchange, Exchanges } from './exchange-state.ts';
 import { exchangesTold } from './exchanges-told.ts';
-import { ratesToTry } from './rates-to-try.ts';
 
 /** What payments cost in the currencies of the budgets that back them, and what came back to these. */
 export const exchanges = part<Exchanges>()({

@@ -30,7 +30,7 @@ export function decideHold(command: HoldCommand, state: State): Answer {
   const refusal = mayNot(command.by, ROLES[command.type], command.type === 'HoldPayment' ? command : hold);
   if (refusal) return refuse(refusal);
   if (!isInForce(state)) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
-  if (command.type === 'HoldPayment') return lay(command, state);
+  if (command.type === 'HoldPayment') return placeHold(command, state);
   return hold ? release(command, hold, state) : refuse({ type: 'HoldIsUnknown', hold: command.hold });
 }
 
@@ -38,7 +38,7 @@ export function decideHold(command: HoldCommand, state: State): Answer {
 const mayNot = (by: Actor, roles: readonly Role[], part: Pick<Part, 'sponsor'> | undefined): Rejection | undefined =>
   notAllowed(by, roles, kindOf(by.organisation) === 'sponsor' ? part?.sponsor : undefined);
 
-function lay({ tranche, sponsor, milestone, reason, note, releaseDays, now, by }: HoldPayment, state: InForce): Answer {
+function placeHold({ tranche, sponsor, milestone, reason, note, releaseDays, now, by }: HoldPayment, state: InForce): Answer {
   if (state.status === 'ended') return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   const part = { tranche, sponsor };
   const fault = tranche === OF_ALL_TRANCHES ? retainedFault(part, state) : cellFault(part, state);

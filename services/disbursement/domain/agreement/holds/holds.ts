@@ -1,5 +1,5 @@
 import type { InForce } from '../agreement-state.ts';
-import { broken } from '../broken.ts';
+import { corruptHistory } from '../corrupt-history.ts';
 import { on, part } from '../parts.ts';
 import { isOver, type Payment } from '../payments/payment.ts';
 import { dutiesBefore } from '../payments/payment-duties.ts';
@@ -22,7 +22,7 @@ export const holds = part<Holds>()({
     HoldReleased: (before, event) => {
       const { hold: number, reason: releaseReason, note: releaseNote, at: releasedAt, by: releasedBy } = event;
       const held = before[number - 1];
-      if (held?.status !== 'standing') throw broken(event, held?.status ?? 'never held');
+      if (held?.status !== 'standing') throw corruptHistory(event, held?.status ?? 'never held');
       return before.with(number - 1, { ...held, status: 'released', releaseReason, releaseNote, releasedBy, releasedAt });
     },
   },

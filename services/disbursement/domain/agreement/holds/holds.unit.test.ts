@@ -24,11 +24,11 @@ import {
   PAYMENT,
   paymentOf,
   refused,
+  reject,
   request,
   secretariatApprover,
   settle,
   settled,
-  turnDown,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { Command } from '../agreement-faces.ts';
@@ -126,7 +126,7 @@ describe('what is on hold goes no further', () => {
 
   test('a request is still refused, and other parts are not held', () => {
     const held = effective(request(), hold());
-    expect(decide(turnDown(), held)).toMatchObject({ ok: true, events: [{ type: 'PaymentRefused' }] });
+    expect(decide(reject(), held)).toMatchObject({ ok: true, events: [{ type: 'PaymentRefused' }] });
     expect(decide(request({ sponsor: BANK }), held)).toMatchObject({ ok: true });
     expect(decide(request({ tranche: 2 }), held)).toMatchObject({ ok: true });
   });

@@ -45,7 +45,7 @@ export function decideMeasure(command: MeasureCommand, state: State): Answer {
     case 'ApproveMeasure':
       return approve(command, state);
     case 'RefuseMeasure':
-      return turnDown(command, state);
+      return reject(command, state);
     case 'CompleteTermination':
       return terminate(command, state);
   }
@@ -116,7 +116,7 @@ function consentFault(measure: Measure, state: InForce): Rejection | undefined {
   return parties.length > 0 ? { type: 'ConsentIsMissing', parties } : undefined;
 }
 
-function turnDown({ measure: number, note, by }: RefuseMeasure, state: InForce): Answer {
+function reject({ measure: number, note, by }: RefuseMeasure, state: InForce): Answer {
   const measure = state.measures[number - 1];
   if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });
   const party = partyOf(by, measure);

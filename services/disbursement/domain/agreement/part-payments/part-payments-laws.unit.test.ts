@@ -16,13 +16,13 @@ import {
   maker,
   money,
   PAYMENT,
+  reject,
   request,
   requestPart,
   returned,
   reversed,
   settle,
   share,
-  turnDown,
 } from '../agreement.fixture.ts';
 import { decide, evolve } from '../agreement.ts';
 import type { Command } from '../agreement-faces.ts';
@@ -66,7 +66,7 @@ function goOn(id: PaymentId, order: Payment, isBad: boolean, step: number): Comm
   const reference = { payment: id, bankReference: `REF ${step}` };
   switch (order.status) {
     case 'requested':
-      return [isBad ? turnDown(checker, id) : approve(checker, id)];
+      return [isBad ? reject(checker, id) : approve(checker, id)];
     case 'approved':
       return [instruct(maker, id)];
     case 'instructed':

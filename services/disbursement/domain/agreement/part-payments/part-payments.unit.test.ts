@@ -26,13 +26,13 @@ import {
   paymentOf,
   propose,
   refused,
+  reject,
   request,
   requestPart,
   returned,
   reversed,
   settled,
   share,
-  turnDown,
   verdict,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
@@ -153,7 +153,7 @@ describe('a payment in part', () => {
 
   test('that is refused, fails or comes back is due again with the rest', () => {
     for (const over of [
-      [requestPart(100n), turnDown(checker, PART)],
+      [requestPart(100n), reject(checker, PART)],
       [requestPart(100n), approve(checker, PART), instruct(maker, PART), fail(PART), confirm({ payment: PART })],
       [...inPart(100n), ...back(PART)],
     ]) {
@@ -280,7 +280,7 @@ describe('a part of which something was paid', () => {
   test('changes neither by an amendment nor by a verdict, while a free one does', () => {
     const changing = propose('amendment', [{ tranche: 1, dueOn: '', amount: money(500n) }]);
     expect(decide(changing, signed(...inPart(100n)))).toEqual(refused('TrancheIsClosed', { tranche: 1 }));
-    expect(decide(changing, signed(requestPart(100n), turnDown(checker, PART)))).toMatchObject({ ok: true });
+    expect(decide(changing, signed(requestPart(100n), reject(checker, PART)))).toMatchObject({ ok: true });
     const cut = verdict({ tranche: 1, bps: 5000, rest: 'cancelled' });
     expect(decide(cut, signed(...inPart(100n)))).toEqual(refused('CellHasAnOrder', { payment: PART, status: 'settled' }));
   });

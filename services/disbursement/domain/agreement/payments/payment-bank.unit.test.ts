@@ -21,10 +21,10 @@ import {
   PAYMENT,
   paymentOf,
   refused,
+  reject,
   request,
   settle,
   settled,
-  turnDown,
 } from '../agreement.fixture.ts';
 import { decide, evolve } from '../agreement.ts';
 import { isInForce, type State } from '../agreement-state.ts';
@@ -200,7 +200,7 @@ describe('the second person', () => {
 
 describe('a payment keeps what was tried before', () => {
   test('each attempt with who requested, approved, refused, instructed, reported and confirmed it, and why it ended', () => {
-    const state = acceptedOn(effective(request(), turnDown(), ...ordered, ...failed), request());
+    const state = acceptedOn(effective(request(), reject(), ...ordered, ...failed), request());
     expect(paymentIn(state)).toMatchObject({
       status: 'requested',
       attempts: [

@@ -81,7 +81,7 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
 
 const editionOf = ({ edition }: Rules): { readonly rules?: number } => (edition > 0 ? { rules: edition } : {});
 
-export function turnDown({ payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
+export function reject({ payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
   const held = otherDuty(by.person, dutiesBefore(payment));
   if (held) return refuse(held);
   switch (payment.status) {
@@ -108,7 +108,7 @@ export function instruct(
   if (by.person !== payment.requestedBy) return refuse({ type: 'RequesterIsAnother', requestedBy: payment.requestedBy });
   switch (payment.status) {
     case 'approved': {
-      const { file } = payment.way;
+      const { file } = payment.route;
       if (file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file });
       const stopped = stopFault(payment, now, state);
       if (stopped) return refuse(stopped);

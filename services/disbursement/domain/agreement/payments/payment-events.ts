@@ -4,7 +4,7 @@ import type { BankAccountId } from '../../bank-accounts/bank-account.ts';
 import type { MilestoneId, PaymentFileId, PaymentId, SponsorId } from '../ids.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { OfStatement } from './of-statement.ts';
-import type { Way } from './payment.ts';
+import type { Route } from './payment.ts';
 
 type PutInFile = {
   type: 'PaymentPutInFile';
@@ -61,7 +61,7 @@ export type PaymentEvent =
       instruction: string;
       by: string;
       at: Instant | '';
-    } & Partial<Way>)
+    } & Partial<Route>)
   | PutInFile
   | { type: 'PaymentTakenFromFile'; payment: PaymentId; milestone: MilestoneId; file: PaymentFileId; at: Instant; by: string }
   | ({

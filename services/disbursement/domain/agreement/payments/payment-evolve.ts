@@ -1,9 +1,9 @@
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Event } from '../agreement-faces.ts';
-import { broken } from '../broken.ts';
+import { corruptHistory } from '../corrupt-history.ts';
 import type { PaymentId } from '../ids.ts';
 import { statementOf } from './of-statement.ts';
-import { type Attempt, type Instructed, isOver, NO_WAY, type Order, type Payment, type Settled } from './payment.ts';
+import { type Attempt, type Instructed, isOver, NO_ROUTE, type Order, type Payment, type Settled } from './payment.ts';
 
 type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number }>;
 type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;
@@ -23,7 +23,8 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
       break;
     }
     case 'PaymentApproved':
-      if (before?.status === 'requested') return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at, way: NO_WAY };
+      if (before?.status === 'requested')
+        return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at, route: NO_ROUTE };
       break;
     case 'PaymentRefused':
       if (before?.status === 'requested') {
@@ -34,16 +35,17 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
     case 'PaymentInstructed': {
       const { instruction, at: instructedAt, file = '', payerAccount = '', payeeAccount = '' } = event;
       const way = { file, payerAccount, payeeAccount };
-      if (before?.status === 'approved') return { ...before, status: 'instructed', instruction, instructedAt, reported: undefined, way };
+      if (before?.status === 'approved')
+        return { ...before, status: 'instructed', instruction, instructedAt, reported: undefined, route: way };
       break;
     }
     case 'PaymentPutInFile': {
       const { file, payerAccount, payeeAccount } = event;
-      if (before?.status === 'approved') return { ...before, way: { file, payerAccount, payeeAccount } };
+      if (before?.status === 'approved') return { ...before, route: { file, payerAccount, payeeAccount } };
       break;
     }
     case 'PaymentTakenFromFile':
-      if (before?.status === 'approved') return { ...before, way: NO_WAY };
+      if (before?.status === 'approved') return { ...before, route: NO_ROUTE };
       break;
     case 'PaymentSettlementReported':
     case 'PaymentFailureReported':
@@ -58,12 +60,12 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
       if (before?.status === 'settled') return afterUndoing(event, before);
       break;
   }
-  throw broken(event, before?.status ?? 'absent');
+  throw corruptHistory(event, before?.status ?? 'absent');
 }
 
 /** A request begins the payment, or its next attempt. */
 function ordered(event: Requested, before: Payment | undefined): Payment {
-  if (before && !isOver(before)) throw broken(event, before.status);
+  if (before && !isOver(before)) throw corruptHistory(event, before.status);
   const nothing = money(0n, event.amount.currency);
   const { type: _, payment: _payment, by, at, retained = nothing, advanced = nothing, advance = 0, ...others } = event;
   const { partPayment = 0, partPaid = nothing, partWhole, ...cause } = others;
@@ -108,7 +110,7 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
     case 'PaymentFailed': {
       const { by: confirmedBy, reportedBy, note, at: endedAt } = event;
       return {
-        ...ended(before, { ...toldBank(before), status: 'failed', reportedBy, confirmedBy, note, endedAt }),
+        ...ended(before, { ...instructionOf(before), status: 'failed', reportedBy, confirmedBy, note, endedAt }),
         status: 'failed',
         confirmedBy,
       };
@@ -121,7 +123,7 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
     case 'PaymentReversalReported':
     case 'PaymentReturned':
     case 'SettlementReversed':
-      throw broken(event, before.status);
+      throw corruptHistory(event, before.status);
   }
 }
 
@@ -145,7 +147,7 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
     case 'PaymentReturned': {
       const { by: confirmedBy, reportedBy, report: returnReport, bankReference: returnReference, note, at: endedAt } = event;
       const { bankReference, valueDate, settledAt: _settledAt, undoing: _undoing, ...order } = before;
-      const told = { ...toldBank(before), bankReference, valueDate, returnReference, reportedBy, confirmedBy };
+      const told = { ...instructionOf(before), bankReference, valueDate, returnReference, reportedBy, confirmedBy };
       return { ...ended({ ...order, status: 'returned', returnReport, confirmedBy }, { ...told, status: 'returned', note, endedAt }) };
     }
     case 'SettlementReversed': {
@@ -165,12 +167,12 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
     case 'PaymentFailureReported':
     case 'PaymentFailed':
     case 'PaymentSettled':
-      throw broken(event, before.status);
+      throw corruptHistory(event, before.status);
   }
 }
 
-const toldBank = ({ approvedBy, approvedAt, instruction, instructedAt, way }: Instructed) => ({
-  ...way,
+const instructionOf = ({ approvedBy, approvedAt, instruction, instructedAt, route }: Instructed) => ({
+  ...route,
   approvedBy,
   approvedAt,
   instruction,
@@ -178,7 +180,7 @@ const toldBank = ({ approvedBy, approvedAt, instruction, instructedAt, way }: In
 });
 
 const NOTHING = {
-  ...NO_WAY,
+  ...NO_ROUTE,
   firstApprovedBy: '',
   approvedBy: '',
   approvedAt: '',

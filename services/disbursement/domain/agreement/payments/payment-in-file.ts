@@ -16,7 +16,7 @@ export function putInFile({ file, payerAccount, payments, now, by }: PutInFile, 
   return accept(
     ...payments.flatMap(({ payment, payeeAccount }): Event[] => {
       const order = state.payments.get(payment);
-      if (order?.status !== 'approved' || order.way.file !== '' || stopFault(order, now, state)) return [];
+      if (order?.status !== 'approved' || order.route.file !== '' || stopFault(order, now, state)) return [];
       const { milestone } = order;
       return [{ type: 'PaymentPutInFile', payment, milestone, file, payerAccount, payeeAccount, at: now, by: by.person }];
     }),
@@ -27,7 +27,7 @@ export function takeFromFile({ file, payments, now, by }: TakeFromFile, state: I
   return accept(
     ...payments.flatMap((payment): Event[] => {
       const order = state.payments.get(payment);
-      if (order?.status !== 'approved' || order.way.file !== file) return [];
+      if (order?.status !== 'approved' || order.route.file !== file) return [];
       return [{ type: 'PaymentTakenFromFile', payment, milestone: order.milestone, file, at: now, by: by.person }];
     }),
   );
@@ -43,16 +43,16 @@ export function instructFile({ file, payments, handedOver, now, by }: InstructFi
     const fault = instructionFault(payment, order, { file, handedOver, now, by }, state);
     if (fault) return refuse(fault);
     const { milestone, attempt } = order;
-    const way = 'way' in order ? order.way : undefined;
+    const route = 'route' in order ? order.route : undefined;
     const instruction = endToEndReference(payment, attempt);
-    events.push({ type: 'PaymentInstructed', payment, milestone, instruction, by: by.person, at: now, ...way });
+    events.push({ type: 'PaymentInstructed', payment, milestone, instruction, by: by.person, at: now, ...route });
   }
   return accept(...events);
 }
 
 /** Also where it has failed or is settled by now: a file that is sent again instructs nothing twice. */
 const isInstructedBy = (file: string, order: Payment): boolean =>
-  ('instruction' in order && order.way.file === file) ||
+  ('instruction' in order && order.route.file === file) ||
   order.attempts.some((attempt) => attempt.status === 'failed' && attempt.file === file);
 
 function instructionFault(
@@ -62,6 +62,6 @@ function instructionFault(
   state: InForce,
 ): Rejection | undefined {
   if (order.status !== 'approved') return { type: 'PaymentIsNotApproved', payment, status: order.status };
-  if (order.way.file !== file) return { type: 'PaymentIsNotInFile', payment, file };
+  if (order.route.file !== file) return { type: 'PaymentIsNotInFile', payment, file };
   return otherDuty(by.person, [...dutiesBefore(order), ...approvers(order)]) ?? stopFault(order, now, state, handedOver);
 }

@@ -59,7 +59,7 @@ test('an attempt that failed keeps its file, and the next begins without one', (
   expect(again).toMatchObject({ status: 'effective' });
   expect('payments' in again && again.payments.get(PAYMENT)).toMatchObject({
     status: 'approved',
-    way: { file: '' },
+    route: { file: '' },
     attempts: [{ status: 'failed', file, payerAccount: 'acc_a', payeeAccount: 'acc_b' }],
   });
   // A file that is sent again instructs nothing twice, also where the payment waits for another one.

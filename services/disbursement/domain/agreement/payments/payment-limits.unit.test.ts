@@ -18,9 +18,9 @@ import {
   PAYMENT,
   propose,
   refused,
+  reject,
   request,
   settle,
-  turnDown,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import { isInForce, type State } from '../agreement-state.ts';
@@ -98,7 +98,7 @@ describe('the limit that stands when somebody approves is the one that counts', 
 describe('what comes between the two approvals', () => {
   test('a refusal, also of whoever gave the first, ends the order; the next begins without any approval', () => {
     for (const by of [checker, second]) {
-      const again = effective(request(), above(checker), turnDown(by), request());
+      const again = effective(request(), above(checker), reject(by), request());
       expect(orderIn(again)).toMatchObject({ firstApproval: undefined, attempts: [{ status: 'refused', firstApprovedBy: 'checker' }] });
       expect(decide(above(second), again)).toMatchObject({ events: [{ type: 'PaymentApprovedOnce', by: 'second-checker' }] });
     }
@@ -117,7 +117,7 @@ describe('what comes between the two approvals', () => {
   test('a suspension holds the second approval until the agreement goes on', () => {
     const suspended = effective(request(), above(checker), propose('suspension'), approveMeasure(1));
     expect(decide(above(second), suspended)).toMatchObject(refused('AgreementIsNotEffective'));
-    expect(decide(turnDown(second), suspended)).toMatchObject({ ok: true });
+    expect(decide(reject(second), suspended)).toMatchObject({ ok: true });
     const resumed = acceptedOn(suspended, propose('resumption'), approveMeasure(2));
     expect(decide(above(second), resumed)).toMatchObject({ events: [{ type: 'PaymentApproved' }] });
   });

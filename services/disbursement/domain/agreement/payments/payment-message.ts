@@ -1,7 +1,7 @@
 import type { PaymentId } from '../ids.ts';
 import type { BankReport, UndoingReport } from './bank-report.ts';
 import type { OfStatement } from './of-statement.ts';
-import { NO_WAY, type Payment } from './payment.ts';
+import { NO_ROUTE, type Payment } from './payment.ts';
 
 /** A payment as others read it, without the agreement that it is of. */
 export function paymentMessage(id: PaymentId, payment: Payment) {
@@ -57,7 +57,7 @@ export function paymentMessage(id: PaymentId, payment: Payment) {
     reversals: reversals.map(({ statement: _, statementEntry: _entry, ...reversal }) => reversal),
     undoing: settled?.undoing && bankReportMessage(settled.undoing),
     firstApproval: payment.firstApproval,
-    ...(approved?.way ?? NO_WAY),
+    ...(approved?.route ?? NO_ROUTE),
   };
 }
 

@@ -7,19 +7,19 @@ import type { InPart } from '../part-payments/part-payment-state.ts';
 import type { BankReport, Objection, Reversal, UndoingReport } from './bank-report.ts';
 
 /** How an order goes to the bank: in which file, and from which account to which. What is not recorded is ''. */
-export type Way = {
+export type Route = {
   readonly file: PaymentFileId | '';
   readonly payerAccount: BankAccountId | '';
   readonly payeeAccount: BankAccountId | '';
 };
-export const NO_WAY: Way = { file: '', payerAccount: '', payeeAccount: '' };
+export const NO_ROUTE: Route = { file: '', payerAccount: '', payeeAccount: '' };
 
 /** The end-to-end reference for the bank, another for each attempt: 33 characters of the set that ISO 20022 payments allow (35 at most, no underscore). */
 export const endToEndReference = (payment: PaymentId, attempt: number): string =>
   `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}${attempt > 1 ? attempt : ''}`;
 
 /** An order of the payment that came to nothing, at the latest when the bank returned its money. What it did not come to is ''; the note says why it ended. */
-export type Attempt = Way & {
+export type Attempt = Route & {
   /** Counts the requests of the payment, from 1. */
   readonly number: number;
   readonly status: 'refused' | 'failed' | 'returned';
@@ -75,7 +75,7 @@ export type Order = InPart & {
   /** Of this order; absent if nobody has approved it, or one person was enough. */
   readonly firstApproval: FirstApproval | undefined;
 };
-type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant; readonly way: Way };
+type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant; readonly route: Route };
 export type Instructed = Approved & {
   readonly instruction: string;
   /** '' where an earlier version recorded it. */

@@ -16,7 +16,7 @@ import { on, part } from '../parts.ts';
 import { isOver, type Payment, settledOnes } from './payment.ts';
 import { confirmPayment, objectToPayment, reportFailure, reportSettlement } from './payment-bank.ts';
 import type { OrderCommand, PaymentCommand, Payments } from './payment-commands.ts';
-import { approve, instruct, request, turnDown } from './payment-decide.ts';
+import { approve, instruct, reject, request } from './payment-decide.ts';
 import { approversOf, dutiesBefore } from './payment-duties.ts';
 import type { PaymentEvent } from './payment-events.ts';
 import { paymentAfter } from './payment-evolve.ts';
@@ -42,7 +42,7 @@ export const payments = part<Payments>()({
     TakeFromFile: ofMoney(takeFromFile),
     InstructFile: ofMoney(instructFile),
     ApprovePayment: ofOrder(approve),
-    RefusePayment: ofOrder(turnDown),
+    RefusePayment: ofOrder(reject),
     InstructPayment: ofOrder(instruct),
     ReportSettlement: ofOrder(reportSettlement),
     ReportFailure: ofOrder(reportFailure),
@@ -147,7 +147,7 @@ export const payments = part<Payments>()({
             : [];
         case 'approved':
           // What is in a file goes to the bank by the file.
-          return goesOn && order.way.file === ''
+          return goesOn && order.route.file === ''
             ? [
                 {
                   kind: 'payment-to-instruct',

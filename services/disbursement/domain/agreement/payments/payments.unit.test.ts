@@ -19,11 +19,11 @@ import {
   PAYMENT,
   paymentOf,
   refused,
+  reject,
   request,
   settle,
   settled,
   terms,
-  turnDown,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { Command } from '../agreement-faces.ts';
@@ -101,12 +101,12 @@ describe('a cell is paid once', () => {
   });
 
   test('a refused order may be requested again, under the same payment', () => {
-    const state = effective(request(), turnDown());
+    const state = effective(request(), reject());
     expect(decide(request({ by: otherMaker }), state)).toMatchObject({
       ok: true,
       events: [{ type: 'PaymentRequested', payment: PAYMENT, by: 'other-maker' }],
     });
-    expect(decide(approve(), effective(request(), turnDown(), request({ by: otherMaker })))).toMatchObject({
+    expect(decide(approve(), effective(request(), reject(), request({ by: otherMaker })))).toMatchObject({
       ok: true,
       events: [{ type: 'PaymentApproved' }],
     });
@@ -142,11 +142,11 @@ describe('approval makes a payment due, and an instruction tells the bank', () =
   });
 
   test('a refusal ends the order; a repeat changes nothing', () => {
-    expect(decide(turnDown(), effective(request()))).toEqual({
+    expect(decide(reject(), effective(request()))).toEqual({
       ok: true,
       events: [{ type: 'PaymentRefused', payment: PAYMENT, milestone: 'mst_1', note: 'txt_note', by: 'checker', at: NOW }],
     });
-    expect(decide(turnDown(), effective(request(), turnDown()))).toEqual(nothing);
+    expect(decide(reject(), effective(request(), reject()))).toEqual(nothing);
   });
 
   test('an instruction gives the bank a reference of its own; a repeat changes nothing', () => {

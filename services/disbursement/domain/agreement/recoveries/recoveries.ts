@@ -2,10 +2,10 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { money, total } from '@junkan/kit/pure/money.ts';
 import { NO_RULES } from '../../approval-rules/approval-rules.ts';
 import type { InForce } from '../agreement-state.ts';
-import { broken } from '../broken.ts';
 import { currencyOf } from '../contract/terms.ts';
+import { corruptHistory } from '../corrupt-history.ts';
+import { ratesToTry } from '../exchange/candidate-rates.ts';
 import { refundsOf } from '../exchange/exchange-of-refund.ts';
-import { ratesToTry } from '../exchange/rates-to-try.ts';
 import { on, part } from '../parts.ts';
 import { openPortions, pendingPortions, type Recovery, type Resolution, sumsOf } from './recovery.ts';
 import type { Recoveries, RecoveryEvent } from './recovery-commands.ts';
@@ -220,6 +220,6 @@ type Deciding = Extract<RecoveryEvent, { type: 'ResolutionConfirmedOnce' | 'Reso
 const resolutionChanged = (all: readonly Recovery[], event: Deciding, change: Partial<Resolution>): readonly Recovery[] =>
   changed(all, event.recovery, ({ resolutions }) => {
     const status = resolutions[event.resolution - 1]?.status;
-    if (status !== 'proposed') throw broken(event, status ?? 'absent');
+    if (status !== 'proposed') throw corruptHistory(event, status ?? 'absent');
     return { resolutions: resolutions.map((each) => (each.number === event.resolution ? { ...each, ...change } : each)) };
   });

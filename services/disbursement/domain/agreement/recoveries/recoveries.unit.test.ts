@@ -59,7 +59,7 @@ const claim = (amount = 20n, over: object = {}) =>
 const answer = (recovery = 1, by = certifier) => ({ type: 'AnswerRecovery', recovery, note: 'txt_answer', ...later, by }) as const;
 const approved = (recovery = 1, by = secretariatApprover, now = NOW) =>
   ({ type: 'ApproveRecovery', agreement: AGREEMENT, recovery, now, by }) as const;
-const turnDown = (recovery = 1, by = secretariatApprover) => ({ type: 'RefuseRecovery', recovery, note: 'txt_no', ...later, by }) as const;
+const reject = (recovery = 1, by = secretariatApprover) => ({ type: 'RefuseRecovery', recovery, note: 'txt_no', ...later, by }) as const;
 const refund = (amount = 8n, over: object = {}) =>
   ({
     type: 'ReportRefund',
@@ -109,7 +109,7 @@ describe('a claim', () => {
     expect(decide(claim(), effective())).toEqual(refused('NothingIsOpen'));
     expect(decide(claim(61n), paid())).toEqual(refused('AmountExceedsWhatIsOpen', { asked: 61n, open: 60n, currency: 'USD' }));
     expect(decide(claim(41n), paid(claim()))).toEqual(refused('AmountExceedsWhatIsOpen', { asked: 41n, open: 40n, currency: 'USD' }));
-    expect(decide(claim(41n), paid(claim(), turnDown()))).toMatchObject({ ok: true });
+    expect(decide(claim(41n), paid(claim(), reject()))).toMatchObject({ ok: true });
     expect(decide(claim(20n, { tranche: 2 }), paid())).toEqual(refused('NothingIsOpen'));
     expect(decide(claim(20n, { tranche: 7 }), paid())).toEqual(refused('TrancheIsUnknown', { tranche: 7 }));
     expect(decide(claim(0n), paid())).toEqual(refused('AmountIsNotPositive', money(0n)));
@@ -125,7 +125,7 @@ describe('a claim', () => {
     const both = actor(officer.person, 'secretariat', 'secretariat.officer', 'secretariat.approver');
     const same = refused('PreparedByTheSamePerson', { person: officer.person });
     expect(decide(approved(1, both), paid(claim(), answer()))).toEqual(same);
-    expect(decide(turnDown(1, both), paid(claim()))).toEqual(same);
+    expect(decide(reject(1, both), paid(claim()))).toEqual(same);
     expect(decide(approved(1, officer), paid(claim(), answer()))).toMatchObject(refused('RoleIsMissing'));
   });
 
@@ -140,7 +140,7 @@ describe('a claim', () => {
     expect(decide(claim(), paid(claim()))).toEqual(nothing);
     expect(decide(answer(), paid(claim(), answer()))).toEqual(nothing);
     expect(decide(approved(), pending())).toEqual(nothing);
-    expect(decide(turnDown(), paid(claim(), turnDown()))).toEqual(nothing);
+    expect(decide(reject(), paid(claim(), reject()))).toEqual(nothing);
   });
 });
 

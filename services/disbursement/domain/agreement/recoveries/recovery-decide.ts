@@ -45,7 +45,7 @@ function decideClaimed(command: Exclude<RecoveryCommand, ClaimRecovery>, state: 
     case 'ApproveRecovery':
       return approve(command, recovery, state);
     case 'RefuseRecovery':
-      return turnDown(command, recovery);
+      return reject(command, recovery);
     case 'ReportRefund':
     case 'ProposeResolution':
     case 'ProposeWriteOff':
@@ -108,7 +108,7 @@ function approve({ agreement, now, by }: ApproveRecovery, recovery: Recovery, st
   return accept({ type: 'RecoveryApproved', recovery: number, at: now, by: by.person, entry: booked });
 }
 
-function turnDown({ note, now, by }: RefuseRecovery, recovery: Recovery): Answer {
+function reject({ note, now, by }: RefuseRecovery, recovery: Recovery): Answer {
   const { number, status } = recovery;
   if (status === 'refused' && recovery.decidedBy === by.person) return alreadyApplied;
   const fault = decisionFault(by, recovery);
