@@ -45,6 +45,7 @@ const CHECKS: readonly Check[] = [
   { name: 'dead code', command: ['knip', '--no-progress', '--no-config-hints', '--cache', '--cache-location', `${KEPT}/dead-code`] },
   { name: 'dependencies', command: [process.execPath, 'scripts/audit/main.ts'] },
   { name: 'plain words', command: [process.execPath, 'scripts/plain-words/main.ts'] },
+  { name: 'API against its lock and main', command: [process.execPath, 'scripts/api-lock/main.ts'] },
   { name: 'contracts', command: ['node_modules/.bin/buf', 'lint'], folder: 'proto' },
   ...(contractsHaveLanded() ? [breakingContracts()] : []),
 ];

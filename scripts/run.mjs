@@ -18,6 +18,7 @@ const TASKS = {
   bench: { script: ['bench/main.ts'], engines: true },
   secrets: { script: ['scripts/secrets.ts'], engines: false },
   pictures: { script: ['tests/web/pictures.ts'], engines: false },
+  'api-lock': { script: ['scripts/api-lock/main.ts'], engines: false },
   images: { script: ['scripts/images/main.mjs'], engines: false },
 };
 

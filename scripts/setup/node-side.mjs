@@ -1,18 +1,19 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { hashOf, once, root, run, SetupFailure, tools } from './steps.mjs';
+import { hashOf, once, onceForLoaded, root, run, SetupFailure, tools } from './steps.mjs';
 
 const NETWORK = 'It needs the npm registry: check the network, or the proxy and registry settings in ~/.npmrc, and run it again.';
 
 const pnpm = join(tools, 'pnpm/node_modules/pnpm/bin/pnpm.cjs');
 const pinnedNode = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
 
-/** pnpm, the packages (Node 24 is one of them), what is generated from the contracts and the words, and the web. */
+/** pnpm, the packages (Node 24 is one of them), what is generated from the contracts, the words and the programs, and the web. */
 export async function setUpNodeSide() {
   await installPnpm();
   await installPackages();
   const node = newNode();
-  await Promise.all([generateContracts(node), makeWords(node).then(() => buildWeb(node))]);
+  await Promise.all([generateContracts(node), makeWords(node)]);
+  await Promise.all([hashFolds(node), describeApi(node)]);
   return { node };
 }
 
@@ -85,25 +86,59 @@ const wordsFiles = () =>
     .map((name) => `words/${name}`)
     .sort();
 
+/** The versions of folds and the schemas of views, from what recorded streams come to. */
+const hashFolds = (node) =>
+  onceForLoaded('versions of folds and views', {
+    node,
+    program: 'tests/recorded/write.ts',
+    stamp: 'proto/gen/.versions.stamp',
+    makes: ['proto/gen/versions.ts'],
+    also: () => [...filesIn('tests/recorded'), ...viewsAndStreams()],
+  });
+
+/** The documents of the API, from its routes, and what is made of them: the types of the client and the web. */
+async function describeApi(node) {
+  await onceForLoaded('description of the API', {
+    node,
+    program: 'services/gateway/docs/write.ts',
+    stamp: 'proto/gen/.description.stamp',
+    makes: ['docs/openapi.json', 'docs/asyncapi.json', 'client/routes.ts', 'proto/gen/api.lock'],
+    also: () => filesIn('lists'),
+  });
+  await Promise.all([
+    onceForLoaded('types of the client', {
+      node,
+      program: 'services/gateway/docs/write-types.ts',
+      stamp: 'proto/gen/.types.stamp',
+      makes: ['client/openapi.ts'],
+      also: () => ['docs/openapi.json'],
+    }),
+    buildWeb(node),
+  ]);
+}
+
+/** What is found by its place: the views of the services, and how their streams go on since the recording. */
+const viewsAndStreams = () =>
+  foldersIn('services')
+    .flatMap((service) => [`${service}/since.fixture.ts`, ...foldersIn(service).map((folder) => `${folder}/view.ts`)])
+    .filter((file) => existsSync(join(root, file)));
+
+const foldersIn = (folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+    .map(({ name }) => `${folder}/${name}`);
+
+function filesIn(folder) {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name))).sort();
+}
+
 /** What browsers get: one build for each language. */
 function buildWeb(node) {
   const folder = join(root, 'web');
-  const own = [
-    'ahead.mjs',
-    'forms.mjs',
-    'index.html',
-    'inline-runtime.mjs',
-    'package.json',
-    'vite.config.ts',
-    ...filesOf('src'),
-    ...filesOf('public'),
-  ];
-  const hash = hashOf(['pnpm-lock.yaml', 'docs/openapi.json', ...wordsFiles(), ...own.map((name) => `web/${name}`)]);
+  const own = ['ahead.mjs', 'forms.mjs', 'index.html', 'inline-runtime.mjs', 'package.json', 'vite.config.ts'].map((name) => `web/${name}`);
+  const folders = ['src', 'public'].flatMap((name) => filesIn(`web/${name}`));
+  const hash = hashOf(['pnpm-lock.yaml', 'docs/openapi.json', ...wordsFiles(), ...own, ...folders]);
   const remedy = 'See the file that it names in web/.';
   return once(join(folder, 'dist/.stamp'), hash, 'web', () => run(node, ['build.mjs'], { cwd: folder, remedy }));
-
-  function filesOf(name) {
-    const entries = readdirSync(join(folder, name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return entries.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).sort();
-  }
 }

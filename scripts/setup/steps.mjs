@@ -1,7 +1,7 @@
 // Plain JavaScript without dependencies: it runs before anything is installed, on any Node (>= 18).
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,5 +46,31 @@ export async function once(stamp, hash, what, work) {
   await work();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
+  say(`${what}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * Runs a program of this repository that writes files, unless neither they nor anything that it loaded the last time has changed.
+ * `also`: what it reads besides.
+ */
+export async function onceForLoaded(what, { node, program, stamp, makes, also }) {
+  const at = join(root, stamp);
+  const hash = (files) => {
+    const all = ['pnpm-lock.yaml', ...files.filter((file) => !makes.includes(file)), ...also(), ...makes];
+    return all.every((file) => existsSync(join(root, file))) ? hashOf(all) : undefined;
+  };
+  const [before, ...loaded] = existsSync(at) ? readFileSync(at, 'utf8').split('\n') : [''];
+  if (before !== '' && hash(loaded) === before) return;
+  const began = Date.now();
+  say(`${what} ...`);
+  const note = join(tools, `loaded-${process.pid}-${program.replaceAll('/', '-')}`);
+  mkdirSync(tools, { recursive: true });
+  await run(node, ['--import', './scripts/setup/loaded.mjs', program], {
+    env: { JUNKAN_LOADED: note },
+    remedy: 'See the file that it names.',
+  });
+  const files = readFileSync(note, 'utf8').split('\n');
+  rmSync(note);
+  writeFileSync(at, [hash(files), ...files].join('\n'));
   say(`${what}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }

@@ -7,6 +7,7 @@ import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import { agreement, decide, evolve, waitsOf } from './domain/agreement/agreement.ts';
 import type { Event } from './domain/agreement/agreement-faces.ts';
 import { initial, isInForce, paid, type State } from './domain/agreement/agreement-state.ts';
@@ -18,7 +19,6 @@ import * as paymentFile from './domain/payment-files/payment-file.ts';
 import * as period from './domain/periods/period.ts';
 import * as rateSheet from './domain/rates/rate-sheet.ts';
 import * as statement from './domain/statements/statement.ts';
-import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
   aggregate: 'agreement',

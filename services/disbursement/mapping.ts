@@ -8,6 +8,7 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/co
 import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone, Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import type { AdvanceStatus } from './domain/agreement/advances/advance.ts';
 import type { Expenditure } from './domain/agreement/advances/advance-state.ts';
 import { decide } from './domain/agreement/agreement.ts';
@@ -39,7 +40,6 @@ import type * as statement from './domain/statements/statement.ts';
 import * as statementDay from './domain/statements/statement-day.ts';
 import { decide as decideStatement } from './domain/statements/statement-decide.ts';
 import { agreementFold, approvalRulesFold, bankAccountFold, paymentFileFold, periodFold, rateSheetFold, statementFold } from './fold.ts';
-import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);

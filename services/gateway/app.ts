@@ -80,28 +80,40 @@ type Parts = {
 };
 
 /** The HTTP API, assembled. */
-export function createApp({
-  services,
-  tokens,
-  signIn,
-  webFolder,
-  rate,
-  strangers,
-  live,
-  lists,
-  clock,
-  onTime,
-  trial,
-  probes,
-  log,
-}: Parts): Express {
+export function createApp({ webFolder, strangers, probes, log, ...parts }: Parts): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', strangers.proxies);
-  app.use(chain(log), hardened(trial));
+  app.use(chain(log), hardened(parts.trial));
   app.get('/healthz', probes.isUp);
   if (!probes.elsewhere) app.get('/readyz', fromHere, probes.isReady);
   app.use(paced(strangers.rate));
 
+  const { v1, described, told } = apiRoutes(parts);
+  const document = (): ApiDocument => documentOf(described);
+  v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document()) }));
+  v1.get('/asyncapi.json', served({ type: 'json', make: () => JSON.stringify(eventDocument()) }));
+  const documents = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));
+  refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...documents]);
+  app.use('/v1', v1);
+  if (parts.signIn) app.use('/auth', signInRoutes(parts.signIn));
+  app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document()) }));
+  app.use(problemPages());
+  refuseOtherMethods(
+    app,
+    ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
+  );
+  if (webFolder !== undefined) app.use(web(webFolder, { trial: parts.trial, told }));
+  app.use(() => {
+    throw new BadRequest(404, 'RouteIsUnknown');
+  });
+  app.use(problems(log));
+  return app;
+}
+
+export type ApiParts = Omit<Parts, 'webFolder' | 'strangers' | 'probes' | 'log'>;
+
+/** Every route of the API below `/v1`, each described as it is made. */
+export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, onTime, trial }: ApiParts) {
   // One spelling of each path, because a command is named by it.
   const v1 = Router({ caseSensitive: true, strict: true });
   const described: Described[] = [];
@@ -131,26 +143,11 @@ export function createApp({
   publicReads(open('Public'), services);
   publicParties(open('Public'), services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
-  const document = (): ApiDocument => apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
-  v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document()) }));
-  v1.get('/asyncapi.json', served({ type: 'json', make: () => JSON.stringify(eventDocument()) }));
-  const documents = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));
-  refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...documents]);
-  app.use('/v1', v1);
-  if (signIn) app.use('/auth', signInRoutes(signIn));
-  app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document()) }));
-  app.use(problemPages());
-  refuseOtherMethods(
-    app,
-    ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
-  );
-  if (webFolder !== undefined) app.use(web(webFolder, { trial, told }));
-  app.use(() => {
-    throw new BadRequest(404, 'RouteIsUnknown');
-  });
-  app.use(problems(log));
-  return app;
+  return { v1, described, told };
 }
+
+export const documentOf = (described: readonly Described[]): ApiDocument =>
+  apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
 
 /** Reads of items and of lists of them that have routes of their own. */
 function readsAndLists(made: (tag: string) => Routes, services: Services): void {

@@ -2,9 +2,9 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as model from '@junkan/proto/junkan/matching/v1/model.ts';
+import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import { acceptedPercent, type Event, evolve, gap, initial, type Offer, type State } from './domain/funding.ts';
 import * as questions from './domain/questions.ts';
-import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const fundingFold: PublishedFold<State, Event, model.Funding> = {
   aggregate: 'funding',

@@ -2,6 +2,7 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/project/v1/language.ts';
 import * as model from '@junkan/proto/junkan/project/v1/model.ts';
+import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as delegation from './domain/delegations/delegation.ts';
 import * as milestone from './domain/milestones/milestone.ts';
 import { evolve as evolveMilestone } from './domain/milestones/milestone-evolve.ts';
@@ -10,7 +11,6 @@ import { evolve as evolveReport } from './domain/milestones/report-evolve.ts';
 import * as project from './domain/projects/project.ts';
 import { evolve as evolveProject } from './domain/projects/project-evolve.ts';
 import * as proposer from './domain/proposers/proposer.ts';
-import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const proposerFold: PublishedFold<proposer.State, proposer.Event, model.Proposer> = {
   aggregate: 'proposer',

@@ -7,6 +7,7 @@ import type { Folded } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
 import * as published from '@junkan/proto/junkan/project/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/project/v1/model.ts';
+import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as clock from './domain/clock.ts';
 import type * as delegation from './domain/delegations/delegation.ts';
 import { decide as decideDelegation } from './domain/delegations/delegation-decide.ts';
@@ -20,7 +21,6 @@ import * as affiliation from './domain/proposers/affiliation.ts';
 import * as proposer from './domain/proposers/proposer.ts';
 import * as reference from './domain/reference.ts';
 import { delegationsFold, milestoneFold, projectFold, proposerFold, reportFold } from './fold.ts';
-import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);

@@ -2,11 +2,11 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import * as model from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as envelope from './domain/envelope.ts';
 import * as mandate from './domain/mandate.ts';
 import * as passport from './domain/passport.ts';
 import * as sponsor from './domain/sponsor.ts';
-import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const sponsorFold: PublishedFold<sponsor.State, sponsor.Event, model.Sponsor> = {
   aggregate: 'sponsor',

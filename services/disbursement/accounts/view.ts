@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { entryIn } from '../ledger/entries.ts';
-import { SCHEMA } from './schema.ts';
 
 // Accounts are nothing but the fold of the journal entries that the events carry.
 
@@ -29,4 +29,4 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-export const view: View = { name: 'accounts', schema: SCHEMA, contexts: ['disbursement'], ddl: DDL, rows };
+export const view: View = { name: 'accounts', schema: VIEW_SCHEMAS.accounts, contexts: ['disbursement'], ddl: DDL, rows };

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import type { Event as AgreementEvent } from '../domain/agreement/agreement-faces.ts';
 import type { Event as PeriodEvent, Unresolved } from '../domain/periods/period.ts';
 import type { Event as RatesEvent } from '../domain/rates/rate-sheet.ts';
 import type { Event as StatementEvent } from '../domain/statements/statement.ts';
 import { agreements, periods, rateSheets, statements } from '../mapping.ts';
-import { SCHEMA } from './schema.ts';
 
 // What keeps the books from being closed through a day: entries of statements, reports of the bank and rates that wait, each under its day. Who reported
 // what on which day; and the periods that are closed.
@@ -122,4 +122,4 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-export const view: View = { name: 'books', schema: SCHEMA, contexts: ['disbursement'], ddl: DDL, rows };
+export const view: View = { name: 'books', schema: VIEW_SCHEMAS.books, contexts: ['disbursement'], ddl: DDL, rows };

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import type { Event } from '../domain/agreement/agreement-faces.ts';
 import { accountOf } from '../domain/agreement/journal.ts';
 import type { Event as StatementEvent } from '../domain/statements/statement.ts';
 import { agreements, statements } from '../mapping.ts';
 import { entryIn } from './entries.ts';
-import { SCHEMA } from './schema.ts';
 
 // The journal, posting by posting, in the order of its days; and the balance of each kind of account at the end of each day on which it
 // moved, so that a balance of any day is one look-up, however long the journal is.
@@ -106,4 +106,4 @@ function balancesIn(db: DatabaseSync): (of: Of, amount: bigint) => void {
   };
 }
 
-export const view: View = { name: 'ledger', schema: SCHEMA, contexts: ['disbursement'], ddl: DDL, rows };
+export const view: View = { name: 'ledger', schema: VIEW_SCHEMAS.ledger, contexts: ['disbursement'], ddl: DDL, rows };

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import type { Event } from '../domain/agreement/agreement-faces.ts';
 import { agreements } from '../mapping.ts';
-import { SCHEMA } from './schema.ts';
 
 // The payments that wait for the bank, from which files are made, and the instructed ones, which statements are matched with: open ones,
 // settled ones, and the references of attempts that failed or came back.
@@ -65,4 +65,4 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-export const view: View = { name: 'open-payments', schema: SCHEMA, contexts: ['disbursement'], ddl: DDL, rows };
+export const view: View = { name: 'open-payments', schema: VIEW_SCHEMAS['open-payments'], contexts: ['disbursement'], ddl: DDL, rows };

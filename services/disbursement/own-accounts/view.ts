@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { bankAccounts } from '../mapping.ts';
-import { SCHEMA } from './schema.ts';
 
 // Which bank accounts each organisation has named. Where they stand is asked of their streams: none is used in the days in which this is behind.
 
@@ -30,4 +30,4 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-export const view: View = { name: 'own-accounts', schema: SCHEMA, contexts: ['disbursement'], ddl: DDL, rows };
+export const view: View = { name: 'own-accounts', schema: VIEW_SCHEMAS['own-accounts'], contexts: ['disbursement'], ddl: DDL, rows };

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { agreements } from '../mapping.ts';
-import { SCHEMA } from './schema.ts';
 
 // Which organisations are bound to each other by an agreement that all of them have signed: they may know where the others are paid.
 
@@ -38,4 +38,4 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-export const view: View = { name: 'partners', schema: SCHEMA, contexts: ['disbursement'], ddl: DDL, rows };
+export const view: View = { name: 'partners', schema: VIEW_SCHEMAS.partners, contexts: ['disbursement'], ddl: DDL, rows };

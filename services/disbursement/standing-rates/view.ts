@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import type { Event } from '../domain/rates/rate-sheet.ts';
 import { rateSheets } from '../mapping.ts';
-import { SCHEMA } from './schema.ts';
 
 // The exchange rates that stand, each base among its own with a rate of one: what was entered, and what took its place once it was confirmed.
 
@@ -56,4 +56,4 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-export const view: View = { name: 'standing-rates', schema: SCHEMA, contexts: ['disbursement'], ddl: DDL, rows };
+export const view: View = { name: 'standing-rates', schema: VIEW_SCHEMAS['standing-rates'], contexts: ['disbursement'], ddl: DDL, rows };

@@ -4,7 +4,7 @@ import { decodeProjectEvent, type ProjectEvent } from '@junkan/proto/junkan/proj
 import { Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
 import { decodeMandateEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
-import { SCHEMA } from './schema.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 
 /**
  * What other contexts publish of those who can be matched, as proto3 JSON. `revision` counts the writes of this file, so that an index in
@@ -99,4 +99,4 @@ function projectWith(doc: ProjectDoc | undefined, { type, data, at, version }: V
 const termsJson = (terms: MandateTerms | undefined): unknown => terms && MandateTerms.toJSON(terms);
 const jsonOf = (proposal: Proposal | undefined): unknown => proposal && Proposal.toJSON(proposal);
 
-export const view: View = { name: 'candidates', schema: SCHEMA, contexts: ['sponsor', 'project'], ddl: DDL, rows };
+export const view: View = { name: 'candidates', schema: VIEW_SCHEMAS.candidates, contexts: ['sponsor', 'project'], ddl: DDL, rows };

@@ -5,8 +5,8 @@ import type { Relation } from '@junkan/kit/pure/readers.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { PROGRAMS } from '@junkan/proto/programs.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { type Happened, happened, saidTo } from './row.ts';
-import { SCHEMA } from './schema.ts';
 import { TOLD } from './who.ts';
 
 /**
@@ -162,4 +162,4 @@ function statements(db: DatabaseSync) {
 }
 
 /** The notices of organisations from the events of all contexts. */
-export const view: View = { name: 'told', schema: SCHEMA, contexts: [...PROGRAMS.notices.reads, 'notice'], ddl: DDL, rows };
+export const view: View = { name: 'told', schema: VIEW_SCHEMAS.told, contexts: [...PROGRAMS.notices.reads, 'notice'], ddl: DDL, rows };

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Handlers, handled } from '@junkan/kit/pure/handled.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
-import { SCHEMA } from './schema.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 
 /**
  * The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones, projects and
@@ -76,4 +76,10 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-export const view: View = { name: 'parties', schema: SCHEMA, contexts: ['matching', 'disbursement', 'project'], ddl: DDL, rows };
+export const view: View = {
+  name: 'parties',
+  schema: VIEW_SCHEMAS.parties,
+  contexts: ['matching', 'disbursement', 'project'],
+  ddl: DDL,
+  rows,
+};

@@ -50,7 +50,7 @@ export const CONTROLS = {
     changes: [
       {
         file: 'kit/messaging/relay-marks.ts',
-        text: 'if (isThere && isSigned(stands.string())) return',
+        text: 'if (isThere && isSigned(stored.string())) return',
         instead: 'if (mark) return',
       },
     ],

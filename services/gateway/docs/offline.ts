@@ -1,0 +1,60 @@
+import { createFileRegistry, fromBinary } from '@bufbuild/protobuf';
+import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import { policyClock } from '@junkan/kit/clock.ts';
+import { readLists } from '@junkan/kit/lists.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { DESCRIPTORS } from '@junkan/proto/descriptors.ts';
+import { type ApiParts, apiRoutes, documentOf } from '../app.ts';
+import { ACTS } from '../auth/acts.ts';
+import { BY_PATH } from '../problems/catalogue.ts';
+import { codeLists } from './codes.ts';
+import { eventDocument } from './events.ts';
+import { type Contract, lockOf } from './lock.ts';
+
+// The documents of the API as a trial installation serves them, made where nothing runs.
+
+/** Stands for a part that no description needs: whatever is asked of it fails. */
+const unreachable = (name: string): never =>
+  new Proxy(() => undefined, {
+    get: (_, part) => unreachable(`${name}.${String(part)}`),
+    apply: () => {
+      throw new Error(`${name} is not there when the documents are made`);
+    },
+  }) as never;
+
+const PARTS: ApiParts = {
+  services: unreachable('services'),
+  tokens: unreachable('tokens'),
+  signIn: undefined,
+  rate: unreachable('rate'),
+  live: unreachable('live'),
+  lists: readLists(),
+  clock: policyClock(true),
+  onTime: unreachable('onTime'),
+  trial: true,
+};
+
+export function documents() {
+  const openapi = documentOf(apiRoutes(PARTS).described);
+  const asyncapi = eventDocument();
+  const codes = codeLists(createFileRegistry(fromBinary(FileDescriptorSetSchema, Buffer.from(DESCRIPTORS, 'base64'))));
+  const readers = Object.fromEntries(Object.entries(CONTEXTS).map(([context, { READERS }]) => [context, READERS]));
+  const described = { openapi, asyncapi } as unknown as Pick<Contract, 'openapi' | 'asyncapi'>;
+  return { openapi, asyncapi, lock: lockOf({ ...described, acts: ACTS, codes, readers, problems: BY_PATH }) };
+}
+
+type Operations = Readonly<Record<string, { readonly operationId?: string }>>;
+
+/** Where each operation of the API is, by its name: what the client goes by. */
+export const routesOf = ({ paths = {} }: ReturnType<typeof documents>['openapi']): string =>
+  [
+    '// Made from the OpenAPI document of the gateway.',
+    'export const ROUTES = {',
+    ...Object.entries(paths as Readonly<Record<string, Operations>>).flatMap(([path, item]) =>
+      Object.entries(item).map(
+        ([method, { operationId }]) => `  ${operationId}: ['${method.toUpperCase()}', '${path.replace(/^\/v1/, '')}'],`,
+      ),
+    ),
+    '} as const;',
+    '',
+  ].join('\n');
