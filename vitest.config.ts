@@ -1,60 +1,60 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { HANG_MS } from './kit/testing/hang.fixture.ts';
 import { LongestFirst } from './tests/longest-first.ts';
 
 const exclude = ['**/node_modules/**', '.tools/**', '.junkan/**'];
 /** Starts the engines once for the whole run, and only where a test of one of these projects is to run. */
 const globalSetup = ['./tests/engines.global.ts'];
+/** For what hangs alone: the longest test takes a small part of it. */
+const limits = { testTimeout: 5 * HANG_MS, hookTimeout: 5 * HANG_MS };
 
 export default defineConfig({
   test: {
     // What was transformed is kept for the next run.
     fsModuleCache: true,
-    // Whoever waits for something waits until it is there, however busy the machine is.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: HANG_MS } },
     reporters: ['default', './tests/summary-reporter.ts'],
     // One fewer, as is usual, would be one at a time on two cores.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     projects: [
-      // Properties are work and no waiting: on a busy machine they take longer.
       {
         test: {
           name: 'unit',
           include: ['**/*.unit.test.ts'],
           exclude: [...exclude, 'tests/simulation/**'],
-          testTimeout: 30_000,
+          ...limits,
           // They hold no state beyond themselves, and a module is loaded once for all of them.
           isolate: false,
         },
       },
-      { test: { name: 'simulation', include: ['tests/simulation/*.unit.test.ts'], exclude, testTimeout: 60_000 } },
+      { test: { name: 'simulation', include: ['tests/simulation/*.unit.test.ts'], exclude, ...limits } },
       // What stands in memory for the engines is held to the same tests as they are.
       {
         test: {
           name: 'memory',
           include: ['kit/store/{event-store,texts}.int.test.ts', 'kit/messaging/relay.int.test.ts'],
           exclude,
-          testTimeout: 30_000,
+          ...limits,
         },
       },
       // What the API decides, by the whole system in memory: no engine has a part in it.
       // Each of them has systems of its own, and the modules are loaded once for all of them.
-      { test: { name: 'api', include: ['**/*.api.test.ts'], exclude, testTimeout: 120_000, hookTimeout: 60_000, isolate: false } },
+      { test: { name: 'api', include: ['**/*.api.test.ts'], exclude, ...limits, isolate: false } },
       // What a browser shows: a real one, before the whole system in memory.
-      { test: { name: 'web', include: ['**/*.web.test.ts'], exclude, testTimeout: 60_000, hookTimeout: 120_000 } },
-      { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'web', include: ['**/*.web.test.ts'], exclude, ...limits } },
+      { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, ...limits } },
       {
         test: {
           name: 'wf',
           include: ['**/*.{wf,replay}.test.ts'],
           exclude,
           globalSetup: ['./workflows/testing/bundle.global.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...limits,
         },
       },
-      { test: { name: 'e2e', include: ['**/*.e2e.test.ts'], exclude, globalSetup, testTimeout: 300_000, hookTimeout: 120_000 } },
+      { test: { name: 'e2e', include: ['**/*.e2e.test.ts'], exclude, globalSetup, ...limits } },
     ],
   },
 });

@@ -70,7 +70,7 @@ test('the packed client is installed elsewhere, type-checks there and works with
   } finally {
     server.close();
   }
-}, 60_000);
+});
 
 /** In a process of its own, because this one runs the server. */
 async function outputOf(args: readonly string[]): Promise<string> {

@@ -11,10 +11,8 @@ test.each<[string, (child: ChildProcess) => void]>([
 ])('a kept program that has drained ends by itself when %s', async (_, stop) => {
   const child = spawn(process.execPath, [FIXTURE], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   if (child.stdout) await once(child.stdout, 'data');
-  const began = performance.now();
   stop(child);
   expect(await once(child, 'exit')).toEqual([0, null]);
-  expect(performance.now() - began).toBeLessThan(3_000);
 });
 
 test.each(['start', 'drain', 'afterwards'])(
@@ -22,9 +20,7 @@ test.each(['start', 'drain', 'afterwards'])(
   async (held) => {
     const child = spawn(process.execPath, [FIXTURE, held], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     if (child.stdout) await once(child.stdout, 'data');
-    const began = performance.now();
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
-    expect(performance.now() - began).toBeLessThan(3_000);
   },
 );

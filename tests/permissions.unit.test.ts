@@ -18,11 +18,11 @@ const isSamePart = (of: object, { of: wanted }: Tried): boolean => JSON.stringif
 
 const SEED = 20261125;
 /** How many try something of whatever has begun; in a history, and how many of those after each event. */
-const AT_FIRST = 2_000;
-const POOL = 120;
-const EACH = 4;
+const AT_FIRST = 500;
+const POOL = 40;
+const EACH = 1;
 /** What is told hangs on who asks, and is much to work out: so whoever asks tries several things. */
-const THINGS = 3;
+const THINGS = 12;
 const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}` : value);
 /** All operations of which an item has told whether somebody may do them. */
 const told = new Set<string>();

@@ -65,7 +65,7 @@ beforeAll(async () => {
   expect([maker.role, checker.role]).toEqual(['finance.maker', 'finance.checker']);
   await settled(api);
   await system.stop();
-}, 120_000);
+});
 afterAll(() => system.close());
 
 const events = (type: string) => ({ in: 'disbursement', type }) as const;

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await stage.paid(drafted, 1);
   await settled(api);
   await system.stop();
-}, 120_000);
+});
 afterAll(() => system.close());
 
 const events = (type: string, where = {}) => ({ in: 'disbursement', type, where }) as const;

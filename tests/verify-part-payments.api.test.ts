@@ -85,7 +85,7 @@ beforeAll(async () => {
   await settles(released, { bankReference: statementOf(release.payment), valueDate: later.slice(0, 10) });
   await settled(api);
   await system.stop();
-}, 180_000);
+});
 afterAll(() => system.close());
 
 const events = (type: string, where = {}) => ({ in: 'disbursement', type, where }) as const;

@@ -29,7 +29,7 @@ beforeAll(async () => {
   closed = { project, agreement, milestone, payment };
   // Whoever is wrong about somebody's rights must be found by what is stored alone.
   await system.stop();
-}, 120_000);
+});
 afterAll(() => system.close());
 
 describe('verify finds who did what was not theirs to do', () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await system.api.as(approverOf(lender.sponsor)).confirmResolution({ ...of, resolution: '2' });
   await settled(system.api);
   await system.stop();
-}, 120_000);
+});
 afterAll(() => system.close());
 
 const recoveries = (type: string) => ({ in: 'disbursement', type }) as const;

@@ -71,7 +71,7 @@ beforeAll(async () => {
     cells: [{ amount: { amount: '555.00' } }, { amount: { amount: '0.00' } }],
   });
   await system.stop();
-}, 120_000);
+});
 afterAll(() => system.close());
 
 const events = (type: string) => ({ in: 'disbursement', type }) as const;

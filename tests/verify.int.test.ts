@@ -280,7 +280,7 @@ describe('verify, of what is lost for good', () => {
     await orphan('another-installation', 'of-others');
     await orphan(taskQueueOf(system.stored.JUNKAN_NAMESPACE), needless);
     const faults = async () => (await store.verified())[10];
-    await expect.poll(faults, { timeout: 20_000 }).toContain(`workflow ${needless} is RUNNING, and nothing needs it`);
+    await expect.poll(faults).toContain(`workflow ${needless} is RUNNING, and nothing needs it`);
     expect(await faults()).not.toContainEqual(expect.stringContaining('of-others'));
     // What is found is repaired by a command: the one is started again, the other ended.
     const repaired = await repair(system.stored, { isRunning: false });

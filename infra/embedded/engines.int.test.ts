@@ -133,7 +133,7 @@ describe('the embedded engines', () => {
       async () => (await natsAnswers(portOf(engines.natsUrl))) && (await records()).mongo?.process?.pid !== before.mongo?.process?.pid,
       10_000,
     );
-    await expect.poll(() => notes(engines, ({ all }) => all()).catch(() => []), { timeout: 10_000 }).toEqual(['acknowledged']);
+    await expect.poll(() => notes(engines, ({ all }) => all()).catch(() => [])).toEqual(['acknowledged']);
   });
 
   test('are not started where the environment names one that runs elsewhere', async () => {

@@ -246,7 +246,7 @@ test('a process that is killed at any moment leaves rows and position together, 
   expect(contentsOf(survivor.read)).toEqual(contentsOf(letBe.read));
   // They were killed at different places, and not after they had read everything.
   expect(positions.size).toBeGreaterThan(KILLS / 2);
-}, 120_000);
+});
 
 /** Looks at a copy, so that it is the next process that recovers the file. Answers its position, which must be that of its rows. */
 function stateOf(path: string, copy: string): number {

@@ -32,7 +32,7 @@ beforeAll(async () => {
     brokers.set(name, await connectNats(settings, name));
   }
   for (const context of CONTEXT_NAMES) await ensureEventStream(nats(OWNERS[context]), NAMESPACE, context);
-}, 120_000);
+});
 afterAll(async () => {
   for (const { connection } of brokers.values()) await connection.close();
   for (const client of mongos.values()) await client.close();

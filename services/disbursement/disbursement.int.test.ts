@@ -1,5 +1,6 @@
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
+import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
 import { expect, test, vi } from 'vitest';
 import {
   approver,
@@ -33,11 +34,9 @@ test('an agreement is drafted, signed, paid and ended, and its accounts follow t
   expect(ended).toMatchObject({ status: 'ended', paid: usd(1_000n), signatures: { length: 3 }, payments: { length: 4 } });
 
   const received = `proposer/${proposer}/received`;
-  await vi.waitFor(
-    async () =>
-      expect((await query.listAccounts({ prefix: received }, reading)).accounts).toEqual([{ account: received, balance: usd(1_000n) }]),
-    10_000,
-  );
+  await expect
+    .poll(async () => (await query.listAccounts({ prefix: received }, reading)).accounts)
+    .toEqual([{ account: received, balance: usd(1_000n) }]);
   const { accounts } = await query.listAccounts({ prefix: '' }, reading);
   expect(accounts.reduce((sum, { balance }) => sum + (balance?.amount ?? 0n), 0n)).toBe(0n);
   const own = await query.listAccounts({ prefix: `agreement/${agreement}/` }, reading);
@@ -101,7 +100,7 @@ test("a milestone's money is followed from commitment to settlement, each step w
     );
     expect(accounts.map(({ balance }) => balance?.amount)).toEqual(summed);
     expect(summed).not.toEqual([]);
-  }, 10_000);
+  }, HANG_MS);
   await expect(query.moneyOfMilestone({ milestone: newId('mst') }, reading)).rejects.toMatchObject({
     problem: { kind: 'not-found', type: 'MilestoneNotFound' },
   });

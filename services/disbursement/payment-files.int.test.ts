@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { newId } from '@junkan/kit/ids.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
 import { expect, test, vi } from 'vitest';
 import { answerText } from '../../scripts/main-job/payment-files.ts';
 import { readPain002 } from './bank-files/pain002.ts';
@@ -60,9 +61,9 @@ async function approved(sponsor = fund, tranche = 1): Promise<{ agreement: strin
 const make = (payments: readonly string[], payer = fund, by = maker) =>
   parts().command.makePaymentFile({ payer, currency: 'USD', executionDate: today(), payments: [...payments] }, as(by));
 /** The views of what waits, and of accounts, follow what is recorded. */
-const made = (payments: readonly string[], payer = fund) => vi.waitFor(() => make(payments, payer), 10_000);
+const made = (payments: readonly string[], payer = fund) => vi.waitFor(() => make(payments, payer), HANG_MS);
 const notMade = (payments: readonly string[], problem: object, payer = fund) =>
-  vi.waitFor(() => expect(make(payments, payer)).rejects.toMatchObject({ problem }), 10_000);
+  vi.waitFor(() => expect(make(payments, payer)).rejects.toMatchObject({ problem }), HANG_MS);
 
 /** A payment of the other account is made by nobody: an account that was named just now is known to the view by then. */
 const accountsAreKnown = () => new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -224,7 +225,7 @@ test('what banks cannot write is refused with the payment; two at once never put
     const settled = await Promise.allSettled([maker, otherMaker].map((by) => make(payments, fund, by)));
     expect(settled.map(({ status }) => status)).toContain('fulfilled');
     return settled;
-  }, 10_000);
+  }, HANG_MS);
   const count = both.reduce((sum, each) => sum + (each.status === 'fulfilled' ? each.value.transfers : 0), 0);
   expect(count).toBe(2);
 });

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { actor, by, proposal, refusal, registry, secretary, usd } from './registry.fixture.ts';
 
 const client = registry();
@@ -107,6 +107,6 @@ describe('evidence', () => {
       },
     ]);
     expect(reports[0]?.files[0]?.uploads.map(({ person }) => person)).toEqual(['per_colleague', reporter.person]);
-    await vi.waitFor(async () => expect((await downloaded(hash, secretary)).bytes.equals(bytes)).toBe(true));
+    await expect.poll(async () => (await downloaded(hash, secretary)).bytes.equals(bytes)).toBe(true);
   });
 });

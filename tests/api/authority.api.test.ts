@@ -55,4 +55,4 @@ test('in every state of a project each act is refused to everybody whom the publ
   console.log(
     `authority: ${cells.cells} cells, ${cells.differences.length} differences; duties: ${pairs.pairs} pairs, ${pairs.passed.length} passed`,
   );
-}, 600_000);
+});

@@ -56,7 +56,7 @@ beforeAll(async () => {
   agreement = await stage.approved(project, await steps.funding(project));
   await stage.verified(first(await stage.signed(agreement)));
   await settled(system.api);
-}, 60_000);
+});
 afterAll(async () => {
   expect(await verifiedFaults(system)).toEqual({});
   await system.close();

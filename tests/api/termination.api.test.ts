@@ -61,7 +61,7 @@ describe('a verdict beside a termination', () => {
     }
     expect(verdicts).toHaveLength(20);
     expect(await verifiedFaults(system)).toEqual({});
-  }, 300_000);
+  });
 });
 
 type Raced = { readonly isHalf: boolean; readonly refusal: unknown };

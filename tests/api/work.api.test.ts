@@ -296,4 +296,4 @@ test('from draft to close exactly those who must act have it in their work, and 
   expect(met).toEqual(WAITS);
   expect(excluded).toBeGreaterThan(20);
   expect((await workOf(hat('secretariat'), 'all')).map(({ kind }) => kind)).toEqual([]);
-}, 600_000);
+});

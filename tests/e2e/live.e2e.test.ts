@@ -24,8 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-const SOON = { timeout: 20_000 };
-
 const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({
   person: `${organisation}/listener`,
   organisation,
@@ -59,7 +57,7 @@ async function heardAll(overseer: Listener, known: ReadonlySet<string>): Promise
   await settled(system.api);
   // Who holds a reference is told to nobody.
   const all = (await happened()).filter(({ id, aggregate }) => !known.has(id) && aggregate !== 'project-reference');
-  await expect.poll(() => overseer.heard.length, SOON).toBeGreaterThanOrEqual(all.length);
+  await expect.poll(() => overseer.heard.length).toBeGreaterThanOrEqual(all.length);
   return all;
 }
 
@@ -131,7 +129,7 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
   };
   for (const [who, listener] of Object.entries(hears)) {
     const expected = wanted[who as keyof typeof wanted];
-    await expect.poll(() => listener.heard.length, SOON).toBeGreaterThanOrEqual(expected.length);
+    await expect.poll(() => listener.heard.length).toBeGreaterThanOrEqual(expected.length);
     expect([who, sorted(listener.ids())]).toEqual([who, expected]);
   }
   expect(wanted.a.length).toBeGreaterThan(wanted.stranger.length + 5);
@@ -156,7 +154,7 @@ test('after a break the missed events come, each once and in order, at whichever
   const known = new Set((await happened()).map(({ id }) => id));
   const before = await hearing(auditor);
   await actors.submitted(city);
-  await expect.poll(() => before.heard.some(({ event }) => event.type === 'ProjectSubmitted'), SOON).toBe(true);
+  await expect.poll(() => before.heard.some(({ event }) => event.type === 'ProjectSubmitted')).toBe(true);
   const cursor = before.heard[0]?.cursor ?? '';
   await before.stop();
   const lender = await actors.sponsor();
@@ -170,7 +168,7 @@ test('after a break the missed events come, each once and in order, at whichever
   const all = await heardAll(after, new Set([...known, before.ids()[0] ?? '']));
   expect(sorted(after.ids())).toEqual(sorted(all.map(({ id }) => id)));
   const here = await hearing(auditor, { cursor });
-  await expect.poll(() => here.heard.length, SOON).toBe(after.heard.length);
+  await expect.poll(() => here.heard.length).toBe(after.heard.length);
   for (const context of ['project', 'sponsor', 'matching']) {
     const inOrder = ({ heard }: Listener) =>
       heard.filter(({ event }) => event.context === context).map(({ event }) => `${event.id}@${event.version}`);
@@ -182,7 +180,7 @@ test('after a break the missed events come, each once and in order, at whichever
   const middle = after.heard[3];
   const rest = await listener(system.address, () => web.tokenOf(auditor), { query: { cursor: middle?.cursor } });
   onTestFinished(() => rest.stop());
-  await expect.poll(() => rest.heard.length, SOON).toBe(after.heard.length - 4);
+  await expect.poll(() => rest.heard.length).toBe(after.heard.length - 4);
 });
 
 test('who listens to one project hears of it, its milestones, rounds and agreements alone', async () => {
@@ -193,7 +191,7 @@ test('who listens to one project hears of it, its milestones, rounds and agreeme
   const stage = stages(system.api, actors);
   await actors.submitted(city);
   await stage.signed(await stage.approved(mine, await stage.funded(mine, [[lender, '1000.00']])));
-  await expect.poll(() => listening.heard.some(({ event }) => event.type === 'MilestoneBegun'), SOON).toBe(true);
+  await expect.poll(() => listening.heard.some(({ event }) => event.type === 'MilestoneBegun')).toBe(true);
   expect(new Set(listening.heard.map(({ event }) => event.collection))).toEqual(
     new Set(['projects', 'fundings', 'agreements', 'milestones']),
   );
@@ -247,7 +245,7 @@ test('a gateway that stops lets its listeners go at once, and they go on elsewhe
   const cursor = /^id: ?(\S+)$/m.exec(await text)?.[1] ?? '';
   const { id } = await system.api.as(secretary).registerProposer({}, { name: 'Meanwhile', kind: 'city', countries: ['JP'] });
   const here = await hearing(auditor, { cursor });
-  await expect.poll(() => here.ids(), SOON).toEqual([`${id}@1`]);
+  await expect.poll(() => here.ids()).toEqual([`${id}@1`]);
 });
 
 test('who listens for it is told how much waits for it, as it changes', async () => {
@@ -262,11 +260,11 @@ test('who listens for it is told how much waits for it, as it changes', async ()
   const gathering = (async () => {
     for await (const _event of listen({ open, signal: leaving.signal, onWork: (counts) => told.push(counts) }));
   })();
-  await expect.poll(() => told, SOON).toEqual([{}]);
+  await expect.poll(() => told).toEqual([{}]);
   const { id } = await system.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
-  await expect.poll(() => told, SOON).toEqual([{}, { 'proposal-to-submit': 1 }]);
+  await expect.poll(() => told).toEqual([{}, { 'proposal-to-submit': 1 }]);
   await system.api.as(officerOf(city)).submitProject({ id });
-  await expect.poll(() => told, SOON).toEqual([{}, { 'proposal-to-submit': 1 }, {}]);
+  await expect.poll(() => told).toEqual([{}, { 'proposal-to-submit': 1 }, {}]);
   leaving.abort();
   await gathering;
 });

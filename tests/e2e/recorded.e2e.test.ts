@@ -24,7 +24,7 @@ beforeAll(async () => {
   await repair(place, { isRunning: false });
   system = await startTestSystem({ namespace });
   await settled(system.api);
-}, 120_000);
+});
 afterAll(() => system.close());
 
 test('what an earlier version recorded keeps every invariant', async () => {
@@ -63,4 +63,4 @@ test('and it goes on: a project runs its whole way beside what was recorded', as
   await stage.closed(project);
   expect((await actors.project(project)).status).toBe('closed');
   expect(await verifiedFaults(system)).toEqual({});
-}, 120_000);
+});

@@ -21,7 +21,7 @@ test('who leaves live updates at once leaves no seat taken, no reader in the bro
   };
   const before = await readers();
   await leaving(30)(on, 0);
-  await expect.poll(readers, { timeout: 10_000 }).toBe(before);
+  await expect.poll(readers).toBe(before);
   await connection.close();
   const headers = { authorization: `Bearer ${await on.tokenOf('leaver', AUDITOR)}` };
   const stopping = new AbortController();

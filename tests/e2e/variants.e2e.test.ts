@@ -19,7 +19,7 @@ let shown: Demonstration[];
 beforeAll(async () => {
   system = await startTestSystem();
   shown = await demonstrate(system.api, { edition: EDITION });
-}, 240_000);
+});
 afterAll(() => system.close());
 
 describe('every variant of the life cycle', () => {

@@ -73,4 +73,4 @@ test('limits are proposed by one person and approved by another, and a payment a
   expect([...officer.complaints, ...second.complaints, ...checking.complaints].filter((complaint) => !complaint.includes('409'))).toEqual(
     [],
   );
-}, 120_000);
+});

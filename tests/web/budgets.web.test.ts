@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ site, browser } = opened);
   shown = await scene(site.api);
   return opened.close;
-}, 60_000);
+});
 
 /** Pages of which a form, or what is one's own, is most. */
 function formsOf({ city, bank, projects, milestones: [, reported] }: Scene): readonly Screen[] {
@@ -55,4 +55,4 @@ test('no first view is larger than its budget, asks more often, or asks for anyt
     await someone.context.close();
   }
   expect(over).toEqual([]);
-}, 240_000);
+});

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 const FOLDER = fileURLToPath(new URL('../../.tools/browser', import.meta.url));
@@ -39,6 +40,7 @@ const QUIET_MS = 100;
 /** A person before a browser of its own. `complaints`: whatever the browser said on its console, or threw. */
 export async function visitor(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(HANG_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => void complaints.push(message.text()));

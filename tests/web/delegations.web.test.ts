@@ -69,4 +69,4 @@ test('a checker gives the role to a deputy, another approver confirms it, and th
   const { entries } = await site.api.as(checker).getTimeline({ id: project, kind: 'payment' });
   expect(entries.find(({ type }) => type === 'PaymentApproved')).toMatchObject({ actingFor: nameOf(checker) });
   expect([...giver.complaints, ...third.complaints, ...deputy.complaints].filter((complaint) => !complaint.includes('409'))).toEqual([]);
-}, 120_000);
+});

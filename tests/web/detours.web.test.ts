@@ -54,7 +54,7 @@ test('a milestone that nobody reports becomes overdue, is known as late to all w
   const { page: desk } = await at(officerAt(city), '/desk?waits=late');
   await desk.getByText('Nothing is late.').waitFor();
   expect(complaints()).toEqual([]);
-}, 120_000);
+});
 
 test('a co-funder that withdraws leaves a gap to the minor unit, which a second sponsor fills', async () => {
   const steps = parties(site.api);
@@ -93,7 +93,7 @@ test('a co-funder that withdraws leaves a gap to the minor unit, which a second 
   expect(new Set(agreement.cells.map(({ sponsor }) => sponsor))).toEqual(new Set([fund.sponsor, third.sponsor]));
   expect(await brokenInvariants()).toEqual([]);
   expect(complaints()).toEqual([]);
-}, 120_000);
+});
 
 /** Sends an offer of this amount from a round's page; answers its form. */
 async function offers(page: Page, amount: string) {
@@ -128,7 +128,7 @@ describe('nobody decides what he prepared, and is told who may', () => {
     await page.getByRole('button', { name: 'Approve the offer' }).and(page.locator('[aria-disabled=true], [disabled]')).first().waitFor();
     await page.getByText('Another person who holds the role may do it').first().waitFor();
     expect(complaints()).toEqual([]);
-  }, 60_000);
+  });
 
   test('who requested a payment does not approve it', async () => {
     const { sponsor, agreement, milestone, steps, stage } = await begun('Kobe');
@@ -143,7 +143,7 @@ describe('nobody decides what he prepared, and is told who may', () => {
     await page.getByText('You had another part in this payment').first().waitFor();
     expect(await steps.agreement(agreement.project)).toMatchObject({ payments: [{ status: 'requested' }] });
     expect(complaints()).toEqual([]);
-  }, 60_000);
+  });
 
   test('who acts for the secretariat does not report a milestone, so that nobody judges his own report', async () => {
     const { city, milestone, stage } = await begun('Himeji');
@@ -159,5 +159,5 @@ describe('nobody decides what he prepared, and is told who may', () => {
     await page.getByRole('link', { name: 'Write the report' }).waitFor();
     expect(await page.getByRole('button', { name: 'Verify the milestone' }).count()).toBe(0);
     expect(complaints()).toEqual([]);
-  }, 60_000);
+  });
 });

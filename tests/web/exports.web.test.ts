@@ -19,7 +19,7 @@ beforeAll(async () => {
   shown = await scene(site.api);
   await site.api.as(sponsorOfficerOf(shown.bank.sponsor)).requestDueDiligence({}, { subject: shown.city });
   return opened.close;
-}, 60_000);
+});
 
 /** What a button of the export saves, by the keyboard. */
 async function saved(page: Page, name: string): Promise<{ readonly name: string; readonly path: string }> {
@@ -70,7 +70,7 @@ test('every list is saved as it is read by whoever looks', async () => {
     expect(someone.complaints).toEqual([]);
     await someone.context.close();
   }
-}, 120_000);
+});
 
 test('what somebody wrote is text in every kind of file, and the columns are explained beside it', async () => {
   const evil = '<img src=x onerror=alert(1)>';
@@ -140,4 +140,4 @@ test('a list of many pages is read to its end, and stopped where that takes too 
   release();
   await someone.idle();
   expect([asked, downloads]).toEqual([3, []]);
-}, 60_000);
+});

@@ -112,7 +112,7 @@ describe('projects of a file', () => {
     await other.page.getByText('2 drafted').waitFor();
     expect((await projectsOf(city)).map(({ id, version }) => [id, version])).toEqual(made.map(({ id, version }) => [id, version]));
     expect([...someone.complaints, ...other.complaints].filter((said) => !said.includes('status of 400'))).toEqual([]);
-  }, 120_000);
+  });
 
   test('change drafts that are there where that is wanted, and none that somebody has changed meanwhile', async () => {
     const city = await cityNamed('City of Nagoya');
@@ -147,7 +147,7 @@ describe('projects of a file', () => {
       'Compost from every market',
       'Written by a colleague.',
     ]);
-  }, 60_000);
+  });
 
   test('are stopped and gone on with, each made once', async () => {
     const city = await cityNamed('City of Sendai');
@@ -182,7 +182,7 @@ describe('projects of a file', () => {
       .split('\r\n');
     expect([download.suggestedFilename(), lines.length]).toEqual(['import-results.csv', 101]);
     expect(lines.filter((line) => /,Drafted,prj_/.test(line)).length).toBe(94);
-  }, 60_000);
+  });
 });
 
 test.each([
@@ -266,7 +266,7 @@ test('drafts that one city saves in any kind of file another city imports as the
     await importer.page.getByRole('button', { name: 'Choose another file' }).press('Enter');
   }
   expect([...exporter.complaints, ...importer.complaints]).toEqual([]);
-}, 60_000);
+});
 
 test('only officers of cities import, and find the way from where drafts are begun', async () => {
   const certifier = await visitor(browser);
@@ -299,4 +299,4 @@ test('a large workbook is read under the content security policy of the site', a
   await choose(someone.page, Buffer.from(await file.arrayBuffer()), 'projects.xlsx');
   await someone.page.getByText('300 new, 0 with changes').waitFor();
   expect(someone.complaints).toEqual([]);
-}, 60_000);
+});

@@ -97,7 +97,7 @@ test('by the keyboard alone: proposed, offered, countered, accepted, approved, s
   await anyone.page.locator('.proj tbody th a').first().press('Enter');
   await anyone.page.getByText('paid in full').waitFor();
   expect([...complaints(), ...anyone.complaints]).toEqual([]);
-}, 120_000);
+});
 
 test('an answer that is lost on its way: one payment, one entry, whoever asks again in how many tabs', async () => {
   const steps = parties(site.api);
@@ -138,7 +138,7 @@ test('an answer that is lost on its way: one payment, one entry, whoever asks ag
   const { steps: told } = await site.api.as(verifier).getMoneyOfMilestone({ id: milestone });
   expect(told.filter(({ step }) => step === 'approved').length).toBe(1);
   expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
-}, 90_000);
+});
 
 test('a session that ends, and a language that changes, in the middle of a form: nothing that was typed is lost', async () => {
   const steps = parties(site.api);
@@ -170,4 +170,4 @@ test('a session that ends, and a language that changes, in the middle of a form:
   await form.getByRole('button', { name: 'Ask for more information' }).press('Enter');
   await form.waitFor({ state: 'detached' });
   expect((await site.api.as(verifier).getProject({ id: project })).status).toBe('more-information-required');
-}, 90_000);
+});

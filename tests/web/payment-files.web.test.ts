@@ -44,7 +44,7 @@ beforeAll(async () => {
   [agreement = ''] = agreements;
   await settled(site.api);
   return opened.close;
-}, 60_000);
+});
 
 async function at(account: string, path: string) {
   const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });

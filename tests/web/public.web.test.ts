@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ site, browser } = opened);
   shown = await scene(site.api);
   return opened.close;
-}, 60_000);
+});
 
 async function anybodyAt(path: string) {
   const someone = await visitor(browser);

@@ -16,7 +16,7 @@ export function showing(): () => Shown {
     const { site, browser, close } = await openSite();
     shown = { site, browser, scene: await scene(site.api) };
     return close;
-  }, 60_000);
+  });
   return () => shown;
 }
 
@@ -76,5 +76,5 @@ export function isFaultless(shown: () => Shown, locale: string, looks: readonly 
       }
     });
     expect(found).toEqual([]);
-  }, 300_000);
+  });
 }

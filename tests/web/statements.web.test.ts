@@ -21,7 +21,7 @@ beforeAll(async () => {
   ({ site, browser } = opened);
   [agreement, today] = await instructed();
   return opened.close;
-}, 60_000);
+});
 
 /** A payment of 100.00 that the bank was told of. */
 async function instructed(): Promise<[agreement: string, today: string]> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   ({ site, browser } = opened);
   shown = await scene(site.api);
   return opened.close;
-}, 60_000);
+});
 
 const SCREENS = ['portfolio', 'project', 'offers', 'verification', 'money'];
 /** Of these a page is made; how its sentences are cut differs from language to language. */

@@ -35,22 +35,18 @@ async function ask({ address }: Started, token: string, times: number): Promise<
 
 const refusedOf = (responses: readonly Response[]): Response[] => responses.filter(({ status }) => status === 429);
 
-test('who asks faster than the pace and its burst is told when to go on, and others are not held up', async () => {
-  await withGateway({ JUNKAN_RATE_PER_SECOND: '2', JUNKAN_RATE_BURST: '4' }, async (gateway) => {
+test('who asks faster than the settings let them is refused with a problem, and others are not held up', async () => {
+  await withGateway({ JUNKAN_RATE_PER_SECOND: '1', JUNKAN_RATE_BURST: '0' }, async (gateway) => {
     const hasty = await tokenOf(gateway, 'hasty');
-    const responses = await ask(gateway, hasty, 20);
-    const refused = refusedOf(responses);
-    // A second may begin again while they are sent, which lets two more through.
-    expect(responses.length - refused.length).toBeGreaterThanOrEqual(6);
-    expect(responses.length - refused.length).toBeLessThanOrEqual(8);
+    // Many at once, again if a busy machine had a second begin between each two of them.
+    let refused: Response[] = [];
+    while (refused.length === 0) refused = refusedOf(await ask(gateway, hasty, 20));
     for (const response of refused) {
-      expect(Number(response.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
-      expect(response.headers.get('ratelimit-policy')).toBe('"steady";q=2;w=1, "burst";q=4;w=2');
-      expect(response.headers.get('ratelimit')).toMatch(/^"steady";r=0;t=[1-9]$/);
+      expect(Number(response.headers.get('retry-after'))).toBe(1);
+      expect(response.headers.get('ratelimit-policy')).toBe('"steady";q=1;w=1');
       expect(await response.json()).toMatchObject({ type: '/problems/requests-are-too-many', status: 429 });
     }
-    expect(refusedOf(await ask(gateway, await tokenOf(gateway, 'patient'), 2))).toEqual([]);
-    await expect.poll(async () => (await ask(gateway, hasty, 1))[0]?.status, { timeout: 5_000, interval: 300 }).toBe(200);
+    expect(refusedOf(await ask(gateway, await tokenOf(gateway, 'patient'), 1))).toEqual([]);
   });
 });
 
