@@ -1,7 +1,7 @@
 // The walls of the house. Each rule says what it keeps apart and why.
 const { builtinModules } = require('node:module');
 
-const TEST = '\\.(unit|int|wf|replay|e2e)\\.test\\.ts$|\\.(fixture|arbitrary)\\.ts$|^tests/';
+const TEST = '\\.(unit|int|wf|replay|e2e|nightly)\\.test\\.ts$|\\.(fixture|arbitrary)\\.ts$|^tests/';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const DRIVERS = packages('mongodb', '@nats-io/[^/]+', '@grpc/grpc-js');
 const CORE = `^(node:)?(${builtinModules.join('|')})$`;

@@ -55,6 +55,10 @@ export default defineConfig({
         },
       },
       { test: { name: 'e2e', include: ['**/*.e2e.test.ts'], exclude, globalSetup, ...limits } },
+      // What takes too long for every commit: npm run nightly.
+      ...(process.env['JUNKAN_NIGHTLY']
+        ? [{ test: { name: 'nightly', include: ['**/*.nightly.test.ts'], exclude, globalSetup, ...limits } }]
+        : []),
     ],
   },
 });

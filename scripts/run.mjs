@@ -14,6 +14,7 @@ const TASKS = {
   junkan: { script: ['scripts/junkan.ts'], engines: true },
   fuzz: { script: ['scripts/fuzz/main.ts'], engines: true },
   faults: { script: ['tests/faults/main.ts'], engines: true },
+  nightly: { script: ['tests/nightly/main.ts'], engines: false },
   simulate: { script: ['tests/simulation/main.ts'], engines: false },
   bench: { script: ['bench/main.ts'], engines: true },
   secrets: { script: ['scripts/secrets.ts'], engines: false },

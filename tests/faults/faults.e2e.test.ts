@@ -31,23 +31,23 @@ describe('what was acknowledged stands, once, and the system comes to rest by it
     clear(atWork.installation.data);
   });
 
-  test('after half a minute of kills, stops, broken ways and repeated messages', async () => {
-    const { findings, drainSeconds, ...summary } = await randomFaultsIn(atWork, { seed: 11, seconds: 30, say });
+  test('after some seconds of kills, stops, broken ways and repeated messages', async () => {
+    const { findings, drainSeconds, ...summary } = await randomFaultsIn(atWork, { seed: 11, seconds: 10, say });
     console.info(JSON.stringify({ ...summary, drainSeconds }));
     expect(findings).toEqual(none);
     expect(drainSeconds).toBeDefined();
-    expect(summary.acknowledged).toBeGreaterThan(100);
+    expect(summary.acknowledged).toBeGreaterThan(50);
   });
 
-  test('after deaths at the points between a command and its effects', async () => {
-    const points = ['relay.advanced', 'activity.acted', 'reference.reserved'] as const;
+  test('after a death between a command and its effects', async () => {
+    const points = ['activity.acted'] as const;
     const { outcomes, findings } = await crashPointsIn(atWork, { seed: 3, points, say });
     expect(outcomes.filter(({ reached }) => !reached)).toEqual([]);
     expect(findings).toEqual(none);
   });
 
   test('after a power loss by which the broker has lost more than the database', async () => {
-    const { outcomes, findings } = await powerLossIn(atWork, { seed: 4, workMs: 5_000, behind: [2], say });
+    const { outcomes, findings } = await powerLossIn(atWork, { seed: 4, workMs: 3_000, behind: [2], say });
     expect(findings).toEqual(none);
     expect(outcomes[0]?.acknowledgedBefore).toBeGreaterThan(20);
   });
