@@ -42,8 +42,8 @@ export default defineConfig({
       // What the API decides, by the whole system in memory: no engine has a part in it.
       // Each of them has systems of its own, and the modules are loaded once for all of them.
       { test: { name: 'api', include: ['**/*.api.test.ts'], exclude, ...limits, isolate: false } },
-      // What a browser shows: a real one, before the whole system in memory.
-      { test: { name: 'web', include: ['**/*.web.test.ts'], exclude, ...limits } },
+      // What a browser shows: a real one, before the whole system in memory. Each file has a system of its own; a worker has one browser for all of its files.
+      { test: { name: 'web', include: ['**/*.web.test.ts'], exclude, ...limits, isolate: false } },
       { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, ...limits } },
       {
         test: {

@@ -1,24 +1,18 @@
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { parties } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let account: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   const actors = parties(site.api);
   const city = await actors.city();
   account = `${city}/proposer.officer`;
   await actors.opened(await actors.submitted(city));
   await settled(site.api);
-  return opened.close;
 });
 
 const press = async ({ page }: Visitor, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().press('Enter');

@@ -1,23 +1,15 @@
 import { plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { auditor, checker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { http, type Someone } from '../http.ts';
 import { GRANT, parties } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
+const { site, browser } = await openSite();
 
 test('an advance is asked for, paid, and liquidated by a statement of expenditure, each step by whose it is', async () => {
   const steps = parties(site.api);

@@ -3,23 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { approver, auditor, certifierOf, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CONDITION, LOAN, parties } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { people } from './people.ts';
 import { arrive, faultsOf } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
+const { site, browser } = await openSite();
 
 const PROMISED = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '31500', method: 'Weighbridge', milestones: [2] };
 const WORDS = 'The site is the harbour.';

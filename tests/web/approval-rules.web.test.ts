@@ -1,29 +1,14 @@
 import { auditor, checker, maker, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { first, parties, usd } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
-import { arrive, faultsOf, sends } from './visits.ts';
+import { faultsOf, sends } from './visits.ts';
 
 const CURRENCY = 'Amount: currency';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
-
-async function at(account: string, path: string) {
-  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
-  await arrive(someone, site.home, path, account);
-  return someone;
-}
+const { site, narrow: at } = await openSite();
 
 test('limits are proposed by one person and approved by another, and a payment above them says who has approved it first', async () => {
   const officer = await at('secretariat/secretariat.officer', '/approval-rules');

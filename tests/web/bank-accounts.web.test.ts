@@ -1,27 +1,15 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { parties } from '../parties.ts';
-import type { Site } from '../site.ts';
-import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
-import { arrive, faultsOf, sends } from './visits.ts';
+import { faultsOf, sends } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, narrow: at } = await openSite();
 let city: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   city = await parties(site.api).city();
-  return opened.close;
 });
 
-async function at(account: string, path: string) {
-  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
-  await arrive(someone, site.home, path, account);
-  return someone;
-}
 const accounts = async () => (await site.api.as(auditor).listBankAccounts({ organisation: city })).accounts;
 
 test('an account is named by one person, and confirmed by another who types its number again; the browser keeps no number', async () => {

@@ -1,27 +1,12 @@
 import { plusMonths } from '@junkan/kit/pure/dates.ts';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parties } from '../parties.ts';
-import type { Site } from '../site.ts';
-import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
-import { arrive, faultsOf, sends } from './visits.ts';
+import { faultsOf, sends } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
-
-async function at(account: string, path: string) {
-  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
-  await arrive(someone, site.home, path, account);
-  return someone;
-}
+const { site, narrow: at } = await openSite();
 
 test('the last day of a budget is proposed from its page with a reason, and confirmed there by a second person', async () => {
   const today = (await settled(site.api)).now.slice(0, 10);

@@ -1,21 +1,15 @@
-import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { type Scene, scene } from '../scene.ts';
-import type { Site } from '../site.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { type Screen, screensOf } from './screens.ts';
 import { arrive } from './visits.ts';
 import { BUDGETS, weighed } from './weighed.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let shown: Scene;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   shown = await scene(site.api);
-  return opened.close;
 });
 
 /** Pages of which a form, or what is one's own, is most. */

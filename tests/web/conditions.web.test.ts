@@ -1,22 +1,14 @@
 import { approverOf, auditor, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { http, type Someone } from '../http.ts';
 import { CONDITION, GRANT, parties, refused } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
+const { site, browser } = await openSite();
 
 const someone = (organisation: string): Someone => ({ person: `${organisation}/reader`, organisation, roles: ['sponsor.approver'] });
 

@@ -1,19 +1,11 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type MoneyLife, moneyLife } from '../money-life.ts';
 import { parties } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
+const { site, browser } = await openSite();
 
 describe.each([
   ['JPY', { loan: /(?<![\d,.])300(?![.\d])/, kept: /(?<![\d,.])895(?![.\d])/ }],

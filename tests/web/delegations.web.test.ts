@@ -1,28 +1,13 @@
 import { auditor, checker, maker, nameOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { daysFrom } from '../delegations.ts';
 import { first, parties } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
-import { arrive, faultsOf, sends } from './visits.ts';
+import { faultsOf, sends } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
-
-async function at(account: string, path: string) {
-  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
-  await arrive(someone, site.home, path, account);
-  return someone;
-}
+const { site, narrow: at } = await openSite();
 
 test('a checker gives the role to a deputy, another approver confirms it, and the deputy approves a payment in the checker’s place', async () => {
   const actors = parties(site.api);

@@ -1,22 +1,17 @@
 import { checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { first, parties, type Sponsor } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, signIn } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let agreement: string;
 let project: string;
 let sponsors: readonly Sponsor[];
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   const actors = parties(site.api);
   const stage = stages(site.api, actors);
   const city = await actors.city();
@@ -36,7 +31,6 @@ beforeAll(async () => {
   await settled(site.api);
   agreement = signed.id;
   await actors.submitted(city);
-  return opened.close;
 });
 
 async function at(account: string, path: string) {

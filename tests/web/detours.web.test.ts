@@ -1,22 +1,15 @@
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { http, refusal } from '../http.ts';
 import { first, parties, passUntil, type Sponsor, usd } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 
 /** Journeys that do not go straight: by the keyboard alone, each person before a browser of its own. */
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
+const { site, browser } = await openSite();
 
 const officerAt = (city: string): string => `${city}/proposer.officer`;
 const lenderAt = ({ sponsor }: Sponsor): string => `${sponsor}/sponsor.officer`;

@@ -1,27 +1,22 @@
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, http } from '../http.ts';
 import { parties, proposal } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, signIn } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let city: string;
 let officer: Visitor;
 let page: Page;
 let project: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   city = await parties(site.api).city();
   officer = await visitor(browser);
   ({ page } = officer);
-  return opened.close;
 });
 
 const read = () => site.api.as(officerOf(city)).getProject({ id: project });

@@ -2,23 +2,15 @@ import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { approver, auditor, checker, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { recordedRates } from '../exchange.ts';
 import { first, GRANT, GUARANTEE, parties, usd } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
+const { site, browser } = await openSite();
 
 const budget = (amount: string, currency: string) => ({ budget: { amount, currency } });
 const today = async () => (await settled(site.api)).now.slice(0, 10);

@@ -1,24 +1,19 @@
 import { openAsBlob, readFileSync } from 'node:fs';
 import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../web/src/imports/table.ts';
 import { type Scene, scene } from '../scene.ts';
-import type { Site } from '../site.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let shown: Scene;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   shown = await scene(site.api);
   await site.api.as(sponsorOfficerOf(shown.bank.sponsor)).requestDueDiligence({}, { subject: shown.city });
-  return opened.close;
 });
 
 /** What a button of the export saves, by the keyboard. */

@@ -4,7 +4,7 @@ import { figureOfTask, figuresOf } from './figures.ts';
 import { eachScreen, showing } from './showing.ts';
 import { arrive } from './visits.ts';
 
-const shown = showing();
+const shown = await showing();
 
 type Figure = { readonly of: string; readonly value: string; readonly currency: string; readonly organisation: string };
 

@@ -1,24 +1,19 @@
 import { secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { parties, type Sponsor } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
 
 // What whoever is here for the first time looks for, and where.
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let city: string;
 let sponsor: Sponsor;
 let asked: string;
 let open: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   const actors = parties(site.api);
   [city, sponsor] = [await actors.city(), await actors.sponsor()];
   open = await actors.submitted(city);
@@ -26,7 +21,6 @@ beforeAll(async () => {
   asked = await actors.submitted(city);
   await site.api.as(secretary).requestInformation({ id: asked }, { note: 'Which wards?' });
   await settled(site.api);
-  return opened.close;
 });
 
 test('a question stands beside its answer, which is the first act that is offered', async () => {

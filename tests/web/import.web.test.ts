@@ -2,23 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fileOf } from '../../web/src/exports/files.ts';
 import { usd } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let kobe: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   kobe = await cityNamed('City of Kobe');
-  return opened.close;
 });
 
 const cityNamed = async (name: string): Promise<string> =>

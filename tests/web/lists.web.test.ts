@@ -1,29 +1,23 @@
 import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parties, type Sponsor } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends, signIn } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let city: string;
 let fund: Sponsor;
 let round: string;
 let passport: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   const actors = parties(site.api);
   [city, fund] = [await actors.city(), await actors.sponsor()];
   round = (await stages(site.api, actors).funded(await actors.submitted(city), [[fund, '1000.00']])).id;
   passport = (await site.api.as(sponsorOfficerOf(fund.sponsor)).requestDueDiligence({}, { subject: city })).id;
   await settled(site.api);
-  return opened.close;
 });
 
 /** A person at an address, on a narrow page. */

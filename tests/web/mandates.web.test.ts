@@ -1,23 +1,17 @@
 import { auditor, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { parties, type Sponsor } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends, signIn } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let fund: Sponsor;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   const actors = parties(site.api);
   fund = await actors.sponsor();
   await actors.opened(await actors.submitted(await actors.city()));
-  return opened.close;
 });
 
 const read = () => site.api.as(auditor).getMandate({ id: fund.mandate });

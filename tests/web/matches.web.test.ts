@@ -1,14 +1,11 @@
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Parties, parties, type Sponsor } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let actors: Parties;
 let city: string;
 let sponsor: Sponsor;
@@ -16,8 +13,6 @@ let sponsor: Sponsor;
 let projects: readonly string[];
 let small: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   actors = parties(site.api);
   city = await actors.city();
   sponsor = await actors.sponsor();
@@ -29,7 +24,6 @@ beforeAll(async () => {
   projects = [await seeking('1000.00'), await seeking('900.00'), await seeking('800.00')];
   small = await seeking('50.00');
   await settled(site.api);
-  return opened.close;
 });
 
 /** Somebody signed in, at a page. */

@@ -1,24 +1,19 @@
 import { officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding } from '@junkan/scripts/main-job/messages.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parties, type Sponsor, usd } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends, signIn } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let city: string;
 let lender: Sponsor;
 let fund: Sponsor;
 let funding: Funding;
 let offer: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   const actors = parties(site.api);
   [city, lender, fund] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
   funding = await actors.opened(await actors.submitted(city));
@@ -26,7 +21,6 @@ beforeAll(async () => {
   await settled(site.api);
   await site.api.as(officerOf(city)).counterOffer({ id: funding.id, offer }, { terms: 1, amount: usd('700.00'), note: 'The whole rest.' });
   await settled(site.api);
-  return opened.close;
 });
 
 describe('a round', () => {

@@ -1,26 +1,20 @@
 import { auditor, checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { first, parties, type Sponsor } from '../parties.ts';
 import { accountOf, approvedPayment, fileMade } from '../payment-files.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
-import { arrive, faultsOf, sends } from './visits.ts';
+import { faultsOf, sends } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, narrow: at } = await openSite();
 let lender: Sponsor;
 let agreement: string;
 /** The one that the registry of IBANs prints as an example. */
 const IBAN = 'KZ86125KZT5004100100';
 
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   const actors = parties(site.api);
   const stage = stages(site.api, actors);
   const city = await actors.city();
@@ -43,14 +37,7 @@ beforeAll(async () => {
   }
   [agreement = ''] = agreements;
   await settled(site.api);
-  return opened.close;
 });
-
-async function at(account: string, path: string) {
-  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
-  await arrive(someone, site.home, path, account);
-  return someone;
-}
 
 test('a file is made, approved by another person, handed to the bank, and its answer brought', async () => {
   const { now } = await settled(site.api);

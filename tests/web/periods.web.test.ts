@@ -1,25 +1,12 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
-import type { Site } from '../site.ts';
-import { visitor } from './chromium.ts';
+import { expect, test } from 'vitest';
 import { openSite } from './opened.ts';
-import { arrive, faultsOf, sends } from './visits.ts';
+import { faultsOf, sends } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
+const { site, narrow } = await openSite();
 
-async function at(role: string, path: string) {
-  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
-  await arrive(someone, site.home, path, `secretariat/${role}`);
-  return someone;
-}
+const at = (role: string, path: string) => narrow(`secretariat/${role}`, path);
 
 test('the books are closed by two persons, with their trial balance, on a narrow page', async () => {
   const maker = await at('finance.maker', '/periods');

@@ -1,21 +1,13 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { first, parties } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
-  return opened.close;
-});
+const { site, browser } = await openSite();
 
 test('what was paid is claimed back, answered, approved, given up in part by its sponsor, and refunded, each step by whose it is', async () => {
   const steps = parties(site.api);

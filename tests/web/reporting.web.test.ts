@@ -1,10 +1,8 @@
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { http } from '../http.ts';
 import { first, parties, passUntil, proposal } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
@@ -15,13 +13,10 @@ const plannedIndicators = [
   { code: 'households-served', unit: 'households', baseline: '0', target: '120000', method: 'Register', milestones: [1] },
 ];
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let city: string;
 let milestone: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   const actors = parties(site.api);
   const stage = stages(site.api, actors);
   const sponsor = await actors.sponsor();
@@ -33,7 +28,6 @@ beforeAll(async () => {
   milestone = first(await stage.signed(agreement)).id;
   await passUntil(site.api, async () => (await officer.getMilestone({ id: milestone })).status !== 'scheduled');
   await settled(site.api);
-  return opened.close;
 });
 
 const pageOf = (task = ''): string => `/milestones/${milestone}/report${task}`;

@@ -1,6 +1,6 @@
 import { isFaultless, showing } from './showing.ts';
 
-isFaultless(showing(), 'en', [
+isFaultless(await showing(), 'en', [
   [1280, 'light'],
   [320, 'dark'],
 ]);

@@ -10,12 +10,11 @@ import { arrive, faultsOf } from './visits.ts';
 export type Shown = { readonly site: Site; readonly browser: Browser; readonly scene: Scene };
 
 /** Every screen of a site that shows something on each, for the tests of one file; ask for it within a test. */
-export function showing(): () => Shown {
+export async function showing(): Promise<() => Shown> {
+  const { site, browser } = await openSite();
   let shown: Shown;
   beforeAll(async () => {
-    const { site, browser, close } = await openSite();
     shown = { site, browser, scene: await scene(site.api) };
-    return close;
   });
   return () => shown;
 }

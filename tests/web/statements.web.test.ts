@@ -2,25 +2,19 @@ import { entryText, statementText } from '@junkan/disbursement/bank-files/statem
 import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { first, parties, usd } from '../parties.ts';
 import { accountOf } from '../payment-files.ts';
-import type { Site } from '../site.ts';
 import { stages } from '../stages.ts';
-import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
-import { arrive, faultsOf, sends } from './visits.ts';
+import { faultsOf, sends } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, narrow: at } = await openSite();
 let agreement: string;
 let today: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   [agreement, today] = await instructed();
-  return opened.close;
 });
 
 /** A payment of 100.00 that the bank was told of. */
@@ -36,12 +30,6 @@ async function instructed(): Promise<[agreement: string, today: string]> {
   await settled(api);
   await ordered(api, made.id, { tranche: 1, sponsor: lender.sponsor }, () => ({}));
   return [made.id, (await settled(api)).now.slice(0, 10)];
-}
-
-async function at(account: string, path: string) {
-  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
-  await arrive(someone, site.home, path, account);
-  return someone;
 }
 
 const statement = (closing: string, rest = ''): string => {

@@ -2,27 +2,21 @@ import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { LANGUAGES, type Language } from '@junkan/words/matters.ts';
 import { textsOf } from '@junkan/words/texts.fixture.ts';
-import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parties, proposal } from '../parties.ts';
-import type { Site } from '../site.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf, signIn } from './visits.ts';
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await openSite();
 let city: string;
 let project: string;
 beforeAll(async () => {
-  const opened = await openSite();
-  ({ site, browser } = opened);
   const actors = parties(site.api);
   city = await actors.city();
   const funding = await actors.opened(await actors.submitted(city));
   project = funding.project;
   await settled(site.api);
-  return opened.close;
 });
 
 describe('the public portfolio', () => {
