@@ -57,8 +57,8 @@ const metricsOf = (env: Env, asSet: boolean): Env =>
   asSet || env['JUNKAN_TELEMETRY'] === undefined ? {} : { JUNKAN_METRICS_LISTEN: '127.0.0.1:0' };
 
 /** Waits until every part answers. */
-export async function ready(url: string, logs: string): Promise<void> {
-  for (const until = Date.now() + TIMEOUT_MS; Date.now() < until; await sleep(100)) {
+export async function ready(url: string, logs: string, patienceMs = TIMEOUT_MS): Promise<void> {
+  for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(100)) {
     const response = await fetch(url).catch(() => undefined);
     await response?.body?.cancel();
     if (response?.ok) return;

@@ -6,7 +6,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { life } from '../authority/life.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
-import { hat, type Possible } from '../authority/moments.ts';
+import { hat, type Possible, someOf } from '../authority/moments.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { parties } from '../parties.ts';
@@ -271,7 +271,7 @@ test('from draft to close exactly those who must act have it in their work, and 
         }
       }
     }
-    for (const { act, by } of before) {
+    for (const { act, by } of someOf(before)) {
       for (const row of await workOf(by, 'me')) {
         // Instructed by whoever requested it, and nobody else.
         if (row.kind === 'payment-to-instruct') waits.push(`${row.kind}: ${act}`);

@@ -1,7 +1,7 @@
 import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import { type Http, problemOf, type Someone } from '../http.ts';
-import type { Moment, Possible } from './moments.ts';
+import { type Moment, type Possible, someOf } from './moments.ts';
 
 /** The organisations that try: those of the thing, others that are registered, and what is none of the installation's. */
 export type Organisations = { readonly own: readonly string[]; readonly others: readonly string[] };
@@ -92,7 +92,7 @@ const APART = new Set([
 export type Pairs = { pairs: number; readonly passed: string[] };
 type Doer = { readonly act: string; readonly by: Someone };
 
-/** Who has done something before tries what it must not: in its own organisation by the duties, in every other one everything. */
+/** Who has done something before tries what it must not: in its own organisation by the duties, in every other one everything; there some of them stand for all. */
 export async function whoHasActed(
   web: Http,
   { state, possible }: Moment,
@@ -101,13 +101,15 @@ export async function whoHasActed(
   told: Pairs,
   as: (organisation: string, person: string) => Someone,
 ): Promise<void> {
+  const tried = new Set(someOf(before));
   for (const one of possible) {
-    for (const [index, { act, by }] of before.entries()) {
+    for (const [index, doer] of before.entries()) {
+      const { act, by } = doer;
       // Of what is done several times in a life, the duties bind who did it last: before that it was another thing.
       const isLast = !before.slice(index + 1).some((later) => later.act === act);
       const sides = own.filter((organisation) => ROLES.some((role) => may(one, role, organisation, { own, others: [] })));
       for (const organisation of sides) {
-        if (organisation === by.organisation && !(isLast && (one.duties ?? DUTIES[one.act])?.includes(act))) continue;
+        if (organisation === by.organisation ? !(isLast && (one.duties ?? DUTIES[one.act])?.includes(act)) : !tried.has(doer)) continue;
         told.pairs += 1;
         const reply = await attempt(web, one, as(organisation, by.person));
         const type = reply.status < 300 ? '' : problemOf(reply).type;

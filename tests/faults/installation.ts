@@ -7,6 +7,7 @@ import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { EngineName } from '@junkan/infra/embedded/specs.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
+import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
 import { addressSettingOf, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { reaching } from '@junkan/scripts/operate/installation.ts';
 import { startOwnEngines } from '@junkan/scripts/start/own-engines.ts';
@@ -84,7 +85,7 @@ export async function startInstallation({ data = newFolder(), env = {}, rng = rn
   for (const program of PROGRAM_NAMES) for (const name of replicasOf(program, replicas)) kept.start(programOf(program, name));
   const gateways = replicasOf('gateway', replicas).map((name) => `http://127.0.0.1:${proxies.get(name)?.port}`);
   const areReady = async (): Promise<void> => {
-    for (const gateway of gateways) await ready(`${gateway}/readyz`, join(data, 'logs'));
+    for (const gateway of gateways) await ready(`${gateway}/readyz`, join(data, 'logs'), HANG_MS);
   };
   await areReady();
 

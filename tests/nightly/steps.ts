@@ -8,6 +8,11 @@ export type Step = {
 /** What takes too long for every commit, each by a seed of its own night: a failure repeats itself by the command that is printed. */
 export const stepsOf = (seed: number): readonly Step[] => [
   { name: 'long tests on engines', args: task('test', '--project', 'nightly'), env: { JUNKAN_NIGHTLY: 'true' } },
+  {
+    name: 'duties of everybody',
+    args: task('test', '--project', 'api', 'tests/api/authority', 'tests/api/work'),
+    env: { JUNKAN_NIGHTLY: 'true' },
+  },
   { name: 'walks in memory', args: task('simulate', '--seed', `${seed}`, '--seeds', '20') },
   { name: 'defences taken out in memory', args: task('simulate', '--controls', '--seed', `${seed}`, '--seeds', '20') },
   { name: 'faults by chance', args: task('faults', '--minutes', '10', '--seed', `${seed}`) },
