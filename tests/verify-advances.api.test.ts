@@ -1,23 +1,15 @@
 import { certifierOf, checker, maker, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { advanced, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { breaking } from './breaking.ts';
-import { type MemorySystem, startMemorySystem } from './memory-system.ts';
-import { first, GRANT, parties, refused, usd } from './parties.ts';
-import { stages } from './stages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSystem } from './open-system.ts';
+import { first, GRANT, refused, usd } from './parties.ts';
 
-let system: MemorySystem;
-let store: ReturnType<typeof breaking>;
+const { system, api, actors, stage, store } = await openSystem();
 let agreement: string;
 let payment: string;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  store = breaking(system);
-  const { api } = system;
-  const actors = parties(api);
-  const stage = stages(api, actors);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
   const funding = await actors.opened(project);
@@ -66,7 +58,6 @@ beforeAll(async () => {
   await settled(api);
   await system.stop();
 });
-afterAll(() => system.close());
 
 const events = (type: string) => ({ in: 'disbursement', type }) as const;
 

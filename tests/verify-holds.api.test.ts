@@ -1,22 +1,14 @@
 import { approver, approverOf, checker, maker, secondApproverOf, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { breaking } from './breaking.ts';
-import { type MemorySystem, startMemorySystem } from './memory-system.ts';
-import { first, parties, refused } from './parties.ts';
-import { stages } from './stages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSystem } from './open-system.ts';
+import { first, refused } from './parties.ts';
 
-let system: MemorySystem;
-let store: ReturnType<typeof breaking>;
+const { system, api, actors, stage, store } = await openSystem();
 let agreement: string;
 let payment: string;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  store = breaking(system);
-  const { api } = system;
-  const actors = parties(api);
-  const stage = stages(api, actors);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const project = await actors.submitted(city);
   const drafted = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
@@ -41,7 +33,6 @@ beforeAll(async () => {
   await settled(api);
   await system.stop();
 });
-afterAll(() => system.close());
 
 const events = (type: string, where = {}) => ({ in: 'disbursement', type, where }) as const;
 

@@ -1,23 +1,15 @@
 import { checker, maker, type Person, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { givesBack, orderedInPart, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { breaking } from './breaking.ts';
-import { type MemorySystem, startMemorySystem } from './memory-system.ts';
-import { first, GRANT, parties, refused, usd } from './parties.ts';
-import { stages } from './stages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSystem } from './open-system.ts';
+import { first, GRANT, refused, usd } from './parties.ts';
 
-let system: MemorySystem;
-let store: ReturnType<typeof breaking>;
+const { system, api, actors, stage, store } = await openSystem();
 let agreement: string;
 const orders: string[] = [];
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  store = breaking(system);
-  const { api } = system;
-  const actors = parties(api);
-  const stage = stages(api, actors);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
   const funding = await actors.opened(project);
@@ -86,7 +78,6 @@ beforeAll(async () => {
   await settled(api);
   await system.stop();
 });
-afterAll(() => system.close());
 
 const events = (type: string, where = {}) => ({ in: 'disbursement', type, where }) as const;
 const inPart = events('PaymentRequested', { 'events.data.partPayment': 1 });

@@ -1,22 +1,15 @@
 import { maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { breaking } from './breaking.ts';
-import { type MemorySystem, startMemorySystem } from './memory-system.ts';
-import { first, parties, type Sponsor } from './parties.ts';
-import { stages } from './stages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSystem } from './open-system.ts';
+import { first, type Sponsor } from './parties.ts';
 
-let system: MemorySystem;
-let store: ReturnType<typeof breaking>;
+const { system, actors, stage, store } = await openSystem();
 let lender: Sponsor;
 let closed: { project: string; agreement: Agreement; milestone: Milestone; payment: string };
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  store = breaking(system);
-  const actors = parties(system.api);
-  const stage = stages(system.api, actors);
   lender = await actors.sponsor();
   const project = await actors.submitted(await actors.city());
   const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
@@ -30,7 +23,6 @@ beforeAll(async () => {
   // Whoever is wrong about somebody's rights must be found by what is stored alone.
   await system.stop();
 });
-afterAll(() => system.close());
 
 describe('verify finds who did what was not theirs to do', () => {
   test('5: names who signed for two parties or for a proposal of the same hand, and who closed a project alone', async () => {

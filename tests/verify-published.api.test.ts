@@ -1,23 +1,17 @@
 import { keysOf } from '@junkan/kit/keys.ts';
 import { signedEventOf } from '@junkan/kit/messaging/cloud-event.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { breaking } from './breaking.ts';
-import { type MemorySystem, startMemorySystem } from './memory-system.ts';
-import { first, parties } from './parties.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { breaking } from './breaking.ts';
+import { openSystem } from './open-system.ts';
+import { first } from './parties.ts';
 import { NAMESPACE } from './simulation/programs.ts';
-import { stages } from './stages.ts';
 
 // The record, held against what was published of it and signed.
 
-let system: MemorySystem;
-let store: ReturnType<typeof breaking>;
+const { system, actors, stage, store } = await openSystem();
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  store = breaking(system);
-  const actors = parties(system.api);
-  const stage = stages(system.api, actors);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const project = await actors.submitted(city);
   const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
@@ -26,7 +20,6 @@ beforeAll(async () => {
   await settled(system.api);
   await system.stop();
 });
-afterAll(() => system.close());
 
 const settlement = { in: 'disbursement', type: 'PaymentSettled' } as const;
 test.each<[string, Parameters<ReturnType<typeof breaking>['rewritten']>[0], Parameters<ReturnType<typeof breaking>['rewritten']>[1]]>([

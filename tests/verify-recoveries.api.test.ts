@@ -1,21 +1,14 @@
 import { approver, approverOf, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { breaking } from './breaking.ts';
-import { type MemorySystem, startMemorySystem } from './memory-system.ts';
-import { first, parties, type Sponsor, usd } from './parties.ts';
-import { stages } from './stages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSystem } from './open-system.ts';
+import { first, type Sponsor, usd } from './parties.ts';
 
-let system: MemorySystem;
-let store: ReturnType<typeof breaking>;
+const { system, actors, stage, store } = await openSystem();
 let lender: Sponsor;
 let agreement: string;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  store = breaking(system);
-  const actors = parties(system.api);
-  const stage = stages(system.api, actors);
   const city = await actors.city();
   lender = await actors.sponsor();
   const project = await actors.submitted(city);
@@ -38,7 +31,6 @@ beforeAll(async () => {
   await settled(system.api);
   await system.stop();
 });
-afterAll(() => system.close());
 
 const recoveries = (type: string) => ({ in: 'disbursement', type }) as const;
 

@@ -1,24 +1,17 @@
 import { approver, approverOf, certifierOf, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { released, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { breaking } from './breaking.ts';
-import { type MemorySystem, startMemorySystem } from './memory-system.ts';
-import { first, GRANT, parties, refused, type Sponsor } from './parties.ts';
-import { stages } from './stages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSystem } from './open-system.ts';
+import { first, GRANT, refused, type Sponsor } from './parties.ts';
 
-let system: MemorySystem;
-let store: ReturnType<typeof breaking>;
+const { system, api, actors, stage, store } = await openSystem();
 let lender: Sponsor;
 /** One that is paid and released, and one that is terminated after its first payment. */
 let paidOut: string;
 let ended: string;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  store = breaking(system);
-  const actors = parties(system.api);
-  const stage = stages(system.api, actors);
   const city = await actors.city();
   lender = await actors.sponsor();
   const agreed = async () => {
@@ -58,7 +51,6 @@ beforeAll(async () => {
 
   const two = await agreed();
   ended = two.agreement.id;
-  const { api } = system;
   await api.as(secretary).proposeMeasure({ id: ended }, { kind: 'termination', cause: 'mutual', note: 'The site is gone.' });
   await api.as(certifierOf(city)).answerMeasure({ id: ended, number: 1 }, { note: 'It is.' });
   await api.as(approverOf(lender.sponsor)).answerMeasure({ id: ended, number: 1 }, { note: 'It is.' });
@@ -72,7 +64,6 @@ beforeAll(async () => {
   });
   await system.stop();
 });
-afterAll(() => system.close());
 
 const events = (type: string) => ({ in: 'disbursement', type }) as const;
 

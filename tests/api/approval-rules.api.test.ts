@@ -13,29 +13,23 @@ import {
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Http, http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, type Sponsor, usd } from '../parties.ts';
+import { refusal, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { first, type Sponsor, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 const PROBLEM = (name: string): string => `/problems/${name}`;
 const someone = (organisation: string, person: string, ...roles: Someone['roles']): Someone => ({ person, organisation, roles });
 
-let system: MemorySystem;
-let actors: Parties;
-let web: Http;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 let cautious: Sponsor;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  web = http(system.address);
   [city, lender, cautious] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
 });
-afterAll(() => system.close());
 
 describe('the limits of an organisation', () => {
   test('are proposed by one person and approved by another, who is told of them and finds them waiting', async () => {
@@ -112,7 +106,6 @@ describe('a payment above the limit of the secretariat', () => {
   beforeAll(async () => {
     const { id } = await system.api.as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
     await system.api.as(approver).approveLimits({ id }, { proposal: 1 });
-    const stage = stages(system.api, actors);
     const project = await actors.submitted(city);
     agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
     await stage.verified(first(await stage.signed(agreement)));
@@ -142,7 +135,6 @@ describe('a payment above the limit of the secretariat', () => {
 
 describe('money that has to come back and is given up', () => {
   test('above the limit of the secretariat by two of its approvers, above that of its sponsor by two of that', async () => {
-    const stage = stages(system.api, actors);
     const project = await actors.submitted(city, { target: '2000.00', milestones: ['2000.00'] });
     const round = await stage.funded(project, [[cautious, '2000.00']]);
     const offer = { id: round.id, offer: first(round.offers).id };

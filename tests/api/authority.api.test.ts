@@ -1,28 +1,20 @@
 import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { life } from '../authority/life.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
 import { hat } from '../authority/moments.ts';
 import { toldIn } from '../authority/told.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { bodyOf, type Http, http, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { parties } from '../parties.ts';
+import { bodyOf, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
 
 /** They take files: who brings which is tried where they are. */
 const OF_FILES = ['uploadEvidence', 'importStatements', 'answerPaymentFile'];
 
-let system: MemorySystem;
-let web: Http;
-beforeAll(async () => {
-  system = await startMemorySystem();
-  web = http(system.address);
-});
-afterAll(() => system.close());
+const { system, actors, web } = await openSystem();
 
 test('in every state of a project each act is refused to everybody whom the published table does not name, and to whoever has acted before it', async () => {
-  const actors = parties(system.api);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const organisations: Organisations = {
     own: [city, lender.sponsor, 'secretariat'],

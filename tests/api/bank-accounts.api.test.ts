@@ -11,12 +11,11 @@ import {
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { bodyOf, type Http, http, problemOf, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, type Sponsor } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { bodyOf, problemOf, refusal, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import type { Sponsor } from '../parties.ts';
 
 const IBAN = 'KZ86125KZT5004100100';
 const ACCOUNT = {
@@ -31,18 +30,12 @@ const ACCOUNT = {
 
 const PROBLEM = (name: string): string => `/problems/${name}`;
 
-let system: MemorySystem;
-let actors: Parties;
-let web: Http;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  web = http(system.address);
   [city, lender] = [await actors.city(), await actors.sponsor()];
 });
-afterAll(() => system.close());
 
 const someone = (organisation: string, person: string, ...roles: Someone['roles']): Someone => ({ person, organisation, roles });
 const propose = async (organisation: string, more: Partial<BodyOf<'proposeBankAccount'>> = {}): Promise<string> => {
@@ -146,7 +139,6 @@ describe('who sees a bank account', () => {
   let id: string;
   beforeAll(async () => {
     const project = await actors.submitted(city);
-    const stage = stages(system.api, actors);
     const funding = await stage.funded(project, [[lender, '1000.00']]);
     await stage.signed(await stage.approved(project, funding));
     id = await propose(city);

@@ -1,26 +1,15 @@
 import { plusMonths } from '@junkan/kit/pure/dates.ts';
 import { approverOf, auditor, checker, maker, secondApproverOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Http, http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, refused, type Sponsor } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
+import { refusal, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { first, refused, type Sponsor } from '../parties.ts';
 
 const someone = (organisation: string, person: string, ...roles: Someone['roles']): Someone => ({ person, organisation, roles });
 
-let system: MemorySystem;
-let actors: Parties;
-let stage: Stages;
-let web: Http;
-beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  stage = stages(system.api, actors);
-  web = http(system.address);
-});
-afterAll(() => system.close());
+const { system, actors, stage, web } = await openSystem();
 
 const today = async (): Promise<string> => (await settled(system.api)).now.slice(0, 10);
 const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);

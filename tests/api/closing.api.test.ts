@@ -1,21 +1,12 @@
 import { approver, auditor, maker, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered, settles, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, refused, usd } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
+import { openSystem } from '../open-system.ts';
+import { first, refused, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-let stage: Stages;
-beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  stage = stages(system.api, actors);
-});
-afterAll(() => system.close());
+const { system, actors, stage } = await openSystem();
 
 const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
 

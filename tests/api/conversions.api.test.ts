@@ -4,23 +4,17 @@ import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { recordedRates } from '../exchange.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { GRANT, type Parties, parties, refused, type Sponsor, usd } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
+import { openSystem } from '../open-system.ts';
+import { GRANT, refused, type Sponsor, usd } from '../parties.ts';
 
 const jpy = (amount: string) => ({ amount, currency: 'JPY' });
 const kwd = (amount: string) => ({ amount, currency: 'KWD' });
 
-let system: MemorySystem;
-let steps: Parties;
-let stage: Stages;
+const { system, actors: steps, stage } = await openSystem();
 let city: string;
 let [yen, dinars, dollars]: Sponsor[] = [];
 let today: string;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  steps = parties(system.api);
-  stage = stages(system.api, steps);
   city = await steps.city();
   yen = await steps.sponsor({ budget: jpy('300000') });
   dinars = await steps.sponsor({ budget: kwd('1000.000') });
@@ -29,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(await verifiedFaults(system)).toEqual({});
-  await system.close();
 });
 
 const of = (sponsor: Sponsor | undefined): Sponsor => {

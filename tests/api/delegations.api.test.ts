@@ -17,13 +17,12 @@ import {
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { daysFrom, delegatedBy } from '../delegations.ts';
-import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, type Sponsor, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { bodyOf, refusal, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { first, type Sponsor, usd } from '../parties.ts';
 
 const PROBLEM = (name: string): string => `/problems/${name}`;
 const someone = (person: Person): Someone => ({
@@ -32,19 +31,13 @@ const someone = (person: Person): Someone => ({
   roles: person.role === 'deputy' ? [] : [person.role],
 });
 
-let system: MemorySystem;
-let actors: Parties;
-let web: Http;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 const as = (person: Person): Acting => system.api.as(person);
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  web = http(system.address);
   [city, lender] = [await actors.city(), await actors.sponsor()];
 });
-afterAll(() => system.close());
 
 describe('a role that an approver gives to another person', () => {
   test('is held from its confirmation until it is ended: the person sees what the role sees, and is told so', async () => {
@@ -129,7 +122,6 @@ describe('a payment above the limit of the secretariat', () => {
   beforeAll(async () => {
     const { id } = await as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
     await as(approver).approveLimits({ id }, { proposal: 1 });
-    const stage = stages(system.api, actors);
     const project = await actors.submitted(city);
     agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
     await stage.verified(first(await stage.signed(agreement)));

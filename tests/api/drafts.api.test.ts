@@ -1,26 +1,20 @@
 import type { Schemas } from '@junkan/client/operations.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { hat } from '../authority/moments.ts';
-import { bodyOf, type Http, http, problemOf, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { bodyOf, problemOf, refusal, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
 import { first, parties, passUntil } from '../parties.ts';
-import { stages } from '../stages.ts';
 
 type Draft = Schemas['ReportDraft'];
 type Milestone = Schemas['Milestone'];
 type Outcome = Schemas['Outcome'];
 
-let system: MemorySystem;
-let web: Http;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 let lender: string;
 let milestone: Milestone;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  web = http(system.address);
-  const actors = parties(system.api);
-  const stage = stages(system.api, actors);
   city = await actors.city();
   const sponsor = await actors.sponsor();
   lender = sponsor.sponsor;
@@ -29,7 +23,6 @@ beforeAll(async () => {
   milestone = first(await stage.signed(agreement));
   await passUntil(system.api, async () => (await draftOf(officer())) !== undefined && (await statusOf()) !== 'scheduled');
 });
-afterAll(() => system.close());
 
 const of = () => ({ id: milestone.id });
 const officer = (person = 'officer'): Someone => ({ person: `${person} of ${city}`, organisation: city, roles: ['proposer.officer'] });

@@ -5,29 +5,20 @@ import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
+import { bodyOf, refusal, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { first, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 
 /** Nobody does two of the steps that check each other: a person has every role here that its organisation can give. */
-let system: MemorySystem;
-let actors: Parties;
-let stage: Stages;
-let web: Http;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  stage = stages(system.api, actors);
-  web = http(system.address);
   [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
 });
-afterAll(() => system.close());
 
 /** Every role that an organisation of this kind can give, but for the clock's. */
 const rolesIn = (organisation: string): readonly Role[] =>

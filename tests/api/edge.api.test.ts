@@ -2,28 +2,22 @@ import { generateKeyPairSync } from 'node:crypto';
 import { requestOf } from '@junkan/client/operations.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, proposal, type Sponsor, usd } from '../parties.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { problemOf, type Reply, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { proposal, type Sponsor, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-let web: Http;
+const { system, actors, web } = await openSystem();
 let city: string;
 let officer: Someone;
 let lender: Sponsor;
 let funding: string;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  web = http(system.address);
   [city, lender] = [await actors.city(), await actors.sponsor()];
   officer = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
   funding = (await actors.opened(await actors.submitted(city))).id;
 });
-afterAll(() => system.close());
 
 /** What the API says to a request that must change nothing. */
 async function meets(send: () => Promise<Reply>): Promise<ReturnType<typeof problemOf>> {

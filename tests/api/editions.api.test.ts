@@ -3,32 +3,23 @@ import { approver, auditor, certifierOf, officerOf } from '@junkan/scripts/main-
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { bodyOf, type Http, http, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { CONDITION, LOAN, type Parties, parties, type Sponsor, usd } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
+import { bodyOf, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { CONDITION, LOAN, type Sponsor, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let web: Http;
-let actors: Parties;
-let stage: Stages;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 let lenders: readonly [Sponsor, Sponsor];
 let agreement: Agreement;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  web = http(system.address);
-  actors = parties(system.api);
-  stage = stages(system.api, actors);
   city = await actors.city();
   lenders = [await actors.sponsor(), await actors.sponsor()];
   const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
   const financing = { ...LOAN, conditions: [CONDITION] };
   agreement = await stage.approved(project, await lent(project, financing));
 });
-afterAll(() => system.close());
 
 /** The first sponsor lends, the second gives. */
 async function lent(project: string, financing: typeof LOAN) {

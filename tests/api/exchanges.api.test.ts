@@ -17,15 +17,13 @@ import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { recordedRates } from '../exchange.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, GRANT, GUARANTEE, LOAN, parties, refused, type Sponsor, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { openSystem } from '../open-system.ts';
+import { first, GRANT, GUARANTEE, LOAN, refused, type Sponsor, usd } from '../parties.ts';
 
 const jpy = (amount: string) => ({ amount, currency: 'JPY' });
 const kwd = (amount: string) => ({ amount, currency: 'KWD' });
 
-let system: MemorySystem;
-let stage: ReturnType<typeof stages>;
+const { system, actors: steps, stage } = await openSystem();
 let yen: Sponsor;
 let dinars: Sponsor;
 let dollars: Sponsor;
@@ -34,9 +32,6 @@ let agreement: Agreement;
 const today = async () => (await settled(system.api)).now.slice(0, 10);
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  const steps = parties(system.api);
-  stage = stages(system.api, steps);
   city = await steps.city();
   [yen, dollars, dinars] = [
     await steps.sponsor({ budget: jpy('300000') }),
@@ -59,7 +54,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(await verifiedFaults(system)).toEqual({});
-  await system.close();
 });
 
 const seen = (as: Person = auditor) => system.api.as(as).getAgreement({ id: agreement.id });

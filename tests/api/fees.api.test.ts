@@ -1,26 +1,21 @@
 import { approverOf, auditor, checker, maker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { openSystem } from '../open-system.ts';
 import { first, parties } from '../parties.ts';
 
-let system: MemorySystem;
-beforeAll(async () => {
-  system = await startMemorySystem();
-});
+const { system, api } = await openSystem();
 afterAll(async () => {
   expect(await verifiedFaults(system)).toEqual({});
-  await system.close();
 });
 
 const NUMBER = '0009876543';
 const both: Someone = { person: 'secretariat/both', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
 
 test('what a sponsor’s bank tells and nobody explains is in suspense; it leaves that once a second person confirms what it is', async () => {
-  const { api } = system;
   const { sponsor } = await parties(api).sponsor();
   const bank = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Bank', town: 'Naka', bic: 'DEMOJPJT', holder: 'Fund' };
   const { id: account } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, { ...bank, accountNumber: NUMBER });

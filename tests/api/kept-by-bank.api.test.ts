@@ -1,16 +1,12 @@
 import { auditor, checker, maker, type Person, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { breaking, verifiedFaults } from '../breaking.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { openSystem } from '../open-system.ts';
 import { first, parties, refused, usd } from '../parties.ts';
 import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
 
-let system: MemorySystem;
-beforeAll(async () => {
-  system = await startMemorySystem();
-});
-afterAll(() => system.close());
+const { system } = await openSystem();
 
 const by = (person: Person) => system.api.as(person);
 

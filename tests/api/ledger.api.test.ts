@@ -4,11 +4,10 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 import { plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, type Sponsor, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf, refusal, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { first, type Sponsor, usd } from '../parties.ts';
 
 type Money = { readonly amount: string; readonly currency: string };
 type Balance = { readonly kind: string; readonly party?: string; readonly opening: Money; readonly moved: Money; readonly closing: Money };
@@ -22,9 +21,7 @@ type Line = {
 };
 type Ledger = { readonly balances: Balance[]; readonly lines: Line[]; readonly nextCursor?: string };
 
-let system: MemorySystem;
-let actors: Parties;
-let web: Http;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 let co: Sponsor;
@@ -38,10 +35,6 @@ const ofCity = () => reader(city, 'proposer.officer');
 const ofLender = () => reader(lender.sponsor, 'sponsor.officer');
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  web = http(system.address);
-  const stage = stages(system.api, actors);
   [city, lender, co] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
   project = await actors.submitted(city);
   const drafted = await stage.approved(
@@ -58,7 +51,6 @@ beforeAll(async () => {
   await stage.paid(drafted, 1);
   await settled(system.api);
 });
-afterAll(() => system.close());
 
 const ask = async (as: Someone, of: Parameters = {}): Promise<Ledger> => bodyOf<Ledger>(await web.ask(as, 'getLedger', of));
 const minor = (money: Money): bigint => parseMoney(money)?.amount ?? 0n;

@@ -9,14 +9,13 @@ import { EDGES } from '../malformed/edges.ts';
 import { NAMES } from '../malformed/names.ts';
 import { VARIANTS } from '../malformed/variants.ts';
 import { draftOf, type World, worldOf } from '../malformed/world.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { openSystem } from '../open-system.ts';
 
-let system: MemorySystem;
+const { system } = await openSystem();
 let world: World;
 let before: number;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
   world = await worldOf(system);
 });
 beforeEach(async () => {
@@ -29,7 +28,6 @@ afterAll(async () => {
   // Nor did anything come of all of it later.
   await settled(system.api);
   expect(await system.commits()).toBe(before);
-  await system.close();
 });
 
 describe.each([

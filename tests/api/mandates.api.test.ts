@@ -1,19 +1,15 @@
 import { auditor, officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, refused, type Sponsor, usd } from '../parties.ts';
+import { openSystem } from '../open-system.ts';
+import { refused, type Sponsor, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let actors: Parties;
+const { system, actors } = await openSystem();
 let city: string;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
   city = await actors.city();
 });
-afterAll(() => system.close());
 
 const by = ({ sponsor }: Sponsor) => system.api.as(sponsorOfficerOf(sponsor));
 const terms = (maximum: string) => ({

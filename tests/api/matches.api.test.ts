@@ -1,11 +1,10 @@
 import { secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, proposal, refused, usd } from '../parties.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSystem } from '../open-system.ts';
+import { proposal, refused, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let actors: Parties;
+const { system, actors } = await openSystem();
 let city: string;
 /** Of one sponsor: Japan and any sum from 100, and Viet Nam alone. */
 let sponsor: string;
@@ -13,8 +12,6 @@ let japan: string;
 let vietNam: string;
 let rival: string;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
   const registered = { name: 'Ministry of Environment', kind: 'agency' as const, countries: ['JP', 'VN'] };
   ({ id: city } = await system.api.as(secretary).registerProposer({}, registered));
   ({ sponsor, mandate: japan } = await actors.sponsor());
@@ -22,7 +19,6 @@ beforeAll(async () => {
   const terms = { title: 'Viet Nam', countries: ['VN'], ticketMinimum: usd('500.00'), ticketMaximum: usd('2000.00') };
   ({ id: vietNam } = await system.api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms }));
 });
-afterAll(() => system.close());
 
 async function seeking(target: string, countries: readonly string[] = ['JP']): Promise<string> {
   const project = await actors.submitted(city, { target, milestones: [target], countries });

@@ -1,18 +1,9 @@
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bodyOf, type Http, http, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties } from '../parties.ts';
+import { expect, test } from 'vitest';
+import { bodyOf, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
 
-let system: MemorySystem;
-let web: Http;
-let actors: Parties;
-beforeAll(async () => {
-  system = await startMemorySystem();
-  web = http(system.address);
-  actors = parties(system.api);
-});
-afterAll(() => system.close());
+const { system, actors, web } = await openSystem();
 
 const officerOf = (organisation: string, person = `clerk-of-${organisation}`): Someone => ({
   person,

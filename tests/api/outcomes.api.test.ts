@@ -1,23 +1,16 @@
 import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, passUntil, proposal, refused, usd } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
+import { openSystem } from '../open-system.ts';
+import { first, passUntil, proposal, refused, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-let stage: Stages;
+const { system, actors, stage } = await openSystem();
 let city: string;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  stage = stages(system.api, actors);
   city = await actors.city();
 });
-afterAll(() => system.close());
 
 const offersSeenBy = async (as: Person, funding: string) =>
   (await system.api.as(as).getFunding({ id: funding })).offers.map(({ id, status, reason }) => ({ id, status, reason }));

@@ -2,28 +2,22 @@ import type { Schemas } from '@junkan/client/operations.ts';
 import { auditor, checker, maker, type Person, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Http, http, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, refused, type Sponsor } from '../parties.ts';
+import type { Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { refused, type Sponsor } from '../parties.ts';
 import { accountOf, approvedPayment, approvedPayments, cooled, fileMade } from '../payment-files.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-let web: Http;
+const { system, actors, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  web = http(system.address);
   [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
   await accountOf(system.api, lender.sponsor);
   await accountOf(system.api, city, {}, '1234567');
   await cooled(system.api);
 });
-afterAll(() => system.close());
 
 const by = (person: Person) => system.api.as(person);
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,19 +1,14 @@
 import { auditor, checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, parties } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { openSystem } from '../open-system.ts';
+import { first } from '../parties.ts';
 
-let system: MemorySystem;
-beforeAll(async () => {
-  system = await startMemorySystem();
-});
+const { system, api, actors, stage } = await openSystem();
 afterAll(async () => {
   expect(await verifiedFaults(system)).toEqual({});
-  await system.close();
 });
 
 const DAY = 86_400_000;
@@ -28,9 +23,6 @@ const lastDay = (at: string, months: number): string =>
   new Date(Date.UTC(Number(at.slice(0, 4)), Number(at.slice(5, 7)) - 1 + months, 1) - DAY).toISOString().slice(0, 10);
 
 test('a month is closed by two persons once nothing of it waits, and its rates stay as they are', async () => {
-  const { api } = system;
-  const actors = parties(api);
-  const stage = stages(api, actors);
   const city = await actors.city();
   const lender = await actors.sponsor();
   const project = await actors.submitted(city, { milestones: ['1000.00'] });

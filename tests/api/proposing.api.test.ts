@@ -1,22 +1,15 @@
 import { officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, http, problemOf, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, proposal, refused, usd } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
+import { openSystem } from '../open-system.ts';
+import { first, proposal, refused, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-let stage: Stages;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  stage = stages(system.api, actors);
   city = await actors.city();
 });
-afterAll(() => system.close());
 
 /** Of a target of 1000 in two milestones. */
 const full = () => ({
@@ -185,7 +178,6 @@ describe('beside its proposal a project', () => {
     const round = await stage.funded(id, [[partner, '1000.00']]);
     const told = async ({ sponsor }: { sponsor: string }) => {
       const as = system.api.as(sponsorOfficerOf(sponsor));
-      const web = http(system.address);
       const file = await web.ask({ person: 'reader', organisation: sponsor, roles: ['sponsor.officer'] }, 'downloadEvidence', { hash });
       return { documents: (await as.getProject({ id })).documents, file: file.status };
     };

@@ -1,20 +1,15 @@
 import type { Schemas } from '@junkan/client/operations.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { parties } from '../parties.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { bodyOf, refusal, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
 
 type Funding = Schemas['Funding'];
 
-let system: MemorySystem;
-let web: Http;
+const { system, actors, web } = await openSystem();
 let funding: Funding;
 let people: Readonly<Record<'city' | 'asker' | 'rival' | 'elsewhere' | 'auditor', Someone>>;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  web = http(system.address);
-  const actors = parties(system.api);
   const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
   const [asker, rival] = [await actors.sponsor(), await actors.sponsor()];
   const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `p of ${organisation}`, organisation, roles });
@@ -27,7 +22,6 @@ beforeAll(async () => {
   };
   funding = (await actors.opened(await actors.submitted(city))) as Funding;
 });
-afterAll(() => system.close());
 
 const of = () => ({ id: funding.id });
 const ask = (who: Someone, note: string, visibility: 'asker' | 'all') => web.ask(who, 'askQuestion', of(), { note, visibility });

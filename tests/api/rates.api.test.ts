@@ -4,17 +4,15 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { openSystem } from '../open-system.ts';
 
-let system: MemorySystem;
+const { system, web } = await openSystem();
 let today: string;
 beforeAll(async () => {
-  system = await startMemorySystem();
   today = (await settled(system.api)).now.slice(0, 10);
 });
 afterAll(async () => {
   expect(await verifiedFaults(system)).toEqual({});
-  await system.close();
 });
 
 const source = 'Central bank';
@@ -101,7 +99,6 @@ test('a file is taken whole or not at all, and the same file again changes nothi
 });
 
 test('they are for finance and auditors', async () => {
-  const web = http(system.address);
   const officer: Someone = { person: 'secretariat/x', organisation: 'secretariat', roles: ['secretariat.officer'] };
   expect(await refusal(web.ask(officer, 'listRates'))).toEqual([403, '/problems/role-is-missing']);
   expect(

@@ -1,24 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { requestOf } from '@junkan/client/operations.ts';
 import { ACTS } from '@junkan/gateway/auth/acts.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { expected, RULES, triers } from '../authority/readers.ts';
-import { type Http, http, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import type { Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
 import { parties, proposal, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let web: Http;
+const { system, web } = await openSystem();
 let world: ReadableItems;
 let registered: readonly string[];
 beforeAll(async () => {
-  system = await startMemorySystem();
-  web = http(system.address);
   world = await readableItems(system, parties(system.api), web);
   registered = [world.city, world.elsewhere, world.party, world.rival, world.payer, 'secretariat'];
 });
-afterAll(() => system.close());
 
 /** Whom what stands at a path concerns. */
 function partiesOf(operation: string, path: string): readonly string[] | 'all' {

@@ -2,15 +2,13 @@ import { type Parameters, requestOf } from '@junkan/client/operations.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, type Http, http, type Reply, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, type Sponsor } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf, type Reply, refusal, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { first, type Sponsor } from '../parties.ts';
+import type { stages } from '../stages.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-let web: Http;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 let co: Sponsor;
@@ -19,10 +17,6 @@ let agreement: Agreement;
 let milestone: Milestone;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  web = http(system.address);
-  const stage = stages(system.api, actors);
   [city, lender, co] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
   const project = await actors.submitted(city);
   funding = await stage.funded(project, [
@@ -32,7 +26,6 @@ beforeAll(async () => {
   agreement = await stage.approved(project, funding);
   milestone = first(await stage.signed(agreement));
 });
-afterAll(() => system.close());
 
 const reader = (organisation: string, ...roles: Role[]): Someone => ({ person: `${organisation}/reader`, organisation, roles });
 const overseers = (): Someone[] =>
@@ -128,7 +121,6 @@ describe('who may read', () => {
   });
 
   test('of a list that holds others’ agreements, every page is full and no cursor names what is hidden', async () => {
-    const stage = stages(system.api, actors);
     const other = await actors.sponsor();
     for (let made = 0; made < 2; made += 1) {
       const project = await actors.submitted(await actors.city());

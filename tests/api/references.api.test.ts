@@ -1,16 +1,14 @@
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { http } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { openSystem } from '../open-system.ts';
 import { parties, refused } from '../parties.ts';
 
-let system: MemorySystem;
+const { system } = await openSystem();
 let city: string;
 beforeAll(async () => {
-  system = await startMemorySystem();
   city = await parties(system.api).city();
 });
-afterAll(() => system.close());
 
 test('a project has a reference of its own among those of its proposer that are live', async () => {
   const officer = system.api.as(officerOf(city));

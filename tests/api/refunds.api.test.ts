@@ -1,18 +1,12 @@
 import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { breaking, verifiedFaults } from '../breaking.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, refused, usd } from '../parties.ts';
+import { openSystem } from '../open-system.ts';
+import { refused, usd } from '../parties.ts';
 import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-});
-afterAll(() => system.close());
+const { system, actors } = await openSystem();
 
 test('what a city pays back is told by the bank, linked with its recovery, and confirmed with the statement', async () => {
   const as = (person: Parameters<typeof system.api.as>[0]) => system.api.as(person);

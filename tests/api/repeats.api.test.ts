@@ -1,26 +1,20 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
 import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { bodyOf, type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, proposal, usd } from '../parties.ts';
+import { bodyOf, problemOf, type Reply, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { first, proposal, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-let web: Http;
+const { system, actors, web } = await openSystem();
 let city: string;
 let officer: Someone;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  web = http(system.address);
   city = await actors.city();
   officer = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
 });
-afterAll(() => system.close());
 
 /** An answer as a client sees it. */
 const seen = ({ status, headers, bytes }: Reply) => [status, headers.get('etag'), headers.get('location'), bytes.toString()];

@@ -5,23 +5,17 @@ import { approver, auditor, officerOf, verifier } from '@junkan/scripts/main-job
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { bodyOf, http, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, refused } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
+import { bodyOf, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { refused } from '../parties.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-let stage: Stages;
+const { system, actors, stage, web } = await openSystem();
 let city: string;
 let agreement: Agreement;
 let milestones: readonly Milestone[];
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  stage = stages(system.api, actors);
   city = await actors.city();
   const [lender, giver] = [await actors.sponsor(), await actors.sponsor()];
   const planned = { unit: 't', baseline: '0', target: '1200', method: 'Weighed.' };
@@ -39,7 +33,6 @@ beforeAll(async () => {
   agreement = await stage.approved(project, funding);
   milestones = await stage.signed(agreement);
 });
-afterAll(() => system.close());
 
 const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 type Results = NonNullable<BodyOf<'proposeMeasure'>['results']>;
@@ -55,7 +48,6 @@ test('a target that is not promised, is what it was, or changes twice is refused
     [[{ tranche: 1, code: 'tonnes-composted', target: '1200' }], 'target-is-unchanged', '/results/0/target'],
     [['900', '800'].map((target) => ({ tranche: 2, code: 'tonnes-composted', target })), 'result-is-changed-twice', '/results/0/code'],
   ];
-  const web = http(system.address);
   const officer: Someone = { person: `${city}/clerk`, organisation: city, roles: ['proposer.officer'] };
   for (const [results, type, pointer] of faults) {
     const body = { kind: 'amendment', note: 'Less.', results };

@@ -1,18 +1,14 @@
 import { secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, refused, type Sponsor, usd } from '../parties.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openSystem } from '../open-system.ts';
+import { refused, type Sponsor, usd } from '../parties.ts';
 
-let system: MemorySystem;
-let actors: Parties;
+const { system, actors } = await openSystem();
 let city: string;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
   city = await actors.city();
 });
-afterAll(() => system.close());
 
 const by = ({ sponsor }: Sponsor) => system.api.as(sponsorOfficerOf(sponsor));
 const eligible = async (target = '1000.00'): Promise<string> => {

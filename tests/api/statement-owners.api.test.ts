@@ -1,22 +1,18 @@
 import { approverOf, auditor, checker, maker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { openSystem } from '../open-system.ts';
 import { first, parties, refused } from '../parties.ts';
 import { cooled, fileMade } from '../payment-files.ts';
 import { debit, fileOf, instructed, only } from '../statement-files.ts';
 
-let system: MemorySystem;
-beforeAll(async () => {
-  system = await startMemorySystem();
-});
+const { system, api } = await openSystem();
 afterAll(async () => {
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
-  await system.close();
 });
 
 type At = { readonly number: string; readonly bic?: string; readonly bankCode?: string };
@@ -28,7 +24,6 @@ async function sponsorAt(at: At): Promise<{ readonly sponsor: string; readonly a
 }
 
 async function namedBy(sponsor: string, { number, bic = '', bankCode = '' }: At): Promise<string> {
-  const { api } = system;
   const bank = { country: 'JP', currency: 'USD', bankCode, bankName: 'Bank', town: 'Naka', bic, holder: 'Fund' };
   const { id: account } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, { ...bank, accountNumber: number });
   await api.as(approverOf(sponsor)).confirmBankAccount({ id: account }, { numberAgain: number });
@@ -38,7 +33,6 @@ async function namedBy(sponsor: string, { number, bic = '', bankCode = '' }: At)
 
 /** A statement of an account, of which an amount left that nobody explains; the bank that keeps it, where it is told. */
 async function told(id: string, account: string, bic?: string) {
-  const { api } = system;
   const day = (await settled(api)).now.slice(0, 10);
   const stated = { id, account, bic, currency: 'USD', day, opening: '100.00', closing: '87.50' };
   const file = new TextEncoder().encode(statementText(stated, [{ amount: '12.50', reference: `${id}-1` }]));
@@ -71,7 +65,6 @@ const work = async (id: string) => {
 };
 
 test('whoever names the number of another takes nothing: finance decides once, and it is remembered', async () => {
-  const { api } = system;
   const number = '0007776662';
   const bic = 'DEMOJPJT';
   const one = await sponsorAt({ number, bic });
@@ -139,7 +132,6 @@ test('whoever names the number of another takes nothing: finance decides once, a
 });
 
 test('where no bank is told and two remain, each statement is asked for anew; nobody names what is of another', async () => {
-  const { api } = system;
   const number = '0007776663';
   const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
   const other = await sponsorAt({ number, bankCode: '0009' });
@@ -173,7 +165,6 @@ test('two banks that give accounts one number, and tell the same of a day, are t
 });
 
 test('who named the number of another before that one did keeps nothing: two persons put it right', async () => {
-  const { api } = system;
   const number = '0007776668';
   const bic = 'DEMOJPJT';
   const early = await sponsorAt({ number, bic });
@@ -223,7 +214,6 @@ test('what two sponsors have named settles nothing before finance has said whose
 });
 
 test('of what nobody has named, finance says whose it is once somebody has; verify sees whatever is otherwise', async () => {
-  const { api } = system;
   const number = '0007776665';
   const { id, may } = await told('EARLY', number, 'DEMOJPJT');
   expect((may ?? []).map(({ operation }) => operation)).not.toContain('nameStatementOwner');

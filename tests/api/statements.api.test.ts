@@ -1,20 +1,14 @@
 import { auditor, checker, maker, type Person, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, refused } from '../parties.ts';
+import { openSystem } from '../open-system.ts';
+import { first, refused } from '../parties.ts';
 import { credit, debit, fileOf, instructed, only, sent } from '../statement-files.ts';
 
-let system: MemorySystem;
-let actors: Parties;
-beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-});
-afterAll(() => system.close());
+const { system, actors, store } = await openSystem();
 
 const by = (person: Person) => system.api.as(person);
 

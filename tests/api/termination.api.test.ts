@@ -2,28 +2,21 @@ import { approver, auditor, secretary, verifier } from '@junkan/scripts/main-job
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, refused, type Sponsor, usd } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
+import { openSystem } from '../open-system.ts';
+import { first, refused, type Sponsor, usd } from '../parties.ts';
 
 const ROUNDS = 4;
 const AT_ONCE = 5;
 
-let system: MemorySystem;
-let actors: Parties;
-let stage: Stages;
+const { system, actors, stage } = await openSystem();
 let city: string;
 let lender: Sponsor;
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  stage = stages(system.api, actors);
   city = await actors.city();
   lender = await actors.sponsor({ total: '100000.00' });
 });
-afterAll(() => system.close());
 
 type Contract = { readonly project: string; readonly agreement: Agreement; readonly milestones: readonly Milestone[] };
 

@@ -7,12 +7,12 @@ import { CONTEXT_NAMES, type Context } from '@junkan/proto/programs.ts';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { erase } from '@junkan/scripts/operate/erase.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { DRAFTED, NUMBER, OFFICER, type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { bodyOf, type Http, http, type Reply, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { type Parties, parties, usd } from '../parties.ts';
+import { bodyOf, type Reply, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
+import { usd } from '../parties.ts';
 
 /** What each who asks is to the city's projects, as the contracts know it. */
 const STANDINGS = {
@@ -49,9 +49,7 @@ const SECRETS: Readonly<Record<string, Readers>> = {
 
 const mayTell = (asker: Asker, group: Readers): boolean => mayRead(STANDINGS[asker], group);
 
-let system: MemorySystem;
-let actors: Parties;
-let web: Http;
+const { system, actors, web } = await openSystem();
 let people: ReadableItems['people'];
 /** Every item that there is, by the collection in whose paths it stands. */
 let items: ReadableItems['items'];
@@ -71,9 +69,6 @@ const withNames = (path: string): string =>
     : `${path}${path.includes('?') ? '&' : '?'}with=names`;
 
 beforeAll(async () => {
-  system = await startMemorySystem();
-  actors = parties(system.api);
-  web = http(system.address);
   ({ people, items, draft, evidence } = await readableItems(system, actors, web));
   paths = (await reads(system.address, items)).map(({ path }) => path).filter((path) => !['/v1/clock', '/v1/session'].includes(path));
   answers = [];
@@ -81,7 +76,6 @@ beforeAll(async () => {
     for (const asker of ASKERS)
       if (asker !== 'nobody' || isPublic(path)) answers.push({ asker, path, reply: await web.send('GET', withNames(path), as(asker)) });
 });
-afterAll(() => system.close());
 
 const textOf = ({ bytes }: Reply): string => bytes.toString();
 type Fields = Record<string, unknown>;

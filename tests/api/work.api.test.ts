@@ -3,21 +3,14 @@ import { work as workAnswer } from '@junkan/gateway/answers/work.ts';
 import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { life } from '../authority/life.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
 import { hat, type Possible, someOf } from '../authority/moments.ts';
-import { bodyOf, type Http, http, type Someone } from '../http.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { parties } from '../parties.ts';
+import { bodyOf, type Someone } from '../http.ts';
+import { openSystem } from '../open-system.ts';
 
-let system: MemorySystem;
-let web: Http;
-beforeAll(async () => {
-  system = await startMemorySystem();
-  web = http(system.address);
-});
-afterAll(() => system.close());
+const { system, actors, web } = await openSystem();
 
 type Row = Schemas['Work'];
 type Page = { readonly work: Row[]; readonly total: { readonly count: number }; readonly counts: Readonly<Record<string, number>> };
@@ -240,7 +233,6 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {
-  const actors = parties(system.api);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const others = [await actors.city('Kawasaki'), (await actors.sponsor()).sponsor];
   const organisations = { own: [city, lender.sponsor, 'secretariat'], others };
