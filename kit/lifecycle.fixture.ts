@@ -3,7 +3,7 @@ import { run } from './lifecycle.ts';
 import { createLog } from './log.ts';
 
 const [held = 'nothing'] = process.argv.slice(2);
-/** Whatever holds it up does so for ever; what drains is given as long as a busy machine needs. */
+/** Something that never ends is cut off soon; an orderly drain has as long as a busy machine needs. */
 const LIMIT_MS = held === 'nothing' ? 300_000 : 200;
 const never = new Promise<void>(() => undefined);
 

@@ -2,7 +2,7 @@ import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Everything that can be said of the code without an engine running: npm run check. `--without-tests` leaves out the tests, for who runs all of them next.
+// Everything that can be said of the code without an engine running: npm run check. `--without-tests` leaves out the tests.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What a file of each project takes where no run has measured it yet: those that wait for engines and programs take longest. */
+/** What a file of each project usually takes, for files that no run has measured yet. */
 const USUAL_MS: Readonly<Record<string, number>> = {
   e2e: 60_000,
   simulation: 20_000,
@@ -14,7 +14,7 @@ const USUAL_MS: Readonly<Record<string, number>> = {
 
 type Timed = { readonly project: string; readonly measuredMs: number | undefined };
 
-/** What takes longest comes first, so that nothing long is left to run alone at the end; the order is otherwise as it was. */
+/** The longest first, so that no long file runs alone at the end; files that take equally long keep their order. */
 export function longestFirst<File>(files: readonly File[], timed: (file: File) => Timed): File[] {
   const takes = (file: File): number => {
     const { project, measuredMs } = timed(file);
@@ -23,7 +23,7 @@ export function longestFirst<File>(files: readonly File[], timed: (file: File) =
   return files.toSorted((a, b) => takes(b) - takes(a));
 }
 
-/** By what each file took when it was run last, which vitest keeps, and before that by the usual of its project and the size of the file. */
+/** By what each file took in its last run, which vitest keeps; without one, by what is usual in its project, and then by size. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return longestFirst(await super.sort(files), (file) => ({

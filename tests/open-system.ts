@@ -5,7 +5,7 @@ import { startMemorySystem } from './memory-system.ts';
 import { parties } from './parties.ts';
 import { stages } from './stages.ts';
 
-/** The whole system in memory, with all who act on it and what looks into it, until the tests of the file are over. */
+/** The whole system in memory, with the parties who act on it, until the tests of the file are over. `store`: for breaking what is stored. */
 export async function openSystem() {
   const system = await startMemorySystem();
   afterAll(() => system.close());

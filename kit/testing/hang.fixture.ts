@@ -1,2 +1,2 @@
-/** What is not there by then does not come, however busy the machine is. No limit of a test is what something is expected to take. */
+/** What has not come by then never comes, however busy the machine is. No limit of a test says how long something should take. */
 export const HANG_MS = 600_000;

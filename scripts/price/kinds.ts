@@ -6,7 +6,7 @@ const GENERATED =
   /^(docs\/(openapi|asyncapi)\.json|docs\/api\.lock|client\/(openapi|routes)\.ts|services\/.*\/(schema|fold-versions)\.ts|(.*\/)?(pnpm-lock\.yaml|package-lock\.json))$/;
 const TESTS = /\.(test|fixture)\.tsx?$|^(tests|workflows\/(histories|testing))\//;
 
-/** What kind of file it is; a service goes by its name, so that what a change costs outside its own service is seen. The first that fits. */
+/** The first that fits. A service is a kind of its own, so that the cost of a change outside its own service is visible. */
 const KINDS: readonly (readonly [RegExp, (folder: string) => string])[] = [
   [GENERATED, () => 'generated'],
   [TESTS, () => 'tests'],

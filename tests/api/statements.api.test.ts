@@ -8,7 +8,7 @@ import { openSystem } from '../open-system.ts';
 import { first, refused } from '../parties.ts';
 import { credit, debit, fileOf, instructed, only, sent } from '../statement-files.ts';
 
-const { system, actors, store } = await openSystem();
+const { system, actors } = await openSystem();
 
 const by = (person: Person) => system.api.as(person);
 

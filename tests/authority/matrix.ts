@@ -92,7 +92,7 @@ const APART = new Set([
 export type Pairs = { pairs: number; readonly passed: string[] };
 type Doer = { readonly act: string; readonly by: Someone };
 
-/** Who has done something before tries what it must not: in its own organisation by the duties, in every other one everything; there some of them stand for all. */
+/** Who has done something before tries what it must not: in its own organisation by the duties, in every other one everything; for the other organisations a sample of the persons is enough. */
 export async function whoHasActed(
   web: Http,
   { state, possible }: Moment,

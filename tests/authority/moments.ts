@@ -35,8 +35,8 @@ export const hat = (organisation: string, person = `p-${randomUUID()}`): Someone
 const RECENT = 20;
 const EVERY = 8;
 /**
- * Of all who have done something, by night everybody; with every commit whoever did so lately, and of the others some, who are others as more is done. What
- * hangs on what a person has done is seldom far behind it, and what hangs on nothing is the same for all.
+ * Of all persons who have acted before: every one of them at night; with every commit those who acted last and a changing sample of the others.
+ * What depends on what a person has done seldom lies far back.
  */
 export const someOf = <Doer>(before: readonly Doer[]): readonly Doer[] =>
   process.env['JUNKAN_NIGHTLY']

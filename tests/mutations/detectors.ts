@@ -1,7 +1,7 @@
 /** How many tests of how many files have noticed, with the files. */
 export type Detectors = { readonly tests: number; readonly files: readonly string[] };
 
-/** They look for the text of each defence, and would notice any change of it. */
+/** They search for the text of each defence, so they would notice any change of it. */
 const OF_TEXTS = ['tests/faults/controls/controls.unit.test.ts', 'tests/simulation/defences.unit.test.ts'];
 
 type Report = {

@@ -10,7 +10,7 @@ const report = (...files: readonly (readonly [string, string, ...string[]])[]): 
     })),
   });
 
-test('whoever notices is counted, a file that cannot be run as well, and whoever only looks for the text is not', () => {
+test('each test that fails is counted, a file that cannot be run once, and the tests of the texts are not', () => {
   const text = report(
     ['kit/b.unit.test.ts', 'failed', 'failed', 'passed', 'failed'],
     ['kit/a.unit.test.ts', 'failed'],
@@ -20,6 +20,6 @@ test('whoever notices is counted, a file that cannot be run as well, and whoever
   expect(detectorsIn(text, '/checkout/')).toEqual({ tests: 3, files: ['kit/a.unit.test.ts', 'kit/b.unit.test.ts'] });
 });
 
-test('a defence that nobody misses is seen at once', () => {
+test('a defence whose absence no test notices is seen at once', () => {
   expect(tableOf([['journal', { tests: 0, files: [] }]])).toContain('0 tests   0 files  NOBODY NOTICES');
 });

@@ -7,7 +7,7 @@ import { Command } from 'commander';
 import type { Change } from '../faults/controls/controls.ts';
 import { type Detectors, detectorsIn, tableOf } from './detectors.ts';
 
-// How many tests notice that a defence is gone: node tests/mutations/main.ts. It changes files of a checkout and puts them back, so that checkout has to be clean.
+// How many tests notice that a defence is gone: node tests/mutations/main.ts. It changes files of the checkout and restores them, so the checkout must be clean.
 
 type Options = { root: string; projects: string[]; only: string[] };
 const { root, projects, only } = new Command('mutations')

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { chosen, type Step, stepsOf } from './steps.ts';
 
-// What takes hours, one after another; each goes on though another has failed. The exit code is 1 when any has.
+// What takes hours, one step after another, also after a step that has failed. The exit code is 1 when any of them has.
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOGS = join(ROOT, '.tools/nightly');

@@ -1,11 +1,11 @@
-/** A command of this repository, and what it is told by its environment. */
+/** A command of this repository, and what its environment says. */
 export type Step = {
   readonly name: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 };
 
-/** What takes too long for every commit, each by a seed of its own night: a failure repeats itself by the command that is printed. */
+/** What takes too long for every commit. Each night has a seed of its own: the command that is printed repeats a failure. */
 export const stepsOf = (seed: number): readonly Step[] => [
   { name: 'long tests on engines', args: task('test', '--project', 'nightly'), env: { JUNKAN_NIGHTLY: 'true' } },
   {
