@@ -17,6 +17,8 @@ export default defineConfig({
     reporters: ['default', './tests/summary-reporter.ts'],
     // One fewer, as is usual, would be one at a time on two cores.
     maxWorkers: availableParallelism(),
+    // Of those tests of a file that may run side by side, which only wait.
+    maxConcurrency: 20,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -53,22 +53,18 @@ const isGiven = (text: string): boolean =>
     text,
   );
 
-test.each(SCREENS)(
-  'who does not see a page is told the same of it in every language: %s',
-  async (name) => {
-    const screen = screensOf(shown).find((each) => each.name === name);
-    if (!screen) throw new Error(`there is no screen ${name}`);
-    const english = await treeOf(screen, 'en');
-    expect(english.filter(({ role }) => role === 'heading').length).toBeGreaterThan(0);
-    const words = new Set(english.filter(({ role }) => NAMED.test(role)).map((node) => node.name));
-    for (const locale of LANGUAGES.filter((each) => each !== 'en')) {
-      const told = await treeOf(screen, locale);
-      expect([locale, madeOf(told)]).toEqual([locale, madeOf(english)]);
-      // Names that somebody gave stay as they are; what the page says by itself is in its own language.
-      const own = told.filter((node) => NAMED.test(node.role) && /\p{L}/u.test(node.name));
-      const alike = own.filter((node) => words.has(node.name)).map((node) => node.name);
-      expect([locale, alike.filter((each) => !isGiven(each))]).toEqual([locale, []]);
-    }
-  },
-  60_000,
-);
+test.each(SCREENS)('who does not see a page is told the same of it in every language: %s', async (name) => {
+  const screen = screensOf(shown).find((each) => each.name === name);
+  if (!screen) throw new Error(`there is no screen ${name}`);
+  const english = await treeOf(screen, 'en');
+  expect(english.filter(({ role }) => role === 'heading').length).toBeGreaterThan(0);
+  const words = new Set(english.filter(({ role }) => NAMED.test(role)).map((node) => node.name));
+  for (const locale of LANGUAGES.filter((each) => each !== 'en')) {
+    const told = await treeOf(screen, locale);
+    expect([locale, madeOf(told)]).toEqual([locale, madeOf(english)]);
+    // Names that somebody gave stay as they are; what the page says by itself is in its own language.
+    const own = told.filter((node) => NAMED.test(node.role) && /\p{L}/u.test(node.name));
+    const alike = own.filter((node) => words.has(node.name)).map((node) => node.name);
+    expect([locale, alike.filter((each) => !isGiven(each))]).toEqual([locale, []]);
+  }
+});
