@@ -1,25 +1,44 @@
-// Items as their contracts declare them, in the generated `items.ts`.
+// What the contracts say of items, as the generated `items.ts` has it.
 
-/** Something with an id that can be read and listed. */
+/** How a list is asked for the values of a field. */
+export type Filter =
+  | { readonly is: 'codes'; readonly codes: readonly string[] }
+  | { readonly is: 'id'; readonly prefix: string }
+  | { readonly is: 'text' };
+
+/** The rows of the catalogue, and how they are asked for. */
+export type ItemList = {
+  readonly summary: string;
+  /** The RPC of the catalogue, and the field of its answer that holds the items. */
+  readonly rpc: string;
+  readonly field: string;
+  /** Nobody: nobody's own. Overseers see all. */
+  readonly rows: 'everybody' | 'partners' | 'party' | 'nobody';
+  readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
+  /** The columns that are no fields of the message. */
+  readonly made: readonly string[];
+  readonly sorts: readonly string[];
+  readonly filters: Readonly<Record<string, Filter>>;
+  readonly ranges: readonly string[];
+  readonly counts: readonly string[];
+};
+
+/** Something that has an address of its own. */
 export type Item = {
   readonly context: string;
   readonly message: string;
+  /** In the names of operations. */
+  readonly name: string;
   readonly prefix: string;
+  /** Below /v1. */
   readonly path: string;
-  readonly one: string;
-  readonly many: string;
-  readonly with: string;
   readonly readers: readonly string[];
-  readonly rpcs: { readonly list: string; readonly read: string; readonly history: string };
-  /** The fields of the answers of these RPCs that hold it. */
-  readonly fields: { readonly list: string; readonly read: string };
-  readonly list: {
-    readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
-    readonly sorts: readonly string[];
-    readonly filters: readonly string[];
-    readonly ranges: readonly string[];
-    readonly counts: readonly string[];
-  };
-  readonly codes: Readonly<Record<string, readonly string[]>>;
+  /** The field that names the organisation whose it is. */
+  readonly party?: string;
+  readonly list?: ItemList;
+  /** The RPC of its owner, and the field of its answer that holds the item. */
+  readonly read?: { readonly summary: string; readonly rpc: string; readonly field: string };
+  /** Asked for by the RPC `history` of its owner. `entry`: what it says that its events are about. */
+  readonly timeline?: { readonly summary: string; readonly entry: string };
 };
 export type Items = Readonly<Record<string, Item>>;

@@ -42,3 +42,7 @@ export const eventFor =
       ...(mayRead(here, isOfSomebody ? 'partner' : 'internal') ? {} : SYSTEM),
     };
   };
+
+/** The same of what is one organisation's own. */
+export const eventOfOrganisation = (actor: Actor, relation: Relation, organisation: string, rules: EventRules) =>
+  eventFor({ actor, relation, of: { proposer: organisation, submitted: true, organisations: [organisation], sponsors: new Map() } }, rules);

@@ -1,36 +1,14 @@
-import type { Item } from '@junkan/proto/item.ts';
-import { ITEMS } from '@junkan/proto/items.ts';
-
-export const KINDS = [
-  'project',
-  'milestone',
-  'funding',
-  'offer',
-  'agreement',
-  'payment',
-  'mandate',
-  'envelope',
-  'organisation',
-  'sponsor',
-  'passport',
-  'report',
-  'questions',
-  'statement',
-  'file',
-  'account',
-  'rates',
-  'rules',
-  'delegations',
-  ...(Object.keys(ITEMS) as (keyof typeof ITEMS)[]),
-] as const;
-export type KindName = (typeof KINDS)[number];
+import type { ItemList } from '@junkan/proto/item.ts';
+import { ITEMS, type KindWith, kindsWith } from '@junkan/proto/items.ts';
 
 /**
  * What a list is: which columns its rows have and what it is filtered, sorted and counted by. Tables, indexes and queries follow
  * from it.
  */
 export type Kind = {
-  readonly name: KindName;
+  readonly name: string;
+  /** Its table. */
+  readonly table: string;
   /** Beside n (the row's place, see `placeOf`), id, version, status, created and updated, which all have. */
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
   /** Fields with several values, which are rows of `tag`. */
@@ -47,7 +25,7 @@ export type Kind = {
   /** Columns and tags, other than status, that a filter names. */
   readonly filters: readonly string[];
   /** Filters on what another list has: the column that names its items, of which only those count that the reader may see there. */
-  readonly through?: Readonly<Record<string, { readonly kind: KindName; readonly column: string }>>;
+  readonly through?: Readonly<Record<string, { readonly kind: 'agreement'; readonly column: string }>>;
   readonly ranges: readonly string[];
   readonly facets: readonly string[];
   /**
@@ -60,34 +38,34 @@ export type Kind = {
 const MONEY = { currency: 'TEXT', amount: 'INTEGER' } as const;
 const COMMON = { version: 'INTEGER', status: 'TEXT', created: 'TEXT', updated: 'TEXT' } as const;
 
-const kind = (described: Kind): Kind => ({ ...described, columns: { ...COMMON, ...described.columns } });
+/** What a kind is called in SQL. */
+export const tableOf = (name: string): string => name.replaceAll('-', '_');
 
-/** What each organisation has one of. */
-const ofOrganisations = (name: KindName): Kind =>
-  kind({
+const kind = (described: Omit<Kind, 'table'>): Kind => ({
+  ...described,
+  table: tableOf(described.name),
+  columns: { ...COMMON, ...described.columns },
+});
+
+/** As its contract says: it is searched by no words. */
+function ofItem(name: KindWith<'list'>): Kind {
+  const { columns, sorts, filters, ranges, counts, rows }: ItemList = ITEMS[name].list;
+  return kind({
     name,
-    columns: { organisation: 'TEXT' },
+    columns,
     tags: [],
     texts: {},
-    sorts: ['n', 'updated', 'status'],
+    sorts: ['n', 'updated', ...sorts],
     defaultSort: 'n',
-    filters: ['organisation'],
-    ranges: ['updated'],
-    facets: ['status'],
-    readers: 'parties',
+    filters: Object.keys(filters).filter((field) => field !== 'status'),
+    ranges,
+    facets: counts,
+    readers: rows === 'everybody' || rows === 'partners' ? rows : 'parties',
   });
-
-/** What is searched by no words, and is for finance and auditors: who else sees any of it is named. */
-const ofFinance = (name: KindName, described: Pick<Kind, 'columns' | 'sorts' | 'filters' | 'ranges' | 'facets'>): Kind =>
-  kind({ ...described, name, tags: [], texts: {}, defaultSort: 'n', readers: 'parties' });
-
-/** As its contract says. */
-function ofItem(name: keyof typeof ITEMS, { list: { columns, sorts, filters, ranges, counts } }: Item): Kind {
-  const own = { columns, filters, ranges, sorts: ['n', 'updated', ...sorts], facets: counts };
-  return kind({ ...own, name, tags: [], texts: {}, defaultSort: 'n', readers: 'parties' });
 }
 
-export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
+/** What is listed otherwise than its contract says of an item: it is searched, has amounts or several values, or is a part of something else. */
+const OTHERS = {
   project: kind({
     name: 'project',
     columns: {
@@ -257,18 +235,6 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     facets: ['kind'],
     readers: 'everybody',
   }),
-  passport: kind({
-    name: 'passport',
-    columns: { subject: 'TEXT', level: 'TEXT', due: 'TEXT' },
-    tags: [],
-    texts: {},
-    sorts: ['n', 'updated', 'due', 'status'],
-    defaultSort: 'n',
-    filters: ['subject', 'level'],
-    ranges: ['due', 'updated'],
-    facets: ['status', 'level'],
-    readers: 'everybody',
-  }),
   report: kind({
     name: 'report',
     columns: { milestone: 'TEXT' },
@@ -293,43 +259,11 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     facets: [],
     readers: 'parties',
   }),
-  statement: ofFinance('statement', {
-    columns: { account: 'TEXT', currency: 'TEXT', balance: 'TEXT', day: 'TEXT' },
-    sorts: ['n', 'updated', 'day', 'status'],
-    filters: ['account', 'balance', 'currency'],
-    ranges: ['day'],
-    facets: ['status', 'balance', 'account'],
-  }),
-  file: ofFinance('file', {
-    columns: { payer: 'TEXT', currency: 'TEXT', day: 'TEXT' },
-    sorts: ['n', 'updated', 'day', 'status'],
-    filters: ['payer', 'currency'],
-    ranges: ['day'],
-    facets: ['status', 'payer'],
-  }),
-  account: kind({
-    name: 'account',
-    columns: { organisation: 'TEXT', currency: 'TEXT' },
-    tags: [],
-    texts: {},
-    sorts: ['n', 'updated', 'status'],
-    defaultSort: 'n',
-    filters: ['organisation', 'currency'],
-    ranges: ['updated'],
-    facets: ['status', 'organisation'],
-    readers: 'partners',
-  }),
-  rates: ofFinance('rates', {
-    columns: { source: 'TEXT', base: 'TEXT', day: 'TEXT' },
-    sorts: ['n', 'updated', 'day', 'status'],
-    filters: ['source', 'base'],
-    ranges: ['day'],
-    facets: ['status', 'source'],
-  }),
-  ...(Object.fromEntries(Object.entries<Item>(ITEMS).map(([name, item]) => [name, ofItem(name as keyof typeof ITEMS, item)])) as Record<
-    keyof typeof ITEMS,
-    Kind
-  >),
-  rules: ofOrganisations('rules'),
-  delegations: ofOrganisations('delegations'),
-};
+} satisfies Readonly<Record<string, Kind>>;
+
+export type KindName = keyof typeof OTHERS | KindWith<'list'>;
+export const CATALOGUE = {
+  ...OTHERS,
+  ...Object.fromEntries(kindsWith('list').map((name) => [name, ofItem(name)])),
+} as Readonly<Record<KindName, Kind>>;
+export const KINDS = Object.keys(CATALOGUE) as readonly KindName[];

@@ -35,7 +35,7 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     personNames: notAsked,
     readDelegations: notAsked,
     standingDelegations: notAsked,
-    delegationsHistory: notAsked,
+    history: notAsked,
     getClock: notAsked,
     readProject: notAsked,
     readMilestone: notAsked,

@@ -6,7 +6,7 @@ import { oneOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { partMessage } from '@junkan/kit/grpc/permissions.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
-import { type Actor, notAllowed, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { oversees, readerOf } from '@junkan/kit/pure/oversight.ts';
 import { relationOf } from '@junkan/kit/pure/readers.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
@@ -16,7 +16,7 @@ import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
 import { milestoneFor, projectFor } from '@junkan/project-registry/readers.ts';
-import { CODECS, ITEMS } from '@junkan/proto/items.ts';
+import { CODECS, ITEMS, type ItemOf, kindsWith } from '@junkan/proto/items.ts';
 import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import {
   type CatalogueQueryServiceService,
@@ -27,10 +27,10 @@ import {
   type ListWorkRequest,
   type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import { Agreement, ApprovalRules, BankAccount, PaymentFile, RateSheet, Statement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
-import { Delegations, Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
-import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
+import { Envelope, Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { passportFor } from '@junkan/sponsor-registry/readers.ts';
 import type { KindName } from '../kinds.ts';
 import type { Columns } from '../live/columns.ts';
@@ -48,6 +48,7 @@ import { isPartyTo } from '../query/party.ts';
 import { placesOf } from '../query/places.ts';
 import { correctionOf } from '../query/spelling.ts';
 import { type WorkAsked, workCounts, workPage, workTotal } from '../query/work.ts';
+import type { ListedKind } from '../view/items.ts';
 import { view } from '../view/view.ts';
 import { portfolioFor, progressFor } from './portfolio.ts';
 import type { Owners } from './texts.ts';
@@ -61,7 +62,6 @@ const MAX_LIMIT = 500;
 /** Lists, each filtered by what the caller may see before it is sorted, counted or cut into pages. */
 export function queries({ reading, columns, owners, clock }: Parts): Handlers<typeof CatalogueQueryServiceService> {
   return {
-    ...ofBanks({ reading, columns, owners }),
     ...ofItems({ reading, columns, owners }),
     async listProjects(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'project', request, call);
@@ -78,6 +78,10 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
       const offers = docs.map(ListedOffer.fromJSON).map((each) => ({ ...each, offer: each.offer && offerFor(call.actor, each.offer) }));
       return { offers: await inWords(owners.matching(call), offers), listed };
     },
+    async listPayments(request, call) {
+      const { docs, listed } = await listOf({ reading, columns }, 'payment', request, call);
+      return { payments: await inWords(owners.disbursement(call), docs.map(ListedPayment.fromJSON)), listed };
+    },
     async listProposers(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'organisation', request, call);
       return { proposers: docs.map(Proposer.fromJSON), listed };
@@ -89,11 +93,6 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     async listMandates(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'mandate', request, call);
       return { mandates: docs.map(Mandate.fromJSON), listed };
-    },
-    async listPassports(request, call) {
-      const { docs, listed } = await listOf({ reading, columns }, 'passport', request, call);
-      const passports = docs.map(Passport.fromJSON).map((each) => passportFor(call.actor, each));
-      return { passports: await inWords(owners.sponsor(call), passports), listed };
     },
     async listAgreements(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'agreement', request, call);
@@ -118,10 +117,6 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
       }),
     progress: async ({ projects }) => ({ projects: progressFor(reading.prepare, projects) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
-    async listDelegations(request, call) {
-      const { docs, listed } = await listOf({ reading, columns }, 'delegations', request, call);
-      return { delegations: await inWords(owners.project(call), docs.map(Delegations.fromJSON)), listed };
-    },
     async listEnvelopes(request, call) {
       const sponsors = request.filters.flatMap(({ field, values }) => (field === 'sponsor' ? values : []));
       const other = oversees(call.actor) ? undefined : sponsors.find((sponsor) => sponsor !== call.actor.organisation);
@@ -133,68 +128,51 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
   };
 }
 
-type OfBanks = Pick<
-  Handlers<typeof CatalogueQueryServiceService>,
-  'listStatements' | 'listRates' | 'listPaymentFiles' | 'listApprovalRules' | 'listBankAccounts' | 'listPayments'
->;
+type ListOf<Kind extends ListedKind> = (typeof ITEMS)[Kind]['list']['rpc'];
+type OfItems = Pick<Handlers<typeof CatalogueQueryServiceService>, ListOf<ListedKind>>;
 
-/** Lists of what goes to banks and comes from them. */
-function ofBanks({ reading, columns, owners }: Omit<Parts, 'clock'>): OfBanks {
-  return {
-    async listStatements(request, call) {
-      mustHold(call.actor, STATEMENT_READERS);
-      const { docs, listed } = await listOf({ reading, columns }, 'statement', request, call);
-      return { statements: await inWords(owners.disbursement(call), docs.map(Statement.fromJSON)), listed };
+/** Where the rows of a kind are not answered whole, to whoever may read any. */
+const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
+  passport: { shown: (items, { actor }) => items.map((each) => passportFor(actor, each)) },
+  // Of the rows that there are for the caller: those of strangers are not among them.
+  'bank-account': {
+    shown: (items, { actor }) => items.flatMap((each) => bankAccountFor(actor, each, true) ?? []),
+    words: ['number', 'note'],
+  },
+  'payment-file': {
+    // A sponsor finds its own, other organisations none.
+    readers: ({ organisation }) => (organisation === SECRETARIAT ? STATEMENT_READERS : []),
+    shown: (items, _, prepare) => {
+      const ids = items.map(({ id }) => id);
+      const open = openIn(prepare, ids);
+      return items.map((each) => ({ ...each, open: open.get(each.id) ?? 0 }));
     },
-    async listRates(request, call) {
-      mustHold(call.actor, STATEMENT_READERS);
-      const { docs, listed } = await listOf({ reading, columns }, 'rates', request, call);
-      return { sheets: await inWords(owners.disbursement(call), docs.map(RateSheet.fromJSON)), listed };
-    },
-    async listPaymentFiles(request, call) {
-      // A sponsor finds its own, other organisations none.
-      if (call.actor.organisation === SECRETARIAT) mustHold(call.actor, STATEMENT_READERS);
-      const { docs, listed } = await listOf({ reading, columns }, 'file', request, call);
-      const files = docs.map(PaymentFile.fromJSON);
-      const open = openIn(
-        reading.prepare,
-        files.map(({ id }) => id),
-      );
-      const told = files.map((each) => ({ ...each, open: open.get(each.id) ?? 0 }));
-      return { files: await inWords(owners.disbursement(call), told), listed };
-    },
-    async listApprovalRules(request, call) {
-      const { docs, listed } = await listOf({ reading, columns }, 'rules', request, call);
-      return { rules: await inWords(owners.disbursement(call), docs.map(ApprovalRules.fromJSON)), listed };
-    },
-    async listBankAccounts(request, call) {
-      const { docs, listed } = await listOf({ reading, columns }, 'account', request, call);
-      // Of the rows that there are for the caller: those of strangers are not among them.
-      const accounts = docs.map(BankAccount.fromJSON).flatMap((each) => bankAccountFor(call.actor, each, true) ?? []);
-      return { accounts: await inWords(owners.disbursement(call), accounts, ['number', 'note']), listed };
-    },
-    async listPayments(request, call) {
-      const { docs, listed } = await listOf({ reading, columns }, 'payment', request, call);
-      return { payments: await inWords(owners.disbursement(call), docs.map(ListedPayment.fromJSON)), listed };
-    },
-  };
-}
+  },
+};
+type Answered<Message> = {
+  readonly readers?: (actor: Actor) => readonly Role[];
+  readonly shown: (items: readonly Message[], call: Call, prepare: Prepare) => readonly Message[];
+  /** The fields that hold references of texts, where not all of them may. */
+  readonly words?: readonly string[];
+};
 
-type ListOf<Name extends keyof typeof ITEMS> = (typeof ITEMS)[Name]['rpcs']['list'];
-type OfItems = Pick<Handlers<typeof CatalogueQueryServiceService>, ListOf<keyof typeof ITEMS>>;
-
-/** The lists of what the contracts name as items: the rows of each are whole, for whoever may read any. */
+/** The lists of what the contracts describe as such. */
 const ofItems = ({ reading, columns, owners }: Omit<Parts, 'clock'>): OfItems =>
   Object.fromEntries(
-    Object.entries(ITEMS).map(([kind, { context, readers, rpcs, fields }]) => [
-      rpcs.list,
-      async (request: ListRequest, call: Call) => {
-        mustHold(call.actor, readers);
-        const { docs, listed } = await listOf({ reading, columns }, kind as keyof typeof ITEMS, request, call);
-        const items = docs.map(CODECS[kind as keyof typeof CODECS].fromJSON);
-        return { [fields.list]: await inWords(owners[context](call), items), listed };
-      },
-    ]),
+    kindsWith('list').map((kind) => {
+      const { context, readers, list }: (typeof ITEMS)[ListedKind] = ITEMS[kind];
+      const answered = ANSWERED[kind] as Answered<unknown> | undefined;
+      const ask = async (request: ListRequest, call: Call) => {
+        const needed = answered?.readers?.(call.actor) ?? readers;
+        if (needed.length > 0) mustHold(call.actor, needed);
+        const { docs, listed } = await listOf({ reading, columns }, kind, request, call);
+        const read: (doc: unknown) => ItemOf[ListedKind] = CODECS[kind].fromJSON;
+        const items = docs.map(read);
+        const shown = answered?.shown(items, call, reading.prepare) ?? items;
+        return { [list.field]: await inWords(owners[context](call), [...shown], answered?.words), listed };
+      };
+      return [list.rpc, ask];
+    }),
   ) as unknown as OfItems;
 
 /** Milestones as the caller may see them; those of one project or agreement are told in full to its parties. */

@@ -31,13 +31,13 @@ function count(prepare: Prepare, { sql, values }: Part, sums: Map<string, number
     for (const value of String(joined).split('\n')) if (value !== '') sums.set(value, (sums.get(value) ?? 0) + Number(found));
 }
 
-function scanOf({ name, tags, joined = {} }: Kind, field: string, rows: Rows, { filters }: Pick<ListQuery, 'filters'>): Part {
+function scanOf({ name, table, tags, joined = {} }: Kind, field: string, rows: Rows, { filters }: Pick<ListQuery, 'filters'>): Part {
   const { sql, values } = partOf(rows);
   const column = tags.includes(field) ? joined[field] : field;
   // With a plus the planner does not go value by value along an index that lacks the currency: five times dearer.
   const plus = filters.some((each) => each.field === 'currency') ? '+' : '';
-  if (column) return { sql: `SELECT ${plus}${name}.${column} AS value, count(*) AS count FROM ${sql} GROUP BY value`, values };
-  const having = `SELECT ${name}.n AS n FROM ${sql}`;
+  if (column) return { sql: `SELECT ${plus}${table}.${column} AS value, count(*) AS count FROM ${sql} GROUP BY value`, values };
+  const having = `SELECT ${table}.n AS n FROM ${sql}`;
   return {
     sql: `SELECT tag.value AS value, count(*) AS count FROM (${having}) AS found CROSS JOIN tag ON tag.kind = ? AND tag.n = found.n GROUP BY tag.value`,
     values: [...values, `${name}.${field}`],

@@ -47,8 +47,8 @@ export function pageOf(prepare: Prepare, asked: PageQuery, scope: Scope, columns
 }
 
 /** These rows, with what they are sorted by, in the order of their numbers here. */
-function rowsAt(prepare: Prepare, { name }: Kind, { column }: Order, numbers: readonly number[]): Row[] {
-  const statement = prepare(`SELECT n, ${column} AS key FROM ${name} WHERE n IN (SELECT value FROM json_each(?))`);
+function rowsAt(prepare: Prepare, { table }: Kind, { column }: Order, numbers: readonly number[]): Row[] {
+  const statement = prepare(`SELECT n, ${column} AS key FROM ${table} WHERE n IN (SELECT value FROM json_each(?))`);
   statement.setReadBigInts(true);
   const found = new Map((statement.all(JSON.stringify(numbers)) as unknown as Row[]).map((row) => [Number(row.n), row]));
   return numbers.flatMap((n) => found.get(n) ?? []);
@@ -107,9 +107,9 @@ function compared(a: Row['key'], b: Row['key']): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function docsOf(prepare: Prepare, { name }: Kind, rows: readonly Row[]): Map<number, string> {
+function docsOf(prepare: Prepare, { table }: Kind, rows: readonly Row[]): Map<number, string> {
   const wanted = JSON.stringify(rows.map(({ n }) => Number(n)));
-  const found = prepare(`SELECT n, doc FROM ${name}_doc WHERE n IN (SELECT value FROM json_each(?))`).all(wanted);
+  const found = prepare(`SELECT n, doc FROM ${table}_doc WHERE n IN (SELECT value FROM json_each(?))`).all(wanted);
   return new Map(found.map(({ n, doc }) => [Number(n), String(doc)]));
 }
 

@@ -18,7 +18,7 @@ type Titled = { readonly title?: string };
 export function matchedIn(kind: KindName, docs: readonly unknown[], typed: string, nameOf: (proposer: string) => string): Matched[] {
   if (typed === '') return [];
   return (docs as readonly Doc[]).flatMap((doc) => {
-    const texts = textsOf(kind, doc, nameOf).flatMap(([pointer, text = '']) => {
+    const texts = (TEXTS[kind]?.(doc, nameOf) ?? []).flatMap(([pointer, text = '']) => {
       const spans = spansIn(typed, text);
       return spans.length > 0 ? [{ pointer, spans }] : [];
     });
@@ -26,47 +26,20 @@ export function matchedIn(kind: KindName, docs: readonly unknown[], typed: strin
   });
 }
 
-/** The texts by which an item is searched, as it was written. */
-function textsOf(
-  kind: KindName,
-  { name, title, terms, proposal, proposer = '' }: Doc,
-  nameOf: (proposer: string) => string,
-): [pointer: string, text: string | undefined][] {
-  switch (kind) {
-    case 'project':
-      return [
-        ['/proposal/title', proposal?.title],
-        ['/proposal/reference', proposal?.reference],
-        ['/proposal/description', proposal?.description],
-        ['/proposal/place/name', proposal?.place?.name],
-        ...(proposal?.milestones ?? []).map((step, index): [pointer: string, text: string | undefined] => [
-          `/proposal/milestones/${index}/title`,
-          step.title,
-        ]),
-        ['/proposer', nameOf(proposer)],
-      ];
-    case 'milestone':
-      return [['/title', title]];
-    case 'mandate':
-      return [['/terms/title', terms?.title]];
-    case 'organisation':
-    case 'sponsor':
-      return [['/name', name]];
-    case 'funding':
-    case 'offer':
-    case 'agreement':
-    case 'payment':
-    case 'envelope':
-    case 'passport':
-    case 'report':
-    case 'questions':
-    case 'statement':
-    case 'file':
-    case 'account':
-    case 'rates':
-    case 'period':
-    case 'rules':
-    case 'delegations':
-      return [];
-  }
-}
+type Texts = [pointer: string, text: string | undefined][];
+
+/** The texts by which an item is searched, as it was written; a kind that is not named here is searched by none. */
+const TEXTS: { readonly [Name in KindName]?: (doc: Doc, nameOf: (proposer: string) => string) => Texts } = {
+  project: ({ proposal, proposer = '' }, nameOf) => [
+    ['/proposal/title', proposal?.title],
+    ['/proposal/reference', proposal?.reference],
+    ['/proposal/description', proposal?.description],
+    ['/proposal/place/name', proposal?.place?.name],
+    ...(proposal?.milestones ?? []).map((step, index): Texts[number] => [`/proposal/milestones/${index}/title`, step.title]),
+    ['/proposer', nameOf(proposer)],
+  ],
+  milestone: ({ title }) => [['/title', title]],
+  mandate: ({ terms }) => [['/terms/title', terms?.title]],
+  organisation: ({ name }) => [['/name', name]],
+  sponsor: ({ name }) => [['/name', name]],
+};

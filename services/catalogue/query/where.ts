@@ -39,29 +39,29 @@ export const partOf = ({ from, where }: Rows): Part => ({
 /** The same with other conditions as well. */
 export const narrowed = (rows: Rows, ...parts: readonly Part[]): Rows => ({ ...rows, where: [...rows.where, ...parts] });
 
-function visibleTo({ name, readers }: Kind, reader: string | undefined): Rows[] {
+function visibleTo({ name, table, readers }: Kind, reader: string | undefined): Rows[] {
   switch (readers) {
     case 'everybody':
-      return [{ from: plain(name), where: [], isPublic: true }];
+      return [{ from: plain(table), where: [], isPublic: true }];
     case 'open': {
       const hidden = reader === undefined ? [] : [{ sql: 'proposer = ?', values: [reader] }];
       return [
-        { from: plain(name), where: [plain('open = 1')], isPublic: true },
-        { from: plain(name), where: [plain('open = 0'), ...hidden], isPublic: false },
+        { from: plain(table), where: [plain('open = 1')], isPublic: true },
+        { from: plain(table), where: [plain('open = 0'), ...hidden], isPublic: false },
       ];
     }
     case 'parties':
-      if (reader === undefined) return [{ from: plain(name), where: [], isPublic: true }];
+      if (reader === undefined) return [{ from: plain(table), where: [], isPublic: true }];
       // CROSS JOIN keeps the order: from the few rows of a party to the list, never the other way round.
       return [
         {
-          from: plain(`party CROSS JOIN ${name} USING (n)`),
+          from: plain(`party CROSS JOIN ${table} USING (n)`),
           where: [{ sql: 'party.kind = ? AND party.organisation = ?', values: [name, reader] }],
           isPublic: false,
         },
       ];
     case 'partners':
-      return [{ from: plain(name), where: reader === undefined ? [] : [ofPartner(name, reader)], isPublic: reader === undefined }];
+      return [{ from: plain(table), where: reader === undefined ? [] : [ofPartner(table, reader)], isPublic: reader === undefined }];
   }
 }
 
@@ -70,22 +70,22 @@ const BINDING = `SELECT agreement.n FROM party CROSS JOIN agreement USING (n)
   WHERE party.kind = 'agreement' AND party.organisation = ? AND agreement.status NOT IN ('draft', 'void')`;
 
 /** What is the reader's own, or of an organisation that an agreement binds to it. */
-function ofPartner(name: KindName, reader: string): Part {
+function ofPartner(table: string, reader: string): Part {
   const proposers = `SELECT proposer FROM agreement WHERE n IN (${BINDING})`;
   const sponsors = `SELECT value FROM tag WHERE kind = 'agreement.sponsor' AND n IN (${BINDING})`;
-  const own = `${name}.organisation`;
+  const own = `${table}.organisation`;
   return { sql: `(${own} = ? OR ${own} IN (${proposers}) OR ${own} IN (${sponsors}))`, values: [reader, reader, reader] };
 }
 
 /** What a search finds, beginning with the text. The best have the lowest score, which is worked out only where it is asked for. */
-function foundBy({ name, readers, texts }: Kind, { typed, reader }: ListQuery, conditions: readonly Part[]): Rows {
+function foundBy({ table, readers, texts }: Kind, { typed, reader }: ListQuery, conditions: readonly Part[]): Rows {
   if (Object.keys(texts).length === 0) throw invalid('q', 'is not a parameter of this list');
   const match = matchOf(typed);
   if (match === '') throw invalid('q', 'must have a letter or a digit');
   const seen = reader === undefined || readers === 'everybody' ? [] : [{ sql: '(open = 1 OR proposer = ?)', values: [reader] }];
-  const score = `bm25(${name}_text, ${Object.values(texts).join(', ')}) AS score`;
-  const text = `SELECT ${name}.*, ${score} FROM ${name}_text CROSS JOIN ${name} ON n = ${name}_text.rowid WHERE ${name}_text MATCH ?`;
-  return { from: { sql: `(${text}) AS ${name}`, values: [match] }, where: [...seen, ...conditions], isPublic: false };
+  const score = `bm25(${table}_text, ${Object.values(texts).join(', ')}) AS score`;
+  const text = `SELECT ${table}.*, ${score} FROM ${table}_text CROSS JOIN ${table} ON n = ${table}_text.rowid WHERE ${table}_text MATCH ?`;
+  return { from: { sql: `(${text}) AS ${table}`, values: [match] }, where: [...seen, ...conditions], isPublic: false };
 }
 
 /** Each condition; several values of one column are alternatives, which an index serves one by one. */
@@ -121,7 +121,7 @@ function through(prepare: Prepare, kind: Kind, { reader }: ListQuery, filter: Fi
 }
 
 /** `party` and `tag` have columns of the same names. */
-const column = ({ name }: Kind, field: string): string => `${name}.${field}`;
+const column = ({ table }: Kind, field: string): string => `${table}.${field}`;
 
 const plain = (sql: string): Part => ({ sql, values: [] });
 
@@ -133,15 +133,15 @@ const oneOf = (parts: readonly Part[]): Part => ({
 /** Where a value is rarer than this, its rows are looked up and sorted; else rows are read in order, and each asked for it. */
 const RARE = 1_000;
 
-function tagged(prepare: Prepare, { name }: Kind, { field, values, all }: Filter): Part {
+function tagged(prepare: Prepare, { name, table }: Kind, { field, values, all }: Filter): Part {
   const kind = `${name}.${field}`;
   const among = (asked: readonly string[]): Part => {
     const holds = `tag.kind = ? AND tag.value IN (${asked.map(() => '?').join(', ')})`;
     const count = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM tag WHERE ${holds} LIMIT ?)`).get(kind, ...asked, RARE + 1);
     const sql =
       Number(count?.['count']) > RARE
-        ? `EXISTS (SELECT 1 FROM tag WHERE ${holds} AND tag.n = ${name}.n)`
-        : `${name}.n IN (SELECT tag.n FROM tag WHERE ${holds})`;
+        ? `EXISTS (SELECT 1 FROM tag WHERE ${holds} AND tag.n = ${table}.n)`
+        : `${table}.n IN (SELECT tag.n FROM tag WHERE ${holds})`;
     return { sql, values: [kind, ...asked] };
   };
   if (!all) return among(values);

@@ -47,13 +47,13 @@ export const ddl: string = [
 ].join('\n');
 
 /** `kept`: what the stream of an item has come to, as its owner's snapshots hold it. */
-function tablesOf({ name, columns, texts }: Kind): string[] {
+function tablesOf({ name, table, columns, texts }: Kind): string[] {
   const searched = Object.keys(texts);
   const fields = Object.entries(columns).map(([column, type]) => `${column} ${type} NOT NULL`);
   return [
-    `CREATE TABLE ${name} (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${fields.join(', ')}) STRICT;`,
-    `CREATE TABLE ${name}_doc (n INTEGER PRIMARY KEY, doc TEXT NOT NULL${STREAM_KINDS.has(name) ? ', kept BLOB NOT NULL' : ''}) STRICT;`,
-    ...(searched.length > 0 ? [`CREATE VIRTUAL TABLE ${name}_text USING fts5 (${searched.join(', ')}, ${TEXT_OPTIONS});`] : []),
+    `CREATE TABLE ${table} (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${fields.join(', ')}) STRICT;`,
+    `CREATE TABLE ${table}_doc (n INTEGER PRIMARY KEY, doc TEXT NOT NULL${STREAM_KINDS.has(name) ? ', kept BLOB NOT NULL' : ''}) STRICT;`,
+    ...(searched.length > 0 ? [`CREATE VIRTUAL TABLE ${table}_text USING fts5 (${searched.join(', ')}, ${TEXT_OPTIONS});`] : []),
   ];
 }
 
@@ -61,7 +61,7 @@ function tablesOf({ name, columns, texts }: Kind): string[] {
  * An index for each sort, alone and within a status, for each filter, and for counts within a range. What only some may see is kept in indexes of its own: as
  * a column of one index, `open` would keep the planner from the others.
  */
-function indexesOf({ name, columns, sorts, defaultSort, filters, readers, countedBy = [] }: Kind): string[] {
+function indexesOf({ table, columns, sorts, defaultSort, filters, readers, countedBy = [] }: Kind): string[] {
   const parts = readers === 'open' ? [' WHERE open = 1', ' WHERE open = 0'] : [''];
   const byN = defaultSort === 'n' ? [] : [defaultSort];
   const sorted = sorts.filter((sort) => sort !== 'n');
@@ -74,6 +74,8 @@ function indexesOf({ name, columns, sorts, defaultSort, filters, readers, counte
   ];
   const distinct = [...new Map(sets.map((set) => [set.join('_'), set]))];
   return parts.flatMap((where, part) =>
-    distinct.map(([title, set]) => `CREATE INDEX ${name}_${title}${part === 0 ? '' : '_hidden'} ON ${name} (${set.join(', ')})${where};`),
+    distinct.map(
+      ([title, set]) => `CREATE INDEX ${table}_by_${title}${part === 0 ? '' : '_hidden'} ON ${table} (${set.join(', ')})${where};`,
+    ),
   );
 }

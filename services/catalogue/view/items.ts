@@ -1,26 +1,74 @@
-import { periodFold } from '@junkan/disbursement/fold.ts';
+import {
+  approvalRulesFold,
+  bankAccountFold,
+  paymentFileFold,
+  periodFold,
+  rateSheetFold,
+  statementFold,
+} from '@junkan/disbursement/fold.ts';
 import type { PublishedFold } from '@junkan/kit/store/fold.ts';
-import { ITEMS, type ItemOf } from '@junkan/proto/items.ts';
-import type { Listed, Value } from './item.ts';
+import { delegationsFold } from '@junkan/project-registry/fold.ts';
+import type { Item as Described } from '@junkan/proto/item.ts';
+import { ITEMS, type ItemOf, type KindWith, kindsWith } from '@junkan/proto/items.ts';
+import { passportFold } from '@junkan/sponsor-registry/fold.ts';
+import type { Kept, Listed, Value } from './item.ts';
 
-type Kinds = keyof typeof ITEMS;
+// What is listed as its contract says: a row for each, of the fields that the contract names.
+
+export type ListedKind = KindWith<'list'>;
+/** `since`: when it got the status that it has. */
+export type SeenItem<Kind extends ListedKind> = ItemOf[Kind] & Pick<Kept<unknown>, 'since'>;
+
 /** Each with the fold that its owner publishes: a kind that is forgotten is missing here. */
 // biome-ignore lint/suspicious/noExplicitAny: states go from a fold to its own message
-const FOLDS: { readonly [Name in Kinds]: PublishedFold<any, any, ItemOf[Name]> } = { period: periodFold };
+const FOLDS: { readonly [Kind in ListedKind]: PublishedFold<any, any, ItemOf[Kind]> } = {
+  'approval-rules': approvalRulesFold,
+  'bank-account': bankAccountFold,
+  delegations: delegationsFold,
+  passport: passportFold,
+  'payment-file': paymentFileFold,
+  period: periodFold,
+  rates: rateSheetFold,
+  statement: statementFold,
+};
 
-/** A row of the fields that the contract names. */
-const listed = <Name extends Kinds>(kind: Name): Listed<unknown, ItemOf[Name]> => ({
-  kind,
-  fold: FOLDS[kind],
-  seen: (message) => message,
-  items(seen, { n, created, updated }) {
-    const { id, version, status } = seen;
-    const own = Object.fromEntries(
-      Object.keys(ITEMS[kind].list.columns).map((name) => [name, (seen as unknown as Record<string, Value>)[name] ?? '']),
-    );
-    const columns = { version, status, ...own, created, updated };
-    return [{ kind, id, n, tags: {}, parties: [], columns, doc: () => FOLDS[kind].toJson(seen) }];
-  },
-});
+type MadeOf<Kind extends ListedKind> = (typeof ITEMS)[Kind]['list']['made'][number];
+/** The columns that are no fields: what each is made of. */
+const MADE: {
+  readonly [Kind in ListedKind as MadeOf<Kind> extends never ? never : Kind]: {
+    readonly [Column in MadeOf<Kind>]: (seen: ItemOf[Kind]) => Value;
+  };
+} = {
+  passport: { due: ({ validUntil }) => validUntil },
+  'payment-file': { day: ({ executionDate }) => executionDate },
+  statement: { day: ({ from, to }) => to || from },
+};
 
-export const LISTED_ITEMS = (Object.keys(ITEMS) as Kinds[]).map(listed);
+type Fields = Readonly<Record<string, Value>>;
+
+function listed<Kind extends ListedKind>(kind: Kind): Listed<unknown, ItemOf[Kind], SeenItem<Kind>> {
+  const { party, list }: Described = ITEMS[kind];
+  const { columns = {}, rows } = list ?? {};
+  const made = (MADE as Readonly<Record<string, Readonly<Record<string, (seen: ItemOf[Kind]) => Value>>>>)[kind] ?? {};
+  return {
+    kind,
+    fold: FOLDS[kind],
+    seen: (message, { since }) => ({ ...message, since }),
+    items(seen, { n, created, updated }) {
+      const { id, version, status } = seen;
+      const fields = seen as unknown as Fields;
+      const own = Object.fromEntries(Object.keys(columns).map((name) => [name, made[name]?.(seen) ?? fields[name] ?? '']));
+      const parties = rows === 'party' && party !== undefined ? [String(fields[party])] : [];
+      const all = { version, status, ...own, created, updated };
+      return [{ kind, id, n, tags: {}, parties, columns: all, doc: () => FOLDS[kind].toJson(seen) }];
+    },
+  };
+}
+
+const LISTED = Object.fromEntries(kindsWith('list').map((kind) => [kind, listed(kind)])) as {
+  readonly [Kind in ListedKind]: Listed<unknown, ItemOf[Kind], SeenItem<Kind>>;
+};
+export const LISTED_ITEMS = Object.values<(typeof LISTED)[ListedKind]>(LISTED);
+/** A file of payments, without its transfers. */
+export const paymentFile = LISTED['payment-file'];
+export const rateSheet = LISTED.rates;

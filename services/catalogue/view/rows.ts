@@ -85,24 +85,25 @@ function writing(db: DatabaseSync): Record<KindName, Statements> {
     remove: db.prepare('DELETE FROM party WHERE kind = ? AND organisation = ? AND n = ?'),
   };
   const of = (name: KindName): Statements => {
+    const { table } = CATALOGUE[name];
     const columns = Object.keys(CATALOGUE[name].columns);
     const given = ['n', 'id', ...columns];
     const updates = new Map<string, StatementSync>();
     const hasStream = STREAM_KINDS.has(name);
     return {
       columns,
-      insert: db.prepare(`INSERT INTO ${name} (${given.join(', ')}) VALUES (${given.map(() => '?').join(', ')})`),
+      insert: db.prepare(`INSERT INTO ${table} (${given.join(', ')}) VALUES (${given.map(() => '?').join(', ')})`),
       update(changed) {
         const set = changed.map((column) => `${column} = ?`).join(', ');
-        const known = updates.get(set) ?? db.prepare(`UPDATE ${name} SET ${set} WHERE n = ?`);
+        const known = updates.get(set) ?? db.prepare(`UPDATE ${table} SET ${set} WHERE n = ?`);
         updates.set(set, known);
         return known;
       },
       hasStream,
       putDoc: db.prepare(
         hasStream
-          ? `INSERT INTO ${name}_doc VALUES (?, ?, ?) ON CONFLICT (n) DO UPDATE SET doc = excluded.doc, kept = excluded.kept`
-          : `INSERT INTO ${name}_doc VALUES (?, ?) ON CONFLICT (n) DO UPDATE SET doc = excluded.doc`,
+          ? `INSERT INTO ${table}_doc VALUES (?, ?, ?) ON CONFLICT (n) DO UPDATE SET doc = excluded.doc, kept = excluded.kept`
+          : `INSERT INTO ${table}_doc VALUES (?, ?) ON CONFLICT (n) DO UPDATE SET doc = excluded.doc`,
       ),
       tag,
       party,

@@ -76,7 +76,7 @@ export function searchedText(db: DatabaseSync): SearchedText {
 
 type Index = { readonly drop: StatementSync; readonly put: StatementSync };
 
-const indexing = (db: DatabaseSync): Map<KindName, Index> =>
+const indexing = (db: DatabaseSync): Map<string, Index> =>
   new Map(
     Object.values(CATALOGUE)
       .filter(({ texts }) => Object.keys(texts).length > 0)

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
-import type { KindName } from '../kinds.ts';
+import { type KindName, tableOf } from '../kinds.ts';
 import { type Item, type Kept, type Listed, seenOf } from './item.ts';
 import { type PartOf, partIn } from './portfolio.ts';
 
@@ -41,7 +41,8 @@ const MAX_AT_HAND = 2_000;
 export function streams(db: DatabaseSync) {
   const statements = new Map<KindName, StatementSync>();
   const readOf = (kind: KindName): StatementSync => {
-    const read = statements.get(kind) ?? db.prepare(`SELECT kept FROM ${kind}_doc WHERE n = (SELECT n FROM ${kind} WHERE id = ?)`);
+    const read =
+      statements.get(kind) ?? db.prepare(`SELECT kept FROM ${tableOf(kind)}_doc WHERE n = (SELECT n FROM ${tableOf(kind)} WHERE id = ?)`);
     statements.set(kind, read);
     return read;
   };

@@ -1,5 +1,6 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { itemHistory } from '@junkan/kit/grpc/item-queries.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
 import { found, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
@@ -7,14 +8,14 @@ import { sha256 } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type Actor, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
-import { historyPage } from '@junkan/kit/store/recorded.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { Existing, PaymentFileId, State } from '../domain/payment-files/payment-file.ts';
+import type { Existing, PaymentFileId } from '../domain/payment-files/payment-file.ts';
 import { paymentFilePermissions } from '../domain/payment-files/payment-file-permissions.ts';
-import { paymentFileMessage } from '../fold.ts';
+import { paymentFileFold, paymentFileMessage } from '../fold.ts';
 import { BODIES, paymentFiles } from '../mapping.ts';
 import { openInFile } from '../open-payments/payments.ts';
 import { documentOf, inFile } from '../payment-files/document.ts';
@@ -25,21 +26,24 @@ import { erased } from './payment-file-gathering.ts';
 import { type FilingParts, standingOf } from './payment-file-parts.ts';
 
 export type FileQueryParts = FilingParts & NamingParts & Pick<Parts, 'openPayments'> & { readonly log: Pick<Log, 'info'> };
-type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readPaymentFile' | 'paymentFileHistory' | 'downloadPaymentFile'>;
+type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readPaymentFile' | 'downloadPaymentFile'>;
 
 const MAX_TRANSFERS = 100;
 /** Below the limit of one gRPC message. */
 const PART_BYTES = 256 * 1024;
 
+/** @throws ProblemError where the secretariat's role is missing. */
+function maySee(actor: Actor, state: Existing): boolean {
+  if (actor.organisation === SECRETARIAT) mustHold(actor, STATEMENT_READERS);
+  return maySeePaymentFile(actor, state);
+}
+
+export const paymentFileHistory = (parts: FileQueryParts) =>
+  itemHistory(ITEMS['payment-file'], parts, { fold: paymentFileFold, isThere: (state, actor) => maySee(actor, state) });
+
 export function paymentFileQueries(parts: FileQueryParts): Queries {
   const { store, texts, clock, log, openPayments } = parts;
   const { faultOf, withPayments } = standingOf(parts);
-
-  /** @throws ProblemError where there is none for this actor. */
-  function seenBy(actor: Actor, id: string, state: State): Existing {
-    if (actor.organisation === SECRETARIAT) mustHold(actor, STATEMENT_READERS);
-    return found('PaymentFile', id, state.status !== 'absent' && maySeePaymentFile(actor, state) ? state : undefined);
-  }
 
   /** What prevents sending is looked up only if nothing else does. */
   async function permitted(id: PaymentFileId, state: Existing, actor: Actor): Promise<Permissions> {
@@ -55,7 +59,8 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
     async readPaymentFile({ id, after, limit, standings }, { actor }) {
       const file = idOf('pfl', id, 'id');
       const { state, version } = await store.load(paymentFiles, file);
-      const seen = seenBy(actor, id, state);
+      if (actor.organisation === SECRETARIAT) mustHold(actor, STATEMENT_READERS);
+      const seen = found('PaymentFile', id, state.status !== 'absent' && maySeePaymentFile(actor, state) ? state : undefined);
       const message = found('PaymentFile', id, paymentFileMessage(id, { state, version }));
       const asked = seen.transfers.filter(
         ({ number, standing: stands }) => number > after && (standings.length === 0 || standings.includes(stands)),
@@ -68,12 +73,6 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
         may: await permitted(file, seen, actor),
         accounts: await namedAccounts(parts, actor, [seen.payerAccount, ...shown.map(({ payeeAccount }) => payeeAccount)]),
       };
-    },
-
-    async paymentFileHistory({ id, page }, { actor }) {
-      const { state, commits } = await store.read(paymentFiles, idOf('pfl', id, 'id'));
-      seenBy(actor, id, state);
-      return historyPage(texts, commits, page, (entry) => entry);
     },
 
     async *downloadPaymentFile({ id }, { actor, correlationId }) {

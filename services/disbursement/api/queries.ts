@@ -1,5 +1,6 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { historyOf } from '@junkan/kit/grpc/item-queries.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
@@ -12,6 +13,7 @@ import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import * as language from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
@@ -26,19 +28,19 @@ import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { agreementFor } from '../readers.ts';
 import { agreementEditions } from '../views/agreement-editions.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
-import { approvalRulesQueries } from './approval-rules-queries.ts';
-import { type AccountQueryParts, bankAccountQueries } from './bank-account-queries.ts';
+import { approvalRulesHistory, approvalRulesQueries } from './approval-rules-queries.ts';
+import { type AccountQueryParts, bankAccountHistory, bankAccountQueries } from './bank-account-queries.ts';
 import { type LedgerParts, ledgerQueries } from './ledger-queries.ts';
 import type { GatheringParts } from './payment-file-gathering.ts';
-import { type FileQueryParts, paymentFileQueries } from './payment-file-queries.ts';
+import { type FileQueryParts, paymentFileHistory, paymentFileQueries } from './payment-file-queries.ts';
 import { paymentsForFile } from './payments-for-file.ts';
-import { periodQueries } from './period-queries.ts';
+import { periodHistory, periodQueries } from './period-queries.ts';
 import type { BooksParts } from './periods.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
-import { rateQueries } from './rate-queries.ts';
+import { rateQueries, ratesHistory } from './rate-queries.ts';
 import { ratesOfDay } from './rates-of-day.ts';
 import { asking, milestoneOf } from './registry.ts';
-import { statementQueries } from './statement-queries.ts';
+import { statementHistory, statementQueries } from './statement-queries.ts';
 
 type Parts = PermissionParts &
   AccountQueryParts &
@@ -86,13 +88,15 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     ...rateQueries(parts),
     ...periodQueries(parts),
     texts: wordsIn(texts),
-    async history({ id, page }, { actor }) {
-      const { state, commits } = await store.read(agreements, idOf('agr', id, 'id'));
-      if (state.status === 'absent') return { entries: [], more: false };
-      const organisations = partiesOf(state);
-      const of = { proposer: state.proposer, submitted: true, organisations, sponsors: new Map() };
-      return historyPage(texts, commits, page, eventFor({ actor, relation: relationOf(actor, state, organisations), of }, language));
-    },
+    history: historyOf({
+      [ITEMS.agreement.prefix]: agreementEvents(parts),
+      [ITEMS['approval-rules'].prefix]: approvalRulesHistory(parts),
+      [ITEMS['bank-account'].prefix]: bankAccountHistory(parts),
+      [ITEMS['payment-file'].prefix]: paymentFileHistory(parts),
+      [ITEMS.period.prefix]: periodHistory(parts),
+      [ITEMS.rates.prefix]: ratesHistory(parts),
+      [ITEMS.statement.prefix]: statementHistory(parts),
+    }),
     async listAccounts({ prefix }, { actor }) {
       // They belong to no organisation.
       mustHold(actor, OVERSEEING_ROLES);
@@ -111,6 +115,17 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     },
   };
 }
+
+/** The events of an agreement of which a reader may learn; none where there is no such stream. */
+const agreementEvents =
+  ({ store, texts }: Parts): Handlers<typeof DisbursementQueryServiceService>['history'] =>
+  async ({ id, page }, { actor }) => {
+    const { state, commits } = await store.read(agreements, idOf('agr', id, 'id'));
+    if (state.status === 'absent') return { entries: [], more: false };
+    const organisations = partiesOf(state);
+    const of = { proposer: state.proposer, submitted: true, organisations, sponsors: new Map() };
+    return historyPage(texts, commits, page, eventFor({ actor, relation: relationOf(actor, state, organisations), of }, language));
+  };
 
 /** The agreement, where there is one for this actor. */
 const seenBy = (actor: Actor, state: State): Existing | undefined =>

@@ -1,21 +1,22 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { itemHistory } from '@junkan/kit/grpc/item-queries.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { OwnerCandidate, StatementEntry } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Entry } from '../domain/statements/statement.ts';
 import { statementPermissions } from '../domain/statements/statement-permissions.ts';
-import { statementMessage } from '../fold.ts';
+import { statementFold, statementMessage } from '../fold.ts';
 import { BODIES, statements } from '../mapping.ts';
 import type { SponsorAccount } from '../own-accounts/attributed.ts';
 import { sponsorAccounts } from '../own-accounts/owners.ts';
@@ -29,7 +30,7 @@ type Parts = {
   readonly blobs: Blobs;
   readonly ownAccounts: Pick<OpenView, 'prepare'>;
 };
-type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readStatement' | 'statementHistory'>;
+type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readStatement'>;
 
 const MAX_ENTRIES = 100;
 
@@ -59,14 +60,10 @@ export function statementQueries({ store, texts, clock, blobs, ownAccounts }: Pa
         ownerCandidates: accounts.map(candidateOf),
       };
     },
-    async statementHistory({ id, page }, { actor }) {
-      mustHold(actor, STATEMENT_READERS);
-      const { version, commits } = await store.read(statements, idOf('stm', id, 'id'));
-      found('Statement', id, version === 0 ? undefined : version);
-      return historyPage(texts, commits, page, (entry) => entry);
-    },
   };
 }
+
+export const statementHistory = (parts: Parts) => itemHistory(ITEMS.statement, parts, { fold: statementFold });
 
 const candidateOf = ({ id: account, sponsor, holder, bankName, bank }: SponsorAccount): OwnerCandidate => ({
   account,

@@ -30,8 +30,7 @@ const session = z
   })
   .meta({ id: 'Session' });
 
-const { proposer, project, milestone, sponsor, mandate, envelope, passport, match, offer, funding, agreement, payment, bankAccount } =
-  items;
+const { proposer, project, milestone, sponsor, mandate, envelope, match, offer, funding, agreement, payment } = items;
 
 /** What the API answers, for its description and for the test that holds real answers against it. */
 export const answers = {
@@ -50,13 +49,10 @@ export const answers = {
   reportDraft: items.reportDraft,
   milestones: counted('milestones', milestone),
   sponsors: counted('sponsors', sponsor),
-  mandate,
   mandates: counted('mandates', mandate),
   envelope,
   envelopes: list('envelopes', envelope),
   foundEnvelopes: counted('envelopes', envelope),
-  passport,
-  passports: counted('passports', passport),
   statement: items.statement.extend({
     lines: z.array(items.statementEntry),
     ownerCandidates: z
@@ -66,7 +62,6 @@ export const answers = {
     may: items.may,
     names,
   }),
-  statements: counted('statements', items.statement),
   importedStatements: items.importedStatements,
   confirmedStatement,
   paymentFile: items.paymentFile.extend({
@@ -79,7 +74,6 @@ export const answers = {
     names,
   }),
   paymentsForFile: items.paymentsForFile.extend({ names }),
-  paymentFiles: counted('files', items.paymentFile),
   madePaymentFile,
   answeredPaymentFile: items.answeredPaymentFile,
   ...portfolioAnswers,
@@ -123,16 +117,8 @@ export const answers = {
   ),
   agreement,
   agreements: counted('agreements', agreement),
-  delegations: items.delegations,
-  allDelegations: counted('delegations', items.delegations),
-  approvalRules: items.approvalRules,
-  allApprovalRules: counted('rules', items.approvalRules),
-  bankAccount,
-  bankAccounts: counted('accounts', bankAccount),
   payments: list('payments', payment),
   foundPayments: counted('payments', payment.extend({ project: key('prj'), proposer: key('org') }).meta({ id: 'FoundPayment' })),
-  rateSheet: items.rateSheet,
-  rateSheets: counted('sheets', items.rateSheet),
   importedRates,
   accounts: z.strictObject({ accounts: z.array(items.accountBalance), names }),
   ledger: z

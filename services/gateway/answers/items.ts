@@ -1,6 +1,6 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import type { Reads } from '@junkan/proto/command.ts';
-import { ITEMS } from '@junkan/proto/items.ts';
+import { ITEMS, kindsWith } from '@junkan/proto/items.ts';
 import { READS } from '@junkan/proto/reads.ts';
 import { z } from 'zod';
 import { ENTRY_KINDS } from '../timeline/kinds.ts';
@@ -29,7 +29,7 @@ const read =
 /** What is told otherwise than it travels: beside it, or in other words. */
 const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   ...Object.fromEntries(PLAIN.map((typeName) => [typeName, named])),
-  ...Object.fromEntries(Object.values(ITEMS).map(({ message }) => [message, (shape) => shape.extend({ may, names })])),
+  ...Object.fromEntries(kindsWith('read').map((kind) => [ITEMS[kind].message, (shape) => shape.extend({ may, names })])),
   [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations', 'contacts'),
   [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers'),
   [`${PROJECT}.ReportDraft`]: read(`${PROJECT}.ReadDraftResponse`, 'history', 'files'),
@@ -49,7 +49,6 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${PROJECT}.AttendResponse`]: named,
   [`${SPONSOR}.Envelope`]: (shape) => shape.extend({ may, names }),
   [`${SPONSOR}.Mandate`]: read(`${SPONSOR}.ReadMandateResponse`, 'revisions'),
-  [`${SPONSOR}.Passport`]: (shape) => shape.extend({ may, names }),
   [`${MATCHING}.Reason`]: (shape) =>
     shape.extend({
       facts: z.record(z.string(), z.union([z.string(), money])).meta({ description: 'Codes and figures as text; amounts as money.' }),
@@ -60,10 +59,6 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${MATCHING}.Funding`]: read(`${MATCHING}.ReadFundingResponse`, 'questions'),
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
-  [`${PROJECT}.Delegations`]: (shape) => shape.extend({ may, names }),
-  [`${DISBURSEMENT}.ApprovalRules`]: (shape) => shape.extend({ may, names }),
-  [`${DISBURSEMENT}.BankAccount`]: (shape) => shape.extend({ may, names }),
-  [`${DISBURSEMENT}.RateSheet`]: (shape) => shape.extend({ may, names }),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
   [`${NOTICE}.Settings`]: named,
   [`${NOTICE}.Notice`]: (shape) =>
@@ -117,7 +112,6 @@ export const timelineEntry = shapeOf(`${PROJECT}.TimelineEntry`);
 export const sponsor = shapeOf(`${SPONSOR}.Sponsor`);
 export const mandate = shapeOf(`${SPONSOR}.Mandate`);
 export const envelope = shapeOf(`${SPONSOR}.Envelope`);
-export const passport = shapeOf(`${SPONSOR}.Passport`);
 export const match = shapeOf(`${MATCHING}.Match`);
 export const matchedProject = shapeOf(`${MATCHING}.MatchedProject`);
 export const attendance = shapeOf(`${PROJECT}.AttendResponse`);
@@ -128,9 +122,6 @@ export const taken = shapeOf(`${MATCHING}.TakenOfEnvelopeResponse`);
 export const schedule = shapeOf('junkan.common.v1.RepaymentSchedule');
 export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
-export const delegations = shapeOf(`${PROJECT}.Delegations`);
-export const approvalRules = shapeOf(`${DISBURSEMENT}.ApprovalRules`);
-export const bankAccount = shapeOf(`${DISBURSEMENT}.BankAccount`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);
 export const statement = shapeOf(`${DISBURSEMENT}.Statement`);
 export const ownerCandidate = shapeOf(`${DISBURSEMENT}.OwnerCandidate`);
@@ -148,7 +139,6 @@ export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const ledgerBalance = shapeOf(`${DISBURSEMENT}.LedgerBalance`);
 export const ledgerTotal = shapeOf(`${DISBURSEMENT}.LedgerTotal`);
 export const ledgerLine = shapeOf(`${DISBURSEMENT}.LedgerLine`);
-export const rateSheet = shapeOf(`${DISBURSEMENT}.RateSheet`);
 export const importedDays = fieldsOf(`${DISBURSEMENT}.ImportRatesResponse`, 'days');
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
 export const settings = shapeOf(`${NOTICE}.Settings`);

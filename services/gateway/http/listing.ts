@@ -80,6 +80,13 @@ const decimal = z
 /** Of a list whose items are of some amount. */
 export const amounts = { currency: currency.or(z.literal('')).default(''), amountFrom: decimal, amountTo: decimal };
 const day = date.or(z.literal('')).default('');
+/** Of a list whose items have a day of this name. */
+export const dayRange = (name: string) => ({
+  shape: { [`${name}From`]: day, [`${name}To`]: day },
+  read({ [`${name}From`]: from = '', [`${name}To`]: to = '' }: Readonly<Record<string, string>>): Range[] {
+    return from || to ? [{ field: name, from, to }] : [];
+  },
+});
 /** Of a list whose items are due some day. */
 export const dates = { dueFrom: day, dueTo: day };
 

@@ -2,8 +2,11 @@ import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
+import type { Item } from '@junkan/proto/item.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
+import { OWNERS } from '@junkan/proto/programs.ts';
 import { LRUCache } from 'lru-cache';
 import type { Services } from '../services.ts';
 import type { Facts } from './audience.ts';
@@ -18,14 +21,11 @@ const NOTHING: Facts = { project: '', proposer: '', submitted: true, organisatio
 const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** Where the facts of an aggregate's streams come from. Those that never change hold for every version. */
-const asking = ({
-  'project-registry': projects,
-  'sponsor-registry': sponsors,
-  matching,
-  disbursement,
-}: Services): Readonly<Record<string, Asking>> => {
+const asking = (services: Services): Readonly<Record<string, Asking>> => {
+  const { 'project-registry': projects, 'sponsor-registry': sponsors, matching, disbursement } = services;
   const partiesOf = ({ proposer, shares }: Agreement): string[] => [proposer, ...shares.map(({ sponsor }) => sponsor)];
   return {
+    ...ofParties(services),
     async project(id, call) {
       const { version, proposer, submission, round } = await projects.getProject({ id }, call);
       const asked = round === 0 ? undefined : await matching.parties({ id: idFrom(...fundingIdParts(id, round)) }, call);
@@ -59,18 +59,6 @@ const asking = ({
       const { funding, project, proposer } = await matching.getQuestionsOwner({ id }, call);
       return { ...NOTHING, project, proposer, organisations: [proposer], href: `/v1/fundings/${funding}`, version: ALWAYS };
     },
-    async 'bank-account'(id, call) {
-      const { account } = await disbursement.readBankAccount({ id, permissions: false }, call);
-      return { ...NOTHING, organisations: [account?.organisation ?? ''], version: ALWAYS };
-    },
-    async delegations(id, call) {
-      const { delegations } = await projects.readDelegations({ id, permissions: false }, call);
-      return { ...NOTHING, organisations: [delegations?.organisation ?? ''], version: ALWAYS };
-    },
-    async 'approval-rules'(id, call) {
-      const { rules } = await disbursement.readApprovalRules({ id, permissions: false }, call);
-      return { ...NOTHING, organisations: [rules?.organisation ?? ''], version: ALWAYS };
-    },
     async agreement(id, call) {
       const found = await disbursement.getAgreement({ id }, call);
       const { project, proposer, version } = found;
@@ -78,6 +66,25 @@ const asking = ({
     },
   };
 };
+
+type Read = (
+  request: { readonly id: string; readonly permissions: boolean },
+  call: Call,
+) => Promise<Readonly<Record<string, Readonly<Record<string, string>>>>>;
+
+/** What is an organisation's own is read to see whose. */
+const ofParties = (services: Services): Readonly<Record<string, Asking>> =>
+  Object.fromEntries(
+    Object.entries<Item>(ITEMS).flatMap(([kind, { context, party, list, read }]) => {
+      if (!party || !read || !['party', 'partners'].includes(list?.rows ?? '')) return [];
+      const owner = services[OWNERS[context as keyof typeof OWNERS]] as unknown as Readonly<Record<string, Read>>;
+      const ask: Asking = async (id, call) => {
+        const found = await owner[read.rpc]?.({ id, permissions: false }, call);
+        return { ...NOTHING, organisations: [found?.[read.field]?.[party] ?? ''], version: ALWAYS };
+      };
+      return [[kind, ask]];
+    }),
+  );
 
 async function orNone(asked: Promise<string[]>): Promise<string[]> {
   try {

@@ -17,7 +17,7 @@ import { audienceOf, type Facts, mayLearn } from './audience.ts';
 import { cursorOf, type Position, positionOf } from './cursor.ts';
 import { factsOf } from './facts.ts';
 import { type Outlet, outlet } from './outlet.ts';
-import { CONTEXT_NAMES, collectionOf } from './table.ts';
+import { addressOf, CONTEXT_NAMES, collectionOf } from './table.ts';
 import { countsFor, workTeller } from './work.ts';
 
 const BEAT_MS = 15_000;
@@ -142,7 +142,7 @@ async function tellOf(
   const concerned = known ? known.project : event.stream;
   if (project !== '' && concerned !== project) return undefined;
   const { context, aggregate, stream: id, version, at, correlationId } = event;
-  const collection = collectionOf(aggregate);
+  const collection = aggregate === 'clock' ? 'clock' : collectionOf(aggregate);
   return {
     id,
     version,
@@ -150,7 +150,7 @@ async function tellOf(
     at,
     correlationId: chainFor(actor, correlationId),
     context,
-    ...(collection ? { collection, href: collection === 'clock' ? '/v1/clock' : `/v1/${collection}/${id}` } : {}),
+    ...(collection ? { collection, href: addressOf(id) ?? '/v1/clock' } : {}),
     ...(known?.href ? { href: known.href } : {}),
     ...(concerned ? { project: concerned } : {}),
   };

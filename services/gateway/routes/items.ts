@@ -1,6 +1,6 @@
 import type { Call } from '@junkan/kit/call.ts';
-import type { Item } from '@junkan/proto/item.ts';
-import { ITEMS } from '@junkan/proto/items.ts';
+import type { Filter, Item, ItemList } from '@junkan/proto/item.ts';
+import { ITEMS, type ItemKind } from '@junkan/proto/items.ts';
 import type { Listed, ListRequest } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import type { HistoryPage, Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -11,13 +11,15 @@ import { shapeOf } from '../answers/items.ts';
 import { counted } from '../answers/parts.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
-import { filtersOf, listed, listing, listRequest, someOf, timelinePage } from '../http/listing.ts';
+import { dayRange, filter, listed, listing, listRequest, someIds, someOf, timelinePage } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { id } from '../http/schemas.ts';
+import { currency, id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
-import type { EntryKind } from '../timeline/kinds.ts';
+import { type EntryKind, entryKindOf } from '../timeline/kinds.ts';
 import { timelinePage as pageOfTimeline } from '../timeline/pages.ts';
 import { told } from '../timeline/words.ts';
+
+// Of every item the routes that its contract says: its list, itself with what the caller may do, and its timeline.
 
 /** The RPCs that the generator has found for every item, by the shape that it has found them in. */
 type Asked = {
@@ -32,54 +34,25 @@ type Asked = {
   ): Promise<{ readonly entries: readonly TimelineEntry[]; readonly more: boolean }>;
 };
 
-/** Of every item that the contracts name: its list, itself with what the caller may do, and its timeline. */
-export function itemRoutes(kind: keyof typeof ITEMS, { get }: Routes, services: Services): void {
-  const { path, prefix, one, many, with: holds, message, fields, list, codes }: Item = ITEMS[kind];
-  const asked = askedOf(kind, services);
-  const single = { params: z.strictObject({ id: id(prefix) }) };
-  const filters = Object.keys(codes);
-  const some = Object.fromEntries(Object.entries(codes).map(([field, values]) => [field, someOf(values)]));
-  const asking = listing({ sorts: ['created', 'updated', ...list.sorts], counts: list.counts as [string, ...string[]] });
-  // Which fields it has is known when it runs: to TypeScript it is a list like every other.
-  const query = asking.extend(some) as unknown as typeof asking;
-  const [names, name] = [named(path), message.slice(message.lastIndexOf('.') + 1)];
-
-  get(path, about(`list${names}`, many, counted(fields.list, shapeOf(message))), { query }, async ({ query: wanted, call }) => {
-    const { listed: beside, ...found } = await asked.list(
-      listRequest(wanted, filtersOf(wanted as Readonly<Record<string, unknown>> as Readonly<Record<string, readonly string[]>>, filters)),
-      call,
-    );
-    return { [fields.list]: found[fields.list], ...listed(beside) };
-  });
-  get(`${path}/:id`, about(`get${name}`, `${one}${holds && `, ${holds}`}`, shapeOf(message)), single, async ({ params, call }) => {
-    const { may, ...found } = await asked.read({ ...params, permissions: true }, call);
-    return { ...found[fields.read], may: mayOf(may) };
-  });
-  get(
-    `${path}/:id/timeline`,
-    about(`get${name}Timeline`, `Every event of ${lower(one)}, with who acted and its cause`, answers.timeline),
-    { ...single, query: timelinePage },
-    ({ params, query: page, call }) =>
-      pageOfTimeline(
-        [
-          {
-            ask: (part) => asked.history({ ...params, page: part }, call),
-            shown: (entry) =>
-              page.kind.length === 0 || page.kind.includes(kind) ? told(entry, kind as Exclude<EntryKind, 'reminder'>) : undefined,
-          },
-        ],
-        page,
-      ),
-  );
+export function itemRoutes(kind: ItemKind, routes: Routes, services: Services): void {
+  const item: Item = ITEMS[kind];
+  const { list, read, timeline } = item;
+  const asked = askedOf(item, services);
+  if (list) listRoute(item, list, routes, asked.list);
+  if (read) readRoute(item, read, routes, asked.read);
+  if (timeline) timelineRoute(item, timeline, routes, asked.history);
 }
 
-function askedOf(kind: keyof typeof ITEMS, services: Services): Asked {
-  const { context, rpcs } = ITEMS[kind];
-  const [catalogue, owner] = [services.catalogue, services[OWNERS[context]]] as unknown as Readonly<Record<string, Asked[keyof Asked]>>[];
-  return { list: catalogue?.[rpcs.list], read: owner?.[rpcs.read], history: owner?.[rpcs.history] } as Asked;
+function askedOf({ context, list, read }: Item, services: Services): Asked {
+  const programs = services as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  const owner = programs[OWNERS[context as keyof typeof OWNERS]] ?? {};
+  return {
+    list: programs['catalogue']?.[list?.rpc ?? ''],
+    read: owner[read?.rpc ?? ''],
+    history: owner['history'],
+  } as Asked;
 }
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 /** /bank-accounts as BankAccounts. */
 const named = (path: string): string =>
   path
@@ -87,3 +60,95 @@ const named = (path: string): string =>
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
+
+/** How a text is asked for that has neither codes nor a prefix of its own: a field of a name is the same in every list. */
+const TEXTS: Readonly<Record<string, z.ZodType>> = {
+  organisation: someIds('(org|spo)'),
+  currency: currency.or(z.literal('')).default(''),
+  base: currency.or(z.literal('')).default(''),
+  source: z.string().max(60).default('').meta({ description: 'Who says so: a central bank, by its name.' }),
+  account: z.string().max(100).default('').meta({ description: 'The number of the account.' }),
+};
+
+/** @throws where nobody has said how a text is asked for. */
+function askedBy(field: string, how: Filter): z.ZodType {
+  switch (how.is) {
+    case 'codes':
+      return someOf(how.codes);
+    case 'id':
+      return someIds(how.prefix);
+    case 'text': {
+      const text = TEXTS[field];
+      if (!text) throw new Error(`it is not said how ${field} is asked for`);
+      return text;
+    }
+  }
+}
+
+const valuesOf = (given: unknown): readonly string[] =>
+  [given].flat().filter((value): value is string => typeof value === 'string' && value !== '');
+
+function listRoute(
+  { path, message }: Item,
+  { summary, field, sorts, counts, filters, ranges }: ItemList,
+  { get }: Routes,
+  ask: Asked['list'],
+) {
+  const shape = {
+    ...Object.fromEntries(Object.entries(filters).map(([name, how]) => [name, askedBy(name, how)])),
+    ...Object.assign({}, ...ranges.map((range) => dayRange(range).shape)),
+  };
+  const asking = listing({ sorts: ['created', 'updated', ...sorts], counts: counts as [string, ...string[]] });
+  // Which fields it has is known when it runs: to TypeScript it is a list like every other.
+  const query = asking.extend(shape) as unknown as typeof asking;
+  get(path, about(`list${named(path)}`, summary, counted(field, shapeOf(message))), { query }, async ({ query: wanted, call }) => {
+    const { currency: _, ...given } = wanted as typeof wanted & Readonly<Record<string, unknown>>;
+    const request = listRequest(
+      wanted,
+      Object.keys(filters).map((name) => filter(name, valuesOf(given[name]))),
+    );
+    const within = ranges.flatMap((range) => dayRange(range).read(given as Readonly<Record<string, string>>));
+    const { listed: beside, ...found } = await ask({ ...request, ranges: within }, call);
+    return { [field]: found[field], ...listed(beside) };
+  });
+}
+
+const idOf = (prefix: string) => z.strictObject({ id: id(prefix) });
+
+function readRoute(
+  { path, prefix, name, message }: Item,
+  { summary, field }: NonNullable<Item['read']>,
+  { get }: Routes,
+  ask: Asked['read'],
+) {
+  get(`${path}/:id`, about(`get${name}`, summary, shapeOf(message)), { params: idOf(prefix) }, async ({ params, call }) => {
+    const { may, [field]: item, ...beside } = await ask({ ...params, permissions: true }, call);
+    return { ...item, ...beside, may: mayOf(may) };
+  });
+}
+
+function timelineRoute(
+  { path, prefix, name }: Item,
+  { summary, entry: of }: NonNullable<Item['timeline']>,
+  { get }: Routes,
+  ask: Asked['history'],
+) {
+  get(
+    `${path}/:id/timeline`,
+    about(`get${name}Timeline`, summary, answers.timeline),
+    { params: idOf(prefix), query: timelinePage },
+    ({ params, query: page, call }) =>
+      pageOfTimeline(
+        [
+          {
+            ask: (part) => ask({ ...params, page: part }, call),
+            shown(entry) {
+              const kind = entryKindOf(of as Exclude<EntryKind, 'offer' | 'payment' | 'reminder'>, entry.type, {});
+              return page.kind.length === 0 || page.kind.includes(kind) ? told(entry, kind) : undefined;
+            },
+          },
+        ],
+        page,
+      ),
+  );
+}

@@ -1,25 +1,18 @@
 import { pipeline } from 'node:stream/promises';
 import { COMMANDS } from '@junkan/proto/commands.ts';
-import { PAYMENT_FILE_STATUSES, TRANSFER_STANDINGS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { TRANSFER_STANDINGS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { toJson } from '../http/json.ts';
-import { filtersOf, listed, listing, listRequest, someIds, someOf, timelinePage } from '../http/listing.ts';
+import { someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { currency, id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
-import { timelineOfPaymentFile } from '../timeline/payment-file.ts';
 import { bytesOf, partsOf } from './parts.ts';
 
 const one = { params: z.strictObject({ id: id('pfl') }) };
-
-const asked = listing({ sorts: ['created', 'updated', 'day', 'status'], counts: ['status', 'payer'] }).extend({
-  payer: someIds('spo'),
-  status: someOf(PAYMENT_FILE_STATUSES),
-  currency: currency.or(z.literal('')).default(''),
-});
 
 const transfersAsked = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(100),
@@ -31,22 +24,13 @@ const transfersAsked = z.strictObject({
 });
 
 export function paymentFileRoutes({ get, raw }: Routes, services: Services): void {
-  const { disbursement, catalogue } = services;
+  const { disbursement } = services;
   const { id: operation, path, summary } = COMMANDS.disbursement.answerPaymentFile.operation;
   raw('post', path, about(operation, summary, answers.answeredPaymentFile), {}, async ({ request, response, call }) => {
     const answer = await disbursement.answerPaymentFile(partsOf(request), call);
     response.status(201).set('Location', `/v1/payment-files/${answer.id}`).json(toJson(answer));
   });
 
-  get(
-    '/payment-files',
-    about('listPaymentFiles', 'Files of payments, by payer, status or currency', answers.paymentFiles),
-    { query: asked },
-    async ({ query, call }) => {
-      const { files, listed: beside } = await catalogue.listPaymentFiles(listRequest(query, filtersOf(query, ['payer', 'status'])), call);
-      return { files, ...listed(beside) };
-    },
-  );
   get(
     '/payment-files/:id',
     about('getPaymentFile', 'A file of payments, with its transfers in pages', answers.paymentFile),
@@ -87,11 +71,5 @@ export function paymentFileRoutes({ get, raw }: Routes, services: Services): voi
       });
       await pipeline(bytesOf(first, answer), response);
     },
-  );
-  get(
-    '/payment-files/:id/timeline',
-    about('getPaymentFileTimeline', 'Every event of a file of payments, with who acted and its cause', answers.timeline),
-    { ...one, query: timelinePage },
-    ({ params, query, call }) => timelineOfPaymentFile(services, params.id, query, call),
   );
 }

@@ -19,12 +19,10 @@ import {
   someCountries,
   someIds,
   someOf,
-  timelinePage,
 } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { id, page } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
-import { timelineIn } from '../timeline/sponsors.ts';
 
 const sponsor = z.strictObject({ id: id('spo') });
 
@@ -40,9 +38,7 @@ const shown = ({ claims, ...envelope }: Envelope) => ({
   claims: claims.map((claim) => ({ ...claim, amount: { amount: claim.amount, currency: envelope.total?.currency ?? '' } })),
 });
 
-export function sponsorRoutes({ get }: Routes, services: Services): void {
-  const { 'sponsor-registry': sponsors, catalogue } = services;
-  const one = { params: z.strictObject({ id: id('env') }) };
+export function sponsorRoutes({ get }: Routes, { catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind'] }).extend({
     ...searched('Words of names, in any language.'),
     kind: someOf(SPONSOR_KINDS),
@@ -60,6 +56,11 @@ export function sponsorRoutes({ get }: Routes, services: Services): void {
       return { envelopes: envelopes.map(shown), nextCursor: beside?.nextCursor ?? '' };
     },
   );
+}
+
+export function envelopeRoutes({ get }: Routes, services: Services): void {
+  const { 'sponsor-registry': sponsors, catalogue } = services;
+  const one = { params: z.strictObject({ id: id('env') }) };
   get(
     '/envelopes',
     about(
@@ -86,17 +87,9 @@ export function sponsorRoutes({ get }: Routes, services: Services): void {
       return { ...shown(required(envelope, 'envelope')), may: mayOf(may) };
     },
   );
-  get(
-    '/envelopes/:id/timeline',
-    about('getEnvelopeTimeline', 'What happened to a budget envelope, with who acted and its cause', answers.timeline),
-    { ...one, query: timelinePage },
-    ({ params, query, call }) => timelineIn('envelope', services, params.id, query, call),
-  );
 }
 
-export function mandateRoutes({ get }: Routes, services: Services): void {
-  const { 'sponsor-registry': sponsors, catalogue } = services;
-  const one = { params: z.strictObject({ id: id('man') }) };
+export function mandateRoutes({ get }: Routes, { catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'title', 'amount', 'updated'], counts: ['status', 'country', 'theme'] }).extend({
     ...amounts,
     ...searched('Words of titles, in any language.'),
@@ -115,15 +108,5 @@ export function mandateRoutes({ get }: Routes, services: Services): void {
       const { mandates: found, listed: beside } = await catalogue.listMandates(request, call);
       return { mandates: found, ...listed(beside) };
     },
-  );
-  get('/mandates/:id', about('getMandate', 'A mandate, with all the terms that it had', answers.mandate), one, async ({ params, call }) => {
-    const { mandate, revisions, may } = await sponsors.readMandate({ ...params, permissions: true }, call);
-    return { ...mandate, revisions, may: mayOf(may) };
-  });
-  get(
-    '/mandates/:id/timeline',
-    about('getMandateTimeline', 'What happened to a mandate; who did it is told to its sponsor and to overseers', answers.timeline),
-    { ...one, query: timelinePage },
-    ({ params, query, call }) => timelineIn('mandate', services, params.id, query, call),
   );
 }

@@ -1,4 +1,3 @@
-import { ITEMS } from '@junkan/proto/items.ts';
 import { WORK_KINDS, WORK_SCOPES, type WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import type { Work } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { about } from '../http/describe.ts';
 import { dates, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { id, oneOrAny, page } from '../http/schemas.ts';
+import { addressOf } from '../live/table.ts';
 import { pathOf } from '../problems/catalogue.ts';
 import type { Services } from '../services.ts';
 
@@ -43,22 +43,6 @@ export function workRoutes({ get }: Routes, { catalogue }: Services): void {
   });
 }
 
-const COLLECTIONS: Readonly<Record<string, string>> = {
-  prj: 'projects',
-  mst: 'milestones',
-  fnd: 'fundings',
-  agr: 'agreements',
-  ddp: 'passports',
-  acc: 'bank-accounts',
-  apr: 'approval-rules',
-  dlg: 'delegations',
-  env: 'envelopes',
-  stm: 'statements',
-  pfl: 'payment-files',
-  rts: 'rates',
-  ...Object.fromEntries(Object.values(ITEMS).map(({ prefix, path }) => [prefix, path.slice(1)])),
-};
-
 /** What waits in the draft of a milestone's report is read there. */
 const IN_DRAFT: readonly string[] = ['report-to-sign', 'draft-returned'] satisfies WorkKind[];
 
@@ -81,7 +65,7 @@ function shown({
   return {
     ...task,
     item,
-    href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}`,
+    href: `${addressOf(item)}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}`,
     ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, hold, delegation }),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };

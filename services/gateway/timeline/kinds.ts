@@ -1,26 +1,12 @@
+import { ITEMS, type KindWith, kindsWith } from '@junkan/proto/items.ts';
+
+/** What the events of a timeline are about that tells of several streams, or of parts of one. */
+const OTHERS = ['project', 'milestone', 'report', 'funding', 'offer', 'question', 'agreement', 'payment', 'reminder'] as const;
+
+type ItemEntry = (typeof ITEMS)[KindWith<'timeline'>]['timeline']['entry'];
 /** What an event of a timeline is about. */
-export const ENTRY_KINDS = [
-  'project',
-  'milestone',
-  'report',
-  'funding',
-  'offer',
-  'question',
-  'agreement',
-  'payment',
-  'passport',
-  'statement',
-  'approval-rules',
-  'delegation',
-  'bank-account',
-  'payment-file',
-  'rates',
-  'period',
-  'mandate',
-  'envelope',
-  'reminder',
-] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type EntryKind = (typeof OTHERS)[number] | ItemEntry;
+export const ENTRY_KINDS: readonly EntryKind[] = [...OTHERS, ...kindsWith('timeline').map((kind) => ITEMS[kind].timeline.entry)];
 
 const REMINDERS: readonly string[] = ['ReminderSent', 'MatterEscalated'];
 

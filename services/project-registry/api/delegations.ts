@@ -1,19 +1,17 @@
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
-import { found, notFound } from '@junkan/kit/grpc/problem.ts';
+import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { eventFor } from '@junkan/kit/store/event-for.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { historyPage } from '@junkan/kit/store/recorded.ts';
-import { inWords } from '@junkan/kit/store/words.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import * as language from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { DelegationsId, Taker } from '../domain/delegations/delegation.ts';
 import { delegationPermissions } from '../domain/delegations/delegation-permissions.ts';
 import { relationToDelegations } from '../domain/readers.ts';
-import { delegationsMessage } from '../fold.ts';
+import { delegationsMessage, delegationsFold as fold } from '../fold.ts';
 import { BODIES, delegationLists } from '../mapping.ts';
 import type { CommandParts, Commands } from './parts.ts';
 import { seenOf } from './person-commands.ts';
@@ -50,31 +48,31 @@ async function takersIn(store: EventStore, list: string): Promise<ReadonlyMap<nu
   return new Map(await Promise.all(waiting.map(async ({ number, takenBy }) => [number, await seenOf(store, takenBy)] as const)));
 }
 
-type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'readDelegations' | 'standingDelegations' | 'delegationsHistory'>;
+type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'readDelegations' | 'standingDelegations'>;
+type Reading = Pick<CommandParts, 'store' | 'texts' | 'clock'>;
 
 /** They are visible in full to their organisation and to overseers, and to nobody else. */
-export function delegationQueries({ store, texts, clock }: Pick<CommandParts, 'store' | 'texts' | 'clock'>): Queries {
-  return {
-    async readDelegations({ id, permissions }, { actor }) {
-      const { state, version } = await store.load(delegationLists, idOf('dlg', id, 'id'));
-      if (state.status === 'absent' || relationToDelegations(actor, state) === 'stranger') throw notFound('Delegations', id);
-      const delegations = found('Delegations', id, delegationsMessage(id, { state, version }));
-      const facts = { now: clock.now(), takers: permissions ? await takersIn(store, id) : new Map() };
-      const permitted = permissions ? delegationPermissions(state, facts, BODIES, actor) : undefined;
-      return { delegations: await inWords(texts, delegations), may: permitted && permissionsMessage(permitted, language.REJECTIONS) };
+const isThere = (state: { readonly organisation: string }, actor: Actor): boolean => relationToDelegations(actor, state) !== 'stranger';
+
+export const delegationQueries = (parts: Reading): Queries => ({
+  ...itemQuery(ITEMS.delegations, parts, {
+    fold,
+    isThere,
+    rejections: language.REJECTIONS,
+    async may(state, actor) {
+      const takers = await takersIn(parts.store, listIdOf(state.organisation));
+      return delegationPermissions(state, { now: parts.clock.now(), takers }, BODIES, actor);
     },
-    async standingDelegations({ organisation }) {
-      const id = listIdOf(organisation);
-      const { state, version } = await store.load(delegationLists, id);
-      return { delegations: delegationsMessage(id, { state, version }) };
-    },
-    async delegationsHistory({ id, page }, { actor }) {
-      const { state, commits } = await store.read(delegationLists, idOf('dlg', id, 'id'));
-      const relation = state.status === 'absent' ? 'stranger' : relationToDelegations(actor, state);
-      if (state.status === 'absent' || relation === 'stranger') throw notFound('Delegations', id);
-      const { organisation: proposer } = state;
-      const of = { proposer, submitted: true, organisations: [proposer], sponsors: new Map() };
-      return historyPage(texts, commits, page, eventFor({ actor, relation, of }, language));
-    },
-  };
-}
+  }),
+  async standingDelegations({ organisation }) {
+    const id = listIdOf(organisation);
+    return { delegations: delegationsMessage(id, await parts.store.load(delegationLists, id)) };
+  },
+});
+
+export const delegationsHistory = (parts: Reading) =>
+  itemHistory(ITEMS.delegations, parts, {
+    fold,
+    isThere,
+    entries: (state, actor) => eventOfOrganisation(actor, relationToDelegations(actor, state), state.organisation, language),
+  });

@@ -11,7 +11,7 @@ import { clockMessage, clocks, proposers } from '../mapping.ts';
 import { attend } from './attendance.ts';
 import { checkProposals } from './checks.ts';
 import { citedIn } from './cited.ts';
-import { delegationQueries } from './delegations.ts';
+import { delegationQueries, delegationsHistory } from './delegations.ts';
 import { getDraftOwner, readDraft } from './draft-reads.ts';
 import { downloadEvidence } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
@@ -29,6 +29,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
     },
     ...reads(parts),
     ...delegationQueries(parts),
+    history: delegationsHistory(parts),
     readDraft: readDraft(parts),
     getDraftOwner: getDraftOwner(parts),
     attend: attend(parts),

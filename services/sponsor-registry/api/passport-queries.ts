@@ -1,22 +1,21 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
-import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
-import { found, notFound } from '@junkan/kit/grpc/problem.ts';
+import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
+import { found } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
 import { decodePassportEvent, REJECTIONS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { clearanceOf, type DueDiligence } from '../domain/passport.ts';
 import { passportPermissions } from '../domain/passport-permissions.ts';
 import { mayLearnOfReliance, SPONSOR_ROLES } from '../domain/readers.ts';
-import { passportMessage } from '../fold.ts';
+import { passportFold, passportMessage } from '../fold.ts';
 import { BODIES, passports } from '../mapping.ts';
 import { passportFor } from '../readers.ts';
 import { passportIdOf } from './passport-commands.ts';
@@ -29,7 +28,6 @@ export type PassportQueryParts = {
 };
 
 type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'readPassport' | 'passportOf' | 'texts'>;
-type History = Handlers<typeof SponsorQueryServiceService>['history'];
 
 export function passportQueries(parts: PassportQueryParts): Queries {
   const { store, texts, clock, dueDiligence } = parts;
@@ -38,13 +36,12 @@ export function passportQueries(parts: PassportQueryParts): Queries {
       const message = found('Passport', id, passportMessage(id, await store.load(passports, idOf('ddp', id, 'id'))));
       return inWords(texts, passportFor(actor, message));
     },
-    async readPassport({ id, permissions }, call) {
-      const { state, version } = await store.load(passports, idOf('ddp', id, 'id'));
-      if (state.status === 'absent') throw notFound('Passport', id);
-      const passport = passportFor(call.actor, found('Passport', id, passportMessage(id, { state, version })));
-      const permitted = permissions ? passportPermissions(state, { now: clock.now() }, BODIES, call.actor) : undefined;
-      return { passport: await inWords(texts, passport), may: permitted && permissionsMessage(permitted, REJECTIONS) };
-    },
+    ...itemQuery(ITEMS.passport, parts, {
+      fold: passportFold,
+      shown: (message, _, actor) => passportFor(actor, message),
+      rejections: REJECTIONS,
+      may: (state, actor) => passportPermissions(state, { now: clock.now() }, BODIES, actor),
+    }),
     async passportOf({ subject }) {
       const { state } = await store.load(passports, passportIdOf(idOf('org', subject, 'subject')));
       return { subject, ...clearanceOf(state, clock.now(), dueDiligence) };
@@ -53,15 +50,12 @@ export function passportQueries(parts: PassportQueryParts): Queries {
   };
 }
 
-export const passportHistory =
-  ({ store, texts }: Pick<PassportQueryParts, 'store' | 'texts'>): History =>
-  async ({ id, page }, { actor }) => {
-    // The trail names persons.
-    mustHold(actor, [...OVERSEEING_ROLES, ...SPONSOR_ROLES]);
-    const { version, commits } = await store.read(passports, idOf('ddp', id, 'id'));
-    if (version === 0) throw notFound('Passport', id);
-    return historyPage(texts, commits, page, (entry) => (isForReader(actor, entry) ? entry : undefined));
-  };
+/** The trail names persons. */
+export const passportHistory = (parts: Pick<PassportQueryParts, 'store' | 'texts'>) =>
+  itemHistory({ ...ITEMS.passport, readers: [...OVERSEEING_ROLES, ...SPONSOR_ROLES] }, parts, {
+    fold: passportFold,
+    entries: (_, actor) => (entry) => (isForReader(actor, entry) ? entry : undefined),
+  });
 
 /** A sponsor sees its own reliances alone. */
 function isForReader(actor: Actor, { type, data }: RecordedEvent): boolean {

@@ -1,6 +1,8 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { historyOf } from '@junkan/kit/grpc/item-queries.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { sponsorMessage } from '../fold.ts';
 import { sponsors } from '../mapping.ts';
@@ -11,14 +13,16 @@ import { type PassportQueryParts, passportHistory, passportQueries } from './pas
 /** One item is folded from its stream, so a writer reads what it wrote. */
 export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQueryServiceService> {
   const { store } = parts;
-  const histories = { man: mandateHistory(parts), env: envelopeHistory(parts), ddp: passportHistory(parts) };
-  const historyOf = (id: string) => (id.startsWith('man_') ? histories.man : id.startsWith('env_') ? histories.env : histories.ddp);
   return {
     ...passportQueries(parts),
     ...mandateQueries(parts),
     ...envelopeQueries(parts),
 
-    history: (asked, call) => historyOf(asked.id)(asked, call),
+    history: historyOf({
+      [ITEMS.mandate.prefix]: mandateHistory(parts),
+      [ITEMS.envelope.prefix]: envelopeHistory(parts),
+      [ITEMS.passport.prefix]: passportHistory(parts),
+    }),
 
     async getSponsor({ id }) {
       return found('Sponsor', id, sponsorMessage(id, await store.load(sponsors, idOf('spo', id, 'id'))));

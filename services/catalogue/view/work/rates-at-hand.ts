@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
-import { rateSheet } from '../rate-sheet.ts';
+import { rateSheet } from '../items.ts';
 import type { Streams } from '../streams.ts';
 import type { SheetsOf } from './work-of-exchanges.ts';
 

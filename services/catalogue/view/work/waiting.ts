@@ -3,8 +3,8 @@ import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/m
 import type { Delegations, ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Envelope, Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { AgreementState } from '../agreement.ts';
+import type { SeenItem } from '../items.ts';
 import type { MilestoneState } from '../milestone.ts';
-import type { FileState } from '../payment-file.ts';
 import type { ProjectState } from '../project.ts';
 import type { Task } from './task.ts';
 import { tasksOfAccount } from './work-of-accounts.ts';
@@ -32,11 +32,11 @@ type States = {
   readonly report: ReportDraft;
   readonly questions: RoundQuestions;
   readonly statement: Statement;
-  readonly account: BankAccount;
-  readonly file: FileState;
+  readonly 'bank-account': BankAccount;
+  readonly 'payment-file': SeenItem<'payment-file'>;
   readonly rates: RateSheet;
   readonly period: Period;
-  readonly rules: ApprovalRules;
+  readonly 'approval-rules': ApprovalRules;
   readonly delegations: Delegations;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
@@ -62,15 +62,15 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfQuestions(waiting.state);
     case 'statement':
       return tasksOfStatement(waiting.state);
-    case 'account':
+    case 'bank-account':
       return tasksOfAccount(waiting.state);
-    case 'file':
+    case 'payment-file':
       return tasksOfFile(waiting.state);
     case 'rates':
       return tasksOfRates(waiting.state);
     case 'period':
       return tasksOfPeriod(waiting.state);
-    case 'rules':
+    case 'approval-rules':
       return tasksOfRules(waiting.state);
     case 'delegations':
       return tasksOfDelegations(waiting.state);
@@ -87,11 +87,11 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   report: true,
   questions: true,
   statement: true,
-  account: true,
-  file: true,
+  'bank-account': true,
+  'payment-file': true,
   rates: true,
   period: true,
-  rules: true,
+  'approval-rules': true,
   delegations: true,
 };
 export const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);

@@ -4,8 +4,8 @@ import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts'
 import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
 import { funding } from '../funding.ts';
 import type { Listed } from '../item.ts';
+import { paymentFile } from '../items.ts';
 import { type MilestoneState, milestone } from '../milestone.ts';
-import { paymentFile } from '../payment-file.ts';
 import { project } from '../project.ts';
 import { questions } from '../questions.ts';
 import { report } from '../report.ts';
@@ -53,13 +53,13 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'envelope':
       case 'questions':
       case 'statement':
-      case 'account':
-      case 'file':
+      case 'bank-account':
+      case 'payment-file':
         return [];
       case 'rates':
         return rates.bookedAround(waiting.state.day).flatMap(other.waiting);
       case 'period':
-      case 'rules':
+      case 'approval-rules':
       case 'delegations':
         return [];
     }
@@ -124,10 +124,10 @@ function toldBy({ kind, state }: Waiting): string {
     case 'envelope':
     case 'questions':
     case 'statement':
-    case 'account':
-    case 'file':
+    case 'bank-account':
+    case 'payment-file':
     case 'period':
-    case 'rules':
+    case 'approval-rules':
     case 'delegations':
       return '';
   }
@@ -143,7 +143,7 @@ function ofAgreement(before: AgreementTold, now: AgreementTold, project: string,
 }
 
 /** Since when a task has been there that others had taken away meanwhile. */
-const again = (waiting: Waiting): string => (waiting.kind === 'file' ? waiting.state.since : '');
+const again = (waiting: Waiting): string => (waiting.kind === 'payment-file' ? waiting.state.since : '');
 
 type AgreementTold = { readonly parties: string; readonly files: ReadonlySet<string> };
 function agreementTold(told: string): AgreementTold {
@@ -168,16 +168,16 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
       return dueOfDraft(task, waiting.state, other.milestone(waiting.state.milestone));
     case 'questions':
       return dueOfQuestion(task, other.funding(waiting.state.funding));
-    case 'file':
+    case 'payment-file':
       return task.kind === 'payment-file-to-be-answered' && !other.isOpen(waiting.state.id) ? [] : [task];
     case 'project':
     case 'passport':
     case 'envelope':
     case 'statement':
-    case 'account':
+    case 'bank-account':
     case 'rates':
     case 'period':
-    case 'rules':
+    case 'approval-rules':
     case 'delegations':
       return [task];
   }
@@ -229,7 +229,7 @@ function others(db: DatabaseSync, known: Streams) {
     ];
     if (rep) return [{ kind: 'report', state: rep }];
     const pfl = stream.startsWith('pfl_') ? read(paymentFile, stream) : undefined;
-    if (pfl) return [{ kind: 'file', state: pfl }];
+    if (pfl) return [{ kind: 'payment-file', state: pfl }];
     const qst = stream.startsWith('qst_') ? read(questions, stream) : undefined;
     if (qst) return [{ kind: 'questions', state: qst }];
     if (of) return [{ kind: 'funding', state: of }];
