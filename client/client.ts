@@ -33,9 +33,10 @@ export type Asking = { readonly correlationId?: string | undefined; readonly sig
 export type Sending = Asking & { readonly key?: string | undefined; readonly version?: number | undefined };
 
 /**
- * Which live updates to receive. `onWork` is called with the counts of work that waits for the caller, immediately and after every change.
+ * What live updates are wanted. `onWork` is given how much waits for the caller, at once and whenever it has changed; `onOpen` is called
+ * whenever a connection is open.
  */
-export type Wanted = Pick<Listening, 'cursor' | 'signal' | 'onWork'> & { readonly project?: string };
+export type Wanted = Pick<Listening, 'cursor' | 'signal' | 'onWork'> & { readonly project?: string; readonly onOpen?: () => void };
 
 export type Client = ReturnType<typeof connect>;
 
@@ -77,9 +78,21 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
   const sendFile = (name: OperationName, parameters: Parameters, file: File, asking: Asking): Promise<unknown> =>
     ask(name, parameters, asking, { body: file.bytes, headers: { 'content-type': file.mediaType } });
 
+  /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
+  function live(wanted: Wanted = {}): AsyncGenerator<Heard, void> {
+    const { signal, onOpen, ...more } = wanted;
+    const open = async (from: string): Promise<Response> => {
+      const headers = { ...(await authorization()), ...(from ? { 'last-event-id': from } : {}) };
+      const response = await opened(await send(new Request(`${address}/v1${pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) })));
+      onOpen?.();
+      return response;
+    };
+    return listen({ open, signal, ...more });
+  }
+
   return {
     /** Every operation by its name. */
-    operations: operationsBy<Asking, Sending>(ask, command),
+    operations: { ...operationsBy<Asking, Sending>(ask, command), listen: live },
 
     /** Every item of a list; pages are fetched as they are needed. */
     async *each<Name extends ListName>(name: Name, wanted?: ParametersOf<Name>, asking: Asking = {}): AsyncGenerator<ItemOf<Name>, void> {
@@ -112,15 +125,7 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       return (await sendFile('answerPaymentFile', {}, { bytes, mediaType: 'application/xml' }, asking)) as Schemas['AnsweredPaymentFile'];
     },
 
-    /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
-    listen(wanted: Wanted = {}): AsyncGenerator<Heard, void> {
-      const { signal, ...more } = wanted;
-      const open = async (from: string): Promise<Response> => {
-        const headers = { ...(await authorization()), ...(from ? { 'last-event-id': from } : {}) };
-        return opened(await send(new Request(`${address}/v1${pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) })));
-      };
-      return listen({ open, signal, ...more });
-    },
+    listen: live,
   };
 }
 

@@ -116,6 +116,18 @@ test('live updates go on where they broke, each event once', async () => {
   expect(asked[0]?.url).toBe('http://api.test/v1/events?project=prj_1');
 });
 
+test('live updates are an operation like the others, which ends with its signal', async () => {
+  const leaving = new AbortController();
+  const { api } = client(() => new Response(`retry:1\n\n${told('c1', { id: 'a' })}`, { headers: { 'content-type': 'text/event-stream' } }));
+  const heard: string[] = [];
+  let connections = 0;
+  for await (const { event } of api.operations.listen({ signal: leaving.signal, onOpen: () => void (connections += 1) })) {
+    expectTypeOf(event).toEqualTypeOf<Schemas['LiveEvent']>();
+    if (heard.push(event.id) === 2) leaving.abort();
+  }
+  expect([heard, connections]).toEqual([['a', 'a'], 2]);
+});
+
 test('how much waits for the caller is told beside the events, where it is asked for', async () => {
   const body = `retry:1\nevent:work\nid:c0\ndata:{"counts":{"screening":2}}\n\n${told('c1', { id: 'a' })}event:work\nid:c1\ndata:{"counts":{}}\n\n`;
   const { api, asked } = client((_request, attempt) =>

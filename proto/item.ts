@@ -17,6 +17,8 @@ export type ItemList = {
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
   /** The columns that are no fields of the message. */
   readonly made: readonly string[];
+  /** How the values of the others look. */
+  readonly cells: Readonly<Record<string, 'code' | 'id' | 'date' | 'number' | 'text'>>;
   readonly sorts: readonly string[];
   readonly filters: Readonly<Record<string, Filter>>;
   readonly ranges: readonly string[];

@@ -75,11 +75,20 @@ function listOf(message, given, registry, read) {
     rows: given.rows || (party ? 'party' : 'nobody'),
     columns: Object.fromEntries(columns.map((each) => [camel(each), of(each)?.scalar === ScalarType.UINT32 ? 'INTEGER' : 'TEXT'])),
     made: columns.filter((each) => !of(each)).map(camel),
+    cells: Object.fromEntries(columns.filter(of).map((each) => [camel(each), of(each).name === party ? 'id' : cellOf(of(each), read)])),
     sorts: among(given.sorts),
     filters: Object.fromEntries(among(filters).map((each, at) => [each, filterOf(filters[at])])),
     ranges: among(given.ranges),
     counts: among(given.counts),
   };
+}
+
+/** How a value looks, as far as the contract says it. */
+function cellOf(field, { codesOf, rule }) {
+  const form = rule(field)?.text?.case;
+  if (codesOf(field)) return 'code';
+  if (field.scalar === ScalarType.UINT32) return 'number';
+  return form === 'id' || form === 'date' ? form : 'text';
 }
 
 function readOf(message, { summary, context, name }, registry) {

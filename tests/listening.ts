@@ -1,6 +1,5 @@
-import { type Heard, listen } from '@junkan/client/listen.ts';
-import type { Parameters } from '@junkan/client/operations.ts';
-import { urlOf } from './http.ts';
+import { type Connection, connect, type Wanted } from '@junkan/client/client.ts';
+import type { Heard } from '@junkan/client/listen.ts';
 
 export type Listener = {
   readonly heard: readonly Heard[];
@@ -11,23 +10,13 @@ export type Listener = {
 };
 
 /** Gathers what somebody hears, over one connection or as many as it takes. Resolves once the first is open. */
-export async function listener(
-  address: string,
-  token: () => Promise<string>,
-  { cursor = '', query = {} }: { cursor?: string; query?: Parameters } = {},
-): Promise<Listener> {
+export async function listener(connection: Connection, { cursor = '', ...wanted }: Pick<Wanted, 'cursor' | 'project'> = {}): Promise<Listener> {
   const heard: Heard[] = [];
   const stopping = new AbortController();
   const opened = Promise.withResolvers<void>();
-  const open = async (from: string): Promise<Response> => {
-    const headers = { authorization: `Bearer ${await token()}`, ...(from === '' ? {} : { 'last-event-id': from }) };
-    const response = await fetch(urlOf(address, 'listen', query), { headers, signal: stopping.signal });
-    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-    opened.resolve();
-    return response;
-  };
+  const { listen } = connect(connection).operations;
   const gathering = (async () => {
-    for await (const each of listen({ open, cursor, signal: stopping.signal })) heard.push(each);
+    for await (const each of listen({ ...wanted, cursor, signal: stopping.signal, onOpen: opened.resolve })) heard.push(each);
   })();
   gathering.catch(opened.reject);
   await opened.promise;

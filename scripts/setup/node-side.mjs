@@ -102,7 +102,7 @@ async function describeApi(node) {
     node,
     program: 'services/gateway/docs/write.ts',
     stamp: 'proto/gen/.description.stamp',
-    makes: ['docs/openapi.json', 'docs/asyncapi.json', 'client/routes.ts', 'proto/gen/api.lock'],
+    makes: ['docs/openapi.json', 'docs/asyncapi.json', 'client/routes.ts', 'client/items.ts', 'proto/gen/api.lock'],
     also: () => filesIn('lists'),
   });
   await Promise.all([

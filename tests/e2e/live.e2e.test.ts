@@ -1,5 +1,4 @@
-import { listen } from '@junkan/client/listen.ts';
-import type { Parameters } from '@junkan/client/operations.ts';
+import { connect } from '@junkan/client/client.ts';
 import { liveEvent } from '@junkan/gateway/answers/live.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
@@ -31,8 +30,10 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 });
 const auditor = someone('secretariat', 'auditor');
 
-async function hearing(who: Someone, more: { cursor?: string; query?: Parameters; address?: string } = {}): Promise<Listener> {
-  const found = await listener(more.address ?? system.address, () => web.tokenOf(who), more);
+type Hearing = { cursor?: string; project?: string; address?: string; fetch?: typeof fetch };
+
+async function hearing(who: Someone, { address = system.address, fetch = globalThis.fetch, ...wanted }: Hearing = {}): Promise<Listener> {
+  const found = await listener({ address, fetch, token: () => web.tokenOf(who) }, wanted);
   onTestFinished(() => found.stop());
   return found;
 }
@@ -178,8 +179,8 @@ test('after a break the missed events come, each once and in order, at whichever
   }
   // Any event's cursor leads to what came behind it, and to nothing else, as the query's cursor too.
   const middle = after.heard[3];
-  const rest = await listener(system.address, () => web.tokenOf(auditor), { query: { cursor: middle?.cursor } });
-  onTestFinished(() => rest.stop());
+  const asked = urlOf(system.address, 'listen', { cursor: middle?.cursor });
+  const rest = await hearing(auditor, { fetch: (request) => fetch(new Request(asked, request as Request)) });
   await expect.poll(() => rest.heard.length).toBe(after.heard.length - 4);
 });
 
@@ -187,7 +188,7 @@ test('who listens to one project hears of it, its milestones, rounds and agreeme
   const city = await actors.city();
   const [mine, lender] = [await actors.submitted(city), await actors.sponsor()];
   const stranger = await hearing(auditor);
-  const listening = await hearing(auditor, { query: { project: mine } });
+  const listening = await hearing(auditor, { project: mine });
   const stage = stages(system.api, actors);
   await actors.submitted(city);
   await stage.signed(await stage.approved(mine, await stage.funded(mine, [[lender, '1000.00']])));
@@ -251,14 +252,12 @@ test('a gateway that stops lets its listeners go at once, and they go on elsewhe
 test('who listens for it is told how much waits for it, as it changes', async () => {
   const city = await actors.city();
   const officer = someone(city, 'proposer.officer');
-  const token = await web.tokenOf(officer);
   const leaving = new AbortController();
   onTestFinished(() => leaving.abort());
   const told: object[] = [];
-  const open = () =>
-    fetch(urlOf(system.address, 'listen', { work: 'true' }), { headers: { authorization: `Bearer ${token}` }, signal: leaving.signal });
+  const { listen } = connect({ address: system.address, token: () => web.tokenOf(officer) }).operations;
   const gathering = (async () => {
-    for await (const _event of listen({ open, signal: leaving.signal, onWork: (counts) => told.push(counts) }));
+    for await (const _event of listen({ signal: leaving.signal, onWork: (counts) => told.push(counts) }));
   })();
   await expect.poll(() => told).toEqual([{}]);
   const { id } = await system.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });

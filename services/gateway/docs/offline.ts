@@ -4,6 +4,8 @@ import { policyClock } from '@junkan/kit/clock.ts';
 import { readLists } from '@junkan/kit/lists.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { DESCRIPTORS } from '@junkan/proto/descriptors.ts';
+import type { Item } from '@junkan/proto/item.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import { type ApiParts, apiRoutes, documentOf } from '../app.ts';
 import { ACTS } from '../auth/acts.ts';
 import { BY_PATH } from '../problems/catalogue.ts';
@@ -58,3 +60,27 @@ export const routesOf = ({ paths = {} }: ReturnType<typeof documents>['openapi']
     '} as const;',
     '',
   ].join('\n');
+
+/** What has an address of its own, for those who show it: how its ids begin, where it is, and how its list is asked for. */
+export const itemsOf = (): string => {
+  const items = Object.entries<Item>(ITEMS).map(([kind, { name, prefix, path, list, read, timeline }]) => {
+    const { summary: _, rpc: operation, field, columns: __, rows: ___, ...asked } = list ?? {};
+    return [
+      kind,
+      {
+        prefix,
+        path,
+        ...(list ? { list: { operation, field, ...asked, filters: Object.keys(list.filters) } } : {}),
+        ...(read ? { read: `get${name}` } : {}),
+        ...(timeline ? { timeline: `get${name}Timeline` } : {}),
+      },
+    ] as const;
+  });
+  return [
+    '// Made from the contracts.',
+    'export const ITEMS = {',
+    ...items.map(([kind, item]) => `  '${kind}': ${JSON.stringify(item)},`),
+    '} as const;',
+    '',
+  ].join('\n');
+};

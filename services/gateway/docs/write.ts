@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { documents, routesOf } from './offline.ts';
+import { documents, itemsOf, routesOf } from './offline.ts';
 
 // Writes what follows from the routes of the API: set-up runs this whenever one of them has changed.
 
@@ -14,4 +14,5 @@ const { openapi, asyncapi, lock } = documents();
 write('docs/openapi.json', pretty(openapi));
 write('docs/asyncapi.json', pretty(asyncapi));
 write('client/routes.ts', routesOf(openapi));
+write('client/items.ts', itemsOf());
 write('proto/gen/api.lock', lock);
