@@ -1,18 +1,18 @@
-// What the contracts say of items, as the generated `items.ts` has it.
+// Items as their contracts declare them, in the generated `items.ts`.
 
-/** How a list is asked for the values of a field. */
+/** How a list is filtered by a field. */
 export type Filter =
   | { readonly is: 'codes'; readonly codes: readonly string[] }
   | { readonly is: 'id'; readonly prefix: string }
   | { readonly is: 'text' };
 
-/** The rows of the catalogue, and how they are asked for. */
+/** The rows in the catalogue, and how they are queried. */
 export type ItemList = {
   readonly summary: string;
   /** The RPC of the catalogue, and the field of its answer that holds the items. */
   readonly rpc: string;
   readonly field: string;
-  /** Nobody: nobody's own. Overseers see all. */
+  /** Who sees them, apart from overseers. */
   readonly rows: 'everybody' | 'partners' | 'party' | 'nobody';
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
   /** The columns that are no fields of the message. */
@@ -35,12 +35,12 @@ export type Item = {
   /** Below /v1. */
   readonly path: string;
   readonly readers: readonly string[];
-  /** The field that names the organisation whose it is. */
+  /** The field with the organisation that it belongs to. */
   readonly party?: string;
   readonly list?: ItemList;
   /** The RPC of its owner, and the field of its answer that holds the item. */
   readonly read?: { readonly summary: string; readonly rpc: string; readonly field: string };
-  /** Asked for by the RPC `history` of its owner. `entry`: what it says that its events are about. */
+  /** Read by the RPC `history` of its owner. `entry`: the kind of its entries. */
   readonly timeline?: { readonly summary: string; readonly entry: string };
 };
 export type Items = Readonly<Record<string, Item>>;

@@ -1,4 +1,4 @@
-// The items of all contexts, from their options: `items.ts`. What lists, reads and tells of them is made from that.
+// The items of all contexts, from their options: `items.ts`.
 import { createFileRegistry, getOption, hasOption, ScalarType } from '@bufbuild/protobuf';
 import { camel } from './language.mjs';
 
@@ -53,7 +53,7 @@ function itemOf(message, registry, read) {
   return { kind, message, told };
 }
 
-// What is asked of the services is in their contracts, typed: an item cannot promise what nobody answers.
+// The RPCs of services are typed in their contracts: an item cannot declare a route that no RPC answers.
 function listOf(message, given, registry, read) {
   const { list: summary, path, party, columns, filters } = given;
   const rpc = `list${words(path).map(upper).join('')}`;
@@ -124,7 +124,7 @@ function fail(message, what) {
 
 const key = (name) => (/^\w+$/.test(name) ? name : `'${name}'`);
 const quoted = (text) => `'${text.replaceAll("'", "\\'")}'`;
-/** A value as TypeScript that is read by people: what is short on one line, each part of the rest on a line of its own. */
+/** A value as TypeScript that is read by people: what is short on one line, else each part on a line of its own. */
 function literal(value, indent) {
   if (typeof value !== 'object') return quoted(value);
   const parts = Array.isArray(value)

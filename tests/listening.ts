@@ -10,7 +10,10 @@ export type Listener = {
 };
 
 /** Gathers what somebody hears, over one connection or as many as it takes. Resolves once the first is open. */
-export async function listener(connection: Connection, { cursor = '', ...wanted }: Pick<Wanted, 'cursor' | 'project'> = {}): Promise<Listener> {
+export async function listener(
+  connection: Connection,
+  { cursor = '', ...wanted }: Pick<Wanted, 'cursor' | 'project'> = {},
+): Promise<Listener> {
   const heard: Heard[] = [];
   const stopping = new AbortController();
   const opened = Promise.withResolvers<void>();

@@ -131,7 +131,7 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
 type ListOf<Kind extends ListedKind> = (typeof ITEMS)[Kind]['list']['rpc'];
 type OfItems = Pick<Handlers<typeof CatalogueQueryServiceService>, ListOf<ListedKind>>;
 
-/** Where the rows of a kind are not answered whole, to whoever may read any. */
+/** The kinds whose rows are not answered in full to everybody who may read any of them. */
 const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
   passport: { shown: (items, { actor }) => items.map((each) => passportFor(actor, each)) },
   // Of the rows that there are for the caller: those of strangers are not among them.

@@ -1,6 +1,6 @@
 import { ITEMS, type KindWith, kindsWith } from '@junkan/proto/items.ts';
 
-/** What the events of a timeline are about that tells of several streams, or of parts of one. */
+/** In timelines that combine several streams, or show parts of one. */
 const OTHERS = ['project', 'milestone', 'report', 'funding', 'offer', 'question', 'agreement', 'payment', 'reminder'] as const;
 
 type ItemEntry = (typeof ITEMS)[KindWith<'timeline'>]['timeline']['entry'];
