@@ -13,7 +13,7 @@ import type { Streams } from '../streams.ts';
 import { ratesAtHand } from './rates-at-hand.ts';
 import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
-import { isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
+import { type ByKind, inTable, isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
 import { dueOfDraft, KINDS_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
 import { toBookAnew } from './work-of-exchanges.ts';
 import { isOpenInFile } from './work-of-files.ts';
@@ -36,33 +36,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
   /** Each stream whose tasks hang on one that was touched. */
   function dependents(id: string, { waiting, told }: Touched): Waiting[] {
     if (told === toldBy(waiting)) return [];
-    switch (waiting.kind) {
-      case 'project':
-        return other.ofProject(id, ['offer-to-approve', 'signature']);
-      case 'milestone': {
-        const bound = waiting.state.judgedAt === '' ? [] : other.waiting(waiting.state.agreement);
-        return [...bound, ...other.ofProject(waiting.state.project, KINDS_OF_DRAFTS)];
-      }
-      case 'agreement':
-        return ofAgreement(agreementTold(told), agreementTold(toldBy(waiting)), waiting.state.project, other);
-      case 'funding':
-        return other.ofProject(waiting.state.project, KINDS_OF_QUESTIONS);
-      case 'report':
-        return other.waiting(waiting.state.milestone);
-      case 'passport':
-      case 'envelope':
-      case 'questions':
-      case 'statement':
-      case 'bank-account':
-      case 'payment-file':
-        return [];
-      case 'rates':
-        return rates.bookedAround(waiting.state.day).flatMap(other.waiting);
-      case 'period':
-      case 'approval-rules':
-      case 'delegations':
-        return [];
-    }
+    return inTable(DEPENDENTS, waiting, { id, told, other, rates }) ?? [];
   }
 
   function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'told'>): void {
@@ -105,33 +79,31 @@ export function workRows(db: DatabaseSync, known: Streams) {
   };
 }
 
-/** What the tasks of other streams take from this one; '' = nothing. */
-function toldBy({ kind, state }: Waiting): string {
-  switch (kind) {
-    case 'project':
-      return JSON.stringify([state.approvalDue, state.preparedBy]);
-    case 'milestone':
-      return JSON.stringify([state.judgedAt, state.paymentDue, state.status, state.dueOn]);
-    case 'agreement':
-      return [partiesOf(state).join(), ...state.payments.filter(isOpenInFile).map(({ file, id }) => `${file} ${id}`)].join('\n');
-    case 'funding':
-      return JSON.stringify([state.status, state.deadline]);
-    case 'report':
-      return state.status;
-    case 'rates':
-      return JSON.stringify(state.editions.filter(({ standing }) => standing === 'confirmed').map(({ number }) => number));
-    case 'passport':
-    case 'envelope':
-    case 'questions':
-    case 'statement':
-    case 'bank-account':
-    case 'payment-file':
-    case 'period':
-    case 'approval-rules':
-    case 'delegations':
-      return '';
-  }
-}
+/** The part of a stream's state that the tasks of other streams depend on. */
+const SHARED: Partial<ByKind<string>> = {
+  project: ({ approvalDue, preparedBy }) => JSON.stringify([approvalDue, preparedBy]),
+  milestone: ({ judgedAt, paymentDue, status, dueOn }) => JSON.stringify([judgedAt, paymentDue, status, dueOn]),
+  agreement: (state) => [partiesOf(state).join(), ...state.payments.filter(isOpenInFile).map(({ file, id }) => `${file} ${id}`)].join('\n'),
+  funding: ({ status, deadline }) => JSON.stringify([status, deadline]),
+  report: ({ status }) => status,
+  rates: ({ editions }) => JSON.stringify(editions.filter(({ standing }) => standing === 'confirmed').map(({ number }) => number)),
+};
+const toldBy = (waiting: Waiting): string => inTable(SHARED, waiting) ?? '';
+
+type Asked = { readonly id: string; readonly told: string; readonly other: Others; readonly rates: ReturnType<typeof ratesAtHand> };
+/** The other streams whose tasks depend on it. `told`: its part that they depend on, as they were last written. */
+const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
+  project: (_, { id, other }) => other.ofProject(id, ['offer-to-approve', 'signature']),
+  milestone: ({ judgedAt, agreement: id, project: of }, { other }) => [
+    ...(judgedAt === '' ? [] : other.waiting(id)),
+    ...other.ofProject(of, KINDS_OF_DRAFTS),
+  ],
+  agreement: (state, { told, other }) =>
+    ofAgreement(agreementTold(told), agreementTold(toldBy({ kind: 'agreement', state })), state.project, other),
+  funding: (state, { other }) => other.ofProject(state.project, KINDS_OF_QUESTIONS),
+  report: (state, { other }) => other.waiting(state.milestone),
+  rates: ({ day }, { other, rates }) => rates.bookedAround(day).flatMap(other.waiting),
+};
 
 /** Milestones by whose parties they are, and files by whether their payments are open. */
 function ofAgreement(before: AgreementTold, now: AgreementTold, project: string, other: Others): Waiting[] {
@@ -155,33 +127,16 @@ const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'wai
 
 type Others = ReturnType<typeof others>;
 
-/** A task with what it takes from other streams; nothing where they say that it waits no more. */
-function completed(task: Task, waiting: Waiting, other: Others): Task[] {
-  switch (waiting.kind) {
-    case 'milestone':
-      return [withheldByDraft(readBySponsors(task, other.sponsorsOf(waiting.state.agreement)), other.nextDraft(waiting.state))];
-    case 'funding':
-      return [task.kind === 'offer-to-approve' ? { ...task, due: other.project(task.project)?.approvalDue ?? '' } : task];
-    case 'agreement':
-      return [completedOfAgreement(task, waiting.state, other)];
-    case 'report':
-      return dueOfDraft(task, waiting.state, other.milestone(waiting.state.milestone));
-    case 'questions':
-      return dueOfQuestion(task, other.funding(waiting.state.funding));
-    case 'payment-file':
-      return task.kind === 'payment-file-to-be-answered' && !other.isOpen(waiting.state.id) ? [] : [task];
-    case 'project':
-    case 'passport':
-    case 'envelope':
-    case 'statement':
-    case 'bank-account':
-    case 'rates':
-    case 'period':
-    case 'approval-rules':
-    case 'delegations':
-      return [task];
-  }
-}
+/** A task with what it takes from other streams; none if they show that nobody waits any more. */
+const COMPLETED: Partial<ByKind<Task[], [Task, Others]>> = {
+  milestone: (state, task, other) => [withheldByDraft(readBySponsors(task, other.sponsorsOf(state.agreement)), other.nextDraft(state))],
+  funding: (_, task, other) => [task.kind === 'offer-to-approve' ? { ...task, due: other.project(task.project)?.approvalDue ?? '' } : task],
+  agreement: (state, task, other) => [completedOfAgreement(task, state, other)],
+  report: (state, task, other) => dueOfDraft(task, state, other.milestone(state.milestone)),
+  questions: (state, task, other) => dueOfQuestion(task, other.funding(state.funding)),
+  'payment-file': ({ id }, task, other) => (task.kind === 'payment-file-to-be-answered' && !other.isOpen(id) ? [] : [task]),
+};
+const completed = (task: Task, waiting: Waiting, other: Others): Task[] => inTable(COMPLETED, waiting, task, other) ?? [task];
 
 const readBySponsors = (of: Task, sponsors: readonly string[]): Task => ({ ...of, readers: [...of.readers, ...sponsors] });
 
