@@ -55,6 +55,7 @@ export function languageFiles(set) {
   return [
     { name: 'language.ts', content: sharedPart(codesOf(audiences), codesOf(readers), codesOf(acts)) },
     { name: 'contexts.ts', content: contextsPart(contexts) },
+    { name: 'codes.ts', content: allCodesPart(languages.flatMap(({ lists }) => lists)) },
     ...languages.map((language) => ({
       name: `${language.folder}/language.ts`,
       content: language.events.length > 0 ? contextPart(language) : codesOnlyPart(language),
@@ -169,6 +170,21 @@ export const EVENT_ACTS: Readonly<Record<Event['type'], readonly Act[]>> = {
 /** An event of whichever context: no two of them have different events of one name. */
 export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);
 `;
+
+/** Several contexts may have a list of one name, but not of different codes. */
+function allCodesPart(lists) {
+  const all = new Map();
+  for (const [name, values] of lists) {
+    if (all.has(name) && quoted(all.get(name)) !== quoted(values)) throw new Error(`two lists of different codes are called ${name}`);
+    all.set(name, values);
+  }
+  return `${GENERATED}
+/** Every list of codes, by its name. */
+export const CODES = {
+${[...all].map(([name, values]) => `  ${name}: [${quoted(values)}],`).join('\n')}
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+`;
+}
 
 /** Of a package that has code lists and no events. */
 const codesOnlyPart = ({ lists }) =>

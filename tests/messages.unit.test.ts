@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
-import { WORK_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { BUNDLE_NAMES, textsOf } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 
@@ -28,12 +27,6 @@ test('every problem of the API has words', () => {
   const types = Object.keys(components.schemas.ProblemFacts.properties).map((type) => type.replace('/problems/', '').replaceAll('-', ''));
   const told = { ...textsOf('problems'), ...textsOf('duties') };
   expect(types.filter((type) => !(type in told))).toEqual([]);
-});
-
-test('every kind of work is called by its own name, but for the last of them', () => {
-  const { task = '' } = textsOf('');
-  const unnamed = WORK_KINDS.filter((kind) => !task.includes(` ${kind.replaceAll('-', '')} {`));
-  expect(unnamed).toEqual(['clearance-ending']);
 });
 
 /** Items that have no timeline: their events are told to nobody in a sentence. */

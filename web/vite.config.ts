@@ -47,7 +47,7 @@ export default defineConfig(() => {
             groups: [
               {
                 name: 'base',
-                test: /vite\/|\/src\/(main|roots|routes|routes-of-banks|routes-of-books)\.tsx|main\.css|index\.html|\/src\/frame\/|\/src\/api\/(live|own)\.|\.search\.ts|\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap|ueries))|\/gen\/(?!forms)[\w-]+\.js$|\/gen\/(parts|statuses)\/|\/src\/acts\/payment-name\.|\/client\/|\/src\/parts\/(Awaiting|Columns|Facts|Icon|ItemLink|Loading|Money|PrintButton|Ring|Say|Scroll|Seal|Status|StatusOf|keys|locale|look|search|shares|sums)\.|\/src\/exports\/(Export|published-rows)\.|\/src\/api\/(client|keys|session|problems|kept|items|lists|whole)\./,
+                test: /vite\/|\/src\/(main|roots|routes|routes-of-banks|routes-of-books)\.tsx|main\.css|index\.html|\/src\/frame\/|\/src\/api\/(live|own)\.|\.search\.ts|\/node_modules\/(?!.*(papaparse|(write|read)-excel-file|fflate|saxen|fastest-levenshtein|d3-|internmap|ueries))|\/gen\/(?!forms)[\w-]+\.js$|\/gen\/(parts|statuses)\/|\/src\/acts\/payment-name\.|\/client\/|\/words\/runtime\.|\/src\/parts\/(Awaiting|Columns|Facts|Icon|ItemLink|Loading|Money|PrintButton|Ring|Say|Scroll|Seal|Status|StatusOf|keys|locale|look|search|shares|sums)\.|\/src\/exports\/(Export|published-rows)\.|\/src\/api\/(client|keys|session|problems|kept|items|lists|whole)\./,
               },
               {
                 name: 'words',

@@ -39,6 +39,7 @@ export function bundlesOf(all: readonly Entry[]): ReadonlyMap<string, Bundle> {
     const { bundle, name } = placeOf(entry.key);
     const messages = bundles.get(bundle) ?? new Map<string, Entry>();
     const other = messages.get(name);
+    if (name === 'then') throw new Error(`words/${entry.matter}.json: a module with a message “then” is never loaded`);
     if (other) throw new Error(`“${entry.key}” is in ${other.matter}.json and in ${entry.matter}.json`);
     bundles.set(bundle, messages.set(name, entry));
   }

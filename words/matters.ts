@@ -13,6 +13,10 @@ export type Entry = { readonly matter: string; readonly key: string; readonly me
 
 const FOLDER = new URL('./', import.meta.url);
 
+/** What is the same text in every language is written once. */
+const inEach = (message: Message | string): Message =>
+  typeof message === 'string' ? (Object.fromEntries(LANGUAGES.map((language) => [language, message])) as Message) : message;
+
 const matters = (): string[] =>
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.json') && name !== 'package.json')
@@ -21,6 +25,6 @@ const matters = (): string[] =>
 /** Every message of every matter. */
 export const entries = (): Entry[] =>
   matters().flatMap((matter) => {
-    const messages = JSON.parse(readFileSync(new URL(`${matter}.json`, FOLDER), 'utf8')) as Readonly<Record<string, Message>>;
-    return Object.entries(messages).map(([key, message]) => ({ matter, key, message }));
+    const messages = JSON.parse(readFileSync(new URL(`${matter}.json`, FOLDER), 'utf8')) as Readonly<Record<string, Message | string>>;
+    return Object.entries(messages).map(([key, message]) => ({ matter, key, message: inEach(message) }));
   });

@@ -12,7 +12,8 @@ export async function setUpNodeSide() {
   await installPnpm();
   await installPackages();
   const node = newNode();
-  await Promise.all([generateContracts(node), makeWords(node)]);
+  await generateContracts(node);
+  await makeWords(node);
   await Promise.all([hashFolds(node), describeApi(node)]);
   return { node };
 }
@@ -75,8 +76,11 @@ function generateContracts(node) {
 function makeWords(node) {
   const folder = join(root, 'words');
   const remedy = 'See the message that it names in words/.';
-  return once(join(folder, 'gen/.stamp'), hashOf(['pnpm-lock.yaml', ...wordsFiles()]), 'words', () =>
-    run(node, ['make.ts'], { cwd: folder, remedy }),
+  return once(
+    join(folder, 'gen/.stamp'),
+    hashOf(['pnpm-lock.yaml', 'proto/gen/codes.ts', 'kit/pure/actor.ts', ...wordsFiles()]),
+    'words',
+    () => run(node, ['make.ts'], { cwd: folder, remedy }),
   );
 }
 

@@ -101,3 +101,26 @@ test('each public list is a file, with its columns explained on the page', async
   await page.getByText('What is paid, by all sponsors together').waitFor();
   expect(complaints).toEqual([]);
 });
+
+/** What an installation of a newer version answers: each status of the item, and of its parts, is one that this page does not know. */
+const ofNewerVersion = (item: unknown): unknown =>
+  JSON.parse(JSON.stringify(item), (name, value: unknown) => (name === 'status' && typeof value === 'string' ? 'brand-new' : value));
+
+test('a status that the page does not know is shown as unknown, and as neither good nor bad', async () => {
+  const someone = await visitor(browser);
+  const { page, complaints } = someone;
+  for (const item of ['projects', 'agreements'])
+    await page.route(new RegExp(`/v1/${item}/\\w+(\\?|$)`), async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: ofNewerVersion(await response.json()) });
+    });
+  const unknown = page.locator('.tag', { hasText: 'Unrecognised: brand-new' });
+  const tones = () =>
+    unknown.evaluateAll((all: readonly { readonly className: string }[]) => [...new Set(all.map((each) => each.className.trim()))]);
+  await arrive(someone, site.home, `/projects/${shown.projects.running}`, `${shown.city}/proposer.officer`);
+  await expect.poll(tones).toEqual(['tag']);
+  await arrive(someone, site.home, `/agreements/${shown.agreement}`, `${shown.city}/proposer.officer`);
+  await expect.poll(tones).toEqual(['tag']);
+  expect(await page.locator('.tag', { hasText: /^(Settled|Paid|Ended|Closed)$/ }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});

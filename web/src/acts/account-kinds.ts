@@ -1,4 +1,4 @@
 import * as m from '#messages/ledger';
 
 /** What an account is for, in words. */
-export const kindText = (kind: string): string => m.kind({ code: kind.replaceAll('-', ''), name: kind });
+export const kindText = (kind: string): string => m.kind({ code: kind, name: kind });

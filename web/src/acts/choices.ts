@@ -1,9 +1,8 @@
 import { messages } from '#messages/act-codes';
-import { keyOf } from '../parts/Status.tsx';
 import { codeText } from './words.ts';
 
 /** A code in words that only some forms, and what they lead to, have need of: they come with those. */
-export const rareCode = (name: string, code: string): string => messages[`code_${name}`]?.({ code: keyOf(code) }) ?? code;
+export const rareCode = (name: string, code: string): string => messages[`code_${name}`]?.({ code }) ?? code;
 
 /** How a choice of a form is called. */
 export const choiceOf = (name: string, code: string): string =>

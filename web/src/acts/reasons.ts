@@ -3,7 +3,6 @@ import type { Schemas } from '../api/client.ts';
 import { useCodeNames } from '../api/lists.ts';
 import { countryName, list } from '../parts/locale.ts';
 import { moneyText } from '../parts/Money.tsx';
-import { keyOf } from '../parts/Status.tsx';
 
 export type Reason = Schemas['Reason'];
 type Fact = Reason['facts'][string];
@@ -33,9 +32,9 @@ export function useReasonText(): (reason: Reason) => string {
     const told = new Proxy(facts, {
       get: (given, name) => (name === 'outcome' ? outcome : textOf(Reflect.get(given, name) as Fact | undefined, codes[criterion])),
     });
-    return messages[`reason_${keyOf(criterion)}`]?.(told) ?? criterionText(criterion);
+    return messages[`reason_${criterion.replaceAll('-', '')}`]?.(told) ?? criterionText(criterion);
   };
 }
 
 /** What a criterion is called; its code where a newer installation knows more. */
-export const criterionText = (criterion: string): string => messages['criterion']?.({ code: keyOf(criterion) }) ?? criterion;
+export const criterionText = (criterion: string): string => messages['criterion']?.({ code: criterion }) ?? criterion;

@@ -13,7 +13,7 @@ export const labelOf = (operation: string): string => acts[`act_${operation}`]?.
 export const fieldLabel = (name: string): string => acts[`field_${name}`]?.({}) ?? name;
 
 /** A code in words, by the set that it is one of; the code itself where a newer installation knows more. */
-export const codeText = (set: string, code: string): string => acts[set]?.({ code: code.replaceAll(/[-.]/g, '') }) ?? code;
+export const codeText = (set: string, code: string): string => acts[set]?.({ code }) ?? code;
 
 type ProblemWords = typeof import('#messages/problems');
 let loading: Promise<ProblemWords> | undefined;

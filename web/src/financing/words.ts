@@ -6,4 +6,4 @@ export const labelOf = (name: string): string => {
   return m.label({ name: own === 'percent' ? 'rateOrMargin' : own });
 };
 
-export const choiceText = (code: string): string => m.choice({ code: code.replaceAll('-', '') });
+export const choiceText = (code: string): string => m.choice({ code });

@@ -1,7 +1,6 @@
 import * as m from '#messages';
 import type { Schemas } from '../api/client.ts';
 import { Money } from './Money.tsx';
-import { keyOf } from './Status.tsx';
 
 type Stage = Schemas['Portfolio']['stages'][number];
 
@@ -54,7 +53,7 @@ export function CertaintyBar({ stages, of }: { readonly stages: readonly Stage[]
               <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
                 <rect className={CLASS[stage]} x=".5" y=".5" width="15" height="11" />
               </svg>
-              {m.stage({ stage: keyOf(stage) })}
+              {m.stage({ stage })}
             </dt>
             <dd>
               <Money amount={amount} of={`${of}/${stage}`} />

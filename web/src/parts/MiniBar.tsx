@@ -3,7 +3,6 @@ import type { Schemas } from '../api/client.ts';
 import { CLASS, ORDER } from './CertaintyBar.tsx';
 import { list } from './locale.ts';
 import { moneyText } from './Money.tsx';
-import { keyOf } from './Status.tsx';
 import { together, widthIn } from './sums.ts';
 
 type Stage = Schemas['Portfolio']['stages'][number];
@@ -22,7 +21,7 @@ export const wholeOf = (stages: readonly Stage[]): Schemas['Money'] | undefined 
 export function MiniBar({ stages, of }: { readonly stages: readonly Stage[]; readonly of: Schemas['Money'] }) {
   const shown = ORDER.flatMap((stage) => stages.filter((each) => each.stage === stage));
   const widths = shown.map(({ amount }) => Math.max(widthIn(amount, of, WIDTH), 3));
-  const says = list(shown.map(({ stage, amount }) => `${m.stage({ stage: keyOf(stage) })}: ${moneyText(amount)}`));
+  const says = list(shown.map(({ stage, amount }) => `${m.stage({ stage })}: ${moneyText(amount)}`));
   return (
     <svg className="mini-bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} height={HEIGHT} preserveAspectRatio="none" role="img" aria-label={says}>
       {shown.map(({ stage }, index) => (

@@ -4,8 +4,13 @@ import { Icon, type IconName } from './Icon.tsx';
 
 export type ProjectStatus = Schemas['Project']['status'];
 
+/** A ring and a tone. */
+export type Shown = readonly [ring: IconName, tone: '' | 'good' | 'bad' | 'wait' | 'info'];
+/** How a status is shown of which this version knows nothing: as neither good nor bad. */
+export const UNKNOWN: Shown = ['open', ''];
+
 /** Of each status its ring and its tone: the shape tells it before the colour does, and the word tells it too. */
-const SHOWN: Readonly<Record<ProjectStatus, readonly [ring: IconName, tone: '' | 'good' | 'bad' | 'wait' | 'info']>> = {
+const SHOWN: Readonly<Record<ProjectStatus, Shown>> = {
   draft: ['none', ''],
   submitted: ['open', 'info'],
   'more-information-required': ['back', 'wait'],
@@ -24,15 +29,13 @@ const SHOWN: Readonly<Record<ProjectStatus, readonly [ring: IconName, tone: '' |
   closed: ['done', 'good'],
 };
 
-/** Codes with hyphens are no keys of messages. */
-export const keyOf = (code: string): string => code.replaceAll('-', '');
-
 export function Status({ status }: { readonly status: ProjectStatus }) {
-  const [ring, tone] = SHOWN[status];
+  // A newer installation may know more of them than this page.
+  const [ring, tone] = (SHOWN as Readonly<Record<string, Shown>>)[status] ?? UNKNOWN;
   return (
     <span className={`tag ${tone}`}>
       <Icon name={ring} />
-      <span>{m.status({ status: keyOf(status) })}</span>
+      <span>{m.status({ status })}</span>
     </span>
   );
 }

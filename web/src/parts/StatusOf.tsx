@@ -1,9 +1,8 @@
 import { messages as words } from '#messages/statuses';
 import type { Schemas } from '../api/client.ts';
-import { Icon, type IconName } from './Icon.tsx';
-import { keyOf } from './Status.tsx';
+import { Icon } from './Icon.tsx';
+import { type Shown, UNKNOWN } from './Status.tsx';
 
-type Shown = readonly [ring: IconName, tone: '' | 'good' | 'bad' | 'wait' | 'info'];
 type Table<Status extends string> = Readonly<Record<Status, Shown>>;
 
 const milestone: Table<Schemas['Milestone']['status']> = {
@@ -174,11 +173,11 @@ const TABLES = {
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** What a status is called. */
-export const statusText = (of: keyof Statuses, status: string): string => words[of]?.({ code: keyOf(status) }) ?? status;
+export const statusText = (of: keyof Statuses, status: string): string => words[of]?.({ code: status }) ?? status;
 
 /** Where an item stands: its ring and its word. */
 export function StatusOf<Of extends keyof Statuses>({ of, status }: { readonly of: Of; readonly status: Statuses[Of] }) {
-  const [ring, tone] = (TABLES[of] as Table<string>)[status as string] ?? ['open', ''];
+  const [ring, tone] = (TABLES[of] as Table<string>)[status as string] ?? UNKNOWN;
   return (
     <span className={`tag ${tone}`}>
       <Icon name={ring} />

@@ -29,14 +29,8 @@ const TAIL = 4;
 /** Enough of an id to tell it from others. */
 export const shortId = (id: string): string => `${id.slice(0, HEAD)}…${id.slice(-TAIL)}`;
 
-/** Codes by which messages choose their words; a choice is written without hyphens. */
-const CHOICES: readonly PropertyKey[] = ['because', 'matter', 'verdict', 'waits', 'reason'];
-
 /** The facts of a message; one that is not told is `none`. */
 export const said = (facts: object, names: Schemas['Names'], roleText: (role: string) => string): object =>
   new Proxy(facts, {
-    get(given, fact) {
-      const text = textOf(Reflect.get(given, fact), names, roleText);
-      return CHOICES.includes(fact) ? String(text).replaceAll('-', '') : text;
-    },
+    get: (given, fact) => textOf(Reflect.get(given, fact), names, roleText),
   });

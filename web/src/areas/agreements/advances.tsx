@@ -7,7 +7,6 @@ import { Facts } from '../../parts/Facts.tsx';
 import { dayText, momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { isSome } from '../../parts/sums.ts';
 import { Proven, useProofs } from './proven.tsx';
 
@@ -69,7 +68,7 @@ function Advance({ item, agreement }: Of<Schemas['Advance']>) {
   return (
     <article>
       <h3>{m.advance({ number, milestone: titleIn(agreement, tranche), sponsor: names[sponsor]?.text ?? sponsor })}</h3>
-      <p>{m.advanceStatus({ code: status === 'ordered' && payment?.status === 'requested' ? payment.status : keyOf(status) })}</p>
+      <p>{m.advanceStatus({ code: status === 'ordered' && payment?.status === 'requested' ? payment.status : status })}</p>
       <Facts
         of={[
           [m.amount(), <Money key="amount" amount={amount} of={figure('amount')} />],
@@ -103,7 +102,7 @@ function Expenditure({ item, agreement, advance }: Of<Schemas['Expenditure']> & 
   return (
     <article>
       <h4>{m.expenditure({ number, firstDay: dayText(firstDay), lastDay: dayText(lastDay) })}</h4>
-      <p>{m.expenditureStatus({ code: keyOf(status) })}</p>
+      <p>{m.expenditureStatus({ code: status })}</p>
       <Facts
         of={[
           [m.amount(), <Money key="amount" amount={amount} of={figure('amount')} />],

@@ -7,7 +7,6 @@ import type { Schemas } from '../../api/client.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { dayText, momentText } from '../../parts/locale.ts';
 import { Seal } from '../../parts/Seal.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 
 type Agreement = Schemas['Agreement'];
 type Cell = Schemas['Cell'];
@@ -64,7 +63,7 @@ function HoldOf({ item, agreement }: Of<Schemas['Hold']>) {
   return (
     <article>
       <h3>{m.hold({ number, part, sponsor: names[sponsor]?.text ?? sponsor })}</h3>
-      <p>{m.holdStatus({ code: keyOf(status) })}</p>
+      <p>{m.holdStatus({ code: status })}</p>
       {note ? <blockquote dir="auto">{note}</blockquote> : null}
       <Facts
         of={[

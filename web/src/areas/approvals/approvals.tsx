@@ -5,7 +5,6 @@ import * as m from '#messages/approvals';
 import { Newer } from '../../acts/Newer.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { approvalsQuery, KINDS, keptFromQuery, type Work } from './approvals.queries.ts';
 import { Filter } from './filter.tsx';
 import { Inbox } from './inbox.tsx';
@@ -31,7 +30,7 @@ export function Approvals() {
       </div>
       <Filter
         chosen={kind}
-        of={KINDS.map((each) => ({ value: each, title: common.task({ kind: keyOf(each) }), count: counts[each] ?? 0 }))}
+        of={KINDS.map((each) => ({ value: each, title: common.task({ kind: each }), count: counts[each] ?? 0 }))}
       />
       <section className="part" aria-labelledby="h-mine">
         <h2 id="h-mine">{common.waitsForYou()}</h2>

@@ -11,7 +11,6 @@ import { Icon } from '../../parts/Icon.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import type { Work } from './approvals.queries.ts';
 import { Opened } from './opened.tsx';
 
@@ -69,7 +68,7 @@ function Row({ task, names, isOpen }: { readonly task: Work; readonly names: Nam
         <th scope="row" role="rowheader">
           <button className="btn small" type="button" aria-expanded={isOpen} onClick={toggle}>
             <Icon name={overdue ? 'late' : excluded ? 'lock' : 'wait'} />
-            {common.task({ kind: keyOf(kind) })}
+            {common.task({ kind })}
           </button>
           {excluded ? (
             <small className="quiet">

@@ -13,7 +13,6 @@ import { Facts } from '../../parts/Facts.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { Money } from '../../parts/Money.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { factsOf } from './bulk-facts.ts';
 import { bulkOf, isOfTask, keyOfTask, readOf } from './together.ts';
 
@@ -60,7 +59,7 @@ export function BulkRow({ task, names, isBegun, onReady }: Props) {
             <span>
               {title ?? common.project()}
               {': '}
-              {common.task({ kind: keyOf(kind) })} {amount ? <Money amount={amount} of={`work/${keyOfTask(task)}`} /> : null}
+              {common.task({ kind })} {amount ? <Money amount={amount} of={`work/${keyOfTask(task)}`} /> : null}
             </span>
           </span>
         </summary>

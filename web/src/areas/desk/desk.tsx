@@ -10,7 +10,6 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { KeepSearch } from '../../searches/Keep.tsx';
 import { type Asked, type Waits, wholeWork, workQuery } from './desk.queries.ts';
 import { Shortcuts } from './keys.tsx';
@@ -71,7 +70,7 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
             label={m.what()}
             name="kind"
             chosen={kind}
-            of={kinds.map((code) => [code, m.choice({ name: m.task({ kind: keyOf(code) }), count: numberText(counts[code] ?? 0) })])}
+            of={kinds.map((code) => [code, m.choice({ name: m.task({ kind: code }), count: numberText(counts[code] ?? 0) })])}
           />
         </search>
       ) : null}

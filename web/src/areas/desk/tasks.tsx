@@ -14,7 +14,6 @@ import { useKeys } from '../../parts/keys.ts';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { bulkOf, keyOfTask } from './together.ts';
 
 const Bulk = lazy(async () => ({ default: (await import('./bulk.tsx')).Bulk }));
@@ -144,7 +143,7 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
             <input
               type="checkbox"
               checked={isChosen}
-              aria-label={own.chooseTask({ task: m.task({ kind: keyOf(kind) }), project: title ?? '' })}
+              aria-label={own.chooseTask({ task: m.task({ kind }), project: title ?? '' })}
               onClick={(event) => onChoose(event.shiftKey)}
               onChange={() => undefined}
             />
@@ -153,11 +152,11 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
             <Icon name={overdue ? 'late' : 'wait'} />
             {OF_REPORTS.includes(kind) ? (
               <Link to={kind === TO_SIGN ? '/milestones/$id/report/check' : '/milestones/$id/report'} params={{ id: item }}>
-                {m.task({ kind: keyOf(kind) })}
+                {m.task({ kind })}
               </Link>
             ) : (
               <ItemLink id={item} hash={task.payment}>
-                {m.task({ kind: keyOf(kind) })}
+                {m.task({ kind })}
               </ItemLink>
             )}
           </span>
@@ -184,7 +183,7 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
         </div>
       </td>
       <td role="cell" data-h={own.silence()}>
-        <div>{own.afterSilence({ code: keyOf(silence) })}</div>
+        <div>{own.afterSilence({ code: silence })}</div>
       </td>
       <td role="cell" data-h={m.amount()} className="r">
         <div>{amount === undefined ? null : <Money amount={amount} of={`work/${kind}/${item}`} />}</div>

@@ -105,7 +105,7 @@ function After({ funding, offer }: { readonly funding: Funding; readonly offer: 
           </span>,
         ],
         [m.gapAfter(), isWhole ? m.nothingOpen() : <span className="num">{moneyText(less(gap, offer.amount))}</span>],
-        [m.then(), after],
+        [m.afterwards(), after],
       ]}
     />
   );

@@ -47,7 +47,7 @@ export function useFigureRows({ id, version }: Funding): readonly Row[] {
 const Elements = ({ of }: { readonly of: Figures['grantElements'] }) => (
   <dl className="facts">
     {of.map(({ method, percent }) => [
-      <dt key={method}>{m.method({ method: method.replaceAll('-', '') })}</dt>,
+      <dt key={method}>{m.method({ method })}</dt>,
       <dd key={`${method}-is`}>{m.percent({ percent: writtenOf(percent) })}</dd>,
     ])}
   </dl>

@@ -6,7 +6,6 @@ import type { Schemas } from '../../api/client.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { shareText } from '../../parts/locale.ts';
 import type { Planned } from '../../parts/planned.ts';
-import { keyOf } from '../../parts/Status.tsx';
 
 type Round = Schemas['ReportRound'];
 type Names = Schemas['Names'];
@@ -40,7 +39,7 @@ function Verdict({ report: { verdict, payableBasisPoints, rest, judged }, names 
       <p className="row">
         <span className={`tag solid ${isGood ? 'good' : 'wait'}`}>
           <Icon name={isGood ? 'done' : 'back'} />
-          <span>{m.verdict({ code: keyOf(verdict) })}</span>
+          <span>{m.verdict({ code: verdict })}</span>
         </span>
         {payableBasisPoints ? <span>{shareText(payableBasisPoints)}</span> : null}
         {rest ? <span>{m.rest({ code: rest })}</span> : null}

@@ -7,7 +7,6 @@ import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { isSome } from '../../parts/sums.ts';
 import { Line } from './line.tsx';
@@ -65,7 +64,7 @@ export function MoneyPage() {
       </div>
       <dl className="figures lead">
         <Figure term={m.planned()} amount={money.planned} of={`${id}/planned`} />
-        <Figure term={m.payable({ code: keyOf(milestone.status) })} amount={money.payable} of={`${id}/payable`} />
+        <Figure term={m.payable({ code: milestone.status })} amount={money.payable} of={`${id}/payable`} />
         <Figure term={m.paid()} amount={money.paid} of={`${id}/paid`} />
         {money.kept && isSome(money.kept) ? <Figure term={m.kept()} amount={money.kept} of={`${id}/kept`} /> : null}
         <Figure term={m.left()} amount={money.left} of={`${id}/left`} />

@@ -4,7 +4,6 @@ import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import type { Branch, Station } from '../../pictures/line.ts';
 
 type Step = Schemas['MoneyStep'];
@@ -20,7 +19,7 @@ const OVER: readonly string[] = ['refused', 'failed', 'payment-returned'];
 const BRANCH = ['requested', 'approved', 'instructed', 'settled'] as const;
 
 /** What a step is called. */
-export const stepText = (step: string): string => m.stepKind({ code: keyOf(step) });
+export const stepText = (step: string): string => m.stepKind({ code: step });
 
 /** Of some kinds of steps the last one that was made, unless it was undone by a later one. */
 function stationOf(steps: readonly Step[], kinds: readonly string[], names: Names): Station {

@@ -13,7 +13,6 @@ import { Loading } from '../../parts/Loading.tsx';
 import { Money, moneyText } from '../../parts/Money.tsx';
 import { Say } from '../../parts/Say.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { together } from '../../parts/sums.ts';
 import { AccountOf } from './account.tsx';
 import { forFileQuery } from './files.queries.ts';
@@ -150,7 +149,7 @@ function Table({ of, accounts, names, chosen, onToggle }: TableProps) {
 
 const WhyNot = ({ of: { because, fault } }: { readonly of: Candidate }) => (
   <>
-    {because ? <p className="fault">{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</p> : null}
+    {because ? <p className="fault">{statuses['leftout']?.({ code: because }) ?? because}</p> : null}
     {fault ? (
       <p className="fault">
         <Refusal type={CANNOT_BE_WRITTEN} facts={fault} />

@@ -6,7 +6,6 @@ import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText, momentText, numberText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { statusText } from '../../parts/StatusOf.tsx';
 import { AccountOf } from './account.tsx';
 import { standingIn } from './standing.ts';
@@ -63,7 +62,7 @@ export function FileFacts({ file }: { readonly file: File }) {
         <ul aria-label={m.untold()}>
           {untold.map(({ because, code = '', reasonCode = '' }) => (
             <li key={`${because}/${code}/${reasonCode}`}>
-              {m.untoldOf({ code: keyOf(because) })} <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span>
+              {m.untoldOf({ code: because })} <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span>
             </li>
           ))}
         </ul>

@@ -9,7 +9,6 @@ import { Columns } from '../../parts/Columns.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { AccountOf } from './account.tsx';
 import { transfersQuery } from './files.queries.ts';
@@ -109,7 +108,7 @@ function Line({ file, line, names, accounts }: LineProps) {
         <div>
           {end ? <StatusOf of="payment" status={end} /> : null}{' '}
           {end && standing === 'listed' ? null : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
-          {because ? <span>{statuses['leftout']?.({ code: keyOf(because) }) ?? because}</span> : null}{' '}
+          {because ? <span>{statuses['leftout']?.({ code: because }) ?? because}</span> : null}{' '}
           <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
           {contradiction ? (
             <p>

@@ -13,7 +13,6 @@ import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { countryName, locale, numberText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { projectsQuery, wholeProjects } from './list.queries.ts';
 import type { ProjectsSearch } from './list.search.ts';
 import { ProjectRows } from './list-rows.tsx';
@@ -86,7 +85,7 @@ function Filters({ search, counts }: { readonly search: ProjectsSearch; readonly
           label={common.state()}
           name="status"
           chosen={search.status ?? ''}
-          of={choicesOf('status', (status) => common.status({ status: keyOf(status) }))}
+          of={choicesOf('status', (status) => common.status({ status }))}
         />
         <Choice label={common.country()} name="country" chosen={search.country ?? ''} of={choicesOf('country', countryName)} />
         <Choice label={common.theme()} name="theme" chosen={search.theme ?? ''} of={choicesOf('theme', themeName)} />

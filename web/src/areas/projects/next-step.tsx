@@ -4,7 +4,6 @@ import * as m from '#messages/projects';
 import type { Schemas } from '../../api/client.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { dayText } from '../../parts/locale.ts';
-import { keyOf } from '../../parts/Status.tsx';
 import { waitingQuery } from './project.queries.ts';
 
 /** Who must do what by when, before all history. */
@@ -12,7 +11,7 @@ export function NextStep({ project: { id } }: { readonly project: Schemas['Proje
   const { data } = useQuery(waitingQuery(id));
   const task = data?.next;
   if (!task) return null;
-  const what = common.task({ kind: keyOf(task.kind) });
+  const what = common.task({ kind: task.kind });
   const due = task.due === undefined ? 'none' : dayText(task.dueOn ?? task.due);
   const who = data?.names?.[task.organisation]?.text ?? common.secretariat();
   return (

@@ -2,7 +2,6 @@ import { lazy } from 'react';
 import * as m from '#messages/projects';
 import type { Schemas } from '../../api/client.ts';
 import { list } from '../../parts/locale.ts';
-import { keyOf } from '../../parts/Status.tsx';
 
 // Whoever has not signed in is shown none.
 const Words = lazy(async () => ({ default: (await import('../../acts/Words.tsx')).Words }));
@@ -29,7 +28,7 @@ export function Said({ project: { information = [], declarations = [], names } }
           <h2 id="h-decisions">{m.decisions()}</h2>
           {declarations.map(({ decision, reasons = [], said }) => (
             <article key={`${decision}${said.at}`}>
-              <h3>{m.decision({ code: keyOf(decision) })}</h3>
+              <h3>{m.decision({ code: decision })}</h3>
               {reasons.length > 0 ? (
                 <p>
                   {m.reasons()}: {list(reasons)}

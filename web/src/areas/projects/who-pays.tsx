@@ -7,7 +7,6 @@ import { CLASS, ORDER } from '../../parts/CertaintyBar.tsx';
 import { compact, moneyText } from '../../parts/Money.tsx';
 import { useRoving } from '../../parts/roving.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { compared, isSome, widthIn } from '../../parts/sums.ts';
 import { type Drawn, flowOf } from '../../pictures/sankey.ts';
 
@@ -63,7 +62,7 @@ function Picture({ agreement, cells }: { readonly agreement: Agreement; readonly
     const [source, target] = [placeOf(sponsor), placeOf(String(tranche))];
     const stage = stageOf(agreement, payment);
     const [from = '', to = ''] = [sides[source]?.name, sides[target]?.name];
-    const name = m.whoPaysPart({ sponsor: from, milestone: to, sum: moneyText(amount), stage: common.stage({ stage: keyOf(stage) }) });
+    const name = m.whoPaysPart({ sponsor: from, milestone: to, sum: moneyText(amount), stage: common.stage({ stage }) });
     return { source, target, value: Math.max(widthIn(amount, whole, PARTS), LEAST), of: { name, stage } };
   });
   const drawn = flowOf<Part>({ nodes: sides.length, links }, Math.max(sponsors.length, milestones.length));
@@ -99,7 +98,7 @@ function Picture({ agreement, cells }: { readonly agreement: Agreement; readonly
             <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
               <rect className={CLASS[stage]} x=".5" y=".5" width="15" height="11" />
             </svg>
-            {common.stage({ stage: keyOf(stage) })}
+            {common.stage({ stage })}
           </li>
         ))}
       </ul>

@@ -3,7 +3,6 @@ import * as m from '#messages/imports';
 import type { Because, Fault } from '../../imports/proposals.ts';
 import type { FileFault } from '../../imports/unreadable.ts';
 import { countryName, list, numberText } from '../../parts/locale.ts';
-import { keyOf } from '../../parts/Status.tsx';
 
 const MEGABYTE = 1_000_000;
 export const megabytes = (bytes: number): string => numberText(bytes / MEGABYTE);
@@ -29,7 +28,7 @@ export function faultText(because: Because): string {
     case 'countries-of-others':
       return m.countriesOfOthers({ countries: list(because.countries.map(countryName)) });
     case 'closed':
-      return m.closed({ status: common.status({ status: keyOf(because.status) }) });
+      return m.closed({ status: common.status({ status: because.status }) });
     case 'several':
       return m.several({ count: because.count });
     case 'rule':
@@ -56,6 +55,6 @@ export function unreadableText(fault: FileFault): string {
     case 'old-workbook':
     case 'workbook':
     case 'json':
-      return m.unreadable({ type: keyOf(fault.type) });
+      return m.unreadable({ type: fault.type });
   }
 }

@@ -1,6 +1,5 @@
 import * as m from '#messages/proposal';
 import type { Schemas } from '../../api/client.ts';
-import { keyOf } from '../../parts/Status.tsx';
 import { type Asked, MAIN, type Proposal, TASKS, type TaskName, taskOf } from './tasks.ts';
 import { pathLabel } from './words.ts';
 import { textOf } from './written.ts';
@@ -25,7 +24,7 @@ export function lacksOf({ may = [] }: Pick<Schemas['Project'], 'may'>): readonly
 /** What is to be done about a place that lacks something. */
 export function lackText(path: string): string {
   const [first = '', , column = ''] = path.split('/');
-  return m.lack({ of: keyOf(column === '' ? first : `${first}${column}`), label: pathLabel(path) });
+  return m.lack({ of: column === '' ? first : `${first}${column}`, label: pathLabel(path) });
 }
 
 const isSaid = (asked: Asked, proposal: Proposal): boolean => {

@@ -7,7 +7,6 @@ import { Columns } from '../../parts/Columns.tsx';
 import { countryName, list, numberText } from '../../parts/locale.ts';
 import { MiniBar, wholeOf } from '../../parts/MiniBar.tsx';
 import { Money } from '../../parts/Money.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { compared } from '../../parts/sums.ts';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
@@ -114,7 +113,7 @@ function Surest({ stages, of }: { readonly stages: Stages; readonly of: string }
   if (!found) return null;
   return (
     <small className="quiet">
-      <Money amount={found.amount} of={`${of}/${found.stage}`} isShort /> {common.stage({ stage: keyOf(found.stage) })}
+      <Money amount={found.amount} of={`${of}/${found.stage}`} isShort /> {common.stage({ stage: found.stage })}
     </small>
   );
 }

@@ -3,7 +3,6 @@ import { type FormEvent, useEffect, useState } from 'react';
 import * as m from '#messages';
 import { useCodeNames } from '../../api/lists.ts';
 import { countryName, locale } from '../../parts/locale.ts';
-import { keyOf } from '../../parts/Status.tsx';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -18,7 +17,7 @@ export function Filters({ search, counts }: { readonly search: PortfolioSearch; 
   const names: Readonly<Record<Field, NameOf>> = {
     country: countryName,
     theme: useCodeNames('themes'),
-    status: (status) => m.status({ status: keyOf(status) }),
+    status: (status) => m.status({ status }),
   };
   const { q = '', country = '', theme = '', status = '' } = search;
   const [chosen, choose] = useState({ q, country, theme, status });

@@ -3,13 +3,12 @@ import * as m from '#messages/flow';
 import type { Schemas } from '../../api/client.ts';
 import { countryName, list } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 
 type Picture = Schemas['FlowPicture'];
 type Node = Picture['nodes'][number];
 export type Step = { readonly from: Node; readonly to: Node } & Pick<Picture['links'][number], 'stage' | 'amount'>;
 
-export const stageName = (stage: string): string => common.stage({ stage: keyOf(stage) });
+export const stageName = (stage: string): string => common.stage({ stage });
 
 /** What a node is called. */
 export function nodeName({ kind, countries, code = '' }: Node): string {
@@ -19,7 +18,7 @@ export function nodeName({ kind, countries, code = '' }: Node): string {
     case 'others':
       return m.otherCountries();
     case 'status':
-      return common.status({ status: keyOf(code) });
+      return common.status({ status: code });
     case 'stage':
       return stageName(code);
   }

@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client.ts';
 import { CLASS, ORDER } from '../../parts/CertaintyBar.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Ring } from '../../parts/Ring.tsx';
-import { keyOf, type ProjectStatus, Status } from '../../parts/Status.tsx';
+import { type ProjectStatus, Status } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 
 type Step = {
@@ -66,7 +66,7 @@ export function How() {
         <p>{m.certaintySays()}</p>
         <Facts
           of={ORDER.map((stage) => [
-            common.stage({ stage: keyOf(stage) }),
+            common.stage({ stage }),
             <span key={stage} className="row">
               <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
                 <rect className={CLASS[stage]} x=".5" y=".5" width="15" height="11" />

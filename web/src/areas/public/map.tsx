@@ -7,7 +7,7 @@ import { countryName, numberText } from '../../parts/locale.ts';
 import { useRoving } from '../../parts/roving.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Segments } from '../../parts/Segments.tsx';
-import { keyOf, Status } from '../../parts/Status.tsx';
+import { Status } from '../../parts/Status.tsx';
 import { type Dot, dotsOf, HEIGHT, landPath, NAME_BESIDE, WIDTH } from '../../pictures/map.ts';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
@@ -72,7 +72,7 @@ const SEEKING: readonly string[] = ['submitted', 'more-information-required', 'e
 function nameOf({ name, country, projects, places, project, status }: Cell, names: Schemas['Names']): string {
   const where = { place: name, country: countryName(country) };
   if (project && status)
-    return m.onePlaced({ ...where, title: names[project]?.text ?? '', state: common.status({ status: keyOf(status) }) });
+    return m.onePlaced({ ...where, title: names[project]?.text ?? '', state: common.status({ status }) });
   return places > 1 ? m.manyAround({ ...where, count: projects, places }) : m.manyPlaced({ ...where, count: projects });
 }
 

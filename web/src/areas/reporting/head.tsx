@@ -7,7 +7,6 @@ import { personName } from '../../acts/words.ts';
 import { dayText, momentText } from '../../parts/locale.ts';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { Say } from '../../parts/Say.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import type { Reporting } from './report.queries.ts';
 
 /** Where one is: the milestone, its report, and one of its tasks. `title`: empty for the report itself. */
@@ -47,7 +46,7 @@ export function Head({
         <div>
           <h1>{title || report}</h1>
           <p>
-            {called} · {m.draftStatus({ code: keyOf(draft.status) })} · {milestones.due()} <time dateTime={dueOn}>{dayText(dueOn)}</time>
+            {called} · {m.draftStatus({ code: draft.status })} · {milestones.due()} <time dateTime={dueOn}>{dayText(dueOn)}</time>
           </p>
         </div>
         <div className="row">

@@ -11,7 +11,6 @@ import { ItemLink } from '../../parts/ItemLink.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import type { Chosen } from './payment-choice.tsx';
 import { type Found, paymentText } from './payment-text.ts';
@@ -42,11 +41,11 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
       <h3>{title}</h3>
       <p className="row">
         <Money amount={amount} of={`${statement.id}/entries/${number}`} />
-        <span>{m.directionOf({ code: keyOf(direction) })}</span>
+        <span>{m.directionOf({ code: direction })}</span>
         <StatusOf of="entry" status={standing} />
         {booked ? null : <span>{m.notBooked()}</span>}
       </p>
-      {because ? <p>{m.because({ code: keyOf(because) })}</p> : null}
+      {because ? <p>{m.because({ code: because })}</p> : null}
       {refusal ? (
         <p>
           <Refusal type={problemOf(refusal)} names={names} otherwise={refusal} />

@@ -5,7 +5,6 @@ import { Facts } from '../../parts/Facts.tsx';
 import { momentText, numberText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Seal } from '../../parts/Seal.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { Days } from './days.tsx';
 import { matchedOf } from './matched.ts';
 
@@ -66,7 +65,7 @@ export function StatementFacts({ statement }: { readonly statement: Statement })
 
 function Balance({ statement: { id, balance, differsBy, untold } }: { readonly statement: Statement }) {
   if (balance === 'adds-up') return m.addsUp();
-  if (balance === 'cannot-be-told') return m.untold({ code: keyOf(untold ?? '') });
+  if (balance === 'cannot-be-told') return m.untold({ code: untold ?? '' });
   return (
     <b>
       {m.differs()} {differsBy ? <Money amount={differsBy} of={`${id}/differsBy`} /> : null}

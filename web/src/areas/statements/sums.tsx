@@ -5,7 +5,6 @@ import { Columns } from '../../parts/Columns.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 
 type Props = { readonly statement: string; readonly sums: readonly Schemas['EntrySum'][] };
@@ -33,7 +32,7 @@ export const Sums = ({ statement, sums }: Props) => (
               <StatusOf of="entry" status={standing} />
             </th>
             <td role="cell" data-h={m.direction()}>
-              <div>{m.directionOf({ code: keyOf(direction) })}</div>
+              <div>{m.directionOf({ code: direction })}</div>
             </td>
             <td role="cell" data-h={m.entries()} className="r">
               <div className="num">{numberText(entries)}</div>

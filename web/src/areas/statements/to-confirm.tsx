@@ -2,7 +2,6 @@ import * as m from '#messages/statements';
 import type { Schemas } from '../../api/client.ts';
 import { list } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
-import { keyOf } from '../../parts/Status.tsx';
 import { isSome } from '../../parts/sums.ts';
 
 type Sum = Schemas['EntrySum'];
@@ -26,7 +25,7 @@ export function ToConfirm({ sums }: { readonly sums: readonly Sum[] }) {
           const amounts = all.map(({ amount }) => amount).filter(isSome);
           return (
             <li key={key}>
-              {m.toConfirmOf({ standing, count })} · {m.directionOf({ code: keyOf(direction) })}: <b>{list(amounts.map(moneyText))}</b>
+              {m.toConfirmOf({ standing, count })} · {m.directionOf({ code: direction })}: <b>{list(amounts.map(moneyText))}</b>
             </li>
           );
         })}

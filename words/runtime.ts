@@ -1,0 +1,15 @@
+// What the modules of words call.
+
+type Words = Readonly<Record<string, string>>;
+
+/** The word of a code, of the first of these lists that has it; a code that none of them has shows itself. */
+export function code(value: unknown, lists: readonly Words[], unknown: (code: string) => string): string {
+  const text = String(value);
+  return lists.find((words) => Object.hasOwn(words, text))?.[text] ?? unknown(text);
+}
+
+/** One of several texts, by a code or another fact; codes are written without hyphens and points there. */
+export function select(value: unknown, texts: Words): string | undefined {
+  const key = String(value).replaceAll(/[-.]/g, '');
+  return Object.hasOwn(texts, key) ? texts[key] : texts['other'];
+}
