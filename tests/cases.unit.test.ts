@@ -1,5 +1,5 @@
 import { CODES } from '@junkan/proto/codes.ts';
-import { LANGUAGES } from '@junkan/words/matters.ts';
+import { LANGUAGES } from '@junkan/words/languages.ts';
 import { BUNDLE_NAMES, textsOf } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 const WEB = new URL('../web/', import.meta.url);
 /** Looked up by a code of the API. */
-const BY_CODE = ['act-codes', 'act-forms', 'acts', 'duties', 'events', 'hints', 'problems', 'reasons', 'statuses'];
+const BY_CODE = ['act-codes', 'act-forms', 'acts', 'duties', 'events', 'hints', 'problem-titles', 'problems', 'reasons', 'statuses'];
 
 const sources = readdirSync(new URL('src', WEB), { recursive: true, withFileTypes: true })
   .filter(({ name }) => /\.tsx?$/.test(name))

@@ -11,6 +11,7 @@ import type { payment } from '@junkan/gateway/problems/payments.ts';
 import type { project as ofProjects } from '@junkan/gateway/problems/project.ts';
 import type { rules } from '@junkan/gateway/problems/shared.ts';
 import type { sponsor as ofSponsors } from '@junkan/gateway/problems/sponsor.ts';
+import { saidOf } from '@junkan/gateway/words/problems.ts';
 import { KINDS as HTTP, type Kind } from '@junkan/kit/grpc/problem.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Rejection as OfFunding } from '@junkan/matching/domain/funding.ts';
@@ -25,6 +26,7 @@ import type { Rejection as OfEnvelope } from '@junkan/sponsor-registry/domain/en
 import type { Rejection as OfMandate } from '@junkan/sponsor-registry/domain/mandate.ts';
 import type { Rejection as OfPassport } from '@junkan/sponsor-registry/domain/passport.ts';
 import type { Rejection as OfSponsor } from '@junkan/sponsor-registry/domain/sponsor.ts';
+import { LANGUAGES } from '@junkan/words/languages.ts';
 import { expect, expectTypeOf, test } from 'vitest';
 
 /** Where the words are, where that is not a file of the context's name. */
@@ -35,7 +37,7 @@ const rejections = Object.entries(CONTEXTS).flatMap(([context, { REJECTIONS }]) 
 
 /** What an engineer has to write for a rejection that the catalogue does not know. */
 const toAdd = ({ type, kind, file }: (typeof rejections)[number]): string =>
-  `services/gateway/problems/${file}: ${type}: ${kind === 'not-found' ? 'notFound' : kind}('A title that names the fact', { offer: text(ID('off')) }, ({ offer }) => 'What is so.', 'What to do next.'),`;
+  `services/gateway/problems/${file}: ${type}: ${kind === 'not-found' ? 'notFound' : kind}({ offer: text(ID('off')) }), and in words/ “problem.${type}” (what is so, and what to do next) and “problem.${type}.title”`;
 
 test('every rejection of every context is in the catalogue of problems', () => {
   expect(rejections.length).toBeGreaterThan(100);
@@ -71,22 +73,32 @@ test('no entry is in two parts of the catalogue, and no path names two types', (
   expect(new Set(types.map(pathOf)).size).toBe(types.length);
 });
 
-test('an entry says in whole sentences what is so and what to do, with the figures of its example, and names no type', () => {
-  for (const [type, { title, facts, tell }] of Object.entries(CATALOGUE)) {
-    const { isSo, remedy } = tell(Object.fromEntries(Object.entries(facts).map(([name, { example }]) => [name, example])), {});
+const exampleOf = (facts: Facts): object => Object.fromEntries(Object.entries(facts).map(([name, { example }]) => [name, example]));
+
+test('an entry says in whole sentences what is so and what to do, with the figures of its example, and names no type', async () => {
+  for (const [type, { facts }] of Object.entries(CATALOGUE)) {
+    const { title, detail } = await saidOf(type, exampleOf(facts), 'en');
     expect([type, title]).toEqual([type, expect.stringMatching(/^[A-Z][^.]+[^.]$/)]);
-    expect([type, isSo]).toEqual([type, expect.stringMatching(/^\S.*\.$/s)]);
-    expect([type, remedy]).toEqual([type, expect.stringMatching(/^\S.*\.$/s)]);
-    expect([type, `${title} ${isSo} ${remedy}`]).toEqual([
+    expect([type, detail]).toEqual([type, expect.stringMatching(/^\S.*\.$/s)]);
+    expect([type, `${title} ${detail}`]).toEqual([
       type,
-      expect.not.stringMatching(/undefined|\[object|[a-z][A-Z]\w+Is\w|\b(he|she|his|her|him)\b/),
+      expect.not.stringMatching(/undefined|NaN|Unrecognised|\[object|[a-z][A-Z]\w+Is\w|\b(he|she|his|her|him)\b/),
     ]);
   }
 });
 
-test('where the facts are not those of the entry, it still says what to do, and tells the facts', () => {
+test.each(LANGUAGES.filter((each) => each !== 'en'))('it says so in %s too, but for what only programs meet', async (language) => {
+  for (const [type, { facts, toPrograms }] of Object.entries(CATALOGUE)) {
+    const [said, inEnglish] = [await saidOf(type, exampleOf(facts), language), await saidOf(type, exampleOf(facts), 'en')];
+    expect([type, said.language, said.detail === inEnglish.detail]).toEqual([type, toPrograms ? 'en' : language, toPrograms !== undefined]);
+    expect([type, said.detail]).toEqual([type, expect.not.stringMatching(/undefined|NaN|\[object/)]);
+  }
+});
+
+test('where the facts are not those of the entry, it is told by its title, and the facts as they are', async () => {
   const { tell } = ofMatching.AmountExceedsTheGap;
-  expect(tell({ gap: '300' }, undefined)).toMatchObject({ isSo: '', remedy: 'Agree on an amount within the gap.', facts: { gap: '300' } });
+  expect(tell({ gap: '300' }, undefined, '').facts).toEqual({ gap: '300' });
+  expect(await saidOf('AmountExceedsTheGap', { gap: '300' }, 'en')).toMatchObject({ detail: 'The amount exceeds what is still open.' });
 });
 
 type Shown<Value> = Value extends bigint | Money

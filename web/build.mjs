@@ -1,5 +1,5 @@
 // Builds the web for each language: node build.mjs
-import { LANGUAGES } from '@junkan/words/matters.ts';
+import { LANGUAGES } from '@junkan/words/languages.ts';
 import { build } from 'vite';
 import './forms.mjs';
 

@@ -11,6 +11,7 @@ const OF_USE: Readonly<Record<string, readonly [bundle: string, before: string]>
   hint: ['hints', 'hint_'],
   event: ['events', ''],
   problem: ['problems', ''],
+  duty: ['duties', ''],
   status: ['statuses', ''],
 };
 const EVERYWHERE = 'everywhere';
@@ -24,10 +25,14 @@ function placeOf(key: string): Place {
     const [bundle = '', name = ''] = rest;
     return { bundle: bundle === EVERYWHERE ? '' : bundle, name };
   }
+  // Types of problems are looked up by their paths, which know no capitals.
+  if (use === 'problem' && rest.length === 2 && rest[1] === 'title')
+    return { bundle: 'problem-titles', name: (rest[0] ?? '').toLowerCase() };
   const [bundle, before] = OF_USE[use] ?? [];
   if (bundle === undefined || rest.length !== 1)
     throw new Error(`“${key}” names no use: it is one of ${Object.keys(OF_USE).join(', ')} and a name, or screen, a bundle and a name`);
-  return { bundle, name: `${before}${rest[0]}` };
+  const name = use === 'problem' || use === 'duty' ? rest[0]?.toLowerCase() : rest[0];
+  return { bundle, name: `${before}${name}` };
 }
 
 export type Bundle = ReadonlyMap<string, Entry>;

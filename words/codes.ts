@@ -1,6 +1,7 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { CODES } from '@junkan/proto/codes.ts';
-import { type Entry, LANGUAGES, type Message } from './matters.ts';
+import { LANGUAGES } from './languages.ts';
+import type { Entry, Message } from './matters.ts';
 
 // The words of codes: `code.<list>.<code>`. A sentence refers to a list as `{reason, code, HoldReason}`, or to several, of which the first that has the code gives its word.
 

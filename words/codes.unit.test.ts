@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { codeWordsOf } from './codes.ts';
 import { moduleOf } from './compile.ts';
-import { type Entry, entries, LANGUAGES, type Message } from './matters.ts';
+import { LANGUAGES } from './languages.ts';
+import { type Entry, entries, type Message } from './matters.ts';
 import { code, select } from './runtime.ts';
 import { codeText } from './texts.fixture.ts';
 

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { parse, type Token } from '@messageformat/parser';
 import type { Bundle } from './bundles.ts';
 import type { CodeWords } from './codes.ts';
-import { type Entry, LANGUAGES, type Language, SOURCE } from './matters.ts';
+import { LANGUAGES, type Language, SOURCE } from './languages.ts';
+import { type Entry, textIn } from './matters.ts';
 
 // The types that they come with are of another kind of module than they are.
 const require = createRequire(import.meta.url);
@@ -27,13 +28,16 @@ const referencesIn = (text: string): string[] => [...text.matchAll(/\{\s*\w+\s*,
 const listsIn = (text: string): string[] =>
   referencesIn(text).flatMap((each) => each.replace(/[{}]/g, '').split(',')[2]?.trim().split(/\s+/) ?? []);
 
+/** The titles of problems are for programs first: one that a language lacks is said in English there. */
+const mayLack = (key: string): boolean => /^problem\.\w+\.title$/.test(key);
+
 /** @throws where a language lacks a message, names other facts in it than English, or refers to other codes. */
 export function mustAgree({ matter, key, message }: Entry): void {
   const namesIn = (text: string | undefined): string | undefined =>
     text && [...factsOf(parse(text)).keys(), ...referencesIn(text)].toSorted().join();
   const source = namesIn(message[SOURCE]);
   for (const language of LANGUAGES)
-    if (namesIn(message[language]) !== source)
+    if (!(message[language] === undefined && mayLack(key)) && namesIn(message[language]) !== source)
       throw new Error(`words/${matter}.json: “${key}” is not in ${language} what it is in ${SOURCE}`);
   const unknown = Object.keys(message).filter((language) => !LANGUAGES.includes(language as Language));
   if (unknown.length > 0) throw new Error(`words/${matter}.json: “${key}” is in ${unknown.join(', ')}, which nobody speaks here`);
@@ -48,7 +52,7 @@ type Making = { readonly language: Language; readonly bundle: Bundle; readonly c
 
 /** A module of the messages of one language, in which they are functions: each by itself, so that what no page says is left out. */
 export function moduleOf({ language, bundle, codes, runtime }: Making): string {
-  const texts = Object.fromEntries([...bundle].map(([name, { message }]) => [name, message[language]]));
+  const texts = Object.fromEntries([...bundle].map(([name, { message }]) => [name, textIn(message, language)]));
   const formatter = { formatter: () => '', arg: 'string', id: 'code', module: runtime } as const;
   const messages = new MessageFormat(language, { customFormatters: { code: formatter } });
   const compiled = compileModule(messages, texts);
@@ -81,14 +85,14 @@ const IMPORT = /^import \{ (.+?) \} from "(.+?)";$/;
 
 /** The words of the codes that a bundle refers to. */
 function wordsOf({ language, bundle, codes: { of, unknown } }: Omit<Making, 'runtime'>): string[] {
-  const lists = [...new Set([...bundle.values()].flatMap(({ message }) => listsIn(message[language])))].toSorted();
+  const lists = [...new Set([...bundle.values()].flatMap(({ message }) => listsIn(textIn(message, language))))].toSorted();
   if (lists.length === 0) return [];
   const words = lists.map((list) => {
     const known = of.get(list);
     if (!known) throw new Error(`words: no code of “${list}” has words, and messages refer to them`);
-    return `const ${list} = ${JSON.stringify(Object.fromEntries([...known].map(([code, message]) => [code, message[language]])))};`;
+    return `const ${list} = ${JSON.stringify(Object.fromEntries([...known].map(([code, message]) => [code, textIn(message, language)])))};`;
   });
-  const [before = '', after = ''] = unknown[language].split('{code}');
+  const [before = '', after = ''] = textIn(unknown, language).split('{code}');
   return [...words, `const unknown = (code) => ${JSON.stringify(before)} + code + ${JSON.stringify(after)};`];
 }
 

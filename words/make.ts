@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { bundlesOf } from './bundles.ts';
 import { codeWordsOf, isOfCode } from './codes.ts';
 import { moduleOf, mustAgree, typesOf } from './compile.ts';
-import { entries, LANGUAGES, SOURCE } from './matters.ts';
+import { LANGUAGES, SOURCE } from './languages.ts';
+import { entries } from './matters.ts';
 
 rmSync(new URL('gen', import.meta.url), { recursive: true, force: true });
 const all = entries();

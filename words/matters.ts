@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { LANGUAGES, type Language, SOURCE } from './languages.ts';
 
 // What is said of each matter, in every language: <matter>.json.
 
-export const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', 'bn'] as const;
-export type Language = (typeof LANGUAGES)[number];
-export const SOURCE = 'en' satisfies Language;
-
 /** A message: its text in each language, in the syntax of ICU. */
-export type Message = Readonly<Record<Language, string>>;
+export type Message = Readonly<Record<typeof SOURCE, string>> & Readonly<Partial<Record<Language, string>>>;
+/** A text in a language; in English where nobody has translated it yet. */
+export const textIn = (message: Message, language: Language): string => message[language] ?? message[SOURCE];
 /** A message and where it is written. */
 export type Entry = { readonly matter: string; readonly key: string; readonly message: Message };
 

@@ -1,6 +1,7 @@
 import { bundlesOf } from './bundles.ts';
 import { codeWordsOf, isOfCode } from './codes.ts';
-import { entries, type Language, SOURCE } from './matters.ts';
+import { type Language, SOURCE } from './languages.ts';
+import { entries, textIn } from './matters.ts';
 
 const ALL = entries();
 const BUNDLES = bundlesOf(ALL.filter((entry) => !isOfCode(entry)));
@@ -10,7 +11,7 @@ export const BUNDLE_NAMES: readonly string[] = [...BUNDLES.keys()];
 
 /** The texts of a bundle in one language, by name. */
 export const textsOf = (bundle: string, language: Language = SOURCE): Readonly<Record<string, string>> =>
-  Object.fromEntries([...(BUNDLES.get(bundle) ?? [])].map(([name, { message }]) => [name, message[language]]));
+  Object.fromEntries([...(BUNDLES.get(bundle) ?? [])].map(([name, { message }]) => [name, textIn(message, language)]));
 
 /** The word of a code. */
 export const codeText = (list: string, code: string, language: Language = SOURCE): string | undefined =>

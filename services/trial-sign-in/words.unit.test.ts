@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@junkan/words/matters.ts';
+import { LANGUAGES } from '@junkan/words/languages.ts';
 import { codeText } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 import { TRIAL_ROLES } from './accounts.ts';

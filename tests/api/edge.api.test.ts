@@ -3,7 +3,7 @@ import { requestOf } from '@junkan/client/operations.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { problemOf, type Reply, type Someone } from '../http.ts';
+import { bodyOf, problemOf, type Reply, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 import { proposal, type Sponsor, usd } from '../parties.ts';
 
@@ -209,4 +209,37 @@ test('time does not advance while a workflow is at work', async () => {
   const reply = await web.ask(operator, 'advanceClock', {}, { to: earliestDeadline });
   await looks.deleteOne({ _id: working._id });
   expect(problemOf(reply)).toEqual({ status: 409, type: '/problems/system-is-not-settled', pointers: ['/to'] });
+});
+
+describe('whoever asks is told in a language that is asked for', () => {
+  const inLanguage = (language: string) => ({ headers: { 'accept-language': language } });
+  const languageOf = ({ headers }: Reply) => [headers.get('content-language'), /Accept-Language/i.test(headers.get('vary') ?? '')];
+  const certifier: Someone = { person: 'certifier', organisation: '', roles: ['proposer.certifier'] };
+
+  test('why a request is refused', async () => {
+    const refused = (language: string) => web.ask({ ...certifier, organisation: city }, 'draftProject', {}, draft(), inLanguage(language));
+    const [ja, en] = [await refused('ja'), await refused('fr, en;q=0.5')];
+    expect([languageOf(ja), languageOf(en)]).toEqual([
+      ['ja', true],
+      ['en', true],
+    ]);
+    expect([problemOf(ja), bodyOf<{ facts: object }>(ja).facts]).toEqual([problemOf(en), bodyOf<{ facts: object }>(en).facts]);
+    const [detail, inEnglish] = [ja, en].map((reply) => bodyOf<{ detail: string }>(reply).detail);
+    expect(inEnglish).toBe('This needs the role Proposer’s officer, which you do not hold. A person who holds it can do this.');
+    expect(detail).toMatch(/提案者の担当者.*。$/);
+  });
+
+  test('what happened, by the names that are asked for too', async () => {
+    const { project } = await system.api.as({ organisation: city, role: 'proposer.officer' }).getFunding({ id: funding });
+    const told = (language: string) => web.ask(officer, 'getTimeline', { id: project, with: 'names' }, {}, inLanguage(language));
+    const [hi, en] = [await told('hi'), await told('en')];
+    expect([languageOf(hi), languageOf(en)]).toEqual([
+      ['hi', true],
+      ['en', true],
+    ]);
+    const sentencesOf = (reply: Reply) => bodyOf<{ entries: { summary: string }[] }>(reply).entries.map(({ summary }) => summary);
+    expect(sentencesOf(en).length).toBeGreaterThan(3);
+    expect(sentencesOf(hi).filter((sentence) => !/[\u0900-\u097f]/.test(sentence))).toEqual([]);
+    expect(sentencesOf(en).filter((sentence) => !/^[A-Z].*\.$/.test(sentence))).toEqual([]);
+  });
 });

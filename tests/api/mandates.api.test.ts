@@ -96,7 +96,7 @@ test('a paused mandate matches nothing and takes no offer until it is resumed; o
   expect(own.map(({ type, kind, actor }) => [type, kind, actor !== undefined])).toEqual(
     ['MandatePublished', 'MandatePaused', 'MandateResumed', 'MandateRetired'].map((type) => [type, 'mandate', true]),
   );
-  expect(own[1]?.summary).toBe('It was paused: nothing new is matched with it or offered under it.');
+  expect(own[1]?.summary).toBe('The mandate was paused: nothing new is matched with it or offered under it.');
   const others = (await system.api.as(officerOf(city)).getMandateTimeline({ id })).entries;
   expect(others.map(({ summary }) => summary)).toEqual(own.map(({ summary }) => summary));
   for (const { actor, correlationId, facts } of others)

@@ -85,7 +85,13 @@ test('each party is told what others did that concerns it, and nobody what they 
   expect(await eventsOf(officerOf(rival.sponsor), round.id)).toEqual([]);
   const { names, notices } = await noticesOf(clerk, { with: 'names' });
   expect(names).toMatchObject({ [project]: { text: expect.any(String) } });
-  expect(notices[0]).toMatchObject({ kind: 'offer', project, read: false, summary: 'Budget backs the offer.', facts: { terms: 1 } });
+  expect(notices[0]).toMatchObject({
+    kind: 'offer',
+    project,
+    read: false,
+    summary: 'The budget for the offer is reserved.',
+    facts: { terms: 1 },
+  });
   // Whoever declared it eligible is told nothing of that.
   const secretaryItself: Someone = { person: 'secretary', organisation: 'secretariat', roles: ['secretariat.officer'] };
   expect(await eventsOf(secretaryItself, project)).toEqual(['ProjectSubmitted']);

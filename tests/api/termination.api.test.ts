@@ -114,6 +114,6 @@ describe('a waiver of a milestone to which money was carried', () => {
       ['reduced', '600.00', '0.00'],
     ]);
     const { entries } = await system.api.as(auditor).getTimeline({ id: project });
-    expect(entries.map(({ summary }) => summary)).toContain('The milestone is waived, with USD 600.00 at stake; the rest is cancelled.');
+    expect(entries.map(({ summary }) => summary)).toContain('The milestone is waived; the money is cancelled (USD 600.00).');
   });
 });

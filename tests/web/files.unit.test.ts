@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LANGUAGES } from '@junkan/words/matters.ts';
+import { LANGUAGES } from '@junkan/words/languages.ts';
 import { textsOf } from '@junkan/words/texts.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

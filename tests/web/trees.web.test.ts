@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@junkan/words/matters.ts';
+import { LANGUAGES } from '@junkan/words/languages.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { type Scene, scene } from '../scene.ts';
 import { visitor } from './chromium.ts';

@@ -1,6 +1,6 @@
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { LANGUAGES, type Language } from '@junkan/words/matters.ts';
+import { LANGUAGES, type Language } from '@junkan/words/languages.ts';
 import { textsOf } from '@junkan/words/texts.fixture.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parties, proposal } from '../parties.ts';

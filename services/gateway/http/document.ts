@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 
-type Document = { readonly type: string; readonly headers?: Readonly<Record<string, string>>; readonly make: () => string };
+type Document = {
+  readonly type: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly make: () => string | Promise<string>;
+};
 
 /** What an answer of these bytes is told from others by. */
 export const tagOf = (bytes: Buffer): string => `"${createHash('sha256').update(bytes).digest('base64url')}"`;
@@ -13,9 +17,9 @@ export const has = (request: Request, tag: string): boolean =>
 /** Serves a document that is the same for everybody: it is made when it is asked for first, and kept. */
 export function served({ type, headers = {}, make }: Document): RequestHandler {
   let made: { bytes: Buffer; tag: string } | undefined;
-  return (request, response) => {
+  return async (request, response) => {
     if (!made) {
-      const bytes = Buffer.from(make());
+      const bytes = Buffer.from(await make());
       made = { bytes, tag: tagOf(bytes) };
     }
     response.set({ ...headers, ETag: made.tag, 'Cache-Control': 'public, max-age=300' });

@@ -1,9 +1,12 @@
 import { KINDS, type Problem, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import type { Language } from '@junkan/words/languages.ts';
 import type { NextFunction, Request, Response } from 'express';
 import type { z } from 'zod';
 import { CATALOGUE, pathOf } from '../problems/catalogue.ts';
 import type { GatewayProblem } from '../problems/gateway.ts';
+import { readersLanguage, saysLanguage } from '../words/language.ts';
+import { saidOf } from '../words/problems.ts';
 import { plain } from './plain.ts';
 import { type FieldError, pointerOf, pointerTo } from './pointer.ts';
 
@@ -59,11 +62,11 @@ export function faultsOf(part: string, above: readonly PropertyKey[], issue: z.c
   return [{ pointer: pointerOf(part, path), detail: issue.message }];
 }
 
-/** The request that a problem is about: in which part are the fields that services name, and what its body is. */
-type About = { readonly correlationId: string; readonly part: string; readonly body: unknown };
-type Documented = { readonly problem: ProblemJson; readonly headers: Readonly<Record<string, string>> };
+/** The request that a problem is about: in which part are the fields that services name, what its body is, and what whoever sent it reads. */
+type About = { readonly correlationId: string; readonly part: string; readonly body: unknown; readonly language: Language };
+type Documented = { readonly problem: ProblemJson; readonly language: Language; readonly headers: Readonly<Record<string, string>> };
 
-function documentOf(error: unknown, about: About): Documented {
+function documentOf(error: unknown, about: About): Promise<Documented> {
   if (error instanceof BadRequest) return written(error.type, error.status, { ...about, errors: error.errors, headers: error.headers });
   if (error instanceof ProblemError) return ofRefusal(error.problem, about);
   const unread = unreadable(error);
@@ -90,7 +93,7 @@ function unreadable(error: unknown): Unread | undefined {
   }
 }
 
-function ofRefusal({ kind, type, data }: Problem, about: About): Documented {
+function ofRefusal({ kind, type, data }: Problem, about: About): Promise<Documented> {
   const status = KINDS[kind].http;
   const { field, rule, ...facts } = data;
   if (typeof field !== 'string' || typeof rule !== 'string') return written(type, status, { ...about, facts: data });
@@ -104,27 +107,25 @@ type Known = About & {
 };
 
 /** The document in the words of the catalogue. */
-function written(type: string, status: number, { correlationId, body, facts = {}, errors = [], headers = {} }: Known): Documented {
-  const entry = CATALOGUE[type];
-  const told = entry?.tell(facts, body) ?? { isSo: UNTOLD, remedy: 'See `type` and `facts`.', errors: [], facts, retryAfter: undefined };
+async function written(type: string, status: number, known: Known): Promise<Documented> {
+  const { correlationId, body, language: wanted, facts = {}, errors = [], headers = {} } = known;
+  const { language, title, detail, isSo } = await saidOf(type, facts, wanted);
+  const told = CATALOGUE[type]?.tell(facts, body, isSo) ?? { errors: [], facts, retryAfter: undefined };
   const all = errors.length > 0 ? errors : told.errors;
   const [first, ...others] = errors;
-  const isOfFields = type === 'RequestIsMalformed' || type === 'FieldIsInvalid';
-  const detail = isOfFields && first && others.length === 0 ? sentenceOf(first) : `${told.isSo} ${told.remedy}`.trim();
+  const isOfField = (type === 'RequestIsMalformed' || type === 'FieldIsInvalid') && first && others.length === 0;
   const problem = {
     type: pathOf(type),
-    title: entry?.title ?? 'The request was refused',
+    title,
     status,
-    detail,
+    detail: isOfField ? sentenceOf(first) : detail,
     ...(all.length > 0 ? { errors: all } : {}),
     ...(Object.keys(told.facts).length > 0 ? { facts: told.facts } : {}),
     correlationId,
   };
-  return { problem, headers: { ...(told.retryAfter === undefined ? {} : { 'Retry-After': String(told.retryAfter) }), ...headers } };
+  const after = told.retryAfter === undefined ? {} : { 'Retry-After': String(told.retryAfter) };
+  return { problem, language, headers: { ...after, ...headers } };
 }
-
-/** Of a service that is newer than this gateway. */
-const UNTOLD = 'A part of the system refused this, for a reason that is newer than this gateway.';
 
 /** "The field /amount must be text." */
 const sentenceOf = ({ pointer, detail }: FieldError): string => `${nameOf(pointer)} ${detail}.`;
@@ -145,11 +146,12 @@ const hasGone = (request: Request, response: Response): boolean => response.clos
 /** The last handler: whatever went wrong becomes one problem document; what is our fault is logged, never shown. */
 export const problems =
   (log: Log) =>
-  (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
-    const { problem, headers } = documentOf(error, {
+  async (error: unknown, request: Request, response: Response, _next: NextFunction): Promise<void> => {
+    const { problem, language, headers } = await documentOf(error, {
       correlationId: String(response.locals['correlationId'] ?? ''),
       part: request.method === 'GET' ? '#query' : '',
       body: request.body,
+      language: readersLanguage(request),
     });
     const { correlationId } = problem;
     // Whatever failed then failed because nobody takes it any more.
@@ -159,6 +161,7 @@ export const problems =
       response.destroy();
       return;
     }
+    saysLanguage(response, language);
     response.set({ ...(problem.status === 503 ? { 'Retry-After': RETRY_AFTER_S } : {}), ...headers });
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));

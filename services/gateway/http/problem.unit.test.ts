@@ -9,7 +9,12 @@ import { id, money, oneOrAny } from './schemas.ts';
 type Told = { type: string; title: string; status: number; detail: string; errors?: unknown; facts?: unknown };
 
 /** What is answered where this is thrown while such a request is handled. */
-function told(error: unknown, body: unknown = {}, method = 'POST'): Told & { headers: Record<string, string> } {
+async function told(
+  error: unknown,
+  body: unknown = {},
+  method = 'POST',
+  language = '',
+): Promise<Told & { headers: Record<string, string> }> {
   const headers: Record<string, string> = {};
   let sent = '{}';
   const response = {
@@ -17,11 +22,13 @@ function told(error: unknown, body: unknown = {}, method = 'POST'): Told & { hea
     headersSent: false,
     set: (given: string | Record<string, string>, value = '') =>
       Object.assign(headers, typeof given === 'string' ? { [given]: value } : given),
+    vary: () => response,
     status: () => response,
     type: () => response,
     send: (text: string) => (sent = text),
   };
-  problems(silent)(error, { method, body } as Request, response as unknown as Response, () => undefined);
+  const request = { method, body, headers: {}, acceptsLanguages: () => [language] };
+  await problems(silent)(error, request as unknown as Request, response as unknown as Response, () => undefined);
   return { ...(JSON.parse(sent) as Told), headers };
 }
 
@@ -30,14 +37,22 @@ const usd = (amount: string) => ({ amount, currency: 'USD' });
 const GAP = { gap: { amount: '10000000.00', currency: 'USD' }, amount: { amount: '30000000.00', currency: 'USD' } };
 
 describe('a refusal by a rule', () => {
-  test('says what is so and what to do, with its figures, and where the field at fault is', () => {
-    expect(told(conflict('AmountExceedsTheGap', GAP), { amount: { amount: '30000000.00' } })).toMatchObject({
+  test('says what is so and what to do, with its figures, and where the field at fault is', async () => {
+    expect(await told(conflict('AmountExceedsTheGap', GAP), { amount: { amount: '30000000.00' } })).toMatchObject({
       type: '/problems/amount-exceeds-the-gap',
       title: 'The amount exceeds what is still open',
-      detail: 'USD 30000000.00 is more than the USD 10000000.00 of the target that are still open. Agree on an amount within the gap.',
+      detail: 'USD 30,000,000.00 is more than the USD 10,000,000.00 that the target still needs. Agree on a smaller amount.',
       errors: [{ pointer: '/amount/amount' }],
       facts: GAP,
     });
+  });
+
+  test('is said in the language of whoever asks, the field at fault too', async () => {
+    const { detail, errors, headers, title } = await told(conflict('AmountExceedsTheGap', GAP), { amount: { amount: '1' } }, 'POST', 'ja');
+    expect(detail).toMatch(/USD 30,000,000\.00.*。$/);
+    expect(errors).toEqual([{ pointer: '/amount/amount', detail }]);
+    expect(headers).toMatchObject({ 'Content-Language': 'ja' });
+    expect(title).toMatch(/^\S/);
   });
 
   test.each([
@@ -48,51 +63,56 @@ describe('a refusal by a rule', () => {
       '/terms/usualTicketHigh/amount',
     ],
     ['SponsorIsUnknown', { sponsor: 'spo_a' }, '/sponsor'],
-  ])('of the terms of a mandate it names the field: %s', (type, data, pointer) => {
+  ])('of the terms of a mandate it names the field: %s', async (type, data, pointer) => {
     const terms = {
       ticketMinimum: usd('1.00'),
       ticketMaximum: usd('5.00'),
       usualTicketLow: { ...usd('2.00'), currency: 'JPY' },
       usualTicketHigh: usd('9.00'),
     };
-    const { errors } = told(new ProblemError({ kind: 'invalid', type, data }), { sponsor: 'spo_a', terms });
+    const { errors } = await told(new ProblemError({ kind: 'invalid', type, data }), { sponsor: 'spo_a', terms });
     expect(errors).toEqual([expect.objectContaining({ pointer })]);
   });
 
-  test('what is named by an offer and is not there is told at its field', () => {
+  test('what is named by an offer and is not there is told at its field', async () => {
     const missing = new ProblemError({ kind: 'not-found', type: 'MandateNotFound', data: { id: 'man_a' } });
-    expect(told(missing, { mandate: 'man_a', envelope: 'env_a' }).errors).toEqual([expect.objectContaining({ pointer: '/mandate' })]);
-    expect(told(missing, {}, 'GET')).not.toHaveProperty('errors');
+    expect((await told(missing, { mandate: 'man_a', envelope: 'env_a' })).errors).toEqual([
+      expect.objectContaining({ pointer: '/mandate' }),
+    ]);
+    expect(await told(missing, {}, 'GET')).not.toHaveProperty('errors');
   });
 
-  test('names no field that the body does not have', () => {
-    expect(told(conflict('AmountExceedsTheGap', GAP), { terms: 1 })).not.toHaveProperty('errors');
+  test('names no field that the body does not have', async () => {
+    expect(await told(conflict('AmountExceedsTheGap', GAP), { terms: 1 })).not.toHaveProperty('errors');
   });
 
-  test('that a step under way will lift says to wait, and for how long', () => {
-    const waiting = told(conflict('OfferInStatus', { status: 'proposed' }));
+  test('that a step under way will lift says to wait, and for how long', async () => {
+    const waiting = await told(conflict('OfferInStatus', { status: 'proposed' }));
     expect(waiting.headers).toMatchObject({ 'Retry-After': '1' });
-    expect(waiting.detail).toMatch(/being reserved\. Wait a moment/);
-    expect(told(conflict('OfferInStatus', { status: 'declined' })).headers).not.toHaveProperty('Retry-After');
+    expect(waiting.detail).toMatch(/Wait a moment/);
+    expect((await told(conflict('OfferInStatus', { status: 'declined' }))).headers).not.toHaveProperty('Retry-After');
   });
 
   test.each([
     ['a project', undefined, '/proposal/milestones/1/monthsAfterEffective'],
     ['a proposal in the place of another', { reference: 'P-1' }, '/milestones/1/monthsAfterEffective'],
-  ])('of %s names the fields as the API spells them', (_, body, pointer) => {
+  ])('of %s names the fields as the API spells them', async (_, body, pointer) => {
     const faults = [{ field: 'milestones[1].months_after_effective', rule: 'must be positive' }];
-    const answered = told(new ProblemError({ kind: 'invalid', type: 'ProposalIsMalformed', data: { faults } }), body);
+    const answered = await told(new ProblemError({ kind: 'invalid', type: 'ProposalIsMalformed', data: { faults } }), body);
     expect(answered.errors).toEqual([{ pointer, detail: 'must be positive' }]);
     expect(answered).not.toHaveProperty('facts');
   });
 
-  test('that names one field of a question says which', () => {
+  test('that names one field of a question says which', async () => {
     const bad = new ProblemError({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule: 'must be a cursor' } });
-    expect(told(bad, undefined, 'GET')).toMatchObject({ status: 400, errors: [{ pointer: '#query/cursor', detail: 'must be a cursor' }] });
+    expect(await told(bad, undefined, 'GET')).toMatchObject({
+      status: 400,
+      errors: [{ pointer: '#query/cursor', detail: 'must be a cursor' }],
+    });
   });
 
-  test('of a newer part of the system, which the catalogue does not know, is told with its facts', () => {
-    expect(told(conflict('MoonIsFull', { phase: 4 }))).toMatchObject({
+  test('of a newer part of the system, which the catalogue does not know, is told with its facts', async () => {
+    expect(await told(conflict('MoonIsFull', { phase: 4 }))).toMatchObject({
       type: '/problems/moon-is-full',
       title: 'The request was refused',
       status: 409,
@@ -100,10 +120,10 @@ describe('a refusal by a rule', () => {
     });
   });
 
-  test('for a fault of the system tells nothing of its inside', () => {
+  test('for a fault of the system tells nothing of its inside', async () => {
     const failed = new ProblemError({ kind: 'unavailable', type: 'CallFailed', data: { details: 'connect ECONNREFUSED 10.0.0.7:50051' } });
-    expect(JSON.stringify(told(failed))).not.toContain('10.0.0.7');
-    expect(told(new Error('a secret'))).toMatchObject({ status: 500, title: 'Something failed here' });
+    expect(JSON.stringify(await told(failed))).not.toContain('10.0.0.7');
+    expect(await told(new Error('a secret'))).toMatchObject({ status: 500, title: 'Something failed here' });
   });
 });
 
@@ -142,14 +162,14 @@ describe('a malformed request is told in plain words', () => {
     [{ amount: { amount: '0.001', currency: 'USD' } }, '/amount/amount', 'must have no more decimal places than USD has'],
     [{ project: 'fnd_1' }, '/project', 'must be an identifier prj_…'],
     [{ colour: 'red' }, '/colour', 'is not a known field'],
-  ])('%j', (change, pointer, detail) => {
+  ])('%j', async (change, pointer, detail) => {
     expect(rule(change)).toEqual([{ pointer, detail }]);
   });
 
-  test('one fault is the detail, several are counted up in errors', () => {
+  test('one fault is the detail, several are counted up in errors', async () => {
     const one = new BadRequest(400, 'RequestIsMalformed', [{ pointer: '#query/limit', detail: 'must be a number' }]);
-    expect(told(one).detail).toBe('The parameter limit must be a number.');
+    expect((await told(one)).detail).toBe('The parameter limit must be a number.');
     const two = new BadRequest(400, 'RequestIsMalformed', [...one.errors, ...one.errors]);
-    expect(told(two).detail).toBe('Fields of the request are at fault. See `errors` for the rule of each.');
+    expect((await told(two)).detail).toBe('Fields of the request are at fault. See `errors` for the rule of each.');
   });
 });

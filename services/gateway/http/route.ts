@@ -9,12 +9,14 @@ import type { Delegations } from '../auth/delegations.ts';
 import type { Door } from '../auth/door.ts';
 import { mustBeReader } from '../auth/roles.ts';
 import type { GatewayProblem } from '../problems/gateway.ts';
+import { spokenList, withSentences } from '../words/events.ts';
+import { readersLanguage, saysLanguage } from '../words/language.ts';
 import { jsonReader, mustBeJson } from './body.ts';
 import { ownChain } from './chain.ts';
 import type { About, Described } from './describe.ts';
 import type { InFlight } from './in-flight.ts';
 import { toJson } from './json.ts';
-import { beside, type Naming } from './names.ts';
+import { beside, type Names, type Naming } from './names.ts';
 import { positions } from './positions.ts';
 import { BadRequest, readPart } from './problem.ts';
 import type { Rate } from './rate.ts';
@@ -153,20 +155,28 @@ const getting =
   ): void => {
     const own = query ?? nothing;
     const shapes = { ...(params ? { params } : {}), query: tellsNames(about) ? own.extend(beside.shape) : own };
+    const spoken = spokenList(about.answers);
+    const inWords = (answer: Named, { request, response }: { request: Request; response: Response }): Promise<object> | object => {
+      if (spoken === undefined) return answer;
+      const language = readersLanguage(request);
+      saysLanguage(response, language);
+      return withSentences(answer, spoken, language, answer.names);
+    };
     const respond = async (asked: RouteInput<z.output<P>, Wanted, unknown>): Promise<void> => {
       const { with: wanted, ...given } = asked.query;
       const found = await ask({ ...asked, query: given as z.output<Q> });
       if ('version' in found) asked.response.set('ETag', `"${String(found.version)}"`);
       if ('nextCursor' in found && found.nextCursor) asked.response.set('Link', nextOf(asked.request, String(found.nextCursor)));
-      asked.response.json(await withNames(naming, found, wanted, asked.call));
+      asked.response.json(await inWords(await withNames(naming, found, wanted, asked.call), asked));
     };
     describe({ method: 'get', path, about, kind: 'query', ...shapes });
     router.get(path, handle(shapes, none, readJson, respond));
   };
 
 type Wanted = Partial<z.output<typeof beside>>;
+type Named = { readonly names?: Names };
 
-async function withNames(naming: Naming, found: object, wanted: Wanted['with'] = [], call: Call): Promise<object> {
+async function withNames(naming: Naming, found: object, wanted: Wanted['with'] = [], call: Call): Promise<Named> {
   const answer = toJson(found) as object;
   return wanted.includes('names') ? { ...answer, names: await naming(answer, call) } : answer;
 }

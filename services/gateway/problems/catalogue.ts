@@ -1,12 +1,14 @@
 import type { Same } from '@junkan/kit/same.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { messagesOf } from '@junkan/words/bundle.ts';
+import { SOURCE } from '@junkan/words/languages.ts';
 import { advances } from './advances.ts';
 import { agreement } from './agreements.ts';
 import { approvalRules } from './approval-rules.ts';
 import { bankAccounts } from './bank-accounts.ts';
 import { delegations, joinedPersons } from './delegations.ts';
 import { drafts } from './drafts.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Titled } from './entry.ts';
 import { gateway } from './gateway.ts';
 import { holds } from './holds.ts';
 import { matching } from './matching.ts';
@@ -46,11 +48,20 @@ type Rejection = { [Of in keyof typeof CONTEXTS]: keyof (typeof CONTEXTS)[Of]['R
 type Entered = { [Part in keyof typeof PARTS]: keyof (typeof PARTS)[Part] }[keyof typeof PARTS];
 true satisfies Same<Exclude<Rejection, Entered>, never>;
 
+const titles = await messagesOf('problem-titles', SOURCE);
+const titled = ([type, entry]: [string, Entry & { readonly title?: string }]): [string, Titled] => {
+  const title = entry.title ?? titles[type.toLowerCase()]?.({});
+  if (title === undefined) throw new Error(`words: “problem.${type}.title” is missing`);
+  return [type, { ...entry, type, title }];
+};
+
 /** Every type of problem, by the name of its rejection. */
-export const CATALOGUE: Readonly<Record<string, Entry>> = Object.assign({}, ...Object.values(PARTS));
+export const CATALOGUE: Readonly<Record<string, Titled>> = Object.fromEntries(
+  Object.values(PARTS).flatMap((part) => Object.entries<Entry>(part).map(titled)),
+);
 
 /** `BudgetIsNotEnough` as the stable path that names it. */
 export const pathOf = (type: string): string =>
   `/problems/${type.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase()}`;
 
-export const BY_PATH: ReadonlyMap<string, Entry> = new Map(Object.entries(CATALOGUE).map(([type, entry]) => [pathOf(type), entry]));
+export const BY_PATH: ReadonlyMap<string, Titled> = new Map(Object.entries(CATALOGUE).map(([type, entry]) => [pathOf(type), entry]));

@@ -1,22 +1,30 @@
 import type { FieldError } from '../http/pointer.ts';
 import { type Facts, factsShape, type Known } from './facts.ts';
 
-/** What the catalogue says of one type of problem. */
+/** A type of problem. What is said of it is in `words`, unless only programs meet it. */
 export type Entry<F extends Facts = Facts> = {
   /** Usually one; a few come with several. */
   readonly statuses: readonly number[];
-  /** Names the fact, without its figures. */
-  readonly title: string;
   readonly facts: F;
-  /** Where these facts are known. `body` is that of the command. */
-  readonly tell: (facts: unknown, body: unknown) => Told;
+  /** Whether facts are those of this version. */
+  readonly knows: (facts: unknown) => boolean;
+  /** `body` is that of the command; `isSo` is what is said at the field at fault. */
+  readonly tell: (facts: unknown, body: unknown, isSo: string) => Told;
+  /** What is said in English to whoever writes programs. */
+  readonly toPrograms?: ToPrograms;
 };
 
-export type Told = {
+/** By the name of its rejection; `title` names the fact, without its figures. */
+export type Titled = Entry & { readonly type: string; readonly title: string };
+
+type ToPrograms = (facts: unknown) => {
   /** What is so; nothing where the facts are not those that it rests on. */
   readonly isSo: string;
   /** What to do next. */
   readonly remedy: string;
+};
+
+type Told = {
   readonly errors: readonly FieldError[];
   /** The facts as they are told: those that are told as `errors` are left out. */
   readonly facts: Record<string, unknown>;
@@ -38,32 +46,45 @@ type More<F extends Facts> = {
   readonly untold?: true;
 };
 
-type Said<F extends Facts> = string | ((facts: Known<F>) => string);
-
-/** An entry: the title, the facts with examples, what is so, what to do next. */
+/** An entry: the facts with examples, and where they are told otherwise than as facts. */
 const entry =
   (...statuses: readonly number[]) =>
-  <F extends Facts>(title: string, facts: F, isSo: Said<F>, remedy: Said<F>, more: More<F> = {}): Entry<F> => {
+  <F extends Facts>(facts: F, more: More<F> = {}): Entry<F> => {
     const shape = factsShape(facts);
-    const tell = (given: unknown, body: unknown): Told => {
+    const tell = (given: unknown, body: unknown, isSo: string): Told => {
       const all = (given ?? {}) as Record<string, unknown>;
       const read = shape.safeParse(all);
-      // Facts of another version of a service: what does not rest on them is said all the same.
-      if (!read.success) return { isSo: '', remedy: typeof remedy === 'string' ? remedy : '', ...NOTHING, facts: more.untold ? {} : all };
+      // Facts of another version of a service.
+      if (!read.success) return { errors: [], retryAfter: undefined, facts: more.untold ? {} : all };
       const known = read.data as Known<F>;
-      const fact = say(isSo, known);
       return {
-        isSo: fact,
-        remedy: say(remedy, known),
-        errors: more.errors?.(known, body) ?? atField(more, fact, known, body),
+        errors: more.errors?.(known, body) ?? atField(more, isSo, known, body),
         facts: more.untold || (more.errors && !more.withFacts) ? {} : all,
         retryAfter: more.retryAfter?.(known),
       };
     };
-    return { statuses, title, facts, tell };
+    return { statuses, facts, knows: (given) => shape.safeParse(given ?? {}).success, tell };
   };
 
-const NOTHING = { errors: [], retryAfter: undefined } as const;
+type Said<F extends Facts> = string | ((facts: Known<F>) => string);
+
+/** An entry that only programs meet, with its title, what is so and what to do next, in English. */
+export function toPrograms<F extends Facts>(
+  title: string,
+  of: Entry<F>,
+  isSo: Said<F>,
+  remedy: Said<F>,
+): Entry<F> & { readonly title: string } {
+  const shape = factsShape(of.facts);
+  const said = (given: unknown): ReturnType<ToPrograms> => {
+    const read = shape.safeParse(given ?? {});
+    // What does not rest on the facts is said all the same.
+    if (!read.success) return { isSo: '', remedy: typeof remedy === 'string' ? remedy : '' };
+    const known = read.data as Known<F>;
+    return { isSo: say(isSo, known), remedy: say(remedy, known) };
+  };
+  return { ...of, title, toPrograms: said };
+}
 
 const say = <F extends Facts>(said: Said<F>, facts: Known<F>): string => (typeof said === 'string' ? said : said(facts));
 

@@ -20,16 +20,15 @@ test('the type of a refusal is the address of a page, and of the same as JSON, t
   const { type } = (await (await asked('/v1/nowhere', '*/*')).json()) as { type: string };
   const page = await asked(type, 'text/html,*/*');
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-  expect(await page.text()).toContain('<h1>There is no such route</h1>');
+  expect(await page.text()).toContain('<h1 lang="en">There is no such route</h1>');
   expect(await (await asked(type, 'application/json')).json()).toMatchObject({ type, title: 'There is no such route', statuses: [404] });
 });
 
-test('a type is told with when it happens, what to do, the shape of its facts and an example of the document', async () => {
+test('a type is told with what it says, to whoever reads which language, the shape of its facts and an example of the document', async () => {
   expect(await (await asked('/problems/amount-exceeds-the-gap', 'application/json')).json()).toMatchObject({
     title: 'The amount exceeds what is still open',
     statuses: [409],
-    when: 'USD 30000000.00 is more than the USD 10000000.00 of the target that are still open.',
-    remedy: 'Agree on an amount within the gap.',
+    detail: 'USD 30,000,000.00 is more than the USD 10,000,000.00 that the target still needs. Agree on a smaller amount.',
     facts: { type: 'object', required: ['amount'] },
     example: {
       type: '/problems/amount-exceeds-the-gap',
@@ -38,6 +37,17 @@ test('a type is told with when it happens, what to do, the shape of its facts an
       facts: { gap: { amount: '10000000.00', currency: 'USD' }, amount: { amount: '30000000.00', currency: 'USD' } },
     },
   });
+});
+
+test('a type says what it says in the language of whoever asks, and what only programs meet in English', async () => {
+  const asks = (type: string) =>
+    fetch(`http://${gateway.address}/problems/${type}`, { headers: { accept: 'application/json', 'accept-language': 'ja' } });
+  const refusal = await asks('amount-exceeds-the-gap');
+  expect([refusal.headers.get('content-language'), refusal.headers.get('vary')]).toEqual(['ja', 'Accept, Accept-Language, Cookie']);
+  expect(await refusal.json()).toMatchObject({ detail: expect.stringContaining('USD 30,000,000.00') });
+  const ofPrograms = await asks('idempotency-key-is-missing');
+  expect(ofPrograms.headers.get('content-language')).toBe('en');
+  expect(await ofPrograms.json()).toMatchObject({ detail: expect.stringContaining('A command needs the header Idempotency-Key.') });
 });
 
 test('the list leads to every type, and a type that there is not is a refusal', async () => {

@@ -3,16 +3,13 @@ import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import type { Services } from '../services.ts';
-import { factsOf, inWords } from '../timeline/words.ts';
+import { factsOf } from '../timeline/words.ts';
 
 const asked = z.strictObject({
   unread: z.enum(['true', 'false']).default('false').meta({ description: 'Only those that were not read.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(100).default('').meta({ description: 'The place behind which the page begins.' }),
 });
-
-/** It is no event: it follows from those of both sides. */
-const MATCHED = 'A search that the caller keeps has found a project that fits.';
 
 /** What is the caller's own: what it is told, its settings, the searches that it keeps. */
 export function noticeRoutes(made: (tag: string) => Routes, { notices }: Services): void {
@@ -23,11 +20,7 @@ export function noticeRoutes(made: (tag: string) => Routes, { notices }: Service
     async ({ query, call }) => {
       const { notices: found, nextCursor, unread } = await notices.listNotices({ ...query, unread: query.unread === 'true' }, call);
       return {
-        notices: found.map(({ data, ...notice }) => ({
-          ...notice,
-          facts: factsOf(data),
-          summary: notice.kind === 'match' ? MATCHED : inWords({ type: notice.event, data }),
-        })),
+        notices: found.map(({ data, ...notice }) => ({ ...notice, facts: factsOf(data) })),
         nextCursor,
         unread,
       };

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { answers } from '../answers/answers.ts';
+import { sentences, spokenList, withSentences } from './events.ts';
+
+test.each([
+  ['OfferProposed', { sponsor: 'spo_a', amount: { amount: '1250.00', currency: 'USD' } }, 'spo_a offered USD 1,250.00.'],
+  ['OfferCountered', { side: 'proposer', amount: { amount: '600', currency: 'JPY' } }, 'The proposer made a counter-offer of JPY 600.'],
+  ['MilestoneVerified', { report: 1, payableBasisPoints: 10_000 }, 'Report 1: met in full.'],
+  [
+    'MilestoneVerified',
+    { report: 2, payableBasisPoints: 6_050, rest: 'carried' },
+    'Report 2: met by 60.5 %; the rest is carried to the next milestone.',
+  ],
+  ['TrancheReduced', { tranche: 1, verdict: 'waived' }, 'Tranche 1 is reduced, as its milestone is waived; the rest is no longer owed.'],
+  [
+    'FundingGapReopened',
+    { gap: { amount: '500.00', currency: 'USD' }, deadline: '2027-01-23T23:59:59.999Z' },
+    'USD 500.00 is open again, until Jan 23, 2027, 11:59 PM UTC.',
+  ],
+  ['SubjectCleared', { clearance: 2, validUntil: '2027-11-30' }, 'Clearance was granted until Nov 30, 2027.'],
+  ['PaymentHeld', { sponsor: 'spo_a', reason: 'documents-missing' }, 'The retained money of spo_a is on hold: Documents missing.'],
+  ['MilestoneVerified', { report: 1 }, 'Report 1 was accepted.'],
+  ['MilestoneRejected', { report: 1 }, 'Report 1: not met.'],
+  ['ReminderSent', { role: 'sponsor.officer', matter: 'offers' }, 'Reminder to Sponsor’s officer: offers to be answered.'],
+  ['SomethingNew', {}, 'SomethingNew.'],
+  ['constructor', {}, 'constructor.'],
+])('%s is told in a sentence', async (type, facts, sentence) => {
+  const said = await sentences('en');
+  expect(said({ type, facts }).replaceAll('\u202f', ' ')).toBe(sentence);
+});
+
+test('in the language of whoever reads, with the names that the answer has', async () => {
+  const answer = { entries: [{ type: 'OfferProposed', facts: { sponsor: 'spo_a', amount: { amount: '600', currency: 'JPY' } } }] };
+  const said = await withSentences(answer, 'entries', 'ja', { spo_a: { text: '循環銀行' } });
+  expect(said).toEqual({ entries: [{ ...answer.entries[0], summary: '循環銀行がJPY 600をオファーしました。' }] });
+});
+
+test('timelines and notices are told in sentences, and no other answer', () => {
+  expect([answers.timeline, answers.notices, answers.projects, undefined].map(spokenList)).toEqual([
+    'entries',
+    'notices',
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,60 @@
+import { messagesOf } from '@junkan/words/bundle.ts';
+import type { Language } from '@junkan/words/languages.ts';
+import type { Names } from '../http/names.ts';
+
+const A_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+const A_ROLE = /^(proposer|sponsor|secretariat|finance|system|clock)\.[a-z]+$/;
+
+type Amount = { readonly amount: string; readonly currency: string };
+const isMoney = (value: object): value is Amount => 'currency' in value && 'amount' in value;
+/** What an indicator is to reach from then on. */
+type Target = { readonly code: string; readonly target: string };
+const isTarget = (value: object): value is Target => 'code' in value && 'target' in value;
+
+/** How facts are written in a language; instants in UTC, which is named. */
+async function writing(language: Language) {
+  const { role } = await messagesOf('acts', language);
+  const day = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  const days = new Intl.DateTimeFormat(language, day);
+  const moments = new Intl.DateTimeFormat(language, { ...day, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  /** A decimal text, with the places that it has: never read as a binary number. */
+  function decimal(text: string): string {
+    const places = text.split('.')[1]?.length ?? 0;
+    return new Intl.NumberFormat(language, { minimumFractionDigits: places, maximumFractionDigits: places }).format(text as `${number}`);
+  }
+  return { role: (code: string) => role?.({ code }) ?? code, days, moments, lists, decimal };
+}
+type Writing = Awaited<ReturnType<typeof writing>>;
+
+const kept = new Map<Language, Promise<Writing>>();
+function writingIn(language: Language): Promise<Writing> {
+  const found = kept.get(language) ?? writing(language);
+  kept.set(language, found);
+  return found;
+}
+
+function textOf(value: unknown, names: Names, write: Writing): string | number {
+  // Plurals go by numbers.
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value))
+    return value.length === 0 ? 'none' : write.lists.format(value.map((each) => String(textOf(each, names, write))));
+  if (typeof value === 'object' && value !== null) {
+    if (isMoney(value)) return `${value.currency} ${write.decimal(value.amount)}`;
+    return isTarget(value) ? `${value.code} ${write.decimal(value.target)}` : 'none';
+  }
+  if (typeof value !== 'string' || value === '') return 'none';
+  if (names[value]) return names[value].text;
+  if (AN_INSTANT.test(value)) return write.moments.format(new Date(value));
+  if (A_DATE.test(value)) return write.days.format(new Date(`${value}T00:00:00Z`));
+  return A_ROLE.test(value) ? write.role(value) : value;
+}
+
+/** The facts of a message as its language writes them; one that is not told is `none`. */
+export async function factsIn(language: Language): Promise<(facts: object, names?: Names) => object> {
+  const write = await writingIn(language);
+  return (facts, names = {}) =>
+    new Proxy(facts, { get: (given, fact) => textOf(Object.hasOwn(given, fact) ? Reflect.get(given, fact) : undefined, names, write) });
+}
