@@ -3,19 +3,28 @@ import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { BUNDLE_NAMES, textsOf } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 
-// The words of the web, held against what it says and against what the API may tell.
+// The words, held against what says them and against what the API may tell.
 
 const WEB = new URL('../web/', import.meta.url);
 /** Looked up by a code of the API. */
 const BY_CODE = ['act-codes', 'act-forms', 'acts', 'duties', 'events', 'hints', 'problem-titles', 'problems', 'reasons', 'statuses'];
 
-const sources = readdirSync(new URL('src', WEB), { recursive: true, withFileTypes: true })
-  .filter(({ name }) => /\.tsx?$/.test(name))
-  .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8'));
+/** Said by programs, each in a folder of its own. */
+const OF_SERVICES: Readonly<Record<string, string>> = { mail: '../services/notices/mail/', 'sign-in': '../services/trial-sign-in/' };
+
+const sourcesIn = (folder: URL, recursive: boolean): string[] =>
+  readdirSync(folder, { recursive, withFileTypes: true })
+    .filter(({ name }) => /(?<!\.test)\.tsx?$/.test(name))
+    .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8'));
+const ofWeb = sourcesIn(new URL('src', WEB), true);
+const saying = (set: string): string[] => {
+  const folder = OF_SERVICES[set];
+  if (folder !== undefined) return sourcesIn(new URL(folder, import.meta.url), false);
+  return ofWeb.filter((source) => source.includes(set === '' ? "'#messages'" : `'#messages/${set}'`));
+};
 
 test.each(BUNDLE_NAMES.filter((set) => !BY_CODE.includes(set)))('every message is said somewhere: %s', (set) => {
-  const from = set === '' ? "'#messages'" : `'#messages/${set}'`;
-  const users = sources.filter((source) => source.includes(from)).join('\n');
+  const users = saying(set).join('\n');
   const unsaid = Object.keys(textsOf(set)).filter((name) => !new RegExp(`\\b${name}\\b`).test(users) && !name.startsWith('col_'));
   expect(unsaid).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '@junkan/kit/pure/actor.ts';
 import { rolesIn, THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
-import { WORDS } from '@junkan/trial-sign-in/words.ts';
+import { ENGLISH } from '@junkan/trial-sign-in/words.ts';
 import { connect } from '../main-job/api.ts';
 
 /** The name of one sponsor and of one proposer; nothing where there is none yet. */
@@ -19,10 +19,7 @@ export async function listedFirst(address: string): Promise<Listed> {
 const WIDTH = 24;
 /** One line for each role that an organisation of this kind has: its title, and what it does. */
 const roleLines = (kind: OrganisationKind): string[] =>
-  rolesIn(kind).map((role) => {
-    const { title, does } = WORDS.en.roles[role];
-    return `    ${title.padEnd(WIDTH)}${does}`;
-  });
+  rolesIn(kind).map((role) => `    ${ENGLISH.role({ role }).padEnd(WIDTH)}${ENGLISH.does({ role })}`);
 
 const suchAs = (kind: string, name: string | undefined): string =>
   name === undefined ? `  ${kind}, found by its name once there is one` : `  ${kind}, such as ${name}`;

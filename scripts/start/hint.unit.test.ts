@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { WORDS } from '@junkan/trial-sign-in/words.ts';
+import { TRIAL_ROLES } from '@junkan/trial-sign-in/accounts.ts';
+import { ENGLISH } from '@junkan/trial-sign-in/words.ts';
 import { expect, test } from 'vitest';
 import { hintOf } from './hint.ts';
 
-const ROLES = Object.values(WORDS.en.roles);
+const ROLES = TRIAL_ROLES.map((role) => ({ title: ENGLISH.role({ role }), does: ENGLISH.does({ role }) }));
 
 test('whoever starts an installation is told where it is, and of every role what it does', () => {
   const hint = hintOf('http://127.0.0.1:8080', { sponsor: 'A bank', proposer: 'Hanoi' });

@@ -1,5 +1,5 @@
 import { type Actor, KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
-import { WORDS } from './words.ts';
+import { ENGLISH } from './words.ts';
 
 /** `deputy`: somebody without a role, to whom others give theirs for a time. */
 export type TrialRole = Exclude<Role, 'system.workflow'> | 'deputy';
@@ -19,7 +19,7 @@ export type Account = {
   readonly name: string;
 };
 
-export const THE_SECRETARIAT: Organisation = { id: SECRETARIAT, name: WORDS.en.secretariat };
+export const THE_SECRETARIAT: Organisation = { id: SECRETARIAT, name: ENGLISH.secretariat() };
 
 /** Roles of which two persons are needed above the limits of an organisation, or to give the role to a third. */
 const OF_TWO: readonly TrialRole[] = ['finance.checker', 'sponsor.approver', 'proposer.certifier'];
@@ -30,7 +30,7 @@ export const accountsOf = (organisation: Organisation): Account[] =>
   rolesIn(kindOf(organisation.id)).flatMap((role) => numbersOf(role).map((number) => accountOf(organisation, role, number)));
 
 function accountOf({ id: organisation, name }: Organisation, role: TrialRole, number: number): Account {
-  const [id, title] = [`${organisation}/${role}`, WORDS.en.roles[role].title];
+  const [id, title] = [`${organisation}/${role}`, ENGLISH.role({ role })];
   const which = number === 1 ? { id, title } : { id: `${id}/${number}`, title: `${title} ${number}` };
   return {
     id: which.id,

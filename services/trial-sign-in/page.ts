@@ -32,8 +32,8 @@ export const PAGE_POLICY = {
   },
 };
 
-const accountRow = ({ id, role, number }: Account, { roles }: Words, isFirst: boolean): string =>
-  `<li><button class="account" name="account" value="${escaped(id)}"${isFirst ? ' autofocus' : ''}><b>${escaped(roles[role].title)}${number === 1 ? '' : ` ${number}`}</b><span>${escaped(roles[role].does)}</span></button></li>`;
+const accountRow = ({ id, role, number }: Account, words: Words, isFirst: boolean): string =>
+  `<li><button class="account" name="account" value="${escaped(id)}"${isFirst ? ' autofocus' : ''}><b>${escaped(words.role({ role }))}${number === 1 ? '' : ` ${number}`}</b><span>${escaped(words.does({ role }))}</span></button></li>`;
 
 /** `action`: where the chosen account is sent. `q`: the search among organisations. */
 export function chooserPage(spoken: Spoken, { action, q, groups }: { action: string; q: string; groups: readonly Group[] }): string {
@@ -42,12 +42,12 @@ export function chooserPage(spoken: Spoken, { action, q, groups }: { action: str
     ({ title, accounts }, place) =>
       `<h2>${escaped(title)}</h2><ul>${accounts.map((account, row) => accountRow(account, words, place === 0 && row === 0)).join('')}</ul>`,
   );
-  const none = groups.length === 0 ? `<p role="status">${escaped(words.nothingFound.replace('{q}', () => q))}</p>` : '';
+  const none = groups.length === 0 ? `<p role="status">${escaped(words.nothingFound({ q }))}</p>` : '';
   return sheet(
     spoken,
-    words.signIn,
-    `<h1>${escaped(words.whoAreYou)}</h1><p>${escaped(words.choose)}</p>
-<form class="find" method="get" action="${escaped(action)}" role="search"><div><label for="q">${escaped(words.findOrganisation)}</label><input id="q" name="q" value="${escaped(q)}" maxlength="100"></div><button>${escaped(words.find)}</button></form>
+    words.signIn(),
+    `<h1>${escaped(words.whoAreYou())}</h1><p>${escaped(words.choose())}</p>
+<form class="find" method="get" action="${escaped(action)}" role="search"><div><label for="q">${escaped(words.findOrganisation())}</label><input id="q" name="q" value="${escaped(q)}" maxlength="100"></div><button>${escaped(words.find())}</button></form>
 ${none}<form method="post" action="${escaped(action)}">${lists.join('')}</form>`,
   );
 }
@@ -57,8 +57,8 @@ export function leavingPage(spoken: Spoken, form: string): string {
   const { words } = spoken;
   return sheet(
     spoken,
-    words.signOut,
-    `<h1>${escaped(words.leaveTrial)}</h1><p>${escaped(words.stillKnown)}</p>${form}<p class="leave"><button class="leave" autofocus form="op.logoutForm" name="logout" value="yes">${escaped(words.signOut)}</button> <button class="leave" form="op.logoutForm">${escaped(words.leaveJunkanOnly)}</button></p>`,
+    words.signOut(),
+    `<h1>${escaped(words.leaveTrial())}</h1><p>${escaped(words.stillKnown())}</p>${form}<p class="leave"><button class="leave" autofocus form="op.logoutForm" name="logout" value="yes">${escaped(words.signOut())}</button> <button class="leave" form="op.logoutForm">${escaped(words.leaveJunkanOnly())}</button></p>`,
   );
 }
 
@@ -69,8 +69,8 @@ type Notice = readonly [title: 'cannotGoOn' | 'noSuchAccount' | 'signedOut', tex
 export function noticePage(spoken: Spoken, [title, text]: Notice, detail?: string): string {
   const { words } = spoken;
   const more = detail === undefined ? '' : `<p lang="en">${escaped(detail)}</p>`;
-  return sheet(spoken, words[title], `<h1>${escaped(words[title])}</h1><p>${escaped(words[text])}</p>${more}`);
+  return sheet(spoken, words[title](), `<h1>${escaped(words[title]())}</h1><p>${escaped(words[text]())}</p>${more}`);
 }
 
 const sheet = ({ language, words }: Spoken, title: string, inner: string): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · ${escaped(words.trial)}</title><style>${STYLE}</style></head><body><div class="trial">${escaped(words.notReal)}</div><main>${inner}</main></body></html>`;
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · ${escaped(words.trial())}</title><style>${STYLE}</style></head><body><div class="trial">${escaped(words.notReal())}</div><main>${inner}</main></body></html>`;

@@ -39,11 +39,11 @@ export function providerOf(settings: Settings, accountFor: (id: string) => Promi
       revocation: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (context, form) => {
-          context.body = leavingPage(wordsFor(context), form);
+        logoutSource: async (context, form) => {
+          context.body = leavingPage(await wordsFor(context), form);
         },
-        postLogoutSuccessSource: (context) => {
-          context.body = noticePage(wordsFor(context), ['signedOut', 'mayClose']);
+        postLogoutSuccessSource: async (context) => {
+          context.body = noticePage(await wordsFor(context), ['signedOut', 'mayClose']);
         },
       },
       resourceIndicators: {
@@ -59,9 +59,9 @@ export function providerOf(settings: Settings, accountFor: (id: string) => Promi
       },
     },
     interactions: { url: (_context, { uid }) => `/choose/${uid}` },
-    renderError: (context, { error_description: said }) => {
+    renderError: async (context, { error_description: said }) => {
       context.type = 'html';
-      context.body = noticePage(wordsFor(context), ['cannotGoOn', 'goBack'], said);
+      context.body = noticePage(await wordsFor(context), ['cannotGoOn', 'goBack'], said);
     },
     pkce: { required: () => true },
     issueRefreshToken: () => true,

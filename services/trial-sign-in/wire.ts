@@ -29,7 +29,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     // Nothing is called by signs alone.
     const given = String(request.query['q'] ?? '').slice(0, 100);
     const q = /[\p{L}\p{N}]/u.test(given) ? given : '';
-    const spoken = wordsFor(request);
+    const spoken = await wordsFor(request);
     const groups = await groupsFor(directory, q, spoken.words);
     response
       .vary('Cookie')
@@ -43,7 +43,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
       response
         .status(422)
         .type('html')
-        .send(noticePage(wordsFor(request), ['noSuchAccount', 'chooseListed']));
+        .send(noticePage(await wordsFor(request), ['noSuchAccount', 'chooseListed']));
       return;
     }
     await provider.interactionFinished(request, response, { login: { accountId: id } }, { mergeWithLastSubmission: false });
@@ -59,12 +59,12 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
 /** What went wrong is noted here, and not shown. */
 const failed =
   (log: Log): ErrorRequestHandler =>
-  (error, request, response, _next) => {
+  async (error, request, response, _next) => {
     log.warn({ err: error }, 'a request to the sign-in of the trial failed');
     response
       .status(400)
       .type('html')
-      .send(noticePage(wordsFor(request), ['cannotGoOn', 'goBack']));
+      .send(noticePage(await wordsFor(request), ['cannotGoOn', 'goBack']));
   };
 
 /** The accounts to choose from: if there is a search, those of the organisations whose names match. */
@@ -72,7 +72,7 @@ async function groupsFor(directory: Directory, q: string, words: Words): Promise
   const found = await Promise.all([directory.sponsors(q), directory.proposers(q)]);
   const [[sponsors, proposers], secretariat] = [found, q === '' ? [THE_SECRETARIAT] : []];
   return [...secretariat, ...sponsors, ...proposers].map((organisation) => ({
-    title: organisation === THE_SECRETARIAT ? words.secretariat : organisation.name,
+    title: organisation === THE_SECRETARIAT ? words.secretariat() : organisation.name,
     accounts: accountsOf(organisation),
   }));
 }

@@ -1,24 +1,20 @@
 import { languageOf } from '@junkan/kit/http/language.ts';
-import bn from './words/bn.json' with { type: 'json' };
-import en from './words/en.json' with { type: 'json' };
-import hi from './words/hi.json' with { type: 'json' };
-import id from './words/id.json' with { type: 'json' };
-import ja from './words/ja.json' with { type: 'json' };
-import ko from './words/ko.json' with { type: 'json' };
-import th from './words/th.json' with { type: 'json' };
-import vi from './words/vi.json' with { type: 'json' };
-import zhHans from './words/zh-Hans.json' with { type: 'json' };
+import { bundleIn } from '@junkan/words/bundle.ts';
+import type * as signIn from '@junkan/words/gen/sign-in/messages.d.ts';
+import { LANGUAGES, type Language, SOURCE } from '@junkan/words/languages.ts';
 
-/** The texts of the pages; `{q}` in `nothingFound` is replaced by the search. */
-export type Words = typeof en;
+/** What the pages say. */
+export type Words = Omit<typeof signIn, 'messages' | 'LOCALES'>;
 /** Words and their language, a BCP 47 tag. */
-export type Spoken = { readonly language: string; readonly words: Words };
+export type Spoken = { readonly language: Language; readonly words: Words };
 
-export const WORDS = { en, ja, 'zh-Hans': zhHans, ko, th, vi, id, hi, bn } satisfies Readonly<Record<string, Words>>;
-const LANGUAGES = Object.keys(WORDS) as (keyof typeof WORDS)[];
+const wordsIn = (language: Language): Promise<Words> => bundleIn<typeof signIn>('sign-in', language);
 
-/** The texts for a request, in the language in which the other parts of Junkan answer this browser. */
-export function wordsFor(asked: Parameters<typeof languageOf>[0]): Spoken {
-  const language = languageOf(asked, LANGUAGES, 'en');
-  return { language, words: WORDS[language] };
+/** In which the names of persons are, which are the same in all languages. */
+export const ENGLISH = await wordsIn(SOURCE);
+
+/** The words for whoever asks: those of the language in which the rest of Junkan speaks to this browser. */
+export async function wordsFor(asked: Parameters<typeof languageOf>[0]): Promise<Spoken> {
+  const language = languageOf(asked, LANGUAGES, SOURCE);
+  return { language, words: await wordsIn(language) };
 }

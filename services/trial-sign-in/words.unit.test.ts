@@ -1,31 +1,19 @@
 import { LANGUAGES } from '@junkan/words/languages.ts';
-import { codeText } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 import { TRIAL_ROLES } from './accounts.ts';
-import { WORDS } from './words.ts';
+import { wordsFor } from './words.ts';
 
-type Texts = { readonly [key: string]: string | Texts };
+const asks = (language: string) => ({ headers: {}, acceptsLanguages: () => [language] });
 
-/** Of every text, where it stands and what it leaves open. */
-const shapeOf = (texts: Texts, at = ''): string[] =>
-  Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string' ? [`${at}/${key} ${value.match(/\{\w+\}/g)?.join() ?? ''}`] : shapeOf(value, `${at}/${key}`),
-  );
-const valuesOf = (texts: Texts): string[] =>
-  Object.values(texts).flatMap((value) => (typeof value === 'string' ? [value] : valuesOf(value)));
-
-test('speaks the languages that the web speaks', () => {
-  expect(Object.keys(WORDS)).toEqual(LANGUAGES);
+test.each(LANGUAGES)('speaks %s, and says of each role that may be chosen what it is called and does', async (asked) => {
+  const { language, words } = await wordsFor(asks(asked));
+  expect([language, words.signIn()]).toEqual([asked, expect.stringMatching(/\S/)]);
+  expect(words.nothingFound({ q: 'Hanoi' })).toContain('Hanoi');
+  const said = TRIAL_ROLES.flatMap((role) => [words.role({ role }), words.does({ role })]);
+  expect(new Set(said).size).toBe(2 * TRIAL_ROLES.length);
+  expect(said.filter((text) => TRIAL_ROLES.some((role) => text.includes(role)))).toEqual([]);
 });
 
-test.each(Object.entries(WORDS))('%s has every text, none of them empty, and no other', (_, words) => {
-  expect(shapeOf(words)).toEqual(shapeOf(WORDS.en));
-  expect(valuesOf(words).filter((text) => text.trim() === '')).toEqual([]);
-  expect(Object.keys(words.roles)).toEqual(TRIAL_ROLES);
-});
-
-test.each(LANGUAGES)('a role has the title in %s that it has in the rest of Junkan', (language) => {
-  const words = WORDS[language];
-  const other = TRIAL_ROLES.filter((role) => codeText('Role', role, language) !== words.roles[role].title);
-  expect(other).toEqual([]);
+test('a language that is not spoken here is answered in English', async () => {
+  expect((await wordsFor(asks('fr'))).language).toBe('en');
 });

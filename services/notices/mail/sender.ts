@@ -65,7 +65,11 @@ async function sendTo({ store, texts, told, outbox, clock, send, home }: Parts, 
   const to = (await texts.read([state.mail])).get(state.mail);
   const isNews = newest !== undefined && newest.place > before;
   if (isNews && to !== undefined)
-    await send({ to, ...mailOf({ language: state.language, ...unreadOf(told.prepare, asked), home }), messageId: messageIdOf(id, period) });
+    await send({
+      to,
+      ...(await mailOf({ language: state.language, ...unreadOf(told.prepare, asked), home })),
+      messageId: messageIdOf(id, period),
+    });
   await outbox.done(id, period, isNews ? newest.place : before);
 }
 
