@@ -5,14 +5,18 @@ import { eraseCommand } from './operate/erase.ts';
 import { parkedCommand } from './operate/parked.ts';
 import { repairCommand } from './operate/repair.ts';
 import { verifyCommand } from './operate/verify.ts';
+import { wordsCommand } from './operate/words.ts';
 
 const program = new Command('npm run junkan --')
-  .description('Operates an installation of Junkan: the running one, or its stored data with engines started for it')
+  .description(
+    'Operates an installation of Junkan: the running one, or its stored data with engines started for it; and keeps its translations',
+  )
   .option('--data <folder>', 'where the embedded engines keep their data', fileURLToPath(new URL('../.junkan', import.meta.url)));
 const data = (): string => program.opts<{ data: string }>().data;
 
 for (const commandOn of [verifyCommand, repairCommand, backupCommand, restoreCommand, parkedCommand, eraseCommand])
   program.addCommand(commandOn(data));
+program.addCommand(wordsCommand());
 
 try {
   await program.parseAsync();

@@ -9,7 +9,7 @@ import type { Entry, Message } from './matters.ts';
 const OF_NO_CONTRACT = {
   /** `deputy` is whom the trial knows without a role. */
   Role: [...ROLES, 'deputy'],
-  /** What a person of this role does, for whoever chooses one in a trial. */
+  /** What a person of this role does, for those who choose one in a trial. */
   RoleInShort: [...ROLES.filter((role) => role !== 'system.workflow'), 'deputy'],
   Criterion: [
     'status',

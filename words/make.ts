@@ -4,11 +4,13 @@ import { bundlesOf } from './bundles.ts';
 import { codeWordsOf, isOfCode } from './codes.ts';
 import { moduleOf, mustAgree, typesOf } from './compile.ts';
 import { LANGUAGES, SOURCE } from './languages.ts';
-import { entries } from './matters.ts';
+import { entries, matters, readMatter } from './matters.ts';
+import { fingerprint } from './state.ts';
 
 rmSync(new URL('gen', import.meta.url), { recursive: true, force: true });
 const all = entries();
 all.forEach(mustAgree);
+matters().forEach(mustSayFrom);
 const codes = codeWordsOf(all);
 for (const [name, bundle] of bundlesOf(all.filter((entry) => !isOfCode(entry)))) {
   const place = new URL(name === '' ? 'gen/' : `gen/${name}/`, import.meta.url);
@@ -20,6 +22,15 @@ for (const [name, bundle] of bundlesOf(all.filter((entry) => !isOfCode(entry))))
     if (language === SOURCE) await insistOnSaying(file);
   }
   writeFileSync(new URL('messages.d.ts', place), typesOf(bundle));
+}
+
+/** @throws where it is not written of which English the translations of a message are. */
+function mustSayFrom(matter: string): void {
+  for (const [key, written] of Object.entries(readMatter(matter)))
+    if (typeof written !== 'string' && written.from === undefined && LANGUAGES.some((language) => language !== SOURCE && written[language]))
+      throw new Error(
+        `words/${matter}.json: “${key}” lacks of which English its translations are: "from": "${fingerprint(written[SOURCE])}"`,
+      );
 }
 
 type Module = { readonly messages: Readonly<Record<string, (facts: object) => string>> };

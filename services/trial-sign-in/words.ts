@@ -13,7 +13,7 @@ const wordsIn = (language: Language): Promise<Words> => bundleIn<typeof signIn>(
 /** In which the names of persons are, which are the same in all languages. */
 export const ENGLISH = await wordsIn(SOURCE);
 
-/** The words for whoever asks: those of the language in which the rest of Junkan speaks to this browser. */
+/** The words for the caller, in the language that the web shows to this browser. */
 export async function wordsFor(asked: Parameters<typeof languageOf>[0]): Promise<Spoken> {
   const language = languageOf(asked, LANGUAGES, SOURCE);
   return { language, words: await wordsIn(language) };

@@ -1,6 +1,7 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { z } from 'zod';
 import type { Services } from '../services.ts';
+import type { Names } from '../words/facts.ts';
 import { someOf } from './listing.ts';
 
 /** What any item or list can be asked to answer as well. */
@@ -10,8 +11,6 @@ export const beside = z.strictObject({
   }),
 });
 
-/** By id. */
-export type Names = Readonly<Record<string, { readonly text: string }>>;
 /** The names of what an answer mentions, as far as the caller may see each. */
 export type Naming = (answer: unknown, call: Call) => Promise<Names>;
 

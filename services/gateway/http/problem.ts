@@ -62,7 +62,7 @@ export function faultsOf(part: string, above: readonly PropertyKey[], issue: z.c
   return [{ pointer: pointerOf(part, path), detail: issue.message }];
 }
 
-/** The request that a problem is about: in which part are the fields that services name, what its body is, and what whoever sent it reads. */
+/** The request that a problem is about: in which part are the fields that services name, what its body is, and the language of the caller. */
 type About = { readonly correlationId: string; readonly part: string; readonly body: unknown; readonly language: Language };
 type Documented = { readonly problem: ProblemJson; readonly language: Language; readonly headers: Readonly<Record<string, string>> };
 

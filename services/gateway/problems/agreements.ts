@@ -1,8 +1,6 @@
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
 import { ID, money, text, texts, whole, wholes } from './facts.ts';
 
-const _DRAFTING = 'The workflow drafts agreements from what was approved: tell the operator.';
-
 /** Why terms cannot become an agreement. The workflow makes them of what was approved, so nobody should ever meet these. */
 const terms = {
   SharesAreMissing: invalid({}),

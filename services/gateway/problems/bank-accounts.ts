@@ -1,8 +1,6 @@
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
 import { ID, text } from './facts.ts';
 
-const _AS_PRINTED = 'Type it as the bank’s own papers have it. Spaces and small letters make no difference.';
-
 /** What the bank accounts of organisations refuse. No problem repeats a number. */
 export const bankAccounts = {
   BankAccountIsUnknown: notFound({}),

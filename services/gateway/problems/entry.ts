@@ -10,7 +10,7 @@ export type Entry<F extends Facts = Facts> = {
   readonly knows: (facts: unknown) => boolean;
   /** `body` is that of the command; `isSo` is what is said at the field at fault. */
   readonly tell: (facts: unknown, body: unknown, isSo: string) => Told;
-  /** What is said in English to whoever writes programs. */
+  /** What is said, in English, to those who write programs. */
   readonly toPrograms?: ToPrograms;
 };
 
@@ -46,7 +46,7 @@ type More<F extends Facts> = {
   readonly untold?: true;
 };
 
-/** An entry: the facts with examples, and where they are told otherwise than as facts. */
+/** An entry: the facts with examples, and where they are shown otherwise than as facts. */
 const entry =
   (...statuses: readonly number[]) =>
   <F extends Facts>(facts: F, more: More<F> = {}): Entry<F> => {

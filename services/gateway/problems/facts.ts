@@ -40,15 +40,6 @@ export const maybe = <Value>({ shape, example }: Fact<Value>): Fact<Value | unde
 /** Identifiers for examples. */
 export const ID = (prefix: string): string => `${prefix}_01jd3v6m8qfw9r2xk5t7b4n0ya`;
 
-/** "USD 1250000.00". */
-export function spoken({ amount, currency }: MoneyFact): string {
-  return `${currency} ${amount}`;
-}
-
-/** "from 2026-01-01 to 2026-12-31"; either may be without bound. */
-export const span = (start: string, end: string): string =>
-  [...(start === '' ? [] : [`from ${start}`]), ...(end === '' ? [] : [`to ${end}`])].join(' ');
-
 /** "a", "a and b", "a, b and c". */
 export const joined = (words: readonly (string | number)[], joint: 'and' | 'or' = 'and'): string =>
   words.length < 2 ? String(words[0] ?? 'none') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;

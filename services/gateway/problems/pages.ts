@@ -11,7 +11,7 @@ import { BY_PATH, CATALOGUE, PARTS, pathOf } from './catalogue.ts';
 import type { Entry, Titled } from './entry.ts';
 import { factsShape, ID } from './facts.ts';
 
-/** One type of problem as the catalogue shows it, to whoever reads this language. */
+/** One type of problem as the catalogue shows it in a language. */
 async function shownOf(path: string, { type, statuses, facts, tell }: Titled, language: Language) {
   const known = Object.fromEntries(Object.entries(facts).map(([name, { example }]) => [name, example]));
   const { title, detail, isSo, language: spoken } = await saidOf(type, known, language);

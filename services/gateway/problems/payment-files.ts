@@ -1,30 +1,5 @@
-import type { LeftOutReason } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
 import { ID, maybe, text, whole } from './facts.ts';
-import { RULES } from './statements.ts';
-
-const _MAKE_ANOTHER = 'Refuse the file, which lets its payments go, and make another.';
-const _OF_ANSWERS: Readonly<Record<string, (detail: string) => string>> = {
-  ...RULES,
-  MessageIsNoAnswer: (message) => `It is a ${message}, and no answer to a file of payments.`,
-};
-
-/** Why payments cannot go into a file, as the rest of a sentence about one of them. */
-const _LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
-  'no-usable-account': 'the payee or the payer has no account that is used',
-  'agreement-not-effective': 'the agreement is not in effect now',
-  'outside-period': 'the budget is not paid out in this period',
-  'in-another-file': 'it is in another file',
-  'not-approved': 'it is not approved',
-  'other-duty': 'separated duties stand against it',
-  'on-hold': 'it is on hold',
-  requested: 'it still waits for approval',
-  refused: 'it was refused',
-  instructed: 'the bank was told of it already',
-  failed: 'the bank could not do it',
-  returned: 'the bank returned it',
-  settled: 'it is settled already',
-};
 
 /** Where the body names the payment. */
 function named({ payment }: { readonly payment: string }, body: unknown): string | undefined {

@@ -2,7 +2,6 @@ import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
 import { ID, maybe, money, text, whole } from './facts.ts';
 
 const SOON = 1;
-const _READ_PAYMENT = 'Read the payment for where it stands.';
 
 /** What the payments of an agreement refuse. */
 export const payment = {

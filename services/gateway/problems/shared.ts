@@ -2,13 +2,6 @@ import { pointerTo } from '../http/pointer.ts';
 import { conflict, type Entry, forbidden, invalid, notFound, ofChange, toPrograms, unavailable, withStatus } from './entry.ts';
 import { ID, joined, maybe, money, text, texts, unknownCodes, whole } from './facts.ts';
 
-/** What only another part of the system knows. */
-const _FACTS: Readonly<Record<string, string>> = {
-  'due-diligence': 'the due diligence on the proposer',
-  preparers: 'who prepared the proposal',
-  milestone: 'how the milestone was judged',
-};
-
 /** Where a proposal is in the body that it came with. */
 const within = (body: unknown): string => (body !== null && typeof body === 'object' && 'proposal' in body ? '/proposal' : '');
 

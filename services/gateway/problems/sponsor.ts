@@ -1,8 +1,6 @@
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
 import { ID, money, text, texts, whole } from './facts.ts';
 
-const _BY_ITSELF = 'The workflow of the round sees to it: nothing is to be done.';
-
 /** What the registry of sponsors refuses: mandates, budgets, due diligence. */
 export const sponsor = {
   SponsorIsRegistered: conflict({ name: text('Green Fund') }),

@@ -15,14 +15,6 @@ export const RULES: Readonly<Record<string, (detail: string) => string>> = {
   ValueIsUnreadable: (value) => `It says “${value}”, which cannot be used.`,
 };
 
-/** Why a statement is not of an account. */
-const _LACKS: Readonly<Record<string, string>> = {
-  sponsor: 'is no account of a sponsor',
-  confirmation: 'is not confirmed by a second person of its sponsor',
-  number: 'has another number than the statement',
-  bank: 'is kept by another bank than the statement tells',
-};
-
 export const place = (line: number, field: string): string =>
   [...(line > 0 ? [` (line ${line}`] : []), ...(field === '' ? [] : [line > 0 ? `, ${field}` : ` (${field}`])].join('') +
   (line > 0 || field !== '' ? ')' : '');

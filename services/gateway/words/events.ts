@@ -1,13 +1,12 @@
 import { messagesOf } from '@junkan/words/bundle.ts';
 import type { Language } from '@junkan/words/languages.ts';
 import { z } from 'zod';
-import type { Names } from '../http/names.ts';
-import { factsIn } from './facts.ts';
+import { factsIn, type Names } from './facts.ts';
 
 /** An entry of a timeline, or a notice, as far as a sentence speaks of it. */
 type Told = { readonly type?: string; readonly event?: string; readonly facts?: object };
 
-/** What an event says, in a sentence in this language; of what a newer version of a service tells, its name. */
+/** What an event says, in a sentence in this language; of an event of a newer version, its name. */
 export async function sentences(language: Language): Promise<(told: Told, names?: Names) => string> {
   const [events, said] = await Promise.all([messagesOf('events', language), factsIn(language)]);
   return ({ type, event, facts = {} }, names) => {

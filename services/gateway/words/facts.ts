@@ -1,6 +1,8 @@
 import { messagesOf } from '@junkan/words/bundle.ts';
 import type { Language } from '@junkan/words/languages.ts';
-import type { Names } from '../http/names.ts';
+
+/** What items and persons are called, by id. */
+export type Names = Readonly<Record<string, { readonly text: string }>>;
 
 const A_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T/;
@@ -52,7 +54,7 @@ function textOf(value: unknown, names: Names, write: Writing): string | number {
   return A_ROLE.test(value) ? write.role(value) : value;
 }
 
-/** The facts of a message as its language writes them; one that is not told is `none`. */
+/** The facts of a message as its language writes them; one that is missing is `none`. */
 export async function factsIn(language: Language): Promise<(facts: object, names?: Names) => object> {
   const write = await writingIn(language);
   return (facts, names = {}) =>

@@ -14,7 +14,7 @@ const OF_NEWER: Said = {
   isSo: '',
 };
 
-/** What is said of a refusal to whoever reads this language. What only programs meet is said in English, to whoever writes them. */
+/** What is said of a refusal in a language. What only programs meet is said in English, to those who write them. */
 export async function saidOf(type: string, facts: object, language: Language): Promise<Said> {
   const entry = CATALOGUE[type];
   if (!entry) return OF_NEWER;

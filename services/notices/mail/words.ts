@@ -4,7 +4,7 @@ import type { Language } from '../domain/settings.ts';
 
 type Said = { readonly language: Language | ''; readonly count: number; readonly more: boolean; readonly home: string | undefined };
 
-/** What a mail says: how much waits to be read, and nothing of what it is. Whoever has chosen no language is written to in English. */
+/** What a mail says: how much waits to be read, and nothing of what it is. A person who has chosen no language gets English. */
 export async function mailOf({ language, count, more, home }: Said): Promise<{ readonly subject: string; readonly text: string }> {
   const { subject, body } = await bundleIn<typeof mail>('mail', language || 'en');
   const counted = { count: `${count}${more ? '+' : ''}` };

@@ -28,10 +28,7 @@ export function Approvals() {
           <p>{m.whatFor()}</p>
         </div>
       </div>
-      <Filter
-        chosen={kind}
-        of={KINDS.map((each) => ({ value: each, title: common.task({ kind: each }), count: counts[each] ?? 0 }))}
-      />
+      <Filter chosen={kind} of={KINDS.map((each) => ({ value: each, title: common.task({ kind: each }), count: counts[each] ?? 0 }))} />
       <section className="part" aria-labelledby="h-mine">
         <h2 id="h-mine">{common.waitsForYou()}</h2>
         <p className="row" role="status">

@@ -71,8 +71,7 @@ const SEEKING: readonly string[] = ['submitted', 'more-information-required', 'e
 /** What a dot is called: where it is, and the project, or how many there are. */
 function nameOf({ name, country, projects, places, project, status }: Cell, names: Schemas['Names']): string {
   const where = { place: name, country: countryName(country) };
-  if (project && status)
-    return m.onePlaced({ ...where, title: names[project]?.text ?? '', state: common.status({ status }) });
+  if (project && status) return m.onePlaced({ ...where, title: names[project]?.text ?? '', state: common.status({ status }) });
   return places > 1 ? m.manyAround({ ...where, count: projects, places }) : m.manyPlaced({ ...where, count: projects });
 }
 
