@@ -7,6 +7,8 @@ import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { closeProject } from '@junkan/scripts/main-job/phases/closing.ts';
 import { type Parties, passUntil, type Sponsor } from './parties.ts';
 
+/** Of a grant, where nothing else is said. */
+type Offered = readonly [Sponsor, amount: string, financing?: BodyOf<'proposeOffer'>['financing']];
 type Indicators = NonNullable<BodyOf<'reportMilestone'>['indicators']>;
 
 export type Stages = ReturnType<typeof stages>;
@@ -15,10 +17,10 @@ export type Stages = ReturnType<typeof stages>;
 export function stages(api: Api, parties: Parties) {
   return {
     /** Every sponsor offers its amount, the city accepts each, and the round closes. */
-    async funded(project: string, offers: readonly (readonly [Sponsor, string])[]): Promise<Funding> {
+    async funded(project: string, offers: readonly Offered[]): Promise<Funding> {
       const funding = await parties.opened(project);
       const made: string[] = [];
-      for (const [sponsor, amount] of offers) made.push(await parties.offer(funding.id, sponsor, amount));
+      for (const [sponsor, amount, financing] of offers) made.push(await parties.offer(funding.id, sponsor, amount, financing));
       await settled(api);
       for (const offer of made) await parties.accept(funding, offer);
       return parties.funding(project);

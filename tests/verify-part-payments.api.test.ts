@@ -12,12 +12,7 @@ const orders: string[] = [];
 beforeAll(async () => {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
-  const funding = await actors.opened(project);
-  const offer = await actors.offer(funding.id, lender, '1000.00', { ...GRANT, retentionPercent: '10' });
-  await settled(api);
-  await actors.accept(funding, offer);
-  await settled(api);
-  const drafted = await stage.approved(project, await actors.funding(project));
+  const drafted = await stage.approved(project, await stage.funded(project, [[lender, '1000.00', { ...GRANT, retentionPercent: '10' }]]));
   agreement = drafted.id;
   const milestones = await stage.signed(drafted);
   await stage.verified(first(milestones));

@@ -16,12 +16,10 @@ beforeAll(async () => {
   lender = await actors.sponsor();
   const agreed = async () => {
     const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
-    const funding = await actors.opened(project);
-    const offer = await actors.offer(funding.id, lender, '1000.00', { ...GRANT, retentionPercent: '7.5' });
-    await settled(system.api);
-    await actors.accept(funding, offer);
-    await settled(system.api);
-    const agreement = await stage.approved(project, await actors.funding(project));
+    const agreement = await stage.approved(
+      project,
+      await stage.funded(project, [[lender, '1000.00', { ...GRANT, retentionPercent: '7.5' }]]),
+    );
     const milestones = await stage.signed(agreement);
     await stage.verified(first(milestones));
     await settled(system.api);

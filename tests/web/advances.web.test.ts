@@ -16,12 +16,7 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   const stage = stages(site.api, steps);
   const [city, lender] = [await steps.city('Sasebo'), await steps.sponsor()];
   const project = await steps.submitted(city);
-  const funding = await steps.opened(project);
-  const offer = await steps.offer(funding.id, lender, '1000.00', { ...GRANT, advances: true });
-  await settled(site.api);
-  await steps.accept(funding, offer);
-  await settled(site.api);
-  const agreement = await stage.approved(project, await steps.funding(project));
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00', { ...GRANT, advances: true }]]));
   await stage.signed(agreement);
   const { now } = await settled(site.api);
   const day = now.slice(0, 10);

@@ -17,11 +17,10 @@ test('a city shows by a file that a condition is met, and the sponsor reads it b
   const stage = stages(site.api, steps);
   const [city, lender, rival] = [await steps.city('Sasebo'), await steps.sponsor(), await steps.sponsor()];
   const project = await steps.submitted(city);
-  const funding = await steps.opened(project);
-  const offer = await steps.offer(funding.id, lender, '1000.00', { ...GRANT, conditions: [CONDITION] });
-  await settled(site.api);
-  await steps.accept(funding, offer);
-  const agreement = await stage.approved(project, await steps.funding(project));
+  const agreement = await stage.approved(
+    project,
+    await stage.funded(project, [[lender, '1000.00', { ...GRANT, conditions: [CONDITION] }]]),
+  );
   await stage.signed(agreement);
   const { id } = agreement;
   const lost = '0'.repeat(64);

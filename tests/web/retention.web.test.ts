@@ -24,12 +24,10 @@ test('what was retained of a payment is told with it, asked for once all is sett
   const stage = stages(site.api, steps);
   const [city, lender] = [await steps.city('Sasebo'), await steps.sponsor()];
   const project = await steps.submitted(city);
-  const funding = await steps.opened(project);
-  const offer = await steps.offer(funding.id, lender, '1000.00', { ...GRANT, retentionPercent: '7.5' });
-  await settled(site.api);
-  await steps.accept(funding, offer);
-  await settled(site.api);
-  const agreement = await stage.approved(project, await steps.funding(project));
+  const agreement = await stage.approved(
+    project,
+    await stage.funded(project, [[lender, '1000.00', { ...GRANT, retentionPercent: '7.5' }]]),
+  );
   const milestone = first(await stage.signed(agreement));
   await stage.verified(milestone);
   await settled(site.api);
