@@ -9,7 +9,7 @@ test.each([
   ['Of what nobody knows, who asks learns nothing', [', who asks']],
   ['The person who asks gets the rest of it', ['the rest']],
   ['Calls `told` of the view', []],
-  ['They are read from the view ([who.ts](told/who.ts))', []],
+  ['They are read from the view ([who.ts](inbox/who.ts))', []],
   ['It is read once more, and an index is looked up.', []],
 ])('the words of insiders are found in prose: %s', (text, words) => {
   expect(insidersWordsIn(text).map(({ word }) => word)).toEqual(words);

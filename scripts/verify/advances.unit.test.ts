@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { advancesAreLiquidated } from './advances.ts';
 import type { Recorded, Stored } from './facts.ts';
 
-type Told = readonly [type: Recorded['type'], data?: object];
+type Short = readonly [type: Recorded['type'], data?: object];
 
 const amount = { amount: '100' };
-const DRAFTED: Told = [
+const DRAFTED: Short = [
   'AgreementDrafted',
   {
     proposer: 'org_a',
@@ -13,13 +13,13 @@ const DRAFTED: Told = [
     shares: [{ sponsor: 'spo_a', offer: 'off_a', amount: { amount: '1000' }, financing: { advances: true } }],
   },
 ];
-const ASKED: Told = ['AdvanceAsked', { advance: 1, tranche: 1, sponsor: 'spo_a', amount, limitPercent: 30 }];
-const REQUESTED: Told = ['PaymentRequested', { payment: 'pay_a', advance: 1, tranche: 1, sponsor: 'spo_a', amount, submittedBy: 'per_a' }];
-const FAILED: Told = ['PaymentFailed', { payment: 'pay_a' }];
-const REFUSED: Told = ['AdvanceRefused', { advance: 1 }];
+const ASKED: Short = ['AdvanceAsked', { advance: 1, tranche: 1, sponsor: 'spo_a', amount, limitPercent: 30 }];
+const REQUESTED: Short = ['PaymentRequested', { payment: 'pay_a', advance: 1, tranche: 1, sponsor: 'spo_a', amount, submittedBy: 'per_a' }];
+const FAILED: Short = ['PaymentFailed', { payment: 'pay_a' }];
+const REFUSED: Short = ['AdvanceRefused', { advance: 1 }];
 
-function found(...told: readonly Told[]): readonly string[] {
-  const events = [DRAFTED, ASKED, ...told].map(([type, data = {}], index) => ({
+function found(...given: readonly Short[]): readonly string[] {
+  const events = [DRAFTED, ASKED, ...given].map(([type, data = {}], index) => ({
     type,
     data,
     stream: 'agr_a',

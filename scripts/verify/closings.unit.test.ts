@@ -17,7 +17,7 @@ const proposed = (resolution: number, amount: string) =>
   event('agr_a', 'ResolutionProposed', { recovery: 2, resolution, amount: usd(amount) });
 const confirmed = (resolution: number) => event('agr_a', 'ResolutionConfirmed', { recovery: 2, resolution });
 const counted = event('prj_a', 'ProjectRecoveriesCounted', { round: 1, recoveries: [2] });
-const told = event('prj_a', 'ProjectRecoveriesCounted', { round: 1, recoveries: [], unpaid: true });
+const unpaid = event('prj_a', 'ProjectRecoveriesCounted', { round: 1, recoveries: [], unpaid: true });
 const back = (type: 'PaymentReturned' | 'SettlementReversed') => event('agr_a', type, { payment: 'pay_a' });
 const paidAgain = { ...event('agr_a', 'AgreementPaidInFull', {}), version: 2 };
 const closed = (at = '2027-02-10T10:00:00.000Z') => event('prj_a', 'ProjectClosed', { round: 1, closure: 1 }, at);
@@ -48,10 +48,10 @@ test('names a project that was closed while something was claimed back', () => {
 
 test.each(['PaymentReturned', 'SettlementReversed'] as const)('a project is closed once what came back is paid again: %s', (type) => {
   const fault = ['prj_a was closed while money of agr_a that had come back was not paid again'];
-  expect(faultsOf(told, drafted, back(type), closed())).toEqual(fault);
-  expect(faultsOf(told, drafted, { ...paidAgain, version: 0 }, back(type), closed())).toEqual(fault);
-  expect(faultsOf(told, drafted, back(type), paidAgain, closed())).toEqual([]);
+  expect(faultsOf(unpaid, drafted, back(type), closed())).toEqual(fault);
+  expect(faultsOf(unpaid, drafted, { ...paidAgain, version: 0 }, back(type), closed())).toEqual(fault);
+  expect(faultsOf(unpaid, drafted, back(type), paidAgain, closed())).toEqual([]);
   // As it was closed, or closed by a version that did not ask.
-  expect(faultsOf(told, drafted, back(type), closed('2027-01-10T10:00:30.000Z'))).toEqual([]);
+  expect(faultsOf(unpaid, drafted, back(type), closed('2027-01-10T10:00:30.000Z'))).toEqual([]);
   expect(faultsOf(counted, drafted, back(type), closed())).toEqual([]);
 });

@@ -46,8 +46,8 @@ type Said = {
 /** An offer of 100.00 USD from an envelope in JPY, and its agreement. */
 function faultsOf({ offered = conversion, at = '2026-11-24T12:00:00.000Z', sheets, agreed = conversion }: Said = {}): readonly string[] {
   const of = (...events: readonly Recorded[]) => ({ events, byStream: Map.groupBy(events, ({ stream }) => stream) });
-  const told = Object.keys(offered).length > 0 ? { conversion: offered } : {};
-  const offer = { offer: 'off_a', sponsor: 'spo_a', envelope: 'env_a', amount: usd('10000'), ...told };
+  const data = Object.keys(offered).length > 0 ? { conversion: offered } : {};
+  const offer = { offer: 'off_a', sponsor: 'spo_a', envelope: 'env_a', amount: usd('10000'), ...data };
   const share = { sponsor: 'spo_a', offer: 'off_a', envelope: 'env_a', amount: usd('10000') };
   const conversions = Object.keys(agreed).length > 0 ? [{ offer: 'off_a', amount: usd('10000'), conversion: agreed }] : [];
   const stored = {

@@ -4,7 +4,7 @@ import type { Recorded, Stored } from './facts.ts';
 
 const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T12:00:00.000Z`;
 const LIST = 'dlg_a';
-type Told = {
+type Short = {
   stream: string;
   type: Recorded['type'];
   person: string;
@@ -14,7 +14,7 @@ type Told = {
   roles?: string[];
 };
 
-const delegated: Told = {
+const delegated: Short = {
   stream: LIST,
   type: 'RoleDelegated',
   person: 'gil',
@@ -28,10 +28,10 @@ const delegated: Told = {
     lastDay: '2026-11-05',
   },
 };
-const confirmed: Told = { stream: LIST, type: 'DelegationConfirmed', person: 'con', at: day(1), data: { delegation: 1 } };
-const requested: Told = { stream: 'agr_a', type: 'PaymentRequested', person: 'mia', at: day(2), data: { payment: 'pay_a' } };
+const confirmed: Short = { stream: LIST, type: 'DelegationConfirmed', person: 'con', at: day(1), data: { delegation: 1 } };
+const requested: Short = { stream: 'agr_a', type: 'PaymentRequested', person: 'mia', at: day(2), data: { payment: 'pay_a' } };
 const held = { delegation: `${LIST}/1`, role: 'finance.checker', for: 'gil' };
-const approved: Told = {
+const approved: Short = {
   stream: 'agr_a',
   type: 'PaymentApproved',
   person: 'tia',
@@ -42,11 +42,11 @@ const approved: Told = {
 };
 const ALL = [delegated, confirmed, requested, approved];
 
-function faultsOf(...told: readonly Told[]): readonly string[] {
-  const events = told.map(
+function faultsOf(...all: readonly Short[]): readonly string[] {
+  const events = all.map(
     ({ data, ...rest }, index): Recorded => ({ ...rest, version: index + 1, data: { at: rest.at, by: rest.person, ...data } }),
   );
-  const commits = told.map(({ stream, person, at, given, roles = [] }) => ({
+  const commits = all.map(({ stream, person, at, given, roles = [] }) => ({
     _id: `${stream}@${at}`,
     stream,
     at,
@@ -57,20 +57,20 @@ function faultsOf(...told: readonly Told[]): readonly string[] {
   const none = { byStream: new Map(), commits: [] };
   return delegationsAreKept({ project: { byStream, commits }, disbursement: none, matching: none } as unknown as Stored).broken;
 }
-const changed = (which: Told, change: Partial<Told>): readonly Told[] =>
-  ALL.map((told) => (told === which ? { ...told, ...change, data: { ...told.data, ...change.data } } : told));
+const changed = (which: Short, change: Partial<Short>): readonly Short[] =>
+  ALL.map((each) => (each === which ? { ...each, ...change, data: { ...each.data, ...change.data } } : each));
 
 test('what is done for another on a day of a confirmed delegation is as it should be', () => {
   expect(faultsOf(...ALL)).toEqual([]);
-  const ended: Told = { stream: LIST, type: 'DelegationEnded', person: 'gil', at: day(4), data: { delegation: 1 } };
+  const ended: Short = { stream: LIST, type: 'DelegationEnded', person: 'gil', at: day(4), data: { delegation: 1 } };
   expect(faultsOf(...ALL, ended)).toEqual([]);
 });
 
 describe('what is done for another is found', () => {
   const notGiven = [expect.stringContaining('which did not give that then')];
   test('where the delegation was not confirmed, or had ended', () => {
-    expect(faultsOf(...ALL.filter((told) => told !== confirmed))).toEqual(notGiven);
-    const ended: Told = { stream: LIST, type: 'DelegationEnded', person: 'gil', at: day(2), data: { delegation: 1 } };
+    expect(faultsOf(...ALL.filter((each) => each !== confirmed))).toEqual(notGiven);
+    const ended: Short = { stream: LIST, type: 'DelegationEnded', person: 'gil', at: day(2), data: { delegation: 1 } };
     expect(faultsOf(delegated, confirmed, requested, ended, approved)).toEqual(notGiven);
   });
 
@@ -97,12 +97,12 @@ test('a delegation that its giver or its taker confirmed is found, and one that 
 test('giver and taker of a role as two persons of one payment are found', () => {
   const apart = expect.stringContaining('of whom one gave the other a role');
   expect(faultsOf(...changed(requested, { person: 'gil' }))).toEqual([apart]);
-  const once: Told = { ...requested, type: 'PaymentApprovedOnce', person: 'gil', at: day(3) };
+  const once: Short = { ...requested, type: 'PaymentApprovedOnce', person: 'gil', at: day(3) };
   expect(faultsOf(delegated, confirmed, requested, once, { ...approved, at: day(4) })).toEqual([apart]);
-  const again: Told = { ...requested, at: day(3) };
+  const again: Short = { ...requested, at: day(3) };
   expect(faultsOf(delegated, confirmed, requested, once, again, { ...approved, at: day(4) })).toEqual([]);
   // Whoever approved an earlier request, and is giver or taker of who asks anew, has no part in the new one.
-  const first: Told = { ...requested, person: 'eve', at: day(2) };
-  const anew: Told = { ...requested, person: 'tia', at: day(3) };
-  expect(faultsOf(delegated, confirmed, first, { ...once, at: day(2) }, anew)).toEqual([]);
+  const first: Short = { ...requested, person: 'eve', at: day(2) };
+  const second: Short = { ...requested, person: 'tia', at: day(3) };
+  expect(faultsOf(delegated, confirmed, first, { ...once, at: day(2) }, second)).toEqual([]);
 });

@@ -37,17 +37,17 @@ const OTHERS = {
   ],
 };
 
-type Told = readonly [type: Recorded['type'], data: object];
-const SETTLED: readonly Told[] = [
+type Short = readonly [type: Recorded['type'], data: object];
+const SETTLED: readonly Short[] = [
   ['PaymentRequested', { payment: 'pay_a', sponsor: 'spo_a', amount: usd('10000') }],
   ['PaymentSettled', { payment: 'pay_a', valueDate: '2026-11-24' }],
 ];
 
 /** A payment of half of an offer of 200.00 USD, which takes 30000 JPY of its envelope. */
-function faultsOf(...told: readonly Told[]): readonly string[] {
+function faultsOf(...given: readonly Short[]): readonly string[] {
   const share = { sponsor: 'spo_a', offer: 'off_a', envelope: 'env_a', amount: usd('20000') };
   const drafted = { shares: [share], conversions: [{ offer: 'off_a', amount: usd('20000'), conversion: by('30000', '150') }] };
-  const events = ([['AgreementDrafted', drafted], ...told] as const).map(
+  const events = ([['AgreementDrafted', drafted], ...given] as const).map(
     ([type, data], index): Recorded => ({ stream: 'agr_a', version: index + 1, type, data, person: 'person', at: AT }),
   );
   const rates = [
@@ -92,9 +92,9 @@ test('what is booked at the rates of the value date is right, and so is what und
   );
 });
 
-test.each<[string, readonly Told[]]>([
+test.each<[string, readonly Short[]]>([
   ['is booked twice', [...SETTLED, ['ExchangeBooked', booked], ['ExchangeBooked', booked]]],
-  ['which is not settled on 2026-11-24', [SETTLED[0] as Told, ['ExchangeBooked', booked]]],
+  ['which is not settled on 2026-11-24', [SETTLED[0] as Short, ['ExchangeBooked', booked]]],
   ['leaves what it cost by exchange', [...SETTLED, ['ExchangeBooked', booked], ['PaymentReturned', { payment: 'pay_a' }]]],
   [
     'is undone otherwise than it was booked',
@@ -110,52 +110,59 @@ test.each<[string, readonly Told[]]>([
   ['of which 10000 is paid', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, amount: usd('9999') }] }]]],
   ['that did not stand', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, cost: by('16000', '161') }] }]]],
   ['is not of the budgets of spo_a', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [] }]]],
-])('names what %s', (fault, told) => {
-  expect(faultsOf(...told).join('\n')).toContain(fault);
+])('names what %s', (fault, given) => {
+  expect(faultsOf(...given).join('\n')).toContain(fault);
 });
 
 const right = { ...by('15500', '155'), source: 'BOJ' };
-const anew = {
+const rebooked = {
   ...booked,
   exchange: 2,
   parts: [{ ...part, cost: right }],
   entry: postings('-15500', '15000', '500'),
 };
 const corrected = { ...undone, reason: 'rates-corrected' };
-const WRONG = [...SETTLED, ['ExchangeBooked', booked]] as const satisfies readonly Told[];
+const WRONG = [...SETTLED, ['ExchangeBooked', booked]] as const satisfies readonly Short[];
 
 test('what is booked anew where rates were corrected is right, and may be undone with its payment', () => {
-  const right: readonly Told[] = [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', anew]];
+  const right: readonly Short[] = [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', rebooked]];
   expect(faultsOf(...right)).toEqual([]);
   const back = { ...undone, exchange: 2, entry: postings('15500', '-15000', '-500') };
   expect(faultsOf(...right, ['PaymentReturned', { payment: 'pay_a' }], ['ExchangeReversed', back])).toEqual([]);
 });
 
-test.each<[string, readonly Told[]]>([
+test.each<[string, readonly Short[]]>([
   ['has not been booked again', [...WRONG, ['ExchangeReversed', corrected]]],
-  ['is undone otherwise', [...WRONG, ['ExchangeReversed', { ...corrected, exchange: 2 }], ['ExchangeBooked', anew]]],
+  ['is undone otherwise', [...WRONG, ['ExchangeReversed', { ...corrected, exchange: 2 }], ['ExchangeBooked', rebooked]]],
   ['with the same rates as before', [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...booked, exchange: 2 }]]],
   [
     'with different amounts',
     [
       ...WRONG,
       ['ExchangeReversed', corrected],
-      ['ExchangeBooked', { ...anew, parts: [{ ...part, committed: jpy('14999'), cost: right }] }],
+      ['ExchangeBooked', { ...rebooked, parts: [{ ...part, committed: jpy('14999'), cost: right }] }],
     ],
   ],
-  ['is not what it cost', [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...anew, entry: booked.entry }]]],
+  ['is not what it cost', [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...rebooked, entry: booked.entry }]]],
   [
     'that did not stand',
-    [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...anew, parts: [{ ...part, cost: { ...right, toRate: '150' } }] }]],
+    [
+      ...WRONG,
+      ['ExchangeReversed', corrected],
+      ['ExchangeBooked', { ...rebooked, parts: [{ ...part, cost: { ...right, toRate: '150' } }] }],
+    ],
   ],
-  ['leaves what it cost', [...WRONG, ['PaymentReturned', { payment: 'pay_a' }], ['ExchangeReversed', corrected], ['ExchangeBooked', anew]]],
-])('names of a correction what %s', (fault, told) => {
-  expect(faultsOf(...told).join('\n')).toContain(fault);
+  [
+    'leaves what it cost',
+    [...WRONG, ['PaymentReturned', { payment: 'pay_a' }], ['ExchangeReversed', corrected], ['ExchangeBooked', rebooked]],
+  ],
+])('names of a correction what %s', (fault, given) => {
+  expect(faultsOf(...given).join('\n')).toContain(fault);
 });
 
 const resolution = { recovery: 1, resolution: 1 };
 const portions = [{ sponsor: 'spo_a', amount: usd('10000') }];
-const REFUND: readonly Told[] = [
+const REFUND: readonly Short[] = [
   ['ResolutionProposed', { ...resolution, kind: 'refunded', amount: usd('10000'), portions, valueDate: '2026-11-24' }],
   ['ResolutionConfirmed', resolution],
 ];
@@ -172,7 +179,7 @@ test('what came back with a refund is booked at the rates of its value date, whe
   expect(faultsOf(...SETTLED, ...REFUND, ['ExchangeOfRefundBooked', back])).toEqual([]);
 });
 
-test.each<[string, readonly Told[]]>([
+test.each<[string, readonly Short[]]>([
   ['a second time', [...REFUND, ['ExchangeOfRefundBooked', back], ['ExchangeOfRefundBooked', back]]],
   ['no refund that was confirmed', [...REFUND.slice(0, 1), ['ExchangeOfRefundBooked', back]]],
   ['no refund that was confirmed', [...REFUND, ['ExchangeOfRefundBooked', { ...back, valueDate: '2026-11-25' }]]],
@@ -189,25 +196,25 @@ test.each<[string, readonly Told[]]>([
   ['of which 10000 is refunded', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, amount: usd('9999') }] }]]],
   ['that did not stand', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, cost: by('16000', '161') }] }]]],
   ['is not of the budgets of spo_a', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [] }]]],
-])('names of a refund what is %s', (fault, told) => {
-  expect(faultsOf(...told).join('\n')).toContain(fault);
+])('names of a refund what is %s', (fault, given) => {
+  expect(faultsOf(...given).join('\n')).toContain(fault);
 });
 
-const refundAnew = { ...back, exchange: 2, parts: [{ ...part, cost: right }], entry: postings('15500', '-15000', '-500') };
+const refundRebooked = { ...back, exchange: 2, parts: [{ ...part, cost: right }], entry: postings('15500', '-15000', '-500') };
 const refundUndone = { ...resolution, exchange: 1, sponsor: 'spo_a', reason: 'rates-corrected', entry: booked.entry };
-const REFUNDED = [...SETTLED, ...REFUND, ['ExchangeOfRefundBooked', back]] as const satisfies readonly Told[];
+const REFUNDED = [...SETTLED, ...REFUND, ['ExchangeOfRefundBooked', back]] as const satisfies readonly Short[];
 
 test('a refund that is booked anew is right', () => {
-  expect(faultsOf(...REFUNDED, ['ExchangeOfRefundReversed', refundUndone], ['ExchangeOfRefundBooked', refundAnew])).toEqual([]);
+  expect(faultsOf(...REFUNDED, ['ExchangeOfRefundReversed', refundUndone], ['ExchangeOfRefundBooked', refundRebooked])).toEqual([]);
 });
 
-test.each<[string, readonly Told[]]>([
+test.each<[string, readonly Short[]]>([
   ['has not been booked again', [...REFUNDED, ['ExchangeOfRefundReversed', refundUndone]]],
   [
     'is undone otherwise',
-    [...REFUNDED, ['ExchangeOfRefundReversed', { ...refundUndone, entry: back.entry }], ['ExchangeOfRefundBooked', refundAnew]],
+    [...REFUNDED, ['ExchangeOfRefundReversed', { ...refundUndone, entry: back.entry }], ['ExchangeOfRefundBooked', refundRebooked]],
   ],
-  ['a second time', [...REFUNDED, ['ExchangeOfRefundBooked', refundAnew]]],
-])('names of the correction of a refund what %s', (fault, told) => {
-  expect(faultsOf(...told).join('\n')).toContain(fault);
+  ['a second time', [...REFUNDED, ['ExchangeOfRefundBooked', refundRebooked]]],
+])('names of the correction of a refund what %s', (fault, given) => {
+  expect(faultsOf(...given).join('\n')).toContain(fault);
 });

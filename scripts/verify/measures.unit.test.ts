@@ -7,16 +7,16 @@ const cells = (...amounts: number[]) =>
   amounts.map((amount, index) => ({ tranche: Math.floor(index / 2) + 1, sponsor: index % 2 ? 'spo_b' : 'spo_a', amount: usd(amount) }));
 const shares = [{ sponsor: 'spo_a' }, { sponsor: 'spo_b' }];
 
-type Told = readonly [type: Recorded['type'], data: object];
-function faultsOf(...told: readonly Told[]): readonly string[] {
-  const all: Told[] = [['AgreementDrafted', { proposer: 'org_a', shares, cells: cells(50, 20, 30, 0) }], ...told];
+type Short = readonly [type: Recorded['type'], data: object];
+function faultsOf(...given: readonly Short[]): readonly string[] {
+  const all: Short[] = [['AgreementDrafted', { proposer: 'org_a', shares, cells: cells(50, 20, 30, 0) }], ...given];
   const events = all.map(([type, data], index): Recorded => ({ stream: 'agr_a', version: index + 1, person: 'p', type, at: '', data }));
   return measuresAreAgreed({ disbursement: { byStream: new Map([['agr_a', events]]) } } as unknown as Stored).broken;
 }
-const proposed = (data: object): Told => ['MeasureProposed', { measure: 1, kind: 'amendment', party: 'secretariat', ...data }];
-const approved = (...parties: string[]): Told[] =>
+const proposed = (data: object): Short => ['MeasureProposed', { measure: 1, kind: 'amendment', party: 'secretariat', ...data }];
+const approved = (...parties: string[]): Short[] =>
   parties.map((party) => ['MeasureApproved', { measure: 1, party, at: '2027-03-01T09:00:00.000Z' }]);
-const amended = (after: object[], changes: object[] = []): Told => ['AgreementAmended', { measure: 1, cells: after, changes }];
+const amended = (after: object[], changes: object[] = []): Short => ['AgreementAmended', { measure: 1, cells: after, changes }];
 const ALL = ['secretariat', 'org_a', 'spo_a', 'spo_b'];
 
 test('an amendment with the consent of whom it touches is as it should be', () => {
@@ -38,10 +38,10 @@ test.each([
   ]);
 });
 
-const ending = (data: object = {}): Told =>
+const ending = (data: object = {}): Short =>
   proposed({ kind: 'termination', heard: ['org_a'], answerDue: '2027-03-15T23:59:59.999Z', ...data });
-const answered: Told = ['MeasureAnswered', { measure: 1, party: 'org_a' }];
-const begun: Told = ['AgreementTerminationBegun', { measure: 1 }];
+const answered: Short = ['MeasureAnswered', { measure: 1, party: 'org_a' }];
+const begun: Short = ['AgreementTerminationBegun', { measure: 1 }];
 
 test('a termination after the hearing and the time for a cure is as it should be', () => {
   expect(faultsOf(ending({ cureUntil: '2027-02-28' }), answered, ...approved('secretariat'), begun)).toEqual([]);
@@ -57,7 +57,7 @@ test('a termination that did not wait is found', () => {
 });
 
 test('a termination within the time that a suspension gave is found', () => {
-  const suspension: Told[] = [
+  const suspension: Short[] = [
     ['MeasureProposed', { measure: 2, kind: 'suspension', party: 'secretariat', cureUntil: '2027-03-31' }],
     ['AgreementSuspended', { measure: 2 }],
   ];

@@ -9,9 +9,9 @@ test('the number in the comment over a rule is that of its invariant', () => {
   );
   expect(numbers.size).toBeGreaterThan(30);
   const files = readdirSync(new URL('.', import.meta.url)).filter((file) => /^[\w-]+\.ts$/.test(file));
-  const told = files.flatMap((file) => [
+  const mentioned = files.flatMap((file) => [
     ...textOf(file).matchAll(/\/\*\*[\s*]*(\d+)\. [^/]*?\*\/\nexport (?:async )?(?:function|const) (\w+)/g),
   ]);
-  expect(told.length).toBeGreaterThan(15);
-  expect(told.map(([, number, rule]) => [rule, number])).toEqual(told.map(([, , rule]) => [rule, numbers.get(rule)]));
+  expect(mentioned.length).toBeGreaterThan(15);
+  expect(mentioned.map(([, number, rule]) => [rule, number])).toEqual(mentioned.map(([, , rule]) => [rule, numbers.get(rule)]));
 });

@@ -8,9 +8,9 @@ const AT = '2026-11-26T10:00:00.000Z';
 type Data = Readonly<Record<string, unknown>>;
 
 /** Events of streams, each numbered in its own. */
-function events(told: readonly (readonly [stream: string, type: Recorded['type'], person: string, data: Data])[]): Recorded[] {
+function events(given: readonly (readonly [stream: string, type: Recorded['type'], person: string, data: Data])[]): Recorded[] {
   const counts = new Map<string, number>();
-  return told.map(([stream, type, person, data]) => {
+  return given.map(([stream, type, person, data]) => {
     const version = (counts.get(stream) ?? 0) + 1;
     counts.set(stream, version);
     return { stream, version, type, person, at: AT, data: { by: person, at: AT, ...data } };
@@ -65,7 +65,7 @@ const PARTY = { holder: 'Café', town: 'Minato', country: 'JP', scheme: 'local',
 const TEXT = messageOf(BEGUN, TRANSFERS, (id) => ({ ...PARTY, number: id === 'acc_a' ? '1111111' : '2222222' })) ?? '';
 const MADE = { transfers: 2, sum: usd('150'), sha256: createHash('sha256').update(TEXT).digest('hex') };
 
-const told = ['pay_a', 'pay_b'].flatMap((payment) => [
+const inFiles = ['pay_a', 'pay_b'].flatMap((payment) => [
   ['agr_a', 'PaymentRequested', 'requester', { payment, verifiedBy: 'verifier', submittedBy: 'officer', reportedBy: ['officer'] }] as const,
   ['agr_a', 'PaymentPutInFile', 'maker', { payment, file: 'pfl_a' }] as const,
   ['agr_a', 'PaymentInstructed', 'maker', { payment, file: 'pfl_a', instruction: `I-${payment}` }] as const,
@@ -74,7 +74,7 @@ const RIGHT = events([
   ...account('acc_a', 'spo_a'),
   ...account('acc_b', 'org_a'),
   ['agr_a', 'AgreementDrafted', 'system', { proposer: 'org_a' }],
-  ...told,
+  ...inFiles,
   ['pfl_a', 'PaymentFileBegun', 'maker', BEGUN],
   ['pfl_a', 'TransfersListed', 'maker', { transfers: TRANSFERS }],
   ['pfl_a', 'PaymentFileMade', 'maker', MADE],

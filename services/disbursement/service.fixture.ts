@@ -120,7 +120,7 @@ export async function effective({ command, query, registry }: Parts) {
   for (const { number, amount } of tranches) {
     const id = idFrom('mst', agreement, number);
     registry.milestones.set(id, verifiedMilestone(id, { agreement, project, number, amount }));
-    const told = (version: number, type: string, at: string, correlationId: string, data: object) =>
+    const entry = (version: number, type: string, at: string, correlationId: string, data: object) =>
       registry.history.push({
         stream: id,
         version,
@@ -135,11 +135,11 @@ export async function effective({ command, query, registry }: Parts) {
         erased: false,
       });
     const full = { report: 2, payableBasisPoints: 10_000 };
-    told(1, 'MilestoneBegun', '2027-01-19T08:00:00.000Z', 'began', { amount: { amount: String(amount.amount), currency: 'USD' } });
-    told(2, 'MilestoneReportSubmitted', '2027-01-20T08:00:00.000Z', `first-${number}`, { report: 1 });
-    told(3, 'MilestoneReportReturned', '2027-01-21T08:00:00.000Z', `return-${number}`, { report: 1 });
-    told(4, 'MilestoneReportSubmitted', '2027-01-22T08:00:00.000Z', `second-${number}`, { report: 2 });
-    told(5, 'MilestoneVerified', '2027-01-25T08:00:00.000Z', `verdict-${number}`, full);
+    entry(1, 'MilestoneBegun', '2027-01-19T08:00:00.000Z', 'began', { amount: { amount: String(amount.amount), currency: 'USD' } });
+    entry(2, 'MilestoneReportSubmitted', '2027-01-20T08:00:00.000Z', `first-${number}`, { report: 1 });
+    entry(3, 'MilestoneReportReturned', '2027-01-21T08:00:00.000Z', `return-${number}`, { report: 1 });
+    entry(4, 'MilestoneReportSubmitted', '2027-01-22T08:00:00.000Z', `second-${number}`, { report: 2 });
+    entry(5, 'MilestoneVerified', '2027-01-25T08:00:00.000Z', `verdict-${number}`, full);
   }
   return agreement;
 }

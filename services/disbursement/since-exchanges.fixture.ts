@@ -81,11 +81,11 @@ export function correctedInYen(cell: Cell): readonly (readonly [string, Data])[]
   const { cost, ...part } = partOf(cell);
   const parts = [{ ...part, cost: { ...cost, toRate: '147', amount: { amount: '14', currency: 'JPY' } } }];
   const undone = { ...recovery, exchange: 2, sponsor: cell.sponsor, reason: 'rates-corrected', by: 'person-b' };
-  const anew = { ...recovery, exchange: 3, sponsor: cell.sponsor, valueDate: '2026-11-25', parts, by: 'person-b' };
+  const rebooked = { ...recovery, exchange: 3, sponsor: cell.sponsor, valueDate: '2026-11-25', parts, by: 'person-b' };
   return [
     ...refundedInYen(cell),
     ['ExchangeOfRefundReversed', { ...undone, ...entry('exchange-of-refund-reversed/1/1/2') }],
-    ['ExchangeOfRefundBooked', { ...anew, ...entry('exchange-of-refund/1/1/3') }],
+    ['ExchangeOfRefundBooked', { ...rebooked, ...entry('exchange-of-refund/1/1/3') }],
   ];
 }
 

@@ -53,8 +53,8 @@ export const roundQuestions: Aggregate<questions.State, questions.Command, quest
 };
 
 /** What the engine knows of a mandate, or nothing where it is no complete one. */
-export function mandateProfile({ id, sponsor, status: told, terms }: Omit<Mandate, 'version' | 'revision'>): MandateProfile | undefined {
-  const status = parseMandateStatus(told);
+export function mandateProfile({ id, sponsor, status: stored, terms }: Omit<Mandate, 'version' | 'revision'>): MandateProfile | undefined {
+  const status = parseMandateStatus(stored);
   if (!terms?.ticketMinimum || !terms.ticketMaximum || status === 'unrecognised') return undefined;
   const { countries, themes, excludedThemes, instruments, preferredInstruments, minimumReadiness, requiredIndicators } = terms;
   const band =

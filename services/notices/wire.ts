@@ -16,12 +16,12 @@ import { transportTo } from './mail/transport.ts';
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'notices', settings, log, infrastructure });
   const { store, clock, texts, log: own } = service;
-  const told = await service.view(new URL('./told/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const inbox = await service.view(new URL('./inbox/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const { JUNKAN_SMTP_URL: smtp, JUNKAN_MAIL_FROM: from, JUNKAN_HOME: home } = settings;
   if (smtp !== undefined) {
     const { send, close } = transportTo(smtp, from);
     service.opened.defer('smtp', close);
-    const mail = sendingMail({ store, texts, told, clock, home, log: own, send, outbox: leases(service.db, 'mails') });
+    const mail = sendingMail({ store, texts, inbox: inbox, clock, home, log: own, send, outbox: leases(service.db, 'mails') });
     service.opened.defer('mail', () => mail.close());
   }
   return service.serve([
@@ -29,7 +29,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     serving(
       NoticeQueryServiceService,
       NOTICE_QUERIES,
-      queries({ store, texts, told, matching: service.dial('matching', MatchingQueryServiceService) }),
+      queries({ store, texts, inbox: inbox, matching: service.dial('matching', MatchingQueryServiceService) }),
     ),
   ]);
 }

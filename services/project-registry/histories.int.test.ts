@@ -17,14 +17,14 @@ test('what was said is told with who and when, in the item and in its timeline, 
   expect((await ask()).version).toBe(3);
   await commands.provideInformation({ project, note: 'The ward does.' }, by(author));
   await commands.declareIneligible({ project, reasons: ['too-small'], note: 'Try again with Nara.' }, by(secretary));
-  const told = async () => {
+  const history = async () => {
     const { entries } = await queries.timeline({ project, page: undefined }, by(secretary));
     return {
       ...(await queries.readProject({ id: project, permissions: false }, by(secretary))),
       notes: entries.map(({ note, erased }) => note || erased),
     };
   };
-  expect(await told()).toMatchObject({
+  expect(await history()).toMatchObject({
     information: [
       { question: { note: 'Who owns the site?', by: secretary.person }, answer: { note: 'The ward does.', by: author.person } },
     ],
@@ -34,7 +34,7 @@ test('what was said is told with who and when, in the item and in its timeline, 
   const mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
   expect(await eraseTextsOf(mongo.db(databaseName(client.namespace, 'project')), secretary.person)).toBeGreaterThan(0);
   await mongo.close();
-  expect(await told()).toMatchObject({
+  expect(await history()).toMatchObject({
     information: [{ question: { note: '', erased: true }, answer: { note: 'The ward does.', erased: false } }],
     notes: [false, false, true, 'The ward does.', true],
   });

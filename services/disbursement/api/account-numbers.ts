@@ -21,7 +21,7 @@ type Said = {
 export type Checked = { readonly scheme: Scheme; readonly number: string; readonly bic: string; readonly faults: readonly Fault[] };
 
 /** Of the characters that banks do not write. */
-const MOST_TOLD = 10;
+const MAX_FAULTS = 10;
 /** What banks may have in a number of their own; no shorter than that its last four characters tell little. */
 const LOCAL = /^[A-Z0-9]{6,34}$/;
 
@@ -32,7 +32,7 @@ export function checkedNumbers({ holder, iban, accountNumber, country, currency,
   const bic = spelt(given);
   const faults: Fault[] = [];
   const name = inBankCharacters(holder);
-  if (!name.ok) faults.push({ type: 'HolderCannotBeWritten', characters: name.characters.slice(0, MOST_TOLD).join(' ') });
+  if (!name.ok) faults.push({ type: 'HolderCannotBeWritten', characters: name.characters.slice(0, MAX_FAULTS).join(' ') });
   if ((iban === '') === (accountNumber === '')) faults.push({ type: 'OneAccountNumberIsNeeded' });
   else if (scheme === 'iban') faults.push(...ofIban(number, country));
   else if (!LOCAL.test(number) || isIban(number)) faults.push({ type: 'AccountNumberIsMalformed' });

@@ -50,11 +50,11 @@ export function advanceCommands({ advances: policy, ...parts }: Parts & { readon
       return { answer: await run(agreement, { ...command, now: clock.now(), by: call.actor }, call), payment };
     },
 
-    async submitExpenditure({ agreement, note: words, evidence: named, ...told }, call) {
+    async submitExpenditure({ agreement, note: words, evidence: named, ...expenditure }, call) {
       const proofs = await evidenceNamed(projectRegistry, named, call);
       return said(agreement, words, call, (note) => ({
         type: 'SubmitExpenditure',
-        ...told,
+        ...expenditure,
         note,
         ...proofs,
         now: clock.now(),

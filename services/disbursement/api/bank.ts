@@ -55,14 +55,14 @@ export function settling({ run, texts, clock, store, ...rates }: Settling) {
     },
 
     /** The bank has returned what it had paid: for a reason that is kept as an erasable text. */
-    async giveBack({ agreement, note: words, ...told }: Returned, call: Received): Promise<CommandAnswer> {
-      const { payment, bankReference } = told;
+    async giveBack({ agreement, note: words, ...returned }: Returned, call: Received): Promise<CommandAnswer> {
+      const { payment, bankReference } = returned;
       const now = clock.now();
       return said(
         agreement,
         words,
         call,
-        (note) => ({ type: 'ReportReturn', ...told, note, now, by: call.actor }),
+        (note) => ({ type: 'ReportReturn', ...returned, note, now, by: call.actor }),
         () => references.reserve(bankReference, { agreement, payment }, call),
       );
     },

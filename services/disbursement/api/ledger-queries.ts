@@ -25,7 +25,7 @@ type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readLedge
 
 const MAX_LINES = 500;
 /** Minor units that an amount may have, as in all requests. */
-const MAX_TOLD = 10n ** 17n;
+const MAX_AMOUNT = 10n ** 17n;
 
 /** Statements of account: those who keep and check the books see all, each party what is its own. */
 export function ledgerQueries(parts: LedgerParts): Queries {
@@ -47,7 +47,7 @@ export function ledgerQueries(parts: LedgerParts): Queries {
   return {
     async convertMoney({ amount, currency, day }) {
       const conversion = conversionOf(standingRates.prepare, moneyOf(amount, 'amount'), { currency, day, days: rateDays });
-      if (conversion && conversion.amount.amount > MAX_TOLD) throw invalid('amount', `comes to more ${currency} than can be told`);
+      if (conversion && conversion.amount.amount > MAX_AMOUNT) throw invalid('amount', `comes to more ${currency} than can be told`);
       return { conversion };
     },
 

@@ -17,7 +17,7 @@ export async function namedAccounts(
   ids: Iterable<BankAccountId | ''>,
 ): Promise<NamedAccount[]> {
   const asked = [...new Set(ids)].filter((id) => id !== '');
-  const told = await Promise.all(
+  const named = await Promise.all(
     asked.map(async (id) => {
       const { state } = await store.load(bankAccounts, id);
       if (state.status === 'absent') return [];
@@ -26,5 +26,5 @@ export async function namedAccounts(
       return relationToAccount(actor, state, isPartner) === 'stranger' ? [] : [{ id, holder, lastFour, bankName }];
     }),
   );
-  return told.flat();
+  return named.flat();
 }

@@ -19,9 +19,9 @@ import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { balancesOf } from '../accounts/balances.ts';
 import { type Existing, isInForce, type State } from '../domain/agreement/agreement-state.ts';
-import { exchangesTold } from '../domain/agreement/exchange/exchanges-told.ts';
+import { exchangeMessages } from '../domain/agreement/exchange/exchanges-told.ts';
 import { maySee, partiesOf } from '../domain/agreement/readers.ts';
-import { claimableTold } from '../domain/agreement/recoveries/claimable-told.ts';
+import { claimableSums } from '../domain/agreement/recoveries/claimable-told.ts';
 import { agreementMessage } from '../fold.ts';
 import { agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
@@ -53,23 +53,23 @@ type Parts = PermissionParts &
 export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
   const { store, texts, accounts, projectRegistry } = parts;
   /** Bookings by exchange as the rates that stand now have them. */
-  const toldOf = (id: string, { state, version }: Folded<State>): Agreement | undefined => {
-    const told = agreementMessage(id, { state, version });
-    if (!told || state.status === 'absent' || !isInForce(state)) return told;
-    return { ...told, ...exchangesTold(state, (on) => ratesOfDay(parts, state, on)) };
+  const messageOf = (id: string, { state, version }: Folded<State>): Agreement | undefined => {
+    const full = agreementMessage(id, { state, version });
+    if (!full || state.status === 'absent' || !isInForce(state)) return full;
+    return { ...full, ...exchangeMessages(state, (on) => ratesOfDay(parts, state, on)) };
   };
   return {
     async getAgreement({ id }, { actor }) {
       const { state, version } = await store.load(agreements, idOf('agr', id, 'id'));
-      const message = found('Agreement', id, seenBy(actor, state) && toldOf(id, { state, version }));
+      const message = found('Agreement', id, seenBy(actor, state) && messageOf(id, { state, version }));
       return inWords(texts, agreementFor(actor, message));
     },
     async readAgreement({ id, permissions }, call) {
       const agreement = idOf('agr', id, 'id');
       const { state, version, commits } = await store.read(agreements, agreement);
       const seen = found('Agreement', id, seenBy(call.actor, state));
-      const whole = found('Agreement', id, toldOf(id, { state, version }));
-      const message = { ...agreementFor(call.actor, whole), claimable: isInForce(seen) ? claimableTold(seen) : [] };
+      const whole = found('Agreement', id, messageOf(id, { state, version }));
+      const message = { ...agreementFor(call.actor, whole), claimable: isInForce(seen) ? claimableSums(seen) : [] };
       const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
     },
@@ -109,9 +109,9 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
         projectRegistry.milestoneHistory({ milestone: id }, asking(call)),
       ]);
       found('MoneyOfMilestone', id, seenBy(call.actor, state));
-      const told = found('Agreement', milestone.agreement, moneyOfMilestone({ milestone, commits, history: entries }));
+      const path = found('Agreement', milestone.agreement, moneyOfMilestone({ milestone, commits, history: entries }));
       // What a step refers to may be the words with which something was refused or has failed.
-      return inWords(texts, told, ['reference']);
+      return inWords(texts, path, ['reference']);
     },
   };
 }

@@ -39,7 +39,7 @@ export function importing(parts: Parts): Import {
     const command = { type: 'ImportStatement' as const, header: { ...header, ...words }, entries, now: clock.now(), by: call.actor };
     const decision = statements.decide(command, state);
     if (!decision.ok) throw new ProblemError(problemOf(decision.rejection, REJECTIONS));
-    return state.status !== 'absent' && state.status !== 'importing' && !isToBeMatchedAnew(state);
+    return state.status !== 'absent' && state.status !== 'importing' && !needsMatching(state);
   }
 
   /**
@@ -71,7 +71,7 @@ export function importing(parts: Parts): Import {
       };
       await toStatement(id, command, step(call, id, 'import'));
       const owners = await claimed(prepared, (of) => step(call, id, of));
-      const decided = isToBeMatchedAnew(before) ? decidedIn(before) : [];
+      const decided = needsMatching(before) ? decidedIn(before) : [];
       const verdicts = await verdictsOn({ ...prepared, owners, accounts, decided }, { ...parts, report }, (of) => step(call, id, of));
       await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, `match ${decided.length}`));
     }
@@ -101,7 +101,7 @@ export function importing(parts: Parts): Import {
 }
 
 /** Finance has said whose it is since it was matched, and what was held for want of that can be matched now. */
-const isToBeMatchedAnew = (state: State): state is Existing =>
+const needsMatching = (state: State): state is Existing =>
   state.status !== 'absent' &&
   state.status !== 'importing' &&
   state.naming?.status === 'confirmed' &&

@@ -4,7 +4,7 @@ import { type Verdict as Matched, match } from '../bank-files/match.ts';
 import type { Statement } from '../bank-files/statement.ts';
 import type { AgreementId, PaymentId } from '../domain/agreement/ids.ts';
 import type { StatementId, Verdict } from '../domain/statements/statement.ts';
-import { paymentsTold } from '../open-payments/payments.ts';
+import { openPaymentsOf } from '../open-payments/payments.ts';
 import type { SponsorAccount } from '../own-accounts/attributed.ts';
 import { isPaidFrom } from '../own-accounts/owners.ts';
 import type { settling } from './bank.ts';
@@ -31,7 +31,7 @@ export async function verdictsOn(
   { store, openPayments, report }: With,
   step: (what: string) => Received,
 ): Promise<Verdict[]> {
-  const { payments, agreementOf, payerOf } = await paymentsTold({ store, openPayments });
+  const { payments, agreementOf, payerOf } = await openPaymentsOf({ store, openPayments });
   const own = entries.flatMap((entry, at) =>
     owners.get(entry.key) === id && !decided.includes(at + 1) ? [{ entry, number: at + 1 }] : [],
   );

@@ -79,14 +79,14 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
         const entry = entries[number - 1];
         if (!entry) return;
         const { bankReference, valueDate } = entry;
-        const told = { agreement, bankReference, valueDate };
+        const identified = { agreement, bankReference, valueDate };
         const ground = { statement, statementEntry: number };
         if (settles === '') {
-          const refund = { ...told, recovery, amount: entry.amount, ground: { ...ground, receivedBy: owner } };
+          const refund = { ...identified, recovery, amount: entry.amount, ground: { ...ground, receivedBy: owner } };
           await refunds.report(refund, within(call, 'report'));
           return;
         }
-        const moved = { ...told, ...ground, payment: settles };
+        const moved = { ...identified, ...ground, payment: settles };
         if (entry.direction === 'debit') await report(moved, within(call, 'report'));
         else await giveBack({ ...moved, note: noteOf(number, chargeIn(named, entry)) }, within(call, 'report'));
       });

@@ -12,10 +12,10 @@ type Read = Omit<Entry, 'key'> & { readonly bookedOn: string | undefined };
 export function readEntries(entries: readonly Element[], of: Of): readonly Entry[] {
   const seen = new Map<string, number>();
   return entries.flatMap(readEntry).map(({ bookedOn, ...entry }) => {
-    const told = identityOf(entry, bookedOn, of);
-    const count = (seen.get(told) ?? 0) + 1;
-    seen.set(told, count);
-    return { key: keyOf(told, count), ...entry };
+    const identity = identityOf(entry, bookedOn, of);
+    const count = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, count);
+    return { key: keyOf(identity, count), ...entry };
   });
 }
 
@@ -33,14 +33,14 @@ function identityOf(entry: Omit<Entry, 'key'>, bookedOn: string | undefined, { a
 }
 
 /** Entries that are alike in everything are counted. */
-const keyOf = (told: string, count: number): string => createHash('sha256').update(`${count} ${told}`).digest('hex').slice(0, 32);
+const keyOf = (identity: string, count: number): string => createHash('sha256').update(`${count} ${identity}`).digest('hex').slice(0, 32);
 
 function readEntry(entry: Element): Read[] {
   const details = all(entry, 'NtryDtls', 'TxDtls');
   const whole = readWhole(entry);
-  const told = all(entry, 'NtryDtls', 'Btch', 'NbOfTxs').reduce((sum, { text }) => sum + BigInt(text), 0n);
+  const stated = all(entry, 'NtryDtls', 'Btch', 'NbOfTxs').reduce((sum, { text }) => sum + BigInt(text), 0n);
   const [only, ...others] = details;
-  if (told > 1n && told !== BigInt(details.length)) return [{ ...whole, batch: 'without-details' }];
+  if (stated > 1n && stated !== BigInt(details.length)) return [{ ...whole, batch: 'without-details' }];
   if (!only) return [hasBatch(entry) ? { ...whole, batch: 'without-details' } : whole];
   // What the account lost or got is the booking's amount; a single transfer's own may be before charges, or in another currency.
   if (others.length === 0) return [{ ...whole, ...detailOf(only, whole) }];

@@ -45,9 +45,9 @@ function readStatement(statement: Element): Statement {
 /** By its BIC, and by its number in the clearing of its country; '' where the statement does not say. */
 function servicerOf(statement: Element): Statement['servicer'] {
   const path = ['Acct', 'Svcr', 'FinInstnId', 'BICFI'];
-  const told = first(statement, ...path);
-  if (told && bicFault(told.text)) unreadable(path.join('/'), told);
-  return { bic: told?.text ?? '', bankCode: textAt(statement, 'Acct', 'Svcr', 'FinInstnId', 'ClrSysMmbId', 'MmbId') ?? '' };
+  const element = first(statement, ...path);
+  if (element && bicFault(element.text)) unreadable(path.join('/'), element);
+  return { bic: element?.text ?? '', bankCode: textAt(statement, 'Acct', 'Svcr', 'FinInstnId', 'ClrSysMmbId', 'MmbId') ?? '' };
 }
 
 /** The booked balance of the first of these kinds that the statement contains: OPBD opens, PRCD closed the day before, CLBD closes. */

@@ -244,8 +244,8 @@ describe('laws', () => {
             details: amounts.map((amount, detail) => detailText({ endToEndId: `E${at}-${detail}`, amount: decimal(amount) })).join(''),
           }),
         );
-        const told = closing < 0n ? `-${decimal(-closing)}` : decimal(closing);
-        const statement = read({ opening: decimal(opening), closing: told, entries });
+        const closingText = closing < 0n ? `-${decimal(-closing)}` : decimal(closing);
+        const statement = read({ opening: decimal(opening), closing: closingText, entries });
         expect(statement.sum).toEqual({ type: 'adds-up' });
         const moved = statement.entries.reduce(
           (sum, { amount, direction }) => sum + (direction === 'credit' ? amount.amount : -amount.amount),

@@ -12,7 +12,7 @@ export type InTheFuture = {
 
 /** The first day of a file of statements after the last that has begun: on which it closes, or on which something is booked or has its value. What a bank announces alone may be of any day. */
 export function futureDayIn(file: BankFile, last: CalendarDate): InTheFuture | undefined {
-  const told = all(file.root, 'BkToCstmrStmt', 'Stmt').flatMap((statement) => [
+  const days = all(file.root, 'BkToCstmrStmt', 'Stmt').flatMap((statement) => [
     ...daysIn(statement, [['FrToDt', 'ToDtTm']]),
     ...all(statement, 'Bal')
       .filter(isClosing)
@@ -26,7 +26,7 @@ export function futureDayIn(file: BankFile, last: CalendarDate): InTheFuture | u
       .filter(isBooked)
       .flatMap((entry) => daysIn(entry, DAYS_OF_ENTRY)),
   ]);
-  const [field, found] = told.find(([, { text }]) => text.slice(0, 10) > last) ?? [];
+  const [field, found] = days.find(([, { text }]) => text.slice(0, 10) > last) ?? [];
   return field !== undefined && found ? { type: 'DayIsInTheFuture', field, line: found.line, value: found.text.slice(0, 10) } : undefined;
 }
 

@@ -200,13 +200,13 @@ describe('laws', () => {
 
   test('each entry has one verdict, and no payment is settled twice or by what is not exactly it', () => {
     fc.assert(
-      fc.property(entries, payments, (told, open) => {
-        const verdicts = match(told, open);
-        expect(verdicts.map(({ key }) => key)).toEqual(told.map(({ key }) => key));
+      fc.property(entries, payments, (read, open) => {
+        const verdicts = match(read, open);
+        expect(verdicts.map(({ key }) => key)).toEqual(read.map(({ key }) => key));
         const settles = verdicts.filter((each): each is Extract<Verdict, { type: 'settles' }> => each.type === 'settles');
         expect(new Set(settles.map((each) => each.payment)).size).toBe(settles.length);
         for (const { key, payment: id } of settles) {
-          const [entry, of] = [told.find((each) => each.key === key), open.find((each) => each.payment === id)];
+          const [entry, of] = [read.find((each) => each.key === key), open.find((each) => each.payment === id)];
           expect(entry).toMatchObject({
             direction: 'debit',
             isBooked: true,
@@ -228,7 +228,7 @@ describe('laws', () => {
       fc.property(
         entries,
         payments,
-        (told, open) => void expect(sorted(match(told, open.toReversed()))).toEqual(sorted(match(told, open))),
+        (read, open) => void expect(sorted(match(read, open.toReversed()))).toEqual(sorted(match(read, open))),
       ),
     );
   });

@@ -96,7 +96,7 @@ const sumOf = ({ transfers, currency }: CreditTransfers): string =>
   ).amount;
 
 function transferLines({ endToEndId, amount, payee, remittance }: Transfer): Lines {
-  const told = written(remittance);
+  const line = written(remittance);
   return branch(
     'CdtTrfTxInf',
     branch('PmtId', leaf('InstrId', endToEndId), leaf('EndToEndId', endToEndId)),
@@ -105,7 +105,7 @@ function transferLines({ endToEndId, amount, payee, remittance }: Transfer): Lin
     bankLines('CdtrAgt', payee),
     partyLines('Cdtr', payee),
     accountLines('CdtrAcct', payee.account),
-    told === '' ? [] : branch('RmtInf', leaf('Ustrd', told)),
+    line === '' ? [] : branch('RmtInf', leaf('Ustrd', line)),
   );
 }
 

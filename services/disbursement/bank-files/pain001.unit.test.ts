@@ -57,14 +57,14 @@ describe('a file of transfers', () => {
   });
 
   test('has amounts with the places of their currency: none of the yen, three of the Kuwaiti dinar', () => {
-    for (const [currency, told] of [
+    for (const [currency, expected] of [
       ['JPY', '1234567'],
       ['IDR', '12345.67'],
       ['KWD', '1234.567'],
     ] as const) {
       const text = written({ ...withTransfer({ amount: { amount: 1_234_567n, currency } }), currency });
-      expect(text).toContain(`<InstdAmt Ccy="${currency}">${told}</InstdAmt>`);
-      expect(text).toContain(`<CtrlSum>${told}</CtrlSum>`);
+      expect(text).toContain(`<InstdAmt Ccy="${currency}">${expected}</InstdAmt>`);
+      expect(text).toContain(`<CtrlSum>${expected}</CtrlSum>`);
       opened(text);
     }
   });

@@ -20,7 +20,7 @@ const STATUSES = [
 /** Codes of ISO 20022 for a single transfer; `unrecognised`: a code that the bank uses and that is not known here, reported as `code`. */
 export type TransferStatus = (typeof STATUSES)[number] | 'unrecognised';
 
-export type Told = {
+export type BankStatus = {
   readonly status: TransferStatus;
   readonly code: string;
   readonly reasonCode?: string;
@@ -28,7 +28,7 @@ export type Told = {
 };
 
 /** Answers that name no single transfer. They wait for a person, and never apply to each transfer. */
-export type Untold = Partial<Told> & {
+export type Unassigned = Partial<BankStatus> & {
   readonly reason: 'group-only' | 'instruction-only' | 'no-end-to-end-id' | 'no-status';
   readonly line: number;
   readonly endToEndId?: string;
@@ -40,8 +40,8 @@ export type StatusReport = {
   readonly messageId: string;
   /** As the bank wrote it: ISO 8601, not always with a time zone. */
   readonly created: string;
-  readonly statuses: readonly (Told & { readonly endToEndId: string })[];
-  readonly held: readonly Untold[];
+  readonly statuses: readonly (BankStatus & { readonly endToEndId: string })[];
+  readonly held: readonly Unassigned[];
 };
 
 const VERSIONS: readonly Message[] = ['pain.002.001.03', 'pain.002.001.10', 'pain.002.001.12'];
@@ -58,7 +58,7 @@ export function readPain002(file: BankFile): Reading<StatusReport> {
     const read = instructions.map(readInstruction);
     const statuses = read.flatMap((each) => each.statuses);
     const held = read.flatMap((each) => each.held);
-    const ofGroup = told(group, 'GrpSts');
+    const ofGroup = bankStatus(group, 'GrpSts');
     const isOfGroupOnly = statuses.length === 0 && held.length === 0;
     return {
       of: needed(group, 'OrgnlMsgId'),
@@ -74,7 +74,7 @@ type OfInstruction = Pick<StatusReport, 'statuses' | 'held'>;
 
 function readInstruction(instruction: Element): OfInstruction {
   const transfers = all(instruction, 'TxInfAndSts');
-  const ofInstruction = told(instruction, 'PmtInfSts');
+  const ofInstruction = bankStatus(instruction, 'PmtInfSts');
   if (transfers.length === 0 && ofInstruction) {
     return { statuses: [], held: [{ ...ofInstruction, reason: 'instruction-only', line: instruction.line }] };
   }
@@ -85,16 +85,16 @@ function readInstruction(instruction: Element): OfInstruction {
   };
 }
 
-function readTransfer(transfer: Element): StatusReport['statuses'][number] | Untold {
+function readTransfer(transfer: Element): StatusReport['statuses'][number] | Unassigned {
   const { line } = transfer;
   // Both identifiers of a transfer of ours are the same, and some banks give one back alone.
   const endToEndId = referenceAt(transfer, 'OrgnlEndToEndId') ?? referenceAt(transfer, 'OrgnlInstrId');
-  const status = told(transfer, 'TxSts');
+  const status = bankStatus(transfer, 'TxSts');
   if (endToEndId === undefined) return { ...status, reason: 'no-end-to-end-id', line };
   return status ? { endToEndId, ...status } : { endToEndId, reason: 'no-status', line };
 }
 
-function told(of: Element, element: 'GrpSts' | 'PmtInfSts' | 'TxSts'): Told | undefined {
+function bankStatus(of: Element, element: 'GrpSts' | 'PmtInfSts' | 'TxSts'): BankStatus | undefined {
   const code = textAt(of, element);
   if (code === undefined) return undefined;
   const reasonCode = textAt(of, 'StsRsnInf', 'Rsn', 'Cd') ?? textAt(of, 'StsRsnInf', 'Rsn', 'Prtry');

@@ -20,7 +20,7 @@ const DDL = `
   CREATE TABLE period (through TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
 type Event = AgreementEvent | RatesEvent | PeriodEvent | StatementEvent;
-type Told = { readonly meta: ViewEvent; readonly event: Event };
+type Pending = { readonly meta: ViewEvent; readonly event: Event };
 
 /** After which an entry of a statement waits for a person, or for a second one. */
 const WAITS_AGAIN: readonly StatementEvent['type'][] = ['EntryLinked', 'EntryHeld', 'FeeRecorded', 'FeeRefused', 'DismissalRefused'];
@@ -67,7 +67,7 @@ function rows(db: DatabaseSync): Rows {
       for (const part of parts) change.run(Number(isOpen), kind, item, String(part));
     },
   };
-  let told: Told[] = [];
+  let pending: Pending[] = [];
 
   function ofStatement(event: StatementEvent, { stream, at }: ViewEvent): void {
     const kind = 'statement-entry';
@@ -107,17 +107,17 @@ function rows(db: DatabaseSync): Rows {
   return {
     fold(meta: ViewEvent) {
       const fold = foldOf(meta.aggregate);
-      if (fold) told.push({ meta, event: fold.codec.decode(meta) });
+      if (fold) pending.push({ meta, event: fold.codec.decode(meta) });
     },
     write() {
-      for (const { meta, event } of told) {
+      for (const { meta, event } of pending) {
         foldOf(meta.aggregate)?.put(event, meta);
         if (REPORTS.has(event.type) && 'by' in event) report.run(dateOf(meta.at), String(event.by));
       }
-      told = [];
+      pending = [];
     },
     forget() {
-      told = [];
+      pending = [];
     },
   };
 }

@@ -31,13 +31,13 @@ const DDL = `
     PRIMARY KEY (scope, kind, party, currency, day)
   ) STRICT, WITHOUT ROWID;`;
 
-type Told = { readonly meta: ViewEvent; readonly event: Event | StatementEvent };
+type Pending = { readonly meta: ViewEvent; readonly event: Event | StatementEvent };
 
 /** Sorts as the journal does: by day, then as its events were published. */
 const placeOf = (day: string, { sequence, place }: ViewEvent, part: number): string =>
   [day, String(sequence).padStart(12, '0'), String(place).padStart(4, '0'), String(part).padStart(4, '0')].join('.');
 
-const fieldOf = (event: Told['event'], field: string): string => String((event as Readonly<Record<string, unknown>>)[field] ?? '');
+const fieldOf = (event: Pending['event'], field: string): string => String((event as Readonly<Record<string, unknown>>)[field] ?? '');
 
 function rows(db: DatabaseSync): Rows {
   const draft = db.prepare('INSERT OR REPLACE INTO agreement VALUES (?, ?, ?)');
@@ -46,9 +46,9 @@ function rows(db: DatabaseSync): Rows {
   const projectOf = db.prepare('SELECT project FROM agreement WHERE id = ?');
   const post = db.prepare('INSERT INTO posting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const add = balancesIn(db);
-  let told: Told[] = [];
+  let pending: Pending[] = [];
 
-  function put({ meta, event }: Told): void {
+  function put({ meta, event }: Pending): void {
     const { stream } = meta;
     if (event.type === 'AgreementDrafted') {
       draft.run(stream, event.project, event.proposer);
@@ -74,15 +74,15 @@ function rows(db: DatabaseSync): Rows {
 
   return {
     fold(event: ViewEvent) {
-      if (event.aggregate === agreements.aggregate) told.push({ meta: event, event: agreements.codec.decode(event) });
-      if (event.aggregate === statements.aggregate) told.push({ meta: event, event: statements.codec.decode(event) });
+      if (event.aggregate === agreements.aggregate) pending.push({ meta: event, event: agreements.codec.decode(event) });
+      if (event.aggregate === statements.aggregate) pending.push({ meta: event, event: statements.codec.decode(event) });
     },
     write() {
-      for (const each of told) put(each);
-      told = [];
+      for (const each of pending) put(each);
+      pending = [];
     },
     forget() {
-      told = [];
+      pending = [];
     },
   };
 }

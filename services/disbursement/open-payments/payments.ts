@@ -12,7 +12,7 @@ const LONG_AGO = '1970-01-01';
 /** Who pays, and from which account; '' = the instruction names none. */
 export type Payer = { readonly sponsor: string; readonly account: BankAccountId | '' };
 
-type Told = {
+type OpenPayments = {
   readonly payments: readonly Payment[];
   readonly agreementOf: ReadonlyMap<string, AgreementId>;
   readonly payerOf: ReadonlyMap<string, Payer>;
@@ -20,7 +20,7 @@ type Told = {
 type From = { readonly store: EventStore; readonly openPayments: Pick<OpenView, 'prepare'> };
 
 /** The payments that entries may belong to: all that the bank was instructed with, with the agreement of each. */
-export async function paymentsTold({ store, openPayments: { prepare } }: From): Promise<Told> {
+export async function openPaymentsOf({ store, openPayments: { prepare } }: From): Promise<OpenPayments> {
   const attempts = Map.groupBy(prepare('SELECT instruction, payment FROM attempt').all(), ({ payment }) => String(payment));
   const asked = prepare(
     `SELECT id, agreement, amount, currency, status, instruction, instructed_on, sponsor, payer_account, payee_account

@@ -32,7 +32,7 @@ function rows(db: DatabaseSync): Rows {
   const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
   const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
   const end = db.prepare('UPDATE payment SET status = ? WHERE id = ?');
-  let told: { readonly agreement: string; readonly event: Event }[] = [];
+  let pending: { readonly agreement: string; readonly event: Event }[] = [];
 
   function put(agreement: string, event: Event): void {
     if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency, event.sponsor);
@@ -53,14 +53,14 @@ function rows(db: DatabaseSync): Rows {
 
   return {
     fold(event: ViewEvent) {
-      if (event.aggregate === agreements.aggregate) told.push({ agreement: event.stream, event: agreements.codec.decode(event) });
+      if (event.aggregate === agreements.aggregate) pending.push({ agreement: event.stream, event: agreements.codec.decode(event) });
     },
     write() {
-      for (const { agreement, event } of told) put(agreement, event);
-      told = [];
+      for (const { agreement, event } of pending) put(agreement, event);
+      pending = [];
     },
     forget() {
-      told = [];
+      pending = [];
     },
   };
 }

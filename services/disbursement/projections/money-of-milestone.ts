@@ -38,17 +38,17 @@ export function moneyOfMilestone({ milestone, commits, history }: Sources): Mone
 }
 
 /** An event of the agreement with who caused it, when, and in which chain. */
-export type Told = Pick<Moment, 'event' | 'at' | 'by' | 'correlationId'>;
+export type Recorded = Pick<Moment, 'event' | 'at' | 'by' | 'correlationId'>;
 
-const recorded = ({ events, at, actor, correlationId }: Commit): Told[] =>
+const recorded = ({ events, at, actor, correlationId }: Commit): Recorded[] =>
   events.map((stored) => ({ event: agreements.codec.decode(stored), at, by: actor.person, correlationId }));
 
 /** Each event between the states before and after it: what a step did to a part of a tranche is the difference of the two. */
-export function momentsOf(events: readonly Told[]): Moment[] {
+export function momentsOf(events: readonly Recorded[]): Moment[] {
   let before: State = initial;
-  return events.map((told) => {
-    const after = exists(evolve(before, told.event), told.event);
-    const moment = { ...told, before, after };
+  return events.map((event) => {
+    const after = exists(evolve(before, event.event), event.event);
+    const moment = { ...event, before, after };
     before = after;
     return moment;
   });

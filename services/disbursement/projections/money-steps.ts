@@ -147,9 +147,9 @@ function ofPayment(
 type RecoveryEvent = Extract<Event, { recovery: number }>;
 /** The first of two confirmations moves nothing, and what a budget in another currency has received is its sponsor's own matter. */
 const UNTOLD = ['ResolutionConfirmedOnce', 'ExchangeOfRefundBooked', 'ExchangeOfRefundReversed'] as const;
-type Told = Exclude<RecoveryEvent, { type: (typeof UNTOLD)[number] }>;
-const isTold = (event: RecoveryEvent): event is Told => UNTOLD.every((type) => type !== event.type);
-const RECOVERY_STEPS: Readonly<Record<Told['type'], MoneyStepKind>> = {
+type Shown = Exclude<RecoveryEvent, { type: (typeof UNTOLD)[number] }>;
+const isShown = (event: RecoveryEvent): event is Shown => UNTOLD.every((type) => type !== event.type);
+const RECOVERY_STEPS: Readonly<Record<Shown['type'], MoneyStepKind>> = {
   RecoveryClaimed: 'recovery-claimed',
   RecoveryAnswered: 'recovery-answered',
   RecoveryApproved: 'recovery-approved',
@@ -162,7 +162,7 @@ const RECOVERY_STEPS: Readonly<Record<Told['type'], MoneyStepKind>> = {
 /** A step of a recovery that names this tranche, or of its resolution; one of all that was paid is shown with the agreement alone. */
 function ofRecovery({ after }: Moment, event: RecoveryEvent, place: Place): Step[] {
   const recovery = isInForce(after) ? after.recoveries[event.recovery - 1] : undefined;
-  if (recovery?.tranche !== place.tranche || !isTold(event)) return [];
+  if (recovery?.tranche !== place.tranche || !isShown(event)) return [];
   const resolution = 'resolution' in event ? recovery.resolutions[event.resolution - 1] : undefined;
   const { amount } = resolution ?? recovery;
   const reference = ('bankReference' in event && event.bankReference) || ('note' in event ? event.note : '');

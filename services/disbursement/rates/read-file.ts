@@ -37,19 +37,19 @@ export function readRates(file: string): Read {
   const days = new Map<string, Rate[]>();
   for (const { line, cells } of rows) {
     if (cells.length !== columns.length) return refused('LineHasOtherColumns', { line, detail: cells.join(',') });
-    const [told = '', ...values] = cells;
-    const day = dayOf(told);
-    if (day === undefined) return refused('DayIsNoDate', { line, field: 'date', detail: told });
-    if (!isByLine && days.has(day)) return refused('DayIsToldTwice', { line, field: 'date', detail: told });
+    const [dayText = '', ...values] = cells;
+    const day = dayOf(dayText);
+    if (day === undefined) return refused('DayIsNoDate', { line, field: 'date', detail: dayText });
+    if (!isByLine && days.has(day)) return refused('DayIsToldTwice', { line, field: 'date', detail: dayText });
     const rates = isByLine ? [{ currency: values[0] ?? '', rate: values[1] ?? '' }] : ratesOf(head.cells.slice(1), values);
     const wrong = rates.find(({ rate }) => !DECIMAL.test(rate));
     if (wrong) return refused('RateIsNoDecimal', { line, field: wrong.currency, detail: wrong.rate });
     days.set(day, [...(days.get(day) ?? []), ...rates]);
   }
   if (days.size > MAX_DAYS) return refused('FileHasTooManyDays', { detail: String(days.size) });
-  const told = [...days].map(([day, rates]) => ({ day, rates }));
-  const empty = told.find(({ rates }) => rates.length === 0);
-  return empty ? refused('DayHasNoRates', { detail: empty.day }) : { ok: true, days: told };
+  const sheets = [...days].map(([day, rates]) => ({ day, rates }));
+  const empty = sheets.find(({ rates }) => rates.length === 0);
+  return empty ? refused('DayHasNoRates', { detail: empty.day }) : { ok: true, days: sheets };
 }
 
 /** The ECB ends each line with a comma. */

@@ -23,7 +23,7 @@ function rows(db: DatabaseSync): Rows {
   const clear = db.prepare('DELETE FROM rate WHERE sheet = ?');
   const stand = db.prepare(`
     INSERT INTO rate SELECT currency.value ->> 'currency', ?, ?, ?, currency.value ->> 'rate', ? FROM json_each(?) AS currency`);
-  let told: { readonly sheet: string; readonly event: Event }[] = [];
+  let pending: { readonly sheet: string; readonly event: Event }[] = [];
 
   function put(sheet: string, event: Event): void {
     if (event.type === 'RatesEntered')
@@ -44,14 +44,14 @@ function rows(db: DatabaseSync): Rows {
 
   return {
     fold(event: ViewEvent) {
-      if (event.aggregate === rateSheets.aggregate) told.push({ sheet: event.stream, event: rateSheets.codec.decode(event) });
+      if (event.aggregate === rateSheets.aggregate) pending.push({ sheet: event.stream, event: rateSheets.codec.decode(event) });
     },
     write() {
-      for (const { sheet, event } of told) put(sheet, event);
-      told = [];
+      for (const { sheet, event } of pending) put(sheet, event);
+      pending = [];
     },
     forget() {
-      told = [];
+      pending = [];
     },
   };
 }

@@ -65,7 +65,7 @@ function amended(event: Extract<Event, { type: 'AgreementAmended' }>, state: InF
   const { shares, tranches, conditions, draft, measures } = state;
   const content = amendedContent({ agreement, measure, financing, results, provisions }, tranches, cells);
   const signatures = measures.find((each) => each.number === measure)?.approvals ?? [];
-  const anew = shares.flatMap(partsOf).filter(({ offer }) => financing.some((change) => change.offer === offer));
+  const changed = shares.flatMap(partsOf).filter(({ offer }) => financing.some((change) => change.offer === offer));
   const made = { number, kind: 'amendment', draft, measure, at, hash, content };
   return {
     ...made,
@@ -79,7 +79,7 @@ function amended(event: Extract<Event, { type: 'AgreementAmended' }>, state: InF
     results,
     provisions,
     signatures,
-    repayments: repaymentsIn(anew),
+    repayments: repaymentsIn(changed),
   };
 }
 

@@ -4,7 +4,7 @@ import { type Grouped, mandatesOf, ofSponsor } from '../engine/of-sponsor.ts';
 import type { ProjectProfile } from '../engine/profiles.ts';
 import { naming } from './own-matches.ts';
 
-const MAX_TOLD = 200;
+const MAX_MATCHES = 200;
 
 /**
  * What has begun to fit any mandate of a sponsor since an instant, the newest first. A match is as old as the later of its two sides: of a mandate that
@@ -17,7 +17,7 @@ export function newMatches(engine: Current, sponsor: string, { since, q, ...aske
     .map((each) => matchOf(engine, each))
     .filter(({ at }) => at > since)
     .sort((one, other) => (one.at === other.at ? (one.project < other.project ? -1 : 1) : one.at < other.at ? 1 : -1))
-    .slice(0, MAX_TOLD);
+    .slice(0, MAX_MATCHES);
 }
 
 function matchOf(engine: Current, { project, mandates }: Grouped): NewMatch {

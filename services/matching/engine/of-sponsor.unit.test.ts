@@ -21,15 +21,15 @@ test('every project that fits a mandate is told once, under the best of all that
       (own, all) => {
         const engine = engineOf(own, all);
         const { fitting, near } = ofSponsor(engine, own, ANY);
-        const told = new Map(fitting.projects.map((each) => [each.project.id, each.mandates]));
+        const found = new Map(fitting.projects.map((each) => [each.project.id, each.mandates]));
         for (const project of all) {
           const pairs = own.map((mandate) => ({ id: mandate.id, ...engine.explain(project, mandate) })).filter(({ eligible }) => eligible);
           const best = pairs.toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
-          expect(told.get(project.id)?.map(({ mandate, score }) => [mandate.id, score]) ?? []).toEqual(
+          expect(found.get(project.id)?.map(({ mandate, score }) => [mandate.id, score]) ?? []).toEqual(
             best.map(({ id, score }) => [id, score]),
           );
         }
-        expect(near.projects.filter(({ project }) => told.has(project.id))).toEqual([]);
+        expect(near.projects.filter(({ project }) => found.has(project.id))).toEqual([]);
       },
     ),
     { numRuns: 100 },

@@ -11,9 +11,9 @@ import { settingsIdParts } from '@junkan/proto/junkan/notice/v1/language.ts';
 import type { NoticeQueryServiceService } from '@junkan/proto/junkan/notice/v1/service.ts';
 import { PERSONS } from '../domain/settings.ts';
 import { settingsMessage } from '../fold.ts';
+import { matchedBy } from '../inbox/matched.ts';
+import { noticesOf, unreadOf } from '../inbox/notices.ts';
 import { settingsOfPersons } from '../mapping.ts';
-import { matchedBy } from '../told/matched.ts';
-import { noticesOf, unreadOf } from '../told/notices.ts';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
@@ -21,12 +21,12 @@ const MAX_LIMIT = 200;
 type Parts = {
   readonly store: EventStore;
   readonly texts: Pick<Texts, 'read'>;
-  readonly told: Pick<OpenView, 'prepare'>;
+  readonly inbox: Pick<OpenView, 'prepare'>;
   readonly matching: Client<typeof MatchingQueryServiceService>;
 };
 
 /** Everybody reads their own. */
-export function queries({ store, texts, told, matching }: Parts): Handlers<typeof NoticeQueryServiceService> {
+export function queries({ store, texts, inbox: told, matching }: Parts): Handlers<typeof NoticeQueryServiceService> {
   async function own({ actor }: Received) {
     mustHold(actor, PERSONS);
     const id = idFrom(...settingsIdParts(actor.person));

@@ -8,7 +8,7 @@ import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { initial, type State } from '../domain/settings.ts';
-import { view } from '../told/view.ts';
+import { view } from '../inbox/view.ts';
 import { sendDue } from './sender.ts';
 import { transportTo } from './transport.ts';
 
@@ -35,15 +35,15 @@ afterAll(async () => {
   await new Promise<void>((resolve) => server.close(resolve));
 });
 
-let told: DatabaseSync;
+let inbox: DatabaseSync;
 let realNow: number;
 let outbox: Leases;
 beforeEach(() => {
   taken.length = 0;
   realNow = 1_000_000;
   outbox = leases(databaseOf(randomUUID().slice(0, 8)), 'mails', () => realNow);
-  told = new DatabaseSync(':memory:');
-  told.exec(view.ddl);
+  inbox = new DatabaseSync(':memory:');
+  inbox.exec(view.ddl);
   happen(['settings', 'set_a', 'SettingsChanged', { person: 'per_a', organisation: 'org_a', digest: 'daily' }]);
   happen(['project', 'prj_a', 'ProjectDrafted', { proposer: 'org_a' }]);
   happen(['project', 'prj_a', 'ProjectDeclaredEligible', { submission: 1 }]);
@@ -51,7 +51,7 @@ beforeEach(() => {
 
 let version = 0;
 function happen([aggregate, stream, type, data]: readonly [string, string, string, Record<string, unknown>]): void {
-  const rows = view.rows(told);
+  const rows = view.rows(inbox);
   version += 1;
   const place = { version, sequence: version, place: 0, at: `2026-11-24T00:00:00.${String(version).padStart(3, '0')}Z` };
   const cause = { actor: 'per_b', correlationId: 'r', causationId: 'r', clockOffset: 0, schema: 1 };
@@ -69,7 +69,7 @@ const send = ({ day = 0, address = 'clerk@city.example', state = settings, box =
     send: transport.send,
     store: { load: async () => ({ state, version: 1 }) } as unknown as Parameters<typeof sendDue>[0]['store'],
     texts: { read: async () => new Map(address === '' ? [] : [['txt_a', address]]) },
-    told: { prepare: (sql: string) => told.prepare(sql) },
+    inbox: { prepare: (sql: string) => inbox.prepare(sql) },
     clock: { now: () => new Date(Date.parse('2026-11-24T12:00:00.000Z') + day * DAY_MS).toISOString() as never },
   });
 const idOf = (mail = ''): string | undefined => /^Message-ID: (.+)$/im.exec(mail)?.[1]?.trim();

@@ -6,8 +6,8 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Leases } from '@junkan/kit/store/leases.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { noticesOf, unreadOf } from '../inbox/notices.ts';
 import { settingsOfPersons } from '../mapping.ts';
-import { noticesOf, unreadOf } from '../told/notices.ts';
 import { periodOf } from './period.ts';
 import { mailOf } from './words.ts';
 
@@ -20,7 +20,7 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 type Parts = {
   readonly store: Pick<EventStore, 'load'>;
   readonly texts: Pick<Texts, 'read'>;
-  readonly told: Pick<OpenView, 'prepare'>;
+  readonly inbox: Pick<OpenView, 'prepare'>;
   /** One row for each person; its occurrences are periods. */
   readonly outbox: Leases;
   readonly clock: Pick<PolicyClock, 'now'>;
@@ -37,7 +37,7 @@ const messageIdOf = (id: string, period: string): string => `<${sha256(`${id}/${
 export async function sendDue(parts: Parts): Promise<void> {
   let after = '';
   for (;;) {
-    const found = parts.told.prepare('SELECT id, person, organisation FROM person WHERE id > ? ORDER BY id LIMIT ?').all(after, AT_ONCE);
+    const found = parts.inbox.prepare('SELECT id, person, organisation FROM person WHERE id > ? ORDER BY id LIMIT ?').all(after, AT_ONCE);
     for (const row of found) {
       after = String(row['id']);
       // An address that does not accept mail does not delay the others; it is tried again later.
@@ -51,7 +51,7 @@ export async function sendDue(parts: Parts): Promise<void> {
 
 type Whom = { readonly id: string; readonly person: string; readonly organisation: string };
 
-async function sendTo({ store, texts, told, outbox, clock, send, home }: Parts, { id, person, organisation }: Whom): Promise<void> {
+async function sendTo({ store, texts, inbox: told, outbox, clock, send, home }: Parts, { id, person, organisation }: Whom): Promise<void> {
   const { state } = await store.load(settingsOfPersons, id);
   if (state.digest === 'off') return;
   const period = periodOf(state.digest, clock.now());

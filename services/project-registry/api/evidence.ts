@@ -60,10 +60,10 @@ export function uploadEvidence({
 const MAX_NAME = 200;
 
 function nameOf({ name = '' }: UploadEvidenceRequest): string {
-  const told = name.trim();
-  if (told.length > MAX_NAME) throw invalid('name', `must have at most ${MAX_NAME} characters`);
-  if (!isPlainLine(told)) throw invalid('name', IN_WORDS.line);
-  return told;
+  const trimmed = name.trim();
+  if (trimmed.length > MAX_NAME) throw invalid('name', `must have at most ${MAX_NAME} characters`);
+  if (!isPlainLine(trimmed)) throw invalid('name', IN_WORDS.line);
+  return trimmed;
 }
 
 async function* bytesOf(

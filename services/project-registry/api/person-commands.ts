@@ -35,6 +35,6 @@ export const personNames =
   (texts: Pick<Texts, 'about'>): Handlers<typeof ProjectQueryServiceService>['personNames'] =>
   async ({ persons: asked }) => {
     const names = await texts.about(asked.map(streamOf));
-    const told = asked.flatMap((person) => [names.get(streamOf(person)) ?? []].flat().map((name) => [person, name]));
-    return { names: Object.fromEntries(told) };
+    const known = asked.flatMap((person) => [names.get(streamOf(person)) ?? []].flat().map((name) => [person, name]));
+    return { names: Object.fromEntries(known) };
   };

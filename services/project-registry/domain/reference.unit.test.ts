@@ -46,9 +46,9 @@ describe('a reference of a proposer', () => {
     expect(decide(another('none-yet', 9), given(taken))).toEqual(used);
     expect(decide(another('none-yet', 10), given(taken))).toMatchObject({ ok: true, events: [{ project: 'prj_b' }] });
     // Taken anew in the meantime, by whoever is about to say it again.
-    const anew = decide({ ...take, now: instant(milliseconds(now) + 9 * 60_000) }, given(taken));
-    expect(anew).toMatchObject({ ok: true, events: [{ project: 'prj_a' }] });
-    expect(decide(another('none-yet', 10), given(taken, ...(anew.ok ? anew.events : [])))).toEqual(used);
+    const retaken = decide({ ...take, now: instant(milliseconds(now) + 9 * 60_000) }, given(taken));
+    expect(retaken).toMatchObject({ ok: true, events: [{ project: 'prj_a' }] });
+    expect(decide(another('none-yet', 10), given(taken, ...(retaken.ok ? retaken.events : [])))).toEqual(used);
   });
 
   test('is its proposer’s to take', () => {

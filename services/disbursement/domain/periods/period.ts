@@ -99,9 +99,9 @@ export const pendingIn = ({ proposals }: Pick<Existing, 'proposals'>): Proposal 
 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'PeriodProposed') {
-    const { type: _, from, proposal: number, at: proposedAt, by: proposedBy, ...told } = event;
+    const { type: _, from, proposal: number, at: proposedAt, by: proposedBy, ...data } = event;
     const before = state.status === 'absent' ? [] : state.proposals;
-    const proposals = [...before, { ...told, number, standing: 'proposed' as const, proposedAt, proposedBy }];
+    const proposals = [...before, { ...data, number, standing: 'proposed' as const, proposedAt, proposedBy }];
     return { status: 'proposed', from, through: event.through, proposals };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a period that was never proposed`);

@@ -96,11 +96,11 @@ const isSameBalance = (one: Money | undefined, other: Money | undefined): boolea
 function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Existing): Decision {
   const unknown = verdicts.find(({ number }) => !entries[number - 1]);
   if (unknown) return refuse({ type: 'EntryIsUnknown', entry: unknown.number });
-  const anew = verdicts.filter(({ number, because }) => {
+  const changed = verdicts.filter(({ number, because }) => {
     const known = entries[number - 1];
     return known?.standing === 'read' || (known !== undefined && isOfUnknownAccount(known) && because !== 'other-account');
   });
-  return accept(...inParts(anew).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person, entry: undefined })));
+  return accept(...inParts(changed).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person, entry: undefined })));
 }
 
 function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision {
@@ -122,7 +122,7 @@ function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision 
 }
 
 /** More of a payment is no charge of a bank: what came back is less than was sent for another reason, which a person has to find. */
-const MOST_KEPT = 10n;
+const MAX_KEPT_SHARE = 10n;
 
 /** What the bank kept of the payment that it returns: if it names that by its reference, and gives back nearly all of it. */
 export function chargeIn(
@@ -131,7 +131,7 @@ export function chargeIn(
 ): Money | undefined {
   if (!amount || direction !== 'credit' || named === '' || named !== instruction || booked.currency !== amount.currency) return undefined;
   const kept = minus(amount, booked);
-  return kept.amount > 0n && kept.amount * MOST_KEPT <= amount.amount ? kept : undefined;
+  return kept.amount > 0n && kept.amount * MAX_KEPT_SHARE <= amount.amount ? kept : undefined;
 }
 
 function paymentFault(command: CommandOf<'LinkEntry'>, entry: Entry, entries: readonly Entry[]): Rejection | undefined {

@@ -3,7 +3,7 @@ import { COMMANDS } from '@junkan/proto/junkan/project/v1/commands.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { certifier, city, colleague, everyRole, officer, screener, stranger, workflow } from '../actors.fixture.ts';
-import { at, begun, file, filed, given, measured, on, planned, sent, told, tonnes, written } from './report.fixture.ts';
+import { at, begun, file, filed, given, measured, narrated, on, planned, sent, tonnes, written } from './report.fixture.ts';
 import type { Command, Event, State } from './report.ts';
 import { decide } from './report-decide.ts';
 import { evolve } from './report-evolve.ts';
@@ -30,7 +30,7 @@ describe('sections', () => {
   test('the first one that is saved begins the draft', () => {
     expect(decide(evidence, given())).toEqual(accepted(begun, filed));
     expect(decide(results, given(begun, filed))).toEqual(accepted(measured));
-    expect(decide(narrative, given(begun, filed))).toEqual(accepted(told));
+    expect(decide(narrative, given(begun, filed))).toEqual(accepted(narrated));
   });
 
   test('what a section says already is saved once, whichever version was read', () => {

@@ -21,27 +21,27 @@ describe('of what is planned in detail a report', () => {
     { code: 'jobs-created', unit: 'jobs', isDue: false },
   ];
   const recycled = { code: 'tonnes-recycled', value: '5', unit: 't', notAvailable: false, because: '' };
-  const told = (...indicators: readonly IndicatorValue[]) => decide({ ...submit, planned, indicators }, given(begun));
+  const submitted = (...indicators: readonly IndicatorValue[]) => decide({ ...submit, planned, indicators }, given(begun));
   const refusedAs = (rejection: object) => ({ ok: false, rejection });
 
   test('answers what is due, and may answer the rest', () => {
-    expect(told(recycled)).toMatchObject({ ok: true });
-    expect(told(recycled, { ...recycled, code: 'jobs-created', unit: 'jobs' })).toMatchObject({ ok: true });
-    expect(told({ ...recycled, code: 'jobs-created', unit: 'jobs' })).toEqual(
+    expect(submitted(recycled)).toMatchObject({ ok: true });
+    expect(submitted(recycled, { ...recycled, code: 'jobs-created', unit: 'jobs' })).toMatchObject({ ok: true });
+    expect(submitted({ ...recycled, code: 'jobs-created', unit: 'jobs' })).toEqual(
       refusedAs({ type: 'IndicatorsAreMissing', codes: ['tonnes-recycled'] }),
     );
   });
 
   test('tells it in the planned unit', () => {
     for (const unit of ['kg', ''])
-      expect(told({ ...recycled, unit })).toEqual(
+      expect(submitted({ ...recycled, unit })).toEqual(
         refusedAs({ type: 'UnitIsAnother', code: 'tonnes-recycled', index: 0, unit, expected: 't' }),
       );
   });
 
   test('says why there is no value', () => {
     const absent = { ...recycled, value: '', unit: '', notAvailable: true };
-    expect(told(absent)).toEqual(refusedAs({ type: 'AbsenceIsUnexplained', code: 'tonnes-recycled', index: 0 }));
-    expect(told({ ...absent, because: 'The scales came late.' })).toMatchObject({ ok: true });
+    expect(submitted(absent)).toEqual(refusedAs({ type: 'AbsenceIsUnexplained', code: 'tonnes-recycled', index: 0 }));
+    expect(submitted({ ...absent, because: 'The scales came late.' })).toMatchObject({ ok: true });
   });
 });

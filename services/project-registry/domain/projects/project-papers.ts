@@ -29,8 +29,8 @@ export function attach({ documents, unknownEvidence, by }: CommandOf<'AttachDocu
 }
 
 const isSame = (a: readonly ProjectDocument[], b: readonly ProjectDocument[]): boolean =>
-  JSON.stringify(told(a)) === JSON.stringify(told(b));
-const told = (documents: readonly ProjectDocument[]) => documents.map(({ title, hash, language }) => [title, hash, language]);
+  JSON.stringify(listed(a)) === JSON.stringify(listed(b));
+const listed = (documents: readonly ProjectDocument[]) => documents.map(({ title, hash, language }) => [title, hash, language]);
 
 /** People come and go as long as there is something to ask them about. */
 export function nameContacts({ contacts, by }: CommandOf<'NameContacts'>, state: Existing): Decision {

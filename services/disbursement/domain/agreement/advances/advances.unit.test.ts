@@ -180,8 +180,8 @@ describe('an advance', () => {
     expect(decide(approve(actor('maker', 'secretariat', 'finance.checker'), ORDER), requested)).toMatchObject(
       refused('PersonHasAnotherDuty'),
     );
-    const told = signed(ask(), order(), approve(checker, ORDER), instruct(maker, ORDER), settled({ payment: ORDER })[0]);
-    expect(booked(eventsOf(confirm({ payment: ORDER }), told)[0])).toEqual([
+    const paid = signed(ask(), order(), approve(checker, ORDER), instruct(maker, ORDER), settled({ payment: ORDER })[0]);
+    expect(booked(eventsOf(confirm({ payment: ORDER }), paid)[0])).toEqual([
       ['agreement/agr_a/payable/spo_fund', -100n],
       [ADVANCE, 100n],
     ]);

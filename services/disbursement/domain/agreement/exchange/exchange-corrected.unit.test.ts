@@ -36,7 +36,7 @@ import type { Command, Event } from '../agreement-faces.ts';
 import { isInForce, type State } from '../agreement-state.ts';
 import type { PaymentId } from '../ids.ts';
 import type { RatesOfDay } from './exchange-state.ts';
-import { exchangesTold } from './exchanges-told.ts';
+import { exchangeMessages } from './exchanges-told.ts';
 
 const by = { day: '2027-02-28', source: 'ECB', base: 'EUR', fromRate: '1', expiresOn: '2027-03-10' };
 const rates = (toRate: string, over: Partial<RatesOfDay> = {}): RatesOfDay[] => [
@@ -156,9 +156,9 @@ test('a refund likewise', () => {
 test('that rates were corrected is told of what is booked, by the rates that stand', () => {
   const state = acceptedOn(inForce(75n, 1001n), ...paying(request(), PAYMENT, rates(WRONG)), ...refunding(15n, rates(WRONG)));
   if (state.status === 'absent' || !isInForce(state)) throw new Error(state.status);
-  const told = { exchanges: [{ ratesCorrected: true }], refundExchanges: [{ ratesCorrected: true }] };
-  expect(exchangesTold(state, () => rates(RIGHT))).toMatchObject(told);
-  for (const { exchanges, refundExchanges } of [exchangesTold(state), exchangesTold(state, () => rates(WRONG))])
+  const corrected = { exchanges: [{ ratesCorrected: true }], refundExchanges: [{ ratesCorrected: true }] };
+  expect(exchangeMessages(state, () => rates(RIGHT))).toMatchObject(corrected);
+  for (const { exchanges, refundExchanges } of [exchangeMessages(state), exchangeMessages(state, () => rates(WRONG))])
     for (const each of [...exchanges, ...refundExchanges]) expect(each).not.toHaveProperty('ratesCorrected');
 });
 

@@ -8,7 +8,7 @@ import type { SponsorId } from '../ids.ts';
 import { entry } from '../journal.ts';
 import { isConfirmed, type Portion, type Resolution } from '../recoveries/recovery.ts';
 import type { BookExchangeOfRefund } from '../recoveries/recovery-commands.ts';
-import { type Booking, costed, costedAnew, type Portion as OfOffer, portionsAfter, postingsOf, turned } from './exchange.ts';
+import { type Booking, costed, type Portion as OfOffer, portionsAfter, postingsOf, recosted, turned } from './exchange.ts';
 import type { ExchangePart, OfRefund, RefundExchange } from './exchange-state.ts';
 
 // What came back to a budget in another currency: its value at the rates of its value date is no longer spent, what that part of the
@@ -70,11 +70,11 @@ type Booked = Extract<Event, { type: 'ExchangeOfRefundBooked' }>;
 export function exchangeOnRefund(state: InForce, refund: Refund, booking: Booking): Event[] {
   let exchange = state.exchanges.length;
   return refundedOf(state, refund).flatMap(({ booked, sponsor, portions }): Event[] => {
-    const parts = booked ? costedAnew(booked.parts, refund, booking.rates) : costed(portions, refund, booking.rates);
+    const parts = booked ? recosted(booked.parts, refund, booking.rates) : costed(portions, refund, booking.rates);
     if (!parts || 'offer' in parts || parts.length === 0) return [];
     exchange += 1;
-    const anew = bookedAs(exchange, { ...refund, sponsor, parts }, booking);
-    return booked ? [reversed(booked, booking), anew] : [anew];
+    const rebooked = bookedAs(exchange, { ...refund, sponsor, parts }, booking);
+    return booked ? [reversed(booked, booking), rebooked] : [rebooked];
   });
 }
 

@@ -135,14 +135,14 @@ function reversed({ number: exchange, postings }: PaymentExchange, undoing: Undo
  * What was booked, at the rates of its value date that stand now; nothing where it was booked with these, or where none stand any more. What of the
  * payment it is, and what of the commitment, no rate of the day decides: that stays, and so does what was booked after it.
  */
-export function costedAnew(
+export function recosted(
   parts: readonly ExchangePart[],
   of: { readonly valueDate: CalendarDate },
   rates: readonly RatesOfDay[],
 ): readonly ExchangePart[] | undefined {
-  const anew = costed(parts, of, rates);
-  if ('offer' in anew) return undefined;
-  return anew.some(({ cost }, index) => !isByTheRatesOf(cost, parts[index]?.cost)) ? anew : undefined;
+  const costs = costed(parts, of, rates);
+  if ('offer' in costs) return undefined;
+  return costs.some(({ cost }, index) => !isByTheRatesOf(cost, parts[index]?.cost)) ? costs : undefined;
 }
 
 const isByTheRatesOf = (one: Conversion, other: Conversion | undefined): boolean =>
@@ -160,7 +160,7 @@ export function bookExchange({ agreement, payment: id, rates, now, by }: BookExc
   const booking = { agreement, rates, now, by: by.person };
   const standing = standingExchange(state, id);
   if (standing) {
-    const parts = costedAnew(standing.parts, of, rates);
+    const parts = recosted(standing.parts, of, rates);
     if (!parts) return alreadyApplied;
     return accept<Event>(reversed(standing, { ...booking, ...of }, 'rates-corrected'), bookedAs(state, of, { ...payment, parts }, booking));
   }

@@ -2,11 +2,11 @@ import type { Conversion } from '@junkan/kit/pure/conversion.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { type Existing, type InForce, isInForce } from '../agreement-state.ts';
 import type { PaymentId, SponsorId } from '../ids.ts';
-import { costedAnew, type Portion, portionsOf, standingExchange } from './exchange.ts';
+import { type Portion, portionsOf, recosted, standingExchange } from './exchange.ts';
 import { type Refunded, refundsOf } from './exchange-of-refund.ts';
 import type { ExchangePart, OfRefund, RatesOfDay } from './exchange-state.ts';
 
-type Told = {
+type Booking = {
   readonly number: number;
   readonly status: 'waiting' | 'booked';
   readonly sponsor: SponsorId;
@@ -21,13 +21,13 @@ type RatesOf = (on: CalendarDate) => readonly RatesOfDay[];
  * What payments from budgets in other currencies cost, and what came back to these: booked, or waiting for rates. Corrections follow from
  * the current rates, if these are available.
  */
-export const exchangesTold = (state: Existing, ratesOf: RatesOf = () => []) => ({
+export const exchangeMessages = (state: Existing, ratesOf: RatesOf = () => []) => ({
   exchanges: isInForce(state) ? ofPayments(state, ratesOf) : [],
   refundExchanges: isInForce(state) ? refundsOf(state).map((refund) => ofRefund(refund, ratesOf)) : [],
 });
 
-function ofPayments(state: InForce, ratesOf: RatesOf): (Told & { readonly payment: PaymentId })[] {
-  return [...state.payments].flatMap(([payment, order]): (Told & { readonly payment: PaymentId })[] => {
+function ofPayments(state: InForce, ratesOf: RatesOf): (Booking & { readonly payment: PaymentId })[] {
+  return [...state.payments].flatMap(([payment, order]): (Booking & { readonly payment: PaymentId })[] => {
     if (order.status !== 'settled') return [];
     const { sponsor, valueDate } = order;
     const of = { payment, sponsor, valueDate };
@@ -38,7 +38,7 @@ function ofPayments(state: InForce, ratesOf: RatesOf): (Told & { readonly paymen
   });
 }
 
-const ofRefund = ({ portions, booked: standing, ...of }: Refunded, ratesOf: RatesOf): Told & OfRefund =>
+const ofRefund = ({ portions, booked: standing, ...of }: Refunded, ratesOf: RatesOf): Booking & OfRefund =>
   standing ? { ...of, ...booked(standing, of.valueDate, ratesOf) } : { ...of, number: 0, status: 'waiting', parts: portions.map(waiting) };
 
 type Standing = { readonly number: number; readonly parts: readonly ExchangePart[] };
@@ -46,7 +46,7 @@ const booked = ({ number, parts }: Standing, valueDate: CalendarDate, ratesOf: R
   number,
   status: 'booked' as const,
   parts: [...parts],
-  ...(costedAnew(parts, { valueDate }, ratesOf(valueDate)) ? { ratesCorrected: true as const } : {}),
+  ...(recosted(parts, { valueDate }, ratesOf(valueDate)) ? { ratesCorrected: true as const } : {}),
 });
 
 const waiting = (portion: Portion) => ({ ...portion, cost: undefined });

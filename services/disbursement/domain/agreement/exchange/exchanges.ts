@@ -4,7 +4,7 @@ import { moneyGoesOn } from '../payments/payment-gate.ts';
 import { ratesToTry } from './candidate-rates.ts';
 import { bookExchange, portionsOf, standingExchange } from './exchange.ts';
 import type { Exchange, Exchanges } from './exchange-state.ts';
-import { exchangesTold } from './exchanges-told.ts';
+import { exchangeMessages } from './exchanges-told.ts';
 
 /** What payments cost in the currencies of the budgets that back them, and what came back to these. */
 export const exchanges = part<Exchanges>()({
@@ -42,7 +42,7 @@ export const exchanges = part<Exchanges>()({
         : [];
     }),
   ],
-  message: (_, agreement) => exchangesTold(agreement),
+  message: (_, agreement) => exchangeMessages(agreement),
 });
 
 function undone(before: readonly Exchange[], { exchange }: { readonly exchange: number }): readonly Exchange[] {

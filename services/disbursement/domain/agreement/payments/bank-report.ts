@@ -1,20 +1,20 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { OfStatement } from './of-statement.ts';
 
-type Told = {
+type Report = {
   /** Counts the reports of the payment, over all its attempts, from 1. */
   readonly number: number;
   readonly by: string;
   readonly at: Instant;
 };
 /** What a person of finance says that the bank did; it counts once a second person has confirmed it. */
-export type BankReport = Told &
+export type BankReport = Report &
   (
     | ({ readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate } & OfStatement)
     | { readonly outcome: 'failed'; readonly note: string }
   );
 /** What undoes a settlement: the bank has returned the money, under another reference, or the settlement was booked by mistake. */
-export type UndoingReport = Told &
+export type UndoingReport = Report &
   (
     | ({
         readonly outcome: 'returned';

@@ -46,8 +46,8 @@ export function reportSettlement(command: ReportSettlement, payment: Payment, st
   if (fault) return refuse(fault);
   const { milestone, reports } = payment;
   const report = reports + 1;
-  const told = { payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person, ...statementOf(command) };
-  return accept({ type: 'PaymentSettlementReported', ...told });
+  const settlement = { payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person, ...statementOf(command) };
+  return accept({ type: 'PaymentSettlementReported', ...settlement });
 }
 
 /** An entry of a statement settles one payment, and a payment is settled by one entry. A manual report may belong to any entry. */

@@ -147,8 +147,8 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
     case 'PaymentReturned': {
       const { by: confirmedBy, reportedBy, report: returnReport, bankReference: returnReference, note, at: endedAt } = event;
       const { bankReference, valueDate, settledAt: _settledAt, undoing: _undoing, ...order } = before;
-      const told = { ...instructionOf(before), bankReference, valueDate, returnReference, reportedBy, confirmedBy };
-      return { ...ended({ ...order, status: 'returned', returnReport, confirmedBy }, { ...told, status: 'returned', note, endedAt }) };
+      const bank = { ...instructionOf(before), bankReference, valueDate, returnReference, reportedBy, confirmedBy };
+      return { ...ended({ ...order, status: 'returned', returnReport, confirmedBy }, { ...bank, status: 'returned', note, endedAt }) };
     }
     case 'SettlementReversed': {
       const { report, bankReference, note, by, at } = event;

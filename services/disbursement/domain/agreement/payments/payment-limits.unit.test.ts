@@ -72,10 +72,10 @@ describe('above a limit two persons approve a payment', () => {
   });
 
   test('neither of the two tells of the bank', () => {
-    const told = effective(request(), above(checker), above(second), instruct());
+    const instructed = effective(request(), above(checker), above(second), instruct());
     for (const by of [checker, second])
-      expect(decide(settle({ by: { ...by, roles: ['finance.maker'] } }), told)).toMatchObject(refused('PersonHasAnotherDuty'));
-    expect(decide(fail(PAYMENT, { ...checker, roles: ['finance.maker'] }), told)).toEqual(held);
+      expect(decide(settle({ by: { ...by, roles: ['finance.maker'] } }), instructed)).toMatchObject(refused('PersonHasAnotherDuty'));
+    expect(decide(fail(PAYMENT, { ...checker, roles: ['finance.maker'] }), instructed)).toEqual(held);
   });
 });
 

@@ -11,10 +11,10 @@ export function stopFault(
   part: Part,
   now: Instant,
   { shares, holds }: Pick<InForce, 'shares' | 'holds'>,
-  toldAt?: Instant,
+  instructedAt?: Instant,
 ): Rejection | undefined {
   const { tranche, sponsor } = part;
-  const hold = standingOn(part, holds).find(({ heldAt }) => toldAt === undefined || heldAt <= toldAt);
+  const hold = standingOn(part, holds).find(({ heldAt }) => instructedAt === undefined || heldAt <= instructedAt);
   if (hold) return { type: 'PaymentIsHeld', tranche, sponsor, hold: hold.number, reason: hold.reason, since: hold.heldAt };
   const { periodStart = '', periodEnd = '' } = shares.find((share) => share.sponsor === sponsor) ?? {};
   const today = dateOf(now);

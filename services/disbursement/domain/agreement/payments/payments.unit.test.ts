@@ -192,7 +192,7 @@ describe('a budget is paid out within its period', () => {
     expect(decide({ ...instruct(), ...later }, within('', '2027-03-01', request(), approve()))).toMatchObject(
       refused('OutsideThePeriodOfTheBudget'),
     );
-    const told = within('', '2027-03-01', request(), approve(), instruct());
-    expect(decide({ ...settle({ valueDate: '2027-03-02' }), ...later }, told)).toMatchObject({ ok: true });
+    const instructed = within('', '2027-03-01', request(), approve(), instruct());
+    expect(decide({ ...settle({ valueDate: '2027-03-02' }), ...later }, instructed)).toMatchObject({ ok: true });
   });
 });

@@ -7,7 +7,7 @@ import { claimable } from './recovery-amounts.ts';
 type ClaimableSum = { readonly tranche: number; readonly amount: Money; readonly unspent: Money };
 
 /** What can be claimed back of everything that was paid (0), and of what was paid with each tranche; tranches without any are absent. */
-export function claimableTold(state: InForce): ClaimableSum[] {
+export function claimableSums(state: InForce): ClaimableSum[] {
   const currency = currencyOf(state);
   const sumOf = (tranche: number, kind: RecoveryKind): Money => {
     const held = claimable(state, tranche, kind).map(({ amount }) => amount);

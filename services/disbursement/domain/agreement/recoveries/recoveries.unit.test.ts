@@ -31,7 +31,7 @@ import type { Command } from '../agreement-faces.ts';
 import { isInForce, type State } from '../agreement-state.ts';
 import type { SponsorId } from '../ids.ts';
 import { accounts } from '../journal.ts';
-import { claimableTold } from './claimable-told.ts';
+import { claimableSums } from './claimable-told.ts';
 import { apportioned, sumsOf } from './recovery.ts';
 
 const paidBy = (sponsor: SponsorId, reference: string): Command[] => {
@@ -282,7 +282,7 @@ test('portions sum to what is apportioned, and none is more than it is taken fro
 
 test('what is told to be claimable is what a claim is accepted of, and not a minor unit more', () => {
   for (const state of [paid(), paid(claim(20n)), paid(claim(60n))]) {
-    const told = state.status !== 'absent' && isInForce(state) ? claimableTold(state) : [];
+    const told = state.status !== 'absent' && isInForce(state) ? claimableSums(state) : [];
     for (const tranche of [0, 1]) {
       const open = told.find((each) => each.tranche === tranche)?.amount.amount ?? 0n;
       const of = (amount: bigint) => decide(claim(amount, { tranche, note: 'txt_other' }), state).ok;

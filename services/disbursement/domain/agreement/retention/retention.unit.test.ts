@@ -191,10 +191,10 @@ describe('the release of what was retained', () => {
       ['agreement/agr_a/retained/spo_fund', -8n],
       ['agreement/agr_a/payable/spo_fund', 8n],
     ]);
-    const told = acceptedOn(paid, ...releasing, settle({ payment: RELEASE, bankReference: 'RELEASE' }));
-    const events = eventsOf(confirm({ payment: RELEASE }), told);
+    const released = acceptedOn(paid, ...releasing, settle({ payment: RELEASE, bankReference: 'RELEASE' }));
+    const events = eventsOf(confirm({ payment: RELEASE }), released);
     expect(events).toMatchObject([{ type: 'PaymentSettled' }, { type: 'AgreementPaidInFull', paid: money(100n) }]);
-    const over = acceptedOn(told, confirm({ payment: RELEASE }));
+    const over = acceptedOn(released, confirm({ payment: RELEASE }));
     expect(decide(release(), over)).toEqual(nothing);
     expect(held(over, FUND)).toBe(0n);
     expect(eventsOf(end, over)).toMatchObject([{ type: 'AgreementEnded', paid: money(100n) }]);

@@ -19,14 +19,15 @@ export async function matchedBy(
   const telling = searches.filter(({ toldSince }) => toldSince !== '');
   if (telling.length === 0 || kindOf(call.actor.organisation) !== 'sponsor') return [];
   const found = await Promise.all(telling.map(async (search) => ({ search, ...(await matching.newMatches(askedBy(search), call)) })));
-  const told = new Map<string, Matched>();
+  const byProject = new Map<string, Matched>();
   for (const { search, matches } of found)
     for (const { project, mandate, at, version } of matches) {
       const data = JSON.stringify({ search: search.name, mandate });
       const place = placeOf({ at, stream: project, version });
-      if (!told.has(project)) told.set(project, { place, kind: 'match', event: 'ProjectMatched', item: project, project, actor: '', data });
+      if (!byProject.has(project))
+        byProject.set(project, { place, kind: 'match', event: 'ProjectMatched', item: project, project, actor: '', data });
     }
-  return [...told.values()];
+  return [...byProject.values()];
 }
 
 /** The query of an address of matches. Texts that look like other values are quoted in it. */

@@ -13,7 +13,7 @@ const MAX_COUNTED = 99;
 /** A result of a person's search: it is not a row, and is sorted among the rows by its place. */
 export type Matched = Happened & { readonly data: string };
 type Asked = { readonly actor: Actor; readonly settings: State; readonly matched: readonly Matched[] };
-type Told = Happened & { readonly at: string; readonly data: string; readonly isRead: boolean };
+type Notice = Happened & { readonly at: string; readonly data: string; readonly isRead: boolean };
 
 /** Behind every place. */
 const END = '~';
@@ -21,7 +21,7 @@ const NEWEST_FIRST = `
   SELECT place, roles, happened, data FROM notice WHERE organisation = ? AND place < ? AND place > ? ORDER BY place DESC LIMIT ?`;
 
 type Page = { readonly unread: boolean; readonly limit: number; readonly cursor: string };
-type TellsOf = { readonly notices: readonly Told[]; readonly next: string };
+type TellsOf = { readonly notices: readonly Notice[]; readonly next: string };
 
 /** A person's notices, the newest first, after a place, with the place after which the next page begins; '' = there is none. */
 export function noticesOf(prepare: Prepare, asked: Asked, page: Page): TellsOf {
@@ -37,15 +37,15 @@ export function noticesOf(prepare: Prepare, asked: Asked, page: Page): TellsOf {
 }
 
 function rowsOf(prepare: Prepare, { actor, settings }: Asked, { unread, limit, cursor }: Page): TellsOf {
-  const notices: Told[] = [];
+  const notices: Notice[] = [];
   const from = unread ? settings.readTo : '';
   let before = cursor === '' ? END : cursor;
   for (let looked = 0; looked < MAX_LOOKED_AT; looked += AT_ONCE) {
     const found = prepare(NEWEST_FIRST).all(actor.organisation, before, from, AT_ONCE);
     for (const row of found) {
       before = String(row['place']);
-      const told = toldTo(row, actor, settings);
-      if (told) notices.push(told);
+      const notice = noticeFor(row, actor, settings);
+      if (notice) notices.push(notice);
       if (notices.length === limit) return { notices, next: before };
     }
     if (found.length < AT_ONCE) return { notices, next: '' };
@@ -61,14 +61,14 @@ export function unreadOf(prepare: Prepare, asked: Asked): { readonly count: numb
 
 const isMuted = ({ kind, project }: Happened, { mutedKinds, mutedProjects }: State): boolean =>
   mutedKinds.includes(kind) || mutedProjects.includes(project);
-const shown = (what: Happened, data: string, { readTo }: State): Told => ({
+const shown = (what: Happened, data: string, { readTo }: State): Notice => ({
   ...what,
   at: instantOf(what.place) ?? '',
   data,
   isRead: what.place <= readTo,
 });
 
-function toldTo(row: Record<string, unknown>, actor: Actor, settings: State): Told | undefined {
+function noticeFor(row: Record<string, unknown>, actor: Actor, settings: State): Notice | undefined {
   const roles = JSON.parse(String(row['roles'])) as readonly string[];
   const what = JSON.parse(String(row['happened'])) as Happened;
   const isTheirs = roles.length === 0 || roles.some((role) => actor.roles.some((held) => held === role));

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { initial } from '../domain/settings.ts';
 import { noticesOf, unreadOf } from './notices.ts';
 import { view } from './view.ts';
-import { TOLD } from './who.ts';
+import { RECIPIENTS } from './who.ts';
 
 const city: Actor = { person: 'per_c', organisation: 'org_a', roles: ['proposer.officer'] };
 const lender: Actor = { person: 'per_s', organisation: 'spo_a', roles: ['sponsor.officer'] };
@@ -75,19 +75,19 @@ const LIFE = feedOf(
 );
 
 const page = { unread: false, limit: 50, cursor: '' };
-const toldTo = (db: DatabaseSync, actor: Actor, settings = initial) =>
+const noticesFor = (db: DatabaseSync, actor: Actor, settings = initial) =>
   noticesOf((sql) => db.prepare(sql), { actor, settings, matched: [] }, page).notices.map(({ event, item }) => `${event} ${item}`);
 
 test('each party is told what concerns it, the newest first, and nobody of their own act', () => {
   const db = folded(LIFE);
-  expect(toldTo(db, city)).toEqual([
+  expect(noticesFor(db, city)).toEqual([
     'MilestoneRejected mst_a',
     'AgreementDrafted agr_a',
     'AgreementVoided agr_a',
     'AgreementDrafted agr_a',
     'OfferBacked fnd_a',
   ]);
-  expect(toldTo(db, lender)).toEqual([
+  expect(noticesFor(db, lender)).toEqual([
     'MilestoneRejected mst_a',
     'MilestoneReportSubmitted mst_a',
     'AgreementDrafted agr_a',
@@ -97,8 +97,8 @@ test('each party is told what concerns it, the newest first, and nobody of their
     'OfferBacked fnd_a',
   ]);
   // It has no part in the second draft, and did not see the milestones.
-  expect(toldTo(db, rival)).toEqual(['AgreementDrafted agr_a']);
-  expect(toldTo(db, verifier)).toEqual(['ReminderSent mst_a', 'MilestoneReportSubmitted mst_a']);
+  expect(noticesFor(db, rival)).toEqual(['AgreementDrafted agr_a']);
+  expect(noticesFor(db, verifier)).toEqual(['ReminderSent mst_a', 'MilestoneReportSubmitted mst_a']);
 });
 
 test('the feeds of several contexts come to the same, however they are interleaved and however often an event comes', () => {
@@ -121,8 +121,8 @@ test('the feeds of several contexts come to the same, however they are interleav
 test('what is muted or was read is not told as unread, and pages lead to all of it', () => {
   const db = folded(LIFE);
   const prepare = (sql: string) => db.prepare(sql);
-  expect(toldTo(db, city, { ...initial, mutedKinds: ['agreement'] })).toEqual(['MilestoneRejected mst_a', 'OfferBacked fnd_a']);
-  expect(toldTo(db, city, { ...initial, mutedProjects: ['prj_a'] })).toEqual([]);
+  expect(noticesFor(db, city, { ...initial, mutedKinds: ['agreement'] })).toEqual(['MilestoneRejected mst_a', 'OfferBacked fnd_a']);
+  expect(noticesFor(db, city, { ...initial, mutedProjects: ['prj_a'] })).toEqual([]);
   const all = noticesOf(prepare, { actor: city, settings: initial, matched: [] }, page).notices;
   const settings = { ...initial, readTo: all[1]?.place ?? '' };
   expect(unreadOf(prepare, { actor: city, settings: initial, matched: [] })).toEqual({ count: all.length, more: false });
@@ -190,7 +190,7 @@ test('nobody is told more than the contracts let learn of', () => {
     sponsors: ['everyone', 'everyone-once-submitted', 'parties'],
     offer: ['everyone', 'offer-sponsor', 'offer-sides'],
   };
-  for (const [type, told] of Object.entries(TOLD))
+  for (const [type, told] of Object.entries(RECIPIENTS))
     for (const [, audience] of audiences.filter(([name]) => name === type))
       for (const to of told) expect([type, to, WHO[to]?.includes(audience) ?? true]).toEqual([type, to, true]);
 });

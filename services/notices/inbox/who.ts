@@ -12,7 +12,7 @@ const PARTIES: readonly To[] = ['proposer', 'sponsors'];
 const SIDES: readonly To[] = ['proposer', 'offer'];
 
 /** Nobody is notified of events that are not listed. */
-export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
+export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
   ReminderSent: ['named'],
   MatterEscalated: ['named'],
 

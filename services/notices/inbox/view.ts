@@ -7,7 +7,7 @@ import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { PROGRAMS } from '@junkan/proto/programs.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { type Happened, happened, saidTo } from './row.ts';
-import { TOLD } from './who.ts';
+import { RECIPIENTS } from './who.ts';
 
 /**
  * The notices of each organisation, by place: one event is one notice of an organisation, however often the feed delivers it. `roles`:
@@ -62,7 +62,7 @@ function rows(db: DatabaseSync): Rows {
     const add = (organisation: string, ...of: string[]) => {
       if (organisation !== '') roles.set(organisation, [...(roles.get(organisation) ?? []), ...of]);
     };
-    for (const to of TOLD[known.type] ?? [])
+    for (const to of RECIPIENTS[known.type] ?? [])
       switch (to) {
         case 'named': {
           const { role, organisation } = known.data as { role: string; organisation: string };
@@ -91,7 +91,7 @@ function rows(db: DatabaseSync): Rows {
       if (known === 'unrecognised') return;
       pending.push(() => {
         handled(knowing, known, event.stream);
-        if (Object.hasOwn(TOLD, event.type)) tell(event, known);
+        if (Object.hasOwn(RECIPIENTS, event.type)) tell(event, known);
       });
     },
     write() {
