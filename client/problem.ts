@@ -15,7 +15,7 @@ export class ApiProblem extends Error {
 
 const ON_THE_WAY = 'Something between here and the API answered in its place.';
 
-/** The problem that a bad answer tells; one made here where something on the way answered in the API's place. */
+/** The problem in an error answer; one made here if something on the way answered in the API's place. */
 export function problemOf(request: string, { status, statusText }: Response, told: unknown): ApiProblem {
   const isProblem = typeof told === 'object' && told !== null && 'type' in told && 'status' in told;
   return new ApiProblem(

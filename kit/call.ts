@@ -17,7 +17,7 @@ export type Call = {
   readonly onPosition?: ((position: string) => void) | undefined;
 };
 
-/** A call as its server sees it: the request's hash tells a repeat from another request under the same id. */
+/** A call as its server sees it: the request's hash distinguishes a repeat from another request under the same id. */
 export type Received = Call & { readonly requestHash: string };
 
 /** The actor of the workflows: it may do what a deadline or the order of things demands, never money or verdicts. */

@@ -1,4 +1,4 @@
-// The queries that answer one item as the HTTP API tells it, from their options: `reads.ts`.
+// Generates `reads.ts`: the queries that answer one item of the HTTP API, from their options.
 import { createFileRegistry, getOption, hasOption } from '@bufbuild/protobuf';
 import { endpointOf, fieldsOf, literal, rulesOf } from './commands.mjs';
 import { comments } from './comments.ts';

@@ -20,7 +20,7 @@ export type NatsAccount = {
   readonly subscribe: readonly string[];
 };
 
-/** Tells accounts from others, without telling what they are. */
+/** Identifies a set of accounts without revealing them. */
 export const markOf = (accounts: unknown): string => createHash('sha256').update(JSON.stringify(accounts)).digest('hex').slice(0, 16);
 
 const listed = (subjects: readonly string[]): string => `[${subjects.map((subject) => JSON.stringify(subject)).join(', ')}]`;

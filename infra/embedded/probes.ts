@@ -44,7 +44,7 @@ export const mongoAnswers: Probe = (port) =>
     (received) => received.includes('isWritablePrimary\0\x01', 0, 'latin1'),
   );
 
-/** NATS greets first; the greeting tells whether JetStream is on. */
+/** NATS greets first; the greeting says whether JetStream is on. */
 export const natsAnswers: Probe = (port) =>
   exchange(
     port,

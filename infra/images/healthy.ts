@@ -2,7 +2,7 @@ import { grpcServes } from '../embedded/probes.ts';
 
 /** The health check of the image: exits 0 if the program in this container serves. */
 
-/** A gRPC server answers the standard health protocol, the gateway tells over HTTP whether every part answers. */
+/** A gRPC server answers the standard health protocol; the gateway reports over HTTP whether every part answers. */
 async function serves(port: number): Promise<boolean> {
   if (await grpcServes(port, '')) return true;
   const response = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(4_000) }).catch(() => undefined);

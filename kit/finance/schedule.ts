@@ -92,7 +92,7 @@ function accrued(plan: Plan, before: Row, number: number): Due {
   const newly = plan.drawdowns.filter((each) => each.month > before.month && each.month <= month);
   const drawn = sumOf(newly);
   const months = BigInt(plan.period);
-  // Outstanding and undrawn balances, each times the months for which it stood.
+  // Outstanding and undrawn balances, each multiplied by its number of months.
   const fromNew = newly.reduce((sum, each) => sum + each.amount.amount * BigInt(month - each.month), 0n);
   const undrawn = sumOf(plan.drawdowns.filter((each) => each.month > before.month)) * months - fromNew;
   return {

@@ -126,7 +126,7 @@ const streaming =
         stream.cancel();
         reject(error);
       });
-      // The answer, not the pipe, tells the outcome: a refusal closes the stream before the source has ended.
+      // The answer, not the pipe, has the outcome: a refusal closes the stream before the source has ended.
       source.pipe(stream);
     });
   };

@@ -30,7 +30,7 @@ const clientOf = (loaded: GrpcObject, service: string, address: string): Client 
   return new found(address, credentials.createInsecure());
 };
 
-/** Knows nothing of the contracts but what a server tells by reflection. */
+/** Knows of the contracts only what a server publishes by reflection. */
 export function reflecting(address: string) {
   const client = clientOf(loadPackageDefinition(definition), 'grpc.reflection.v1.ServerReflection', address);
   const ask = (request: object): Promise<Answer> =>

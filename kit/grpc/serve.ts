@@ -68,7 +68,7 @@ const CONNECTION_AGE_GRACE_MS = 150_000;
 /** A caller that does not let go is cut off then; it repeats what it asked. */
 const DRAIN_MS = 5_000;
 
-/** Serves contracts with health on one address, and tells what they are (reflection) where only this host can ask. Answers where it listens. */
+/** Serves contracts with health on one address, with reflection if only this host can reach it. Returns the address. */
 export async function serve(
   services: readonly Served[],
   { listen, ...parts }: ServerParts & { listen: string },

@@ -53,7 +53,7 @@ export async function keepReplicas({ manager, replicas }: Nats, stream: string):
   if (config.num_replicas !== replicas) await manager.streams.update(stream, { num_replicas: replicas });
 }
 
-/** Where an event stream ends. `origin` tells it from another that has its name: sequences of the two are not comparable. */
+/** The end of an event stream. `origin` distinguishes it from another with the same name: sequences of the two are not comparable. */
 export type End = { readonly origin: string; readonly sequence: number };
 
 /** Undefined if the stream has not been created yet. @throws while the broker cannot be reached. */

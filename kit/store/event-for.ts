@@ -12,7 +12,7 @@ export type EventRules = {
   readonly EVENT_ACTS: Readonly<Record<string, readonly unknown[]>>;
 };
 
-/** A chain that a person has named tells who that was. */
+/** A chain that a person has named reveals who that was. */
 const SYSTEM = { actor: '', actingFor: '', correlationId: '', causationId: '' };
 
 type Reading = { readonly actor: Actor; readonly relation: Relation; readonly of: Concerned };

@@ -4,7 +4,7 @@ import type { Telemetry, TelemetrySettings } from './telemetry.ts';
 
 type Opened = { readonly telemetry: Telemetry | undefined; readonly log: Log };
 
-/** Begins to tell, where the settings say so: only then are the libraries for it loaded. Answers the log that tells with it. */
+/** Starts telemetry if the settings enable it: only then its libraries are loaded. Returns the log that is a part of it. */
 export async function openTelemetry(service: string, settings: TelemetrySettings, log: Log, opened: ResourceStack): Promise<Opened> {
   if (!settings.JUNKAN_TELEMETRY) return { telemetry: undefined, log };
   const { telemetryOf } = await import('./process.ts');

@@ -11,7 +11,7 @@ type Shared = Pick<Telemetry, 'took' | 'counted'> & Pick<ReturnType<typeof gauge
 /** What the services of one process share, for as long as one of them is open. */
 let opened: { users: number; readonly shared: Promise<Shared> } | undefined;
 
-/** What one service tells, by its own name. The first that opens it in a process opens the way out, the last closes it. */
+/** The telemetry of one service, under its name. The first in a process opens the exporters, the last closes them. */
 export async function telemetryOf(service: string, settings: TelemetrySettings, log: Log): Promise<Telemetry> {
   opened ??= { users: 0, shared: share(settings, log) };
   const mine = opened;

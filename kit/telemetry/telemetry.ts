@@ -27,7 +27,7 @@ export type Span = {
   end(ending?: Ending): void;
 };
 
-/** What one service tells of its work while telemetry is on. Where it is off there is none: `undefined`. */
+/** The telemetry of one service; `undefined` while telemetry is off. */
 export type Telemetry = {
   begin(beginning: Beginning): Span;
   took(duration: Duration, seconds: number, attributes: Attributes): void;

@@ -42,7 +42,7 @@ type Asked<Row> = {
 };
 
 export function readPage<Row>({ order, after, limit, placeOf, read }: Asked<Row>): Page<Row> {
-  // One more than the page holds tells whether there is another.
+  // One row more than the page shows whether there is another page.
   const found: Row[] = [];
   for (const range of rangesBehind(order, after)) if (found.length <= limit) found.push(...read(range, limit + 1 - found.length));
   const rows = found.slice(0, limit);

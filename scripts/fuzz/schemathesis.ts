@@ -34,7 +34,7 @@ export async function fuzz({ address, token, config, report }: Asking): Promise<
   return { requests: Object.values(byStatus).reduce((sum, count) => sum + count, 0), failures: code === 0 ? 0 : 1, byStatus };
 }
 
-/** How many answers of each status the report tells of. */
+/** How many answers of each status the report counts. */
 function statusesIn(report: string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const [, status = ''] of report.matchAll(/"status_code":\s*(\d{3})/g)) counts[status] = (counts[status] ?? 0) + 1;

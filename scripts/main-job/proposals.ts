@@ -7,7 +7,7 @@ import type { WindowRow } from './tables/windows.ts';
 /** The city that a project of the Bank's bears in its name, by its number at GeoNames. */
 const PLACES = JSON.parse(readFileSync(new URL('data/places.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
 
-/** The Bank tells what the whole costs, and not who pays what it does not lend. */
+/** The Bank publishes the total cost, and not who pays what it does not lend. */
 function costOf(row: ProjectRow) {
   const [cost, target] = [row.projectCost ?? 0n, targetOf(row)];
   if (cost < target || target <= 0n) return {};

@@ -28,7 +28,7 @@ export function supervisor(logs: string, log: Log) {
   function begin({ name, main, env }: Program): ChildProcess {
     const output = openSync(join(logs, `${name}.log`), 'a');
     try {
-      // The channel is never written to: that it breaks tells the child that its parent is gone.
+      // Nothing is written to the channel: its end notifies the child that its parent is gone.
       const child = spawn(process.execPath, [main], { env, stdio: ['ignore', output, output, 'ipc'] });
       running.set(name, child);
       writeFileSync(join(logs, `${name}.pid`), String(child.pid ?? ''));

@@ -112,7 +112,7 @@ const proposalOf = (events: readonly Recorded[], proposal: number): Recorded | u
 /** Rules are read just before an approval is recorded: what changes meanwhile is not seen. */
 const MEANWHILE_MS = 60_000;
 
-/** What an approval names stood when it was given: approved before, and followed by no other. */
+/** The edition that an approval names applied at that time: approved before, and followed by no other. */
 function stood(rules: readonly Recorded[], number: number, at: string): boolean {
   const approvals = rules.filter(({ type }) => type === 'LimitsApproved');
   const place = approvals.findIndex(({ data }) => data.proposal === number);

@@ -4,7 +4,10 @@ import { checkExchanges } from './exchanges.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { checkRefundExchanges } from './refund-exchanges.ts';
 
-/** 7. Money changes currency only at a recorded rate: all of an agreement is in one, and what is taken of a budget in another is by rates that stood. */
+/**
+ * 7. Money changes currency only at a recorded rate: each agreement is in one currency, and what it uses of a budget in another is at rates
+ * that applied.
+ */
 export function currenciesAreKept(stored: Stored): Finding {
   const { check, result } = finding();
   checkEntries(stored.disbursement, check);

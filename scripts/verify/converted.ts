@@ -18,7 +18,7 @@ export type OfOffer = { readonly offer: string; readonly amount: Amount; readonl
 export type Entry = { readonly id: string; readonly postings: readonly { readonly account: string; readonly money?: Amount }[] };
 export type Check = (holds: boolean, fault: () => string) => void;
 
-/** The rates of a source and day as they stood from one instant to another, its base among them; '' = they still do. */
+/** The rates of a source and day from one instant to another, with the base; '' = they still apply. */
 export type Sheet = {
   readonly source: string;
   readonly base: string;
@@ -43,7 +43,7 @@ export function takenIn(events: readonly Recorded[]): (offer: string, part: bigi
 /** `at`: when it was recorded. `on`: of which day the rates are asked; of that of the record where it is not said. */
 type Said = { readonly conversion: Converted; readonly at: string; readonly on?: string; readonly sheets: readonly Sheet[] };
 
-/** That the rates are the newest which stood, of both currencies, not expired, and that they give the amount. */
+/** That the rates are the newest that applied, of both currencies, not expired, and that they give the amount. */
 export function checkConversion(name: string, from: Amount, { conversion, at, on = at.slice(0, 10), sheets }: Said, check: Check): void {
   const { amount: into, day, source, base, fromRate, toRate, expiresOn } = conversion;
   const rateOf = ({ rates }: Sheet) => [rates.get(from.currency), rates.get(into.currency)];
@@ -81,7 +81,7 @@ function cameTo(amount: bigint, [fromCurrency, fromRate]: Rate, [toCurrency, toR
   return sign * (remainder > below || (remainder === below && down % 2n === 1n) ? down + 1n : down);
 }
 
-/** All that stood of rates, and when. */
+/** All rates with the times at which they applied. */
 export function sheetsOf(disbursement: Stored['disbursement']): Sheet[] {
   const sheets: Sheet[] = [];
   for (const [, events] of streamsOf(disbursement, 'rts')) {

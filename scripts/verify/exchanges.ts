@@ -1,8 +1,8 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import { draftOf, partsOf, type Share, UNDONE } from './agreements.ts';
 import { type Check, checkConversion, type Entry, type OfOffer, type Part, type Sheet, takenIn } from './converted.ts';
-import { checkEntry, checkRebooked, checkUndone } from './exchanges-anew.ts';
 import { minor, type Recorded } from './facts.ts';
+import { checkEntry, checkRebooked, checkUndone } from './rebookings.ts';
 
 /** The current bookings of a sponsor's payments: by payment, with the event that booked it. */
 type Bookings = Map<string, Recorded>;

@@ -93,7 +93,7 @@ function checkCure(name: string, { events, proposed, begun, of }: Begun, check: 
   }
 }
 
-/** The suspension that stood then, as it was proposed. */
+/** The suspension at that time, as it was proposed. */
 function suspensionBefore(events: readonly Recorded[], version: number): Recorded | undefined {
   const turned = events.findLast((event) => event.version < version && ['AgreementSuspended', 'AgreementResumed'].includes(event.type));
   if (turned?.type !== 'AgreementSuspended') return undefined;

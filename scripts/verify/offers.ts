@@ -45,8 +45,8 @@ const DEMANDS: Record<string, readonly (Claim['is'] | 'none')[]> = {
 };
 
 /**
- * 8. Every live offer has exactly its reservation, every accepted one its commitment, every ended one nothing; and each is made under the terms
- * of its mandate that stood then.
+ * 8. Every live offer has exactly its reservation, every accepted one its commitment, every ended one nothing; and each is made under the
+ * terms of its mandate at that time.
  */
 export function offersHaveTheirBudget({ matching, sponsor, disbursement }: Stored): Finding {
   const { check, result } = finding();

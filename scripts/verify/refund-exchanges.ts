@@ -1,8 +1,8 @@
 import type { Check, Sheet } from './converted.ts';
 import { checkConversion } from './converted.ts';
 import { type Booked, checkSums, expected, isCorrection } from './exchanges.ts';
-import { checkEntry, checkRebooked, checkUndone } from './exchanges-anew.ts';
 import { minor, type Recorded } from './facts.ts';
+import { checkEntry, checkRebooked, checkUndone } from './rebookings.ts';
 
 type OfRefund = { readonly recovery: number; readonly resolution: number; readonly sponsor: string };
 type Portion = { readonly sponsor: string; readonly amount?: { readonly amount?: string } };

@@ -34,7 +34,7 @@ function paidOutsideBefore(
 export const requestBefore = (events: readonly Recorded[], payment: string, version = Number.POSITIVE_INFINITY): Recorded | undefined =>
   events.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment && event.version < version);
 
-/** The shares on the terms that stood before an event. */
+/** The shares on the terms before an event. */
 export function sharesBefore(events: readonly Recorded[], version: number): Share[] {
   const shares = (draftOf(events)?.data.shares ?? []) as Share[];
   const changes = events

@@ -37,9 +37,9 @@ function settlingIn(events: readonly Recorded[]): ReadonlySet<number> {
 }
 
 /**
- * Whose a statement is: of an account with its last characters that two persons of the sponsor have confirmed, and of no other bank than it tells. Where finance
- * said it, one person named the account, and another, who neither imported the statement nor said what waits in it, confirmed it. Nothing in it settles a payment before
- * it has an owner, nor when it gets another one.
+ * The owner of a statement: of an account with its last characters that two persons of the sponsor have confirmed, at the bank that it
+ * names. If finance named it, one person named the account, and another, who neither imported the statement nor reported what waits in it,
+ * confirmed it. Nothing in it settles a payment before it has an owner, nor when it gets another one.
  */
 export function checkOwner(statement: string, events: readonly Recorded[], accounts: Streams, check: Check): void {
   const [imported] = events;
@@ -97,7 +97,7 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
   }
 }
 
-/** What is remembered of an account: that a statement was confirmed to be of it, by the same person, with the bank that it tells. */
+/** What is remembered of an account: that a statement was confirmed to belong to it, by the same person, with the bank that it names. */
 export function checkAttributions(statements: Streams, accounts: Streams, check: Check): void {
   for (const [account, events] of accounts)
     for (const { person, data } of events.filter(({ type }) => type === 'StatementsAttributed')) {

@@ -116,7 +116,7 @@ const isUndone = ({ payment, report }: Recorded['data'], events: readonly Record
 
 const GRAVE = ['red', 'escalated'];
 
-/** A request's workflow only tells of it, and never waits for the verdict. */
+/** A request's workflow only sends a notification, and never waits for the verdict. */
 const requests = ({ sponsor }: Stored): Expected[] =>
   streamsOf(sponsor, 'ddp').flatMap(([id, events]) =>
     events

@@ -22,7 +22,7 @@ const tokens: InternalTokens = {
 };
 const backlog = { unrelayed: 0, published: 0n, parked: 0, unhandled: 0, awake: 0, earliestDeadline: '' };
 
-/** A service that tells its backlog and the clock, as all of them do, and nothing else. */
+/** A service that answers its backlog and the clock, as all of them do, and nothing else. */
 export const service = (listen = '127.0.0.1:0', asked: () => void = () => undefined) => {
   const { getClock } = ProjectQueryServiceService;
   const clock: Handlers<{ getClock: typeof getClock }> = { getClock: async () => ({ id: 'clk', version: 0, offset: 0n }) };

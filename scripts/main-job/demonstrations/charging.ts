@@ -3,8 +3,8 @@ import { settled } from '../clock.ts';
 import { statementText } from '../statements.ts';
 
 /**
- * A sponsor’s own account, of whose bank a statement tells two amounts that are of no payment: in suspense until one is a charge of the bank, as two persons
- * say, and the other is of nothing here, as two persons say too.
+ * A sponsor’s own account, whose bank statement has two amounts without a payment: in suspense until two persons report and confirm that
+ * one is a bank charge, and that the other concerns nothing here.
  */
 export async function recordCharge(api: Api, edition: string): Promise<void> {
   const key = (name: string) => ({ key: ['demonstration', edition, 'charge', name].join(':') });

@@ -26,8 +26,8 @@ export const filing = (base: Base) => ({
     }
   },
   /**
-   * A statement of each sponsor’s account tells of its part of a tranche, and of a charge that is none of it: the part is settled once a second person
-   * confirms the statement, the charge is left aside with a reason.
+   * A statement of each sponsor’s account contains its part of a tranche, and a charge: the part is settled once a second person confirms
+   * the statement, the charge is dismissed with a reason.
    */
   async settledByStatement(agreement: string, tranche: number): Promise<void> {
     for (const { payment = '', sponsor } of owedCells(await base.agreement(agreement), tranche)) {

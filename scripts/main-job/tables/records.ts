@@ -104,7 +104,7 @@ function parsed(lines: readonly Line[]): Found {
   }
 }
 
-/** Bytes that are no text come out of the decoder as U+FFFD, which tells the cell they are in. */
+/** Bytes that are not text are decoded as U+FFFD, which shows the cell they are in. */
 function unreadableCell(bytes: Buffer, cells: readonly string[]): Fault | undefined {
   const broken = !isUtf8(bytes);
   const mark = broken ? '\uFFFD' : '\0';

@@ -4,9 +4,9 @@ import type { Prepare } from '@junkan/kit/views/statements.ts';
 type Dictionary = { readonly texts: string[]; readonly codes: Map<string, number> };
 
 /**
- * The columns by which projects are filtered and counted, in memory: of row number i, each column tells at i. Rows are in the order of their
- * numbers. What has several values is one text, with line breaks between, as in the file. `amountHigh` and `amountLow`: minor units in
- * two parts, high * 10^9 + low. Instants are milliseconds; -Infinity = none, which sorts as the empty text does.
+ * The columns by which projects are filtered and counted, in memory: the value of row number i is at index i of each column. Rows are in
+ * the order of their numbers. What has several values is one text, with line breaks between, as in the file. `amountHigh` and `amountLow`:
+ * minor units in two parts, high * 10^9 + low. Instants are milliseconds; -Infinity = none, which sorts as the empty text does.
  */
 export type Columns = {
   size: number;

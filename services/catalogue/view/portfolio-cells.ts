@@ -4,7 +4,7 @@ import { type Part, type PartOf, projectIn, type Share, sharesOf } from './portf
 
 export type Portfolio = { change(now: PartOf, was: PartOf | undefined): void; write(): void; forget(): void };
 
-/** What tells the cells apart, in the order of their key. */
+/** What distinguishes the cells, in the order of their key. */
 const KEY = ['family', 'theme', 'sponsor', 'stage', 'currency', 'status', 'countries', 'value'] as const;
 type Key = Readonly<Record<(typeof KEY)[number], string>>;
 

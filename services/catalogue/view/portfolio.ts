@@ -58,7 +58,7 @@ export type ProjectPart = Extract<Part, { of: 'project' }>;
 type FundingPart = Extract<Part, { of: 'funding' }>;
 export type AgreementPart = Extract<Part, { of: 'agreement' }>;
 
-/** A part with the project that it is of, and what tells it apart there. */
+/** A part with its project, and what distinguishes it there. */
 export type PartOf = { readonly project: string; readonly source: string; readonly part: Part };
 
 /** What a project, a round or an agreement has come to, for the sums over all projects; other items have no part in these. */

@@ -11,7 +11,7 @@ export type SearchedText = { change(was: Item | undefined, now: Item): void; wri
 type Words = NonNullable<Item['text']>;
 /** Words that the file is known to have. */
 const MAX_AT_HAND = 50_000;
-/** `n` tells items of one kind apart, not those of two. */
+/** `n` distinguishes items of one kind, not those of two. */
 type Pending = { readonly kind: KindName; readonly n: number; readonly words: Words; readonly by: string; readonly isNew: boolean };
 
 /**

@@ -3,7 +3,7 @@ import { said } from '../answers/said.ts';
 import { CATALOGUE, pathOf } from '../problems/catalogue.ts';
 import { ACTS } from './acts.ts';
 
-/** What the caller may do with an item, as the API tells it: what is not said of an operation is left out. */
+/** What the caller may do with an item, in the form of the API: empty facts of an operation are omitted. */
 export const mayOf = (permissions: Permissions | undefined) => (permissions?.operations ?? []).map(shown);
 
 function shown({ operation, answer, rejection, facts, ...of }: Permission) {

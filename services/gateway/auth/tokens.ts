@@ -84,7 +84,10 @@ const nameIn = (claimed: string): string => {
 const organisationOf = (claimed: string, secretariat: string): string =>
   claimed === secretariat ? SECRETARIAT : claimed === SECRETARIAT ? '' : claimed;
 
-/** The actor with the roles that count; none where the token tells none, since another may have given the person one. The system's own role cannot come from outside. @throws ProblemError where a role is of another kind of organisation. */
+/**
+ * The actor with the roles that count; none if the token has none, since another may have given the person one. The system's own role
+ * cannot come from outside. @throws ProblemError where a role is of another kind of organisation.
+ */
 function fitting({ person, organisation, roles: given }: Actor): Actor {
   const roles = given.filter((role) => role !== 'system.workflow');
   if (roles.length < given.length && roles.length === 0) throw refused('TokenIsNotValid');

@@ -3,7 +3,7 @@ import { BadRequest } from './problem.ts';
 
 type Route = { readonly path: string; readonly method: string };
 
-/** Refuses the methods that known paths do not have, and tells those that they have. To be called when all routes are made. */
+/** Refuses the methods that known paths do not have, and lists those that they have. Call it when all routes are made. */
 export function refuseOtherMethods(router: Router, routes: readonly Route[]): void {
   for (const [path, known] of Map.groupBy(routes, (route) => route.path)) {
     const methods = known.map(({ method }) => method.toUpperCase());

@@ -64,7 +64,7 @@ export function live({ services, feed, perPerson, log, beatMs = BEAT_MS }: Parts
   async function open({ query, call, until, request, response }: RouteInput<unknown, z.output<typeof filter>, unknown>): Promise<void> {
     const given = lastEventId.safeParse(request.header('last-event-id'));
     if (!given.success) throw new BadRequest(400, 'CursorIsMalformed', [{ pointer: '#header/Last-Event-ID', detail: 'is too long' }]);
-    // Of a client that has gone nothing tells any more: it must not take what its going would give back.
+    // Nothing is sent for a client that has gone: it must not take what its departure would release.
     if (response.destroyed) return;
     response.once('close', streams.take(call.actor.person));
     const source = await feed();

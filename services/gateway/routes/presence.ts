@@ -7,10 +7,7 @@ import type { Services } from '../services.ts';
 
 const attending = z.strictObject({
   item: z.union([id('prj'), id('mst')]).meta({ description: 'A project, of whose proposal, or a milestone, of whose report.' }),
-  leaves: z
-    .boolean()
-    .default(false)
-    .meta({ description: 'That the caller is there no more. Whoever says nothing for 45 seconds has left too.' }),
+  leaves: z.boolean().default(false).meta({ description: 'The caller has left. A caller who sends nothing for 45 seconds has left too.' }),
 });
 
 /** Who works at the same draft just now. */

@@ -5,7 +5,7 @@ import type { Task } from './task.ts';
 /** A task with when the wait for it began. */
 export type WaitingTask = Task & { readonly item: string; readonly since: string };
 
-/** What tells the tasks of one stream apart. */
+/** What distinguishes the tasks of one stream. */
 export const keyOf = ({ kind, of, organisation, role }: Task): string => JSON.stringify([kind, of, organisation, role]);
 
 /** The number of a task: the same in every replica, and what orders tasks of one moment. */

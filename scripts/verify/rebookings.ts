@@ -2,7 +2,7 @@ import type { Check, Entry, Part } from './converted.ts';
 import { minor, type Recorded } from './facts.ts';
 
 type Of = 'payment' | 'recovery' | 'resolution' | 'sponsor';
-/** `before`: what stood; `next`: what was recorded after its reversal. */
+/** `before`: the earlier booking; `next`: what was recorded after its reversal. */
 type Rebooking = { readonly before: Recorded | undefined; readonly next: Recorded | undefined; readonly is: readonly Of[] };
 
 /** What is reversed because rates were corrected is booked again by the same act: the same money, at other rates. */
