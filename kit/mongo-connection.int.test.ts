@@ -22,7 +22,7 @@ afterAll(async () => {
 test('what is begun when its connection has ended, and nobody was told of that yet, does not wait for ever', async () => {
   const kept = mongo.db(`junkan-ended-${randomUUID()}`).collection<{ _id: string }>('kept');
   await kept.insertOne({ _id: 'first' });
-  // In the same turn: the driver is told in a later one.
+  // In the same turn: the driver is notified in a later one.
   for (const socket of sockets) socket.destroy();
   expect(await kept.findOne({ _id: 'first' })).toEqual({ _id: 'first' });
   await kept.drop();

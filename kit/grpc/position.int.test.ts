@@ -10,7 +10,7 @@ import { serve, serving } from './serve.ts';
 
 const CONTEXTS = ['bank'];
 
-/** A view of one context, which goes as far as it is told to. */
+/** A view of one context, at the position that a test sets. */
 function viewAt(first: number) {
   let sequence = first;
   const position = () => ({ bank: { origin: '1', sequence } });

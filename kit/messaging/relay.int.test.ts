@@ -141,7 +141,7 @@ describe('an event stream that lost its end while the relay was away', () => {
     await until(async () => (await isEmpty(relay)) && (await published()).length === 4);
     await giveAndWait(relay, 5n);
     expect(await published()).toEqual(ids('acc_1', 5));
-    // The third and the fourth went in one batch: what stands is known by the place where a batch ended.
+    // The third and the fourth went in one batch: the end of a batch shows what is intact.
     expect((await commits().find().sort({ from: 1 }).toArray()).map(({ relayed }) => relayed)).toEqual([1, 2, 4, 4, 5]);
   });
 

@@ -65,7 +65,7 @@ test('a commit says who caused it, in which chain, at which policy time', async 
 test('of ten writers at once, on as many replicas, none loses its event and no version is missing', async () => {
   const replicas = await Promise.all(Array.from({ length: 10 }, another));
   const amounts = replicas.map((_, index) => BigInt(index + 1));
-  // A contended writer is told so and comes again with the same command, as callers do.
+  // A contended writer is refused and repeats the same command, as callers do.
   const persist = async (replica: EventStore, amount: bigint): Promise<void> => {
     while (!(await give(amount, `gift ${amount}`, replica)).ok);
   };
@@ -180,7 +180,7 @@ describe('after 250 events', () => {
   });
 
   test('a cold store folds from the newest snapshot; one with another fold does not use it', async () => {
-    // Whoever folds a commit before the snapshot meets an event that nobody knows.
+    // Folding a commit before the snapshot meets an unknown event.
     await db.collection<Commit>('commits').updateMany({ stream, from: { $lte: 200 } }, { $set: { 'events.0.type': 'Garbled' } });
     expect(await (await another()).load(accounts, stream)).toMatchObject({ version: 250, state: { balance: 250n, moves: 250 } });
     await expect((await another()).load({ ...accounts, foldVersion: '2' }, stream)).rejects.toThrow('unknown event type Garbled');

@@ -136,7 +136,7 @@ test('a writing thread that ends by a fault is started again, goes on where it w
   await publish([deposited('acc_1', 2, '7', 2)]);
   await until(() => existsSync(`${view.path}.broken`));
   await isThere(view, 2);
-  // What it reads before it has caught up it tells nobody of: that the view was stale is what listeners go by.
+  // What it reads before it has caught up is not reported: listeners go by the view having been stale.
   let version = 2;
   while (!heard.some((each) => each > 2)) {
     version += 1;
@@ -248,7 +248,7 @@ test('a process that is killed at any moment leaves rows and position together, 
   expect(positions.size).toBeGreaterThan(KILLS / 2);
 });
 
-/** Looks at a copy, so that it is the next process that recovers the file. Answers its position, which must be that of its rows. */
+/** Reads a copy, so that it is the next process that recovers the file. Returns its position, which must be that of its rows. */
 function stateOf(path: string, copy: string): number {
   for (const end of ['', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true });
   if (!existsSync(path)) return 0;

@@ -101,7 +101,7 @@ test('giver and taker of a role as two persons of one payment are found', () => 
   expect(faultsOf(delegated, confirmed, requested, once, { ...approved, at: day(4) })).toEqual([apart]);
   const again: Short = { ...requested, at: day(3) };
   expect(faultsOf(delegated, confirmed, requested, once, again, { ...approved, at: day(4) })).toEqual([]);
-  // Whoever approved an earlier request, and is giver or taker of who asks anew, has no part in the new one.
+  // A person who approved an earlier request, and is giver or taker of the new requester, has no part in the new one.
   const first: Short = { ...requested, person: 'eve', at: day(2) };
   const second: Short = { ...requested, person: 'tia', at: day(3) };
   expect(faultsOf(delegated, confirmed, first, { ...once, at: day(2) }, second)).toEqual([]);

@@ -170,7 +170,7 @@ describe('the bridge', () => {
     const advance = () => happens('ClockAdvanced', 'clk_policy', { offset: String(offset) });
     expect(await wokenWhile(Object.keys(moments), advance)).toEqual(['mst_now']);
     expect(clock.offset()).toBe(offset);
-    // Until it rests again its moment has come, so time must not be thought free to pass.
+    // Until it is idle again its deadline has passed, so time must not be considered free to pass.
     expect((await index.backlog(clock.now())).awake).toBeGreaterThan(0);
     await rests('mst_now');
     expect(await index.due(clock.now())).toEqual([]);

@@ -6,7 +6,7 @@ import type { Runtime } from './runtime.ts';
 type Step = { readonly do: 'Pay' };
 type View = { readonly now: string; readonly left: 'nothing' | 'payment' | 'confirmation' };
 
-/** Plays a flow over these looks, of which the last is seen for good. @returns what it did, and how it said that it rests */
+/** Plays a flow over these observations, the last of which repeats forever. @returns what it did, and how it reported that it is idle */
 async function played(looks: readonly View['left'][], stands: readonly (boolean | undefined)[]) {
   const [seen, rested, done] = [[...looks], [] as Idle[], [] as string[]];
   const answers = [...stands];

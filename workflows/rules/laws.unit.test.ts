@@ -104,7 +104,7 @@ const anyFundingView: fc.Arbitrary<FundingView> = fc.record(
   },
   { requiredKeys: ['now', 'project'] },
 );
-/** A recorded history without a policy is taken up as it went, and there a sponsor of two offers was told for each. */
+/** A recorded history without a policy continues as it was, and there a sponsor of two offers was notified for each. */
 const fundingView = anyFundingView.map(({ funding, ...view }): FundingView => {
   const offers = [...new Map((funding?.offers ?? []).map((each) => [view.policy ? each.id : each.sponsor, each])).values()];
   return { ...view, ...(funding ? { funding: { ...funding, offers } } : {}) };

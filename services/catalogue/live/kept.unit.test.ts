@@ -5,7 +5,7 @@ import { catalogueOf, drafted, feed, submitted } from '../view/feed.fixture.ts';
 import { view } from '../view/view.ts';
 import { liveColumns } from './kept.ts';
 
-/** A view over a catalogue in memory, which takes events and tells of them when it is told to. */
+/** A view over a catalogue in memory, which applies events and reports them on demand. */
 function viewOf(count: number) {
   let db = catalogueOf([]);
   let rows = view.rows(db);

@@ -36,7 +36,7 @@ const TARGET = 10n ** 18n;
 
 const acceptedOf = ({ offers }: Given): Offered[] => offers.filter(({ is }) => is === 'accepted');
 
-/** Its life as far as its phase, by stream: what happens to one stream happens in this order. */
+/** Its life cycle as far as its phase, by stream: what happens to one stream happens in this order. */
 function storyOf(project: Given, index: number): FeedEvent[] {
   const { phase, proposer, countries, themes, currency } = project;
   const [prj, fnd, agr] = [`prj_${index}`, `fnd_${index}`, `agr_${index}`];
@@ -89,7 +89,7 @@ function storyOf(project: Given, index: number): FeedEvent[] {
   return PHASES.slice(0, PHASES.indexOf(phase) + 1).flatMap((each) => phases[each]);
 }
 
-/** All that is told, each stream in its order, and the streams as the numbers say. */
+/** All events, each stream in its order, interleaved as the numbers say. */
 function shuffled(told: readonly FeedEvent[], numbers: readonly number[]): FeedEvent[] {
   const streams = [...Map.groupBy(told, ({ stream }) => stream).values()];
   const all: FeedEvent[] = [];

@@ -10,7 +10,7 @@ const registered = (stream: string, name: string): FeedEvent => ({
   data: { name, kind: 'city', countries: ['JP'], by: 'per_a' },
 });
 
-/** By the last part of the project's id. The names of proposers are told before and after their projects. */
+/** By the last part of the project's id. The names of proposers arrive before and after their projects. */
 const TITLES: Readonly<Record<string, string>> = {
   ja1: '横浜市上下水道更新計画',
   ja2: 'プラスチック廃棄物の再資源化',

@@ -17,7 +17,7 @@ import { routes } from './route.ts';
 
 type Called = Pick<Call, 'commandId' | 'correlationId' | 'seen'>;
 
-/** One command and one query over nothing; who asks says their own name. */
+/** One command and one query over nothing; the caller gives their own name. */
 async function serving() {
   const calls: Called[] = [];
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { singleFlight } from './single-flight.ts';
 
-/** Runs that end when they are told to, each with its number. */
+/** Runs that end when a test ends them, each with its number. */
 function runs() {
   const begun: PromiseWithResolvers<number>[] = [];
   const ask = singleFlight(() => {

@@ -113,7 +113,7 @@ async function countOf(url: string, wanted: number): Promise<number> {
 
 test('who does not read is waited for, then cut off; who reads beside him gets everything meanwhile', async () => {
   const TOTAL = 100_000;
-  // Both run in this process: so long that no busy machine keeps whoever reads from reading for two beats.
+  // Both run in this process: so long that no busy machine keeps the reader from reading for two beats.
   const { port, taken, reading, url } = await serving(TOTAL, { beatMs: 2_000 });
   const slow = deaf(port);
   await expect.poll(() => taken.length).toBe(1);

@@ -4,7 +4,7 @@ import { type WorkCounts, workTeller } from './work.ts';
 
 const log = pino({ level: 'silent' });
 
-/** A listener, with what it is told and what the list was asked for; `answers` come one after the other, and the last one from then on. */
+/** A listener, with its messages and the queries of the list; `answers` come one after the other, and the last one from then on. */
 function listening(...answers: readonly (WorkCounts | Error)[]) {
   const [told, asked]: [WorkCounts[], (readonly string[])[]] = [[], []];
   const ended = new AbortController();

@@ -18,7 +18,7 @@ const entry = (stream: string, version: number, at: number, data = '{}'): Timeli
   erased: false,
 });
 
-/** A history that is told in parts of at most three, of which a reader sees what `isShown` says. */
+/** A history in parts of at most three, of which a reader sees what `isShown` says. */
 function source(entries: readonly TimelineEntry[], isShown: (entry: TimelineEntry) => boolean = () => true): Source<TimelineEntry> {
   return {
     async ask({ afterAt, afterVersion, limit }: HistoryPage) {

@@ -94,7 +94,7 @@ test('new finds are told from the moment on that it was asked for, of matches al
   const change = { type: 'ChangeSearch', number: 1, ...found, tell: true, now: later, by } as const;
   expect(when(told)(change)).toEqual({ ok: true, events: [] });
   expect(when(told)({ ...change, name: 'Mine' })).toMatchObject({ events: [{ search: { name: 'Mine', toldSince: now } }] });
-  // Of another search nothing was told yet.
+  // The results of another search were never notified.
   expect(when(told)({ ...change, query: 'country=VN' })).toMatchObject({ events: [{ search: { toldSince: later } }] });
   expect(when(told)({ ...change, tell: false })).toMatchObject({ events: [{ search: { toldSince: '' } }] });
 });

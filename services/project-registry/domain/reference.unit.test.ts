@@ -45,7 +45,7 @@ describe('a reference of a proposer', () => {
   test('waits for its project to be recorded, and not for ever', () => {
     expect(decide(another('none-yet', 9), given(taken))).toEqual(used);
     expect(decide(another('none-yet', 10), given(taken))).toMatchObject({ ok: true, events: [{ project: 'prj_b' }] });
-    // Taken anew in the meantime, by whoever is about to say it again.
+    // Taken again in the meantime, by the one who is about to repeat it.
     const retaken = decide({ ...take, now: instant(milliseconds(now) + 9 * 60_000) }, given(taken));
     expect(retaken).toMatchObject({ ok: true, events: [{ project: 'prj_a' }] });
     expect(decide(another('none-yet', 10), given(taken, ...(retaken.ok ? retaken.events : [])))).toEqual(used);

@@ -193,7 +193,7 @@ const sumSettled = (state: State, settled: readonly PaymentId[], sponsor?: strin
     .reduce((sum, [, { amount }]) => sum + amount.amount, 0n);
 const ordersIn = (state: State) => (state.status !== 'absent' && isInForce(state) ? [...state.payments] : []);
 
-/** The journal says where each sponsor's money stands: still to be disbursed, told to the bank, or received. */
+/** The journal's state of each sponsor's money: still to be disbursed, instructed, or received. */
 function expectAccountsToTell(state: State, events: readonly Event[]): void {
   if (state.status === 'absent' || !isInForce(state)) return;
   const balances = new Map<string, bigint>();

@@ -17,7 +17,7 @@ const sent = sentOn<Command>(COMMANDS, 'account', {
   facts: { now, coolingDays: 3, number: fc.constantFrom('txt_number', 'txt_number', 'txt_other') },
   otherwise: { proposeBankAccount: details },
 });
-/** What finance says of it, beside what its organisation does. */
+/** The acts of finance on it, in addition to those of its organisation. */
 const command = fc.oneof({ weight: 9, arbitrary: sent }, { weight: 1, arbitrary: fc.constant<Command>(attribute) });
 
 test('whatever is asked: a repeat changes nothing, two persons stand behind what is used, and it has cooled', () => {

@@ -100,7 +100,7 @@ describe('to the certifier and back', () => {
 });
 
 const SECTION_OF = { SaveDraftResults: 'results', SaveDraftEvidence: 'evidence', SaveDraftNarrative: 'narrative' } as const;
-/** Mostly whoever acts has read what is there. */
+/** Mostly the actor has read the present version. */
 function asRead(command: Command, state: State): Command {
   if (command.version > 6 || state.status === 'absent') return command;
   const { version } = command.type === 'SendDraft' || command.type === 'ReturnDraft' ? state : state[SECTION_OF[command.type]];

@@ -89,7 +89,7 @@ describe('an amendment needs', () => {
   });
 
   test('the consent of those whose money a verdict has brought into it since', () => {
-    // Nothing of tranche 3 is anybody’s before the rest of tranche 1 is carried there.
+    // Nothing of tranche 3 belongs to anybody before the remainder of tranche 1 is carried there.
     const proposed = effective(asked({ changes: [{ ...date, tranche: 3 }] }));
     expect(measureOf(proposed)?.needed).toEqual(['secretariat', 'org_city']);
     const carried = acceptedOn(
