@@ -9,7 +9,7 @@ export type Kind = {
   readonly name: string;
   /** Its table. */
   readonly table: string;
-  /** Beside n (the row's place, see `placeOf`), id, version, status, created and updated, which all have. */
+  /** In addition to n (the row's place, see `placeOf`), id, version, status, created and updated, which all have. */
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
   /** Fields with several values, which are rows of `tag`. */
   readonly tags: readonly string[];

@@ -63,7 +63,7 @@ type Parts = {
   /** Where the built web is. */
   webFolder: string | undefined;
   rate: Rate;
-  /** Before it is known who asks: the pace of each address, and how many proxies stand in front. */
+  /** Before the caller is known: the rate limit of each address, and the number of proxies in front. */
   strangers: { rate: Rate; proxies: number };
   live: Live;
   /** The controlled lists of the installation. */
@@ -167,13 +167,13 @@ function readsAndLists(made: (tag: string) => Routes, services: Services): void 
   portfolioRoutes(made('Portfolio'), services);
 }
 
-/** The pattern of the route that took a request: what is told of a request must not hold ids, or whatever else a caller writes. */
+/** The pattern of the route that took a request: telemetry must not contain ids or other text of callers. */
 export function routeOf({ originalUrl, route }: Request): string {
   if (route === undefined) return 'unmatched';
   return `${originalUrl.startsWith('/v1/') ? '/v1' : ''}${String((route as { path: unknown }).path)}`;
 }
 
-/** Headers that browsers obey: nothing of an answer is shown in a frame, run or guessed at. In a trial there is no TLS to insist on. */
+/** Headers that browsers obey: an answer is never framed, executed or sniffed. A trial installation has no TLS to require. */
 const hardened = (trial: boolean): RequestHandler =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -206,7 +206,7 @@ const chain =
         },
         'request',
       );
-    // In the chain of this request, which the end of a response does not know by itself.
+    // In the trace of this request, which the end of a response does not carry.
     response.on('finish', AsyncResource.bind(note));
     next();
   };

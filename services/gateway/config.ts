@@ -29,7 +29,7 @@ export const settings = settingsOf({
   JUNKAN_JWKS_URL: z.url().optional(),
   /** The private key (JWK, ES256) of the local issuer. */
   JUNKAN_ISSUER_KEY: z.string().optional(),
-  /** The OpenID provider at which persons sign in with a browser; without it nobody does. It issues tokens for the audience above. */
+  /** The OpenID provider at which persons sign in with a browser; without it nobody can. It issues tokens for the audience above. */
   JUNKAN_OIDC_ISSUER: z.url().optional(),
   /** What the provider knows this installation as. */
   JUNKAN_OIDC_CLIENT_ID: z.string().min(1).default('junkan'),

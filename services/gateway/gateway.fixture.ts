@@ -14,7 +14,7 @@ import { settings } from './config.ts';
 import { start } from './wire.ts';
 
 const keys = newKeys(PROGRAM_NAMES);
-/** Of a server that stands for several services at once: it takes what is for any of them. */
+/** A server that acts as several services: it accepts calls to any of them. */
 const all = PROGRAM_NAMES.map((program) => internalTokens(keysOf(program, keys[program])));
 const tokens: InternalTokens = {
   ...internalTokens(keysOf('matching', keys.matching)),
@@ -44,7 +44,7 @@ export const service = (listen = '127.0.0.1:0', asked: () => void = () => undefi
   );
 };
 
-/** Where the services listen that stand for the parts; `rest`: for all that are not named. */
+/** Where the stand-in services listen; `rest`: for all that are not named. */
 type Addresses = { readonly rest: string } & Partial<Record<CalledBy<'gateway'>, string>>;
 
 /** The gateway of a trial installation, in front of such services. */

@@ -47,7 +47,7 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
       'gateway',
       neighboursOf<'gateway'>({ infrastructure: edge, settings, tokens: internal, clock, telemetry, opened }),
     );
-    // Where it stands is in every answer of the registry, which keeps it.
+    // The offset is in every answer of the registry, which stores it.
     const askTime = singleFlight(() => services['project-registry'].getClock({}, asking()));
     await askTime();
     const tokens = await edge.tokens(settings);
@@ -103,7 +103,7 @@ async function listen(handle: RequestListener, settings: Settings): Promise<Runn
   return { address: await listening(server, settings.JUNKAN_LISTEN), close: () => closing(server) };
 }
 
-/** The broker is reached for when somebody listens first: everything else goes on without it. */
+/** The broker is contacted at the first listener: everything else works without it. */
 function feedWhenNeeded(
   { connectNats }: Infrastructure,
   settings: Settings,

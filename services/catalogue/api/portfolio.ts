@@ -4,11 +4,11 @@ import { picturesOf } from '../query/pictures.ts';
 import { type Flow, flowsOf, projectsOf, STAGES, stagesOf } from '../query/portfolio.ts';
 import { progressOf } from '../query/progress.ts';
 
-/** More are not told: what remains is in the sums of the stages. */
+/** The most cells of an answer: the sums of the stages include the others. */
 const MAX_FLOWS = 5_000;
 const MAX_VALUES = 250;
 
-/** The portfolio as it is answered. `reader`: the organisation as which it is read; undefined = one that may see all. */
+/** The portfolio as it is answered. `reader`: the organisation that reads it; undefined = one that may see all. */
 export function portfolioFor(prepare: Prepare, asked: PortfolioRequest & { readonly reader: string | undefined }): PortfolioResponse {
   const flows = flowsOf(prepare, asked);
   const { count, counts, together } = projectsOf(prepare, asked);
@@ -40,7 +40,7 @@ export function portfolioFor(prepare: Prepare, asked: PortfolioRequest & { reado
   };
 }
 
-/** Each project once: one of several countries stands with all of them together. */
+/** Each project once: one in several countries counts under all of them together. */
 function byCountries(flows: readonly Flow[], projects: ReadonlyMap<string, number>): PortfolioResponse['byCountries'] {
   const money = Map.groupBy(flows, ({ countries }) => countries.join('\n'));
   return [...new Set([...projects.keys(), ...money.keys()])].map((key) => ({

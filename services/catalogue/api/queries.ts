@@ -120,7 +120,7 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     async listEnvelopes(request, call) {
       const sponsors = request.filters.flatMap(({ field, values }) => (field === 'sponsor' ? values : []));
       const other = oversees(call.actor) ? undefined : sponsors.find((sponsor) => sponsor !== call.actor.organisation);
-      // That there are any is for nobody else to know.
+      // Others must not learn that there are any.
       if (other !== undefined) throw notFound('EnvelopesOfSponsor', other);
       const { docs, listed } = await listOf({ reading, columns }, 'envelope', request, call);
       return { envelopes: docs.map(Envelope.fromJSON), listed };
@@ -175,7 +175,7 @@ const ofItems = ({ reading, columns, owners }: Omit<Parts, 'clock'>): OfItems =>
     }),
   ) as unknown as OfItems;
 
-/** Milestones as the caller may see them; those of one project or agreement are told in full to its parties. */
+/** Milestones as the caller may see them; those of one project or agreement are complete for its parties. */
 function milestonesFor(prepare: Prepare, { filters }: ListRequest, actor: Actor, milestones: readonly Milestone[]): Milestone[] {
   const isOfOne = filters.some(({ field, values }) => ['project', 'agreement'].includes(field) && values.length === 1);
   const isParty = isOfOne && milestones[0] !== undefined && isPartyTo(prepare, milestones[0].agreement, actor.organisation);

@@ -11,12 +11,12 @@ export const MIN_ROWS = 50_000;
 const CONTEXT = 'project';
 
 type Held = { readonly columns: Columns; readonly file: DatabaseSync; readonly origin: string; sequence: number };
-/** After so many messages more it is looked again whether there are enough projects. */
+/** After this many further messages it is checked again whether there are enough projects. */
 const LOOK_AFTER = 10_000;
 
 /**
- * Keeps the columns of a file in memory once it has so many projects. They are changed by what a committed transaction has touched, so
- * they may be behind the file for a moment, in which they are not given: whoever asks then is answered from the file.
+ * Keeps the columns of a file in memory once it has enough projects. They are updated with what a committed transaction has changed, so
+ * they may lag behind the file for a moment, in which they are not used: queries are answered from the file then.
  */
 export function liveColumns(reading: Reading, minRows = MIN_ROWS): LiveColumns {
   let held: Held | undefined;
@@ -41,7 +41,7 @@ export function liveColumns(reading: Reading, minRows = MIN_ROWS): LiveColumns {
   const leave = reading.onApplied(({ context, sequence, events }) => {
     if (!held || context !== CONTEXT || sequence <= held.sequence) return;
     const touched = [...new Set(events.map(({ stream }) => stream).filter((stream) => stream.startsWith('prj_')))];
-    // Of what nothing is told, everything may have changed.
+    // If the changes are not listed, everything may have changed.
     const isKnown = events.length > 0 && held.file === reading.read && !reading.isStale;
     if (isKnown && readAgain(held.columns, reading.prepare, touched)) held.sequence = sequence;
     else held = undefined;

@@ -2,7 +2,7 @@ import type { Prepare } from '@junkan/kit/views/statements.ts';
 
 export type Citation = { readonly hash: string; readonly milestone: string; readonly project: string; readonly proposer: string };
 
-/** Of so many at most is told. */
+/** The most citations of an answer. */
 const MAX_CITATIONS = 10_000;
 
 const CITING = `

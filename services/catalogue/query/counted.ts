@@ -1,6 +1,6 @@
 export type Counted = { readonly value: string; readonly count: number };
 
-/** Values that are told of a field. */
+/** The most values of a field with counts. */
 const MAX_VALUES = 250;
 
 /** Values with their counts, those with most items first. */

@@ -19,5 +19,5 @@ export type ListQuery = {
 /** `sort`: the name of a field, with `-` before it for the greatest first; '' = the usual order of the list. */
 export type PageQuery = ListQuery & { readonly sort: string; readonly limit: number; readonly cursor: string };
 
-/** What cursors belong to beside their list and order. */
+/** What cursors depend on in addition to their list and order. */
 export type Scope = Pick<CursorScope, 'schema' | 'origin'>;

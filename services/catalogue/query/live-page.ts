@@ -3,12 +3,12 @@ import { type Columns, instantOf } from '../live/columns.ts';
 import type { ListQuery } from './list-query.ts';
 import { passing } from './live.ts';
 
-/** By these, an index of the file leads to a page at once; by more, rows are passed over that do not fit together. */
+/** For these filters an index of the file leads directly to a page; with more, rows that do not match are skipped. */
 const FEW = 2;
 
 /** The order of two rows, by where they are in the columns: of one value, the one that began first comes first. */
 type Compared = (one: number, other: number) => number;
-/** How a row stands to the last of the page before. */
+/** The relation of a row to the last of the previous page. */
 type Behind = (at: number) => boolean;
 
 /**

@@ -3,7 +3,7 @@ import { type Coded, type CodedField, type Columns, instantOf, isCoded } from '.
 import { type Counted, mostFirst } from './counted.ts';
 import type { Filter, ListQuery, Range } from './list-query.ts';
 
-/** Fields of which counts are told. */
+/** Fields with counts. */
 const FACETS = ['status', 'country', 'theme'] as const;
 type Facet = (typeof FACETS)[number];
 
@@ -88,7 +88,7 @@ function testsOf(columns: Columns, { kind, reader, filters, ranges, typed }: Lis
 
 const isFacet = (field: string): boolean => (FACETS as readonly string[]).includes(field);
 
-/** Each text of the dictionary is looked at once, however many rows have it. */
+/** Each text of the dictionary is checked once, however many rows have it. */
 function having({ codes, dictionary: { texts } }: Coded, { values, all }: Filter): Test {
   const passes = Uint8Array.from(texts, (text) => {
     const held = text.split('\n');

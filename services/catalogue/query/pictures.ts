@@ -12,9 +12,9 @@ export type FlowPicture = {
   readonly links: readonly FlowLink[];
 };
 
-/** So many countries have a node of their own; the rest have one together. */
+/** This many countries have their own node; the others share one. */
 const MAX_COUNTRIES = 15;
-/** Meant for what is sought, and told beside it: it would be counted twice. */
+/** Meant for what is sought, and shown separately: otherwise it would be counted twice. */
 const BESIDE = 'offered';
 
 const SUREST_FIRST: readonly string[] = STAGES.toReversed();

@@ -10,7 +10,7 @@ type PortfolioQuery = PortfolioFilter & { readonly reader: string | undefined };
 export const STAGES = ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** A sum in minor units. `sponsor`: '' = of no sponsor, or of one that is not told. */
+/** A sum in minor units. `sponsor`: '' = no sponsor, or a hidden one. */
 export type Flow = {
   readonly stage: Stage;
   readonly sponsor: string;
@@ -46,7 +46,7 @@ const KEPT: Readonly<Record<string, { readonly shown: Stage; readonly openly: st
   'in-payment': { shown: 'in-payment', openly: 'committed' },
   settled: { shown: 'settled', openly: 'settled' },
 };
-/** The stages that are told by their own name, and no other by it. */
+/** The stages that keep their own name, while no other stage is shown under it. */
 const TOLD_ALONE: ReadonlySet<string> = new Set(
   Object.entries(KEPT).flatMap(([stage, { shown: told }]) =>
     told === stage && Object.values(KEPT).filter((other) => other.shown === told).length === 1 ? [stage] : [],
@@ -55,7 +55,7 @@ const TOLD_ALONE: ReadonlySet<string> = new Set(
 
 /**
  * The money of all published projects, as far as the reader may know of it: an overseer of all; a proposer of all of its own projects; a
- * sponsor of its own part, and nobody of another's; of everything else what is public. Every unit is told once.
+ * sponsor of its own part, and of nobody else's; of everything else the public part. Every unit is counted once.
  */
 export function flowsOf(prepare: Prepare, { reader, ...filter }: PortfolioQuery): Flow[] {
   const rows = rowsIn(prepare);
@@ -64,7 +64,7 @@ export function flowsOf(prepare: Prepare, { reader, ...filter }: PortfolioQuery)
   return summed([...open.flatMap(told), ...ownOf(rows, reader, filter)]);
 }
 
-/** Cells of one family: only where several stages are told as one, there are several of one flow. */
+/** Cells of one family: only if several stages are shown as one are there several of one flow. */
 function allOf(rows: readonly Row[]): Flow[] {
   const flows: Flow[] = [];
   const together: Row[] = [];
@@ -89,7 +89,7 @@ function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
     case 'sponsor': {
       if (!isOwn(filter.sponsor)) return [];
       const own = rows('full', { ...filter, sponsor: reader });
-      // Where it is told to everybody, it is told without its sponsor.
+      // Public amounts are shown without their sponsor.
       const openly = own.flatMap((row) => {
         const { openly: stage = '' } = KEPT[row.stage] ?? {};
         return stage === '' ? [] : told({ ...row, stage, sponsor: '' });
@@ -143,7 +143,7 @@ type Family = 'open' | 'full';
 type Counting = 'money' | 'projects';
 type Rows = (family: Family, filter: PortfolioFilter, of?: Counting) => Row[];
 
-/** The cells that answer a filter: a project is in one of them, whatever is asked for. */
+/** The cells that match a filter: a project is in one of them, whatever the filter is. */
 const rowsIn =
   (prepare: Prepare): Rows =>
   (family, filter, of = 'money') =>
@@ -173,7 +173,7 @@ function keptRows(prepare: Prepare, family: Family, { sponsor, country, theme }:
   }));
 }
 
-/** Thousands of cells hold money: of these no more is read than is told. */
+/** Thousands of cells contain money: only the returned ones are read. */
 type SelectedRow = readonly [string, string, string, string, string, number, number, string?, number?];
 const MONEY = 'stage, sponsor, currency, status, countries, whole, part';
 const PROJECTS = `${MONEY}, value, refs`;

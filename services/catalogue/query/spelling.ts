@@ -5,8 +5,8 @@ import { totalOf } from './list.ts';
 import type { ListQuery } from './list-query.ts';
 
 /**
- * What was probably meant by words that nothing is found by; '' where something is found, or nothing is near. It is only told where
- * the reader finds something by it: no word of what is hidden is told.
+ * A correction of search words that match nothing; '' if something matches, or nothing is similar. A correction is returned only if the
+ * reader finds something with it: no word of hidden items is disclosed.
  */
 export function correctionOf(prepare: Prepare, asked: ListQuery): string {
   if (asked.typed === '' || totalOf(prepare, asked).count > 0) return '';

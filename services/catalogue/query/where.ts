@@ -11,7 +11,7 @@ export type Rows = { readonly from: Part; readonly where: readonly Part[]; reado
 /** Statuses that are read each by its own index and merged; of more than these, all rows are passed over. */
 const MAX_BRANCHES = 8;
 
-/** The rows that a list has for its reader, before anything else is asked of them. What nobody may see is in none of the sets. */
+/** The rows that a reader may see, before any other filter. What nobody may see is in none of the sets. */
 export function rowsOf(prepare: Prepare, asked: ListQuery): Rows[] {
   const kind = CATALOGUE[asked.kind];
   const conditions = conditionsOf(prepare, kind, asked);
@@ -130,7 +130,7 @@ const oneOf = (parts: readonly Part[]): Part => ({
   values: parts.flatMap(({ values }) => values),
 });
 
-/** Where a value is rarer than this, its rows are looked up and sorted; else rows are read in order, and each asked for it. */
+/** If a value is rarer than this, its rows are looked up and sorted; else rows are read in order and each is tested. */
 const RARE = 1_000;
 
 function tagged(prepare: Prepare, { name, table }: Kind, { field, values, all }: Filter): Part {

@@ -27,7 +27,7 @@ export type WorkAsked = {
 };
 export type WorkPageAsked = WorkAsked & { readonly sort: string; readonly limit: number; readonly cursor: string };
 
-/** A task as its reader sees it. `excludedBy`: the rejection that an act of a reader who has the role would meet; '' = none. */
+/** A task as its reader sees it. `excludedBy`: the rejection of an act of a reader who has the role; '' = none. */
 export type SeenTask = Omit<WaitingTask, 'excluded' | 'only' | 'readers'> & {
   readonly title: string;
   readonly mine: boolean;
@@ -71,7 +71,7 @@ export function workTotal(prepare: Prepare, asked: WorkAsked): Total {
   return { count: Math.min(count, MAX_COUNT), isExact: count <= MAX_COUNT && totals.every(({ isExact }) => isExact) };
 }
 
-/** How much there is of each kind, whichever kinds are asked for; of which there is nothing, nothing is told. */
+/** The number of tasks of each kind, whichever kinds are requested; kinds without tasks are absent. */
 export const workCounts = (prepare: Prepare, asked: WorkAsked): { value: WorkKind; count: number }[] =>
   kindsThere(prepare, asked)
     .map((kind) => ({ value: kind, count: workTotal(prepare, { ...asked, kinds: [kind] }).count }))
@@ -117,7 +117,7 @@ function conditionsOf({ project, dueFrom, dueTo, overdue, now }: WorkAsked): Par
 /** The roles that count in the reader's organisation. */
 const rolesOf = ({ roles, organisation }: Actor): Role[] => roles.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation));
 
-/** For whoever acts as an actor: what is kept from anybody whose acts count as its own is kept from it. */
+/** For everybody who counts as one person with an actor: a task from which one is excluded is hidden from all. */
 function freeFor(by: Actor): Part {
   const persons = personsOf(by);
   const within = persons.map(() => '?').join(', ');
@@ -141,7 +141,7 @@ function mineOf(prepare: Prepare, { by, kinds }: WorkAsked): Part[][] {
   );
 }
 
-/** The kinds of which there may be anything for who asks. */
+/** The kinds that may have tasks for the caller. */
 function kindsThere(prepare: Prepare, { waits, by }: WorkAsked): WorkKind[] {
   const among = waits === 'me' ? rolesOf(by).map((role) => ofRole(by, role)) : [{ sql: 'TRUE', values: [] }];
   const there = new Set(among.flatMap((rows) => kindsAmong(prepare, rows)));
@@ -164,7 +164,7 @@ function notMine(by: Actor): Part {
   return { sql: `NOT (${held} AND ${free.sql})`, values: [by.organisation, ...roles, ...free.values] };
 }
 
-/** What a proposer has not sent yet is nobody else's to know of. */
+/** What a proposer has not submitted yet is hidden from everybody else. */
 const OVERSEEN: Part = { sql: `kind NOT IN (${KINDS_OF_DRAFTS.map(() => '?').join(', ')})`, values: [...KINDS_OF_DRAFTS] };
 
 /** Overseers see all but what is a proposer's alone; others what waits for their organisation, and what their organisation has a part in. */

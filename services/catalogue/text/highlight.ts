@@ -32,7 +32,7 @@ function wantedIn(segment: Segment, isGrowing: boolean): Wanted[] {
   return segment.units.map((term, at) => ({ term, isWord: false, isPrefix: false, joins: at > 0 }));
 }
 
-/** Wherever all that is wanted stands in a row. */
+/** Every position where all units match in sequence. */
 function sequences(tokens: readonly Token[], wanted: readonly Wanted[]): Span[] {
   const isAt = (start: number): boolean =>
     wanted.every(({ term, isWord, isPrefix, joins }, at) => {

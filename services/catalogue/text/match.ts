@@ -36,7 +36,7 @@ function termOf(segment: Segment, isGrowing: boolean): string {
 function phraseOf(segments: readonly Segment[]): string {
   const terms = segments.flatMap((segment, index) => {
     if ('word' in segment) return [segment.word];
-    // Within a phrase the last unit stands in the index before what follows.
+    // Within a phrase the last unit comes before what follows in the index.
     const isLast = index === segments.length - 1;
     return [...pairsOf(segment.units), ...(isLast && segment.units.length > 1 ? [] : segment.units.slice(-1))];
   });

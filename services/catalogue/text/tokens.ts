@@ -1,7 +1,7 @@
 /**
- * Texts as the terms that they are found by, in nine languages. Scripts that are written without spaces become overlapping pairs of
- * units, a base with its marks, and the last unit alone: so a word of any length is found within a sentence, and a single character
- * by its prefix. Latin, Greek and Cyrillic lose their marks, so that Vietnamese is found as it is typed; Indic marks are vowels and stay.
+ * Splits texts into search terms, in nine languages. Scripts that are written without spaces become overlapping pairs of units, a base with
+ * its marks, and the last unit alone: so a word of any length is found within a sentence, and a single character by its prefix. Latin,
+ * Greek and Cyrillic lose their marks, so that Vietnamese is found as it is typed; Indic marks are vowels and are kept.
  */
 const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{scx=${script}}`)
@@ -14,7 +14,7 @@ const UNITS = /\P{M}\p{M}*|\p{M}+/gu;
 const MARKED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{M}+/gu;
 const JOINERS = /[\u00ad\u200b-\u200d\u2060]/gu;
 
-/** A part of a text that is a term, or several, by itself: `units` of a script without spaces, or a word. */
+/** A part of a text that makes one term or several: `units` of a script without spaces, or a word. */
 export type Segment = { readonly units: readonly string[] } | { readonly word: string };
 
 const normalised = (text: string): string => text.normalize('NFKC').toLowerCase().replace(JOINERS, '');
@@ -41,5 +41,5 @@ export const termsOf = (text: string): string[] =>
 
 export const pairsOf = (units: readonly string[]): string[] => units.slice(1).map((unit, index) => `${units[index]}${unit}`);
 
-/** Words whose letters are told apart by their base alone. */
+/** Words whose letters are distinguished by their base alone. */
 const plain = (word: string): string => word.normalize('NFD').replace(MARKED, '$1').normalize('NFC').replaceAll('đ', 'd');

@@ -9,7 +9,7 @@ export type AgreementState = Agreement & Pick<Kept<unknown>, 'parts'> & { readon
 
 type State = (typeof agreementFold)['initial'];
 
-/** An agreement with its payments, each of which is listed by itself. */
+/** An agreement with its payments, each of which is also listed separately. */
 export const agreement: Listed<State, Agreement, AgreementState> = {
   kind: 'agreement',
   fold: agreementFold,

@@ -58,8 +58,8 @@ function tablesOf({ name, table, columns, texts }: Kind): string[] {
 }
 
 /**
- * An index for each sort, alone and within a status, for each filter, and for counts within a range. What only some may see is kept in indexes of its own: as
- * a column of one index, `open` would keep the planner from the others.
+ * An index for each sort order, alone and within a status, for each filter, and for counts within a range. Restricted rows have separate
+ * indexes: as a column of one index, `open` would keep the planner from the others.
  */
 function indexesOf({ table, columns, sorts, defaultSort, filters, readers, countedBy = [] }: Kind): string[] {
   const parts = readers === 'open' ? [' WHERE open = 1', ' WHERE open = 0'] : [''];

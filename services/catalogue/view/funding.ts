@@ -5,7 +5,7 @@ import { amountOf, type Item, type Kept, type Listed, type Placed } from './item
 
 type State = (typeof fundingFold)['initial'];
 
-/** A funding round with its offers, each of which is listed by itself. */
+/** A funding round with its offers, each of which is also listed separately. */
 export const funding: Listed<State, Funding> = {
   kind: 'funding',
   fold: fundingFold,

@@ -8,8 +8,8 @@ import type { KindName } from '../kinds.ts';
 export type Placed = { readonly n: number; readonly created: Instant; readonly updated: Instant };
 
 /**
- * What a stream has come to by its owner's fold, with what only the feed tells of it. `since`: when it got the status that it has.
- * `parts`: of what is listed by itself, by its id.
+ * The state of a stream by its owner's fold, with what only the feed contains. `since`: when it got its present status. `parts`: what is
+ * listed separately, by its id.
  */
 export type Kept<State> = Placed & {
   readonly id: string;
@@ -45,7 +45,7 @@ export type Listed<State, Message, Seen extends Message = Message> = {
   // biome-ignore lint/suspicious/noExplicitAny: events go from its codec to its fold, and nowhere else
   readonly fold: PublishedFold<State, any, Message>;
   seen(message: Message, kept: Kept<State>): Seen;
-  /** What is listed by itself, by its id. An event that concerns one puts another object in its place. */
+  /** The parts that are listed separately, by id. An event that concerns one replaces its object. */
   parts?(state: State): ReadonlyMap<string, object>;
   /** The items that the stream comes to; the first is the one that bears the stream's id. */
   items(seen: Seen, kept: Kept<State>): readonly Item[];

@@ -30,7 +30,7 @@ export type Cells = Map<string, Cell>;
 /** Ten to the ninth: amounts are summed up in two parts. */
 export const HALF = 1_000_000_000n;
 
-/** What one project has added: its parts, as they are stored, and the cells that follow from them. */
+/** What one project has added: its parts, as stored, and the cells that follow from them. */
 type Added = { readonly parts: ReadonlyMap<string, Stored>; readonly cells: Cells };
 type Stored = { readonly part: Part; readonly text: string };
 const NOTHING_ADDED: Added = { parts: new Map(), cells: new Map() };
@@ -78,7 +78,7 @@ export function portfolio(db: DatabaseSync): Portfolio {
     for (const cell of cells.values()) {
       const { refs, amount } = cell;
       if (refs === 0 && amount === 0n) continue;
-      // Both parts the same, whatever the amount came to by: `part` is never below nothing.
+      // Equal for both parts, whichever way the amount was computed: `part` is never negative.
       const part = ((amount % HALF) + HALF) % HALF;
       const { family, theme, sponsor, stage, currency, status, countries, value } = cell;
       add.run(family, theme, sponsor, stage, currency, status, countries, value, refs, (amount - part) / HALF, part);
@@ -124,7 +124,7 @@ function addTo(cells: Cells, text: string, { refs, amount, ...key }: Cell, sign:
   cells.set(text, cell);
 }
 
-/** Adds to the cells what a project with these parts adds: in any theme and in each of its own, or in those given. */
+/** Adds to the cells what a project with these parts adds: in any theme and in each of its own, or in the given ones. */
 export function count(parts: readonly Part[], cells: Cells, themes?: readonly string[]): void {
   const project = projectIn(parts);
   if (!project?.isOpen) return;
@@ -142,7 +142,7 @@ export function count(parts: readonly Part[], cells: Cells, themes?: readonly st
   const money =
     (family: string) =>
     ({ stage, sponsor, currency, amount }: Share) => ({ family, sponsor, stage, currency, status, countries, value: '', amount });
-  // Whoever has offered without budget has no part in a project yet.
+  // A sponsor that has offered without budget has no part in a project yet.
   const sponsors = new Set(full.filter(({ sponsor, stage }) => sponsor !== '' && stage !== 'proposed').map(({ sponsor }) => sponsor));
   const isProject = { stage: 'project', status, value: '' };
   const added = [

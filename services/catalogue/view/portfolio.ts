@@ -15,12 +15,12 @@ import type { Unrecognised } from '@junkan/proto/language.ts';
 import { amountOf } from './item.ts';
 
 /**
- * What a project adds to the portfolio: its money, by how sure it is. Every unit is in one stage alone, the surest that it has come to,
- * but for what is offered: that is meant for what is sought, and stands beside it until it is accepted.
+ * What a project adds to the portfolio: its money, by certainty. Every unit is in one stage alone, the most certain that it has reached,
+ * except for offers: they are meant for what is sought, and are counted separately until they are accepted.
  */
 export type Share = { readonly stage: string; readonly sponsor: string; readonly currency: string; readonly amount: bigint };
 
-/** What everybody may know of a project's money, and all of it. Neither is a part of the other. */
+/** The public part of a project's money, and all of it. Neither is a part of the other. */
 export type Shares = { readonly open: readonly Share[]; readonly full: readonly Share[] };
 
 /** What is kept of a project, of each of its rounds and of each agreement: enough to say what they add. Amounts are texts of minor units. */
@@ -230,7 +230,7 @@ const share = (stage: string, { amount, currency }: { amount: bigint; currency: 
 const minor = ({ amount, currency }: Sum) => ({ amount: BigInt(amount), currency });
 const NOTHING: Shares = { open: [], full: [] };
 
-/** What a project adds with all that belongs to it; nothing while nobody but its proposer knows of it. */
+/** What a project adds with all that belongs to it; nothing while only its proposer knows of it. */
 export function sharesOf(parts: readonly Part[]): Shares {
   const project = projectIn(parts);
   if (!project?.isOpen) return NOTHING;

@@ -14,7 +14,7 @@ export const project: Listed<State, Project, ProjectState> = {
   items: (seen, kept) => [itemOf(seen, kept)],
 };
 
-/** The instant by which somebody should have acted on a project in this status; empty = nobody has to. */
+/** The time by which somebody should have acted on a project in this status; empty = nobody has to. */
 function dueOf({ status, screeningDue, informationDue, openingDue, roundDeadline, approvalDue, closingDue }: Project): string {
   const due: Readonly<Record<string, string>> = {
     submitted: screeningDue,
@@ -41,7 +41,7 @@ export function textOf({ proposal }: Pick<Project, 'proposal'>) {
 /** Degrees of the cells into which places are put. */
 const CELL = 2;
 
-/** Where it stands, and the cell that this is in, by the corner in the south-west: n34e138. Empty = it is not said. */
+/** The place, and its cell, named by its south-west corner: n34e138. Empty = not given. */
 function placedAt(place: Place | undefined) {
   const { name = '', country = '', latitude = '', longitude = '' } = place ?? {};
   const corner = (degrees: string, [below, above]: readonly [string, string]): string => {

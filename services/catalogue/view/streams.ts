@@ -5,7 +5,7 @@ import { type KindName, tableOf } from '../kinds.ts';
 import { type Item, type Kept, type Listed, seenOf } from './item.ts';
 import { type PartOf, partIn } from './portfolio.ts';
 
-/** What a stream has come to: as it is kept, as it is seen, and what follows from that, which is worked out once, when it is asked for. */
+/** The state of a stream: as stored, as seen, and what follows from that, which is computed once, on demand. */
 export type Come<State = unknown, Seen = unknown> = {
   readonly kept: Kept<State>;
   readonly seen: Seen;
@@ -37,7 +37,7 @@ export type Streams = ReturnType<typeof streams>;
 /** Each of a few kilobytes. */
 const MAX_AT_HAND = 2_000;
 
-/** What each stream had come to when its rows were last written. It lies beside the document of the item that bears the stream's id. */
+/** The state of each stream when its rows were last written. It is stored separately from the document of the item with the stream's id. */
 export function streams(db: DatabaseSync) {
   const statements = new Map<KindName, StatementSync>();
   const readOf = (kind: KindName): StatementSync => {

@@ -47,13 +47,13 @@ export function ledgerQueries(parts: LedgerParts): Queries {
   return {
     async convertMoney({ amount, currency, day }) {
       const conversion = conversionOf(standingRates.prepare, moneyOf(amount, 'amount'), { currency, day, days: rateDays });
-      if (conversion && conversion.amount.amount > MAX_AMOUNT) throw invalid('amount', `comes to more ${currency} than can be told`);
+      if (conversion && conversion.amount.amount > MAX_AMOUNT) throw invalid('amount', `comes to more ${currency} than can be represented`);
       return { conversion };
     },
 
     async readLedger({ after, limit, in: currency, ...given }, { actor }) {
       if (currency !== '' && !isCurrency(currency)) throw invalid('in', 'must be an ISO 4217 code');
-      if (given.agreement !== '' && given.project !== '') throw invalid('project', 'must not be given beside an agreement');
+      if (given.agreement !== '' && given.project !== '') throw invalid('project', 'cannot be combined with an agreement');
       const asked: Asked = { ...given, party: partyOf(actor, given.party) };
       const { agreement, project, party } = asked;
       if (agreement !== '' || project !== '') {

@@ -20,13 +20,13 @@ const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT, NOTICE, CATALOGUE] = [
 const named: Deviation = (shape) => shape.extend({ names });
 /** The items that are answered by id as they travel. */
 const PLAIN = Object.values<Reads>(READS).flatMap((reads) => Object.values(reads).map(({ answer }) => answer));
-/** With what else is told where the item is answered by id. */
+/** With the fields that only the answer for one id has. */
 const read =
   (typeName: string, ...fields: readonly string[]): Deviation =>
   (shape) =>
     shape.extend({ ...fieldsOf(typeName, ...fields), may, names });
 
-/** What is told otherwise than it travels: beside it, or in other words. */
+/** Fields that differ between the wire and the answer: separate, or renamed. */
 const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   ...Object.fromEntries(PLAIN.map((typeName) => [typeName, named])),
   ...Object.fromEntries(kindsWith('read').map((kind) => [ITEMS[kind].message, (shape) => shape.extend({ may, names })])),
@@ -40,7 +40,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       kind: z.enum(ENTRY_KINDS).meta({ description: 'What it is about.' }),
       facts: z
         .record(z.string(), z.unknown())
-        .meta({ description: 'What the event tells, as far as the caller may read it, with money as Money.' }),
+        .meta({ description: 'The data of the event, as far as the caller may read it, with money as Money.' }),
       data: z.string().meta({ description: '`facts` as JSON in a text.' }),
       summary: z.string().meta({ description: 'What happened, in a sentence.' }),
     }),
@@ -65,7 +65,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
     shape.omit({ data: true }).extend({
       facts: z
         .record(z.string(), z.unknown())
-        .meta({ description: 'What the event tells, as far as the caller may read it, with money as Money.' }),
+        .meta({ description: 'The data of the event, as far as the caller may read it, with money as Money.' }),
       summary: z.string().meta({ description: 'What happened, in a sentence.' }),
     }),
   [`${CATALOGUE}.Work`]: (shape) =>

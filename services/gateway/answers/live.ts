@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, moment, word } from './parts.ts';
 import { workCounts } from './work.ts';
 
-/** What is told of an event: where to look again, never what a text or a person's data says. */
+/** An event as live updates report it: which item to read again, never the contents of a text or a person's data. */
 export const liveEvent = z
   .strictObject({
     id: z.string().meta({ description: 'The item whose stream the event is in.' }),
@@ -17,7 +17,7 @@ export const liveEvent = z
   })
   .meta({ id: 'LiveEvent', description: 'The data of one server-sent event.' });
 
-/** How much waits for whoever listens. */
+/** The counts of work that waits for the listener. */
 export const liveWork = z
-  .strictObject({ counts: workCounts.meta({ description: 'By kind; of which there is nothing, nothing is told. As in `GET /v1/work`.' }) })
+  .strictObject({ counts: workCounts.meta({ description: 'By kind; kinds without work are absent. As in `GET /v1/work`.' }) })
   .meta({ id: 'LiveWork', description: 'The data of a server-sent event `work`: how much waits for the caller.' });

@@ -1,7 +1,7 @@
 import { type MoneyText, moneyText } from '@junkan/kit/money-text.ts';
 import type { Match } from '@junkan/proto/junkan/matching/v1/model.ts';
 
-/** The facts of reasons that are amounts, and the fact beside them that says in which currency. */
+/** The facts of reasons that are amounts, and for each the fact that names its currency. */
 const CURRENCY_OF: Readonly<Record<string, string>> = {
   target: 'targetCurrency',
   minimum: 'minimumCurrency',

@@ -20,7 +20,7 @@ export const money = z
   .strictObject({ amount: z.string().regex(/^-?\d+(\.\d+)?$/), currency: z.string().length(3) })
   .meta({ id: 'Money', description: 'A decimal text with the places of its ISO 4217 currency.' });
 
-/** What is called how: of an answer, beside what it holds. */
+/** The names of an answer, in addition to its contents. */
 export const names = maybe(
   z.record(z.string(), z.strictObject({ text: z.string() })).meta({
     id: 'Names',
@@ -49,7 +49,7 @@ const listed = {
   corrected: word.meta({ description: 'What was probably meant, where nothing is found by what was typed.' }),
 };
 
-/** A list of the catalogue: with how many there are beside the page. */
+/** A list of the catalogue, with the total in addition to the page. */
 export const counted = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
   z.strictObject({ [name]: z.array(item), ...listed });
 

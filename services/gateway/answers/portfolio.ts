@@ -9,7 +9,7 @@ const stage = z.enum(STAGES).meta({ description: 'How sure the money is: the lea
 const flow = z
   .strictObject({
     stage,
-    sponsor: maybe(key('spo')).meta({ description: 'Absent of what is sought, and where the sponsor is not told to the caller.' }),
+    sponsor: maybe(key('spo')).meta({ description: 'Absent for what is sought, and if the caller may not see the sponsor.' }),
     countries: z.array(z.string()).meta({ description: 'All countries of the projects; projects of several are in one flow.' }),
     status: z.enum(PROJECT_STATUSES).meta({ description: 'Of the projects.' }),
     amount: money,
@@ -48,13 +48,14 @@ const flowPicture = z
 
 const portfolio = z
   .strictObject({
-    stages: z
-      .array(stageSum)
-      .meta({ description: 'By stage and currency. A unit is in the surest stage that it has come to; `offered` stands beside `sought`.' }),
+    stages: z.array(stageSum).meta({
+      description:
+        'By stage and currency. A unit is in the most certain stage that it has reached; `offered` is counted in addition to `sought`.',
+    }),
     flows: z.array(flow),
     byCountries: z.array(countriesSum).meta({ description: 'Every project, and every unit of money, is in one of them alone.' }),
     pictures: z.array(flowPicture).meta({ description: 'One for each currency.' }),
-    moreFlows: z.boolean().meta({ description: 'Whether there are more flows than are told; the stages hold all.' }),
+    moreFlows: z.boolean().meta({ description: 'Whether there are more flows than this answer contains; the stages include all.' }),
     projects: z
       .strictObject({ count, counts })
       .meta({ description: 'How many: in `counts`, one of several countries or themes in each of them.' }),

@@ -5,7 +5,8 @@ import { factsShape } from '../problems/facts.ts';
 export const problem = z
   .strictObject({
     type: z.union([z.enum([...BY_PATH.keys()]), z.string()]).meta({
-      description: 'Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all.',
+      description:
+        'Stable: programs may rely on it. A path of this API, whose page explains it; more may be added. ProblemFacts lists all.',
     }),
     title: z.string().meta({ description: 'Names the fact.' }),
     status: z.number().int(),

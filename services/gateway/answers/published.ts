@@ -59,7 +59,7 @@ export const publishedAnswers = {
       ),
       placed: count.meta({ description: 'Projects of which it is said where they stand.' }),
       unplaced: count,
-      more: z.boolean().meta({ description: 'Whether there are more cells than are told.' }),
+      more: z.boolean().meta({ description: 'Whether there are more cells than this answer contains.' }),
       names,
     })
     .meta({ id: 'PublicMap', description: 'Places: GeoNames, CC BY 4.0.' }),

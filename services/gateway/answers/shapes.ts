@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { codesIn } from '../docs/codes.ts';
 import { count, day, hash, key, moment, money } from './parts.ts';
 
-// The shapes of answers, from the contracts: what travels between the services is what is told.
+// The shapes of answers, from the contracts: the fields between services are the fields of the API.
 
 const set = fromBinary(FileDescriptorSetSchema, Buffer.from(DESCRIPTORS, 'base64'));
 const registry = createFileRegistry(set);
@@ -35,7 +35,7 @@ const optionsOf = (field: DescField): Options =>
     }),
   );
 
-/** How a message is told otherwise than it travels. */
+/** How an answer differs from its message on the wire. */
 export type Deviation = (shape: z.ZodObject) => z.ZodObject;
 export type Shapes = ReturnType<typeof shapesWith>;
 
@@ -68,7 +68,7 @@ export function shapesWith(deviations: Readonly<Record<string, Deviation>>, ids:
 
   return {
     shapeOf,
-    /** Some fields of a message that are told within another one, and not always. */
+    /** Some fields of a message that are answered within another one, and not always. */
     fieldsOf(typeName: string, ...names: readonly string[]): Record<string, z.ZodType> {
       const message = messageOf(typeName);
       return Object.fromEntries(

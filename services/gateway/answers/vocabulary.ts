@@ -7,7 +7,7 @@ const entry = z
   .strictObject({
     code: z.string(),
     names: z.record(z.string(), z.string()).meta({ description: 'By BCP 47 tags of languages; an English one is always there.' }),
-    unit: maybe(z.string()).meta({ description: 'The unit in which it is usually told, a code of the list units.' }),
+    unit: maybe(z.string()).meta({ description: 'The usual unit, a code of the list units.' }),
   })
   .meta({ id: 'ListEntry' });
 

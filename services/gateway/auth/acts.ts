@@ -5,8 +5,8 @@ import { COMMANDS } from '@junkan/proto/commands.ts';
 
 /**
  * Who may do what: for each operation that changes something, the roles of which one is needed, and for which organisation. `own`: the one
- * that the thing is of, as its proposer, as the sponsor of the offer, or as a party to the agreement (the secretariat has one).
- * `any`: every registered organisation of the role's kind. The contracts say it; what enforces it are the deciders of the services.
+ * that owns the item, as its proposer, as the sponsor of the offer, or as a party to the agreement (the secretariat has one). `any`: every
+ * registered organisation of the role's kind. The contracts declare it; the deciders of the services enforce it.
  */
 export type Act = { readonly roles: readonly Role[]; readonly of: 'own' | 'any' };
 
@@ -16,7 +16,7 @@ export const ACTS: Readonly<Record<string, Act>> = Object.fromEntries(
     .flatMap(({ operation }) => (operation ? [[operation.id, { roles: operation.roles, of: operation.of }]] : [])),
 );
 
-/** Who may do an operation, in a sentence for its description; nothing for what changes nothing. */
+/** Who may call an operation, as a sentence of its description; undefined for operations that change nothing. */
 export function whoMay(operation: string): string | undefined {
   const act = ownOf(ACTS, operation);
   return act && `For ${act.roles.join(' or ')}${act.of === 'any' ? ' of any registered organisation' : ''}.`;

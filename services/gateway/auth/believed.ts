@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** The issuer's keys are read anew less often: whoever takes one back is obeyed hardly later. */
+/** Verified tokens are cached for less time than the issuer's keys, so that a withdrawn key is obeyed hardly later. */
 const BELIEVED_MS = 60_000;
 /** More persons than are at work within a minute. */
 const MAX_CACHED = 10_000;

@@ -5,11 +5,11 @@ import { holderIn, type Sessions } from '../sign-in/sessions.ts';
 import type { Holder, Tokens } from './tokens.ts';
 
 export type Callers = {
-  /** @throws ProblemError, BadRequest where it is not known who asks. */
+  /** @throws ProblemError, BadRequest if the caller is unknown. */
   holderOf(request: Request, response: Response): Promise<Holder>;
 };
 
-/** Who asks: by a bearer token, or in the session of a browser. */
+/** The caller: by a bearer token, or by the session of a browser. */
 export function callersOf(tokens: Pick<Tokens, 'holderOf'>, sessions?: Pick<Sessions, 'of'>): Callers {
   return {
     async holderOf(request, response) {
@@ -23,13 +23,13 @@ export function callersOf(tokens: Pick<Tokens, 'holderOf'>, sessions?: Pick<Sess
   };
 }
 
-/** @throws BadRequest for a request that brings a token beside a session: one might be another's than the other. */
+/** @throws BadRequest for a request with both a token and a session: they might be of different persons. */
 export function mustBeOne(request: Request, sessions: Pick<Sessions, 'of'> | undefined): void {
   const isInSession = sessions !== undefined && cookieOf(request, SESSION_COOKIE) !== undefined;
   if (isInSession && request.header('authorization') !== undefined) throw new BadRequest(400, 'CredentialsAreTwo');
 }
 
-/** A browser sends the cookie along whoever makes it ask, and says whose page that was. @throws BadRequest where it was not one of ours. */
+/** A browser sends the cookie with requests from any site, and names the site. @throws BadRequest if it was not one of ours. */
 export function mustBeOfThisSite(request: Request): void {
   if (['GET', 'HEAD'].includes(request.method)) return;
   if (request.header('sec-fetch-site') !== 'same-origin') throw new BadRequest(403, 'RequestIsOfAnotherSite');

@@ -15,7 +15,9 @@ const MAX_KNOWN = 10_000;
 /** What another gateway has let end or begin is read here so much later. */
 const KNOWN_MS = 2_000;
 
-/** As whom a person acts: with the roles that others of its organisation have given it for today, beside those of its token. */
+/**
+ * The actor that a person is today: with the roles that others of its organisation have delegated to it, in addition to those of its token.
+ */
 export function delegationsOf({ 'project-registry': projects }: Pick<Services, 'project-registry'>, clock: Pick<PolicyClock, 'now'>) {
   const known = new LRUCache<string, Asked>({ max: MAX_KNOWN });
 
@@ -40,8 +42,8 @@ export function delegationsOf({ 'project-registry': projects }: Pick<Services, '
 
   return {
     /**
-     * As whom somebody acts. Of whoever decides, or has no role, it is asked anew: nobody else gives or takes any.
-     * @throws ProblemError where it cannot be known: whose acts count as one's own must be known to act.
+     * The actor that a person is. For a person who decides, or has no role, it is read every time: nobody else gives or takes any.
+     * @throws ProblemError if it cannot be read: no act is possible without knowing who counts as one person with the actor.
      */
     async acting(actor: Actor, chain: Chain): Promise<Actor> {
       // Letting the time of a trial pass is no act on any item.
@@ -58,7 +60,7 @@ export function delegationsOf({ 'project-registry': projects }: Pick<Services, '
         throw error;
       }
     },
-    /** What is changed through this gateway is read here at once. `item`: what a command of the organisation has changed. */
+    /** Changes through this gateway are seen here immediately. `item`: what a command of the organisation has changed. */
     changed(organisation: string, item: string): void {
       if (item.startsWith('dlg_')) known.delete(organisation);
     },

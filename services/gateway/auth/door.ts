@@ -9,7 +9,7 @@ export type Door = ReturnType<typeof door>;
 
 const MAX_KNOWN = 10_000;
 
-/** Who comes in: only for organisations that are registered; and whoever acts, acts for one of them. */
+/** Admits callers: only for organisations that are registered; and a person who acts, acts for one of them. */
 export function door({
   'project-registry': projects,
   'sponsor-registry': sponsors,
@@ -41,8 +41,8 @@ export function door({
       registered.set(organisation, true);
     },
     /**
-     * Binds whoever acts to the organisation acted for, and has the name kept that the person's token tells.
-     * @throws ProblemError for who acts for another one.
+     * Binds a person who acts to the organisation acted for, and stores the name in the person's token.
+     * @throws ProblemError for a person who acts for another one.
      */
     async act({ actor, correlationId, causationId }: Call, name: string): Promise<void> {
       const { person, organisation } = actor;

@@ -4,8 +4,8 @@ import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
 
 const READING: readonly Role[] = [...OVERSEEING_ROLES, 'proposer.officer', 'proposer.certifier', 'sponsor.officer', 'sponsor.approver'];
 
-/** @throws ProblemError for whoever does nothing but let the time of a trial pass. */
+/** @throws ProblemError for a person whose only role is to advance the time of a trial. */
 export const mustBeReader = (actor: Actor): void => mustHold(actor, READING);
 
-/** @throws ProblemError for who may not let policy time pass: how things stand is looked at before the decider is asked. */
+/** @throws ProblemError for a person who may not advance policy time: checked before the decider reads the state. */
 export const mustOperateTheClock = (actor: Actor): void => mustHold(actor, ['clock.operator']);

@@ -9,7 +9,7 @@ import { believing } from './believed.ts';
 
 const LIFE = '15 minutes';
 
-/** Longer names are cut: they are shown beside what a person did, on one line. */
+/** Longer names are cut: they are shown on one line with what a person did. */
 const MAX_NAME = 200;
 
 const claims = z.object({
@@ -80,7 +80,7 @@ const nameIn = (claimed: string): string => {
   return isPlainLine(name) ? name : '';
 };
 
-/** The secretariat goes by one name within, whatever the identity provider calls it; that name is nobody else's. */
+/** The secretariat has one name within the system, whatever the identity provider calls it; no other organisation may have that name. */
 const organisationOf = (claimed: string, secretariat: string): string =>
   claimed === secretariat ? SECRETARIAT : claimed === SECRETARIAT ? '' : claimed;
 

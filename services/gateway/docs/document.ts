@@ -72,7 +72,7 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
       title: 'Junkan',
       version: '1',
       description:
-        'Matches circular-economy projects of cities with sponsors, and follows the money. Every refusal is a problem document (RFC 9457), whose types are told at /problems.',
+        'Matches circular-economy projects of cities with sponsors, and follows the money. Every refusal is a problem document (RFC 9457), whose types are explained at /problems.',
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }, { session: [] }],

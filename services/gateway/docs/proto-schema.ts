@@ -85,5 +85,5 @@ function elementSchema({ message, enum: values, scalar }: Pick<DescField, 'messa
 /** A newer writer may know more values. */
 const enumSchema = ({ values }: DescEnum): Schema => ({ type: ['string', 'integer'], examples: values.map(({ name }) => name) });
 
-/** Beside `$ref` a description would not be read. */
+/** A description next to `$ref` would be ignored. */
 const refTo = ({ typeName }: DescMessage): Schema => ({ allOf: [{ $ref: `#/components/schemas/${typeName}` }] });

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import type { Rate } from './rate.ts';
 
-/** A pace for each address, before anything is known of who asks. Behind proxies it is the address that they tell of. */
+/** A rate limit for each address, before the caller is known. Behind proxies it is the address that they forward. */
 export const paced =
   (rate: Rate): RequestHandler =>
   async (request, response, next) => {

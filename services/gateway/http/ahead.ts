@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const shape = z.array(z.object({ path: z.string(), files: z.array(z.string()) }));
 
-/** By the path of a page, what tells a browser which files it needs, so that it asks for all of them at once. `built`: of the web's build. */
+/** The preload links of a page, so that a browser requests all of its files at the same time. `built`: of the web's build. */
 export function aheadOf(built: string): (path: string) => string {
   // Where two take a path, the one that names more of it is meant.
   const routes = shape

@@ -3,7 +3,7 @@ import { BadRequest } from './problem.ts';
 
 const MEDIA_TYPE = '#header/Content-Type';
 
-/** Reads a JSON body, for who has shown who they are: what strangers send is not even parsed. @throws for what is no JSON in UTF-8. */
+/** Reads a JSON body of an authenticated caller: what strangers send is not even parsed. @throws if it is not JSON in UTF-8. */
 export function jsonReader(limit: string): (request: Request, response: Response) => Promise<unknown> {
   const parse: RequestHandler = express.json({ limit, strict: true });
   return async (request, response) => {

@@ -5,9 +5,9 @@ import { oversees } from '@junkan/kit/pure/oversight.ts';
 const MARK = '~';
 const signOf = ({ person, organisation }: Actor): string => `${MARK}${sha256(JSON.stringify([person, organisation])).slice(0, 8)}`;
 
-/** A chain as its caller names it, with who that is behind it: nobody can enter the chain of another, whose names stand in the trail. */
+/** The chain that a caller names, combined with the caller: nobody can write to the chain of another, whose id is in the trail. */
 export const ownChain = (name: string, actor: Actor): string => `${name}${signOf(actor)}`;
 
-/** As somebody may be told of a chain: that of a person is for that person and for overseers, since it tells whose it is. */
+/** The chain as a reader may see it: that of a person is for that person and for overseers, since it reveals whose it is. */
 export const chainFor = (actor: Actor, chain: string): string =>
   !chain.includes(MARK) || chain.endsWith(signOf(actor)) || oversees(actor) ? chain : '';

@@ -7,10 +7,10 @@ type Document = {
   readonly make: () => string | Promise<string>;
 };
 
-/** What an answer of these bytes is told from others by. */
+/** Identifies an answer by its bytes. */
 export const tagOf = (bytes: Buffer): string => `"${createHash('sha256').update(bytes).digest('base64url')}"`;
 
-/** Whether the caller has it already: asked for again or not, it need not be sent again. */
+/** Whether the caller already has it, so that it need not be sent again. */
 export const has = (request: Request, tag: string): boolean =>
   (request.header('if-none-match') ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
 

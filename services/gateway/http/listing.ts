@@ -6,7 +6,7 @@ import { ENTRY_KINDS } from '../timeline/kinds.ts';
 import { BadRequest } from './problem.ts';
 import { currency, date, page } from './schemas.ts';
 
-/** Shapes of what is asked of a list of the catalogue, and of what is answered beside its items. */
+/** Shapes of the query of a list of the catalogue, and of what is answered in addition to its items. */
 
 const MAX_VALUES = 50;
 const partsOf = (given: string): string[] => (given === '' ? [] : given.split(','));
@@ -43,7 +43,7 @@ export const someCodes = z
 
 export const someCells = z
   .string()
-  .regex(commas('[ns]\\d{2}[ew]\\d{2,3}'), 'must be cells as places are told in, with commas between')
+  .regex(commas('[ns]\\d{2}[ew]\\d{2,3}'), 'must be cells as in answers, comma-separated')
   .default('')
   .transform(partsOf)
   .meta({ description: 'Cells of two degrees, by their corner in the south-west, with commas between.', examples: ['n34e138'] });
@@ -65,7 +65,7 @@ export const listing = ({ sorts, counts }: ListShape) =>
 export const timelinePage = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(500),
   cursor: z.string().max(300).default(''),
-  kind: someOf(ENTRY_KINDS).meta({ description: 'What the entries are about, with commas between; without it all are told.' }),
+  kind: someOf(ENTRY_KINDS).meta({ description: 'What the entries are about, comma-separated; without it all entries.' }),
 });
 
 /** Of a list that is searched. */
@@ -120,7 +120,7 @@ function amountRange({ currency: code = '', amountFrom = '', amountTo = '' }: Wi
     if (amount === '') return '';
     const read = code === '' ? undefined : parseMoney({ amount, currency: code });
     if (read) return String(read.amount);
-    const detail = code === '' ? 'needs a currency beside it' : `must have no more decimal places than ${code} has`;
+    const detail = code === '' ? 'needs a currency' : `must have no more decimal places than ${code} has`;
     throw new BadRequest(400, 'RequestIsMalformed', [{ pointer: `#query/${name}`, detail }]);
   };
   return [{ field: 'amount', from: minor('amountFrom', amountFrom), to: minor('amountTo', amountTo) }];
@@ -133,7 +133,7 @@ export const filtersOf = <Field extends string>(
   all: readonly string[] = [],
 ): Filter[] => fields.map((field) => filter(field, asked[field], all.includes(field)));
 
-/** What is answered beside the items of a list. */
+/** What is answered in addition to the items of a list. */
 export function listed(answer: Listed | undefined) {
   const { nextCursor = '', total: count = 0, more = false, counts = [], corrected = '', matched = [] } = answer ?? {};
   return {

@@ -7,7 +7,7 @@ import { someOf } from './listing.ts';
 /** What any item or list can be asked to answer as well. */
 export const beside = z.strictObject({
   with: someOf(['names']).meta({
-    description: '`names`: the answer tells what the organisations, projects, mandates and persons in it are called.',
+    description: '`names`: the answer includes the names of its organisations, projects, mandates and persons.',
   }),
 });
 
@@ -15,12 +15,12 @@ export const beside = z.strictObject({
 export type Naming = (answer: unknown, call: Call) => Promise<Names>;
 
 const IS_NAMED = /^(org|spo|prj|man)_[0-9a-z]{26}$/;
-/** Fields that name who acted; what they hold has no form of its own. */
+/** Fields that contain the id of an actor; their values have no form of their own. */
 const IS_PERSON = /^(by|actor|actingFor|person|[a-z]+By)$/;
 /** So many are asked for at a time. */
 const MAX_ASKED = 5_000;
 
-/** What is in an answer is what its reader may see, persons included: who may see who it was may learn the name. */
+/** An answer contains what its reader may see, ids of persons included: a reader who may see the id may learn the name. */
 export const naming =
   ({ catalogue, 'project-registry': projects }: Pick<Services, 'catalogue' | 'project-registry'>): Naming =>
   async (answer, call) => {

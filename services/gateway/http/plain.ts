@@ -4,8 +4,8 @@ import type { z } from 'zod';
 type Issue = z.core.$ZodRawIssue;
 
 /**
- * What is wrong with a field, in words for whoever sends it: each goes on where the name of the field ends, "/amount must be
- * text". A rule's own words, where a schema has them, go before these.
+ * What is wrong with a field, worded for the sender: each phrase continues the name of the field, "/amount must be text". The message of a
+ * schema's own rule, if it has one, takes precedence.
  */
 export function plain(issue: Issue): string | undefined {
   switch (issue.code) {

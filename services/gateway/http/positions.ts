@@ -6,7 +6,7 @@ import { positionShape } from './schemas.ts';
 
 export const POSITION = 'Junkan-Position';
 
-/** What a caller has seen, and what it is told to have seen since: whatever was asked for the answer, each part from where it was read. */
+/** The positions that a caller has seen, and those of an answer: the position of every view that was read for it. */
 export function positions(request: Request, response: Response): Pick<Call, 'seen' | 'onPosition'> {
   const given = positionShape.safeParse(request.header(POSITION) ?? '');
   if (!given.success) throw new BadRequest(400, 'PositionIsMalformed', [{ pointer: `#header/${POSITION}`, detail: RULE }]);
@@ -20,4 +20,4 @@ export function positions(request: Request, response: Response): Pick<Call, 'see
   };
 }
 
-const RULE = `must be what answers have told in it, ${MAX_POSITIONS} at most with commas between`;
+const RULE = `must be values from earlier answers, ${MAX_POSITIONS} at most with commas between`;

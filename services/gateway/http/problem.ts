@@ -143,7 +143,7 @@ const RETRY_AFTER_S = '1';
 
 const hasGone = (request: Request, response: Response): boolean => response.closed || (request.destroyed && !request.complete);
 
-/** The last handler: whatever went wrong becomes one problem document; what is our fault is logged, never shown. */
+/** The last handler: every error becomes one problem document; internal errors are logged, never shown. */
 export const problems =
   (log: Log) =>
   async (error: unknown, request: Request, response: Response, _next: NextFunction): Promise<void> => {
@@ -154,7 +154,7 @@ export const problems =
       language: readersLanguage(request),
     });
     const { correlationId } = problem;
-    // Whatever failed then failed because nobody takes it any more.
+    // An error after the caller has left needs no answer.
     if (hasGone(request, response)) log.warn({ correlationId, because: problem.title }, 'the client broke off');
     else if (problem.status >= 500) log.error({ err: error, correlationId }, 'request failed');
     if (response.headersSent) {

@@ -9,10 +9,10 @@ import { beside, type Naming } from './names.ts';
 import { readPart } from './problem.ts';
 import { nothing } from './schemas.ts';
 
-/** Whoever has not shown who it is: nobody's organisation, and no role. */
+/** The actor of an anonymous caller: no organisation, and no role. */
 const ANYBODY: Actor = { person: 'anybody', organisation: 'public', roles: [] };
 
-/** So long whoever keeps a copy may give it to others, in seconds. */
+/** How long caches may serve an answer, in seconds. */
 const MAX_AGE_S = 60;
 
 type Making = { readonly router: Router; readonly naming: Naming; readonly describe: (route: Omit<Described, 'tag'>) => void };
@@ -21,8 +21,8 @@ type RouteInput<Params, Query> = { readonly params: Params; readonly query: Quer
 export type PublicRoutes = ReturnType<typeof publicRoutes>;
 
 /**
- * Makes routes that need no token and answer everybody alike: whatever a request says of who sends it is not even read. Answers may be kept by
- * whoever passes them on, and be read by pages of any origin.
+ * Makes routes that need no token and answer everybody alike: the sender of a request is not read. Answers may be cached by intermediaries,
+ * and read by pages of any origin.
  */
 export function publicRoutes({ router, naming, describe }: Making) {
   return {
@@ -49,7 +49,7 @@ export function publicRoutes({ router, naming, describe }: Making) {
 function send(request: Request, response: Response, answer: object): void {
   const bytes = Buffer.from(JSON.stringify(answer));
   const tag = tagOf(bytes);
-  // What is kept for others names nobody's request.
+  // A cached answer carries no request id.
   response.removeHeader('X-Correlation-Id');
   response.set({
     ETag: tag,

@@ -27,7 +27,7 @@ async function tokenOf({ address }: Started, person: string): Promise<string> {
   return ((await response.json()) as { token: string }).token;
 }
 
-/** Asks so many times at once. */
+/** Sends this many requests in parallel. */
 async function ask({ address }: Started, token: string, times: number): Promise<Response[]> {
   const one = () => fetch(`http://${address}/v1/clock`, { headers: { authorization: `Bearer ${token}` } });
   return Promise.all(Array.from({ length: times }, one));

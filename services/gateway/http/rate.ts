@@ -5,9 +5,8 @@ import { BadRequest } from './problem.ts';
 export type Rate = ReturnType<typeof rate>;
 
 /**
- * So many requests a second for each person, and a burst beyond them that fills up again at that pace; 0 = no limit. Counted in
- * this process alone.
- * @throws BadRequest for who asks faster.
+ * A rate limit for each person in requests per second, with a burst that refills at that rate; 0 = no limit. Counted in this process alone.
+ * @throws BadRequest for a caller who exceeds it.
  */
 export function rate(perSecond: number, burst: number): (person: string, response: Response) => Promise<void> {
   if (perSecond === 0) return async () => undefined;

@@ -23,7 +23,10 @@ import { BadRequest, readPart } from './problem.ts';
 import type { Rate } from './rate.ts';
 import { ifMatch, keyShape, nothing } from './schemas.ts';
 
-/** What a route's handler gets: its parts checked, the call in whose name it asks the services, what who asks is called, and until when it is known who that is, in milliseconds of real time. */
+/**
+ * The input of a route's handler: validated parts, the call on whose behalf the services are asked, the caller's name, and until when the
+ * caller's identity is valid, in milliseconds of real time.
+ */
 export type RouteInput<Params, Query, Body> = {
   params: Params;
   query: Query;
@@ -40,7 +43,10 @@ type Answer = { id: string; version: number; status: string };
 /** What a route takes; a part without a shape must be empty. */
 type Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params?: P; query?: Q; body?: B };
 
-/** `created` says where a new item is; `requiresIfMatch` lets nobody write over what it has not seen; `withoutOrganisation` is done for no organisation. */
+/**
+ * `created` gives the address of a new item; `requiresIfMatch` prevents overwriting a version that the caller has not seen;
+ * `withoutOrganisation`: the caller acts for no organisation.
+ */
 type CommandShapes<P extends z.ZodType, B extends z.ZodType> = {
   params?: P;
   body?: B;
@@ -57,7 +63,7 @@ type Reading = (request: Request, response: Response) => Promise<unknown>;
 
 export type Routes = ReturnType<typeof routes>;
 
-/** Makes routes: who asks, is it well-formed, then one call to the services. Each is described as it is made. */
+/** Makes routes: authenticate, validate, then one call to the services. Each is described as it is made. */
 export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
   const { once, onTime, door, delegations, naming } = guards;
   const making: Making = { router, describe, once, onTime, door, delegations, naming, handle: handling(guards) };
@@ -87,7 +93,7 @@ type Making = {
   handle: ReturnType<typeof handling>;
 };
 
-/** Whoever holds a role for another is asked about again so often, where an answer does not end by itself. */
+/** How often delegations are read again during an answer that does not end. */
 const DELEGATION_RECHECK_MS = 60_000;
 
 const handling =
@@ -184,7 +190,9 @@ async function withNames(naming: Naming, found: object, wanted: Wanted['with'] =
 
 const tellsNames = ({ answers }: About): boolean => answers instanceof z.ZodObject && 'names' in answers.shape;
 
-/** Answers what is too much for an address as JSON, and changes nothing. `reading`: how the body is read, where that is not as it is described. */
+/**
+ * Answers a query that is too long for an address as JSON, and changes nothing. `reading`: how the body is read, if not as it is described.
+ */
 const questioning =
   ({ router, describe, handle, naming }: Making) =>
   <B extends z.ZodType>(
@@ -210,7 +218,7 @@ function nextOf({ originalUrl }: Request, cursor: string): string {
   return `<${pathname}?${searchParams}>; rel="next"`;
 }
 
-/** A command: needs an Idempotency-Key, answers where its stream stands; `created` also says where the new item is. */
+/** A command: needs an Idempotency-Key, returns the version of its stream; `created` also gives the address of the new item. */
 const commanding =
   ({ router, describe, once, onTime, door, delegations, handle }: Making) =>
   <P extends z.ZodType, B extends z.ZodType>(
@@ -238,7 +246,7 @@ const commanding =
     router[method](path, handle(shapes, nameOf, readCommand, respond));
   };
 
-/** For what is no plain JSON: the handler takes the body and answers by itself. */
+/** For bodies that are not plain JSON: the handler reads the body and writes the answer. */
 const answering =
   ({ router, describe, door, handle }: Making) =>
   <P extends z.ZodType, Q extends z.ZodType>(
@@ -256,7 +264,7 @@ const answering =
     router[method](path, handle(shapes, none, readNothing, method === 'post' ? acting : respond));
   };
 
-/** For an answer that does not end by itself: the handler answers, event by event. */
+/** For an answer that does not end: the handler writes it event by event. */
 const streaming =
   ({ router, describe, handle }: Making) =>
   <Q extends z.ZodType>(

@@ -97,11 +97,11 @@ export const positionShape = z
   .transform((given) => given.replaceAll(' ', ''))
   .meta({
     description:
-      'What the last answer has told in the same header; of several that were under way at once, each, with commas between. No list is then older than what was seen.',
+      'The value of the same header in the last answer; after concurrent requests those of all answers, comma-separated. No list is then older than what was seen.',
     param: { id: 'Seen' },
   });
 
-/** Names the place in the events behind which a client goes on. */
+/** The position in the events after which a client continues. */
 export const lastEventId = z
   .string()
   .max(2_000)

@@ -3,10 +3,10 @@ import { plain } from './plain.ts';
 import type { FieldError } from './pointer.ts';
 import { faultsOf } from './problem.ts';
 
-/** `faults`: every field at fault, with a pointer into the value. `value`: the rest, as the shape has it; nothing where nothing of it can be read. */
+/** `faults`: every wrong field, with a pointer into the value. `value`: the valid parts, by the shape; undefined if nothing can be read. */
 export type Sound<Value> = { readonly faults: readonly FieldError[]; readonly value: Value | undefined };
 
-/** Reads what can be read of a value: what is at fault is told, and left out, with the nearest field around it that may be. */
+/** Reads the valid parts of a value: a wrong field is reported and omitted, with the nearest enclosing field that is optional. */
 export function soundPart<Shape extends z.ZodType>(shape: Shape, given: unknown): Sound<z.output<Shape>> {
   const first = shape.safeParse(given, { error: plain });
   if (first.success) return { faults: [], value: first.data };

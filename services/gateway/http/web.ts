@@ -11,7 +11,7 @@ import { has, tagOf } from './document.ts';
 
 const DEFAULT_LANGUAGE = 'en';
 
-/** Nothing of another site, nothing within the page itself, and no text becomes code. */
+/** Nothing from another site, no inline code, and no text is executed as code. */
 export const WEB_POLICY = [
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'",
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
@@ -26,14 +26,14 @@ const HEADERS = {
 type Contents = { readonly bytes: Buffer; readonly tag: string };
 /** `contents` are read when they are asked for first: most languages are not spoken everywhere. */
 type File = { readonly type: string; readonly contents: () => Contents; packed?: Promise<Buffer> };
-/** `said`: whoever asks, for the page that is to be shown. */
+/** `said`: the caller, for the page that is to be shown. */
 type Page = (said: { readonly path: string; readonly session?: object | undefined }) => File;
 
 const compressed = promisify(brotliCompress);
 /** Fonts and pictures are packed by themselves. */
 const isText = (type: string): boolean => ['.html', '.js', '.css', '.svg'].includes(type);
 
-/** What is no file of its own: pages are made of them. */
+/** Paths that are not files: pages are generated for them. */
 const OF_PAGES = ['index.html', 'ahead.json'];
 
 /** All files of a folder, by their paths in it. */
@@ -76,7 +76,7 @@ function pageIn(folder: string, trial: boolean): Page {
   };
 }
 
-/** So that nothing of it ends the element that it stands in. */
+/** Escaped, so that it cannot end the element that contains it. */
 const quoted = (said: object): string => JSON.stringify(said).replaceAll('<', '\\u003c');
 
 function once<Value>(make: () => Value): () => Value {
@@ -88,8 +88,8 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /**
- * The browser application, as it was built. Whatever address a browser asks for as a page is one of its own; whoever is signed in is told
- * in the page who that is. @throws where it was not built.
+ * The browser application, as built. Every path of a page is answered by the application itself; the page contains who is signed in.
+ * @throws if it was not built.
  */
 export function web(folder: string, { trial, told }: { readonly trial: boolean; readonly told: ReadSession }): Router {
   // One build for each language.

@@ -105,12 +105,12 @@ export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
     for (let pending = known.get(stream); pending; pending = known.get(stream)) {
       const found = await pending.catch(() => undefined);
       if (found && found.version >= version) return found;
-      // Whoever of those that wait finds it too old first asks again, for all.
+      // The first of the waiting callers that finds it too old reads it again, for all.
       if (known.get(stream) === pending) known.delete(stream);
     }
     const call: Call = { actor: GATEWAY_ACTOR, commandId: '', correlationId, causationId: 'gateway' };
     const asked = ask(stream, call).catch((error: unknown) => {
-      // Events of what is no more are nobody's but the overseers', and hold up no stream.
+      // Events of items that no longer exist are for overseers alone, and hold up no stream.
       if (error instanceof ProblemError && error.problem.kind === 'not-found') return { ...NOTHING, version };
       throw error;
     });

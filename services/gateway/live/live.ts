@@ -53,7 +53,7 @@ export type Live = ReturnType<typeof live>;
 export const liveRoutes = ({ stream }: Routes, { open }: Live): void =>
   stream('/events', about('listen', 'Events as they happen, as far as the caller may learn of them'), filter, open);
 
-/** Live updates: each client has readers of its own, so that a slow one holds up nobody and none needs this very process. */
+/** Live updates: each client has its own readers, so that a slow one delays nobody and none depends on this process. */
 export function live({ services, feed, perPerson, log, beatMs = BEAT_MS }: Parts) {
   const facts = factsOf(services);
   const streams = atOnce(perPerson, 'StreamsAreTooMany', RETRY_AFTER_S);
@@ -129,7 +129,7 @@ async function endsOf(source: Feed): Promise<Position> {
   return Object.fromEntries(await Promise.all(CONTEXT_NAMES.map(async (context) => [context, await source.end(context)] as const)));
 }
 
-/** What this actor is told of an event, if anything. */
+/** What this actor may learn of an event, if anything. */
 async function tellOf(
   event: Fed,
   actor: Actor,
@@ -137,7 +137,7 @@ async function tellOf(
   facts: () => Promise<Facts>,
 ): Promise<z.output<typeof liveEvent> | undefined> {
   if (!(await mayLearn(actor, audienceOf(event), facts))) return undefined;
-  // A project's own events are told of without a question to anybody.
+  // A project's own events need no query.
   const known = event.aggregate === 'project' ? undefined : await facts();
   const concerned = known ? known.project : event.stream;
   if (project !== '' && concerned !== project) return undefined;

@@ -11,9 +11,8 @@ export type Message = { readonly type: string; readonly data: object; readonly i
 export type Outlet = ReturnType<typeof outlet>;
 
 /**
- * One client's event stream. Whoever sends waits while the client does not take what was sent; a client that takes nothing for
- * two beats is cut off, and may resume. Each beat tells how far the events were read, so that a resumption does not read again
- * what the client may not see.
+ * One client's event stream. Sending waits while the client does not read; a client that reads nothing for two beats is disconnected, and
+ * may resume. Each beat carries the position of the events, so that a resumption does not read again what the client may not see.
  */
 export function outlet(response: Writable, { beatMs, cursor }: { beatMs: number; cursor: () => string }) {
   const ended = new AbortController();
@@ -37,7 +36,7 @@ export function outlet(response: Writable, { beatMs, cursor }: { beatMs: number;
     ended.abort();
   };
   response.once('close', stop);
-  // Who has gone before is not told of again.
+  // A client that has already left is not logged again.
   if (response.destroyed) stop();
   write((buffer) => buffer.retry(RETRY_MS).id(cursor()).dispatch());
 

@@ -15,9 +15,9 @@ type Parts = {
   readonly everyMs?: number;
 };
 
-/** Tells how much waits for a caller: at once, and then whenever it has changed, at most once a second. */
+/** Sends the counts of a caller's waiting work: immediately, and then after every change, at most once a second. */
 export function workTeller({ counts, tell, signal, log, everyMs = EVERY_MS }: Parts) {
-  /** By context: the list reads each by itself. */
+  /** By context: the list reads each separately. */
   const newest = new Map<string, string>();
   let isWanted = true;
   let sent = '';
@@ -57,7 +57,7 @@ export function workTeller({ counts, tell, signal, log, everyMs = EVERY_MS }: Pa
 
 /** What the caller has to do, by kind. */
 export async function countsFor({ catalogue }: Pick<Services, 'catalogue'>, given: Call, after: readonly string[]): Promise<WorkCounts> {
-  // Of the request itself nothing more can be told: its headers are sent.
+  // The headers are sent, so the status can no longer change.
   const { actor, correlationId, causationId } = given;
   const call: Call = { actor, commandId: '', correlationId, causationId };
   const none = { sort: '', kinds: [], project: '', dueFrom: '', dueTo: '', overdue: false };

@@ -27,7 +27,10 @@ const asked = <Shape extends z.ZodType>(each: Shape) =>
     proposals: z.array(each).min(1).max(MAX_CHECKED),
   });
 
-/** What breaks a rule of the contract is answered with all else that stands against the proposal; what is none at all is malformed. */
+/**
+ * A proposal that breaks a rule of the contract is answered together with everything else that prevents it; a body that is not a proposal
+ * is malformed.
+ */
 const whatIsSound = z.unknown().transform((given, context) => {
   const { faults, value } = soundPart(drafted, given);
   if (value !== undefined) return { faults, proposal: value as Proposal };
@@ -58,7 +61,7 @@ export function checking({ question }: Routes, { 'project-registry': projects }:
   );
 }
 
-/** Rules between fields are told once each of them is sound: what was left out may be all that they lack. */
+/** Rules between fields are checked once each of the fields is valid: they may lack only what was omitted. */
 const withFaults = (checked: CheckedProposal, faults: readonly FieldError[]): CheckedProposal =>
   faults.length === 0
     ? checked

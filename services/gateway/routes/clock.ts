@@ -19,8 +19,8 @@ type Backlog = Awaited<ReturnType<Part['backlog']>>;
 const isIdle = ({ unrelayed, unhandled, parked, awake }: Backlog): boolean => unrelayed + unhandled + parked + awake === 0;
 
 /**
- * Where policy time stands. *Settled* = outboxes empty, consumers at the end and nothing set aside, workflows at rest. What is under way moves
- * from one of these to the next, so they are asked twice: only where nothing was published in between is it so.
+ * The state of policy time. *Settled* = outboxes empty, consumers at the end and nothing set aside, workflows idle. Work moves from one of
+ * these to the next, so they are read twice: the answer holds only if nothing was published in between.
  */
 async function clockNow(services: Services, clock: PolicyClock, call: Call) {
   const parts: readonly Part[] = Object.values(services);
@@ -79,7 +79,7 @@ export function mustPassNothingOver(to: string, { now, settled, earliestDeadline
 
 type ClockNow = Pick<Awaited<ReturnType<typeof clockWithin>>, 'now' | 'settled' | 'earliestDeadline'>;
 
-/** The gateway asks about the system's state in the system's name, whoever may see the answer. */
+/** The gateway reads the system's state as the system, independent of who may see the answer. */
 const asSystem = ({ correlationId, causationId }: Call): Call => ({ actor: GATEWAY_ACTOR, commandId: '', correlationId, causationId });
 
 const wait = z.coerce

@@ -56,7 +56,7 @@ function commandRoute({ command }: Routes, described: Command & { operation: Ope
   );
 }
 
-/** Answers that tell more than where the item now stands. */
+/** Answers with more than the current status of the item. */
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   proposeOffer: answers.proposedOffer,
   requestPayment: answers.requestedPayment,
@@ -79,7 +79,7 @@ const completionsIn = ({ 'project-registry': projects }: Services) =>
     relyOnClearance: async ({ project }: { project: string }, call: Call) => ({
       proposer: (await projects.getProject({ id: project }, call)).proposer,
     }),
-    // ProblemError where nobody is registered under this id.
+    // ProblemError if nobody is registered under this id.
     requestDueDiligence: async ({ subject }: { subject: string }, call: Call) => {
       await projects.getProposer({ id: subject }, call);
       return {};

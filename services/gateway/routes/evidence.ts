@@ -23,7 +23,7 @@ async function* parts(request: Request, name: string): AsyncIterable<UploadEvide
   }
 }
 
-/** What the registry calls the fields of an upload are, for whoever sends it, the request's header and body. */
+/** The registry's fields of an upload, named as in the sender's header and body. */
 const PLACES: Record<string, string> = { media_type: '#header/Content-Type', name: '#query/name', part: '' };
 
 const called = z.strictObject({
@@ -52,11 +52,11 @@ export function evidenceRoutes({ raw }: Routes, { 'project-registry': projects }
     { params: byHash },
     async ({ params, response, call }) => {
       const answer = projects.downloadEvidence(params, call)[Symbol.asyncIterator]();
-      // The first part is awaited before anything is said, so that a refusal can still be answered as one.
+      // The first part is awaited before the answer begins, so that a refusal can still be sent as one.
       const first = await answer.next();
       response.set({
         'Content-Type': first.done ? 'application/octet-stream' : first.value.mediaType,
-        // Shown by nobody's browser as anything but a file: what was uploaded is not to be trusted.
+        // Browsers must treat it as a file and never display it: uploads are not trusted.
         'Content-Disposition': 'attachment',
         'X-Content-Type-Options': 'nosniff',
         ETag: `"${params.hash}"`,

@@ -9,14 +9,14 @@ const orAny = <Shape extends z.ZodType<string>>(shape: Shape) => shape.or(z.lite
 
 const asked = z.strictObject({
   party: orAny(z.string().regex(/^(org|spo)_[0-9a-z]{26}$/, 'must be an identifier org_… or spo_…')).meta({
-    description: 'Whose accounts; without it the caller’s own, or of all for whom all may be told.',
+    description: 'Whose accounts; without it the caller’s own, or all accounts for those who may see all.',
   }),
-  project: orAny(id('prj')).meta({ description: 'Not beside an agreement.' }),
+  project: orAny(id('prj')).meta({ description: 'Cannot be combined with an agreement.' }),
   agreement: orAny(id('agr')),
   from: orAny(date).meta({ description: 'The first day; without it from the first line on.' }),
   to: orAny(date).meta({ description: 'The last day, which is within.' }),
   in: orAny(currency).meta({
-    description: 'A currency in which closing balances are told as well, by the recorded rates of the last day.',
+    description: 'A currency into which closing balances are converted as well, at the recorded rates of the last day.',
   }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z

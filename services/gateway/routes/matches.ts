@@ -15,7 +15,7 @@ const near = z
   .enum(['true', 'false', ''])
   .default('')
   .transform((given) => given === 'true')
-  .meta({ description: '`true`: what misses exactly one condition is told as well.' });
+  .meta({ description: '`true`: includes what misses exactly one condition.' });
 const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after, near });
 const own = z.strictObject({
   mandate: someIds('man').meta({ description: 'Only these of the sponsor’s mandates.' }),
@@ -57,7 +57,7 @@ export function matchRoutes({ get, question }: Routes, { matching }: Services): 
   );
   question(
     '/mandates/what-if',
-    about('whatIf', 'What a mandate of these terms would match, beside what is matched now', answers.whatIf),
+    about('whatIf', 'What a mandate of these terms would match, compared with what is matched now', answers.whatIf),
     wanted,
     ({ body, call }) => matching.whatIf(body as WhatIfRequest, call),
   );

@@ -11,11 +11,11 @@ const asked = z.strictObject({
   cursor: z.string().max(100).default('').meta({ description: 'The place behind which the page begins.' }),
 });
 
-/** What is the caller's own: what it is told, its settings, the searches that it keeps. */
+/** The caller's own data: notices, settings, saved searches. */
 export function noticeRoutes(made: (tag: string) => Routes, { notices }: Services): void {
   made('Notices').get(
     '/notices',
-    about('listNotices', 'What the caller is told of, the newest first', answers.notices),
+    about('listNotices', 'The caller’s notices, the newest first', answers.notices),
     { query: asked },
     async ({ query, call }) => {
       const { notices: found, nextCursor, unread } = await notices.listNotices({ ...query, unread: query.unread === 'true' }, call);

@@ -20,7 +20,7 @@ const transfersAsked = z.strictObject({
     .string()
     .regex(/^\d{0,7}$/, 'must be a cursor that was answered')
     .default(''),
-  standing: someOf(TRANSFER_STANDINGS).meta({ description: 'Only the transfers that stand so.' }),
+  standing: someOf(TRANSFER_STANDINGS).meta({ description: 'Only the transfers with this status.' }),
 });
 
 export function paymentFileRoutes({ get, raw }: Routes, services: Services): void {
@@ -48,7 +48,7 @@ export function paymentFileRoutes({ get, raw }: Routes, services: Services): voi
     '/sponsors/:id/payments-for-file',
     about(
       'paymentsForFile',
-      'What may go into a file of payments of a sponsor and currency, and what stands against the others',
+      'What may go into a file of payments of a sponsor and currency, and what prevents the others',
       answers.paymentsForFile,
     ),
     { params: z.strictObject({ id: id('spo') }), query: z.strictObject({ currency }) },
@@ -61,7 +61,7 @@ export function paymentFileRoutes({ get, raw }: Routes, services: Services): voi
     one,
     async ({ params, response, call }) => {
       const answer = disbursement.downloadPaymentFile(params, call)[Symbol.asyncIterator]();
-      // The first part is awaited before anything is said, so that a refusal can still be answered as one.
+      // The first part is awaited before the answer begins, so that a refusal can still be sent as one.
       const first = await answer.next();
       response.set({
         'Content-Type': 'application/xml',

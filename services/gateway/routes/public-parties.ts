@@ -9,10 +9,10 @@ import type { Services } from '../services.ts';
 
 /** `with` alone. */
 const nothingElse = z.strictObject({});
-/** What is still looked for. */
+/** The mandates and projects that are still open. */
 const STANDING = MANDATE_STATUSES.filter((status) => status !== 'retired');
 
-/** Who proposes and who looks for projects, for everybody. Which projects a sponsor pays for is told to those who take part in them. */
+/** Proposers and sponsors, for everybody. Which projects a sponsor pays for is visible to the parties alone. */
 export function publicParties({ get }: PublicRoutes, services: Services): void {
   const { 'project-registry': projects, 'sponsor-registry': sponsors, catalogue } = services;
   get(
@@ -32,7 +32,7 @@ export function publicParties({ get }: PublicRoutes, services: Services): void {
     .omit({ after: true });
   get(
     '/public/mandates',
-    about('listPublicMandates', 'What sponsors look for: mandates that are in force, or paused', answers.mandates),
+    about('listPublicMandates', 'What sponsors want to fund: mandates that are in force, or paused', answers.mandates),
     { query: asked },
     async ({ query, call }) => {
       const status = query.status.length > 0 ? query.status : STANDING;

@@ -23,10 +23,10 @@ type Parts = {
   readonly onTime: OnTime;
 };
 
-/** @throws ProblemError, BadRequest where it is not known who asks. */
+/** @throws ProblemError, BadRequest if the caller is unknown. */
 export type ReadSession = (request: Request, response: Response) => Promise<object>;
 
-/** Who asks, whatever their roles, and what is theirs. That a browser asks keeps its session from ending no longer. */
+/** The caller, whatever their roles, and their data. A browser's request does not extend its session. */
 export const sessionReader =
   ({ tokens, sessions, delegations, services, clock, onTime }: Parts): ReadSession =>
   async (request, response) => {
@@ -45,7 +45,7 @@ export const sessionReader =
     return { ...told, now: clock.now(), ...(await ownOf(services, call)) };
   };
 
-/** What of a session is nobody else's; a session is one without it too. */
+/** The parts of a session that are private to the person; a session is valid without them. */
 async function ownOf({ notices }: Parts['services'], call: Call): Promise<object> {
   try {
     mustBeReader(call.actor);

@@ -19,7 +19,7 @@ const entriesAsked = z.strictObject({
     .string()
     .regex(/^\d{0,7}$/, 'must be a cursor that was answered')
     .default(''),
-  standing: someOf(ENTRY_STANDINGS).meta({ description: 'Only the entries that stand so.' }),
+  standing: someOf(ENTRY_STANDINGS).meta({ description: 'Only the entries with this status.' }),
 });
 
 export function statementRoutes({ get, raw }: Routes, services: Services): void {

@@ -26,14 +26,14 @@ const told = z.strictObject({
     .string()
     .regex(/^[A-Za-z-]{2,35}$/, 'must be a BCP 47 tag of a language')
     .optional()
-    .meta({ description: 'A BCP 47 tag, as `zh-Hans`: every list then tells its codes with their names in this language.' }),
+    .meta({ description: 'A BCP 47 tag, as `zh-Hans`: every list then includes the names of its codes in this language.' }),
 });
 
 type Entries = NonNullable<ReturnType<Lists['get']>>;
 const codesIn = (entries: Entries, language: string) =>
   entries.map(({ code, names }) => ({ code, name: (Object.hasOwn(names, language) ? names[language] : names['en']) ?? code }));
 
-/** The words that proposals and mandates are told in: controlled lists and places. */
+/** The vocabulary of proposals and mandates: controlled lists and places. */
 export function vocabularyRoutes({ get }: PublicRoutes, lists: Lists, { 'project-registry': projects }: Services): void {
   get('/lists', about('listLists', 'The controlled lists of the installation', answers.lists), { query: told }, async ({ query }) => ({
     lists: [...lists].map(([list, entries]) => ({

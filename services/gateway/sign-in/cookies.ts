@@ -7,7 +7,7 @@ export const SESSION_COOKIE = '__Host-junkan';
 export const SIGN_IN_COOKIE = '__Host-junkan-sign-in';
 type CookieName = typeof SESSION_COOKIE | typeof SIGN_IN_COOKIE;
 
-/** Tells pages that somebody is signed in, so that they need not ask where nobody is. It lets nobody in. */
+/** Lets pages know that somebody is signed in, so that they need not ask if nobody is. It admits nobody. */
 const MARK_COOKIE = 'junkan-signed-in';
 const MARK_OPTIONS = { ...OPTIONS, httpOnly: false } as const;
 

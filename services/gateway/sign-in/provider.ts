@@ -27,7 +27,7 @@ export type Provider = ReturnType<typeof providerOf>;
 export function providerOf(settings: Settings) {
   const callback = new URL('/auth/callback', settings.home).href;
   let discovered: Promise<oidc.Configuration> | undefined;
-  /** @throws ProblemError while the provider does not answer; whoever asks next asks it anew. */
+  /** @throws ProblemError while the provider does not answer; the next request asks it again. */
   const configuration = (): Promise<oidc.Configuration> => {
     discovered ??= discover(settings).catch(() => {
       discovered = undefined;
@@ -97,7 +97,7 @@ async function grantedBy(asked: Promise<oidc.TokenEndpointResponse>, before = ''
 /** Codes for which the same may succeed a little later. */
 const PASSING = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM']);
 
-/** What the provider refuses is told apart from what it does not answer. */
+/** A refusal of the provider differs from no answer. */
 function refusedBy(error: unknown): never {
   const isRefused = error instanceof oidc.AuthorizationResponseError || (error instanceof oidc.ResponseBodyError && error.status < 500);
   const isNoAnswer = error instanceof oidc.ClientError && !PASSING.has(error.code ?? '');

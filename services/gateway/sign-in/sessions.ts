@@ -20,7 +20,7 @@ const RENEW_MS = 30_000;
 /** Browsers keep no larger cookie. */
 const MAX_COOKIE = 4_000;
 
-/** All instants in milliseconds of real time. `until`: how long the provider's word holds for who this is. */
+/** All instants in milliseconds of real time. `until`: how long the provider's statement of the identity is valid. */
 const shape = z.object({
   person: z.string(),
   organisation: z.string(),
@@ -42,9 +42,9 @@ type Parts = { readonly seal: Seal; readonly provider: Pick<Provider, 'renew'>; 
 
 /** What a browser keeps in a cookie that it cannot read: gateways keep no state, and each can go on with a session of another. */
 export function sessions({ seal, provider, tokens }: Parts) {
-  // Copies of a session that was ended here are over at once; elsewhere when the provider's word for them is.
+  // Copies of a session that was ended here are invalid immediately; elsewhere when the provider's statement expires.
   const over = new LRUCache<string, true>({ max: 10_000, ttl: SESSION_MS });
-  // Requests that come at once renew a session once.
+  // Concurrent requests renew a session once.
   const renewing = new LRUCache<string, Promise<Session>>({ max: 10_000, ttl: RENEW_MS });
 
   async function sessionFrom({ access, refresh, hint }: Granted, { began, seen }: Pick<Session, 'began' | 'seen'>): Promise<Session> {
@@ -93,7 +93,7 @@ export function sessions({ seal, provider, tokens }: Parts) {
       await keep(response, await sessionFrom(granted, { began: now, seen: now }));
     },
 
-    /** Takes it from the browser, and from whoever has a copy. */
+    /** Removes it from the browser, and invalidates copies. */
     end({ refresh }: Session, response: Response): void {
       over.set(refresh, true);
       clearSession(response);

@@ -15,7 +15,7 @@ const numberOf = (stream: string, { kind, of, organisation, role }: Task): bigin
 /** What has no date comes after all that has one. */
 export const NO_DATE = '~';
 
-/** In place of the role: nobody has it. */
+/** Replaces the role: nobody has it. */
 const WITHHELD = '';
 
 /** Tasks as they are written, by their numbers. */
@@ -67,7 +67,7 @@ const readersOf = ({ organisation, readers, isWithheld }: Task): string[] =>
   [...new Set([organisation, ...readers])].filter((reader) => !isWithheld || reader !== organisation);
 const docOf = (task: WaitingTask): string => JSON.stringify(task, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 
-/** A task as its row keeps it. */
+/** A task as its row stores it. */
 export function taskOf(doc: string): WaitingTask {
   const { amount, ...kept } = JSON.parse(doc) as Omit<WaitingTask, 'amount'> & { amount?: { amount: string; currency: string } };
   return { ...kept, amount: amount && { amount: BigInt(amount.amount), currency: amount.currency } };

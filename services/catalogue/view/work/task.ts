@@ -34,12 +34,12 @@ export type Task = {
   readonly statement: OfStatement | undefined;
   /** The operations that end the wait. */
   readonly operations: readonly string[];
-  /** The one person who may do it; '' = anybody of the role who is not excluded. */
+  /** The one person who may do it; '' = anybody with the role who is not excluded. */
   readonly only: string;
   readonly excluded: Excluded;
   /** Not offered to the organisation for which it waits, where another of its tasks comes first. */
   readonly isWithheld?: true;
-  /** The organisations that may see it, beside the overseers and the one for which it waits. */
+  /** The organisations that may see it, in addition to the overseers and the one for which it waits. */
   readonly readers: readonly string[];
 };
 

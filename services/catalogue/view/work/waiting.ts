@@ -66,7 +66,7 @@ export const inTable = <Result, More extends readonly unknown[]>(
 
 export const ownTasks = (waiting: Waiting): Task[] => inTable(TASKS, waiting) ?? [];
 
-/** Where what waits is read: what lies beside an item, at that. */
+/** The item at which waiting work is read: for a stream that belongs to an item, that item. */
 export const itemOf = (stream: string, waiting: Waiting): string => {
   if (waiting.kind === 'report') return waiting.state.milestone;
   return waiting.kind === 'questions' ? waiting.state.funding : stream;

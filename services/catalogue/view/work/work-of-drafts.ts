@@ -8,7 +8,7 @@ import { dueAtEndOf, excluding, type Task, task } from './task.ts';
 /** What waits of a draft. */
 export const KINDS_OF_DRAFTS: readonly WorkKind[] = ['report-to-sign', 'draft-returned'];
 
-/** What a draft waits for, by its own events. It is its proposer's alone: nobody else reads of it, overseers neither. */
+/** What a draft waits for, by its own events. It is visible to its proposer alone, and not to overseers either. */
 export function tasksOfDraft({ project, proposer, status, preparedBy }: ReportDraft): Task[] {
   const common = { project, organisation: proposer, silence: 'nothing' } as const;
   const known: DraftStatus | Unrecognised = parseDraftStatus(status);
@@ -34,7 +34,10 @@ export function dueOfDraft(of: Task, { number }: ReportDraft, milestone: Milesto
   return isAwaited(number, milestone) ? [{ ...of, ...dueAtEndOf(milestone.dueOn), amount: milestone.amount }] : [];
 }
 
-/** A report is not asked of whoever has sent its draft to the certifier, who has the task then. To others it waits as it did: they know of no draft. */
+/**
+ * A report is not requested from the person who has sent its draft to the certifier, who has the task then. For others it waits as before:
+ * they cannot see drafts.
+ */
 export const withheldByDraft = (of: Task, draft: ReportDraft | undefined): Task =>
   draft?.status === 'sent' && of.operations.includes('reportMilestone') ? { ...of, isWithheld: true } : of;
 

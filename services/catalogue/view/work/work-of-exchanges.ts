@@ -31,10 +31,10 @@ function ofRefunds(exchanges: readonly RefundExchange[], state: AgreementState):
   );
 }
 
-/** The sheets that have standing rates of these days, as they are preferred: the newest first; of several sources the first by name. */
+/** The sheets that have confirmed rates of these days, in order of preference: the newest first; of several sources the first by name. */
 export type SheetsOf = (from: CalendarDate, to: CalendarDate) => Iterable<RateSheet>;
 
-/** What was booked by other rates than stand of its value date now, each with when these were confirmed: it can be booked anew. */
+/** Bookings at rates of their value date that have changed since, each with when the new ones were confirmed: they can be booked again. */
 export function toBookAnew(state: AgreementState, sheetsOf: SheetsOf): { readonly task: Task; readonly since: string }[] {
   const waiting = new Set(state.refundExchanges.filter(isWaiting).map(refundOf));
   const corrected = <Of extends Booking>(exchanges: readonly Of[]) =>

@@ -3,7 +3,7 @@ import { parsePaymentFileStatus, parsePaymentStatus } from '@junkan/proto/junkan
 import type { Payment, PaymentFile } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { excluding, type Task, task } from './task.ts';
 
-/** What a file of payments waits for: its second person, that the bank has it, and what the bank says. */
+/** What a file of payments waits for: its second person, its receipt by the bank, and the bank's answer. */
 export function tasksOfFile({ status, sum: amount, madeBy, approvedBy, duties }: PaymentFile): Task[] {
   const common = { organisation: SECRETARIAT, amount, silence: 'nothing' } as const;
   const known = parsePaymentFileStatus(status);

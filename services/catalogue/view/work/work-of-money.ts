@@ -16,7 +16,7 @@ const tasksOf = (state: AgreementState, isWanted: (kind: string) => boolean): Ta
 /** What an agreement waits for by itself; see `requestsOf` for payments that its milestones let be requested. */
 export const tasksOfAgreement = (state: AgreementState): Task[] => tasksOf(state, (kind) => kind !== REQUESTS);
 
-/** Whether its settlement was undone, or is said to be: the day by which it had to be paid was long before, and says nothing of this. */
+/** Whether its settlement was undone, or is reported to be: the day by which it had to be paid was long before, and does not apply. */
 export const isUndone = ({ undoing, reversals, attempts }: Payment): boolean =>
   undoing !== undefined || reversals.length > 0 || attempts.some(({ status }) => status === 'returned');
 

@@ -2,7 +2,7 @@ import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { Period } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { excluding, type Task, task } from './task.ts';
 
-/** A second person, who reported nothing of it, closes what the first has proposed to close. */
+/** A second person, who has no part in its entries, closes what the first has proposed to close. */
 export function tasksOfPeriod({ proposals }: Period): Task[] {
   const pending = proposals.find(({ standing }) => standing === 'proposed');
   if (!pending) return [];

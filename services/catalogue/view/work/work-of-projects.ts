@@ -104,7 +104,7 @@ function reportTasks(status: Known, state: MilestoneState): Task[] {
   }
 }
 
-/** A report far ahead waits for nobody yet: it does once its proposer was reminded of the date that it has. */
+/** A report far in the future waits for nobody yet: it does once its proposer was reminded of its date. */
 const isReminded = ({ reminded, dueOn }: MilestoneState): boolean =>
   ['1', `1/${dueOn}`].some((occurrence) =>
     reminded.some((each) => each.startsWith(`RemindOf/milestone-report/${occurrence}/proposer.officer/`)),

@@ -16,7 +16,7 @@ export function tasksOfStatement(statement: Statement): Task[] {
     operations: ['linkEntry', 'recordFee', 'ignoreEntry', 'holdEntry'],
   } as const;
   const confirming = { kind: 'statement-to-confirm', role: 'finance.checker', operations: ['confirmStatement'] } as const;
-  // Whoever reported all of it confirms none of it.
+  // The person who reported all of it may confirm none of it.
   const excluded = excluding('PersonHasAnotherDuty', reportedBy.length === 1 ? reportedBy : []);
   return [
     ...tasksOfOwner(statement, common),

@@ -20,12 +20,15 @@ import { isOpenInFile } from './work-of-files.ts';
 import { isUndone, requestsOf } from './work-of-money.ts';
 import { dueOfQuestion, KINDS_OF_QUESTIONS } from './work-of-questions.ts';
 
-/** `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams took from it. */
+/**
+ * `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams read from
+ * it.
+ */
 type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly rows: TaskRows; readonly told: string };
 
 /**
- * Keeps the table of tasks. What streams tell each other, the date of an approval or the verdict that a payment rests on, is looked up
- * when rows are written, and again when the other stream changes: the streams of a project may be read in any order.
+ * Keeps the table of tasks. What streams need of each other, the date of an approval or the verdict for a payment, is looked up when rows
+ * are written, and again when the other stream changes: the streams of a project may be read in any order.
  */
 export function workRows(db: DatabaseSync, known: Streams) {
   const touched = new Map<string, Touched>();
