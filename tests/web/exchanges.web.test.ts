@@ -80,12 +80,12 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
     const { id } = await site.api.as(maker).enterRates({}, { source: 'ECB', base: 'EUR', day: await today(), rates, corrects: true });
     await site.api.as(checker).confirmRates({ id });
     await settled(site.api);
-    await (await at(`${yen.sponsor}/sponsor.officer`, page)).page.getByText('were corrected since').waitFor();
+    await (await at(`${yen.sponsor}/sponsor.officer`, page)).page.getByText('have been corrected since').waitFor();
     expect(await faultsOf(await act(SECRETARIAT.maker, page, 'Book the exchange difference'))).toEqual([]);
     await settled(site.api);
     const seen = await at(`${yen.sponsor}/sponsor.officer`, page);
     await seen.page.getByText(saying).waitFor();
-    expect(await seen.page.getByText('were corrected since').count()).toBe(0);
+    expect(await seen.page.getByText('have been corrected since').count()).toBe(0);
   };
   await corrected('16000', 'JPY 3,200,000 spent for JPY 30,002 committed: a loss of JPY 3,169,998');
   await corrected('160', 'JPY 32,000 spent for JPY 30,002 committed: a loss of JPY 1,998');

@@ -15,7 +15,7 @@ test('the books are closed by two persons, with their trial balance, on a narrow
   const form = page.getByRole('form', { name: 'Propose to close the books' });
   await form.getByLabel('Through').fill('2020-01-15');
   await form.getByRole('button', { name: 'Propose the closing' }).press('Enter');
-  await form.getByText('The month goes on until').waitFor();
+  await form.getByText('The month ends on').waitFor();
   await form.getByLabel('Through').fill('2020-01-31');
   await form.getByRole('button', { name: 'Propose the closing' }).press('Enter');
   await form.getByText('The closing is proposed.').waitFor();

@@ -26,8 +26,8 @@ export const gateway = {
   PositionIsMalformed: toPrograms(
     'The position is none',
     malformed({}),
-    'The header Junkan-Position does not hold what answers have told in it.',
-    'Send what answers have told in it, or leave it out.',
+    'The header Junkan-Position does not contain a value of earlier answers.',
+    'Send the value of an earlier answer, or leave it out.',
   ),
   IdempotencyKeyIsMissing: toPrograms('The Idempotency-Key is missing', malformed({}), 'A command needs the header Idempotency-Key.', KEY),
   IdempotencyKeyIsMalformed: toPrograms(
@@ -118,7 +118,7 @@ export const gateway = {
     'A deadline would be passed over',
     conflict({}),
     'Time may advance to the earliest deadline, and not beyond.',
-    'Advance to the earliest deadline that /v1/clock tells.',
+    'Advance to the earliest deadline, as in /v1/clock.',
   ),
   TokenIsMissing: toPrograms(
     'There is no token',

@@ -84,7 +84,7 @@ export const machinery = {
   PositionIsNotReached: toPrograms(
     'The lists are not as far yet as what was seen',
     withStatus(504)({}),
-    'The lists were waited for, and do not go as far yet as those that the header Junkan-Position tells to have been seen.',
+    'The lists have not reached the position in the header Junkan-Position in time.',
     'Ask again.',
   ),
   WaitsAreTooMany: toPrograms(
@@ -127,7 +127,7 @@ export const machinery = {
   EventsAreNotThereYet: toPrograms(
     'There are no events yet',
     unavailable({ context: maybe(text('matching')) }),
-    'A part of the system that tells of events has not begun yet.',
+    'A part of the system that reports events has not started yet.',
     'Connect again.',
   ),
   EventsAreOutOfReach: toPrograms(
@@ -156,7 +156,7 @@ export const machinery = {
     'What is kept is damaged',
     withStatus(500)({ content: text('9f86d081…') }),
     'A file or a text is not the one that was kept under its hash, so it is not given.',
-    'Tell whoever operates the installation: it is restored from a backup.',
+    'Notify the operators of the installation: they restore it from a backup.',
   ),
   ScheduleNotFound: missing('repayment schedule', 'off'),
   MoneyOfMilestoneNotFound: missing('money of a milestone', 'mst'),

@@ -11,7 +11,7 @@ export const RULES: Readonly<Record<string, (detail: string) => string>> = {
   MessageIsUnknown: (namespace) => `It is no message that is known here: its namespace is “${namespace}”.`,
   MessageIsNoStatement: (message) => `It is a ${message}, and no statement.`,
   FileIsNotValid: (detail) => `It does not keep to its schema: ${detail}.`,
-  DayIsInTheFuture: (day) => `It tells of ${day}, a day that has not begun anywhere yet.`,
+  DayIsInTheFuture: (day) => `It contains ${day}, a day that has not begun anywhere yet.`,
   ValueIsUnreadable: (value) => `It says “${value}”, which cannot be used.`,
 };
 
