@@ -6,7 +6,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { life } from '../authority/life.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
-import { hat, type Possible, someOf } from '../authority/moments.ts';
+import { hat, type Possible } from '../authority/moments.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 
@@ -263,7 +263,7 @@ test('from draft to close exactly those who must act have it in their work, and 
         }
       }
     }
-    for (const { act, by } of someOf(before)) {
+    for (const { act, by } of before) {
       for (const row of await workOf(by, 'me')) {
         // Instructed by whoever requested it, and nobody else.
         if (row.kind === 'payment-to-instruct') waits.push(`${row.kind}: ${act}`);
