@@ -124,8 +124,8 @@ module.exports = {
     {
       name: 'parts-of-the-web-ask-nothing',
       severity: 'error',
-      from: { path: '^web/src/parts/' },
-      to: { path: '^web/src/(api|areas|frame)/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^web/src/(base/)?parts/' },
+      to: { path: '^web/src/(base/api|base/frame|areas)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-web-knows-the-api-alone',
@@ -140,7 +140,7 @@ module.exports = {
     {
       name: 'one-place-of-the-web-asks-the-api',
       severity: 'error',
-      from: { path: '^web/src/', pathNot: '^web/src/api/' },
+      from: { path: '^web/src/', pathNot: '^web/src/base/api/' },
       to: { path: '^client/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -45,6 +45,8 @@ export type Operation = Endpoint & {
   readonly creates?: string;
   /** Whether it insists on the version that is changed. */
   readonly requiresIfMatch?: true;
+  /** That it ends the matter, sends it back or objects to it, or adds something without moving it on; it moves it on where nothing is said. */
+  readonly tone?: 'against' | 'adds';
 };
 
 export type Command = { readonly request: Fields; readonly operation?: Operation };

@@ -160,8 +160,12 @@ function operationOf(method, fields, read) {
     of: given.anyOrganisation ? 'any' : 'own',
     ...(given.creates ? { creates: pathOf(given.creates) } : {}),
     ...(given.mustMatch ? { requiresIfMatch: true } : {}),
+    ...(TONES[given.tone] ? { tone: TONES[given.tone] } : {}),
   };
 }
+
+/** By the numbers of Tone. */
+const TONES = [undefined, 'against', 'adds'];
 
 const pathOf = (template) => template.replaceAll(/\{(\w+)[^}]*\}/g, ':$1');
 

@@ -45,6 +45,8 @@ export function languageFiles(set) {
         acts: actsOf(event.acts),
       })),
       rejections: of.flatMap((file) => rejectionsOf(rejections(file))),
+      forOthers: of.flatMap((file) => rejections(file)?.forOthers ?? []),
+      ofDuties: of.flatMap((file) => rejections(file)?.ofDuties ?? []),
       readers: messages.filter((message) => !read.event(message)).flatMap(readersOf),
       eventReaders: messages.filter((message) => read.event(message)).flatMap(readersOf),
     };
@@ -110,8 +112,8 @@ function idOf(message, id) {
 /** uint32, as descriptors number the types of fields. */
 const NUMBER = 13;
 
-const rejectionsOf = (rejections) =>
-  Object.entries(rejections ?? {}).flatMap(([kind, types]) => (Array.isArray(types) ? types.map((type) => [type, kebab(kind)]) : []));
+const KINDS = ['forbidden', 'notFound', 'invalid', 'conflict'];
+const rejectionsOf = (rejections) => KINDS.flatMap((kind) => (rejections?.[kind] ?? []).map((type) => [type, kebab(kind)]));
 
 export const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const kebab = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
@@ -167,9 +169,14 @@ const MESSAGES = { ${contexts.map(({ context }) => `...${context}.MESSAGES`).joi
 export const EVENT_ACTS: Readonly<Record<Event['type'], readonly Act[]>> = {
   ${contexts.map(({ context }) => `...${context}.EVENT_ACTS`).join(', ')},
 };
+/** Rejections that say only that something is for others, and those that are about a duty of who asks, not about the state of the item. */
+export const FOR_OTHERS: ReadonlySet<string> = new Set(${texts(contexts.flatMap(({ forOthers }) => forOthers))});
+export const OF_DUTIES: ReadonlySet<string> = new Set(${texts(contexts.flatMap(({ ofDuties }) => ofDuties))});
 /** An event of whichever context: no two of them have different events of one name. */
 export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);
 `;
+
+const texts = (all) => `[${[...new Set(all)].map((text) => `'${text}'`).join(', ')}]`;
 
 /** Several contexts may have a list of one name, but not of different codes. */
 function allCodesPart(lists) {

@@ -1,4 +1,4 @@
-// Makes of what the API takes, as its description says it, the fields of the web's forms: node forms.mjs
+// Makes of what the API takes, as its description says it, the fields of the web's forms, and what acts are: node forms.mjs
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -46,13 +46,23 @@ const fieldOf = (name, schema, required) => ({
 });
 const fieldsOf = ({ properties, required = [] }) => Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, required));
 
-const { paths } = JSON.parse(readFileSync(place('../docs/openapi.json'), 'utf8'));
-const operations = Object.values(paths).flatMap((path) => Object.values(path));
+const { paths, components } = JSON.parse(readFileSync(place('../docs/openapi.json'), 'utf8'));
+const operations = Object.entries(paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ path, ...operation })));
 const forms = operations.flatMap(({ operationId, requestBody }) => {
   const body = requestBody?.content?.['application/json']?.schema;
   if (!body?.properties) return [];
   return [[operationId, fieldsOf(body)]];
 });
+
+/** What a permission names of an item: the part that the operation is done to. */
+const { operation: _, answer: _answer, roles: _roles, reason, ...parts } = components.schemas.Permission.properties;
+/** Of an operation, the parts that its path names beside the item, by the names that it gives them. */
+const placesOf = ({ path, 'x-counts': counted }) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, name === 'number' ? counted : name]).filter(([, part]) => part in parts);
+const places = operations.map((operation) => [operation.operationId, Object.fromEntries(placesOf(operation))]);
+const placed = places.filter(([, own]) => Object.keys(own).length > 0);
+const ofTone = (tone) => operations.filter((operation) => operation['x-tone'] === tone).map(({ operationId }) => operationId);
+
 /** Each list of fields once, by a name of its own: many forms have parts in common. */
 const lists = new Map();
 const listOf = (fields) => {
@@ -65,7 +75,13 @@ const membersOf = (own) => Object.entries(own).map(([name, value]) => `${name}:$
 const named = forms.map(([operation, fields]) => `${operation}:${listOf(fields)}`);
 const shared = [...lists].map(([text, name]) => `const ${name}=${text};\n`);
 mkdirSync(place('gen'), { recursive: true });
-writeFileSync(place('gen/forms.js'), `${shared.join('')}export const FORMS={${named}};\n`);
+writeFileSync(
+  place('gen/forms.js'),
+  `${shared.join('')}export const FORMS={${named}};
+export const PARTS=${JSON.stringify(Object.keys(parts))};
+export const PLACES=${JSON.stringify(Object.fromEntries(placed))};
+`,
+);
 writeFileSync(
   place('gen/forms.d.ts'),
   `export type Field = {
@@ -80,5 +96,28 @@ writeFileSync(
   readonly fields?: readonly Field[];
 };
 export declare const FORMS: Readonly<Record<string, readonly Field[] | undefined>>;
+/** The parts of items that operations are done to, as permissions name them. */
+export declare const PARTS: readonly string[];
+/** Of operations, the parts that their paths name, by the names that the paths give them. */
+export declare const PLACES: Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+`,
+);
+
+const { 'x-for-others': forOthers, 'x-of-duties': ofDuties } = reason.properties.type;
+const sets = { AGAINST: ofTone('against'), ADDS: ofTone('adds'), FOR_OTHERS: forOthers, OF_DUTIES: ofDuties };
+writeFileSync(
+  place('gen/acts.js'),
+  Object.entries(sets)
+    .map(([name, all]) => `export const ${name}=new Set(${JSON.stringify(all)});\n`)
+    .join(''),
+);
+writeFileSync(
+  place('gen/acts.d.ts'),
+  `/** Operations that end a matter, send it back or object to it, and those that add something without moving it on. */
+export declare const AGAINST: ReadonlySet<string>;
+export declare const ADDS: ReadonlySet<string>;
+/** Types of refusals that say only that something is for others, and those that are about a duty of who asks. */
+export declare const FOR_OTHERS: ReadonlySet<string>;
+export declare const OF_DUTIES: ReadonlySet<string>;
 `,
 );

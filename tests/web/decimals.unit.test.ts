@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareDecimals } from '../../web/src/parts/decimals.ts';
-import { reachOf } from '../../web/src/parts/planned.ts';
+import { compareDecimals, reachOf } from '../../web/src/reports/planned.ts';
 
 test('decimals are compared exactly, however many places they have', () => {
   expect(compareDecimals('0.1', '0.10')).toBe(0);

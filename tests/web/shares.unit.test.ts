@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shareOf, sharesOf } from '../../web/src/parts/shares.ts';
+import { shareOf, sharesOf } from '../../web/src/base/parts/shares.ts';
 
 const minor = fc.bigInt({ min: 0n, max: 10n ** 18n });
 

@@ -1,7 +1,7 @@
 import { answersOf } from '@junkan/scripts/main-job/reporting.ts';
 import { expect, test } from 'vitest';
 import { PUBLISHED_MILESTONE_COLUMNS, type PublishedMilestone } from '../../web/src/exports/published-columns.ts';
-import { plannedFor, reachOf, standingAt } from '../../web/src/parts/planned.ts';
+import { plannedFor, reachOf, standingAt } from '../../web/src/reports/planned.ts';
 
 const planned = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '1200', method: '', milestones: [1, 2] };
 const proposal = { indicators: [], plannedIndicators: [planned], milestones: [{ number: 1 }, { number: 2 }] };

@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { forgetOldDrafts } from './api/kept.ts';
-import { restoreLook } from './parts/look.ts';
-import { routerOf } from './routes.tsx';
+import { routes } from '#routes';
+import { forgetOldDrafts } from './base/api/kept.ts';
+import { Failed } from './base/frame/Failed.tsx';
+import { restoreLook } from './base/parts/look.ts';
 import './styles/main.css';
 
 // The letters of the language, beside what the page needs first.
@@ -17,12 +18,28 @@ void forgetOldDrafts();
 
 // What passes is asked again by the client itself.
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false } } });
+/** The addresses of the application: one for each thing, whoever looks at it. */
+const router = createRouter({
+  routeTree: routes,
+  context: { queries },
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  // In the place of the page: what stands around it stays.
+  defaultErrorComponent: ({ error }) => <Failed error={error} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
 const place = document.getElementById('app');
 if (!place) throw new Error('the page has no place for the application');
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={routerOf(queries)} />
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );

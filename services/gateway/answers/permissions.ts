@@ -1,12 +1,17 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { FOR_OTHERS, OF_DUTIES } from '@junkan/proto/contexts.ts';
 import { PERMISSION_ANSWERS } from '@junkan/proto/junkan/common/v1/language.ts';
 import { z } from 'zod';
 import { ACTS } from '../auth/acts.ts';
-import { BY_PATH } from '../problems/catalogue.ts';
+import { BY_PATH, pathOf } from '../problems/catalogue.ts';
 import { count, key, maybe } from './parts.ts';
 
 export const problemType = z.union([z.enum([...BY_PATH.keys()]), z.string()]);
 export const operationId = z.enum(Object.keys(ACTS));
+
+const typesOf = (rejections: ReadonlySet<string>): readonly string[] => [...rejections].map(pathOf);
+/** Which types say only that this is for others, and which are about a duty of who asks. */
+const refusalType = problemType.meta({ 'x-for-others': typesOf(FOR_OTHERS), 'x-of-duties': typesOf(OF_DUTIES) });
 
 const permission = z
   .strictObject({
@@ -31,7 +36,7 @@ const permission = z
     hold: maybe(count).meta({ description: 'The number of the agreement’s hold that it is done to.' }),
     delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation that it is done to.' }),
     roles: maybe(z.array(z.enum(ROLES))).meta({ description: 'Where it is refused: the roles of which one is needed.' }),
-    reason: maybe(z.strictObject({ type: problemType, facts: maybe(z.record(z.string(), z.unknown())) })).meta({
+    reason: maybe(z.strictObject({ type: refusalType, facts: maybe(z.record(z.string(), z.unknown())) })).meta({
       description: 'Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts.',
     }),
   })

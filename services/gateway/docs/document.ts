@@ -1,3 +1,4 @@
+import { ownOf } from '@junkan/kit/pure/own.ts';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { liveEvent, liveWork } from '../answers/live.ts';
@@ -122,10 +123,19 @@ function operation(route: Described): ZodOpenApiOperationObject {
   };
 }
 
-/** The roles of which one is needed, for people and for programs. */
+/** The roles of which one is needed, for people and for programs; what it does to its matter; what the number in its path counts. */
 function whoOf(operation: string): Pick<ZodOpenApiOperationObject, 'description' | `x-${string}`> {
   const description = whoMay(operation);
-  return description ? { description, 'x-roles': ACTS[operation]?.roles } : {};
+  const { roles, tone, parts = {} } = ownOf(ACTS, operation) ?? {};
+  const { number } = parts;
+  return description
+    ? {
+        description,
+        'x-roles': roles,
+        ...(tone ? { 'x-tone': tone } : {}),
+        ...(number && number !== 'number' ? { 'x-counts': number } : {}),
+      }
+    : {};
 }
 
 /** Path and query are objects of their parameters, by how routes are made. */

@@ -1,16 +1,17 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { ADDS, AGAINST, FOR_OTHERS, OF_DUTIES } from '#acts';
 import * as m from '#messages/forms';
-import type { Schemas } from '../api/client.ts';
-import type { CommandName } from '../api/commands.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { list } from '../parts/locale.ts';
-import type { Given } from './Act.tsx';
+import type { Schemas } from '../base/api/client.ts';
+import { Icon } from '../base/parts/Icon.tsx';
+import { list } from '../base/parts/locale.ts';
+import type { CommandName } from '../forms/commands.ts';
+import type { Given } from '../opened/Act.tsx';
 import { Done } from './Done.tsx';
-import { Refusal } from './Refusal.tsx';
+import { Refusal } from './Refused.tsx';
 import { labelOf, roleText } from './words.ts';
 
 // Forms come when the first is opened.
-const Act = lazy(async () => ({ default: (await import('./Act.tsx')).Act }));
+const Act = lazy(async () => ({ default: (await import('../opened/Act.tsx')).Act }));
 
 type Permission = Schemas['Permission'];
 type Item = {
@@ -30,16 +31,7 @@ type Props = {
   readonly onDone?: (operation: string, outcome: object) => void;
 };
 
-/** Refusals that say no more than that this is for others. */
-const FOR_OTHERS = /^(role-is-missing|wrong-organisation|person-acts-for-another)$/;
-/** Refusals that are about the person, not about where the item stands: they are always shown, with who may instead. */
-const OF_DUTIES = /same-person$|^(person-has-another-duty|requester-is-another|subject-is-not-clear|joined-person-has-acted)$/;
-/** Acts that end, or send back, what others go on with: they are never the first that is offered. */
-const AGAINST =
-  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|reverse|revoke|retire|pause|flag|ignore|hold|end|counter|requestInformation|proposeWaiver|proposeMeasure)/;
-/** Acts that add something beside the matter: they come after what it waits for. */
-const BESIDE = /^(attachDocuments|nameContacts)$/;
-const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
+const typeOf = ({ reason }: Permission): string => reason?.type ?? '';
 
 /** What a permission says of the part that it is of. */
 const partOf = ({ operation: _, answer: _answer, roles: _roles, reason: _reason, ...part }: Permission): string =>
@@ -48,17 +40,9 @@ const partOf = ({ operation: _, answer: _answer, roles: _roles, reason: _reason,
 /** An act that is offered here, with what the page knows of it. */
 type Offered = { readonly permission: Permission; readonly told: Given; readonly key: string };
 
-type Places = Record<string, string | number>;
-/** By the names of paths, which count measures, questions and the like by their number. */
-function placesOf({ offer, payment, entry, resolution, expenditure, ...counted }: Permission): Places {
-  const { measure, question, condition, recovery, advance, hold } = counted;
-  const number = measure ?? question ?? condition ?? recovery ?? advance ?? hold;
-  const places = { offer, payment, entry, resolution, expenditure, number };
-  return JSON.parse(JSON.stringify(places)) as Places;
-}
-
-const AGAINST_ALL = 2;
-const rankOf = ({ operation }: Permission): number => (AGAINST.test(operation) ? AGAINST_ALL : Number(BESIDE.test(operation)));
+const MAX_RANK = 2;
+/** What moves the matter on comes first, then what adds to it, and at the end what is against it. */
+const rankOf = ({ operation }: Permission): number => (AGAINST.has(operation) ? MAX_RANK : Number(ADDS.has(operation)));
 
 /** What may be done to an item now, and by whom else, and why not by whoever reads. */
 export function Acts({ item, only = () => true, given = () => ({}), onDone }: Props) {
@@ -73,8 +57,8 @@ export function Acts({ item, only = () => true, given = () => ({}), onDone }: Pr
   const allowed = shown
     .filter(({ permission }) => permission.answer === 'allowed')
     .toSorted((one, other) => rankOf(one.permission) - rankOf(other.permission));
-  const refused = shown.filter(({ permission }) => permission.answer === 'refused' && !FOR_OTHERS.test(typeOf(permission)));
-  const [others, duties] = [false, true].map((isDuty) => refused.filter(({ permission }) => OF_DUTIES.test(typeOf(permission)) === isDuty));
+  const refused = shown.filter(({ permission }) => permission.answer === 'refused' && !FOR_OTHERS.has(typeOf(permission)));
+  const [others, duties] = [false, true].map((isDuty) => refused.filter(({ permission }) => OF_DUTIES.has(typeOf(permission)) === isDuty));
   // What somebody fills in stays, also where it cannot be done any more: sending it tells why.
   const open = opened && (shown.find(({ key }) => key === opened.key) ?? opened);
   if (shown.length === 0 && !done && !open) return null;
@@ -89,7 +73,7 @@ export function Acts({ item, only = () => true, given = () => ({}), onDone }: Pr
           return (
             <button
               key={key}
-              className={`btn${index === 0 && rankOf(permission) < AGAINST_ALL ? ' first' : ''}`}
+              className={`btn${index === 0 && rankOf(permission) < MAX_RANK ? ' first' : ''}`}
               type="button"
               aria-expanded={open?.key === key}
               onClick={() => {
@@ -112,8 +96,7 @@ export function Acts({ item, only = () => true, given = () => ({}), onDone }: Pr
             version={item.version}
             names={item.names}
             part={partOf(open.permission)}
-            places={{ ...placesOf(open.permission), ...open.told.places }}
-            body={{ ...partsOfBody(open.permission), ...open.told.body }}
+            permission={open.permission}
             onCancel={() => setOpened(undefined)}
             onDone={(operation, outcome) => {
               setOpened(undefined);
@@ -156,10 +139,3 @@ function NotNow({ refused, names }: { readonly refused: readonly Refused[]; read
     </ul>
   );
 }
-
-/** Parts of an item that a body names, and no path. */
-const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> => ({
-  ...(/^(requestPayment|requestPartPayment|askAdvance)$/.test(operation) && { tranche, sponsor }),
-  ...(/^(proposeWriteOff|requestRelease)$/.test(operation) && { sponsor }),
-  ...(operation === 'holdPayment' && { tranche: tranche ?? 0, sponsor }),
-});

@@ -1,6 +1,6 @@
-import type { Schemas } from '../api/client.ts';
-import { useSession } from '../api/session.ts';
-import type { Given } from './Act.tsx';
+import type { Schemas } from '../base/api/client.ts';
+import { useSession } from '../base/api/session.ts';
+import type { Given } from '../opened/Act.tsx';
 import { Acts } from './Acts.tsx';
 
 type Props = Given & {

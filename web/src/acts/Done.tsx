@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 
 // Its words come with those of the form by which the act was done.
-const Recorded = lazy(async () => ({ default: (await import('./Recorded.tsx')).Recorded }));
+const Recorded = lazy(async () => ({ default: (await import('../opened/Recorded.tsx')).Recorded }));
 
 type Props = { readonly operation: string; readonly version?: number | undefined };
 

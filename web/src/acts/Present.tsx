@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import * as m from '#messages/forms';
-import { api } from '../api/client.ts';
-import { keys } from '../api/keys.ts';
-import { list } from '../parts/locale.ts';
+import { api } from '../base/api/client.ts';
+import { keys } from '../base/api/keys.ts';
+import { list } from '../base/parts/locale.ts';
 import { personName } from './words.ts';
 
 const ASKED_EVERY_MS = 15_000;

@@ -1,11 +1,12 @@
 import { useLocation } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { failedNothingChanged, reference } from '#messages';
 import * as m from '#messages/forms';
-import type { Schemas } from '../api/client.ts';
-import { ApiProblem, isSignedOut, isStale } from '../api/problems.ts';
-import { signInAt } from '../api/session.ts';
-import { Say } from '../parts/Say.tsx';
-import { Refusal } from './Refusal.tsx';
+import type { Schemas } from '../base/api/client.ts';
+import { ApiProblem, isSignedOut, isStale } from '../base/api/problems.ts';
+import { signInAt } from '../base/api/session.ts';
+import { Say } from '../base/parts/Say.tsx';
+import { useRefusalText } from './words.ts';
 
 /** Why an act was not taken, and that nothing was changed; or that no answer came, and that asking again is safe. */
 export function Refused({ error, names = {} }: { readonly error: unknown; readonly names?: Schemas['Names'] | undefined }) {
@@ -42,4 +43,24 @@ export function Refused({ error, names = {} }: { readonly error: unknown; readon
       ) : null}
     </Say>
   );
+}
+
+type Props = {
+  readonly type: string | undefined;
+  readonly facts?: Readonly<Record<string, unknown>> | undefined;
+  readonly names?: Schemas['Names'] | undefined;
+  /** What is said where this version has no words for it. */
+  readonly otherwise?: React.ReactNode;
+};
+
+/** Why something is refused, in words. */
+export const Refusal = (props: Props) => (
+  <Suspense fallback={null}>
+    <Told {...props} />
+  </Suspense>
+);
+
+function Told({ type = '', facts, names, otherwise = null }: Props) {
+  const refusalText = useRefusalText([type]);
+  return refusalText(type, facts, names) ?? otherwise;
 }

@@ -1,7 +1,7 @@
 import * as m from '#messages/forms';
-import type { Schemas } from '../api/client.ts';
-import { momentText } from '../parts/locale.ts';
-import { Seal } from '../parts/Seal.tsx';
+import type { Schemas } from '../base/api/client.ts';
+import { momentText } from '../base/parts/locale.ts';
+import { Seal } from '../base/parts/Seal.tsx';
 import { personName } from './words.ts';
 
 type Props = { readonly said: Schemas['Words'] | undefined; readonly names: Schemas['Names'] | undefined };

@@ -2,9 +2,9 @@ import { use, useDeferredValue } from 'react';
 import { messages as acts } from '#messages/acts';
 import { messages as duties } from '#messages/duties';
 import * as m from '#messages/forms';
-import type { Schemas } from '../api/client.ts';
-import { ApiProblem } from '../api/problems.ts';
-import { said, shortId } from '../parts/facts.ts';
+import type { Schemas } from '../base/api/client.ts';
+import { ApiProblem } from '../base/api/problems.ts';
+import { said, shortId } from './facts.ts';
 
 type Names = Schemas['Names'];
 

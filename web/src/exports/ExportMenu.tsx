@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { exportAs } from '#messages';
 import * as m from '#messages/exports';
-import type { WholePage } from '../api/types.ts';
-import { Say } from '../parts/Say.tsx';
+import type { WholePage } from '../base/api/types.ts';
+import { Say } from '../base/parts/Say.tsx';
 import type { Exported, Names } from './columns.ts';
 import { type Format, fileOf } from './files.ts';
 import { save } from './save.ts';

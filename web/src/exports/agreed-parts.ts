@@ -1,4 +1,4 @@
-import type { Schemas, WholePage } from '../api/types.ts';
+import type { Schemas, WholePage } from '../base/api/types.ts';
 import type { AgreedPart } from './money-columns.ts';
 
 /** Every part, with the payment of what is left of it, and every payment beside those: of advances, of some of a part, and of what was retained. */

@@ -1,4 +1,4 @@
-import type { ReadPage, Schemas } from '../api/types.ts';
+import type { ReadPage, Schemas } from '../base/api/types.ts';
 
 export type Names = Schemas['Names'];
 export type Cell = string | number | undefined;

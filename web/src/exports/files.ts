@@ -3,7 +3,7 @@ import type { Cell, Column, Names } from './columns.ts';
 import { FORMULA } from './formulas.ts';
 
 export type Format = 'csv' | 'xlsx' | 'json';
-export type Table<Row> = { readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[]; readonly names: Names };
+type Table<Row> = { readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[]; readonly names: Names };
 
 /** So that spreadsheets read the file as UTF-8. */
 const BOM = '\uFEFF';

@@ -1,4 +1,4 @@
-import type { ListName, ReadPage, Schemas } from '../api/types.ts';
+import type { ListName, ReadPage, Schemas } from '../base/api/types.ts';
 import { BETWEEN, type Cell, type Column, nameOf } from './columns.ts';
 
 type Proposal = Schemas['Proposal'];

@@ -1,4 +1,4 @@
-import type { Schemas } from '../api/types.ts';
+import type { Schemas } from '../base/api/types.ts';
 import { BETWEEN, type Column, codes, money, sum } from './columns.ts';
 
 /** A milestone as everybody may know it, with what is paid of it. */

@@ -1,7 +1,7 @@
 import * as m from '#messages/exports';
-import { fieldHint } from '../acts/hints.ts';
 import { fieldLabel } from '../acts/words.ts';
-import { momentText } from '../parts/locale.ts';
+import { momentText } from '../base/parts/locale.ts';
+import { fieldHint } from '../forms/hints.ts';
 import type { Column } from './columns.ts';
 
 const BOM = '\uFEFF';

@@ -1,4 +1,4 @@
-import type { Schemas } from '../api/types.ts';
+import type { Schemas } from '../base/api/types.ts';
 import { type Column, money, named } from './columns.ts';
 
 export const WORK_COLUMNS: readonly Column<Schemas['Work']>[] = [

@@ -1,11 +1,11 @@
 import * as m from '#messages/conversions';
-import { paymentName } from '../acts/payment-name.ts';
-import type { Schemas } from '../api/client.ts';
-import type { Fact } from '../parts/Facts.tsx';
-import { dayText } from '../parts/locale.ts';
-import { moneyText } from '../parts/Money.tsx';
-import { compared, less } from '../parts/sums.ts';
-import { rateText } from './Taken.tsx';
+import type { Schemas } from '../base/api/client.ts';
+import type { Fact } from '../base/parts/Facts.tsx';
+import { dayText } from '../base/parts/locale.ts';
+import { moneyText } from '../base/parts/Money.tsx';
+import { paymentName } from '../base/parts/payment-name.ts';
+import { compared, less } from '../base/parts/sums.ts';
+import { rateText } from '../terms/Taken.tsx';
 
 type Sums = { readonly cost: string; readonly committed: string };
 type Booking = Pick<Schemas['RefundExchange'], 'valueDate' | 'parts' | 'ratesCorrected'>;

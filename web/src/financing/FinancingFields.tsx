@@ -1,9 +1,9 @@
 import type { Field as Described } from '#forms';
 import * as m from '#messages/financing';
-import { Field } from '../acts/Field.tsx';
-import type { Values } from '../api/drafts.ts';
+import type { Values } from '../forms/drafts.ts';
+import { Field } from '../forms/Field.tsx';
+import { choiceText, labelOf } from '../terms/words.ts';
 import { conditionFields, countOf, fieldsOf, MOST_CONDITIONS, withCount } from './values.ts';
-import { choiceText, labelOf } from './words.ts';
 
 type Props = {
   readonly values: Values;

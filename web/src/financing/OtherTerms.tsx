@@ -1,5 +1,5 @@
-import type { OwnFields } from '../acts/Act.tsx';
-import type { Values } from '../api/drafts.ts';
+import type { Values } from '../forms/drafts.ts';
+import type { OwnFields } from '../opened/Act.tsx';
 import { FinancingFields } from './FinancingFields.tsx';
 import { type Financing, financingFaults, financingOf, valuesOf } from './values.ts';
 

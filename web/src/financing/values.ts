@@ -1,9 +1,9 @@
 import { type Field, FORMS } from '#forms';
-import { bodyOf, type Fault } from '../acts/body.ts';
-import { faultsOf } from '../acts/Faults.tsx';
-import type { BodyOf, Schemas } from '../api/client.ts';
-import type { Values } from '../api/drafts.ts';
-import { labelOf } from './words.ts';
+import type { BodyOf, Schemas } from '../base/api/client.ts';
+import { bodyOf, type Fault } from '../forms/body.ts';
+import type { Values } from '../forms/drafts.ts';
+import { faultsOf } from '../forms/Faults.tsx';
+import { labelOf } from '../terms/words.ts';
 
 export type Financing = Schemas['FinancialTerms'];
 

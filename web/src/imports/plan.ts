@@ -1,5 +1,5 @@
-import { api, type Schemas } from '../api/client.ts';
-import { wholeOf } from '../api/whole.ts';
+import { api, type Schemas } from '../base/api/client.ts';
+import { wholeOf } from '../base/api/whole.ts';
 import { cellAt, type Fault, type Group, groupsOf, isSame, type Proposal, type Read, readProposal } from './proposals.ts';
 import type { Table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Schemas } from '../api/types.ts';
+import type { Schemas } from '../base/api/types.ts';
 import { cellOf, currencyOf, FIELDS, type Field, type Part, REFERENCE, rowCountOf } from '../exports/proposal-columns.ts';
 import type { FileRow, Table } from './table.ts';
 

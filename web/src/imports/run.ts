@@ -1,5 +1,5 @@
-import { api, type BodyOf } from '../api/client.ts';
-import { isSignedOut } from '../api/problems.ts';
+import { api, type BodyOf } from '../base/api/client.ts';
+import { isSignedOut } from '../base/api/problems.ts';
 import type { Item } from './plan.ts';
 
 /** What came of a project of the file; what was stopped before its turn is not done. */

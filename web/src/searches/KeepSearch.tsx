@@ -2,9 +2,9 @@ import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import * as m from '#messages/account';
 import { Refused } from '../acts/Refused.tsx';
-import type { Schemas } from '../api/client.ts';
-import { useOwn } from '../api/own.ts';
-import { Say } from '../parts/Say.tsx';
+import type { Schemas } from '../base/api/client.ts';
+import { useOwn } from '../base/api/own.ts';
+import { Say } from '../base/parts/Say.tsx';
 
 /** What is shown of the list, and of its items, is none of the search. */
 const SHOWN = /^(cursor|open|via|p)=/;

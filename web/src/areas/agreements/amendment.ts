@@ -1,5 +1,5 @@
-import type { OwnFields } from '../../acts/Act.tsx';
-import type { BodyOf } from '../../api/client.ts';
+import type { BodyOf } from '../../base/api/client.ts';
+import type { OwnFields } from '../../opened/Act.tsx';
 
 type Body = NonNullable<BodyOf<'proposeMeasure'>>;
 /** What an amendment changes: as the API takes it, and what is wrong with it. */

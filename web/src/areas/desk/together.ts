@@ -1,6 +1,6 @@
-import type { Schemas } from '../../api/client.ts';
-import type { CommandName } from '../../api/commands.ts';
-import type { ItemOperation } from '../../api/items.ts';
+import type { Schemas } from '../../base/api/client.ts';
+import type { ItemOperation } from '../../base/api/items.ts';
+import type { CommandName } from '../../forms/commands.ts';
 
 type Work = Schemas['Work'];
 

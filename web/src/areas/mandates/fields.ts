@@ -1,8 +1,8 @@
 import type { Field } from '#forms';
-import { bodyOf, type Fault } from '../../acts/body.ts';
-import type { Schemas } from '../../api/client.ts';
-import type { Values } from '../../api/drafts.ts';
-import type { Terms } from './terms.tsx';
+import type { Schemas } from '../../base/api/client.ts';
+import { bodyOf, type Fault } from '../../forms/body.ts';
+import type { Values } from '../../forms/drafts.ts';
+import type { Terms } from './Terms.tsx';
 
 const field = (name: string, kind: Field['kind'], required = false): Field => ({ name, kind, required });
 

@@ -1,4 +1,4 @@
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../base/api/client.ts';
 
 type File = Pick<Schemas['PaymentFile'], 'status' | 'open' | 'sums'>;
 type Line = Pick<Schemas['FileTransfer'], 'standing' | 'paymentStatus'>;

@@ -1,0 +1,45 @@
+// Makes of the description of the API what the web knows of lists and items: node lists.mjs
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { SCREENS } from './routes.mjs';
+
+const place = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { paths, components } = JSON.parse(readFileSync(place('../docs/openapi.json'), 'utf8'));
+
+const read = (schema) => (schema?.$ref ? components.schemas[schema.$ref.split('/').at(-1)] : schema);
+const codesOf = (schema) => read(schema)?.enum ?? read(schema)?.anyOf?.map(codesOf).find(Boolean);
+const camel = (text) => text.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const COLLECTION = /^\/v1\/([a-z-]+)$/;
+const ITEM = /^\/v1\/([a-z-]+)\/\{id\}$/;
+const PREFIX = /^\^([a-z]{3})_/;
+
+/** A list that is read page by page: what asks for it, which field of the answer has its rows, and which statuses these may have. */
+function listOf(path, operation) {
+  const name = COLLECTION.exec(path)?.[1];
+  const { properties = {} } = read(operation?.responses[200]?.content?.['application/json']?.schema) ?? {};
+  if (!name || !properties.nextCursor) return [];
+  const [rows, { items }] = Object.entries(properties).find(([, { type }]) => type === 'array');
+  const statuses = codesOf(read(items).properties?.status);
+  return [[name, { name, operation: operation.operationId, rows, ...(statuses ? { statuses } : {}) }]];
+}
+const lists = Object.entries(paths).flatMap(([path, { get }]) => listOf(path, get));
+
+/** The page of an item, by how its ids begin. */
+function pageOf(path, { get }) {
+  const name = ITEM.exec(path)?.[1];
+  const prefix = PREFIX.exec(read(get?.parameters?.find((each) => each.name === 'id')?.schema)?.pattern ?? '')?.[1];
+  const page = `/${name}/$id`;
+  return prefix && SCREENS.some((screen) => screen.path === page) ? [[prefix, page]] : [];
+}
+const pages = Object.entries(paths).flatMap(([path, methods]) => pageOf(path, methods));
+
+mkdirSync(place('gen'), { recursive: true });
+writeFileSync(
+  place('gen/lists.ts'),
+  `// Made by lists.mjs of the description of the API.
+${lists.map(([name, list]) => `export const ${camel(name)} = ${JSON.stringify(list)} as const;`).join('\n')}
+
+/** The pages of items, by how their ids begin. */
+export const PAGES = ${JSON.stringify(Object.fromEntries(pages))} as const;
+`,
+);

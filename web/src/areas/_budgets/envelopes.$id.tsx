@@ -1,0 +1,92 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages/budgets';
+import { Acts } from '../../acts/Acts.tsx';
+import { personName } from '../../acts/words.ts';
+import type { Schemas } from '../../base/api/client.ts';
+import { itemQuery } from '../../base/api/items.ts';
+import { Facts } from '../../base/parts/Facts.tsx';
+import { dayText, momentText } from '../../base/parts/locale.ts';
+import { Seal } from '../../base/parts/Seal.tsx';
+import { History } from '../../history/History.tsx';
+import { ItemPage } from '../../items/ItemPage.tsx';
+import { EnvelopeTable } from './EnvelopeTable.tsx';
+
+const route = getRouteApi('/members/envelopes/$id');
+
+/** A budget: what is left of it, until when, and who moved that day. */
+export function Page() {
+  const { id } = route.useParams();
+  const { data: envelope } = useSuspenseQuery(itemQuery('getEnvelope', id));
+  const { sponsor, ends = [], names = {} } = envelope;
+  const title = m.ofSponsor({ name: names[sponsor]?.text ?? sponsor });
+  return (
+    <ItemPage
+      title={title}
+      crumbs={[
+        <Link key="list" to="/envelopes">
+          {m.budgets()}
+        </Link>,
+      ]}
+    >
+      <EnvelopeTable envelopes={[envelope]} />
+      <p className="hint">
+        {m.leftIs()}{' '}
+        <Link to="/ledger" search={{ party: sponsor }}>
+          {m.account()}
+        </Link>
+      </p>
+      <section className="part" aria-labelledby="h-period">
+        <h2 id="h-period">{m.period()}</h2>
+        <Acts
+          item={envelope}
+          given={({ operation }) =>
+            operation === 'proposeEnvelopeEnd' ? { hints: { periodEnd: m.endHint() } } : { body: { proposal: ends.length } }
+          }
+        />
+      </section>
+      {ends.length === 0 ? null : (
+        <section className="part" aria-labelledby="h-ends">
+          <h2 id="h-ends">{m.endProposals()}</h2>
+          {ends.toReversed().map((end) => (
+            <End key={end.number} end={end} names={names} />
+          ))}
+        </section>
+      )}
+      <section className="part" aria-labelledby="h-history">
+        <h2 id="h-history">{m.history()}</h2>
+        <History timeline="getEnvelopeTimeline" id={id} names={names} more={m.more()} />
+      </section>
+    </ItemPage>
+  );
+}
+
+type Props = { readonly end: NonNullable<Schemas['Envelope']['ends']>[number]; readonly names: Schemas['Names'] };
+
+/** Who proposed another last day, why, and how it was decided. */
+function End({ end, names }: Props) {
+  const { number, status, before, periodEnd, note, proposedBy, proposedAt, decidedBy, decidedAt, endNote } = end;
+  return (
+    <article className="money-part">
+      <h3>
+        {m.proposal({ number })}: {m.endIs({ code: status })}
+      </h3>
+      <Facts
+        of={[
+          [m.newEnd(), dayText(periodEnd)],
+          [m.before(), before ? dayText(before) : m.noEnd()],
+          [m.proposedBy(), <Who key="proposed" name={personName(names, proposedBy)} at={proposedAt} />],
+          [m.decidedBy(), decidedBy && decidedAt ? <Who key="decided" name={personName(names, decidedBy)} at={decidedAt} /> : null],
+        ]}
+      />
+      {note ? <blockquote dir="auto">{note}</blockquote> : null}
+      {endNote ? <blockquote dir="auto">{endNote}</blockquote> : null}
+    </article>
+  );
+}
+
+const Who = ({ name, at }: { readonly name: string; readonly at: string }) => (
+  <>
+    <Seal isMini isBound name={name} /> <time dateTime={at}>{momentText(at)}</time>
+  </>
+);

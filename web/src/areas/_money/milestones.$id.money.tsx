@@ -1,0 +1,202 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages/money';
+import { personName } from '../../acts/words.ts';
+import { api, type Schemas } from '../../base/api/client.ts';
+import { itemQuery } from '../../base/api/items.ts';
+import { keys } from '../../base/api/keys.ts';
+import { onePage } from '../../base/api/whole.ts';
+import { Export } from '../../base/Export.tsx';
+import { Icon } from '../../base/parts/Icon.tsx';
+import { Money } from '../../base/parts/Money.tsx';
+import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { paymentName } from '../../base/parts/payment-name.ts';
+import { Seal } from '../../base/parts/Seal.tsx';
+import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { isSome } from '../../base/parts/sums.ts';
+import { Scroll } from '../../base/parts/Table.tsx';
+import { advancedParts, PaymentPart, partsPaid, partTitle } from '../../payments/PaymentPart.tsx';
+import { Line, wayOf } from './Line.tsx';
+import { Steps } from './Steps.tsx';
+
+/** Every step of one milestone's money, from its commitment on. */
+const moneyQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'money'),
+    queryFn: ({ signal }) => api.operations.getMoneyOfMilestone({ id, with: 'names' }, { signal }),
+  });
+
+const route = getRouteApi('/members/milestones/$id/money');
+
+/** The money of one milestone: from its commitment to what the bank settled, who acted, and the journal's entries. */
+export function Page() {
+  const { id } = route.useParams();
+  const { data: money } = useSuspenseQuery(moneyQuery(id));
+  const { data: milestone } = useSuspenseQuery(itemQuery('getMilestone', id));
+  const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', money.agreement));
+  const names = { ...agreement.names, ...milestone.names, ...money.names };
+  const payments = (agreement.payments ?? []).filter((payment) => payment.milestone === id);
+  const title = m.moneyOf({ number: milestone.number });
+  return (
+    <>
+      <title>{`${title} · Junkan`}</title>
+      <ol className="crumbs">
+        <li>
+          <Link to="/projects/$id" params={{ id: money.project }}>
+            {names[money.project]?.text ?? m.project()}
+          </Link>
+        </li>
+        <li>
+          <Link to="/milestones/$id" params={{ id }}>
+            {milestone.title}
+          </Link>
+        </li>
+      </ol>
+      <div className="head">
+        <div>
+          <h1>{title}</h1>
+          <p className="row">
+            <span>{milestone.title}</span>
+            <StatusOf of="milestone" status={milestone.status} />
+          </p>
+        </div>
+        <div className="row">
+          <PrintButton />
+          <a className="btn bare" href={`/v1/milestones/${id}/money?with=names`} download={`${id}-money.json`}>
+            {m.downloadJson()}
+          </a>
+          <Export
+            name="money"
+            columns={async () => (await import('../../exports/money-columns.ts')).STEP_COLUMNS}
+            page={onePage(money.steps, names)}
+          />
+        </div>
+      </div>
+      <dl className="figures lead">
+        <Figure term={m.planned()} amount={money.planned} of={`${id}/planned`} />
+        <Figure term={m.payable({ code: milestone.status })} amount={money.payable} of={`${id}/payable`} />
+        <Figure term={m.paid()} amount={money.paid} of={`${id}/paid`} />
+        {money.kept && isSome(money.kept) ? <Figure term={m.kept()} amount={money.kept} of={`${id}/kept`} /> : null}
+        <Figure term={m.left()} amount={money.left} of={`${id}/left`} />
+      </dl>
+      <Line way={wayOf(money, agreement, names)} />
+      <Payments agreement={agreement} tranche={money.tranche} names={names} />
+      <WhoActed payments={payments} names={names} />
+      <Steps money={money} names={names} />
+    </>
+  );
+}
+
+const Figure = ({ term, amount, of }: { readonly term: string; readonly amount: Schemas['Money'] | undefined; readonly of: string }) =>
+  amount ? (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        <Money amount={amount} of={of} />
+      </dd>
+    </div>
+  ) : null;
+
+type Props = { readonly agreement: Schemas['Agreement']; readonly tranche: number | undefined; readonly names: Schemas['Names'] };
+
+/** One part a sponsor, and each advance of it: where its payment stands, what the bank was told and said of it, and whose turn it is. */
+const Payments = ({ agreement, tranche, names }: Props) => (
+  <section className="part" aria-labelledby="h-payments">
+    <h2 id="h-payments">{m.payments()}</h2>
+    {agreement.payments.some((payment) => payment.tranche === tranche) ? null : <p className="quiet">{m.noPayments()}</p>}
+    <div className="branches">
+      {[...advancedParts(agreement), ...agreement.cells, ...partsPaid(agreement)]
+        .filter((cell) => cell.tranche === tranche)
+        .map((cell) => (
+          <PaymentPart key={cell.payment} agreement={agreement} cell={cell} names={names} title={titleOf(cell, agreement)} />
+        ))}
+    </div>
+  </section>
+);
+
+/** The page says of which milestone it is; payments of advances and of some of a part say that they are. */
+function titleOf(part: Schemas['Cell'], agreement: Schemas['Agreement']): string {
+  const title = agreement.tranches.find(({ number }) => number === part.tranche)?.title ?? '';
+  return agreement.cells.some(({ payment }) => payment === part.payment) ? '' : partTitle(part, title, agreement);
+}
+
+type Payment = Schemas['Payment'];
+const DUTIES = ['reported', 'verified', 'requested', 'approved', 'confirmed'] as const;
+/** Acts that bind. */
+const BINDING: readonly string[] = ['verified', 'approved', 'confirmed'];
+
+/** Above a limit two persons approve. */
+const personsOf = ({ submittedBy, verifiedBy, requestedBy, firstApproval, approvedBy, confirmedBy }: Payment) =>
+  [[submittedBy], [verifiedBy], [requestedBy], [firstApproval?.by, approvedBy], [confirmedBy]].map((persons) =>
+    persons.filter((person) => person !== undefined),
+  );
+
+/** Of each payment who had which duty: nobody has two that are kept apart. */
+function WhoActed({ payments, names }: { readonly payments: readonly Payment[]; readonly names: Schemas['Names'] }) {
+  if (payments.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="h-eyes">
+      <h2 id="h-eyes">{m.whoActed()}</h2>
+      <Scroll label={m.whoActed()}>
+        <table className="eyes stack" role="table">
+          <thead>
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {m.part()}
+              </th>
+              {DUTIES.map((duty) => (
+                <th key={duty} scope="col" role="columnheader">
+                  {m.duty({ code: duty })}
+                </th>
+              ))}
+              <th scope="col" role="columnheader">
+                {m.rule()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {payments.map((payment) => (
+              <Row key={payment.id} payment={payment} names={names} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function Row({ payment, names }: { readonly payment: Payment; readonly names: Schemas['Names'] }) {
+  const persons = personsOf(payment);
+  // Who approves a payment may confirm what the bank did with it.
+  const apart = persons.slice(0, BINDING.length + 1).flat();
+  const isApart = new Set(apart).size === apart.length;
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {payment.advance > 0 || payment.partPayment > 0 ? `${paymentName(payment)}: ` : ''}
+        {names[payment.sponsor]?.text ?? payment.sponsor}
+      </th>
+      {DUTIES.map((duty, index) => {
+        const acted = persons[index] ?? [];
+        return (
+          <td key={duty} role="cell" data-h={m.duty({ code: duty })}>
+            <div>
+              {acted.length === 0 ? '–' : null}
+              {acted.map((person) => (
+                <Seal key={person} name={personName(names, person)} isBound={BINDING.includes(duty)} />
+              ))}
+            </div>
+          </td>
+        );
+      })}
+      <td role="cell" data-h={m.rule()}>
+        <div>
+          <span className={`tag ${isApart ? 'good' : 'bad'}`}>
+            <Icon name={isApart ? 'done' : 'late'} />
+            <span>{isApart ? m.differentPersons({ count: apart.length }) : m.samePerson()}</span>
+          </span>
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from 'react';
+import * as m from '#messages/imports';
+import { fieldLabel } from '../../acts/words.ts';
+import { onePage } from '../../base/api/whole.ts';
+import { Export } from '../../base/Export.tsx';
+import { Icon } from '../../base/parts/Icon.tsx';
+import { Say } from '../../base/parts/Say.tsx';
+import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import type { Column } from '../../exports/columns.ts';
+import type { Item } from '../../imports/plan.ts';
+import type { Fault } from '../../imports/proposals.ts';
+import { faultText, placeText, UnknownColumns } from './ImportWords.tsx';
+import type { Step } from './import-steps.ts';
+
+const SHOWN = 200;
+
+type Props = Extract<Step, { at: 'planned' }> & { onRun(isRevising: boolean): void; onAgain(): void };
+
+/** What an import would do, row by row, before anything is done. */
+export function Plan({ file, items, unknown, onRun, onAgain }: Props) {
+  const [isRevising, setRevising] = useState(false);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  const of = (act: Item['act']): number => items.filter((item) => item.act === act).length;
+  const [fresh, changed, same, faulty] = [of('draft'), of('revise'), of('same'), of('faulty')];
+  const count = fresh + (isRevising ? changed : 0);
+  const sorted = items.toSorted((one, other) => Number(other.act === 'faulty') - Number(one.act === 'faulty'));
+  return (
+    <>
+      <div className="head">
+        <h2 tabIndex={-1} ref={head}>
+          {m.found({ count: items.length, file })}
+        </h2>
+        <Export name="import-check" columns={async () => CHECK_COLUMNS} page={onePage(items.flatMap(linesOf))} />
+      </div>
+      <Say kind={faulty > 0 ? 'wait' : 'info'} isNews>
+        <p>{m.acts({ fresh, changed, same, faulty })}</p>
+        <UnknownColumns unknown={unknown} />
+      </Say>
+      <div className="task-form">
+        {changed > 0 ? (
+          <label className="check">
+            <input type="checkbox" checked={isRevising} onChange={(event) => setRevising(event.currentTarget.checked)} />
+            <span>{m.alsoChange({ count: changed })}</span>
+          </label>
+        ) : null}
+        <div className="row">
+          <button className="btn first" type="button" disabled={count === 0} onClick={() => onRun(isRevising)}>
+            {m.importThem({ count })}
+          </button>
+          <button className="btn" type="button" onClick={onAgain}>
+            {m.another()}
+          </button>
+        </div>
+      </div>
+      <Table items={sorted} />
+    </>
+  );
+}
+
+const Table = ({ items }: { readonly items: readonly Item[] }) => (
+  <div className="part">
+    <Scroll label={m.outcome()}>
+      <table className="stack" role="table">
+        <thead>
+          <tr role="row">
+            <Columns
+              of={[{ title: m.rows() }, { title: fieldLabel('reference') }, { title: fieldLabel('title') }, { title: m.outcome() }]}
+            />
+          </tr>
+        </thead>
+        <tbody>
+          {items.slice(0, SHOWN).map((item) => (
+            <Row key={item.rows[0]} item={item} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+    {items.length > SHOWN ? <p>{m.more({ count: items.length - SHOWN })}</p> : null}
+  </div>
+);
+
+const rangeOf = (rows: readonly number[]): string => (rows.length > 1 ? `${rows[0]}–${rows.at(-1)}` : String(rows[0]));
+
+const Row = ({ item: { rows, reference, title, act, faults, lacks } }: { readonly item: Item }) => (
+  <tr role="row">
+    <td role="cell" data-h={m.rows()}>
+      <div>{rangeOf(rows)}</div>
+    </td>
+    <th scope="row" role="rowheader" dir="auto">
+      {reference || '–'}
+    </th>
+    <td role="cell" data-h={fieldLabel('title')}>
+      <div dir="auto">{title || '–'}</div>
+    </td>
+    <td role="cell" data-h={m.outcome()}>
+      <div>
+        {act === 'faulty' ? (
+          <>
+            <span className="tag bad">
+              <Icon name="late" />
+              {m.outcomeIs({ act })}
+            </span>
+            <ul className="faults-of">
+              {faults.map((fault) => (
+                <li key={JSON.stringify(fault)}>
+                  <b>{placeText(fault)}</b> <FaultWords fault={fault} />
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <>
+            {m.outcomeIs({ act })}
+            {act === 'same' ? null : <small className="quiet"> {m.lacks({ count: lacks })}</small>}
+          </>
+        )}
+      </div>
+    </td>
+  </tr>
+);
+
+/** A rule of the contracts is told in the words of the API, which is English. */
+const FaultWords = ({ fault: { because } }: { readonly fault: Fault }) => (
+  <>
+    {faultText(because)} {because.type === 'rule' ? <span lang="en">{because.rule}</span> : null}
+  </>
+);
+
+type Line = { readonly item: Item; readonly fault: Fault | undefined };
+const linesOf = (item: Item): readonly Line[] =>
+  item.faults.length === 0 ? [{ item, fault: undefined }] : item.faults.map((fault) => ({ item, fault }));
+
+const CHECK_COLUMNS: readonly Column<Line>[] = [
+  { key: 'row', value: ({ item, fault }) => fault?.row ?? item.rows[0] },
+  { key: 'reference', value: ({ item }) => item.reference },
+  { key: 'title', value: ({ item }) => item.title },
+  { key: 'outcome', value: ({ item: { act } }) => m.outcomeIs({ act }) },
+  { key: 'column', value: ({ fault }) => fault?.column },
+  {
+    key: 'fault',
+    value: ({ fault }) => fault && [faultText(fault.because), fault.because.type === 'rule' ? fault.because.rule : ''].join(' ').trim(),
+  },
+  { key: 'lacks', value: ({ item }) => (item.act === 'faulty' ? undefined : item.lacks) },
+];

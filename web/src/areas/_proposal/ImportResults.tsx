@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { failedNothingChanged } from '#messages';
+import { changedSinceRead, noAnswer, sessionEndedTextKept } from '#messages/forms';
+import * as m from '#messages/imports';
+import { fieldLabel, useRefusalText } from '../../acts/words.ts';
+import { ApiProblem, isSignedOut, isStale } from '../../base/api/problems.ts';
+import { onePage } from '../../base/api/whole.ts';
+import { Export } from '../../base/Export.tsx';
+import { Say } from '../../base/parts/Say.tsx';
+import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import type { Column } from '../../exports/columns.ts';
+import type { Result } from '../../imports/run.ts';
+
+const SHOWN = 200;
+const LEFT: readonly Result['state'][] = ['kept', 'faulty', 'stopped'];
+
+type Props = { readonly results: readonly Result[]; onAgain(): void };
+
+/** What came of each project of a file. */
+export function Results({ results, onAgain }: Props) {
+  const refusalText = useRefusalText(results.flatMap(({ error }) => (error instanceof ApiProblem ? [error.problem.type] : [])));
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  const why = ({ error }: Result): string => {
+    if (error === undefined) return '';
+    if (isSignedOut(error)) return sessionEndedTextKept();
+    if (isStale(error)) return changedSinceRead();
+    if (!(error instanceof ApiProblem)) return noAnswer();
+    return `${failedNothingChanged()} ${refusalText(error.problem.type, error.problem.facts) ?? error.problem.detail ?? ''}`;
+  };
+  const of = (...states: readonly Result['state'][]): number => results.filter(({ state }) => states.includes(state)).length;
+  const columns: readonly Column<Result>[] = [
+    { key: 'row', value: ({ item }) => item.rows[0] },
+    { key: 'reference', value: ({ item }) => item.reference },
+    { key: 'title', value: ({ item }) => item.title },
+    { key: 'result', value: ({ state }) => m.resultIs({ state }) },
+    { key: 'project', value: ({ project }) => project },
+    { key: 'because', value: why },
+  ];
+  const isWhole = of('refused', 'stopped') === 0;
+  return (
+    <>
+      <div className="head">
+        <h2 tabIndex={-1} ref={head}>
+          {m.results()}
+        </h2>
+        <Export name="import-results" columns={async () => columns} page={onePage(results)} />
+      </div>
+      <Say kind={isWhole ? 'good' : 'wait'} isNews>
+        <p>{m.done({ drafted: of('drafted'), revised: of('revised'), same: of('same'), refused: of('refused'), left: of(...LEFT) })}</p>
+        <p>{m.again()}</p>
+      </Say>
+      <div className="task-form">
+        <div className="row">
+          <button className="btn" type="button" onClick={onAgain}>
+            {m.another()}
+          </button>
+        </div>
+      </div>
+      <Table results={results} why={why} />
+    </>
+  );
+}
+
+type TableProps = { readonly results: readonly Result[]; readonly why: (result: Result) => string };
+
+const Table = ({ results, why }: TableProps) => (
+  <div className="part">
+    <Scroll label={m.results()}>
+      <table className="stack" role="table">
+        <thead>
+          <tr role="row">
+            <Columns
+              of={[{ title: m.rows() }, { title: fieldLabel('reference') }, { title: fieldLabel('title') }, { title: m.result() }]}
+            />
+          </tr>
+        </thead>
+        <tbody>
+          {results.slice(0, SHOWN).map((result) => (
+            <Row key={result.item.rows[0]} result={result} why={why(result)} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+    {results.length > SHOWN ? <p>{m.more({ count: results.length - SHOWN })}</p> : null}
+  </div>
+);
+
+const Row = ({ result: { item, state, project }, why }: { readonly result: Result; readonly why: string }) => (
+  <tr role="row">
+    <td role="cell" data-h={m.rows()}>
+      <div>{item.rows[0]}</div>
+    </td>
+    <th scope="row" role="rowheader" dir="auto">
+      {project === undefined ? (
+        item.reference || '–'
+      ) : (
+        <Link to="/projects/$id/proposal" params={{ id: project }}>
+          {item.reference}
+        </Link>
+      )}
+    </th>
+    <td role="cell" data-h={fieldLabel('title')}>
+      <div dir="auto">{item.title || '–'}</div>
+    </td>
+    <td role="cell" data-h={m.result()}>
+      <div>
+        {m.resultIs({ state })} {why === '' ? null : <small>{why}</small>}
+      </div>
+    </td>
+  </tr>
+);

@@ -1,0 +1,22 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { Awaiting } from '../../base/parts/Awaiting.tsx';
+import { projectQuery, TASK_NAMES } from './shared/tasks.ts';
+
+const route = getRouteApi('/members/projects/$id/proposal/$task');
+
+const loadCheck = () => import('./Check.tsx');
+const Check = lazy(async () => ({ default: (await loadCheck()).Check }));
+const loadTask = () => import('./Edit.tsx');
+const Task = lazy(async () => ({ default: (await loadTask()).Task }));
+
+/** One task of a proposal, or the look over all of it. */
+export function Page() {
+  const { id, task } = route.useParams();
+  const name = TASK_NAMES.find((each) => each === task);
+  // Beside the proposal, not after it.
+  void (name ? loadTask().then(({ loadPartsOf }) => loadPartsOf(name)) : loadCheck());
+  const { data: project } = useSuspenseQuery(projectQuery(id));
+  return <Awaiting>{name ? <Task key={name} project={project} task={name} /> : <Check project={project} />}</Awaiting>;
+}

@@ -1,0 +1,151 @@
+import { lazy, useState } from 'react';
+import { menuData as title } from '#messages';
+import * as m from '#messages/data';
+import { api } from '../../base/api/client.ts';
+import { onePage, wholeOf } from '../../base/api/whole.ts';
+import { Export } from '../../base/Export.tsx';
+import { Awaiting } from '../../base/parts/Awaiting.tsx';
+import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { publishedRows } from '../../base/published-rows.ts';
+import type { Column } from '../../exports/columns.ts';
+import { PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
+import { FLOW_COLUMNS, PLACE_COLUMNS, PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
+import { ofProjects } from '../../lists/of-projects.ts';
+import { wholePortfolio } from './queries.ts';
+
+// What columns of forms mean is among the words of all forms.
+const Meanings = lazy(async () => ({ default: (await import('./Meanings.tsx')).Meanings }));
+
+type Described = Pick<Column<never>, 'key' | 'fields'>;
+type File = {
+  readonly name: string;
+  readonly holds: () => string;
+  readonly address: string;
+  readonly columns: readonly Described[];
+  readonly button: () => React.JSX.Element;
+};
+
+const FILES: readonly File[] = [
+  {
+    name: 'projects',
+    holds: m.projects,
+    address: '/v1/public/projects',
+    columns: PROJECT_COLUMNS,
+    button: () => <Export name="projects" {...ofProjects(wholePortfolio({}))} />,
+  },
+  {
+    name: 'milestones',
+    holds: m.milestones,
+    address: '/v1/public/milestones',
+    columns: PUBLISHED_MILESTONE_COLUMNS,
+    button: () => (
+      <Export
+        name="milestones"
+        columns={async () => PUBLISHED_MILESTONE_COLUMNS}
+        page={wholeOf('listPublicMilestones', {}, publishedRows)}
+      />
+    ),
+  },
+  {
+    name: 'money',
+    holds: m.money,
+    address: '/v1/public/flow',
+    columns: FLOW_COLUMNS,
+    button: () => (
+      <Export
+        name="money"
+        columns={async () => FLOW_COLUMNS}
+        page={async (cursor, signal) => onePage((await api.operations.getPublicFlow({}, { signal })).flows)(cursor, signal)}
+      />
+    ),
+  },
+  {
+    name: 'places',
+    holds: m.places,
+    address: '/v1/public/map',
+    columns: PLACE_COLUMNS,
+    button: () => (
+      <Export
+        name="places"
+        columns={async () => PLACE_COLUMNS}
+        page={async (cursor, signal) => onePage((await api.operations.getPublicMap({}, { signal })).cells)(cursor, signal)}
+      />
+    ),
+  },
+];
+
+/** All that is public, to be taken along: files, what their columns mean, and whom to name. */
+export function PublicPage() {
+  return (
+    <>
+      <title>{`${title()} · Junkan`}</title>
+      <h1>{title()}</h1>
+      <p className="intro">{m.says()}</p>
+      <section className="part" aria-labelledby="h-files">
+        <h2 id="h-files">{m.files()}</h2>
+        <Scroll label={m.files()}>
+          <table className="stack" role="table">
+            <thead>
+              <tr role="row">
+                <Columns of={[{ title: m.file() }, { title: m.holds() }, { title: m.byApi() }]} />
+                <th scope="col" role="columnheader">
+                  <span className="vh">{m.take()}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {FILES.map(({ name, holds, address, button }) => (
+                <tr key={name} role="row">
+                  <th scope="row" role="rowheader">
+                    {name}
+                  </th>
+                  <td role="cell" data-h={m.holds()}>
+                    <div>{holds()}</div>
+                  </td>
+                  <td role="cell" data-h={m.byApi()}>
+                    <div>
+                      <a href={address}>{address}</a>
+                    </div>
+                  </td>
+                  <td role="cell">{button()}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+        <p className="quiet">
+          <a href="/docs">{m.api()}</a>
+        </p>
+      </section>
+      <section className="part" aria-labelledby="h-columns">
+        <h2 id="h-columns">{m.columns()}</h2>
+        {FILES.map(({ name, columns }) => (
+          <Explained key={name} file={name} columns={columns} />
+        ))}
+      </section>
+      <section className="part" aria-labelledby="h-sources">
+        <h2 id="h-sources">{m.sources()}</h2>
+        <ul className="plain">
+          {document.body.dataset['trial'] === undefined ? null : <li>{m.worldBank()}</li>}
+          <li>{m.geonames()}</li>
+          <li>{m.naturalEarth()}</li>
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** The columns of a file; what they mean is fetched when somebody asks. */
+function Explained({ file, columns }: { readonly file: string; readonly columns: readonly Described[] }) {
+  const [isOpen, open] = useState(false);
+  return (
+    <details className="more" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{m.columnsOf({ file })}</summary>
+      {isOpen ? (
+        <Awaiting>
+          <Meanings file={file} columns={columns} />
+        </Awaiting>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,54 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages/rules';
+import { Acts } from '../../acts/Acts.tsx';
+import { itemQuery } from '../../base/api/items.ts';
+import { useSession } from '../../base/api/session.ts';
+import { History } from '../../history/History.tsx';
+import { ItemPage } from '../../items/ItemPage.tsx';
+import { LimitList, ProposalFacts, ProposeLimits } from './Limits.tsx';
+
+const one = getRouteApi('/members/approval-rules/$id');
+
+/** The rules of one organisation: what stands, what was proposed and who stood behind it. */
+export function Page() {
+  const { id } = one.useParams();
+  const { data: rules } = useSuspenseQuery(itemQuery('getApprovalRules', id));
+  const { organisation = '', limits, proposals = [], status, names = {} } = rules;
+  const isOwn = useSession()?.organisation === organisation;
+  const title = m.rulesOf({ name: names[organisation]?.text ?? (organisation === 'secretariat' ? m.secretariat() : organisation) });
+  return (
+    <ItemPage
+      title={title}
+      crumbs={[
+        <Link key="list" to="/approval-rules">
+          {m.rules()}
+        </Link>,
+      ]}
+    >
+      <div className="two">
+        <div>
+          <section className="part" aria-labelledby="h-standing">
+            <h2 id="h-standing">{m.standing()}</h2>
+            <LimitList limits={limits} of={id} />
+            <Acts
+              item={{ ...rules, id, names }}
+              given={({ operation }) => (operation === 'proposeLimits' ? undefined : { body: { proposal: proposals.length } })}
+            />
+            {isOwn ? <ProposeLimits key={rules.edition} standing={limits ?? []} isOver={status !== 'standing'} /> : null}
+          </section>
+          <section className="part" aria-labelledby="h-proposals">
+            <h2 id="h-proposals">{m.proposals()}</h2>
+            {proposals.toReversed().map((proposal) => (
+              <ProposalFacts key={proposal.number} id={id} proposal={proposal} names={names} />
+            ))}
+          </section>
+        </div>
+        <section className="part" aria-labelledby="h-history">
+          <h2 id="h-history">{m.history()}</h2>
+          <History timeline="getApprovalRulesTimeline" id={id} names={names} more={m.more()} />
+        </section>
+      </div>
+    </ItemPage>
+  );
+}

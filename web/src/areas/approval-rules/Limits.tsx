@@ -1,0 +1,114 @@
+import { lazy, Suspense, useState } from 'react';
+import * as m from '#messages/rules';
+import { decimalOf, writtenOf } from '../../acts/amounts.ts';
+import { Begin } from '../../acts/Begin.tsx';
+import { personName } from '../../acts/words.ts';
+import type { Schemas } from '../../base/api/client.ts';
+import { Facts } from '../../base/parts/Facts.tsx';
+import { momentText } from '../../base/parts/locale.ts';
+import { Money } from '../../base/parts/Money.tsx';
+import { Seal } from '../../base/parts/Seal.tsx';
+import type { Values } from '../../forms/drafts.ts';
+import type { OwnFields } from '../../opened/Act.tsx';
+
+type Rules = Schemas['ApprovalRules'];
+type Limits = { readonly limits: readonly Schemas['Money'][] | undefined; readonly of: string };
+
+/** Above which amounts two persons approve, or that there is no limit. */
+export function LimitList({ limits = [], of }: Limits) {
+  if (limits.length === 0) return <p>{m.noLimits()}</p>;
+  return (
+    <ul>
+      {limits.map((limit) => (
+        <li key={limit.currency}>
+          <Money amount={limit} of={`${of}/${limit.currency}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Proposal = NonNullable<Rules['proposals']>[number];
+
+/** Who proposed limits, who decided, and how. */
+export function ProposalFacts({
+  id,
+  proposal,
+  names,
+}: {
+  readonly id: string;
+  readonly proposal: Proposal;
+  readonly names: Schemas['Names'];
+}) {
+  const { number, status, limits, proposedBy, proposedAt, decidedBy, decidedAt, note } = proposal;
+  return (
+    <article className="money-part">
+      <h3>
+        {m.proposal({ number })}: {m.state({ code: status })}
+      </h3>
+      <LimitList limits={limits} of={`${id}/proposals/${number}`} />
+      <Facts
+        of={[
+          [m.proposedBy(), <Who key="proposed" name={personName(names, proposedBy)} at={proposedAt} />],
+          [m.decidedBy(), decidedBy && decidedAt ? <Who key="decided" name={personName(names, decidedBy)} at={decidedAt} /> : null],
+        ]}
+      />
+      {note ? <blockquote dir="auto">{note}</blockquote> : null}
+    </article>
+  );
+}
+
+const Who = ({ name, at }: { readonly name: string; readonly at: string }) => (
+  <>
+    <Seal isMini isBound name={name} /> <time dateTime={at}>{momentText(at)}</time>
+  </>
+);
+
+type ProposeMoney = Schemas['Money'];
+const ROLES: readonly Schemas['Session']['roles'][number][] = ['sponsor.officer', 'secretariat.officer'];
+const A_CURRENCY = /^[A-Z]{3}$/;
+const OTHER = 'amount';
+// They come with the form.
+const LimitFields = lazy(async () => ({ default: (await import('./LimitFields.tsx')).LimitFields }));
+const NONE: Readonly<Record<string, string>> = {};
+
+type Props = {
+  readonly standing: readonly ProposeMoney[];
+  /** A proposal waits already: what was proposed last is still told. */
+  readonly isOver: boolean;
+};
+
+/** Proposes the limits of one's own organisation: those that stand can be changed or left out, and one in another currency added. */
+export function ProposeLimits({ standing, isOver }: Props) {
+  const [values, setValues] = useState<Values>(() =>
+    Object.fromEntries(standing.map(({ amount, currency }) => [currency, writtenOf(amount)])),
+  );
+  const limits = limitsIn(standing, values);
+  const isReadable = limits.every((limit) => limit !== undefined);
+  const own: OwnFields = {
+    isReadable,
+    faultsOf: () => (isReadable ? NONE : { limits: m.unreadable() }),
+    show: () => (
+      <Suspense fallback={null}>
+        <LimitFields
+          standing={standing}
+          values={values}
+          other={OTHER}
+          onChange={(name, value) => setValues({ ...values, [name]: value })}
+        />
+      </Suspense>
+    ),
+  };
+  return <Begin operation="proposeLimits" roles={ROLES} isOver={isOver} body={{ limits }} own={own} />;
+}
+
+function limitsIn(standing: readonly ProposeMoney[], values: Values): (ProposeMoney | undefined)[] {
+  const kept = standing.map(({ currency }): [string, string] => [currency, values[currency] ?? '']);
+  const other: [string, string] = [(values[`${OTHER}.currency`] ?? '').trim().toUpperCase(), values[OTHER] ?? ''];
+  return [...kept, other].filter(([, written]) => written.trim() !== '').map(([currency, written]) => limitOf(currency, written));
+}
+
+function limitOf(currency: string, written: string): ProposeMoney | undefined {
+  const amount = decimalOf(written);
+  return amount !== undefined && A_CURRENCY.test(currency) ? { amount, currency } : undefined;
+}

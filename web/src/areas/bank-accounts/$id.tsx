@@ -1,0 +1,123 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, useState } from 'react';
+import * as m from '#messages/accounts';
+import { Acts } from '../../acts/Acts.tsx';
+import { fieldLabel, personName } from '../../acts/words.ts';
+import type { Schemas } from '../../base/api/client.ts';
+import { itemQuery } from '../../base/api/items.ts';
+import { useSession } from '../../base/api/session.ts';
+import { Awaiting } from '../../base/parts/Awaiting.tsx';
+import { Facts } from '../../base/parts/Facts.tsx';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { countryName } from '../../base/parts/locale.ts';
+import { Seal } from '../../base/parts/Seal.tsx';
+import { ItemPage } from '../../items/ItemPage.tsx';
+import { AccountState, NameAccount } from '../../lists/AccountTable.tsx';
+
+// It comes when it is asked for.
+const History = lazy(async () => ({ default: (await import('../../history/History.tsx')).History }));
+
+const route = getRouteApi('/members/bank-accounts/$id');
+
+type Account = Schemas['BankAccount'];
+const SECRETARIAT = 'secretariat';
+
+/** A bank account: whose it is, by which numbers banks know it, who stands behind it, and what may be done with it. */
+export function Page() {
+  const { id } = route.useParams();
+  const { data: account } = useSuspenseQuery(itemQuery('getBankAccount', id));
+  const { organisation, status, names = {} } = account;
+  const session = useSession();
+  const isOwn = session?.organisation === organisation;
+  const isOfficer = session?.roles.some((role) => role.endsWith('.officer'));
+  const mayConfirm = account.may?.some(({ operation, answer }) => operation === 'confirmBankAccount' && answer === 'allowed');
+  const title = m.accountEnding({ lastFour: account.lastFour ?? '' });
+  return (
+    <ItemPage
+      title={title}
+      crumbs={[
+        <Link key="list" to="/bank-accounts">
+          {m.accounts()}
+        </Link>,
+        names[organisation ?? '']?.text ?? account.holder,
+      ]}
+      state={<AccountState account={account} />}
+    >
+      <div className="two">
+        <section className="part" aria-labelledby="h-facts">
+          <h2 id="h-facts">{m.facts()}</h2>
+          <AccountFacts account={mayConfirm ? unseen(account) : account} />
+          {account.number ? null : <p className="quiet">{m.numberForOthers()}</p>}
+          <Acts item={{ ...account, id }} />
+        </section>
+        <HistoryPart id={id} names={names} isShown={isOwn || session?.organisation === SECRETARIAT} />
+      </div>
+      {isOwn && isOfficer && status === 'confirmed' ? (
+        <section className="part" aria-labelledby="h-place">
+          <h2 id="h-place">{m.inItsPlace()}</h2>
+          <p>{m.stays()}</p>
+          <NameAccount replaces={id} />
+        </section>
+      ) : null}
+    </ItemPage>
+  );
+}
+
+/** Whoever types the number again takes it from elsewhere. */
+const unseen = (account: Account): Account => ({ ...account, number: m.ending({ lastFour: account.lastFour ?? '' }) });
+
+function AccountFacts({ account }: { readonly account: Account }) {
+  const { organisation = '', status, scheme, number, replaces, proposedBy, decidedBy, note, names = {} } = account;
+  const decided = status === 'refused' ? m.refusedBy() : m.confirmedBy();
+  return (
+    <Facts
+      of={[
+        [
+          m.organisation(),
+          <ItemLink key="organisation" id={organisation}>
+            {names[organisation]?.text ?? organisation}
+          </ItemLink>,
+        ],
+        [fieldLabel('holder'), account.holder],
+        [fieldLabel('town'), account.town || null],
+        [fieldLabel('bankName'), account.bankName],
+        [fieldLabel('country'), account.country ? countryName(account.country) : null],
+        [fieldLabel('currency'), account.currency],
+        [fieldLabel(scheme === 'iban' ? 'iban' : 'accountNumber'), number ? <span className="num">{number}</span> : null],
+        [fieldLabel('bankCode'), account.bankCode || null],
+        [fieldLabel('bic'), account.bic || null],
+        [
+          m.inPlaceOf(),
+          replaces ? (
+            <ItemLink key="replaces" id={replaces}>
+              {m.anotherAccount()}
+            </ItemLink>
+          ) : null,
+        ],
+        [m.namedBy(), proposedBy ? <Seal isMini name={personName(names, proposedBy)} /> : null],
+        [decided, decidedBy ? <Seal isMini isBound name={personName(names, decidedBy)} /> : null],
+        [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+      ]}
+    />
+  );
+}
+
+type HistoryProps = { readonly id: string; readonly names: Schemas['Names']; readonly isShown: boolean };
+
+function HistoryPart({ id, names, isShown }: HistoryProps) {
+  const [isAsked, setAsked] = useState(false);
+  if (!isShown)
+    return (
+      <section className="part" aria-labelledby="h-history">
+        <h2 id="h-history">{m.history()}</h2>
+        <p className="quiet">{m.historyForOthers()}</p>
+      </section>
+    );
+  return (
+    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+      <summary>{m.history()}</summary>
+      <Awaiting>{isAsked ? <History timeline="getBankAccountTimeline" more={m.more()} id={id} names={names} /> : null}</Awaiting>
+    </details>
+  );
+}

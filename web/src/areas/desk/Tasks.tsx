@@ -1,0 +1,215 @@
+import { Link } from '@tanstack/react-router';
+import { lazy, useRef, useState } from 'react';
+import * as m from '#messages';
+import * as own from '#messages/desk';
+import { Refusal } from '../../acts/Refused.tsx';
+import { roleText } from '../../acts/words.ts';
+import type { Schemas } from '../../base/api/client.ts';
+import { Awaiting } from '../../base/parts/Awaiting.tsx';
+import { Icon } from '../../base/parts/Icon.tsx';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { useKeys } from '../../base/parts/keys.ts';
+import { dayText } from '../../base/parts/locale.ts';
+import { Money } from '../../base/parts/Money.tsx';
+import { paymentName } from '../../base/parts/payment-name.ts';
+import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { bulkOf, keyOfTask } from './together.ts';
+
+const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
+
+type Work = Schemas['Work'];
+type Names = Schemas['Names'];
+type Props = { readonly work: readonly Work[]; readonly names: Names; readonly label: string };
+
+const SECRETARIAT = 'secretariat';
+/** They are done where the report is written. */
+const TO_SIGN = 'report-to-sign';
+const OF_REPORTS: readonly string[] = ['report-due', 'report-returned', TO_SIGN, 'draft-returned'];
+
+/** Tasks in a table: `j` and `k` go from one to the next, `x` chooses, `X` chooses all from the one chosen before, `b` does them together. */
+export function Tasks({ work, names, label }: Props) {
+  const { chosen, count, toggle, open, begin, end, body } = useChosen(work);
+  const hasBulk = work.some((task) => bulkOf(task) !== undefined);
+  return (
+    <>
+      {hasBulk || open ? (
+        <div className="row">
+          <button
+            className="btn"
+            type="button"
+            aria-expanded={open !== undefined}
+            aria-disabled={count === 0}
+            onClick={() => (open ? end(false) : begin())}
+          >
+            {own.doTogether({ count })}
+          </button>
+          <small className="quiet">{own.chooseHint()}</small>
+        </div>
+      ) : null}
+      {open ? (
+        <Awaiting>
+          <Bulk tasks={open} names={names} onClose={end} />
+        </Awaiting>
+      ) : null}
+      {work.length === 0 ? null : (
+        <Scroll label={label}>
+          <table className="stack" role="table">
+            <thead>
+              <tr role="row">
+                <Columns
+                  of={[
+                    { title: m.what() },
+                    { title: m.project() },
+                    { title: m.due() },
+                    { title: own.whoseTurn() },
+                    { title: own.silence() },
+                    { title: m.amount(), isFigure: true },
+                  ]}
+                />
+              </tr>
+            </thead>
+            <tbody ref={body}>
+              {work.map((task) => (
+                <Task
+                  key={keyOfTask(task)}
+                  task={task}
+                  names={names}
+                  isChosen={chosen.has(keyOfTask(task))}
+                  onChoose={open || bulkOf(task) === undefined ? undefined : (isRange) => toggle(task, isRange)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </>
+  );
+}
+
+/** Which tasks are chosen to be done together, and the keys of the list. `open`: those that are being done. */
+function useChosen(work: readonly Work[]) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<readonly Work[]>();
+  const last = useRef('');
+  const tasks = work.filter((task) => chosen.has(keyOfTask(task)));
+  const links = (): HTMLElement[] => [...(body.current?.querySelectorAll<HTMLElement>('th a') ?? [])];
+  const current = (): number => {
+    const row = document.activeElement?.closest('tr');
+    return row ? links().findIndex((link) => link.closest('tr') === row) : -1;
+  };
+  const step = (by: number): void => {
+    const all = links();
+    all[Math.min(Math.max(current() + by, 0), all.length - 1)]?.focus();
+  };
+  const toggle = (task: Work, isRange: boolean): void => {
+    const key = keyOfTask(task);
+    const from = work.findIndex((each) => keyOfTask(each) === last.current);
+    const to = work.indexOf(task);
+    last.current = key;
+    const range = isRange && from >= 0 ? work.slice(Math.min(from, to), Math.max(from, to) + 1).filter(bulkOf) : [];
+    if (range.length > 0) setChosen(new Set([...chosen, ...range.map(keyOfTask)]));
+    else setChosen(chosen.has(key) ? new Set([...chosen].filter((each) => each !== key)) : new Set([...chosen, key]));
+  };
+  const choose = (isRange: boolean): void => {
+    const task = work[current()];
+    if (!open && task && bulkOf(task)) toggle(task, isRange);
+  };
+  const begin = (): void => setOpen(tasks.length > 0 ? tasks : undefined);
+  const end = (isOver: boolean): void => {
+    setOpen(undefined);
+    if (isOver) setChosen(new Set());
+  };
+  useKeys({ j: () => step(1), k: () => step(-1), x: () => choose(false), X: () => choose(true), b: begin });
+  return { body, chosen, count: tasks.length, toggle, open, begin, end };
+}
+
+type TaskProps = {
+  readonly task: Work;
+  readonly names: Names;
+  readonly isChosen: boolean;
+  /** None where it is not done together with others. */
+  readonly onChoose: ((isRange: boolean) => void) | undefined;
+};
+
+function Task({ task, names, isChosen, onChoose }: TaskProps) {
+  const { kind, item, project, title, due, dueOn, overdue, silence, amount, excluded } = task;
+  return (
+    <tr role="row" className={isChosen ? 'chosen' : undefined}>
+      <th scope="row" role="rowheader">
+        <span className="row tight">
+          {onChoose ? (
+            <input
+              type="checkbox"
+              checked={isChosen}
+              aria-label={own.chooseTask({ task: m.task({ kind }), project: title ?? '' })}
+              onClick={(event) => onChoose(event.shiftKey)}
+              onChange={() => undefined}
+            />
+          ) : null}
+          <span className={`tag ${overdue ? 'bad' : 'wait'}`}>
+            <Icon name={overdue ? 'late' : 'wait'} />
+            {OF_REPORTS.includes(kind) ? (
+              <Link to={kind === TO_SIGN ? '/milestones/$id/report/check' : '/milestones/$id/report'} params={{ id: item }}>
+                {m.task({ kind })}
+              </Link>
+            ) : (
+              <ItemLink id={item} hash={task.payment}>
+                {m.task({ kind })}
+              </ItemLink>
+            )}
+          </span>
+        </span>
+        <About task={task} names={names} />
+      </th>
+      <td role="cell" data-h={m.project()}>
+        <div>{project === undefined ? null : <ItemLink id={project}>{title ?? names[project]?.text ?? m.project()}</ItemLink>}</div>
+      </td>
+      <td role="cell" data-h={m.due()}>
+        <div>
+          {due === undefined ? m.noDate() : <time dateTime={dueOn ?? due}>{dayText(dueOn ?? due)}</time>}{' '}
+          {overdue ? <b>{m.late()}</b> : null}
+        </div>
+      </td>
+      <td role="cell" data-h={own.whoseTurn()}>
+        <div>
+          <Turn task={task} names={names} />
+          {excluded ? (
+            <small className="quiet">
+              <Refusal type={excluded} />
+            </small>
+          ) : null}
+        </div>
+      </td>
+      <td role="cell" data-h={own.silence()}>
+        <div>{own.afterSilence({ code: silence })}</div>
+      </td>
+      <td role="cell" data-h={m.amount()} className="r">
+        <div>{amount === undefined ? null : <Money amount={amount} of={`work/${kind}/${item}`} />}</div>
+      </td>
+    </tr>
+  );
+}
+
+/** Which payment it is about and who pays it, or which statement of which account, whose that is and which day it is of. */
+const About = ({ task: { pays, sponsor, owner, day, statement }, names }: { readonly task: Work; readonly names: Names }) => {
+  const about = [
+    pays ? paymentName(pays) : undefined,
+    pays && sponsor ? names[sponsor]?.text : undefined,
+    statement?.account,
+    statement ? statementName(statement) : undefined,
+    owner ? (names[owner]?.text ?? owner) : undefined,
+    day ? dayText(day) : undefined,
+  ].filter(Boolean);
+  return about.length === 0 ? null : <small className="quiet">{about.join(' · ')}</small>;
+};
+
+const statementName = ({ reference, page }: NonNullable<Work['statement']>): string =>
+  page ? own.statementPage({ reference, page }) : own.statementOf({ reference });
+
+const Turn = ({ task: { mine, role, organisation }, names }: { readonly task: Work; readonly names: Names }) => (
+  <>
+    {mine ? <b>{own.yours()}</b> : (names[organisation]?.text ?? (organisation === SECRETARIAT ? m.secretariat() : organisation))}
+    <small className="quiet"> {roleText(role)}</small>
+  </>
+);

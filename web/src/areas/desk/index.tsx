@@ -1,0 +1,163 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { z } from 'zod/mini';
+import * as m from '#messages';
+import * as own from '#messages/desk';
+import { labelOf } from '../../acts/words.ts';
+import { api } from '../../base/api/client.ts';
+import { keys } from '../../base/api/keys.ts';
+import { useSession } from '../../base/api/session.ts';
+import { wholeOf } from '../../base/api/whole.ts';
+import { Export } from '../../base/Export.tsx';
+import { Loading } from '../../base/parts/Awaiting.tsx';
+import { useKeys } from '../../base/parts/keys.ts';
+import { numberText } from '../../base/parts/locale.ts';
+import { textInAddress as text } from '../../base/parts/search.ts';
+import { Choice } from '../../lists/controls.tsx';
+import { KeepSearch } from '../../lists/Keep.tsx';
+import { Newer, Pages } from '../../lists/Pages.tsx';
+import { Tasks } from './Tasks.tsx';
+
+/** What the address of the desk says; what it says otherwise is left out. */
+export const search = z.object({
+  waits: z.catch(z.optional(z.enum(['others', 'late'])), undefined),
+  kind: text,
+  cursor: text,
+});
+
+type Waits = 'me' | 'others' | 'late';
+/** `kind`: empty for all. */
+type Asked = { readonly waits: Waits; readonly kind: string };
+
+const PAGE = 50;
+const ASKED = { me: { waits: 'me' }, others: { waits: 'others' }, late: { waits: 'all', overdue: 'true' } } as const;
+
+/** All that waits: for files. */
+const wholeWork = ({ waits, kind }: Asked) =>
+  wholeOf('listWork', { ...ASKED[waits], ...(kind ? { kind } : {}), sort: 'due', with: 'names' }, ({ work }) => work);
+
+/** What waits, what is due first at the top. */
+const workQuery = ({ waits, kind }: Asked, cursor: string) =>
+  queryOptions({
+    queryKey: keys.list('work', { waits, kind, cursor }),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.operations.listWork(
+        { ...ASKED[waits], ...(kind ? { kind } : {}), limit: PAGE, sort: 'due', with: 'names', ...(cursor ? { cursor } : {}) },
+        { signal },
+      ),
+  });
+
+const route = getRouteApi('/members/desk');
+
+const TABS: Readonly<Record<Waits, () => string>> = { me: m.waitsForYou, others: own.waitsForOthers, late: own.lateAnywhere };
+const EMPTY: Readonly<Record<Waits, () => string>> = { me: own.nothingWaits, others: own.nothingWaitsOthers, late: own.nothingLate };
+
+/** What waits for whoever looks, for whom else, and what is late. */
+export function Page() {
+  const { waits = 'me', kind = '', cursor = '' } = route.useSearch();
+  const session = useSession();
+  return (
+    <>
+      <title>{`${m.desk()} · Junkan`}</title>
+      <div className="head">
+        <div>
+          <h1>{m.desk()}</h1>
+        </div>
+        {session?.roles.includes('proposer.officer') ? (
+          <Link className="btn" to="/projects/new">
+            {labelOf('draftProject')}
+          </Link>
+        ) : null}
+        <KeepSearch list="work" />
+        <Export
+          name="work"
+          columns={async () => (await import('../../exports/work-columns.ts')).WORK_COLUMNS}
+          page={wholeWork({ waits, kind })}
+        />
+      </div>
+      <nav className="seg" aria-label={m.desk()}>
+        {(['me', 'others', 'late'] as const).map((each) => (
+          <Link key={each} to="/desk" search={each === 'me' ? {} : { waits: each }} aria-current={each === waits ? 'page' : undefined}>
+            {TABS[each]()}
+          </Link>
+        ))}
+      </nav>
+      <Waiting asked={{ waits, kind }} cursor={cursor} />
+      <Shortcuts />
+    </>
+  );
+}
+
+function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: string }) {
+  const { data, dataUpdatedAt } = useQuery({ ...workQuery(asked, cursor), throwOnError: true });
+  if (!data) return <Loading />;
+  const { work, names = {}, total, counts, nextCursor } = data;
+  const { waits, kind } = asked;
+  const kinds = [...new Set([...Object.keys(counts), ...(kind ? [kind] : [])])];
+  return (
+    <>
+      {kinds.length > 1 || kind ? (
+        <search className="row" aria-label={m.filters()}>
+          <Choice
+            label={m.what()}
+            name="kind"
+            chosen={kind}
+            of={kinds.map((code) => [code, m.choice({ name: m.task({ kind: code }), count: numberText(counts[code] ?? 0) })])}
+          />
+        </search>
+      ) : null}
+      <p className="row" role="status">
+        {work.length === 0
+          ? kind
+            ? own.nothingOfKind()
+            : EMPTY[waits]()
+          : total.more
+            ? m.tasksMore({ count: total.count })
+            : m.tasks({ count: total.count })}
+        <Newer of="work" since={dataUpdatedAt} />
+      </p>
+      <Tasks key={`${waits}/${kind}/${cursor}`} work={work} names={names} label={TABS[waits]()} />
+      <Pages label={TABS[waits]()} cursor={cursor} next={nextCursor} />
+    </>
+  );
+}
+
+const OF_LIST = [
+  [['j', 'k'], own.keyStep],
+  [['x'], own.keyChoose],
+  [['Shift+x'], own.keyRange],
+  [['b'], own.keyTogether],
+] as const;
+const ANYWHERE = [
+  [['/'], own.keyFind],
+  [['g', 'd'], own.keyDesk],
+  [['g', 'p'], own.keyPortfolio],
+  [['?'], own.keyKeys],
+] as const;
+
+/** Which keys do what; `?` shows and hides it. */
+function Shortcuts() {
+  const [isOpen, setOpen] = useState(false);
+  useKeys({ '?': () => setOpen(!isOpen) });
+  return (
+    <details className="shortcuts" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {own.keysTitle()} <kbd>?</kbd>
+      </summary>
+      <dl>
+        {[...OF_LIST, ...ANYWHERE].map(([keys, label]) => (
+          <div key={keys.join(' ')}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{label()}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,298 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { z } from 'zod/mini';
+import * as common from '#messages';
+import * as m from '#messages/ledger';
+import { kindText } from '../../accounts/kinds.ts';
+import { api, type Schemas } from '../../base/api/client.ts';
+import { keys } from '../../base/api/keys.ts';
+import { wholeOf } from '../../base/api/whole.ts';
+import { Export } from '../../base/Export.tsx';
+import { Loading } from '../../base/parts/Awaiting.tsx';
+import { Facts } from '../../base/parts/Facts.tsx';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { dayText, decimalText } from '../../base/parts/locale.ts';
+import { Money } from '../../base/parts/Money.tsx';
+import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { textInAddress as text } from '../../base/parts/search.ts';
+import { Columns, Scroll, Table } from '../../base/parts/Table.tsx';
+import { Choice } from '../../lists/controls.tsx';
+import { Pages } from '../../lists/Pages.tsx';
+import { Day } from '../../parts/Day.tsx';
+
+/** Of whose accounts, of what and of which days a statement of account tells: of all that may be told where the address does not say. */
+export const search = z.object({ party: text, project: text, agreement: text, from: text, to: text, in: text, cursor: text });
+type LedgerSearch = z.infer<typeof search>;
+
+const PAGE = 50;
+
+const askedBy = ({ cursor: _, ...search }: LedgerSearch) => ({
+  with: 'names',
+  ...Object.fromEntries(Object.entries(search).filter(([, value]) => value)),
+});
+
+/** All lines: for files. */
+const wholeLedger = (search: LedgerSearch) => wholeOf('getLedger', askedBy(search), ({ lines }) => lines);
+
+const ledgerQuery = (search: LedgerSearch) =>
+  queryOptions({
+    queryKey: keys.list('ledger', search),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.operations.getLedger({ ...askedBy(search), limit: PAGE, ...(search.cursor ? { cursor: search.cursor } : {}) }, { signal }),
+  });
+
+const route = getRouteApi('/members/ledger');
+
+/** What anybody may want sums in. */
+const COMMON = ['EUR', 'JPY', 'USD'];
+
+/** What was in each account before, every posting, and what is in it after: of one's own accounts, or for who keeps the books of all. */
+export function Page() {
+  const search = route.useSearch();
+  const { from = '', to = '', cursor = '' } = search;
+  const { data } = useQuery({ ...ledgerQuery(search), throwOnError: true });
+  const used = (data?.balances ?? []).map(({ closing }) => closing.currency);
+  const currencies = [...new Set([...COMMON, ...used, ...(search.in ? [search.in] : [])])].sort();
+  return (
+    <>
+      <title>{`${m.title()} · Junkan`}</title>
+      <div className="head">
+        <div>
+          <h1>{m.title()}</h1>
+          <p>{m.whatFor()}</p>
+        </div>
+        <div className="row">
+          <PrintButton />
+          <Export
+            name="ledger"
+            columns={async () => (await import('../../exports/money-columns.ts')).LEDGER_COLUMNS}
+            page={wholeLedger(search)}
+          />
+        </div>
+      </div>
+      <search className="row" aria-label={common.filters()}>
+        <Day label={m.from()} name="from" day={from} />
+        <Day label={m.to()} name="to" day={to} />
+        <Choice label={m.inOne()} name="in" chosen={search.in ?? ''} none="–" of={currencies.map((code) => [code, code])} />
+      </search>
+      {data ? (
+        <>
+          {data.closedThrough ? <p>{m.closedThrough({ day: dayText(data.closedThrough) })}</p> : null}
+          <Of search={search} names={data.names ?? {}} />
+          <section className="part" aria-labelledby="h-balances">
+            <h2 id="h-balances">{m.balances()}</h2>
+            <Balances balances={data.balances} names={data.names ?? {}} of={search.agreement ?? search.project ?? search.party ?? 'own'} />
+          </section>
+          <Totals totals={data.totals} names={data.names ?? {}} currency={search.in ?? ''} />
+          <section className="part" aria-labelledby="h-entries">
+            <h2 id="h-entries">{m.entries()}</h2>
+            <p role="status">{data.lines.length === 0 ? m.noEntries() : null}</p>
+            <Lines lines={data.lines} names={data.names ?? {}} />
+            <Pages label={m.entries()} cursor={cursor} next={data.nextCursor} />
+          </section>
+        </>
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
+}
+
+/** Of what it tells, where that is not all; from there it leads to all. */
+function Of({
+  search: { party = '', project = '', agreement = '' },
+  names,
+}: {
+  readonly search: LedgerSearch;
+  readonly names: Schemas['Names'];
+}) {
+  if (party === '' && project === '' && agreement === '') return null;
+  const link = (id: string) => (id === '' ? null : <ItemLink id={id}>{names[id]?.text ?? id}</ItemLink>);
+  return (
+    <>
+      <Facts
+        of={[
+          [m.whose(), link(party)],
+          [common.project(), link(project)],
+          [m.agreement(), link(agreement)],
+        ]}
+      />
+      <p>
+        <Link to="/ledger">{m.all()}</Link>
+      </p>
+    </>
+  );
+}
+
+type Props = {
+  readonly balances: readonly Schemas['LedgerBalance'][];
+  readonly names: Schemas['Names'];
+  /** Of what they tell. */
+  readonly of: string;
+};
+
+/** Each kind of account, with what was in it before, what came or went, and what is in it after. */
+function Balances({ balances, names, of }: Props) {
+  if (balances.length === 0) return null;
+  return (
+    <Scroll label={m.balances()}>
+      <table className="stack" role="table">
+        <thead>
+          <tr role="row">
+            <Columns
+              of={[
+                { title: m.account() },
+                { title: m.whose() },
+                { title: m.opening(), isFigure: true },
+                { title: m.moved(), isFigure: true },
+                { title: m.closing(), isFigure: true },
+              ]}
+            />
+          </tr>
+        </thead>
+        <tbody>
+          {balances.map(({ kind, party = '', opening, moved, closing }) => {
+            const name = `ledger/${of === 'own' ? party || 'all' : of}/${kind}/${party}/${closing.currency}`;
+            return (
+              <tr key={name} role="row">
+                <th scope="row" role="rowheader">
+                  {kindText(kind)}
+                </th>
+                <td role="cell" data-h={m.whose()}>
+                  <div>{party === '' ? '–' : (names[party]?.text ?? party)}</div>
+                </td>
+                <td role="cell" data-h={m.opening()} className="r">
+                  <div>
+                    <Money amount={opening} of={`${name}/opening`} />
+                  </div>
+                </td>
+                <td role="cell" data-h={m.moved()} className="r">
+                  <div>
+                    <Money amount={moved} of={`${name}/moved`} />
+                  </div>
+                </td>
+                <td role="cell" data-h={m.closing()} className="r">
+                  <div>
+                    <Money amount={closing} of={`${name}/closing`} />
+                  </div>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+type TotalsProps = {
+  readonly totals: readonly Schemas['LedgerTotal'][];
+  readonly names: Schemas['Names'];
+  readonly currency: string;
+};
+
+/** What each kind of account came to in one currency, with the rates by which it was converted. */
+function Totals({ totals, names, currency }: TotalsProps) {
+  if (totals.length === 0) return null;
+  const title = m.totals({ currency });
+  return (
+    <section className="part" aria-labelledby="h-totals">
+      <h2 id="h-totals">{title}</h2>
+      <Table
+        label={title}
+        rows={totals}
+        keyOf={({ kind, party = '' }) => `${kind} ${party}`}
+        columns={[
+          { title: m.account(), cell: ({ kind }) => kindText(kind) },
+          { title: m.whose(), cell: ({ party = '' }) => (party === '' ? '–' : (names[party]?.text ?? party)) },
+          {
+            title: m.rateUsed(),
+            cell: ({ closing, rates }) =>
+              closing ? rates.map((rate) => <p key={rate.currency}>{rateText(rate, currency)}</p>) : m.noRate(),
+          },
+          {
+            title: m.closing(),
+            isFigure: true,
+            cell: ({ kind, party = '', closing }) =>
+              closing ? <Money amount={closing} of={`ledger/${kind}/${party}/in/${currency}`} /> : '–',
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+const rateText = ({ source, day, base, currency: from, fromRate, toRate }: Schemas['UsedRate'], to: string): string =>
+  m.usedRate({ source, day: dayText(day), base, fromRate: decimalText(fromRate), from, toRate: decimalText(toRate), to });
+
+type LinesProps = { readonly lines: readonly Schemas['LedgerLine'][]; readonly names: Schemas['Names'] };
+
+/** Each posting with its day, what it was, and of which account; one of a payment leads to the money of its milestone. */
+function Lines({ lines, names }: LinesProps) {
+  if (lines.length === 0) return null;
+  return (
+    <Scroll label={m.entries()}>
+      <table className="stack" role="table">
+        <thead>
+          <tr role="row">
+            <Columns
+              of={[
+                { title: m.day() },
+                { title: m.what() },
+                { title: m.account() },
+                { title: m.whose() },
+                { title: common.project() },
+                { title: common.amount(), isFigure: true },
+              ]}
+            />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.place} line={line} names={names} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Row({ line, names }: { readonly line: Schemas['LedgerLine']; readonly names: Schemas['Names'] }) {
+  const { day, entry, event, agreement = '', project = '', party = '', account, kind, amount, payment, milestone, statement } = line;
+  const what = m.event({ code: statement ? 'BankStatement' : event, name: event });
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <time dateTime={day}>{dayText(day)}</time>
+      </th>
+      <td role="cell" data-h={m.what()}>
+        <div title={m.entryId({ id: entry })}>
+          {milestone && payment ? (
+            <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
+              {what}
+            </Link>
+          ) : (
+            <ItemLink id={statement ?? agreement}>{what}</ItemLink>
+          )}
+        </div>
+      </td>
+      <td role="cell" data-h={m.account()}>
+        <div>{kindText(kind)}</div>
+      </td>
+      <td role="cell" data-h={m.whose()}>
+        <div>{names[party]?.text ?? party}</div>
+      </td>
+      <td role="cell" data-h={common.project()}>
+        <div>
+          <ItemLink id={project}>{names[project]?.text ?? project}</ItemLink>
+        </div>
+      </td>
+      <td role="cell" data-h={common.amount()} className="r">
+        <div>
+          <Money amount={amount} of={`${entry}/${account}`} />
+        </div>
+      </td>
+    </tr>
+  );
+}

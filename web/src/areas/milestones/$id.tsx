@@ -1,0 +1,211 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages/milestones';
+import { newTargets } from '#messages/parts';
+import { Acts } from '../../acts/Acts.tsx';
+import { Words } from '../../acts/Words.tsx';
+import type { Schemas } from '../../base/api/client.ts';
+import { itemQuery } from '../../base/api/items.ts';
+import { useSession } from '../../base/api/session.ts';
+import { Facts } from '../../base/parts/Facts.tsx';
+import { Icon } from '../../base/parts/Icon.tsx';
+import { dayText, list, momentText, shareText } from '../../base/parts/locale.ts';
+import { Money } from '../../base/parts/Money.tsx';
+import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import type { Given } from '../../opened/Act.tsx';
+import { AmendedTargets } from '../../payments/Amended.tsx';
+import { FileTable } from '../../reports/FileTable.tsx';
+import { type Planned, plannedFor, standingAt } from '../../reports/planned.ts';
+import { ResultTable } from '../../reports/ResultTable.tsx';
+
+const route = getRouteApi('/members/milestones/$id');
+
+/** A milestone: what was reported of it, with what evidence, and what came of it. */
+export function Page() {
+  const { id } = route.useParams();
+  const { data: milestone } = useSuspenseQuery(itemQuery('getMilestone', id));
+  const { number, title, status, project, names = {}, reports = [], targets } = milestone;
+  const { data: about } = useQuery(itemQuery('getProject', project));
+  return (
+    <>
+      <title>{`${title} · Junkan`}</title>
+      <ol className="crumbs">
+        <li>
+          <Link to="/projects/$id" params={{ id: project }}>
+            {names[project]?.text ?? m.project()}
+          </Link>
+        </li>
+        <li>{m.milestoneNumber({ number })}</li>
+      </ol>
+      <div className="head">
+        <div>
+          <h1>{title}</h1>
+          <p className="row">
+            <StatusOf of="milestone" status={status} />
+            <Link to="/milestones/$id/money" params={{ id }}>
+              {m.toMoney()}
+            </Link>
+            <ToReport milestone={milestone} />
+          </p>
+        </div>
+      </div>
+      <Acts item={milestone} given={(permission) => givenOf(permission.operation, milestone)} />
+      <div className="two">
+        <section className="part" aria-labelledby="h-reports">
+          <h2 id="h-reports">{m.reports()}</h2>
+          {reports.length === 0 ? <p className="quiet">{m.noReport()}</p> : null}
+          {reports.toReversed().map((report) => (
+            <Report
+              key={report.number}
+              report={report}
+              planned={about ? plannedFor(about.proposal, number, standingAt(targets, report.submitted.at)) : []}
+              names={names}
+            />
+          ))}
+          <Waivers milestone={milestone} />
+        </section>
+        <section className="part" aria-labelledby="h-facts">
+          <h2 id="h-facts">{m.facts()}</h2>
+          <MilestoneFacts milestone={milestone} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+const WRITTEN: readonly string[] = ['scheduled', 'due', 'overdue', 'returned'];
+
+/** The way to the report, for those who write it and sign it off. */
+function ToReport({ milestone: { id, proposer, status } }: { readonly milestone: Schemas['Milestone'] }) {
+  const session = useSession();
+  if (session?.organisation !== proposer) return null;
+  return (
+    <Link to="/milestones/$id/report" params={{ id }}>
+      {WRITTEN.includes(status) ? m.writeReport() : m.toReport()}
+    </Link>
+  );
+}
+
+/** The report that is judged, and the waiver that is decided, are those that are shown. */
+function givenOf(operation: string, { report, waiver, amount }: Schemas['Milestone']): Given | undefined {
+  switch (operation) {
+    case 'reportMilestone':
+    case 'signOffReport':
+      return undefined;
+    case 'returnReport':
+    case 'verifyMilestone':
+    case 'rejectMilestone':
+      return { body: { report: report?.number ?? 0 }, initial: { payableBasisPoints: '100' } };
+    case 'waiveMilestone':
+      return { places: { number: waiver?.number ?? 0 }, body: { amount: waiver?.amount ?? amount } };
+    case 'refuseWaiver':
+      return { places: { number: waiver?.number ?? 0 } };
+    default:
+      return {};
+  }
+}
+
+function MilestoneFacts({ milestone }: { readonly milestone: Schemas['Milestone'] }) {
+  const {
+    id,
+    amount,
+    dueOn,
+    status,
+    verificationDue,
+    paymentDue,
+    payableBasisPoints,
+    agreement,
+    carriedFrom = [],
+    targets = [],
+  } = milestone;
+  return (
+    <Facts
+      of={[
+        [m.amount(), <Money key="amount" amount={amount} of={`${id}/amount`} />],
+        [
+          m.due(),
+          <time key="due" dateTime={dueOn}>
+            {dayText(dueOn)}
+          </time>,
+        ],
+        [m.verificationDue(), verificationDue && status === 'submitted' ? momentText(verificationDue) : null],
+        [m.payable(), payableBasisPoints ? shareText(payableBasisPoints) : null],
+        [m.paymentDue(), paymentDue ? momentText(paymentDue) : null],
+        [m.carriedFrom(), list(carriedFrom.map(String))],
+        [newTargets(), targets.length > 0 ? <AmendedTargets key="targets" of={targets} /> : null],
+        [
+          m.agreement(),
+          <Link key="agreement" to="/agreements/$id" params={{ id: agreement }}>
+            {m.toAgreement()}
+          </Link>,
+        ],
+      ]}
+    />
+  );
+}
+
+type Round = Schemas['ReportRound'];
+type Names = Schemas['Names'];
+
+type Props = { readonly report: Round; readonly planned: readonly Planned[]; readonly names: Names };
+
+/** One report with what was planned, its evidence, and the verdict on it. */
+const Report = ({ report, planned, names }: Props) => (
+  <article className="report">
+    <h3>{m.report({ number: report.number })}</h3>
+    <Words said={report.submitted} names={names} />
+    <ResultTable label={`${m.report({ number: report.number })}: ${m.indicators()}`} planned={planned} values={report.indicators} />
+    <FileTable files={report.files} names={names} />
+    <Verdict report={report} names={names} />
+  </article>
+);
+
+function Verdict({ report: { verdict, payableBasisPoints, rest, judged }, names }: { readonly report: Round; readonly names: Names }) {
+  if (!verdict)
+    return (
+      <p>
+        <span className="tag info">
+          <Icon name="wait" />
+          <span>{m.waitsForVerdict()}</span>
+        </span>
+      </p>
+    );
+  const isGood = verdict === 'verified';
+  return (
+    <>
+      <p className="row">
+        <span className={`tag solid ${isGood ? 'good' : 'wait'}`}>
+          <Icon name={isGood ? 'done' : 'back'} />
+          <span>{m.verdict({ code: verdict })}</span>
+        </span>
+        {payableBasisPoints ? <span>{shareText(payableBasisPoints)}</span> : null}
+        {rest ? <span>{m.rest({ code: rest })}</span> : null}
+      </p>
+      <Words said={judged} names={names} />
+    </>
+  );
+}
+
+/** What was proposed not to be asked for any more, and by whom it was decided. */
+function Waivers({ milestone: { id, waivers = [], waiver, names = {} } }: { readonly milestone: Schemas['Milestone'] }) {
+  if (waivers.length === 0) return null;
+  return (
+    <>
+      <h2>{m.waivers()}</h2>
+      {waivers.map(({ number, rest, proposed, outcome, decided }) => (
+        <article key={number}>
+          <h3>{m.waiver({ number })}</h3>
+          <p>{m.waiverOutcome({ code: outcome ?? 'none' })}</p>
+          <p>{m.rest({ code: rest })}</p>
+          {waiver?.number === number && waiver.amount ? (
+            <p>
+              {m.atStake()}: <Money amount={waiver.amount} of={`${id}/at-stake`} />
+            </p>
+          ) : null}
+          <Words said={proposed} names={names} />
+          <Words said={decided} names={names} />
+        </article>
+      ))}
+    </>
+  );
+}

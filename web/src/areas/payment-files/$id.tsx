@@ -1,0 +1,318 @@
+import { queryOptions, useInfiniteQuery, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import * as common from '#messages';
+import * as m from '#messages/payment-files';
+import { messages as statuses } from '#messages/statuses';
+import { Acts } from '../../acts/Acts.tsx';
+import { Refused } from '../../acts/Refused.tsx';
+import { fieldLabel, labelOf, personName } from '../../acts/words.ts';
+import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
+import { keys } from '../../base/api/keys.ts';
+import { useSession } from '../../base/api/session.ts';
+import { Facts } from '../../base/parts/Facts.tsx';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { dayText, momentText, numberText } from '../../base/parts/locale.ts';
+import { Money } from '../../base/parts/Money.tsx';
+import { paymentName } from '../../base/parts/payment-name.ts';
+import { Say } from '../../base/parts/Say.tsx';
+import { Seal } from '../../base/parts/Seal.tsx';
+import { StatusOf, statusText } from '../../base/parts/StatusOf.tsx';
+import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { History } from '../../history/History.tsx';
+import { ItemPage } from '../../items/ItemPage.tsx';
+import { AccountOf } from './Account.tsx';
+import { contradictionOf, endOf, fileStanding, standingIn } from './standing.ts';
+
+const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.item(id), 'getPaymentFile'],
+    queryFn: ({ signal }) => api.operations.getPaymentFile({ id, with: 'names' }, { signal }),
+  });
+
+type Asked = { readonly pageParam: string; readonly signal: AbortSignal };
+
+/** Its transfers beyond those that come with it. */
+const transfersQuery = (id: string, after: string) => ({
+  queryKey: keys.part(id, 'transfers'),
+  initialPageParam: after,
+  queryFn: ({ pageParam, signal }: Asked) => api.operations.getPaymentFile({ id, cursor: pageParam, with: 'names' }, { signal }),
+  getNextPageParam: ({ nextCursor }: AnswerOf<'getPaymentFile'>) => nextCursor,
+});
+
+const route = getRouteApi('/members/payment-files/$id');
+
+/** Of these a file may be downloaded, by finance. */
+const WITH_TWO_PERSONS: readonly Schemas['PaymentFile']['status'][] = ['approved', 'sending', 'sent', 'answered'];
+
+/** A file of payments: what is in it, who stands behind it, what the bank said, and what may be done with it. */
+export function Page() {
+  const { id } = route.useParams();
+  const { data: file } = useSuspenseQuery(fileQuery(id));
+  const { names = {}, payer, executionDate, status, sum } = file;
+  const roles = useSession()?.roles ?? [];
+  const mayDownload =
+    (status === 'made' && roles.includes('finance.checker')) ||
+    (WITH_TWO_PERSONS.includes(status) && roles.some((role) => role.startsWith('finance.')));
+  const mayAnswer = file.may?.some(({ operation, answer }) => operation === 'answerPaymentFile' && answer === 'allowed');
+  const title = m.fileOf({ day: dayText(executionDate) });
+  return (
+    <ItemPage
+      title={title}
+      crumbs={[
+        <Link key="list" to="/payment-files">
+          {m.files()}
+        </Link>,
+        names[payer]?.text ?? payer,
+      ]}
+      state={
+        <p className="row">
+          <StatusOf of="file" status={fileStanding(file)} />
+          <Money amount={sum} of={`${id}/sum`} />
+        </p>
+      }
+    >
+      <div className="two">
+        <section className="part" aria-labelledby="h-facts">
+          <h2 id="h-facts">{m.facts()}</h2>
+          <FileFacts file={file} />
+          {fileStanding(file) === 'concluded' ? <p>{m.concluded()}</p> : null}
+          {mayDownload ? (
+            <p>
+              <a className="btn" href={`/v1/payment-files/${id}/document`} download={`${id}.xml`}>
+                {m.download()}
+              </a>{' '}
+              <small className="quiet">{m.downloadHint()}</small>
+            </p>
+          ) : null}
+          <Acts item={{ ...file, id }} given={({ operation }) => (operation === 'answerPaymentFile' ? undefined : {})} />
+          {mayAnswer ? <Answer file={id} /> : null}
+        </section>
+        <section className="part" aria-labelledby="h-history">
+          <h2 id="h-history">{m.history()}</h2>
+          <History timeline="getPaymentFileTimeline" id={id} names={names} more={m.more()} />
+        </section>
+      </div>
+      <Transfers file={file} />
+    </ItemPage>
+  );
+}
+
+type PaymentFile = AnswerOf<'getPaymentFile'>;
+
+/** Who pays by which file from which account, who stands behind it, and what its payments come to by what the bank says of them. */
+function FileFacts({ file }: { readonly file: PaymentFile }) {
+  const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, accounts, names = {} } = file;
+  const seal = (person: string | undefined, at: string | undefined, isBound = false) =>
+    person ? <Seal isMini isBound={isBound} name={personName(names, person)} detail={at ? momentText(at) : ''} /> : null;
+  return (
+    <>
+      <Facts
+        of={[
+          [
+            fieldLabel('payer'),
+            <ItemLink key="payer" id={payer}>
+              {names[payer]?.text ?? payer}
+            </ItemLink>,
+          ],
+          [m.payerAccount(), <AccountOf key="account" id={payerAccount} known={accounts} />],
+          [
+            fieldLabel('executionDate'),
+            <time key="day" dateTime={executionDate}>
+              {dayText(executionDate)}
+            </time>,
+          ],
+          [m.payments(), numberText(transfers)],
+          [m.madeBy(), seal(file.madeBy, file.madeAt)],
+          [m.approvedBy(), seal(file.approvedBy, file.approvedAt, true)],
+          [m.sentBy(), seal(file.sentBy, file.sentAt)],
+          [m.refusedBy(), seal(file.refusedBy, undefined)],
+          [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+          [
+            m.message(),
+            <span key="message" className="mono">
+              {message}
+            </span>,
+          ],
+          [m.hash(), sha256 ? <span className="mono">{sha256}</span> : null],
+          ...sums.map(
+            ({ standing, transfers: count, amount }) =>
+              [
+                statusText('transfer', standingIn(file, standing)),
+                <span key={standing}>
+                  {numberText(count)} · <Money amount={amount} of={`${id}/sums/${standing}`} />
+                </span>,
+              ] as const,
+          ),
+        ]}
+      />
+      {untold.length > 0 ? (
+        <ul aria-label={m.untold()}>
+          {untold.map(({ because, code = '', reasonCode = '' }) => (
+            <li key={`${because}/${code}/${reasonCode}`}>
+              {m.untoldOf({ code: because })} <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+/** Brings what the bank answered, as the bank made it: it may tell of another file than the one whose page this is. The same answer again changes nothing. */
+function Answer({ file }: { readonly file: string }) {
+  const id = useId();
+  const queries = useQueryClient();
+  const { mutate, isPending, data, error } = useMutation({
+    networkMode: 'always',
+    retry: false,
+    mutationFn: async (file: File) => api.uploadAnswer(new Uint8Array(await file.arrayBuffer())),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  return (
+    <div className="field">
+      <label htmlFor={id}>{labelOf('answerPaymentFile')}</label>
+      <span className="hint" id={`${id}-hint`}>
+        {m.answerHint()}
+      </span>
+      <input
+        id={id}
+        type="file"
+        accept=".xml"
+        disabled={isPending}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // The same file can be chosen again once it is mended.
+          event.currentTarget.value = '';
+          if (file) mutate(file);
+        }}
+      />
+      {data ? (
+        <Say kind="good" isNews>
+          <p>
+            {m.answerTaken({ told: data.told, rejected: data.rejected })}{' '}
+            {data.id === file ? null : <ItemLink id={data.id}>{m.answerOfAnother()}</ItemLink>}
+          </p>
+          {data.unreported > 0 ? <p>{m.answerUnreported({ count: numberText(data.unreported) })}</p> : null}
+        </Say>
+      ) : null}
+      {error ? <Refused error={error} /> : null}
+    </div>
+  );
+}
+
+/** The payments of a file, with what the bank says of each, and those that were left out with the reason. */
+function Transfers({ file }: { readonly file: PaymentFile }) {
+  const { id, nextCursor = '', names: own = {} } = file;
+  // What follows comes when somebody asks for it.
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({ ...transfersQuery(id, nextCursor), enabled: false });
+  const pages = data?.pages ?? [];
+  const names = { ...own, ...Object.assign({}, ...pages.map((page) => page.names ?? {})) } as Schemas['Names'];
+  const lines = [...file.lines, ...pages.flatMap((page) => page.lines)];
+  const accounts = [...file.accounts, ...pages.flatMap((page) => page.accounts)];
+  return (
+    <section className="part" aria-labelledby="h-transfers">
+      <h2 id="h-transfers">{m.inIt()}</h2>
+      <Scroll label={m.inIt()}>
+        <table className="stack" role="table">
+          <thead>
+            <tr role="row">
+              <Columns
+                of={[
+                  { title: m.payee() },
+                  { title: m.payment() },
+                  { title: m.toAccount() },
+                  { title: m.reference() },
+                  { title: common.state() },
+                  { title: common.amount(), isFigure: true },
+                ]}
+              />
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.number} file={file} line={line} names={names} accounts={accounts} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {(data ? hasNextPage : nextCursor !== '') ? (
+        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {m.more()}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+type LineProps = {
+  readonly file: PaymentFile;
+  readonly line: Schemas['FileTransfer'];
+  readonly names: Schemas['Names'];
+  readonly accounts: readonly Schemas['NamedAccount'][];
+};
+
+function Line({ file, line, names, accounts }: LineProps) {
+  const {
+    number,
+    agreement,
+    payment,
+    payee,
+    payeeAccount,
+    instruction,
+    amount,
+    standing,
+    because,
+    code = '',
+    reasonCode = '',
+    milestone,
+  } = line;
+  const end = endOf(line);
+  const contradiction = contradictionOf(line);
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <ItemLink id={payee}>{names[payee]?.text ?? payee}</ItemLink>
+      </th>
+      <td role="cell" data-h={m.payment()}>
+        <div>
+          <ItemLink id={agreement} hash={payment}>
+            {paymentName(line)}
+          </ItemLink>
+        </div>
+      </td>
+      <td role="cell" data-h={m.toAccount()}>
+        <div>
+          <AccountOf id={payeeAccount} known={accounts} />
+        </div>
+      </td>
+      <td role="cell" data-h={m.reference()}>
+        <div className="mono">{instruction}</div>
+      </td>
+      <td role="cell" data-h={common.state()}>
+        <div>
+          {end ? <StatusOf of="payment" status={end} /> : null}{' '}
+          {end && standing === 'listed' ? null : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
+          {because ? <span>{statuses['leftout']?.({ code: because }) ?? because}</span> : null}{' '}
+          <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
+          {contradiction ? (
+            <p>
+              {m.unreported({ code: contradiction })}{' '}
+              {milestone ? (
+                <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
+                  {m.atPayment()}
+                </Link>
+              ) : null}
+            </p>
+          ) : null}
+        </div>
+      </td>
+      <td role="cell" data-h={common.amount()} className="r">
+        <div>
+          <Money amount={amount} of={`${file.id}/transfers/${number}`} />
+        </div>
+      </td>
+    </tr>
+  );
+}

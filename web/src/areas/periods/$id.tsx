@@ -1,0 +1,100 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages/periods';
+import { kindText } from '../../accounts/kinds.ts';
+import { Acts } from '../../acts/Acts.tsx';
+import { personName } from '../../acts/words.ts';
+import type { Schemas } from '../../base/api/client.ts';
+import { itemQuery } from '../../base/api/items.ts';
+import { Facts } from '../../base/parts/Facts.tsx';
+import { dayText, list } from '../../base/parts/locale.ts';
+import { Money } from '../../base/parts/Money.tsx';
+import { Seal } from '../../base/parts/Seal.tsx';
+import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { Table } from '../../base/parts/Table.tsx';
+import { ItemPage } from '../../items/ItemPage.tsx';
+
+const route = getRouteApi('/members/periods/$id');
+
+/** A closing of the books: what waits for a second person or was confirmed, and all that was proposed before. */
+export function Page() {
+  const { id } = route.useParams();
+  const { data: period } = useSuspenseQuery(itemQuery('getPeriod', id));
+  const { from, through, status, proposals, names = {} } = period;
+  const title = dayText(through);
+  return (
+    <ItemPage
+      title={title}
+      tab={`${m.title()}, ${title}`}
+      crumbs={[
+        <Link key="list" to="/periods">
+          {m.title()}
+        </Link>,
+        title,
+      ]}
+      state={
+        <p className="row">
+          <StatusOf of="period" status={status} />
+        </p>
+      }
+      history={{ title: m.history(), timeline: 'getPeriodTimeline', more: m.more(), id, names }}
+    >
+      <Facts of={[[m.from(), from ? dayText(from) : null]]} />
+      {/* Proposing has a form of its own. */}
+      <Acts item={period} only={({ operation }) => operation !== 'proposePeriod'} />
+      {proposals.toReversed().map((proposal) => (
+        <Proposal key={proposal.number} period={id} proposal={proposal} names={names} />
+      ))}
+    </ItemPage>
+  );
+}
+
+type Props = { readonly period: string; readonly proposal: Schemas['PeriodProposal']; readonly names: Schemas['Names'] };
+
+/** What was proposed at once, by whom, and who decided on it. */
+function Proposal({ period, proposal, names }: Props) {
+  const { number, standing, through, balances, balanceHash, reportedBy, proposedBy, decidedBy, note } = proposal;
+  return (
+    <section className="part" aria-labelledby={`h-proposal-${number}`}>
+      <h2 id={`h-proposal-${number}`}>{m.proposal({ number })}</h2>
+      <p>
+        <StatusOf of="period" status={standing} />
+      </p>
+      <Facts
+        of={[
+          [m.through(), dayText(through)],
+          [m.proposedBy(), <Seal key="proposed" isMini name={personName(names, proposedBy)} />],
+          [
+            m.decidedBy(),
+            decidedBy ? <Seal key="decided" isMini isBound={standing !== 'refused'} name={personName(names, decidedBy)} /> : null,
+          ],
+          [m.note(), note ? <blockquote dir="auto">{note}</blockquote> : null],
+          [m.reportedBy(), reportedBy.length > 0 ? list(reportedBy.map((person) => personName(names, person))) : null],
+          [
+            m.hash(),
+            <span key="hash" className="mono">
+              {balanceHash}
+            </span>,
+          ],
+        ]}
+      />
+      {balances.length === 0 ? <p>{m.empty()}</p> : <Balance period={period} proposal={proposal} />}
+    </section>
+  );
+}
+
+const Balance = ({ period, proposal: { number, balances } }: Omit<Props, 'names'>) => (
+  <Table
+    label={m.balance()}
+    rows={balances}
+    keyOf={({ kind, closing }) => `${kind} ${closing.currency}`}
+    columns={[
+      { title: m.account(), cell: ({ kind }) => kindText(kind) },
+      {
+        title: m.closing(),
+        isFigure: true,
+        cell: ({ kind, closing }) => <Money amount={closing} of={`${period}/${number}/${kind}/${closing.currency}`} />,
+      },
+    ]}
+  />
+);

@@ -1,0 +1,53 @@
+import { type FormEvent, useId } from 'react';
+import * as forms from '#messages/act-forms';
+import * as m from '#messages/periods';
+import { Refused } from '../../acts/Refused.tsx';
+import { labelOf } from '../../acts/words.ts';
+import { Say } from '../../base/parts/Say.tsx';
+import { useCommand } from '../../forms/commands.ts';
+import { useDraft } from '../../forms/drafts.ts';
+
+const NOTHING = {};
+
+/** Proposes to close the books of all accounts through a day. */
+export function Propose() {
+  const id = useId();
+  const draft = useDraft('proposePeriod', NOTHING);
+  const { mutate, isPending, isSuccess, error } = useCommand('proposePeriod', NOTHING, draft);
+  if (!draft.values) return null;
+  const { through = '' } = draft.values;
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isPending) mutate({ body: { through } });
+  };
+  return (
+    <form className="task-form" onSubmit={send} noValidate aria-label={labelOf('proposePeriod')}>
+      <p>{forms.say_proposePeriod()}</p>
+      <div className="field">
+        <label htmlFor={id}>{m.through()}</label>
+        <span className="hint" id={`${id}-hint`}>
+          {m.throughHint()}
+        </span>
+        <input
+          className="in short"
+          type="date"
+          id={id}
+          aria-describedby={`${id}-hint`}
+          value={through}
+          onChange={({ currentTarget }) => draft.change('through', currentTarget.value)}
+        />
+      </div>
+      <div className="row">
+        <button className="btn first" type="submit" aria-disabled={isPending}>
+          {m.propose()}
+        </button>
+      </div>
+      {isSuccess ? (
+        <Say kind="good" isNews>
+          <p>{forms.done_proposePeriod()}</p>
+        </Say>
+      ) : null}
+      {error ? <Refused error={error} /> : null}
+    </form>
+  );
+}

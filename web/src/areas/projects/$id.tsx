@@ -1,0 +1,437 @@
+import { queryOptions, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import * as common from '#messages';
+import { facts as factsTitle, plan as planTitle } from '#messages';
+import * as m from '#messages/projects';
+import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
+import { itemQuery } from '../../base/api/items.ts';
+import { keys } from '../../base/api/keys.ts';
+import { useCodeNames } from '../../base/api/lists.ts';
+import { sessionQuery, useSession } from '../../base/api/session.ts';
+import { wholeOf } from '../../base/api/whole.ts';
+import { Export } from '../../base/Export.tsx';
+import { type Fact, Facts } from '../../base/parts/Facts.tsx';
+import { Icon } from '../../base/parts/Icon.tsx';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { countryName, dayText, decimalText, list, momentText, numberText, shareText } from '../../base/parts/locale.ts';
+import { Money } from '../../base/parts/Money.tsx';
+import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { type Arc, Ring, Status } from '../../base/parts/Status.tsx';
+import { publishedRows } from '../../base/published-rows.ts';
+import type { Given } from '../../opened/Act.tsx';
+import { Milestones } from './Milestones.tsx';
+import { Plan } from './Plan.tsx';
+import { About, Indicators } from './Results.tsx';
+
+const TRAIL = 50;
+const MANY = 500;
+const TASKS = 100;
+
+/** As everybody may see it, or as whoever has signed in may. */
+const projectQuery = (id: string, isSignedIn: boolean) => itemQuery(isSignedIn ? 'getProject' : 'getPublicProject', id);
+
+const milestonesQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'milestones'),
+    queryFn: ({ signal }) => api.operations.listMilestonesOfProject({ id, limit: MANY, with: 'names' }, { signal }),
+  });
+
+/** What everybody may know of its milestones: how they stand, and what is paid of them. */
+const publishedQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'published'),
+    queryFn: ({ signal }) => api.operations.listPublicMilestones({ project: id, limit: MANY }, { signal }),
+  });
+
+/** All of them: for files. */
+const wholePublished = (id: string) => wholeOf('listPublicMilestones', { project: id }, publishedRows);
+
+/** The rounds in which it sought sponsors, the newest last. */
+const roundsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'rounds'),
+    queryFn: ({ signal }) => api.operations.listFundings({ id }, { signal }),
+  });
+
+/** What waits in the project, for whoever looks first. */
+const waitingQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'work'),
+    queryFn: async ({ signal }) => {
+      const asked = { project: id, sort: 'due', waits: 'all', with: 'names', limit: TASKS } as const;
+      const { work, names } = await api.operations.listWork(asked, { signal });
+      return { next: work.find(({ mine }) => mine) ?? work[0], names };
+    },
+  });
+
+/** Entry by entry from the first: what follows a page is asked for with its cursor. */
+const trailQuery = (id: string) => ({
+  queryKey: keys.part(id, 'trail'),
+  initialPageParam: '',
+  queryFn: ({ pageParam, signal }: { readonly pageParam: string; readonly signal: AbortSignal }) =>
+    api.operations.getTimeline({ id, limit: TRAIL, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
+  getNextPageParam: ({ nextCursor }: AnswerOf<'getTimeline'>) => nextCursor,
+});
+
+// What only whoever has signed in is shown: it begins to come while the project does.
+const loadActs = () => import('../../acts/Acts.tsx');
+const loadForMembers = (): void => void Promise.all([loadActs(), loadEntry()]);
+const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
+const Words = lazy(async () => ({ default: (await import('../../acts/Words.tsx')).Words }));
+const WhoPays = lazy(async () => ({ default: (await import('./WhoPays.tsx')).WhoPays }));
+
+const route = getRouteApi('/everybody/projects/$id');
+
+/** A project, at one address for everybody: what of it is shown depends on who looks. */
+export function PublicPage() {
+  const { id } = route.useParams();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  if (session) loadForMembers();
+  const { data: project } = useSuspenseQuery(projectQuery(id, session !== null));
+  const { proposal, proposer, names = {}, status } = project;
+  const { data: known } = useQuery({ ...milestonesQuery(id), enabled: session !== null });
+  const { data: published } = useQuery({ ...publishedQuery(id), enabled: session === null });
+  const { milestones, payments: paid, progress } = known ?? published ?? NONE;
+  const arcs = arcsOf(milestones, (milestone) => paid[milestone]?.paid === 'in-full', proposal.milestones.length);
+  return (
+    <>
+      <title>{`${proposal.title} · Junkan`}</title>
+      <div className="title">
+        <Ring arcs={arcs} size={88} />
+        <div>
+          <h1>{proposal.title}</h1>
+          <p className="quiet">
+            <ItemLink id={proposer}>{names[proposer]?.text ?? ''}</ItemLink>
+          </p>
+          <p className="row st">
+            <Status status={status} />
+            {milestones.length > 0 ? (
+              <span>{m.paidOf({ paid: arcs.filter((arc) => arc === 'settled').length, all: milestones.length })}</span>
+            ) : null}
+          </p>
+        </div>
+        <div className="row">
+          {session && SEEKING.includes(status) ? (
+            <Link className="btn" to="/projects/$id/matches" params={{ id }}>
+              {m.matches()}
+            </Link>
+          ) : null}
+          {session && status === 'open' ? <ToRound project={project} /> : null}
+          {mayRevise(project) ? (
+            <Link className="btn" to="/projects/$id/proposal" params={{ id }}>
+              {m.editProposal()}
+            </Link>
+          ) : null}
+          <PrintButton />
+        </div>
+      </div>
+      {session ? <NextStep project={project} /> : null}
+      {session ? (
+        <Suspense fallback={null}>
+          <Acts item={project} given={({ operation }) => (OWN_FORM.has(operation) ? undefined : givenOf(operation, project))} />
+        </Suspense>
+      ) : null}
+      <About project={project} />
+      {milestones.length > 0 ? (
+        <section className="part" aria-labelledby="h-milestones">
+          <div className="row far">
+            <h2 id="h-milestones">{m.milestonesAndMoney()}</h2>
+            <Export
+              name="milestones"
+              columns={async () => (await import('../../exports/published-columns.ts')).PUBLISHED_MILESTONE_COLUMNS}
+              page={wholePublished(id)}
+            />
+          </div>
+          <Milestones milestones={milestones} paid={paid} settled={progress[id]?.settled} reader={readerOf(session, project)} />
+        </section>
+      ) : null}
+      <div className={milestones.length > 0 ? undefined : 'two'}>
+        {milestones.length > 0 ? null : (
+          <section className="part" aria-labelledby="h-plan">
+            <h2 id="h-plan">{planTitle()}</h2>
+            <Plan project={project} />
+          </section>
+        )}
+        <section className="part" aria-labelledby="h-facts">
+          <h2 id="h-facts">{factsTitle()}</h2>
+          <ProjectFacts project={project} />
+        </section>
+      </div>
+      {isParty(project) && project.agreement && milestones.length > 0 ? (
+        <section className="part" aria-labelledby="h-who-pays">
+          <div className="row far">
+            <h2 id="h-who-pays">{m.whoPays()}</h2>
+            <Link to="/agreements/$id" params={{ id: project.agreement }}>
+              {m.whoPaysTable()}
+            </Link>
+          </div>
+          <Near>
+            <Suspense fallback={null}>
+              <WhoPays agreement={project.agreement} />
+            </Suspense>
+          </Near>
+        </section>
+      ) : null}
+      <Indicators project={project} milestones={milestones} />
+      {session ? (
+        <Suspense fallback={null}>
+          <Said project={project} />
+          <Trail project={id} names={names} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+const NONE: Pick<AnswerOf<'listMilestonesOfProject'>, 'milestones' | 'payments' | 'progress'> = {
+  milestones: [],
+  payments: {},
+  progress: {},
+};
+
+/** While it may still find sponsors. */
+const SEEKING = ['submitted', 'more-information-required', 'eligible', 'open'];
+
+const mayRevise = ({ may = [] }: Schemas['Project']): boolean =>
+  may.some(({ operation, answer }) => operation === 'reviseProposal' && answer !== 'refused');
+
+/** Acts that have a page of their own. */
+const OWN_FORM = new Set(['reviseProposal', 'proposeOffer']);
+
+function givenOf(operation: string, { closure, information = [], names }: Schemas['Project']): Given {
+  if (operation === 'provideInformation') {
+    const asked = information.findLast(({ answer }) => !answer);
+    return asked ? { summary: <Words said={asked.question} names={names} /> } : {};
+  }
+  return (operation === 'closeProject' || operation === 'refuseClosure') && closure ? { places: { number: closure.number } } : {};
+}
+
+const MOVING = ['verified', 'partially-met'];
+const OVER = ['cancelled', 'waived', 'rejected'];
+
+/** Who submitted a project is told to its parties, and to overseers. */
+const isParty = ({ submittedBy }: Schemas['Project']): boolean => submittedBy !== undefined;
+
+const readerOf = (session: Schemas['Session'] | null, project: Schemas['Project']) =>
+  isParty(project) ? 'party' : session ? 'member' : 'anybody';
+
+/** How sure the money of each milestone is. */
+function arcsOf(milestones: readonly Schemas['Milestone'][], isPaid: (id: string) => boolean, planned: number): Arc[] {
+  if (milestones.length === 0) return Array.from({ length: planned }, () => 'sought');
+  return milestones.map(({ id, status }) => {
+    if (isPaid(id)) return 'settled';
+    if (MOVING.includes(status)) return 'moving';
+    return OVER.includes(status) ? 'sought' : 'committed';
+  });
+}
+
+/** Who must do what by when, before all history. */
+function NextStep({ project: { id } }: { readonly project: Schemas['Project'] }) {
+  const { data } = useQuery(waitingQuery(id));
+  const task = data?.next;
+  if (!task) return null;
+  const what = common.task({ kind: task.kind });
+  const due = task.due === undefined ? 'none' : dayText(task.dueOn ?? task.due);
+  const who = data?.names?.[task.organisation]?.text ?? common.secretariat();
+  return (
+    <div className="turn">
+      <div>
+        <Icon name={task.overdue ? 'late' : 'wait'} size={22} />
+        <div>
+          <h2>{m.nextStep()}</h2>
+          <p>{task.mine ? m.waitsForYou({ what, due }) : m.waitsFor({ who, what, due })}</p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The way to the round that is open, where offers are made and questions asked. */
+function ToRound({ project: { id, round, funding } }: { readonly project: Schemas['Project'] }) {
+  const { data } = useQuery({ ...roundsQuery(id), enabled: !funding });
+  const open = funding ?? data?.fundings.at(-1)?.id;
+  return open ? (
+    <Link className="btn first" to="/fundings/$id" params={{ id: open }}>
+      {m.toRound({ round })}
+    </Link>
+  ) : null;
+}
+
+/** What was asked and answered, and what was decided with which words. */
+function Said({ project: { information = [], declarations = [], names } }: { readonly project: Schemas['Project'] }) {
+  return (
+    <>
+      {information.length === 0 ? null : (
+        <section className="part" aria-labelledby="h-questions">
+          <h2 id="h-questions">{m.questions()}</h2>
+          {information.map(({ submission, question, answer }) => (
+            <article key={question.at}>
+              <h3>{m.question({ submission })}</h3>
+              <Words said={question} names={names} />
+              <h3>{m.answer()}</h3>
+              {answer ? <Words said={answer} names={names} /> : <p className="quiet">{m.answerWaits()}</p>}
+            </article>
+          ))}
+        </section>
+      )}
+      {declarations.length === 0 ? null : (
+        <section className="part" aria-labelledby="h-decisions">
+          <h2 id="h-decisions">{m.decisions()}</h2>
+          {declarations.map(({ decision, reasons = [], said }) => (
+            <article key={`${decision}${said.at}`}>
+              <h3>{m.decision({ code: decision })}</h3>
+              {reasons.length > 0 ? (
+                <p>
+                  {m.reasons()}: {list(reasons)}
+                </p>
+              ) : null}
+              <Words said={said} names={names} />
+            </article>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+// It stands below what is read first, and has many words.
+const loadEntry = () => import('../../history/Entry.tsx');
+const Entry = lazy(async () => ({ default: (await loadEntry()).Entry }));
+
+/** What happened, from the first event on, each in a sentence. */
+function Trail({ project, names }: { readonly project: string; readonly names: Schemas['Names'] }) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(trailQuery(project));
+  if (!data) return null;
+  const all = { ...names, ...Object.assign({}, ...data.pages.map((page) => page.names ?? {})) } as Schemas['Names'];
+  return (
+    <section className="part" aria-labelledby="h-trail">
+      <h2 id="h-trail">{m.trail()}</h2>
+      <ol className="trail">
+        {data.pages
+          .flatMap(({ entries }) => entries)
+          .map((entry) => (
+            <Entry key={`${entry.stream}@${entry.version}`} entry={entry} names={all} />
+          ))}
+      </ol>
+      {hasNextPage ? (
+        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {m.trailMore()}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+type Project = Schemas['Project'];
+const GATHERING = ['open', 'funded'];
+
+const ProjectFacts = ({ project }: { readonly project: Project }) => (
+  <Facts of={[...useMoneyFacts(project), ...useContentFacts(project), ...useWhereItStands(project)]} />
+);
+
+function useMoneyFacts({ id, proposal }: Project): readonly Fact[] {
+  const { target, cost, ownContribution, otherSources = [], minimumCloseBasisPoints, instruments } = proposal;
+  const instrumentName = useCodeNames('instruments', instruments.length > 0);
+  const sum = (amount: Schemas['Money'] | undefined, of: string) => (amount ? <Money amount={amount} of={`${id}/${of}`} /> : null);
+  return [
+    [common.sought(), sum(target, 'target')],
+    [m.cost(), sum(cost, 'cost')],
+    [m.ownContribution(), sum(ownContribution, 'own')],
+    ...otherSources.map(({ name, amount }): Fact => [m.otherSource({ name }), sum(amount, `sources/${name}`)]),
+    [common.minimumClose(), shareText(minimumCloseBasisPoints)],
+    [common.instruments(), list(instruments.map(instrumentName)) || common.anyInstrument()],
+  ];
+}
+
+function useContentFacts({ proposal }: Project): readonly Fact[] {
+  const { countries, themes, place, beneficiaries, wasteStreams = [], capacity, operator, readiness, reference } = proposal;
+  const themeName = useCodeNames('themes', themes.length > 0);
+  const streamName = useCodeNames('waste-streams', wasteStreams.length > 0);
+  const unitName = useCodeNames('units', capacity !== undefined);
+  return [
+    [m.place(), place ? `${place.name}, ${countryName(place.country ?? '')}` : null],
+    [common.countries(), list(countries.map(countryName))],
+    [common.themes(), list(themes.map(themeName))],
+    [m.beneficiaries(), beneficiaries ? numberText(beneficiaries) : null],
+    ...wasteStreams.map(
+      ({ stream, tonnesPerYear }): Fact => [
+        m.wasteStream({ stream: streamName(stream) }),
+        tonnesPerYear ? m.tonnesPerYear({ tonnes: decimalText(tonnesPerYear) }) : m.notSaid(),
+      ],
+    ),
+    [m.capacity(), capacity ? `${decimalText(capacity.quantity)} ${unitName(capacity.unit)}` : null],
+    [m.operator(), operator],
+    [m.readiness(), m.readinessOf({ level: readiness })],
+    [m.reference(), reference],
+  ];
+}
+
+function useWhereItStands(project: Project): readonly Fact[] {
+  const isSignedIn = Boolean(useSession());
+  const { data: rounds } = useQuery({ ...roundsQuery(project.id), enabled: isSignedIn && project.round > 0 && !project.funding });
+  const funding = isSignedIn ? (project.funding ?? rounds?.fundings.at(-1)?.id) : undefined;
+  const { status, agreement, round, roundDeadline, screeningDue, informationDue, approvalDue, closingDue } = project;
+  const due = (at: string | undefined, when: Project['status']) => (at && status === when ? momentText(at) : null);
+  return [
+    [
+      m.round(),
+      funding ? (
+        <Link to="/fundings/$id" params={{ id: funding }}>
+          {m.toRound({ round })}
+        </Link>
+      ) : null,
+    ],
+    [
+      m.agreement(),
+      agreement && project.submittedBy ? (
+        <Link to="/agreements/$id" params={{ id: agreement }}>
+          {m.toAgreement()}
+        </Link>
+      ) : null,
+    ],
+    [m.roundUntil(), GATHERING.includes(status) && roundDeadline ? momentText(roundDeadline) : null],
+    [m.screeningDue(), due(screeningDue, 'submitted')],
+    [m.informationDue(), due(informationDue, 'more-information-required')],
+    [m.approvalDue(), due(approvalDue, 'funded')],
+    [m.closingDue(), due(closingDue, 'completed')],
+    [m.closureWaitsFor(), closureWaitsFor(project)],
+  ];
+}
+
+/** What is claimed back under its agreement, or is to be paid again, and has not come to an end: the project is not closed before. */
+function closureWaitsFor({ agreement, openRecoveries = [], unpaid = false }: Project) {
+  if (!agreement || (openRecoveries.length === 0 && !unpaid)) return null;
+  const to = (hash: string, label: string) => (
+    <li key={hash}>
+      <Link to="/agreements/$id" params={{ id: agreement }} hash={hash}>
+        {label}
+      </Link>
+    </li>
+  );
+  return (
+    <ul className="plain">
+      {openRecoveries.map((number) => to(`recovery-${number}`, m.recoveryToEnd({ number })))}
+      {unpaid ? to('h-payments', m.paymentInDoubt()) : null}
+    </ul>
+  );
+}
+
+/** How far below what is seen something begins to come: before anybody has scrolled to it. */
+const AHEAD = '200px';
+
+/** Holds what comes as soon as the place where it stands is nearly seen. */
+function Near({ children }: { readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (!place.current) return;
+    const seen = (entries: readonly IntersectionObserverEntry[]): void => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+    };
+    const observer = new IntersectionObserver(seen, { rootMargin: AHEAD });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+  return <div ref={place}>{isNear ? children : null}</div>;
+}

@@ -1,0 +1,137 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages/rates';
+import { Acts } from '../../acts/Acts.tsx';
+import { personName } from '../../acts/words.ts';
+import { api, type Schemas } from '../../base/api/client.ts';
+import { itemQuery } from '../../base/api/items.ts';
+import { keys } from '../../base/api/keys.ts';
+import { Facts } from '../../base/parts/Facts.tsx';
+import { dayText, decimalText, locale } from '../../base/parts/locale.ts';
+import { Seal } from '../../base/parts/Seal.tsx';
+import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { ItemPage } from '../../items/ItemPage.tsx';
+import { changeOf, ratesBefore } from './before.ts';
+
+const PAGE = 50;
+
+/** The newest days of a source of which rates stand. */
+const standingQuery = (source: string) =>
+  queryOptions({
+    queryKey: keys.list('rates', { source, standing: true }),
+    queryFn: ({ signal }) => api.operations.listRates({ sort: '-day', source, status: 'confirmed,correcting', limit: PAGE }, { signal }),
+  });
+
+const route = getRouteApi('/members/rates/$id');
+
+/** The exchange rates of a source and day: what stands, what waits for a second person, and all that was before. */
+export function Page() {
+  const { id } = route.useParams();
+  const { data: sheet } = useSuspenseQuery(itemQuery('getRates', id));
+  const { source, base, day, status, editions, names = {} } = sheet;
+  const { data: ofSource } = useQuery(standingQuery(source));
+  const title = `${source}, ${dayText(day)}`;
+  return (
+    <ItemPage
+      title={title}
+      crumbs={[
+        <Link key="list" to="/rates">
+          {m.title()}
+        </Link>,
+        source,
+      ]}
+      state={
+        <p className="row">
+          <StatusOf of="rates" status={status} />
+        </p>
+      }
+      history={{ title: m.history(), timeline: 'getRatesTimeline', more: m.more(), id, names }}
+    >
+      <Facts of={[[m.base(), base]]} />
+      {/* Entering has a form of its own. */}
+      <Acts item={sheet} only={({ operation }) => operation !== 'enterRates'} />
+      {editions.toReversed().map((edition) => (
+        <Edition key={edition.number} edition={edition} names={names} before={ratesBefore(sheet, edition.number, ofSource?.sheets ?? [])} />
+      ))}
+    </ItemPage>
+  );
+}
+
+/** Rates of two days seldom differ by so much. */
+const UNUSUAL = 0.1;
+const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+const signed = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+
+/** `before`: the rates with which these are compared, by currency. */
+type Props = { readonly edition: Schemas['RateEdition']; readonly names: Schemas['Names']; readonly before: ReadonlyMap<string, string> };
+
+/** What was entered at once, by whom, and who decided on it. */
+function Edition({ edition: { number, standing, rates, file, enteredBy, decidedBy, note }, names, before }: Props) {
+  const title = m.edition({ number });
+  return (
+    <section className="part" aria-labelledby={`h-edition-${number}`}>
+      <h2 id={`h-edition-${number}`}>{title}</h2>
+      <p>
+        <StatusOf of="rates" status={standing} />
+      </p>
+      <Facts
+        of={[
+          [m.enteredBy(), <Seal key="entered" isMini name={personName(names, enteredBy)} />],
+          [
+            m.decidedBy(),
+            decidedBy ? <Seal key="decided" isMini isBound={standing !== 'refused'} name={personName(names, decidedBy)} /> : null,
+          ],
+          [m.note(), note ? <blockquote dir="auto">{note}</blockquote> : null],
+          [m.file(), file ? <span className="mono">{file}</span> : null],
+        ]}
+      />
+      <Scroll label={title}>
+        <table className="stack" role="table">
+          <thead>
+            <tr role="row">
+              <Columns
+                of={[
+                  { title: m.currency() },
+                  { title: m.rate(), isFigure: true },
+                  { title: m.before(), isFigure: true },
+                  { title: m.change(), isFigure: true },
+                ]}
+              />
+            </tr>
+          </thead>
+          <tbody>
+            {rates.map((each) => (
+              <Row key={each.currency} rate={each} before={before.get(each.currency)} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function Row({ rate: { currency, rate }, before }: { readonly rate: Schemas['Rate']; readonly before: string | undefined }) {
+  const change = before === undefined ? 0 : changeOf(rate, before);
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {currency}
+      </th>
+      <td role="cell" data-h={m.rate()} className="r">
+        <div className="num">{decimalText(rate)}</div>
+      </td>
+      <td role="cell" data-h={m.before()} className="r">
+        {before === undefined ? null : <div className="num">{decimalText(before)}</div>}
+      </td>
+      <td role="cell" data-h={m.change()} className="r">
+        {before === undefined ? null : (
+          <div>
+            <span className="num">{signed.format(change)}</span>
+            {Math.abs(change) > UNUSUAL ? <p className="down">{m.differs({ percent: percent.format(UNUSUAL) })}</p> : null}
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}

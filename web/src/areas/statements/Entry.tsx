@@ -1,0 +1,145 @@
+import { lazy, useState } from 'react';
+import { fieldMissing } from '#messages/forms';
+import * as m from '#messages/statements';
+import { Acts } from '../../acts/Acts.tsx';
+import { Refusal } from '../../acts/Refused.tsx';
+import { fieldLabel, personName } from '../../acts/words.ts';
+import type { AnswerOf, Schemas } from '../../base/api/client.ts';
+import { Facts } from '../../base/parts/Facts.tsx';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { dayText } from '../../base/parts/locale.ts';
+import { Money } from '../../base/parts/Money.tsx';
+import { Seal } from '../../base/parts/Seal.tsx';
+import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import type { Given } from '../../opened/Act.tsx';
+import type { Chosen } from './PaymentChoice.tsx';
+import { type Found, paymentText, problemOf } from './queries.ts';
+
+// It comes with the form that asks for it.
+const PaymentChoice = lazy(async () => ({ default: (await import('./PaymentChoice.tsx')).PaymentChoice }));
+
+const NO_REFUND = 0;
+
+type Line = Schemas['StatementEntry'];
+type Names = Schemas['Names'];
+type Props = {
+  readonly statement: AnswerOf<'getStatement'>;
+  readonly line: Line;
+  /** Of which its suggestions are called by their names. */
+  readonly payments: readonly Found[];
+  readonly names: Names;
+};
+
+/** An entry: what the bank says of it, why it waits, what it may be of, and the acts on it. */
+export function StatementEntry({ statement, line, payments, names }: Props) {
+  const { number, amount, direction, booked, standing, because, refusal, candidates } = line;
+  const given = useLinking(line, names);
+  const title = m.entryNumber({ number });
+  return (
+    <article className="money-part" aria-label={title}>
+      <h3>{title}</h3>
+      <p className="row">
+        <Money amount={amount} of={`${statement.id}/entries/${number}`} />
+        <span>{m.directionOf({ code: direction })}</span>
+        <StatusOf of="entry" status={standing} />
+        {booked ? null : <span>{m.notBooked()}</span>}
+      </p>
+      {because ? <p>{m.because({ code: because })}</p> : null}
+      {refusal ? (
+        <p>
+          <Refusal type={problemOf(refusal)} names={names} otherwise={refusal} />
+        </p>
+      ) : null}
+      <EntryFacts statement={statement} line={line} names={names} />
+      {candidates.length > 0 ? <Suggestions candidates={candidates} payments={payments} names={names} /> : null}
+      <Acts
+        item={statement}
+        only={(permission) => permission.entry === number}
+        given={({ operation }) => (operation === 'linkEntry' ? given : { hints: { note: m.noteHint() } })}
+      />
+    </article>
+  );
+}
+
+function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line' | 'names'>) {
+  const { valueDate, bankReference, instruction, counterparty, counterpartyAccount, remittance } = line;
+  const { number, agreement, payment, recovery, charge, repeats, note, by } = line;
+  const mono = (text: string | undefined) => (text ? <span className="mono">{text}</span> : null);
+  return (
+    <Facts
+      of={[
+        [fieldLabel('valueDate'), valueDate ? <time dateTime={valueDate}>{dayText(valueDate)}</time> : null],
+        [fieldLabel('bankReference'), mono(bankReference)],
+        [m.instruction(), mono(instruction)],
+        [m.counterparty(), counterparty ? <span dir="auto">{counterparty}</span> : null],
+        [m.counterpartyAccount(), mono(counterpartyAccount)],
+        [m.remittance(), remittance ? <span dir="auto">{remittance}</span> : null],
+        [
+          fieldLabel('settles'),
+          agreement ? (
+            <ItemLink key="payment" id={agreement} hash={payment}>
+              {recovery ? m.toRefund({ number: recovery }) : m.toPayment()}
+            </ItemLink>
+          ) : null,
+        ],
+        [m.kept(), charge ? <Money key="kept" amount={charge} of={`${statement.id}/entries/${number}/kept`} /> : null],
+        [
+          m.repeats(),
+          repeats ? (
+            <ItemLink key="repeats" id={repeats}>
+              {m.otherStatement()}
+            </ItemLink>
+          ) : null,
+        ],
+        [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+        [m.decidedBy(), by ? <Seal isMini name={personName(names, by)} /> : null],
+      ]}
+    />
+  );
+}
+
+type SuggestionsProps = { readonly candidates: Line['candidates']; readonly payments: readonly Found[]; readonly names: Names };
+
+const Suggestions = ({ candidates, payments, names }: SuggestionsProps) => (
+  <>
+    <p>{m.suggestions()}</p>
+    <ol>
+      {candidates.map(({ agreement, payment, score }) => (
+        <li key={payment}>
+          <ItemLink id={agreement} hash={payment}>
+            {paymentText(
+              payments.find(({ id }) => id === payment),
+              names,
+              payment,
+            )}
+          </ItemLink>{' '}
+          <small className="quiet">{m.score({ score })}</small>
+        </li>
+      ))}
+    </ol>
+  </>
+);
+
+/** What the form of the link needs: the payment that the entry settles or returns, chosen among those of its sum, or the refund that it is. */
+function useLinking({ amount, direction, candidates, agreement, payment }: Line, names: Names): Given {
+  // What the bank says to have returned is known by its reference.
+  const known = direction === 'credit' && agreement && payment ? { agreement, settles: payment } : undefined;
+  const [chosen, setChosen] = useState<Chosen | undefined>(known);
+  return {
+    // What it is of is chosen, a refund too: no number is asked for.
+    body: { recovery: NO_REFUND, ...chosen },
+    own: {
+      isReadable: chosen !== undefined,
+      faultsOf: () => (chosen ? {} : { settles: fieldMissing({ field: fieldLabel('settles') }) }),
+      show: ({ settles: fault }) => (
+        <PaymentChoice
+          {...{ amount, candidates, names, fault }}
+          returned={known}
+          status={direction === 'credit' ? 'settled' : 'instructed'}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+      ),
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import * as m from '#messages/statements';
+import { fieldLabel } from '../../acts/words.ts';
+import type { Schemas } from '../../base/api/client.ts';
+import { Loading } from '../../base/parts/Awaiting.tsx';
+import { moneyText } from '../../base/parts/Money.tsx';
+import { openPaymentsQuery, openRefundsQuery, paymentText, settledOfQuery } from './queries.ts';
+
+/** What an entry is said to be of. */
+export type Chosen = { readonly agreement: string; readonly settles: string } | { readonly agreement: string; readonly recovery: number };
+const nameOf = (chosen: Chosen): string => ('settles' in chosen ? chosen.settles : `${chosen.agreement}/${chosen.recovery}`);
+
+type Props = {
+  readonly amount: Schemas['Money'];
+  /** Money out settles what was instructed, money in returns what was settled. */
+  readonly status: 'instructed' | 'settled';
+  readonly candidates: Schemas['StatementEntry']['candidates'];
+  readonly names: Schemas['Names'];
+  /** The payment that the bank returns, by its reference: also where the bank kept some of it. */
+  readonly returned: Extract<Chosen, { readonly settles: string }> | undefined;
+  readonly chosen: Chosen | undefined;
+  readonly fault: string | undefined;
+  onChange(chosen: Chosen | undefined): void;
+};
+
+/** One of the payments of this sum that the entry can be of, the suggested ones first; of money in also what the bank names, and one of the refunds that are waited for. */
+export function PaymentChoice({ amount, status, candidates, names, returned, chosen, fault, onChange }: Props) {
+  const id = useId();
+  const { data } = useQuery({ ...openPaymentsQuery(amount.currency, status, amount), throwOnError: true });
+  const isIn = status === 'settled';
+  const { data: back } = useQuery({ ...openRefundsQuery(amount), enabled: isIn, throwOnError: true });
+  const { data: settled } = useQuery({ ...settledOfQuery(returned?.agreement ?? ''), enabled: returned !== undefined, throwOnError: true });
+  if (!data || (isIn && !back) || (returned && !settled)) return <Loading />;
+  const scoreOf = (payment: string): number => candidates.find((each) => each.payment === payment)?.score ?? 0;
+  const others = data.payments.filter(({ id: payment }) => payment !== returned?.settles);
+  const payments = [
+    ...(settled?.payments ?? []).filter(({ id: payment }) => payment === returned?.settles),
+    ...others.toSorted((one, other) => scoreOf(other.id) - scoreOf(one.id)),
+  ];
+  const all = { ...names, ...data.names, ...settled?.names, ...back?.names };
+  const options = [
+    ...payments.map((payment) => ({
+      of: { agreement: payment.agreement, settles: payment.id },
+      // What the bank returns may be less than was sent.
+      text: [paymentText(payment, all, payment.id), payment.instruction, payment.id === returned?.settles ? moneyText(payment.amount) : '']
+        .filter(Boolean)
+        .join(' · '),
+    })),
+    ...(back?.refunds ?? []).map(({ item, recovery = 0, title = '', amount: open }) => ({
+      of: { agreement: item, recovery },
+      text: m.refundOf({ project: title, number: recovery, amount: open ? moneyText(open) : '' }),
+    })),
+  ];
+  return (
+    <div className="field">
+      <label htmlFor={id}>{fieldLabel('settles')}</label>
+      <span className="hint" id={`${id}-hint`}>
+        {options.length === 0 ? m.noPaymentOfSum() : isIn ? m.chooseBackHint() : m.chooseHint()}
+      </span>
+      {fault ? (
+        <span className="fault" id={`${id}-fault`}>
+          {fault}
+        </span>
+      ) : null}
+      <select
+        className="in"
+        id={id}
+        name="settles"
+        value={chosen ? nameOf(chosen) : ''}
+        aria-invalid={fault !== undefined}
+        aria-describedby={`${id}-hint${fault ? ` ${id}-fault` : ''}`}
+        onChange={({ currentTarget: { value } }) => onChange(options.find(({ of }) => nameOf(of) === value)?.of)}
+      >
+        <option value="">–</option>
+        {options.map(({ of, text }) => (
+          <option key={nameOf(of)} value={nameOf(of)}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query';
+import { project } from '#messages';
+import { ofMilestone, ofRetained } from '#messages/statements';
+import { shortId } from '../../acts/facts.ts';
+import { api, type Schemas } from '../../base/api/client.ts';
+import { keys } from '../../base/api/keys.ts';
+
+const AT_ONCE = 500;
+
+type Money = Schemas['Money'];
+
+/** The recoveries of which so much may be refunded. */
+export const openRefundsQuery = ({ amount, currency }: Money) =>
+  queryOptions({
+    queryKey: keys.list('refunds', { amount, currency }),
+    queryFn: async ({ signal }) => {
+      const asked = { kind: 'recovery-to-resolve', limit: AT_ONCE, with: 'names' } as const;
+      const { work, names } = await api.operations.listWork(asked, { signal });
+      const isEnough = (open: Money | undefined): boolean => open?.currency === currency && Number(open.amount) >= Number(amount);
+      return { refunds: work.filter((each) => isEnough(each.amount)), names };
+    },
+  });
+
+/** What is confirmed to have been paid of an agreement. */
+export const settledOfQuery = (agreement: string) =>
+  queryOptions({
+    queryKey: keys.list('payments', { status: 'settled', agreement }),
+    queryFn: ({ signal }) => api.operations.findPayments({ status: 'settled', agreement, limit: AT_ONCE, with: 'names' }, { signal }),
+  });
+
+/** What the bank was told to pay, or is confirmed to have paid: of one sum, or as much of it as is asked for at once. */
+export const openPaymentsQuery = (currency: string, status: 'instructed' | 'settled' = 'instructed', sum?: Money) =>
+  queryOptions({
+    queryKey: keys.list('payments', { status, currency, sum }),
+    queryFn: ({ signal }) =>
+      api.operations.findPayments(
+        {
+          status,
+          currency,
+          limit: AT_ONCE,
+          with: 'names',
+          ...(sum ? { amountFrom: sum.amount, amountTo: sum.amount } : {}),
+        },
+        { signal },
+      ),
+  });
+
+export type Found = Schemas['FoundPayment'];
+
+/** A payment by its project, milestone and sponsor; by the letters of its id where nothing more is known. */
+export const paymentText = (payment: Found | undefined, names: Schemas['Names'], id: string): string =>
+  payment ? told(payment, names) : shortId(id);
+
+function told(payment: Found, names: Schemas['Names']): string {
+  const of = { project: names[payment.project]?.text ?? project(), sponsor: names[payment.sponsor]?.text ?? payment.sponsor };
+  // What releases retained money is of no milestone.
+  return payment.tranche === 0 ? ofRetained(of) : ofMilestone({ ...of, number: payment.tranche });
+}
+
+/** The problem by which a rejection is told: PaymentIsNotReported is payment-is-not-reported. */
+export const problemOf = (rejection: string): string => `/problems/${rejection.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;

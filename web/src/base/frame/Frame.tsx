@@ -1,0 +1,109 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import * as m from '#messages';
+import { api } from '../api/client.ts';
+import { keys } from '../api/keys.ts';
+import { followLive } from '../api/live.ts';
+import { useSession } from '../api/session.ts';
+import { dayText, momentText } from '../parts/locale.ts';
+import { Say } from '../parts/Say.tsx';
+import { Masthead } from './Masthead.tsx';
+import { hasOwn, Lists } from './Menu.tsx';
+import { useOwnSettings, useShortcuts } from './settings.ts';
+
+/** What stands around every page: the band of a trial, the masthead, the lists, the foot. */
+export function Frame() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  const session = useSession();
+  const queries = useQueryClient();
+  // Whoever only lets the time pass is told of nothing that happens.
+  const person = session && hasOwn(session) ? session.person : undefined;
+  // Whoever goes to another page begins at its beginning, by whatever means it is read.
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus();
+  }, [pathname]);
+  useEffect(() => (person === undefined ? undefined : followLive(queries)), [person, queries]);
+  useShortcuts();
+  useOwnSettings();
+  return (
+    <>
+      <Hatch />
+      <a className="skip" href="#main">
+        {m.skip()}
+      </a>
+      <TrialBand />
+      <Masthead />
+      <nav className="nav" aria-label={m.mainMenu()}>
+        <Lists />
+      </nav>
+      <main className="page" id="main" tabIndex={-1} ref={main}>
+        <Offline />
+        <Outlet />
+      </main>
+      <footer className="foot">
+        <p>{m.footSums()}</p>
+        <nav className="row links" aria-label={m.footMenu()}>
+          <Link to="/how">{m.menuHow()}</Link>
+          <Link to="/data">{m.menuData()}</Link>
+          <Link to="/accessibility">{m.menuAccessibility()}</Link>
+          <a href="/docs">{m.api()}</a>
+        </nav>
+      </footer>
+    </>
+  );
+}
+
+/** Sought money is hatched, wherever it is drawn. */
+const Hatch = () => (
+  <svg width="0" height="0" aria-hidden="true" className="vh">
+    <defs>
+      <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path d="M0 0v5" className="hatch" />
+      </pattern>
+    </defs>
+  </svg>
+);
+
+const listen = (changed: () => void): (() => void) => {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+};
+
+/** Without a connection what was loaded is read on; nothing that binds is sent. */
+function Offline() {
+  const isOnline = useSyncExternalStore(listen, () => navigator.onLine);
+  if (isOnline) return null;
+  return (
+    <Say kind="wait" isNews>
+      <p>{m.offline()}</p>
+    </Say>
+  );
+}
+
+/** A trial is one for everybody: what day it is there is told to strangers, what time it is to whoever is signed in. */
+function TrialBand() {
+  const session = useSession();
+  if (document.body.dataset['trial'] === undefined) return null;
+  return (
+    <aside className="trial">
+      <span>
+        <b>{m.trial()}</b> {session ? m.trialTime({ at: momentText(session.now) }) : <OwnDate />}
+      </span>
+      <span>{m.trialNotReal()}</span>
+    </aside>
+  );
+}
+
+function OwnDate() {
+  const { data } = useQuery({ queryKey: keys.publicDay, queryFn: ({ signal }) => api.operations.getPublicDay({}, { signal }) });
+  return data ? m.trialDate({ date: dayText(data.date) }) : null;
+}

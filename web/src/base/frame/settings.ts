@@ -1,0 +1,47 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useSession } from '../api/session.ts';
+import { chooseLanguage, chooseZone, isLanguageChosen, locale } from '../parts/locale.ts';
+import { chooseLook } from '../parts/look.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
+
+/** How long after `g` the letter of a place counts. */
+const SEQUENCE_MS = 1_500;
+/** Whoever does without them says so in the settings of the person. */
+const areOff = (): boolean => localStorage.getItem('junkan-shortcuts') === 'off';
+
+/** `/` goes to the search; `g` and a letter to a list. */
+export function useShortcuts(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let begun = 0;
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || areOff()) return;
+      const isSecond = event.timeStamp - begun < SEQUENCE_MS && begun > 0;
+      begun = 0;
+      if (event.key === '/') {
+        event.preventDefault();
+        document.getElementById('find')?.focus();
+      } else if (event.key === 'g') begun = event.timeStamp;
+      else if (isSecond && event.key === 'd') void navigate({ to: '/desk' });
+      else if (isSecond && event.key === 'p') void navigate({ to: '/' });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [navigate]);
+}
+
+/** The settings of whoever is signed in hold in every browser; a language that was chosen in this one goes before theirs. */
+export function useOwnSettings(): void {
+  const settings = useSession()?.settings;
+  useEffect(() => {
+    // Whoever has changed nothing keeps what the browser has.
+    if (!settings || settings.version === 0) return;
+    const { language, timeZone = '', density, shortcutsOff } = settings;
+    chooseZone(timeZone);
+    chooseLook({ density, shortcutsOff });
+    if (language && language !== locale && !isLanguageChosen()) chooseLanguage(language);
+  }, [settings]);
+}

@@ -1,0 +1,67 @@
+import * as m from '#messages';
+import type { Schemas } from '../api/client.ts';
+import { Icon, type IconName } from './Icon.tsx';
+
+export type ProjectStatus = Schemas['Project']['status'];
+
+/** A ring and a tone. */
+export type Shown = readonly [ring: IconName, tone: '' | 'good' | 'bad' | 'wait' | 'info'];
+/** How a status is shown of which this version knows nothing: as neither good nor bad. */
+export const UNKNOWN: Shown = ['open', ''];
+
+/** Of each status its ring and its tone: the shape tells it before the colour does, and the word tells it too. */
+const SHOWN: Readonly<Record<ProjectStatus, Shown>> = {
+  draft: ['none', ''],
+  submitted: ['open', 'info'],
+  'more-information-required': ['back', 'wait'],
+  eligible: ['open', 'info'],
+  ineligible: ['no', 'bad'],
+  open: ['open', 'info'],
+  funded: ['wait', 'info'],
+  unfunded: ['no', 'bad'],
+  approved: ['wait', 'info'],
+  refused: ['no', 'bad'],
+  withdrawn: ['no', ''],
+  'in-implementation': ['part', 'info'],
+  suspended: ['late', 'wait'],
+  terminated: ['no', 'bad'],
+  completed: ['done', 'good'],
+  closed: ['done', 'good'],
+};
+
+export function Status({ status }: { readonly status: ProjectStatus }) {
+  // A newer installation may know more of them than this page.
+  const [ring, tone] = (SHOWN as Readonly<Record<string, Shown>>)[status] ?? UNKNOWN;
+  return (
+    <span className={`tag ${tone}`}>
+      <Icon name={ring} />
+      <span>{m.status({ status })}</span>
+    </span>
+  );
+}
+
+/** How sure the money of a milestone is. */
+export type Arc = 'settled' | 'moving' | 'committed' | 'sought';
+
+const SIZE = 56;
+const MIDDLE = SIZE / 2;
+const RADIUS = 23;
+const GAP = 0.06;
+const point = (angle: number): string =>
+  `${(MIDDLE + RADIUS * Math.sin(angle)).toFixed(2)} ${(MIDDLE - RADIUS * Math.cos(angle)).toFixed(2)}`;
+
+/** A project: one arc for each of its milestones, which closes when every one is paid. Words beside it say the same. */
+export function Ring({ arcs, size = SIZE }: { readonly arcs: readonly Arc[]; readonly size?: number }) {
+  const each = (2 * Math.PI) / Math.max(arcs.length, 1);
+  const whole = `M${MIDDLE} ${MIDDLE - RADIUS}a${RADIUS} ${RADIUS} 0 1 1 0 ${2 * RADIUS}a${RADIUS} ${RADIUS} 0 1 1 0 -${2 * RADIUS}`;
+  const arc = (index: number): string => {
+    const [from, to] = [index * each + GAP, (index + 1) * each - GAP];
+    return `M${point(from)}A${RADIUS} ${RADIUS} 0 ${to - from > Math.PI ? 1 : 0} 1 ${point(to)}`;
+  };
+  return (
+    <svg className="ring" width={size} height={size} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
+      {arcs.length < 2 ? <path className={arcs[0] ?? 'sought'} strokeWidth="8" d={whole} /> : null}
+      {arcs.length < 2 ? null : arcs.map((certainty, index) => <path key={index} className={certainty} strokeWidth="8" d={arc(index)} />)}
+    </svg>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+
+type Head = { readonly title: string; readonly isFigure?: boolean };
+
+/** Heads of columns; the roles are written out, as narrow pages show rows as lists. */
+export const Columns = ({ of }: { readonly of: readonly Head[] }) =>
+  of.map(({ title, isFigure = false }) => (
+    <th key={title} scope="col" role="columnheader" className={isFigure ? 'r' : undefined}>
+      {title}
+    </th>
+  ));
+
+/** What may be wider than the page scrolls by itself, and is reached by the keyboard for that. */
+export const Scroll = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  // biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: without a focus nothing scrolls it but the mouse
+  <div className="scroll" role="group" aria-label={label} tabIndex={0}>
+    {children}
+  </div>
+);
+
+/** A column of a table of items. The first of a table names its rows. */
+export type Column<Row> = Head & {
+  readonly cell: (row: Row) => ReactNode;
+  /** Digits stand below each other. */
+  readonly isCounted?: boolean;
+  /** The head, where it is more than the title. */
+  readonly head?: ReactNode;
+};
+
+type Props<Row> = {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string | number;
+  readonly columns: readonly Column<Row>[];
+};
+
+/** Items in rows. On narrow pages each is a list of its own, in which every cell has the title of its column. */
+export const Table = <Row,>({ label, rows, keyOf, columns }: Props<Row>) => (
+  <Scroll label={label}>
+    <table className="stack" role="table">
+      <thead>
+        <tr role="row">{columns.map((column) => column.head ?? <Columns key={column.title} of={[column]} />)}</tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)} role="row">
+            {columns.map((column, index) => (
+              <Cell key={column.title} column={column} row={row} isFirst={index === 0} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+);
+
+type CellProps<Row> = { readonly column: Column<Row>; readonly row: Row; readonly isFirst: boolean };
+
+const Cell = <Row,>({ column: { title, cell, isFigure, isCounted }, row, isFirst }: CellProps<Row>) =>
+  isFirst ? (
+    <th scope="row" role="rowheader">
+      {cell(row)}
+    </th>
+  ) : (
+    <td role="cell" data-h={title} className={isFigure ? 'r' : undefined}>
+      <div className={isCounted ? 'num' : undefined}>{cell(row)}</div>
+    </td>
+  );

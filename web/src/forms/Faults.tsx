@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import type { Field } from '#forms';
+import * as m from '#messages/forms';
+import { fieldNoPercentage, fieldOutOfBounds } from '#messages/hints';
+import { fieldLabel, type RefusalText } from '../acts/words.ts';
+import { ApiProblem } from '../base/api/problems.ts';
+import type { Fault } from './body.ts';
+
+type Found = {
+  readonly fields: readonly Field[];
+  readonly found: Readonly<Record<string, Fault>>;
+  readonly error: unknown;
+  readonly refusalText: RefusalText;
+  /** The part of the body that holds the fields, where that is not the body itself. */
+  readonly within?: string;
+  /** What a field is called, where that is not the usual. */
+  readonly labelOf?: (name: string) => string;
+};
+
+/** It tells no more than that the fields are to be looked at. */
+const MALFORMED = '/problems/request-is-malformed';
+
+/** By field, what is wrong with it, in words: what the form found, then what the API found. */
+export function faultsOf({
+  fields,
+  found,
+  error,
+  refusalText,
+  within = '',
+  labelOf = fieldLabel,
+}: Found): Readonly<Record<string, string>> {
+  const own = Object.entries(found).map(([name, fault]): [string, string] => {
+    const field = fields.find((each) => each.name === name);
+    return [name, wordsOf(labelOf(name), fault, field)];
+  });
+  const { type = '', facts = {}, errors: told = [] } = error instanceof ApiProblem ? error.problem : {};
+  const names = new Set(fields.map(({ name }) => name));
+  const others = told.flatMap(({ pointer }): [string, string][] => {
+    const path = pointer.replace(/^#?\//, '').split('/');
+    const own = path[0] === within ? path.slice(1) : path;
+    const name = [own.join('.'), own[0] ?? ''].find((each) => names.has(each)) ?? '';
+    const words = told.length === 1 && type !== MALFORMED ? refusalText(type, facts) : undefined;
+    return names.has(name) ? [[name, words ?? m.fieldNotTaken({ field: labelOf(name) })]] : [];
+  });
+  return Object.fromEntries([...others, ...own]);
+}
+
+function wordsOf(field: string, fault: Fault, { kind, bounds }: Partial<Field> = {}): string {
+  if (fault === 'missing') return m.fieldMissing({ field });
+  if (kind === 'number' && bounds) return fieldOutOfBounds({ field, least: bounds[0], most: bounds[1] });
+  return kind === 'percent' || kind === 'share' ? fieldNoPercentage({ field }) : m.fieldMalformed({ field });
+}
+
+type Props = {
+  readonly title: string;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly isNew: boolean;
+  /** Whether the form is the page, under whose title the summary stands. */
+  readonly isPage?: boolean;
+};
+
+/** The summary above a form that was not taken, which takes the focus; each line leads to its field. */
+export function Faults({ title, faults, isNew, isPage = false }: Props) {
+  const Heading = isPage ? 'h2' : 'h4';
+  const box = useRef<HTMLDivElement>(null);
+  const all = Object.entries(faults);
+  const count = all.length;
+  useEffect(() => {
+    if (isNew && count > 0) box.current?.focus();
+  }, [isNew, count]);
+  if (count === 0) return null;
+  const goTo = (name: string): void => {
+    const field = box.current?.closest('form')?.elements.namedItem(name);
+    if (!(field instanceof HTMLElement)) return;
+    field.closest('details')?.setAttribute('open', '');
+    field.focus();
+  };
+  return (
+    <div className="mend" role="alert" tabIndex={-1} ref={box}>
+      <title>{m.errorTitle({ title })}</title>
+      <Heading>{m.mendThis()}</Heading>
+      <ul>
+        {all.map(([name, words]) => (
+          <li key={name}>
+            <button className="btn bare" type="button" onClick={() => goTo(name)}>
+              {words}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

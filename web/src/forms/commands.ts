@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type AnswerOf, api, type BodyOf, type OperationName, type Schemas } from '../base/api/client.ts';
+import { keys } from '../base/api/keys.ts';
+import { isStale } from '../base/api/problems.ts';
+import type { Draft } from './drafts.ts';
+
+export type CommandName = Schemas['Permission']['operation'] & OperationName;
+/** The ids in the path of a command. */
+export type Places = Readonly<Record<string, string | number>>;
+export type Sent<Name extends CommandName> = { readonly body: BodyOf<Name>; readonly version?: number | undefined };
+type Send<Name extends CommandName> = (
+  places: Places,
+  body: BodyOf<Name>,
+  sending: { key: string; correlationId: string; version?: number | undefined },
+) => Promise<AnswerOf<Name>>;
+
+/** So many of one's own acts are known by what they are called. */
+const MANY = 20;
+
+/**
+ * The only way to a binding act: it is sent under the number that its draft keeps, so that a double click, a lost answer and a reload are
+ * one act. Whatever was read before is read again.
+ */
+export function useCommand<Name extends CommandName>(name: Name, places: Places, draft: Draft) {
+  const queries = useQueryClient();
+  return useMutation({
+    // Nothing that binds is kept for later: without a network it is refused at once.
+    networkMode: 'always',
+    retry: false,
+    mutationFn: async ({ body, version }: Sent<Name>): Promise<AnswerOf<Name>> => {
+      const send = api.operations[name] as unknown as Send<Name>;
+      const key = await draft.keyOf(body);
+      // By it what follows is known to be one's own.
+      queries.setQueryData<readonly string[]>(keys.chains, (before = []) => [...before.slice(-MANY), key]);
+      return send(places, body, { key, correlationId: key, version });
+    },
+    async onError(error) {
+      if (isStale(error)) await queries.invalidateQueries({ queryKey: keys.item(String(places['id'])) });
+    },
+    async onSuccess() {
+      await draft.drop();
+      await queries.invalidateQueries();
+    },
+  });
+}

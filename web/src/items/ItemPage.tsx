@@ -1,0 +1,53 @@
+import { Children, type ComponentProps, lazy, type ReactNode, useState } from 'react';
+import { Awaiting } from '../base/parts/Awaiting.tsx';
+
+// It comes when it is asked for.
+const History = lazy(async () => ({ default: (await import('../history/History.tsx')).History }));
+
+type Props = {
+  readonly title: string;
+  /** The way to the list, and of what the item is. */
+  readonly crumbs: readonly ReactNode[];
+  /** How it stands, below the title. */
+  readonly state?: ReactNode;
+  /** What the window is called, where the title alone does not say of what it is. */
+  readonly tab?: string;
+  /** What happened to the item, at the end of the page. */
+  readonly history?: ComponentProps<typeof History> & { readonly title: string };
+  /** Its facts, what may be done to it, its parts. */
+  readonly children: ReactNode;
+};
+
+/** The page of an item. */
+export const ItemPage = ({ title, tab = title, crumbs, state, history, children }: Props) => (
+  <>
+    <title>{`${tab} · Junkan`}</title>
+    <ol className="crumbs">
+      {Children.map(crumbs, (crumb) => (
+        <li>{crumb}</li>
+      ))}
+    </ol>
+    <div className="head">
+      {state ? (
+        <div>
+          <h1>{title}</h1>
+          {state}
+        </div>
+      ) : (
+        <h1>{title}</h1>
+      )}
+    </div>
+    {children}
+    {history ? <Later {...history} /> : null}
+  </>
+);
+
+function Later({ title, ...history }: NonNullable<Props['history']>) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+      <summary>{title}</summary>
+      <Awaiting>{isAsked ? <History {...history} /> : null}</Awaiting>
+    </details>
+  );
+}

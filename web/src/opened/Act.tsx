@@ -1,0 +1,199 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { type Field as Described, FORMS, PARTS, PLACES } from '#forms';
+import * as m from '#messages/forms';
+import { Refused } from '../acts/Refused.tsx';
+import { labelOf, useRefused } from '../acts/words.ts';
+import type { Schemas } from '../base/api/client.ts';
+import { Say } from '../base/parts/Say.tsx';
+import { bodyOf } from '../forms/body.ts';
+import { type CommandName, type Places, useCommand } from '../forms/commands.ts';
+import { useDraft, type Values } from '../forms/drafts.ts';
+import { Faults, faultsOf } from '../forms/Faults.tsx';
+import { Field } from '../forms/Field.tsx';
+import { usePanel } from '../parts/panel.ts';
+import { choiceOf } from './choices.ts';
+import { meaningOf } from './words.ts';
+
+export type Told = Pick<Parameters<typeof faultsOf>[0], 'error' | 'refusalText'>;
+export type OwnFields = {
+  /** Whether they are asked for, as the form is filled in; they are where nothing is said. */
+  isAsked?(values: Values): boolean;
+  readonly isReadable: boolean;
+  /** By field, what the form found and what the API found, in words. */
+  faultsOf(told: Told): Readonly<Record<string, string>>;
+  /** Takes them, with what was found once the form was sent in vain, beside what the other fields say. */
+  show(faults: Readonly<Record<string, string>>, values: Values): React.ReactNode;
+};
+
+export type Given = {
+  /** Ids of its path beside the item's own. */
+  readonly places?: Places;
+  /** What of its body the page says, where the act takes it; it is not asked for. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** What fields begin with. */
+  readonly initial?: Values;
+  /** The currency of its sums. */
+  readonly currency?: string;
+  /** Whether a field is asked for, as the form is filled in: what is not is not sent either. All are where nothing is said. */
+  readonly isAsked?: (field: string, values: Values) => boolean;
+  /** A field as the page knows it better: that it is needed where it is asked for, or has fewer choices. */
+  readonly fieldOf?: (field: Described) => Described;
+  /** By field, a hint that knows what the page knows, in the place of the usual one. */
+  readonly hints?: Readonly<Record<string, string>>;
+  /** What it binds to, in words of the page. */
+  readonly summary?: React.ReactNode;
+  /** Fields that the page asks for in a way of its own. */
+  readonly children?: React.ReactNode;
+  /** What is wrong with those fields: nothing is sent while their values cannot be read. */
+  readonly own?: OwnFields;
+};
+
+type Props = Given & {
+  readonly operation: CommandName;
+  /** Empty for what is not there yet. */
+  readonly item: string;
+  readonly version: number | undefined;
+  readonly names: Schemas['Names'] | undefined;
+  /** Tells apart what is done to parts of the same item. */
+  readonly part: string;
+  /** What lets it be done: it names the part of the item. */
+  readonly permission?: Permission;
+  onDone(operation: string, outcome: { readonly version?: number | undefined }): void;
+  onCancel(): void;
+};
+
+type Permission = Schemas['Permission'];
+const NOTHING: Values = {};
+const ALWAYS = (): boolean => true;
+const AS_DESCRIBED = (field: Described): Described => field;
+const WITH_FORMS_OF_THEIR_OWN: readonly Described['kind'][] = ['id', 'other', 'flag'];
+/** After this long without an answer people are told that it is asked for again. */
+const SLOW_MS = 10_000;
+
+/** The parts that the path of an operation names beside the item, as far as its permission tells them. */
+function placesOf({ operation, ...parts }: Permission): Places {
+  const named: Readonly<Record<string, unknown>> = parts;
+  const told = Object.entries(PLACES[operation] ?? {}).map(([name, part]) => [name, named[part]]);
+  return Object.fromEntries(told.filter(([, value]) => value !== undefined));
+}
+
+/** The parts that a body names, where its permission tells one of them: a number that it leaves out is 0, none of them. */
+function partsIn(fields: readonly Described[], permission: Permission): Readonly<Record<string, unknown>> {
+  const told: Readonly<Record<string, unknown>> = permission;
+  const parts = fields.filter(({ name }) => PARTS.includes(name));
+  if (parts.every(({ name }) => told[name] === undefined)) return NOTHING;
+  return Object.fromEntries(parts.map(({ name, kind }) => [name, told[name] ?? (kind === 'number' ? 0 : undefined)]));
+}
+
+/** A form of what an act needs, which says what the act does before it is done. */
+export function Act(props: Props) {
+  const {
+    operation,
+    item,
+    version,
+    names,
+    part,
+    permission,
+    initial = NOTHING,
+    currency,
+    hints = NOTHING,
+    summary,
+    children,
+    isAsked = ALWAYS,
+    fieldOf = AS_DESCRIBED,
+    own: offered,
+  } = props;
+  const taken = FORMS[operation] ?? [];
+  const places = { ...(permission && placesOf(permission)), ...props.places };
+  const given = { ...(permission && partsIn(taken, permission)), ...props.body };
+  const known = taken.filter(({ name }) => given[name] !== undefined);
+  const all = taken.filter((field) => !known.includes(field) && !WITH_FORMS_OF_THEIR_OWN.includes(field.kind));
+  const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(all, currency) } : initial);
+  const command = useCommand(operation, item === '' ? places : { id: item, ...places }, draft);
+  const { error, refusalText } = useRefused(command.error);
+  const [isTried, setTried] = useState(false);
+  // What is decided on is what was shown when the form was opened, until whoever reads has looked again.
+  const [read, setRead] = useState(version);
+  const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, props.onCancel);
+  if (!draft.values) return null;
+  const { values } = draft;
+  const fields = all.filter(({ name }) => isAsked(name, values)).map(fieldOf);
+  const said = Object.fromEntries(known.filter(({ name }) => isAsked(name, values)).map(({ name }) => [name, given[name]]));
+  const own = offered?.isAsked?.(values) === false ? undefined : offered;
+  const filled = bodyOf(fields, values);
+  const told = { error, refusalText };
+  const ownFaults = isTried ? (own?.faultsOf(told) ?? NOTHING) : NOTHING;
+  const faults = isTried ? { ...faultsOf({ fields, found: filled.faults, ...told }), ...ownFaults } : {};
+
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (command.isPending || read !== version || own?.isReadable === false || Object.keys(filled.faults).length > 0) return;
+    // The form may be gone before the answer: what was just done may not be done any more. What is refused stands in `error`.
+    command.mutateAsync({ body: { ...filled.body, ...said } as never, version: read }).then(
+      (outcome) => props.onDone(operation, outcome as { version?: number }),
+      () => undefined,
+    );
+  };
+  const title = labelOf(operation);
+  return (
+    <form className="act-form" ref={panel} onKeyDown={onKeyDown} onSubmit={send} noValidate aria-labelledby={`${operation}${part}`}>
+      <h3 id={`${operation}${part}`} tabIndex={-1}>
+        {title}
+      </h3>
+      <p>{meaningOf(operation)}</p>
+      {summary}
+      <Faults title={title} faults={faults} isNew={isTried} />
+      <div className="fields">
+        {fields.map((field) => (
+          <Field
+            key={field.name}
+            field={field}
+            values={values}
+            fault={faults[field.name]}
+            currency={currency}
+            choiceText={(code) => choiceOf(field.name, code)}
+            {...(hints[field.name] === undefined ? {} : { hint: hints[field.name] })}
+            onChange={draft.change}
+          />
+        ))}
+        {children}
+        {own?.show(ownFaults, values)}
+      </div>
+      {read === version || command.isPending ? null : (
+        <Say kind="wait" isNews>
+          <p>{m.changedMeanwhile({ read: read ?? 0, now: version ?? 0 })}</p>
+          <button className="btn small" type="button" onClick={() => setRead(version)}>
+            {m.lookedAgain()}
+          </button>
+        </Say>
+      )}
+      {error ? <Refused error={error} names={names} /> : null}
+      {command.isPending ? <Pending /> : null}
+      <div className="row">
+        <button className="btn first" type="submit" aria-disabled={command.isPending}>
+          {title}
+        </button>
+        <button className="btn" type="button" onClick={close}>
+          {m.cancel()}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const currencies = (fields: readonly Described[], currency: string): Values =>
+  Object.fromEntries(fields.filter(({ kind }) => kind === 'money').map(({ name }) => [`${name}.currency`, currency]));
+
+function Pending() {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Say kind="info" isNews>
+      <p>{isSlow ? m.notConfirmedYet() : m.recording()}</p>
+    </Say>
+  );
+}

@@ -1,4 +1,0 @@
-import { z } from 'zod/mini';
-
-/** A text in an address, which may look like a number or a word of its own; what is none is left out. */
-export const textInAddress = z.catch(z.optional(z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String))), undefined);

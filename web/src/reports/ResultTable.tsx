@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { indicator as indicatorText, notAvailable, reported } from '#messages/milestones';
+import * as m from '#messages/reporting';
+import type { Schemas } from '../base/api/client.ts';
+import { useCodeNames } from '../base/api/lists.ts';
+import { Icon } from '../base/parts/Icon.tsx';
+import { decimalText } from '../base/parts/locale.ts';
+import { Columns, Scroll } from '../base/parts/Table.tsx';
+import { Ahead } from './FileTable.tsx';
+import { type Planned, reachOf } from './planned.ts';
+
+type Value = Schemas['IndicatorValue'];
+const NONE = '–';
+
+type Props = {
+  /** What it is about, for those who come to it by the keyboard. */
+  readonly label: string;
+  readonly planned: readonly Planned[];
+  readonly values: readonly Value[];
+  /** What can be done about the answer to an indicator. */
+  readonly change?: ((code: string, name: string) => ReactNode) | undefined;
+};
+
+/** What is reported of each indicator, beside what was planned; and what else is reported. */
+export function ResultTable({ label, planned, values, change }: Props) {
+  const others = values.filter(({ code }) => planned.every((each) => each.code !== code));
+  const all: readonly Planned[] = [...planned, ...others.map(({ code, unit = '' }) => ({ code, unit }))];
+  if (all.length === 0) return <p className="quiet">{m.nothingPlanned()}</p>;
+  return (
+    <Scroll label={label}>
+      <table className="stack" role="table">
+        <thead>
+          <tr role="row">
+            <Columns
+              of={[
+                { title: indicatorText() },
+                { title: m.baseline(), isFigure: true },
+                { title: m.target(), isFigure: true },
+                { title: reported(), isFigure: true },
+                { title: m.method() },
+              ]}
+            />
+            {change ? <Ahead /> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((each) => (
+            <Row key={each.code} of={each} given={values.find(({ code }) => code === each.code)} change={change} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+type RowProps = Pick<Props, 'change'> & { readonly of: Planned; readonly given: Value | undefined };
+
+function Row({ of, given, change }: RowProps) {
+  const { code, unit = '', baseline = '', target = '', method = '' } = of;
+  const [indicatorName, unitName] = [useCodeNames('indicators'), useCodeNames('units')];
+  const name = indicatorName(code);
+  const inUnit = (text: string, its = unit): string => (text === '' ? NONE : `${decimalText(text)} ${unitName(its)}`);
+  return (
+    <tr role="row" className={given ? undefined : 'err'}>
+      <th scope="row" role="rowheader">
+        {name}
+      </th>
+      <td role="cell" data-h={m.baseline()} className="r num">
+        <div>{inUnit(baseline)}</div>
+      </td>
+      <td role="cell" data-h={m.target()} className="r num">
+        <div>{inUnit(target)}</div>
+      </td>
+      <td role="cell" data-h={reported()} className="r num">
+        <div>
+          {given?.notAvailable ? absenceOf(given) : <b>{inUnit(given?.value ?? '', given?.unit ?? unit)}</b>}{' '}
+          <Reach of={of} value={given?.value} />
+        </div>
+      </td>
+      <td role="cell" data-h={m.method()}>
+        <div>{method}</div>
+      </td>
+      {change ? (
+        <td role="cell" className="r">
+          {change(code, name)}
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+const absenceOf = ({ because = '' }: Value): string => (because === '' ? notAvailable() : `${notAvailable()}: ${because}`);
+
+/** Whether a value reaches its target, where there is one. */
+function Reach({ of, value }: { readonly of: Planned; readonly value: string | undefined }) {
+  const reach = reachOf(of, value);
+  if (reach === 'unknown') return null;
+  return (
+    <small className={`tag ${reach === 'reached' ? 'good' : 'wait'}`}>
+      <Icon name={reach === 'reached' ? 'done' : 'part'} size={14} />
+      <span>{m.reach({ code: reach })}</span>
+    </small>
+  );
+}

@@ -1,0 +1,57 @@
+import { useId } from 'react';
+import * as m from '#messages/reporting';
+import { Refused } from '../acts/Refused.tsx';
+import type { Schemas } from '../base/api/client.ts';
+import { ACCEPTED, MAX_MEGABYTES, type Sending, type Uploads } from './uploads.ts';
+
+type Props = { readonly uploads: Uploads; readonly names: Schemas['Names'] };
+
+/** A field for files of evidence, with how much of each is sent, and why one is not taken. */
+export function AddFiles({ uploads: { sending, error, add }, names }: Props) {
+  const field = useId();
+  const unfit = sending.filter((each) => each.unfit);
+  return (
+    <>
+      <div className={`field${unfit.length > 0 ? ' bad' : ''}`}>
+        <label htmlFor={field}>{m.addFiles()}</label>
+        <span className="hint" id={`${field}-hint`}>
+          {m.filesHint({ megabytes: MAX_MEGABYTES })}
+        </span>
+        <input
+          id={field}
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          aria-describedby={`${field}-hint`}
+          onChange={({ currentTarget }) => {
+            const chosen = [...(currentTarget.files ?? [])];
+            currentTarget.value = '';
+            void add(chosen);
+          }}
+        />
+      </div>
+      {unfit.length > 0 ? (
+        <div className="mend" role="alert">
+          <ul>
+            {unfit.map(({ name, unfit: code = 'other' }) => (
+              <li key={name}>{m.unfit({ name, code, megabytes: MAX_MEGABYTES })}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {sending
+        .filter((each) => !each.unfit)
+        .map((each) => (
+          <Progress key={each.name} of={each} />
+        ))}
+      {error ? <Refused error={error} names={names} /> : null}
+    </>
+  );
+}
+
+const Progress = ({ of: { name, share } }: { readonly of: Sending }) => (
+  <p className="row">
+    <progress value={share} max={1} aria-label={m.sending({ name })} />
+    <small>{m.sending({ name })}</small>
+  </p>
+);

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Schemas } from '../base/api/client.ts';
+import { problemOf } from '../base/api/problems.ts';
+
+/** Where nothing came back at all. */
+const NO_ANSWER = new TypeError('no answer came');
+
+/** Sends a file, and tells how much of it is sent, between 0 and 1. */
+const sent = <Answer>(path: string, file: File, mediaType: string, onSent: (share: number) => void): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/v1${path}`);
+    request.setRequestHeader('content-type', mediaType);
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
+    request.onerror = () => reject(NO_ANSWER);
+    request.onload = () => {
+      const { status, statusText, response } = request;
+      if (status === 201) resolve(response as Answer);
+      else reject(problemOf(`POST ${path.split('?')[0]}`, new Response(null, { status, statusText }), response));
+    };
+    request.send(file);
+  });
+
+/** Uploads a file as evidence. The same file again has one effect. */
+const upload = (file: File, mediaType: string, onSent: (share: number) => void): Promise<Schemas['Evidence']> =>
+  sent(`/evidence?name=${encodeURIComponent(file.name)}`, file, mediaType, onSent);
+
+/** Imports a file of a bank's statements. The same file again changes nothing. */
+export const uploadStatements = (file: File, onSent: (share: number) => void): Promise<Schemas['ImportedStatements']> =>
+  sent('/statements', file, 'application/xml', onSent);
+
+/** What evidence may be, by the ends of its files’ names: browsers do not agree about the types of some. */
+const TYPES: Readonly<Record<string, string | undefined>> = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  json: 'application/json',
+};
+export const ACCEPTED = Object.keys(TYPES)
+  .map((end) => `.${end}`)
+  .join(',');
+export const MAX_MEGABYTES = 25;
+const MEGABYTE = 1024 * 1024;
+
+type Unfit = 'empty' | 'large' | 'other';
+
+const typeOf = ({ name }: { readonly name: string }): string | undefined => TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''];
+
+/** Why a file is not taken, before anything of it is sent. */
+function unfitOf(file: { readonly name: string; readonly size: number }): Unfit | undefined {
+  if (typeOf(file) === undefined) return 'other';
+  if (file.size === 0) return 'empty';
+  return file.size > MAX_MEGABYTES * MEGABYTE ? 'large' : undefined;
+}
+
+export type Sending = {
+  readonly name: string;
+  /** How much of it is sent, between 0 and 1. */
+  readonly share: number;
+  readonly unfit?: Unfit | undefined;
+};
+export type Uploads = {
+  readonly sending: readonly Sending[];
+  readonly error: unknown;
+  add(files: readonly File[]): Promise<void>;
+};
+
+/** Files are uploaded as evidence one by one; what does not fit is said before anything of it is sent. `onSent`: what becomes of each. */
+export function useUploads(onSent: (hash: string, name: string) => Promise<void> | void): Uploads {
+  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const [error, setError] = useState<unknown>();
+  const tell = (name: string, more: Partial<Sending>): void =>
+    setSending((before) => before.map((each) => (each.name === name ? { ...each, ...more } : each)));
+
+  async function add(files: readonly File[]): Promise<void> {
+    setError(undefined);
+    setSending(files.map((file) => ({ name: file.name, share: 0, unfit: unfitOf(file) })));
+    try {
+      for (const file of files.filter((each) => !unfitOf(each))) {
+        const { hash } = await upload(file, typeOf(file) ?? '', (share) => tell(file.name, { share }));
+        await onSent(hash, file.name);
+        setSending((before) => before.filter(({ name }) => name !== file.name));
+      }
+    } catch (failed) {
+      setSending((before) => before.filter(({ unfit }) => unfit));
+      setError(failed);
+    }
+  }
+  return { sending, error, add };
+}
