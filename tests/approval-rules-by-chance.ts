@@ -1,5 +1,5 @@
 import type { Existing } from '@junkan/disbursement/domain/approval-rules/approval-rules.ts';
-import { approvalRulesPermissions } from '@junkan/disbursement/domain/approval-rules/approval-rules-permissions.ts';
+import { approvalRulesActs } from '@junkan/disbursement/domain/approval-rules/approval-rules-acts.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { NOW, onApprovalRules } from './commands-by-chance.ts';
@@ -20,5 +20,5 @@ export const APPROVAL_RULES = {
     const isNew = event.type === 'LimitsProposed';
     return 'proposal' in event && event.proposal === proposals.length + (isNew ? 1 : 0) && (status === 'proposed') !== isNew;
   },
-  permissionsOf: (state: Existing, by: Actor, now: string) => approvalRulesPermissions(state, { now }, disbursement.BODIES, by),
+  permissionsOf: (state: Existing, by: Actor, now: string) => approvalRulesActs.permissions(state, { now }, disbursement.BODIES, by),
 };

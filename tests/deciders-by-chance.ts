@@ -1,6 +1,6 @@
 import { agreementPermissions } from '@junkan/disbursement/domain/agreement/permissions.ts';
-import { bankAccountPermissions } from '@junkan/disbursement/domain/bank-accounts/bank-account-permissions.ts';
-import { paymentFilePermissions } from '@junkan/disbursement/domain/payment-files/payment-file-permissions.ts';
+import { bankAccountActs } from '@junkan/disbursement/domain/bank-accounts/bank-account-acts.ts';
+import { paymentFileActs } from '@junkan/disbursement/domain/payment-files/payment-file-acts.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
@@ -272,7 +272,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     first: named,
     isLegal: ({ type }, { status }) =>
       status === (type === 'BankAccountRetired' || type === 'StatementsAttributed' ? 'confirmed' : 'proposed'),
-    permissionsOf: (state, by, now) => bankAccountPermissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
+    permissionsOf: (state, by, now) => bankAccountActs.permissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
   envelope: ENVELOPE,
   'approval-rules': APPROVAL_RULES,
@@ -287,7 +287,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     first: fileBegun as Event,
     begun: [[transfersListed as Event], [transfersListed as Event, fileMade]],
     isLegal: ({ type }, { status = '' }) => FILE_BEFORE[type]?.includes(status) ?? false,
-    permissionsOf: (state, by, now) => paymentFilePermissions(state, { now, fault: undefined }, disbursement.BODIES, by),
+    permissionsOf: (state, by, now) => paymentFileActs.permissions(state, { now, fault: undefined }, disbursement.BODIES, by),
   },
   mandate: {
     context: 'sponsor',

@@ -1,7 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
 import type { Open } from '@junkan/sponsor-registry/domain/envelope.ts';
-import { envelopePermissions } from '@junkan/sponsor-registry/domain/envelope-permissions.ts';
+import { envelopeActs } from '@junkan/sponsor-registry/domain/envelope-acts.ts';
 import { BODIES, envelopes } from '@junkan/sponsor-registry/mapping.ts';
 import fc from 'fast-check';
 import { onEnvelope } from './commands-by-chance.ts';
@@ -45,5 +45,5 @@ export const ENVELOPE = {
     const isLater = !isNew || String((event as { readonly periodEnd?: string }).periodEnd) > periodEnd;
     return isLater && event.proposal === ends.length + (isNew ? 1 : 0) && isPending !== isNew;
   },
-  permissionsOf: (state: Open, by: Actor, now: string) => envelopePermissions(state, { now }, BODIES, by),
+  permissionsOf: (state: Open, by: Actor, now: string) => envelopeActs.permissions(state, { now }, BODIES, by),
 };

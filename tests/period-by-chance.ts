@@ -1,5 +1,5 @@
 import { type Existing, pendingIn } from '@junkan/disbursement/domain/periods/period.ts';
-import { periodPermissions } from '@junkan/disbursement/domain/periods/period-permissions.ts';
+import { periodActs } from '@junkan/disbursement/domain/periods/period-acts.ts';
 import { BODIES, periods } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { onPeriod } from './commands-by-chance.ts';
@@ -26,6 +26,6 @@ export const PERIOD = {
   /** The books say what was proposed. */
   permissionsOf(state: Existing, by: Actor, now: string) {
     const { balances = [], balanceHash = '0' } = state.proposals.at(-1) ?? {};
-    return periodPermissions(state, { now, unresolved: undefined, reportedBy: [], balances, balanceHash }, BODIES, by);
+    return periodActs.permissions(state, { now, unresolved: undefined, reportedBy: [], balances, balanceHash }, BODIES, by);
   },
 };

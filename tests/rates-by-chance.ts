@@ -1,5 +1,5 @@
 import { type Existing, pendingIn } from '@junkan/disbursement/domain/rates/rate-sheet.ts';
-import { rateSheetPermissions } from '@junkan/disbursement/domain/rates/rate-sheet-permissions.ts';
+import { rateSheetActs } from '@junkan/disbursement/domain/rates/rate-sheet-acts.ts';
 import { BODIES, rateSheets } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { onRates } from './commands-by-chance.ts';
@@ -22,5 +22,5 @@ export const RATES = {
   commands: onRates,
   first: entered,
   isLegal,
-  permissionsOf: (state: Existing, by: Actor, now: string) => rateSheetPermissions(state, { now, closedThrough: '' }, BODIES, by),
+  permissionsOf: (state: Existing, by: Actor, now: string) => rateSheetActs.permissions(state, { now, closedThrough: '' }, BODIES, by),
 };

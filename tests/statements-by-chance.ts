@@ -1,6 +1,6 @@
 import { type Entry, type Existing, isReported, isUndecided } from '@junkan/disbursement/domain/statements/statement.ts';
 import { waitingNaming } from '@junkan/disbursement/domain/statements/statement-owner.ts';
-import { statementPermissions } from '@junkan/disbursement/domain/statements/statement-permissions.ts';
+import { statementActs } from '@junkan/disbursement/domain/statements/statement-acts.ts';
 import { BODIES, statements } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { onStatement } from './commands-by-chance.ts';
@@ -36,5 +36,5 @@ export const STATEMENT = {
   begun: [[entriesRead, entriesMatched, charged, dismissed]],
   isLegal: (event: Event, state: object) => isLegal(event, state as Existing),
   permissionsOf: (state: Existing, by: Actor, now: string) =>
-    statementPermissions(state, { now, shown: state.entries.toSorted((a, b) => rank(a) - rank(b)), accounts: ACCOUNTS }, BODIES, by),
+    statementActs.permissions(state, { now, shown: state.entries.toSorted((a, b) => rank(a) - rank(b)), accounts: ACCOUNTS }, BODIES, by),
 };

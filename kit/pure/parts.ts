@@ -1,6 +1,6 @@
+import { onIn, type Subject, type TablesOf } from './acts.ts';
 import type { Decision } from './decision.ts';
-import type { Attempts, Part as Of } from './permissions.ts';
-import type { WaitFor, Waits } from './waits.ts';
+import type { Attempts } from './permissions.ts';
 
 // An aggregate that is decided in parts: each part keeps something of its own, decides its own commands and folds its own events.
 
@@ -26,12 +26,6 @@ export type Whole = {
 
 /** What one part brings: what it keeps, and the commands, events and refusals that are its own. */
 export type Face = { readonly own: unknown; readonly command: Typed; readonly event: Typed; readonly rejection: Typed };
-
-/** Things of one sort to which operations are done: the measures of an agreement, say, each by its number. */
-export type Subject<W extends Whole, As = Attempts<W['command']>> = {
-  readonly attempts: (force: W['force'], facts: W['facts']) => readonly { readonly of: Of; readonly as: As }[];
-  readonly waits: (force: W['force']) => readonly WaitFor<W>[];
-};
 
 type Decide<W extends Whole, Command> = (command: Command, state: W['state']) => Decision<W['event'], W['rejection']>;
 type After<W extends Whole, Own, Event, Then = Own> = (before: Own, event: Event, whole: W['force']) => Then;
@@ -64,11 +58,11 @@ type AnyPart<W extends Whole> = {
 };
 type Own<W extends Whole> = { readonly [Name in keyof W['parts']]: W['parts'][Name]['own'] };
 
-type TablesOf<P> = P extends { readonly acts: readonly (infer S)[] } ? (S extends Subject<infer _, infer As> ? As : never) : never;
+type ActsOf<P> = P extends { readonly acts: infer Acts } ? TablesOf<Acts> : never;
 type BegunBy<P> = P extends { readonly begins?: (...of: never) => infer As } ? As : never;
 type MessageOf<P> = P extends { readonly message: (...of: never) => infer Message } ? Message : never;
 /** The operations of all parts in one table: what their attempts name, the bodies need not say. */
-export type TablesIn<Parts> = Both<TablesOf<Parts[keyof Parts]> | BegunBy<Parts[keyof Parts]>>;
+export type TablesIn<Parts> = Both<ActsOf<Parts[keyof Parts]> | BegunBy<Parts[keyof Parts]>>;
 
 /** The functions by which the parts of an aggregate are written and put together. */
 export const partsOf = <W extends Whole>() => ({
@@ -79,21 +73,7 @@ export const partsOf = <W extends Whole>() => ({
     ) =>
       of,
 
-  /** `each`: the things; `of`: how an API names one of them; `as`: the operations that are done to it. */
-  on: <One, const As extends Attempts<W['command']>>(
-    each: (force: W['force']) => readonly One[],
-    of: (one: One) => Of,
-    as: (one: One, facts: W['facts'], force: W['force']) => As,
-  ) => {
-    const waiting = (
-      waits: (one: One, force: W['force']) => readonly Waits<keyof As & string, W['rejection']['type']>[],
-    ): Subject<W, As> => ({
-      attempts: (force, facts) => each(force).map((one) => ({ of: of(one), as: as(one, facts, force) })),
-      waits: (force) =>
-        each(force).flatMap((one) => waits(one, force).map((wait) => ({ ...wait, of: of(one), as: (facts) => as(one, facts, force) }))),
-    });
-    return { ...waiting(() => []), waiting };
-  },
+  on: onIn<W>(),
 
   /** @throws where two parts decide the same command. */
   compose: <Parts extends PartsIn<W>>(parts: Parts) => {

@@ -29,13 +29,17 @@ type AttemptOf<Command> = Command extends { readonly type: string }
   ? Readonly<Pick<Command, 'type'> & Partial<Omit<Command, 'type' | 'by'>>>
   : never;
 
-/** What is left to the bodies of these operations: what their commands take and the attempts do not name. */
+/** What is left to the bodies of these operations: what their commands take and the attempts do not name. Of those that name all of it there is no body. */
 export type BodiesFor<Command, Tables> = {
-  readonly [Operation in keyof Tables]: Omit<
-    Extract<Command, { type: Tables[Operation] extends { readonly type: infer Type } ? Type : never }>,
-    keyof Tables[Operation] | 'by'
+  readonly [Operation in keyof Tables as keyof BodyOf<Command, Tables[Operation]> extends never ? never : Operation]: BodyOf<
+    Command,
+    Tables[Operation]
   >;
 };
+type BodyOf<Command, Attempt> = Omit<
+  Extract<Command, { type: Attempt extends { readonly type: infer Type } ? Type : never }>,
+  keyof Attempt | 'by'
+>;
 
 /** `done`: it would be accepted and change nothing. */
 export type Permission<Rejection> = { readonly operation: string; readonly of: Part } & (

@@ -53,11 +53,13 @@ export type Wait = Said & {
   readonly excluded: Readonly<Record<string, string>>;
 };
 
-type Asked<W extends In> = {
-  readonly decide: (command: W['command']) => Decision<unknown, W['rejection']>;
-  /** By operation, a body to which no rule objects, and the roles that the contract names. */
+/** By operation, a body to which no rule objects, and the roles that the contract names. */
+export type Contract = {
   readonly bodies: Readonly<Record<string, object>>;
   readonly roles: Readonly<Record<string, readonly Role[]>>;
+};
+type Asked<W extends In> = Contract & {
+  readonly decide: (command: W['command']) => Decision<unknown, W['rejection']>;
   /** Those that have a part in the item. */
   readonly organisations: readonly string[];
   readonly facts: W['facts'];

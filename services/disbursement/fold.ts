@@ -13,11 +13,17 @@ import type { Event } from './domain/agreement/agreement-faces.ts';
 import { initial, isInForce, paid, type State } from './domain/agreement/agreement-state.ts';
 import type { AgreementId } from './domain/agreement/ids.ts';
 import type { Agreement } from './domain/agreement/parts.ts';
+import { bankAccountActs } from './domain/bank-accounts/bank-account-acts.ts';
+import { approvalRulesActs } from './domain/approval-rules/approval-rules-acts.ts';
+import { paymentFileActs } from './domain/payment-files/payment-file-acts.ts';
+import { rateSheetActs } from './domain/rates/rate-sheet-acts.ts';
+import { periodActs } from './domain/periods/period-acts.ts';
 import * as approvalRules from './domain/approval-rules/approval-rules.ts';
 import * as bankAccount from './domain/bank-accounts/bank-account.ts';
 import * as paymentFile from './domain/payment-files/payment-file.ts';
 import * as period from './domain/periods/period.ts';
 import * as rateSheet from './domain/rates/rate-sheet.ts';
+import { statementActs } from './domain/statements/statement-acts.ts';
 import * as statement from './domain/statements/statement.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
@@ -38,6 +44,7 @@ export const bankAccountFold: PublishedFold<bankAccount.State, bankAccount.Event
   evolve: bankAccount.evolve,
   codec: eventCodec<bankAccount.Event>(EVENTS['bank-account']),
   messageOf: bankAccountMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : bankAccountActs.waits(state, now, CONTRACT)),
   toJson: model.BankAccount.toJSON,
 };
 
@@ -55,6 +62,7 @@ export const approvalRulesFold: PublishedFold<approvalRules.State, approvalRules
   evolve: approvalRules.evolve,
   codec: eventCodec<approvalRules.Event>(EVENTS['approval-rules']),
   messageOf: approvalRulesMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : approvalRulesActs.waits(state, now, CONTRACT)),
   toJson: model.ApprovalRules.toJSON,
 };
 
@@ -91,8 +99,8 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
   };
 }
 
-const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
-const ROLES = rolesOf(COMMANDS);
+/** What the contract says of each operation. */
+const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
 
 /** Facts of other services, which are not needed to find out whose turn it is. */
 const NO_FACTS = {
@@ -111,8 +119,7 @@ function agreementWaits(id: string, state: State, now: Instant): Wait[] {
   if (state.status === 'absent') return [];
   return waitsFor<Agreement>(waitsOf(state), {
     decide: (command) => decide(command, state),
-    bodies: BODIES,
-    roles: ROLES,
+    ...CONTRACT,
     organisations: [SECRETARIAT, state.proposer, ...state.shares.map(({ sponsor }) => sponsor)],
     facts: { ...NO_FACTS, agreement: id as AgreementId, now },
   });
@@ -125,6 +132,7 @@ export const statementFold: PublishedFold<statement.State, statement.Event, mode
   evolve: statement.evolve,
   codec: eventCodec<statement.Event>(EVENTS.statement),
   messageOf: statementMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : statementActs.waits(state, now, CONTRACT)),
   toJson: model.Statement.toJSON,
 };
 
@@ -167,6 +175,7 @@ export const paymentFileFold: PublishedFold<paymentFile.State, paymentFile.Event
   evolve: paymentFile.evolve,
   codec: eventCodec<paymentFile.Event>(EVENTS['payment-file']),
   messageOf: paymentFileMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : paymentFileActs.waits(state, now, CONTRACT)),
   toJson: model.PaymentFile.toJSON,
 };
 
@@ -203,6 +212,7 @@ export const rateSheetFold: PublishedFold<rateSheet.State, rateSheet.Event, mode
   evolve: rateSheet.evolve,
   codec: eventCodec<rateSheet.Event>(EVENTS.rates),
   messageOf: rateSheetMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : rateSheetActs.waits(state, now, CONTRACT)),
   toJson: model.RateSheet.toJSON,
 };
 
@@ -220,6 +230,7 @@ export const periodFold: PublishedFold<period.State, period.Event, model.Period>
   evolve: period.evolve,
   codec: eventCodec<period.Event>(EVENTS.period),
   messageOf: periodMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : periodActs.waits(state, now, CONTRACT)),
   toJson: model.Period.toJSON,
 };
 

@@ -1,9 +1,12 @@
+import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { COMMANDS, type Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
 import { EVENTS } from '@junkan/proto/junkan/project/v1/language.ts';
 import * as model from '@junkan/proto/junkan/project/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as delegation from './domain/delegations/delegation.ts';
+import { delegationWaits } from './domain/delegations/delegation-permissions.ts';
 import * as milestone from './domain/milestones/milestone.ts';
 import { evolve as evolveMilestone } from './domain/milestones/milestone-evolve.ts';
 import * as report from './domain/milestones/report.ts';
@@ -11,6 +14,9 @@ import { evolve as evolveReport } from './domain/milestones/report-evolve.ts';
 import * as project from './domain/projects/project.ts';
 import { evolve as evolveProject } from './domain/projects/project-evolve.ts';
 import * as proposer from './domain/proposers/proposer.ts';
+
+/** What the contract says of each operation. */
+const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
 
 export const proposerFold: PublishedFold<proposer.State, proposer.Event, model.Proposer> = {
   aggregate: 'proposer',
@@ -59,6 +65,7 @@ export const delegationsFold: PublishedFold<delegation.State, delegation.Event, 
   evolve: delegation.evolve,
   codec: eventCodec<delegation.Event>(EVENTS.delegations),
   messageOf: delegationsMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : delegationWaits(state, now, CONTRACT)),
   toJson: model.Delegations.toJSON,
 };
 

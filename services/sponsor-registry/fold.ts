@@ -1,12 +1,18 @@
+import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { COMMANDS, type Requests } from '@junkan/proto/junkan/sponsor/v1/commands.ts';
 import { EVENTS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import * as model from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as envelope from './domain/envelope.ts';
+import { envelopeActs } from './domain/envelope-acts.ts';
 import * as mandate from './domain/mandate.ts';
 import * as passport from './domain/passport.ts';
 import * as sponsor from './domain/sponsor.ts';
+
+/** What the contract says of each operation. */
+const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
 
 export const sponsorFold: PublishedFold<sponsor.State, sponsor.Event, model.Sponsor> = {
   aggregate: 'sponsor',
@@ -35,6 +41,7 @@ export const envelopeFold: PublishedFold<envelope.State, envelope.Event, model.E
   evolve: envelope.evolve,
   codec: eventCodec<envelope.Event>(EVENTS.envelope),
   messageOf: envelopeMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : envelopeActs.waits(state, now, CONTRACT)),
   toJson: model.Envelope.toJSON,
 };
 

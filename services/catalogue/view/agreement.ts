@@ -1,26 +1,26 @@
 import { agreementFold } from '@junkan/disbursement/fold.ts';
 import { total } from '@junkan/kit/pure/money.ts';
-import type { Wait } from '@junkan/kit/pure/waits.ts';
 import { type Agreement, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { amountOf, type Item, type Kept, type Listed, type Placed } from './item.ts';
+import { amountOf, type Item, type Kept, type Listed, type Placed, type Waited } from './item.ts';
 
-/** `parts`: when each of its payments began and was last changed. `waits`: for whom, as its owner says it. */
-export type AgreementState = Agreement & Pick<Kept<unknown>, 'parts'> & { readonly waits: readonly Wait[] };
+/** `parts`: when each of its payments began and was last changed. */
+type AgreementSeen = Agreement & Pick<Kept<unknown>, 'parts'>;
+export type AgreementState = AgreementSeen & Waited;
 
 type State = (typeof agreementFold)['initial'];
 
-/** An agreement with its payments, each of which is also listed separately. */
-export const agreement: Listed<State, Agreement, AgreementState> = {
+/** An agreement with its payments, each of which is listed by itself. */
+export const agreement: Listed<State, Agreement, AgreementSeen> = {
   kind: 'agreement',
   fold: agreementFold,
-  seen: (message, { parts, id, state, updated }) => ({ ...message, parts, waits: agreementFold.waitsOf?.(id, state, updated) ?? [] }),
+  seen: (message, { parts }) => ({ ...message, parts }),
   parts: (state) => ('payments' in state ? state.payments : new Map()),
   items: (seen, kept) => [itemOf(seen, kept), ...seen.payments.map((payment) => paymentItem(payment, seen))],
 };
 
 export const partiesOf = ({ proposer, shares }: Agreement): string[] => [...new Set([proposer, ...shares.map(({ sponsor }) => sponsor)])];
 
-function itemOf(seen: AgreementState, { n, created, updated }: Placed): Item {
+function itemOf(seen: AgreementSeen, { n, created, updated }: Placed): Item {
   const { id, version, status, project, round, funding, proposer, shares, signingDue } = seen;
   const amounts = shares.map(({ amount }) => amountOf(amount));
   return {
@@ -46,7 +46,7 @@ function itemOf(seen: AgreementState, { n, created, updated }: Placed): Item {
 }
 
 /** Of what payments and refunds come to in the currencies of budgets: the value date, and the day of the rates by which it is booked. */
-const bookedDays = ({ exchanges, refundExchanges }: AgreementState): string[] => [
+const bookedDays = ({ exchanges, refundExchanges }: AgreementSeen): string[] => [
   ...new Set(
     [...exchanges, ...refundExchanges].flatMap(({ valueDate, parts }) =>
       parts.flatMap(({ cost }) => (cost ? [`${valueDate} ${cost.day}`] : [])),
@@ -54,7 +54,7 @@ const bookedDays = ({ exchanges, refundExchanges }: AgreementState): string[] =>
   ),
 ];
 
-function paymentItem(payment: Payment, seen: AgreementState): Item {
+function paymentItem(payment: Payment, seen: AgreementSeen): Item {
   const { id: agreementId, project, proposer, parts, version } = seen;
   const { id, status, tranche, sponsor, milestone, amount, file } = payment;
   const placed = parts.get(id);

@@ -1,4 +1,5 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Wait } from '@junkan/kit/pure/waits.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { PublishedFold } from '@junkan/kit/store/fold.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
@@ -18,6 +19,9 @@ export type Kept<State> = Placed & {
   readonly since: Instant;
   readonly parts: ReadonlyMap<string, Placed>;
 };
+
+/** Whom it waits for, as its owner's decider answers. */
+export type Waited = { readonly waits: readonly Wait[] };
 
 export type Value = string | number | bigint;
 
@@ -90,10 +94,13 @@ function partsAfter(
 }
 
 /** @throws where the first event of a stream is not the one that begins it. */
-export function seenOf<State, Message, Seen extends Message>({ fold, seen }: Listed<State, Message, Seen>, kept: Kept<State>): Seen {
+export function seenOf<State, Message, Seen extends Message>(
+  { fold, seen }: Listed<State, Message, Seen>,
+  kept: Kept<State>,
+): Seen & Waited {
   const message = fold.messageOf(kept.id, kept);
   if (message === undefined) throw new Error(`${kept.id}@${kept.version} came before the event that begins its stream`);
-  return seen(message, kept);
+  return { ...seen(message, kept), waits: fold.waitsOf?.(kept.id, kept.state, kept.updated) ?? [] };
 }
 
 /** Places within one message of a feed; a sequence times this and a place is below 2^53 for 10^12 sequences. */

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
 import { type KindName, tableOf } from '../kinds.ts';
-import { type Item, type Kept, type Listed, seenOf } from './item.ts';
+import { type Item, type Kept, type Listed, seenOf, type Waited } from './item.ts';
 import { type PartOf, partIn } from './portfolio.ts';
 
 /** The state of a stream: as stored, as seen, and what follows from that, which is computed once, on demand. */
@@ -14,7 +14,7 @@ export type Come<State = unknown, Seen = unknown> = {
 };
 
 /** @throws where the first event of a stream is not the one that begins it. */
-export function comeTo<State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, kept: Kept<State>): Come<State, Seen> {
+export function comeTo<State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, kept: Kept<State>): Come<State, Seen & Waited> {
   const seen = seenOf(listed, kept);
   let items: readonly Item[] | undefined;
   let part: { readonly of: PartOf | undefined } | undefined;

@@ -11,7 +11,7 @@ import * as language from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { relationToRules } from '../domain/agreement/readers.ts';
 import { limitBelow } from '../domain/approval-rules/approval-rules.ts';
-import { approvalRulesPermissions } from '../domain/approval-rules/approval-rules-permissions.ts';
+import { approvalRulesActs } from '../domain/approval-rules/approval-rules-acts.ts';
 import { approvalRulesFold as fold } from '../fold.ts';
 import { BODIES } from '../mapping.ts';
 import { standingRules } from './approval-rules.ts';
@@ -27,7 +27,7 @@ export const approvalRulesQueries = (parts: Parts): Queries => ({
     fold,
     isThere,
     rejections: language.REJECTIONS,
-    may: (state, actor) => approvalRulesPermissions(state, { now: parts.clock.now() }, BODIES, actor),
+    may: (state, actor) => approvalRulesActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
   }),
   async approvalLimit({ organisation, amount }) {
     const rules = await standingRules(parts.store, organisation);

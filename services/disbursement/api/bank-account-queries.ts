@@ -9,7 +9,7 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import * as language from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { relationToAccount } from '../domain/agreement/readers.ts';
-import { bankAccountPermissions } from '../domain/bank-accounts/bank-account-permissions.ts';
+import { bankAccountActs } from '../domain/bank-accounts/bank-account-acts.ts';
 import { bankAccountFold as fold } from '../fold.ts';
 import { BODIES } from '../mapping.ts';
 import { arePartners } from '../partners/partners.ts';
@@ -34,7 +34,7 @@ export function bankAccountQueries(parts: AccountQueryParts) {
     shown: (message, state, actor) => bankAccountFor(actor, message, isPartner(actor, state)),
     words: IN_WORDS,
     rejections: language.REJECTIONS,
-    may: (state, actor) => bankAccountPermissions(state, { now: clock.now(), coolingDays }, BODIES, actor),
+    may: (state, actor) => bankAccountActs.permissions(state, { now: clock.now(), coolingDays }, BODIES, actor),
   });
 }
 

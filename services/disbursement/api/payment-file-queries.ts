@@ -14,7 +14,7 @@ import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Existing, PaymentFileId } from '../domain/payment-files/payment-file.ts';
-import { paymentFilePermissions } from '../domain/payment-files/payment-file-permissions.ts';
+import { paymentFileActs } from '../domain/payment-files/payment-file-acts.ts';
 import { paymentFileFold, paymentFileMessage } from '../fold.ts';
 import { BODIES, paymentFiles } from '../mapping.ts';
 import { openInFile } from '../open-payments/payments.ts';
@@ -48,11 +48,11 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
   /** What prevents sending is looked up only if nothing else does. */
   async function permitted(id: PaymentFileId, state: Existing, actor: Actor): Promise<Permissions> {
     const facts = { now: clock.now(), fault: undefined };
-    const best = paymentFilePermissions(state, facts, BODIES, actor);
+    const best = paymentFileActs.permissions(state, facts, BODIES, actor);
     const isOpen = isAllowed(best, 'approvePaymentFile') || isAllowed(best, 'sendPaymentFile');
     if (!isOpen) return permissionsMessage(best, REJECTIONS);
     const fault = await faultOf(id, state);
-    return permissionsMessage(paymentFilePermissions(state, { ...facts, fault }, BODIES, actor), REJECTIONS);
+    return permissionsMessage(paymentFileActs.permissions(state, { ...facts, fault }, BODIES, actor), REJECTIONS);
   }
 
   return {

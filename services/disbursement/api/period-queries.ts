@@ -4,7 +4,7 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { periodPermissions } from '../domain/periods/period-permissions.ts';
+import { periodActs } from '../domain/periods/period-acts.ts';
 import { periodFold as fold } from '../fold.ts';
 import { BODIES } from '../mapping.ts';
 import { type BooksParts, factsOf } from './periods.ts';
@@ -16,7 +16,7 @@ export const periodQueries = (parts: Parts) =>
     fold,
     rejections: REJECTIONS,
     may: (state, actor) =>
-      periodPermissions(state, { ...factsOf(parts, state.from, state.through), now: parts.clock.now() }, BODIES, actor),
+      periodActs.permissions(state, { ...factsOf(parts, state.from, state.through), now: parts.clock.now() }, BODIES, actor),
   });
 
 export const periodHistory = (parts: Parts) => itemHistory(ITEMS.period, parts, { fold });

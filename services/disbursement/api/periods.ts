@@ -4,7 +4,7 @@ import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { reportersIn, trialBalance, unresolvedThrough } from '../books/closing.ts';
-import type { PeriodFacts } from '../domain/periods/period-permissions.ts';
+import type { PeriodFacts } from '../domain/periods/period-acts.ts';
 import { periods, trialBalanceHash } from '../mapping.ts';
 import { periodOf } from './closed-periods.ts';
 import type { Commands, Parts } from './parts.ts';

@@ -3,7 +3,7 @@ import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { rateSheetPermissions } from '../domain/rates/rate-sheet-permissions.ts';
+import { rateSheetActs } from '../domain/rates/rate-sheet-acts.ts';
 import { rateSheetFold as fold } from '../fold.ts';
 import { BODIES } from '../mapping.ts';
 import { type ClosedParts, closedThrough } from './closed-periods.ts';
@@ -15,7 +15,7 @@ export const rateQueries = (parts: Parts) =>
     fold,
     rejections: REJECTIONS,
     may: async (state, actor) =>
-      rateSheetPermissions(state, { now: parts.clock.now(), closedThrough: await closedThrough(parts) }, BODIES, actor),
+      rateSheetActs.permissions(state, { now: parts.clock.now(), closedThrough: await closedThrough(parts) }, BODIES, actor),
   });
 
 export const ratesHistory = (parts: Parts) => itemHistory(ITEMS.rates, parts, { fold });

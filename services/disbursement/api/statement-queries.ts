@@ -15,7 +15,7 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { OwnerCandidate, StatementEntry } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Entry } from '../domain/statements/statement.ts';
-import { statementPermissions } from '../domain/statements/statement-permissions.ts';
+import { statementActs } from '../domain/statements/statement-acts.ts';
 import { statementFold, statementMessage } from '../fold.ts';
 import { BODIES, statements } from '../mapping.ts';
 import type { SponsorAccount } from '../own-accounts/attributed.ts';
@@ -56,7 +56,7 @@ export function statementQueries({ store, texts, clock, blobs, ownAccounts }: Pa
           shown.map((entry) => lineOf(entry, words[entry.number - 1])),
         ),
         more: asked.length > shown.length,
-        may: permissionsMessage(statementPermissions(state, { now: clock.now(), shown, accounts }, BODIES, actor), REJECTIONS),
+        may: permissionsMessage(statementActs.permissions(state, { now: clock.now(), shown, accounts }, BODIES, actor), REJECTIONS),
         ownerCandidates: accounts.map(candidateOf),
       };
     },

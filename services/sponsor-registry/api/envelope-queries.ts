@@ -10,7 +10,7 @@ import { inWords } from '@junkan/kit/store/words.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import { envelopePermissions } from '../domain/envelope-permissions.ts';
+import { envelopeActs } from '../domain/envelope-acts.ts';
 import { maySeeEnvelope } from '../domain/readers.ts';
 import { envelopeFold, envelopeMessage } from '../fold.ts';
 import { BODIES, envelopes } from '../mapping.ts';
@@ -39,7 +39,7 @@ export function envelopeQueries({ store, texts, clock }: Parts): Queries {
       const { state, version } = await store.load(envelopes, idOf('env', id, 'id'));
       if (state.status === 'absent' || !maySeeEnvelope(actor, state)) throw notFound('Envelope', id);
       const envelope = found('Envelope', id, envelopeMessage(id, { state, version }));
-      const permitted = permissions ? envelopePermissions(state, { now: clock.now() }, BODIES, actor) : undefined;
+      const permitted = permissions ? envelopeActs.permissions(state, { now: clock.now() }, BODIES, actor) : undefined;
       return { envelope: await inWords(texts, envelope), may: permitted && permissionsMessage(permitted, REJECTIONS) };
     },
   };

@@ -2,6 +2,7 @@ import { endOf } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Part } from '@junkan/kit/pure/permissions.ts';
 import type { Silence, WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import type { Waited } from '../item.ts';
 
 /** Whom separated duties keep from a task, by the rejection that an act of that person would meet. */
 export type Excluded = Readonly<Record<string, string>>;
@@ -61,6 +62,10 @@ export const task = (given: Given): Task => ({
   readers: [],
   ...given,
 });
+
+/** What its owner says that an item waits for. */
+export const tasksOf = ({ waits }: Waited, of: Partial<Pick<Task, 'project' | 'readers'>> = {}): Task[] =>
+  waits.map(({ isInternal, kind, ...wait }) => task({ ...of, ...wait, kind: kind as Task['kind'], ...(isInternal ? { readers: [] } : {}) }));
 
 /** Due at the end of a calendar date; '' = without date. */
 export const dueAtEndOf = (date: string): Pick<Task, 'due' | 'dueOn'> => ({ due: date === '' ? '' : endOf(date), dueOn: date });

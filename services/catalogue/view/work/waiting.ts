@@ -2,22 +2,16 @@ import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/m
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { AgreementState } from '../agreement.ts';
+import type { Waited } from '../item.ts';
 import type { ListedKind, SeenItem } from '../items.ts';
 import type { MilestoneState } from '../milestone.ts';
 import type { ProjectState } from '../project.ts';
-import type { Task } from './task.ts';
-import { tasksOfAccount } from './work-of-accounts.ts';
-import { tasksOfDelegations } from './work-of-delegations.ts';
+import { type Task, tasksOf } from './task.ts';
 import { tasksOfDraft } from './work-of-drafts.ts';
-import { tasksOfEnvelope } from './work-of-envelopes.ts';
-import { tasksOfFile } from './work-of-files.ts';
 import { tasksOfAgreement } from './work-of-money.ts';
 import { tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
-import { tasksOfPeriod } from './work-of-periods.ts';
 import { tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 import { tasksOfQuestions } from './work-of-questions.ts';
-import { tasksOfRates } from './work-of-rates.ts';
-import { tasksOfRules } from './work-of-rules.ts';
 import { tasksOfStatement } from './work-of-statements.ts';
 
 /** The state of each kind of stream that somebody may wait for. */
@@ -31,27 +25,27 @@ type States = { readonly [Kind in ListedKind]: SeenItem<Kind> } & {
   readonly questions: RoundQuestions;
 };
 type WaitedFor = keyof States;
-export type Waiting = { [Kind in WaitedFor]: { readonly kind: Kind; readonly state: States[Kind] } }[WaitedFor];
+export type Waiting = { [Kind in WaitedFor]: { readonly kind: Kind; readonly state: States[Kind] & Waited } }[WaitedFor];
 /** Something of each kind, by its state. */
 export type ByKind<Result, More extends readonly unknown[] = []> = {
-  readonly [Kind in WaitedFor]: (state: States[Kind], ...more: More) => Result;
+  readonly [Kind in WaitedFor]: (state: States[Kind] & Waited, ...more: More) => Result;
 };
 
 /** The tasks of a stream that follow from its own events alone. */
 const TASKS: ByKind<Task[]> = {
   agreement: tasksOfAgreement,
-  'approval-rules': tasksOfRules,
-  'bank-account': tasksOfAccount,
-  delegations: tasksOfDelegations,
-  envelope: tasksOfEnvelope,
+  'approval-rules': (state) => tasksOf(state),
+  'bank-account': (state) => tasksOf(state),
+  delegations: (state) => tasksOf(state),
+  envelope: (state) => tasksOf(state),
   funding: tasksOfFunding,
   milestone: tasksOfMilestone,
   passport: tasksOfPassport,
-  'payment-file': tasksOfFile,
-  period: tasksOfPeriod,
+  'payment-file': (state) => tasksOf(state),
+  period: (state) => tasksOf(state),
   project: tasksOfProject,
   questions: tasksOfQuestions,
-  rates: tasksOfRates,
+  rates: (state) => tasksOf(state),
   report: tasksOfDraft,
   statement: tasksOfStatement,
 };

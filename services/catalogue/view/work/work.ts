@@ -3,7 +3,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
 import { funding } from '../funding.ts';
-import type { Listed } from '../item.ts';
+import type { AnyListed, Listed } from '../item.ts';
 import { paymentFile } from '../items.ts';
 import { type MilestoneState, milestone } from '../milestone.ts';
 import { project } from '../project.ts';
@@ -168,6 +168,16 @@ function requestedIn(id: string, state: AgreementState, other: Others): WaitingT
 const rebookingsOf = (id: string, state: AgreementState, { sheetsOf }: ReturnType<typeof ratesAtHand>): WaitingTask[] =>
   toBookAnew(state, sheetsOf).map(({ task, since }) => ({ ...task, item: id, since }));
 
+/** Streams that others bring back to what they wait for, by what their ids begin with. */
+const BY_PREFIX: Readonly<Record<string, AnyListed>> = {
+  fnd: funding,
+  agr: agreement,
+  mst: milestone,
+  rep: report,
+  pfl: paymentFile,
+  qst: questions,
+};
+
 /** What is known of other streams, as of their rows. */
 function others(db: DatabaseSync, known: Streams) {
   const read = <State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, id: string): Seen | undefined =>
@@ -179,20 +189,9 @@ function others(db: DatabaseSync, known: Streams) {
   );
   const open = db.prepare("SELECT 1 FROM payment WHERE file = ? AND status IN ('approved', 'instructed') LIMIT 1");
   const waiting = (stream: string): Waiting[] => {
-    const [of, ag, ms, rep] = [
-      stream.startsWith('fnd_') ? read(funding, stream) : undefined,
-      stream.startsWith('agr_') ? read(agreement, stream) : undefined,
-      stream.startsWith('mst_') ? read(milestone, stream) : undefined,
-      stream.startsWith('rep_') ? read(report, stream) : undefined,
-    ];
-    if (rep) return [{ kind: 'report', state: rep }];
-    const pfl = stream.startsWith('pfl_') ? read(paymentFile, stream) : undefined;
-    if (pfl) return [{ kind: 'payment-file', state: pfl }];
-    const qst = stream.startsWith('qst_') ? read(questions, stream) : undefined;
-    if (qst) return [{ kind: 'questions', state: qst }];
-    if (of) return [{ kind: 'funding', state: of }];
-    if (ag) return [{ kind: 'agreement', state: ag }];
-    return ms ? [{ kind: 'milestone', state: ms }] : [];
+    const listed = BY_PREFIX[stream.slice(0, stream.indexOf('_'))];
+    const state = listed && read(listed, stream);
+    return state ? [{ kind: listed.kind, state } as Waiting] : [];
   };
   return {
     project: (id: string) => read(project, id),

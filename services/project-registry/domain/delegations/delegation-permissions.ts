@@ -1,7 +1,9 @@
+import { onIn, type TableOf } from '@junkan/kit/pure/acts.ts';
 import { ownRoles } from '@junkan/kit/pure/acting.ts';
 import { type Actor, APPROVING, type ApprovingRole, KIND_OF_ROLE, kindOf } from '@junkan/kit/pure/actor.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import { type Contract, type Wait, waitsFor } from '@junkan/kit/pure/waits.ts';
 import type { Command, Existing, Rejection, Taker } from './delegation.ts';
 import { decide } from './delegation-decide.ts';
 
@@ -18,12 +20,7 @@ export const delegationPermissions = (
   by: Actor,
 ): Permission<Rejection>[] =>
   permissions<Command, Rejection>({
-    attempts: [
-      { as: ofAll(facts, by) },
-      ...state.delegations
-        .filter(({ status }) => status !== 'ended')
-        .map(({ number }) => ({ of: { delegation: number }, as: ofOne(number, facts) })),
-    ],
+    attempts: [{ as: ofAll(facts, by) }, ...ofEach.attempts(state, facts)],
     bodies,
     decide: (command) => decide(command, state),
     hiding: ['DelegationsAreUnknown'],
@@ -31,7 +28,7 @@ export const delegationPermissions = (
   });
 
 /** What the bodies of its operations say. */
-export type DelegationBodies = BodiesFor<Command, ReturnType<typeof ofAll> & ReturnType<typeof ofOne>>;
+export type DelegationBodies = BodiesFor<Command, ReturnType<typeof ofAll> & TableOf<readonly [typeof ofEach]>>;
 
 /** A role that the actor has, if any of them is given, for today. */
 function ofAll({ now }: DelegationFacts, by: Actor) {
@@ -43,9 +40,32 @@ function ofAll({ now }: DelegationFacts, by: Actor) {
   } as const satisfies Attempts<Command>;
 }
 
-function ofOne(delegation: number, { now, takers }: DelegationFacts) {
-  return {
+const ofEach = onIn<{ force: Existing; command: Command; rejection: Rejection; facts: DelegationFacts }>()(
+  ({ delegations }) => delegations.filter(({ status }) => status !== 'ended'),
+  ({ number: delegation }) => ({ delegation }),
+  ({ number: delegation }, { now, takers }) => ({
     confirmDelegation: { type: 'ConfirmDelegation', delegation, taker: takers.get(delegation) ?? UNKNOWN, now },
     endDelegation: { type: 'EndDelegation', delegation, now },
-  } as const satisfies Attempts<Command>;
-}
+  }),
+).waiting(({ status, givenBy, takenBy }) =>
+  status === 'proposed'
+    ? [
+        {
+          kind: 'delegation-to-confirm',
+          ends: ['confirmDelegation', 'endDelegation'],
+          despite: ['DelegationIsOver'],
+          against: [givenBy, takenBy],
+          silence: 'nothing',
+        },
+      ]
+    : [],
+);
+
+/** Of the approvers of an organisation one confirms what another has given to a third. */
+export const delegationWaits = (state: Existing, now: Instant, contract: Contract): Wait[] =>
+  waitsFor(ofEach.waits(state), {
+    ...contract,
+    decide: (command: Command) => decide(command, state),
+    organisations: [state.organisation],
+    facts: { now, takers: new Map() },
+  });

@@ -1,0 +1,35 @@
+import { actsOf } from '@junkan/kit/pure/acts.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { type Command, type Existing, pendingIn, type Rejection, type TrialBalance, type Unresolved } from './period.ts';
+import { decide } from './period-decide.ts';
+
+/** `now`: when it would be done. The others: of the days through the one that was proposed last. */
+export type PeriodFacts = TrialBalance & {
+  readonly now: Instant;
+  readonly unresolved: Unresolved | undefined;
+  readonly reportedBy: readonly string[];
+};
+const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: PeriodFacts }>();
+
+export const periodActs = acts({
+  decide,
+  hiding: ['PeriodIsUnknown'],
+  acts: [
+    whole(({ from, through }, { now, unresolved, reportedBy, balances, balanceHash }) => ({
+      proposePeriod: { type: 'ProposePeriod', from, through, reportedBy, balances, balanceHash, unresolved, now },
+      closePeriod: { type: 'ClosePeriod', balanceHash, unresolved, now },
+      refusePeriod: { type: 'RefusePeriod', now },
+    })).waiting(({ proposals }) => {
+      const { proposedBy = '', reportedBy = [] } = pendingIn({ proposals }) ?? {};
+      const against = [proposedBy, ...reportedBy];
+      return [{ kind: 'period-to-close', ends: ['closePeriod', 'refusePeriod'], against, silence: 'nothing' }];
+    }),
+  ],
+  organisations: () => [SECRETARIAT],
+  /** The books say what was proposed. */
+  alone(state, now) {
+    const { balances = [], balanceHash = '' } = pendingIn(state) ?? {};
+    return { now, unresolved: undefined, reportedBy: [], balances, balanceHash };
+  },
+});
