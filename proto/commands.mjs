@@ -24,8 +24,23 @@ export function commandFiles(set) {
   return [
     { name: 'commands.ts', content: all(contexts) },
     ...contexts.map(({ folder, service }) => ({ name: `${folder}/commands.ts`, content: contextPart(service, read) })),
+    ...contexts.map(({ folder, service }) => ({ name: `${folder}/roles.ts`, content: rolesPart(service, read) })),
   ];
 }
+
+/** Of values alone, so that deciders may read it. */
+const rolesPart = ({ methods }, read) => `// Generated from the contracts.
+
+/** Who may have a command done, by its name: one of these roles. */
+export const ROLES = {
+${methods
+  .flatMap((method) => {
+    const { roles } = read.operation(method) ?? {};
+    return roles ? [`  ${method.name}: ${literal([...roles])},`] : [];
+  })
+  .join('\n')}
+} as const;
+`;
 
 function contextPart(service, read) {
   const lists = new Map();

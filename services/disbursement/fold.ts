@@ -13,18 +13,18 @@ import type { Event } from './domain/agreement/agreement-faces.ts';
 import { initial, isInForce, paid, type State } from './domain/agreement/agreement-state.ts';
 import type { AgreementId } from './domain/agreement/ids.ts';
 import type { Agreement } from './domain/agreement/parts.ts';
-import { bankAccountActs } from './domain/bank-accounts/bank-account-acts.ts';
-import { approvalRulesActs } from './domain/approval-rules/approval-rules-acts.ts';
-import { paymentFileActs } from './domain/payment-files/payment-file-acts.ts';
-import { rateSheetActs } from './domain/rates/rate-sheet-acts.ts';
-import { periodActs } from './domain/periods/period-acts.ts';
 import * as approvalRules from './domain/approval-rules/approval-rules.ts';
+import { approvalRulesActs } from './domain/approval-rules/approval-rules-acts.ts';
 import * as bankAccount from './domain/bank-accounts/bank-account.ts';
+import { bankAccountActs } from './domain/bank-accounts/bank-account-acts.ts';
 import * as paymentFile from './domain/payment-files/payment-file.ts';
+import { paymentFileActs } from './domain/payment-files/payment-file-acts.ts';
 import * as period from './domain/periods/period.ts';
+import { periodActs } from './domain/periods/period-acts.ts';
 import * as rateSheet from './domain/rates/rate-sheet.ts';
-import { statementActs } from './domain/statements/statement-acts.ts';
+import { rateSheetActs } from './domain/rates/rate-sheet-acts.ts';
 import * as statement from './domain/statements/statement.ts';
+import { statementActs } from './domain/statements/statement-acts.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
   aggregate: 'agreement',

@@ -1,6 +1,6 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { Wait } from '@junkan/kit/pure/waits.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Wait } from '@junkan/kit/pure/waits.ts';
 import type { PublishedFold } from '@junkan/kit/store/fold.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import type { KindName } from '../kinds.ts';

@@ -14,7 +14,10 @@ export type Come<State = unknown, Seen = unknown> = {
 };
 
 /** @throws where the first event of a stream is not the one that begins it. */
-export function comeTo<State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, kept: Kept<State>): Come<State, Seen & Waited> {
+export function comeTo<State, Message, Seen extends Message>(
+  listed: Listed<State, Message, Seen>,
+  kept: Kept<State>,
+): Come<State, Seen & Waited> {
   const seen = seenOf(listed, kept);
   let items: readonly Item[] | undefined;
   let part: { readonly of: PartOf | undefined } | undefined;

@@ -1,15 +1,13 @@
-import { notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { type Command, type CommandOf, type Event, type Proposal, type Rejection, rulesOf, type State } from './approval-rules.ts';
 
 type Decision = Decided<Event, Rejection>;
 
-const PROPOSE: readonly Role[] = ['sponsor.officer', 'secretariat.officer'];
-const APPROVE: readonly Role[] = ['sponsor.approver', 'secretariat.approver'];
-
 export function decide(command: Command, state: State): Decision {
-  const refusal = notAllowed(command.by, command.type === 'ProposeLimits' ? PROPOSE : APPROVE);
+  const refusal = notAllowed(command.by, ROLES[command.type]);
   if (refusal) return refuse(refusal);
   if (command.type === 'ProposeLimits') return propose(command, state);
   // Other organisations do not even learn that there are any.

@@ -1,5 +1,6 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { type Command, type CommandOf, type Event, type Existing, type Rejection, type State, usableAfter } from './bank-account.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -7,7 +8,7 @@ type Decision = Decided<Event, Rejection>;
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'ProposeBankAccount') return propose(command, state);
   if (command.type === 'AttributeStatements') return attribute(command, state);
-  const refusal = notAllowed(command.by, ['proposer.certifier', 'sponsor.approver']);
+  const refusal = notAllowed(command.by, ROLES[command.type]);
   if (refusal) return refuse(refusal);
   // Other organisations do not even learn that there is one.
   if (state.status === 'absent' || command.by.organisation !== state.organisation) return refuse({ type: 'BankAccountIsUnknown' });
@@ -25,7 +26,7 @@ export function decide(command: Command, state: State): Decision {
 /** It is of the organisation that the caller acts for, and of no other. */
 function propose(command: CommandOf<'ProposeBankAccount'>, state: State): Decision {
   const { type: _, by, faults, replaced, ...details } = command;
-  const refusal = notAllowed(by, ['proposer.officer', 'sponsor.officer']);
+  const refusal = notAllowed(by, ROLES.ProposeBankAccount);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent') return refuse({ type: 'BankAccountIsProposed' });
   const [fault] = faults;
@@ -61,7 +62,7 @@ function retire({ now, by }: CommandOf<'RetireBankAccount'>, state: Existing): D
 
 /** What finance says of a bank’s statement: its numbers are those of the account, so that later ones of that bank are. */
 function attribute({ statement, bic, bankCode, now, by }: CommandOf<'AttributeStatements'>, state: State): Decision {
-  const refusal = notAllowed(by, ['finance.checker']);
+  const refusal = notAllowed(by, ROLES.ConfirmStatementOwner);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'BankAccountIsUnknown' });
   if (state.status !== 'confirmed' && state.status !== 'retired') return refuse({ type: 'BankAccountInStatus', status: state.status });

@@ -1,5 +1,5 @@
-import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Command, Existing, Rejection, StandingFault } from './payment-file.ts';
 import { decide } from './payment-file-decide.ts';
@@ -15,7 +15,8 @@ export const paymentFileActs = acts({
   acts: [
     whole(({ status }, { now, fault }) => {
       // One that was cut off while it was sent is sent to its end.
-      const sending = status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, now } as const);
+      const sending =
+        status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, now } as const);
       return {
         approvePaymentFile: { type: 'ApprovePaymentFile', fault, now },
         refusePaymentFile: { type: 'RefusePaymentFile', now },

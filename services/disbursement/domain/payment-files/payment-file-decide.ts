@@ -1,7 +1,8 @@
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { total } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import {
   type Command,
   type CommandOf,
@@ -16,10 +17,18 @@ import {
 
 type Decision = Decided<Event, Rejection>;
 
-const CHECKERS: readonly Command['type'][] = ['ApprovePaymentFile', 'RefusePaymentFile'];
+const MAY = {
+  BeginPaymentFile: ROLES.MakePaymentFile,
+  MakePaymentFile: ROLES.MakePaymentFile,
+  ApprovePaymentFile: ROLES.ApprovePaymentFile,
+  RefusePaymentFile: ROLES.RefusePaymentFile,
+  SendPaymentFile: ROLES.SendPaymentFile,
+  CompleteSending: ROLES.SendPaymentFile,
+  NoteAnswer: ROLES.AnswerPaymentFile,
+} as const satisfies Record<Command['type'], readonly Role[]>;
 
 export function decide(command: Command, state: State): Decision {
-  const refusal = notAllowed(command.by, [CHECKERS.includes(command.type) ? 'finance.checker' : 'finance.maker']);
+  const refusal = notAllowed(command.by, MAY[command.type]);
   if (refusal) return refuse(refusal);
   if (command.type === 'BeginPaymentFile') return begin(command, state);
   if (state.status === 'absent') return refuse({ type: 'PaymentFileIsUnknown' });

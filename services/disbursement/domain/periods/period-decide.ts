@@ -1,6 +1,7 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf, lastDayOfMonth } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import {
   type Command,
   type CommandOf,
@@ -16,7 +17,7 @@ type Decision = Decided<Event, Rejection>;
 
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'ProposePeriod') return propose(command, state);
-  const refusal = notAllowed(command.by, ['finance.checker']);
+  const refusal = notAllowed(command.by, ROLES[command.type]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'PeriodIsUnknown' });
   return command.type === 'ClosePeriod' ? close(command, state) : reject(command, state);
@@ -24,7 +25,7 @@ export function decide(command: Command, state: State): Decision {
 
 function propose(command: CommandOf<'ProposePeriod'>, state: State): Decision {
   const { from, through, reportedBy, balances, balanceHash, unresolved, now, by } = command;
-  const refusal = notAllowed(by, ['finance.maker']) ?? faultOf(command);
+  const refusal = notAllowed(by, ROLES.ProposePeriod) ?? faultOf(command);
   if (refusal) return refuse(refusal);
   const proposals = state.status === 'absent' ? [] : state.proposals;
   if (state.status === 'closed')

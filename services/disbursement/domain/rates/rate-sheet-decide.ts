@@ -1,6 +1,7 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { areSame, inOrder, isPositive, type Rate } from './rate.ts';
 import {
   type Command,
@@ -17,7 +18,7 @@ type Decision = Decided<Event, Rejection>;
 
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'EnterRates') return enter(command, state);
-  const refusal = notAllowed(command.by, ['finance.checker']);
+  const refusal = notAllowed(command.by, ROLES[command.type]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'RatesAreUnknown' });
   return command.type === 'ConfirmRates' ? confirm(command, state) : reject(command, state);
@@ -25,7 +26,7 @@ export function decide(command: Command, state: State): Decision {
 
 function enter(command: CommandOf<'EnterRates'>, state: State): Decision {
   const { source, base, day, corrects, file, closedThrough, now, by } = command;
-  const refusal = notAllowed(by, ['finance.maker']);
+  const refusal = notAllowed(by, ROLES.EnterRates);
   if (refusal) return refuse(refusal);
   const rates = inOrder(command.rates);
   const fault = faultOf(command, rates);

@@ -1,5 +1,5 @@
-import { actsOf, type Subject } from '@junkan/kit/pure/acts.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { actsOf, type Subject } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import type { Attempts } from '@junkan/kit/pure/permissions.ts';
@@ -36,27 +36,41 @@ const entries: Subject<OfStatement, ReturnType<typeof onEntry>> = {
     const [first] = undecided;
     if (!first) return [];
     const ends = ['linkEntry', 'recordFee', 'ignoreEntry', 'holdEntry'] as const;
-    const wait = { kind: 'entries-to-decide', of: {}, ends, asks: 'ignoreEntry', amount: sumOf(undecided, currency), silence: 'nothing' } as const;
+    const wait = {
+      kind: 'entries-to-decide',
+      of: {},
+      ends,
+      asks: 'ignoreEntry',
+      amount: sumOf(undecided, currency),
+      silence: 'nothing',
+    } as const;
     return [{ ...wait, as: (facts) => onEntry(first, facts) }];
   },
 };
 const charges: Subject<OfStatement, ReturnType<typeof onCharge>> = {
-  attempts: (_, facts) =>
-    facts.shown.filter(isCharged).map((entry) => ({ of: { entry: entry.number }, as: onCharge(entry, facts) })),
+  attempts: (_, facts) => facts.shown.filter(isCharged).map((entry) => ({ of: { entry: entry.number }, as: onCharge(entry, facts) })),
   waits: () => [],
 };
 const dismissals: Subject<OfStatement, ReturnType<typeof onDismissal>> = {
-  attempts: (_, facts) =>
-    facts.shown.filter(isDismissed).map((entry) => ({ of: { entry: entry.number }, as: onDismissal(entry, facts) })),
+  attempts: (_, facts) => facts.shown.filter(isDismissed).map((entry) => ({ of: { entry: entry.number }, as: onDismissal(entry, facts) })),
   waits: () => [],
 };
 /** That it is of one of these accounts, and not of its owner if it has one. */
 const naming: Subject<OfStatement, ReturnType<typeof onNaming>> = {
-  attempts: (state, facts) => (waitingNaming(state) ? [] : facts.accounts.slice(0, 1).map((first) => ({ of: {}, as: onNaming(first, facts) }))),
+  attempts: (state, facts) =>
+    waitingNaming(state) ? [] : facts.accounts.slice(0, 1).map((first) => ({ of: {}, as: onNaming(first, facts) })),
   waits: (state) =>
     waitingNaming(state) || (state.owner ?? '') !== '' || state.claimants.length === 0
       ? []
-      : [{ kind: 'statement-owner-to-name', of: {}, ends: ['nameStatementOwner'], as: (facts) => onNaming(ANY, facts), silence: 'nothing' }],
+      : [
+          {
+            kind: 'statement-owner-to-name',
+            of: {},
+            ends: ['nameStatementOwner'],
+            as: (facts) => onNaming(ANY, facts),
+            silence: 'nothing',
+          },
+        ],
 };
 const ANY: StatementAccount = { id: 'acc_', sponsor: 'spo_' };
 

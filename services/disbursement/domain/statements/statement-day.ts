@@ -1,5 +1,6 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { StatementId } from './statement.ts';
 
 /**
@@ -14,7 +15,7 @@ export type Rejection = NotAllowed;
 export const initial: State = { status: 'open', taken: new Map() };
 
 export function decide({ statement, keys, by }: Command, { taken }: State): Decision<Event, Rejection> {
-  const refusal = notAllowed(by, ['finance.maker']);
+  const refusal = notAllowed(by, ROLES.ImportStatements);
   if (refusal) return refuse(refusal);
   const free = keys.filter((key) => !taken.has(key));
   return free.length > 0 ? accept({ type: 'EntriesClaimed', statement, keys: free, by: by.person }) : alreadyApplied;

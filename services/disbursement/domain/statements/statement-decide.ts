@@ -1,6 +1,7 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, type Money, minus } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import {
   type Command,
   type CommandOf,
@@ -21,10 +22,13 @@ import { withEntries } from './statement-suspense.ts';
 
 type Decision = Decided<Event, Rejection>;
 
-const OF_CHECKERS: readonly Command['type'][] = [
-  ...(['ConfirmStatement', 'RefuseFee', 'RefuseDismissal', 'ReopenEntry'] as const),
-  ...(['ConfirmStatementOwner', 'RefuseStatementOwner'] as const),
-];
+/** Entries are matched when they are imported, and reopened when a payment is not confirmed. */
+const MAY = {
+  ...ROLES,
+  ImportStatement: ROLES.ImportStatements,
+  MatchEntries: ROLES.ImportStatements,
+  ReopenEntry: ROLES.ConfirmStatement,
+};
 
 export function decide(command: Command, state: State): Decision {
   const decision = decided(command, state);
@@ -32,11 +36,10 @@ export function decide(command: Command, state: State): Decision {
 }
 
 function decided(command: Command, state: State): Decision {
-  const refusal = notAllowed(command.by, [OF_CHECKERS.includes(command.type) ? 'finance.checker' : 'finance.maker']);
+  const refusal = notAllowed(command.by, MAY[command.type]);
   if (refusal) return refuse(refusal);
   if (command.type === 'ImportStatement') return read(command, state);
   if (state.status === 'absent') return refuse({ type: 'StatementIsUnknown' });
-  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'MatchEntries':
       return matched(command, state);

@@ -1,6 +1,6 @@
-import { onIn, type TableOf } from '@junkan/kit/pure/acts.ts';
 import { ownRoles } from '@junkan/kit/pure/acting.ts';
 import { type Actor, APPROVING, type ApprovingRole, KIND_OF_ROLE, kindOf } from '@junkan/kit/pure/actor.ts';
+import { onIn, type TableOf } from '@junkan/kit/pure/acts.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import { type Contract, type Wait, waitsFor } from '@junkan/kit/pure/waits.ts';

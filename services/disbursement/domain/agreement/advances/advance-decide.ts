@@ -1,7 +1,8 @@
-import { notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, lesser, type Money, money } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { AdvanceCommand, AskAdvance } from '../advances/advance-commands.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State } from '../agreement-state.ts';
@@ -24,19 +25,11 @@ import type { Advance, Expenditure } from './advance-state.ts';
 type Answer = Decision<Event, Rejection>;
 type Decided = Exclude<AdvanceCommand, RequestAdvance>;
 
-const ROLES: Readonly<Record<Decided['type'], Role>> = {
-  AskAdvance: 'proposer.officer',
-  RefuseAdvance: 'finance.maker',
-  SubmitExpenditure: 'proposer.officer',
-  AcceptExpenditure: 'secretariat.verifier',
-  ReturnExpenditure: 'secretariat.verifier',
-};
-
 /** Money is paid ahead on a plan of the proposer's; what it says it has spent of that, a verifier accepts or returns. */
 export function decideAdvance(command: Decided, state: State): Answer {
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   const isOfProposer = command.type === 'AskAdvance' || command.type === 'SubmitExpenditure';
-  const refusal = notAllowed(command.by, [ROLES[command.type]], isOfProposer ? state.proposer : undefined);
+  const refusal = notAllowed(command.by, ROLES[command.type], isOfProposer ? state.proposer : undefined);
   if (refusal) return refuse(refusal);
   if (!isInForce(state)) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   return command.type === 'AskAdvance' ? ask(command, state) : decideAsked(command, state);

@@ -1,5 +1,6 @@
 import { dateOf, endOf } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { type InForce, isInForce } from '../agreement-state.ts';
 import { currencyOf } from '../contract/terms.ts';
 import { corruptHistory } from '../corrupt-history.ts';
@@ -21,7 +22,7 @@ export const advances = part<Advances>()({
   decide: {
     AskAdvance: decideAdvance,
     RefuseAdvance: decideAdvance,
-    RequestAdvance: (command, state) => moneyGoesOn(command, state, decideAdvanceOrder),
+    RequestAdvance: (command, state) => moneyGoesOn(ROLES.RequestAdvance, command, state, decideAdvanceOrder),
     SubmitExpenditure: decideAdvance,
     AcceptExpenditure: decideAdvance,
     ReturnExpenditure: decideAdvance,

@@ -1,6 +1,7 @@
-import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type Existing, type InForce, isInForce, type State } from '../agreement-state.ts';
 import { partsOf } from '../contract/contract-terms.ts';
@@ -54,12 +55,6 @@ export function decideCondition(command: ConditionCommand, state: State): Answer
       return reject(command, state);
   }
 }
-
-const ROLES: Readonly<Record<ConditionCommand['type'], readonly Role[]>> = {
-  ReportCondition: ['proposer.officer', 'proposer.certifier'],
-  ConfirmCondition: ['sponsor.approver'],
-  RefuseCondition: ['sponsor.approver'],
-};
 
 const ownerOf = ({ type }: ConditionCommand, condition: AgreedCondition | undefined, { proposer }: Existing): string | undefined =>
   type === 'ReportCondition' ? proposer : condition?.sponsor;

@@ -1,3 +1,4 @@
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { on, part } from '../parts.ts';
 import { settledOnes } from '../payments/payment.ts';
 import { moneyGoesOn } from '../payments/payment-gate.ts';
@@ -9,7 +10,7 @@ import { exchangeMessages } from './exchanges-told.ts';
 /** What payments cost in the currencies of the budgets that back them, and what came back to these. */
 export const exchanges = part<Exchanges>()({
   initial: [],
-  decide: { BookExchange: (command, state) => moneyGoesOn(command, state, bookExchange) },
+  decide: { BookExchange: (command, state) => moneyGoesOn(ROLES.BookExchange, command, state, bookExchange) },
   evolve: {
     ExchangeBooked: (before, { exchange: number, payment, parts, entry }) => [
       ...before,

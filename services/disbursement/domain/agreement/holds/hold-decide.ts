@@ -1,6 +1,7 @@
 import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State } from '../agreement-state.ts';
 import { isOver } from '../payments/payment.ts';
@@ -10,10 +11,6 @@ import { type Hold, type HoldCommand, type HoldPayment, isOnPart, type Part, typ
 
 type Answer = Decision<Event, Rejection>;
 
-const ROLES: Readonly<Record<HoldCommand['type'], readonly Role[]>> = {
-  HoldPayment: ['finance.maker', 'finance.checker', 'secretariat.approver', 'sponsor.approver'],
-  ReleaseHold: ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
-};
 /**
  * Finance does not release a sponsor's hold: it is the sponsor's money. The secretariat may, so that no single person can block a payment
  * for good.

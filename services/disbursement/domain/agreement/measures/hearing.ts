@@ -1,6 +1,7 @@
-import { kindOf, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { KIND_OF_ROLE, kindOf, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf, daysAfter, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { partiesOf } from '../readers.ts';
@@ -85,8 +86,11 @@ export function answer({ measure: number, note, now, by }: AnswerMeasure, state:
   const measure = state.measures[number - 1];
   if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });
   const party = by.organisation;
-  const roles: Role[] = kindOf(party) === 'sponsor' ? ['sponsor.officer', 'sponsor.approver'] : ['proposer.officer', 'proposer.certifier'];
-  const refusal = notAllowed(by, roles);
+  const kind = kindOf(party) === 'sponsor' ? 'sponsor' : 'proposer';
+  const refusal = notAllowed(
+    by,
+    ROLES.AnswerMeasure.filter((role) => KIND_OF_ROLE[role] === kind),
+  );
   if (refusal) return refuse(refusal);
   if (!partiesOf(state).includes(party)) return refuse({ type: 'PartyIsNotOfTheAgreement', party });
   const given = measure.answers.find((each) => each.party === party);

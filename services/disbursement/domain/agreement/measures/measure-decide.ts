@@ -1,5 +1,6 @@
 import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State, underWay } from '../agreement-state.ts';
 import { cancelled, paidWith } from '../contract/cells.ts';
@@ -32,7 +33,7 @@ const FITS: Record<MeasureKind, readonly State['status'][]> = {
  */
 export function decideMeasure(command: MeasureCommand, state: State): Answer {
   if (command.type === 'ProposeMeasure') {
-    const refusal = notAllowed(command.by, ['secretariat.officer', 'proposer.officer', 'sponsor.officer']);
+    const refusal = notAllowed(command.by, ROLES.ProposeMeasure);
     if (refusal) return refuse(refusal);
   }
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
@@ -129,7 +130,7 @@ function reject({ measure: number, note, by }: RefuseMeasure, state: InForce): A
 
 /** For whom the actor approves or refuses, or why it may not. */
 function partyOf(by: Actor, { needed }: Measure): string | Rejection {
-  const refusal = notAllowed(by, ['secretariat.approver', 'proposer.certifier', 'sponsor.approver']);
+  const refusal = notAllowed(by, ROLES.ApproveMeasure);
   if (refusal) return refusal;
   const party = by.organisation;
   return needed.includes(party) ? (notAllowed(by, [approverOf(party)]) ?? party) : { type: 'PartyIsNotOfTheAgreement', party };

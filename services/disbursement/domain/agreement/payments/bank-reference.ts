@@ -1,5 +1,6 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { AgreementId, PaymentId } from '../ids.ts';
 
 /** What the bank's reference is of: a payment, or a refund of a recovery. */
@@ -22,7 +23,7 @@ export type Rejection = NotAllowed | { type: 'BankReferenceIsUsed'; payment: Hol
 export const initial: State = { status: 'free' };
 
 export function decide(command: Command, state: State): Decision<Event, Rejection> {
-  const refusal = notAllowed(command.by, ['finance.maker', 'finance.checker']);
+  const refusal = notAllowed(command.by, [...ROLES.SettlePayment, ...ROLES.ObjectToPayment]);
   if (refusal) return refuse(refusal);
   const { payment, by } = command;
   switch (command.type) {

@@ -26,36 +26,17 @@ const WHILE_HELD: readonly MoneyCommand['type'][] = [
 /** Once an agreement has ended its money is final: what comes back then is a refund of a recovery. */
 const UNTIL_ENDED: readonly MoneyCommand['type'][] = ['ReportReturn', 'ReportReversal'];
 
-const ROLES: Record<MoneyCommand['type'], Role> = {
-  RequestPayment: 'finance.maker',
-  RequestPartPayment: 'finance.maker',
-  RequestRelease: 'finance.maker',
-  RequestAdvance: 'finance.maker',
-  ApprovePayment: 'finance.checker',
-  RefusePayment: 'finance.checker',
-  InstructPayment: 'finance.maker',
-  PutInFile: 'finance.maker',
-  TakeFromFile: 'finance.checker',
-  InstructFile: 'finance.maker',
-  ReportSettlement: 'finance.maker',
-  ReportFailure: 'finance.maker',
-  ReportReturn: 'finance.maker',
-  ReportReversal: 'finance.maker',
-  ConfirmPayment: 'finance.checker',
-  ObjectToPayment: 'finance.checker',
-  BookExchange: 'finance.maker',
-};
-
 /** Whether new money goes on: it does in force, and what was earned before a termination stays payable. */
 export const isPaying = ({ status }: InForce): boolean => status === 'effective' || status === 'terminated';
 
 /** What moves the money of an agreement, where its status lets money move: by finance alone. */
 export function moneyGoesOn<Command extends MoneyCommand>(
+  roles: readonly Role[],
   command: Command,
   state: State,
   decide: (command: Command, agreement: InForce) => Answer,
 ): Answer {
-  const refusal = notAllowed(command.by, [ROLES[command.type]]);
+  const refusal = notAllowed(command.by, roles);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   const isHeld = HELD.includes(state.status) && !WHILE_HELD.includes(command.type);

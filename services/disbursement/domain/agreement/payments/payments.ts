@@ -1,7 +1,9 @@
+import type { Role } from '@junkan/kit/pure/actor.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Decision } from '@junkan/kit/pure/decision.ts';
 import { refuse } from '@junkan/kit/pure/decision.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { NO_RULES } from '../../approval-rules/approval-rules.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State } from '../agreement-state.ts';
@@ -36,20 +38,20 @@ type Answer = Decision<Event, Rejection>;
 export const payments = part<Payments>()({
   initial: new Map(),
   decide: {
-    RequestPayment: ofMoney(request),
-    RequestPartPayment: ofMoney(decidePartPayment),
-    PutInFile: ofMoney(putInFile),
-    TakeFromFile: ofMoney(takeFromFile),
-    InstructFile: ofMoney(instructFile),
-    ApprovePayment: ofOrder(approve),
-    RefusePayment: ofOrder(reject),
-    InstructPayment: ofOrder(instruct),
-    ReportSettlement: ofOrder(reportSettlement),
-    ReportFailure: ofOrder(reportFailure),
-    ReportReturn: ofOrder(reportReturn),
-    ReportReversal: ofOrder(reportReversal),
-    ConfirmPayment: ofOrder(confirmPayment),
-    ObjectToPayment: ofOrder(objectToPayment),
+    RequestPayment: ofMoney(ROLES.RequestPayment, request),
+    RequestPartPayment: ofMoney(ROLES.RequestPartPayment, decidePartPayment),
+    PutInFile: ofMoney(ROLES.MakePaymentFile, putInFile),
+    TakeFromFile: ofMoney(ROLES.RefusePaymentFile, takeFromFile),
+    InstructFile: ofMoney(ROLES.SendPaymentFile, instructFile),
+    ApprovePayment: ofOrder(ROLES.ApprovePayment, approve),
+    RefusePayment: ofOrder(ROLES.RefusePayment, reject),
+    InstructPayment: ofOrder(ROLES.InstructPayment, instruct),
+    ReportSettlement: ofOrder(ROLES.SettlePayment, reportSettlement),
+    ReportFailure: ofOrder(ROLES.FailPayment, reportFailure),
+    ReportReturn: ofOrder(ROLES.ReturnPayment, reportReturn),
+    ReportReversal: ofOrder(ROLES.ReversePayment, reportReversal),
+    ConfirmPayment: ofOrder(ROLES.ConfirmPayment, confirmPayment),
+    ObjectToPayment: ofOrder(ROLES.ObjectToPayment, objectToPayment),
   },
   evolve: {
     PaymentRequested: after,
@@ -245,12 +247,15 @@ const metInFull = (agreement: AgreementId): MilestoneFacts => ({
   verifiedBy: 'verifier',
 });
 
-function ofMoney<Command extends PaymentCommand>(decide: (command: Command, agreement: InForce) => Answer) {
-  return (command: Command, state: State): Answer => moneyGoesOn(command, state, decide);
+function ofMoney<Command extends PaymentCommand>(roles: readonly Role[], decide: (command: Command, agreement: InForce) => Answer) {
+  return (command: Command, state: State): Answer => moneyGoesOn(roles, command, state, decide);
 }
 
-function ofOrder<Command extends OrderCommand>(decide: (command: Command, payment: Payment, agreement: InForce) => Answer) {
-  return ofMoney((command: Command, agreement) => {
+function ofOrder<Command extends OrderCommand>(
+  roles: readonly Role[],
+  decide: (command: Command, payment: Payment, agreement: InForce) => Answer,
+) {
+  return ofMoney(roles, (command: Command, agreement) => {
     const payment = agreement.payments.get(command.payment);
     return payment ? decide(command, payment, agreement) : refuse({ type: 'PaymentIsUnknown', payment: command.payment });
   });

@@ -1,7 +1,8 @@
-import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, total } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { fromAdvances } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State } from '../agreement-state.ts';
@@ -12,19 +13,6 @@ import type { AnswerRecovery, ApproveRecovery, ClaimRecovery, RecoveryCommand, R
 import { decideResolution } from './recovery-resolutions.ts';
 
 type Answer = Decision<Event, Rejection>;
-
-const ROLES: Readonly<Record<RecoveryCommand['type'], readonly Role[]>> = {
-  ClaimRecovery: ['secretariat.officer'],
-  AnswerRecovery: ['proposer.officer', 'proposer.certifier'],
-  ApproveRecovery: ['secretariat.approver'],
-  RefuseRecovery: ['secretariat.approver'],
-  ReportRefund: ['finance.maker'],
-  ProposeResolution: ['secretariat.officer'],
-  ProposeWriteOff: ['secretariat.officer'],
-  ConfirmResolution: ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
-  RefuseResolution: ['finance.checker', 'secretariat.approver', 'sponsor.approver'],
-  BookExchangeOfRefund: ['finance.maker'],
-};
 
 /** What was paid is claimed back: an officer claims it, the proposer is heard, an approver, who is another person, decides. */
 export function decideRecovery(command: RecoveryCommand, state: State): Answer {

@@ -1,3 +1,4 @@
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { isInForce } from '../agreement-state.ts';
 import { on, part } from '../parts.ts';
 import { isOver } from '../payments/payment.ts';
@@ -10,7 +11,7 @@ import { decideRelease, lastRetained } from './retention-release.ts';
 /** What is kept of each sponsor's payments until all is settled. */
 export const givenBack = part<GivenBack>()({
   initial: [],
-  decide: { RequestRelease: (command, state) => moneyGoesOn(command, state, decideRelease) },
+  decide: { RequestRelease: (command, state) => moneyGoesOn(ROLES.RequestRelease, command, state, decideRelease) },
   evolve: {},
   listens: { AgreementTerminated: (_, _event, agreement) => sponsorsHeld(agreement) },
   acts: [
