@@ -3,6 +3,7 @@ import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { financingFault, isSame } from '@junkan/kit/pure/financing.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/matching/v1/roles.ts';
 import type { Budget, CommandOf, OfferCommand, OfferFacts, Ticket } from './commands.ts';
 import { type Event, type FundingRound, gap, isAccepted, isUndecided, type Offer, type Rejection, type Side } from './funding.ts';
 
@@ -53,13 +54,13 @@ function notAllowedTo({ type, by }: Exclude<OfferCommand, CommandOf<'ProposeOffe
     case 'CounterOffer':
       return notTheOtherSide(by, offer, state);
     case 'DeclineOffer':
-      return notAllowed(by, ['proposer.officer'], state.proposer);
+      return notAllowed(by, ROLES.DeclineOffer, state.proposer);
     case 'RetractOffer':
-      return notAllowed(by, ['sponsor.officer'], offer?.sponsor);
+      return notAllowed(by, ROLES.RetractOffer, offer?.sponsor);
     case 'ApproveOffer':
-      return notAllowed(by, ['sponsor.approver'], offer?.sponsor);
+      return notAllowed(by, ROLES.ApproveOffer, offer?.sponsor);
     case 'WithdrawOffer':
-      return isWorkflow(by) ? undefined : notAllowed(by, ['sponsor.officer', 'sponsor.approver'], offer?.sponsor);
+      return isWorkflow(by) ? undefined : notAllowed(by, ROLES.WithdrawOffer, offer?.sponsor);
   }
 }
 
@@ -78,7 +79,7 @@ const notTheOtherSide = (by: Actor, offer: Offer | undefined, state: FundingRoun
 function propose({ type, offer, facts, now, by, ...proposed }: CommandOf<'ProposeOffer'>, state: FundingRound): Decided {
   const { amount, financing, expiresAt } = proposed;
   const { sponsor, mandate, mandateRevision, envelope } = facts;
-  const refusal = notAllowed(by, ['sponsor.officer'], sponsor) ?? otherSide(by, state);
+  const refusal = notAllowed(by, ROLES.ProposeOffer, sponsor) ?? otherSide(by, state);
   if (refusal) return refuse(refusal);
   if (state.offers.has(offer)) return alreadyApplied;
   if (state.status !== 'open') return refuse({ type: 'FundingIsNotOpen', status: state.status });

@@ -2,6 +2,7 @@ import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/matching/v1/roles.ts';
 import type { FundingRound } from './funding.ts';
 import { GATHERS } from './readers.ts';
 
@@ -64,7 +65,7 @@ const questionsIn = (state: State): readonly Question[] => (state.status === 'ab
 
 /** The same text from the same person is one question: sending it again changes nothing. */
 function ask({ on: { status, ...of }, note, visibility, now, by }: CommandOf<'AskQuestion'>, state: State): Decision {
-  const refusal = notAllowed(by, ['sponsor.officer']);
+  const refusal = notAllowed(by, ROLES.AskQuestion);
   if (refusal) return refuse(refusal);
   const questions = questionsIn(state);
   if (questions.some(({ asked, visibility: before }) => asked.note === note && asked.by === by.person && isAtLeast(before, visibility)))
@@ -79,7 +80,7 @@ function ask({ on: { status, ...of }, note, visibility, now, by }: CommandOf<'As
 }
 
 function answer({ on, question, note, visibility, now, by }: CommandOf<'AnswerQuestion'>, state: State): Decision {
-  const refusal = notAllowed(by, ['proposer.officer'], on.proposer);
+  const refusal = notAllowed(by, ROLES.AnswerQuestion, on.proposer);
   if (refusal) return refuse(refusal);
   const asked = questionsIn(state).find(({ number }) => number === question);
   if (!asked) return refuse({ type: 'QuestionIsUnknown', question });

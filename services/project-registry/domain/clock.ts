@@ -1,6 +1,7 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 
 /** The policy clock of a trial installation: how far it has been advanced beyond real time. There is one. */
 export type ClockId = `clk_${string}`;
@@ -24,7 +25,7 @@ export type Rejection = NotAllowed | { type: 'ClockIsReal' } | { type: 'ClockOnl
 export const initial: State = { offset: 0n };
 
 export function decide({ to, now, offset, trial, by }: Command, state: State): Decision<Event, Rejection> {
-  const refusal = notAllowed(by, ['clock.operator']);
+  const refusal = notAllowed(by, ROLES.AdvanceClock);
   if (refusal) return refuse(refusal);
   if (!trial) return refuse({ type: 'ClockIsReal' });
   const wanted = BigInt(offset) + BigInt(milliseconds(to) - milliseconds(now));

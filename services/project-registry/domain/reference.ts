@@ -1,6 +1,7 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import type { State as Project, ProjectId } from './projects/project.ts';
 import type { ProposerId } from './proposers/proposer.ts';
 
@@ -36,7 +37,7 @@ const MAX_UNRECORDED_MS = 10 * 60_000;
 
 export function decide(command: Command, state: State): Decision<Event, Rejection> {
   const { proposer, project, by } = command;
-  const refusal = notAllowed(by, ['proposer.officer'], proposer);
+  const refusal = notAllowed(by, ROLES.DraftProject, proposer);
   if (refusal) return refuse(refusal);
   switch (command.type) {
     case 'TakeReference': {

@@ -1,6 +1,7 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import type { SponsorId } from './sponsor.ts';
 
 /**
@@ -78,8 +79,7 @@ export type Period = {
 type Answer = Decision<EndEvent, EndRejection>;
 
 export function decideEnd(command: EndCommand, period: Period): Answer {
-  const role = command.type === 'ProposeEnvelopeEnd' ? 'sponsor.officer' : 'sponsor.approver';
-  const refusal = notAllowed(command.by, [role]);
+  const refusal = notAllowed(command.by, ROLES[command.type]);
   if (refusal) return refuse(refusal);
   // Other sponsors do not even learn that there is one.
   if (command.by.organisation !== period.sponsor) return refuse({ type: 'EnvelopeIsNotOpen' });

@@ -2,6 +2,7 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import {
   decideEnd,
   type EndCommand,
@@ -173,7 +174,7 @@ export function evolve(state: State, event: Event): State {
 
 function open(command: Extract<Command, { type: 'OpenEnvelope' }>, state: State): Decision<Event, Rejection> {
   const { sponsor, sponsorIsRegistered, total, periodStart, periodEnd, now, by } = command;
-  const refusal = notAllowed(by, ['sponsor.approver'], sponsor);
+  const refusal = notAllowed(by, ROLES.OpenEnvelope, sponsor);
   if (refusal) return refuse(refusal);
   if (!sponsorIsRegistered) return refuse({ type: 'SponsorIsUnknown', sponsor });
   if (state.status === 'open') return refuse({ type: 'EnvelopeIsOpen' });

@@ -2,6 +2,7 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import type { SponsorId } from './sponsor.ts';
 
 /** What a sponsor would fund, as it publishes it. An empty list of codes means "any"; countries must be named. */
@@ -76,7 +77,7 @@ export function decide(command: Command, state: State): Decided {
   if (command.type === 'PublishMandate') return publish(command, state);
   if (state.status === 'absent') return refuse({ type: 'MandateIsUnknown' });
   const { by } = command;
-  const refusal = notAllowed(by, ['sponsor.officer'], state.sponsor);
+  const refusal = notAllowed(by, ROLES[command.type], state.sponsor);
   if (refusal) return refuse(refusal);
   if (command.type === 'RetireMandate')
     return state.status === 'retired' ? alreadyApplied : accept({ type: 'MandateRetired', by: by.person });
@@ -99,7 +100,7 @@ function change(command: Change, state: Existing): Decided {
 }
 
 function publish({ sponsor, sponsorIsRegistered, terms, by, ...said }: CommandOf<'PublishMandate'>, state: State): Decided {
-  const refusal = notAllowed(by, ['sponsor.officer'], sponsor);
+  const refusal = notAllowed(by, ROLES.PublishMandate, sponsor);
   if (refusal) return refuse(refusal);
   if (!sponsorIsRegistered) return refuse({ type: 'SponsorIsUnknown', sponsor });
   if (state.status !== 'absent') return refuse({ type: 'MandateIsPublished' });

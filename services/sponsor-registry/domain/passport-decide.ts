@@ -1,6 +1,7 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import {
   type Command,
   type CommandOf,
@@ -44,13 +45,13 @@ export function decide(command: Command, state: State): Decision {
 function notAllowedTo({ type, by }: Command) {
   switch (type) {
     case 'RequestDueDiligence':
-      return notAllowed(by, ['sponsor.officer', 'sponsor.approver', 'secretariat.officer']);
+      return notAllowed(by, ROLES.RequestDueDiligence);
     case 'ClearSubject':
     case 'FlagSubject':
     case 'RevokeClearance':
-      return notAllowed(by, ['secretariat.verifier']);
+      return notAllowed(by, ROLES.RevokeClearance);
     case 'RelyOnClearance':
-      return notAllowed(by, ['sponsor.approver', 'secretariat.approver']);
+      return notAllowed(by, ROLES.RelyOnClearance);
     case 'ExpireClearance':
     case 'RemindOf':
       return notAllowed(by, ['system.workflow']);

@@ -1,5 +1,6 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 
 /** An organisation that gives money: registered once by the secretariat, then it acts for itself. */
 export type SponsorId = `spo_${string}`;
@@ -14,7 +15,7 @@ export type Rejection = NotAllowed | { type: 'NameIsMissing' } | { type: 'Sponso
 export const initial: State = { status: 'absent' };
 
 export function decide({ name, kind, by }: Command, state: State): Decision<Event, Rejection> {
-  const refusal = notAllowed(by, ['secretariat.officer']);
+  const refusal = notAllowed(by, ROLES.RegisterSponsor);
   if (refusal) return refuse(refusal);
   if (state.status === 'registered')
     return state.name === name && state.kind === kind ? alreadyApplied : refuse({ type: 'SponsorIsRegistered', name: state.name });

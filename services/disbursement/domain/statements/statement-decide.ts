@@ -38,9 +38,10 @@ export function decide(command: Command, state: State): Decision {
 function decided(command: Command, state: State): Decision {
   const refusal = notAllowed(command.by, MAY[command.type]);
   if (refusal) return refuse(refusal);
-  if (command.type === 'ImportStatement') return read(command, state);
-  if (state.status === 'absent') return refuse({ type: 'StatementIsUnknown' });
+  if (state.status === 'absent') return command.type === 'ImportStatement' ? read(command, state) : refuse({ type: 'StatementIsUnknown' });
   switch (command.type) {
+    case 'ImportStatement':
+      return read(command, state);
     case 'MatchEntries':
       return matched(command, state);
     case 'LinkEntry':

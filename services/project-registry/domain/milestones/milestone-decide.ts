@@ -2,6 +2,7 @@ import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter, endOf, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney } from '@junkan/kit/pure/money.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { decideReminding } from '../reminding.ts';
 import {
   type Command,
@@ -135,7 +136,7 @@ const carryFault = (rest: Rest, canCarry: boolean, { number }: Terms): Rejection
 
 /** A report that waits for its verdict gets one; only what is not reported can be waived. */
 function proposeWaiver({ rest, note, canCarry, by }: CommandOf<'ProposeWaiver'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['secretariat.officer']);
+  const refusal = notAllowed(by, ROLES.ProposeWaiver);
   if (refusal) return refuse(refusal);
   const { waiver } = state;
   if (waiver)
@@ -148,7 +149,7 @@ function proposeWaiver({ rest, note, canCarry, by }: CommandOf<'ProposeWaiver'>,
 }
 
 function refuseWaiver({ waiver: number, note, by }: CommandOf<'RefuseWaiver'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['secretariat.approver']);
+  const refusal = notAllowed(by, ROLES.RefuseWaiver);
   if (refusal) return refuse(refusal);
   if (!state.waiver) return number > 0 && number === state.waivers && state.status !== 'waived' ? alreadyApplied : noWaiver(number);
   return state.waiver.number === number
@@ -160,7 +161,7 @@ function refuseWaiver({ waiver: number, note, by }: CommandOf<'RefuseWaiver'>, s
  * An approval is for an amount: refused while more of it is on its way, and for an amount other than the one that the approver was shown.
  */
 function waive({ waiver: number, amount, earlier, by }: CommandOf<'WaiveMilestone'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['secretariat.approver']);
+  const refusal = notAllowed(by, ROLES.WaiveMilestone);
   if (refusal) return refuse(refusal);
   if (state.status === 'waived') return number === state.waivers ? alreadyApplied : noWaiver(number);
   const { waiver, terms } = state;
@@ -213,7 +214,7 @@ function cancel({ because, by }: CommandOf<'CancelMilestone'>, state: Existing):
 /** A verdict is on the newest report, by its number, and never by a person who submitted any report of the milestone. */
 function notAVerifier(by: Actor, report: number, state: Existing): Rejection | undefined {
   const newest = reportOf(state);
-  const refusal = notAllowed(by, ['secretariat.verifier']);
+  const refusal = notAllowed(by, ROLES.VerifyMilestone);
   if (refusal) return refusal;
   if (newest === undefined) return { type: 'MilestoneIsInAnotherStatus', needed: ['submitted'], actual: state.status };
   if (newest.number !== report) return { type: 'ReportIsAnother', asked: report, actual: newest.number };

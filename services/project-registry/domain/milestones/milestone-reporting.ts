@@ -1,6 +1,7 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import {
   type CommandOf,
   type Event,
@@ -22,7 +23,7 @@ type Given = Pick<CommandOf<'SubmitMilestoneReport'>, 'now' | 'policy' | 'by'>;
 
 /** A report that its proposer submits without a certifier, if the installation requires none and no draft of it exists. */
 export function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state: Existing): Decision {
-  const refusal = notAllowed(command.by, ['proposer.officer'], state.terms.proposer);
+  const refusal = notAllowed(command.by, ROLES.SubmitMilestoneReport, state.terms.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadyApplied;
   if (command.policy.signOffIsRequired) return refuse({ type: 'SignOffIsRequired' });
@@ -34,7 +35,7 @@ export function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state:
 /** A certifier answers for what others of the same organisation have prepared: what is signed off is submitted, by one event. */
 export function signOff(command: CommandOf<'SignOffReport'>, state: Existing): Decision {
   const { draft: signed, version, uploadedBy, by } = command;
-  const refusal = notAllowed(by, ['proposer.certifier'], state.terms.proposer);
+  const refusal = notAllowed(by, ROLES.SignOffReport, state.terms.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted' && state.report.draft === signed.draft && state.report.submittedBy === by.person) return alreadyApplied;
   if (!isReportable(state.status)) return wrongStatus(state, ...REPORTABLE);

@@ -1,5 +1,6 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { isReportable, REPORTABLE } from './milestone.ts';
 import {
   type Command,
@@ -57,7 +58,7 @@ type As<Value> = {
  * Nobody overwrites a section that another person has saved since: it is refused with who and when, so that both values can be compared.
  */
 function save<Value>({ on, version, now, by }: Saving, state: State, name: SectionName, as: As<Value>): Decision {
-  const refusal = notAllowed(by, ['proposer.officer'], on.proposer);
+  const refusal = notAllowed(by, ROLES.SaveDraftNarrative, on.proposer);
   if (refusal) return refuse(refusal);
   const { status: _, ...beginning } = on;
   const begun = { type: 'ReportDraftBegun', ...beginning } as const;
@@ -79,7 +80,7 @@ function save<Value>({ on, version, now, by }: Saving, state: State, name: Secti
 
 /** A complete draft goes to a certifier, in the version that its sender has read. */
 function send({ on, version, planned, now, by }: CommandOf<'SendDraft'>, state: State): Decision {
-  const refusal = notAllowed(by, ['proposer.officer'], on.proposer) ?? closed(on);
+  const refusal = notAllowed(by, ROLES.SendDraft, on.proposer) ?? closed(on);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'DraftIsIncomplete', missing: missingIn(NOTHING, planned) });
   if (state.status === 'sent') return isOneOf(version, state.version - 1, state.version) ? alreadyApplied : another(version, state);
@@ -91,7 +92,7 @@ function send({ on, version, planned, now, by }: CommandOf<'SendDraft'>, state: 
 }
 
 function sendBack({ on, version, note, now, by }: CommandOf<'ReturnDraft'>, state: State): Decision {
-  const refusal = notAllowed(by, ['proposer.certifier'], on.proposer) ?? closed(on);
+  const refusal = notAllowed(by, ROLES.ReturnDraft, on.proposer) ?? closed(on);
   if (refusal) return refuse(refusal);
   if (state.status === 'returned' && state.returned.note === note && state.returned.by === by.person) return alreadyApplied;
   if (state.status !== 'sent') return refuse({ type: 'DraftIsNotSent' });

@@ -1,5 +1,6 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import type { CommandOf, Event, Existing, In, Rejection } from './project.ts';
 import { wrongStatus } from './project-refusals.ts';
 
@@ -42,7 +43,7 @@ function openFault({ openRecoveries: recoveries, unpaid }: In<'completed'>): Rej
 }
 
 function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['secretariat.officer']);
+  const refusal = notAllowed(by, ROLES.ProposeClosure);
   if (refusal) return refuse(refusal);
   if (state.status !== 'completed') return wrongStatus(state, 'completed');
   const { closure, closures, round } = state;
@@ -56,7 +57,7 @@ function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): De
 }
 
 function reject({ closure: number, note, by }: CommandOf<'RefuseClosure'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['secretariat.approver']);
+  const refusal = notAllowed(by, ROLES.RefuseClosure);
   if (refusal) return refuse(refusal);
   if (state.status !== 'completed') return wrongStatus(state, 'completed');
   const { closure, closures, round } = state;
@@ -67,7 +68,7 @@ function reject({ closure: number, note, by }: CommandOf<'RefuseClosure'>, state
 }
 
 function close({ closure: number, note, by }: CommandOf<'CloseProject'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['secretariat.approver']);
+  const refusal = notAllowed(by, ROLES.CloseProject);
   if (refusal) return refuse(refusal);
   if (state.status === 'closed') return alreadyApplied;
   if (state.status !== 'completed') return wrongStatus(state, 'completed');

@@ -2,6 +2,7 @@ import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { decideReminding } from '../reminding.ts';
 import { strangeFault } from '../vocabulary.ts';
 import { type Command, type CommandOf, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';
@@ -64,7 +65,7 @@ const isHiddenFrom = (by: Actor, { submission, proposer }: Existing): boolean =>
 
 function draft(command: CommandOf<'DraftProject'>, state: State): Decision {
   const { proposer, proposerIsRegistered, proposal, by } = command;
-  const refusal = notAllowed(by, ['proposer.officer'], proposer);
+  const refusal = notAllowed(by, ROLES.DraftProject, proposer);
   if (refusal) return refuse(refusal);
   if (!proposerIsRegistered) return refuse({ type: 'ProposerIsUnknown', proposer });
   if (state.status !== 'absent') {
@@ -86,7 +87,7 @@ function abroadFault({ proposal, proposerCountries }: CommandOf<'DraftProject' |
 
 function revise(command: CommandOf<'ReviseProject'>, state: Existing): Decision {
   const { proposal, by } = command;
-  const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
+  const refusal = notAllowed(by, ROLES.ReviseProject, state.proposer);
   if (refusal) return refuse(refusal);
   if (!isIn(state, ['draft', 'more-information-required'])) return wrongStatus(state, 'draft', 'more-information-required');
   if (isSameProposal(state.proposal, proposal)) return alreadyApplied;
@@ -99,7 +100,7 @@ function revise(command: CommandOf<'ReviseProject'>, state: Existing): Decision 
 }
 
 function submit({ by, now, policy }: CommandOf<'SubmitProject'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
+  const refusal = notAllowed(by, ROLES.SubmitProject, state.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted') return alreadyApplied;
   if (state.status !== 'draft') return wrongStatus(state, 'draft');
@@ -124,7 +125,7 @@ function requestMoreInformation({ note, by, now, policy }: CommandOf<'RequestMor
 }
 
 function provideInformation({ note, by, now, policy }: CommandOf<'ProvideInformation'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
+  const refusal = notAllowed(by, ROLES.ProvideInformation, state.proposer);
   if (refusal) return refuse(refusal);
   // Without a question before it, there is nothing that this could repeat.
   if (state.status === 'submitted' && state.screeners.size > 0 && state.informed === note) return alreadyApplied;
@@ -155,11 +156,11 @@ function declareIneligible({ reasons, note, by }: CommandOf<'DeclareIneligible'>
 }
 
 function withdraw({ note, by }: CommandOf<'WithdrawProject'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['proposer.officer', 'proposer.certifier'], state.proposer);
+  const refusal = notAllowed(by, ROLES.WithdrawProject, state.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'withdrawn' && state.note === note) return alreadyApplied;
   return isIn(state, WITHDRAWABLE) ? accept({ type: 'ProjectWithdrawn', note, by: by.person }) : wrongStatus(state, ...WITHDRAWABLE);
 }
 
 /** Nobody screens what they proposed. */
-const notAScreener = (by: Actor, { proposedBy }: Existing): Rejection | undefined => notAsAnother(by, 'secretariat.officer', [proposedBy]);
+const notAScreener = (by: Actor, { proposedBy }: Existing): Rejection | undefined => notAsAnother(by, ROLES.DeclareEligible, [proposedBy]);

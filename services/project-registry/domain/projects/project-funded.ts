@@ -1,6 +1,7 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { type CommandOf, type Event, type Existing, type In, isIn, type Rejection, type Status } from './project.ts';
 import { decideClosure } from './project-closing.ts';
 import { notAsAnother, wrongStatus } from './project-refusals.ts';
@@ -62,7 +63,7 @@ export function decideFunded(command: FundedCommand, state: Existing): Decision 
 }
 
 function openToSponsors({ by, now, policy }: CommandOf<'OpenToSponsors'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['secretariat.officer']);
+  const refusal = notAllowed(by, ROLES.OpenToSponsors);
   if (refusal) return refuse(refusal);
   if (state.status === 'open') return alreadyApplied;
   if (!isIn(state, ['eligible', 'unfunded'])) return wrongStatus(state, 'eligible', 'unfunded');
@@ -155,4 +156,4 @@ function step(state: Existing, round: number, from: readonly Rounded[], taken: r
 
 /** Nobody approves, or refuses, what the same person proposed, screened or opened. */
 const notAnApprover = (by: Actor, state: Existing): Rejection | undefined =>
-  notAsAnother(by, 'secretariat.approver', [state.proposedBy, ('screeners' in state && state.screeners) || new Set<string>()]);
+  notAsAnother(by, ROLES.ApproveProject, [state.proposedBy, ('screeners' in state && state.screeners) || new Set<string>()]);

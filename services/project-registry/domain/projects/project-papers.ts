@@ -1,5 +1,6 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import {
   type CommandOf,
   type Event,
@@ -19,7 +20,7 @@ export const MAX_REVISIONS = 200;
 
 /** Documents are part of what is screened: they change while the proposal may. */
 export function attach({ documents, unknownEvidence, by }: CommandOf<'AttachDocuments'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
+  const refusal = notAllowed(by, ROLES.AttachDocuments, state.proposer);
   if (refusal) return refuse(refusal);
   if (!isIn(state, ['draft', 'more-information-required'])) return wrongStatus(state, 'draft', 'more-information-required');
   if (isSame(state.documents, documents)) return alreadyApplied;
@@ -34,7 +35,7 @@ const listed = (documents: readonly ProjectDocument[]) => documents.map(({ title
 
 /** People come and go as long as there is something to ask them about. */
 export function nameContacts({ contacts, by }: CommandOf<'NameContacts'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['proposer.officer', 'proposer.certifier'], state.proposer);
+  const refusal = notAllowed(by, ROLES.NameContacts, state.proposer);
   if (refusal) return refuse(refusal);
   if (!isIn(state, GOING_ON)) return wrongStatus(state, ...GOING_ON);
   return state.contacts === contacts ? alreadyApplied : accept({ type: 'ProjectContactsNamed', contacts, by: by.person });

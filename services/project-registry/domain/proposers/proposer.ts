@@ -1,5 +1,6 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 
 /** A city or agency that proposes projects: registered once by the secretariat, then it acts for itself. */
 export type ProposerId = `org_${string}`;
@@ -24,7 +25,7 @@ export type Rejection =
 export const initial: State = { status: 'absent' };
 
 export function decide({ name, kind, countries, by }: Command, state: State): Decision<Event, Rejection> {
-  const refusal = notAllowed(by, ['secretariat.officer']);
+  const refusal = notAllowed(by, ROLES.RegisterProposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'registered')
     return isSame(state, { name, kind, countries }) ? alreadyApplied : refuse({ type: 'ProposerIsRegistered', name: state.name });
