@@ -9,6 +9,10 @@ const CORE = `^(node:)?(${builtinModules.join('|')})$`;
 /** Kit modules that open a connection, a port or a process life when called; their types may be seen anywhere. */
 const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|grpc/serve|grpc/dial|telemetry/open|views/open-view)\\.ts$';
 
+/** Rules of the field. Of a service with a folder for each matter these are the files that lie in it, without its `api`, its `view` and its `format`. */
+const RULES = '(domain|engine|agreements|banking|books)/';
+const NO_RULES = '/(api|view|format|iso20022)/';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -17,8 +21,15 @@ module.exports = {
       comment:
         'Rules of the field see only themselves, kit/pure and kit/finance, and of the contracts the roles: no proto, no I/O, no clock, no library.',
       severity: 'error',
-      from: { path: '^services/([^/]+)/(domain|engine)/', pathNot: TEST },
-      to: { pathNot: '^(services/$1/(domain|engine)|kit/(pure|finance))/|^proto/gen/junkan/\\w+/v1/roles\\.ts$' },
+      from: { path: `^services/([^/]+)/${RULES}`, pathNot: `${NO_RULES}|${TEST}` },
+      to: { pathNot: `^services/$1/${RULES}|^kit/(pure|finance)/|^proto/gen/junkan/\\w+/v1/roles\\.ts$` },
+    },
+    {
+      name: 'rules-know-no-edge',
+      comment: 'Nor do they see the api, the view or the file format of their matter.',
+      severity: 'error',
+      from: { path: `^services/[^/]+/(${RULES}|(fold|readers)\\.ts$)`, pathNot: `${NO_RULES}|${TEST}` },
+      to: { path: `^services/.*${NO_RULES}` },
     },
     {
       name: 'pure-is-pure',
@@ -55,8 +66,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^services/([^/]+)/(fold|readers)\\.ts$' },
       to: {
-        pathNot:
-          '^services/$1/domain/|^kit/(pure/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$',
+        pathNot: `^services/$1/${RULES}|^kit/(pure/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$`,
       },
     },
     {

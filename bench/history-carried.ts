@@ -1,5 +1,5 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { detailText, entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { type Api, auditor, checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';

@@ -1,5 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
-import { view } from '@junkan/disbursement/ledger/view.ts';
+import { view } from '@junkan/disbursement/books/ledger/view/view.ts';
 import { checkpointSeldom, finishBuild, openForWriting } from '@junkan/kit/views/file.ts';
 import { taker } from '@junkan/kit/views/loop.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';

@@ -1,5 +1,5 @@
-import type { Existing } from '@junkan/disbursement/domain/approval-rules/approval-rules.ts';
-import { approvalRulesActs } from '@junkan/disbursement/domain/approval-rules/approval-rules-acts.ts';
+import type { Existing } from '@junkan/disbursement/agreements/approval-rules/approval-rules.ts';
+import { approvalRulesActs } from '@junkan/disbursement/agreements/approval-rules/approval-rules-acts.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { NOW, onApprovalRules } from './commands-by-chance.ts';

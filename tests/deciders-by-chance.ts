@@ -1,6 +1,6 @@
-import { agreementPermissions } from '@junkan/disbursement/domain/agreement/permissions.ts';
-import { bankAccountActs } from '@junkan/disbursement/domain/bank-accounts/bank-account-acts.ts';
-import { paymentFileActs } from '@junkan/disbursement/domain/payment-files/payment-file-acts.ts';
+import { agreementPermissions } from '@junkan/disbursement/agreements/permissions.ts';
+import { bankAccountActs } from '@junkan/disbursement/banking/accounts/bank-account-acts.ts';
+import { paymentFileActs } from '@junkan/disbursement/banking/files/payment-file-acts.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';

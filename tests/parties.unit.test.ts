@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { partiesOf as partiesOfAgreement } from '@junkan/disbursement/domain/agreement/readers.ts';
+import { partiesOf as partiesOfAgreement } from '@junkan/disbursement/agreements/readers.ts';
 import { agreements } from '@junkan/disbursement/mapping.ts';
 import { partiesOf as partiesOfRound } from '@junkan/matching/domain/readers.ts';
 import { fundings } from '@junkan/matching/mapping.ts';

@@ -1,5 +1,5 @@
-import { type Existing, pendingIn } from '@junkan/disbursement/domain/periods/period.ts';
-import { periodActs } from '@junkan/disbursement/domain/periods/period-acts.ts';
+import { type Existing, pendingIn } from '@junkan/disbursement/books/periods/period.ts';
+import { periodActs } from '@junkan/disbursement/books/periods/period-acts.ts';
 import { BODIES, periods } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { onPeriod } from './commands-by-chance.ts';

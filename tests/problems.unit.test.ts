@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Rejection as OfAgreement } from '@junkan/disbursement/domain/agreement/agreement-faces.ts';
+import type { Rejection as OfAgreement } from '@junkan/disbursement/agreements/agreement-faces.ts';
 import type { agreement } from '@junkan/gateway/problems/agreements.ts';
 import { CATALOGUE, PARTS, pathOf } from '@junkan/gateway/problems/catalogue.ts';
 import type { Facts, Known, MoneyFact } from '@junkan/gateway/problems/facts.ts';

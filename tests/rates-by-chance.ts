@@ -1,5 +1,5 @@
-import { type Existing, pendingIn } from '@junkan/disbursement/domain/rates/rate-sheet.ts';
-import { rateSheetActs } from '@junkan/disbursement/domain/rates/rate-sheet-acts.ts';
+import { type Existing, pendingIn } from '@junkan/disbursement/books/rates/rate-sheet.ts';
+import { rateSheetActs } from '@junkan/disbursement/books/rates/rate-sheet-acts.ts';
 import { BODIES, rateSheets } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { onRates } from './commands-by-chance.ts';

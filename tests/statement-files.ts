@@ -1,5 +1,5 @@
 import type { Schemas } from '@junkan/client/operations.ts';
-import { detailText, entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';

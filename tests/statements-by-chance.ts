@@ -1,6 +1,6 @@
-import { type Entry, type Existing, isReported, isUndecided } from '@junkan/disbursement/domain/statements/statement.ts';
-import { waitingNaming } from '@junkan/disbursement/domain/statements/statement-owner.ts';
-import { statementActs } from '@junkan/disbursement/domain/statements/statement-acts.ts';
+import { type Entry, type Existing, isReported, isUndecided } from '@junkan/disbursement/banking/statements/statement.ts';
+import { statementActs } from '@junkan/disbursement/banking/statements/statement-acts.ts';
+import { waitingNaming } from '@junkan/disbursement/banking/statements/statement-owner.ts';
 import { BODIES, statements } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { onStatement } from './commands-by-chance.ts';

@@ -1,4 +1,4 @@
-import { detailText, entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { type Api, maker } from '@junkan/scripts/main-job/api.ts';
 import { ordered, statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';

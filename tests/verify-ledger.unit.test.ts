@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { balancesOf, linesOf } from '@junkan/disbursement/ledger/statement.ts';
-import { view } from '@junkan/disbursement/ledger/view.ts';
+import { balancesOf, linesOf } from '@junkan/disbursement/books/ledger/view/statement.ts';
+import { view } from '@junkan/disbursement/books/ledger/view/view.ts';
 import type { ViewFile } from '@junkan/kit/views/files.ts';
 import { statementsOf } from '@junkan/kit/views/statements.ts';
 import type { Recorded, Stored } from '@junkan/scripts/verify/facts.ts';

@@ -1,4 +1,4 @@
-import { view as accounts } from '@junkan/disbursement/accounts/view.ts';
+import { view as accounts } from '@junkan/disbursement/books/balances/view/view.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
 import { plusMonths } from '@junkan/kit/pure/dates.ts';

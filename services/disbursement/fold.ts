@@ -8,23 +8,23 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/co
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
-import { agreement, decide, evolve, waitsOf } from './domain/agreement/agreement.ts';
-import type { Event } from './domain/agreement/agreement-faces.ts';
-import { initial, isInForce, paid, type State } from './domain/agreement/agreement-state.ts';
-import type { AgreementId } from './domain/agreement/ids.ts';
-import type { Agreement } from './domain/agreement/parts.ts';
-import * as approvalRules from './domain/approval-rules/approval-rules.ts';
-import { approvalRulesActs } from './domain/approval-rules/approval-rules-acts.ts';
-import * as bankAccount from './domain/bank-accounts/bank-account.ts';
-import { bankAccountActs } from './domain/bank-accounts/bank-account-acts.ts';
-import * as paymentFile from './domain/payment-files/payment-file.ts';
-import { paymentFileActs } from './domain/payment-files/payment-file-acts.ts';
-import * as period from './domain/periods/period.ts';
-import { periodActs } from './domain/periods/period-acts.ts';
-import * as rateSheet from './domain/rates/rate-sheet.ts';
-import { rateSheetActs } from './domain/rates/rate-sheet-acts.ts';
-import * as statement from './domain/statements/statement.ts';
-import { statementActs } from './domain/statements/statement-acts.ts';
+import { agreement, decide, evolve, waitsOf } from './agreements/agreement.ts';
+import type { Event } from './agreements/agreement-faces.ts';
+import { initial, isInForce, paid, type State } from './agreements/agreement-state.ts';
+import * as approvalRules from './agreements/approval-rules/approval-rules.ts';
+import { approvalRulesActs } from './agreements/approval-rules/approval-rules-acts.ts';
+import type { AgreementId } from './agreements/ids.ts';
+import type { Agreement } from './agreements/parts.ts';
+import * as bankAccount from './banking/accounts/bank-account.ts';
+import { bankAccountActs } from './banking/accounts/bank-account-acts.ts';
+import * as paymentFile from './banking/files/payment-file.ts';
+import { paymentFileActs } from './banking/files/payment-file-acts.ts';
+import * as statement from './banking/statements/statement.ts';
+import { statementActs } from './banking/statements/statement-acts.ts';
+import * as period from './books/periods/period.ts';
+import { periodActs } from './books/periods/period-acts.ts';
+import * as rateSheet from './books/rates/rate-sheet.ts';
+import { rateSheetActs } from './books/rates/rate-sheet-acts.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
   aggregate: 'agreement',

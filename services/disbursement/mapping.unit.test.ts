@@ -20,9 +20,9 @@ import {
   share,
   sign,
   terms,
-} from './domain/agreement/agreement.fixture.ts';
-import type { Event } from './domain/agreement/agreement-faces.ts';
-import type { State } from './domain/agreement/agreement-state.ts';
+} from './agreements/agreement.fixture.ts';
+import type { Event } from './agreements/agreement-faces.ts';
+import type { State } from './agreements/agreement-state.ts';
 import { agreementMessage } from './fold.ts';
 import { agreements, contentHashOf, milestoneFacts } from './mapping.ts';
 

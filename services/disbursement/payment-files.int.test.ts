@@ -5,8 +5,8 @@ import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
 import { expect, test, vi } from 'vitest';
 import { answerText } from '../../scripts/main-job/payment-files.ts';
-import { readPain002 } from './bank-files/pain002.ts';
-import { openBankFile } from './bank-files/validate.ts';
+import { readPain002 } from './banking/iso20022/pain002.ts';
+import { openBankFile } from './banking/iso20022/validate.ts';
 import {
   approver,
   as,

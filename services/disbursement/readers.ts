@@ -3,7 +3,7 @@ import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { readable } from '@junkan/kit/pure/readers.ts';
 import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type Agreement, BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { relationToAccount } from './domain/agreement/readers.ts';
+import { relationToAccount } from './agreements/readers.ts';
 
 // Published: views of what this service decides filter it by the same rules.
 

@@ -16,14 +16,14 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const { store, texts, clock } = service;
   const files = await blobs(service.db, service.log);
   const projectRegistry = service.dial('project-registry', ProjectQueryServiceService);
-  const accounts = await service.view(new URL('./accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
-  const openPayments = await service.view(new URL('./open-payments/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const accounts = await service.view(new URL('./books/balances/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const openPayments = await service.view(new URL('./banking/files/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const parts = { store, texts, clock, projectRegistry, blobs: files, log: service.log };
-  const ownAccounts = await service.view(new URL('./own-accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
-  const partners = await service.view(new URL('./partners/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
-  const ledger = await service.view(new URL('./ledger/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
-  const standingRates = await service.view(new URL('./standing-rates/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
-  const books = await service.view(new URL('./books/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const ownAccounts = await service.view(new URL('./banking/accounts/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const partners = await service.view(new URL('./agreements/partners/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const ledger = await service.view(new URL('./books/ledger/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const standingRates = await service.view(new URL('./books/rates/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const books = await service.view(new URL('./books/periods/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const policy = {
     signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS,
     coolingDays: settings.JUNKAN_POLICY_ACCOUNT_COOLING_DAYS,

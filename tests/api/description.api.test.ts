@@ -1,5 +1,5 @@
 import type { ItemOf, ListName, OperationName, Parameters, Schemas } from '@junkan/client/operations.ts';
-import { entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { parseMoney } from '@junkan/kit/money-text.ts';
 import {
   approver,

@@ -1,7 +1,7 @@
 import type { Schemas } from '@junkan/client/operations.ts';
 import type { Problem } from '@junkan/client/problem.ts';
-import { detailText, entryText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
-import { openBankFile } from '@junkan/disbursement/bank-files/validate.ts';
+import { detailText, entryText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
+import { openBankFile } from '@junkan/disbursement/banking/iso20022/validate.ts';
 import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';

@@ -1,4 +1,4 @@
-import { statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { approverOf, certifierOf, checker, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { begun } from '../begun.ts';

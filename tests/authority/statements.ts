@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { detailText, entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first } from '../parties.ts';

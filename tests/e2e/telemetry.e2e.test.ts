@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Writable } from 'node:stream';
-import { view as accounts } from '@junkan/disbursement/accounts/view.ts';
+import { view as accounts } from '@junkan/disbursement/books/balances/view/view.ts';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { pathOf } from '@junkan/kit/views/file.ts';

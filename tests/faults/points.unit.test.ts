@@ -27,13 +27,13 @@ const PLACES: Record<CrashPoint, string> = {
   'activity.acted': 'workflows/activities/calling.ts',
   'activity.rested': 'workflows/wake-records.ts',
   'gateway.answered': 'services/gateway/http/route.ts',
-  'reference.reserved': 'services/disbursement/api/bank.ts',
-  'part-payment.requested': 'services/disbursement/api/payments.ts',
-  'targets.amended': 'services/disbursement/api/measures.ts',
+  'reference.reserved': 'services/disbursement/agreements/payments/api/bank.ts',
+  'part-payment.requested': 'services/disbursement/agreements/payments/api/payments.ts',
+  'targets.amended': 'services/disbursement/agreements/modifications/api/measures.ts',
   'targets.taken-over': 'services/project-registry/api/milestone-commands.ts',
-  'payment.instructed': 'services/disbursement/api/payments.ts',
-  'payment.reported': 'services/disbursement/api/bank.ts',
-  'payment.settled': 'services/disbursement/api/bank.ts',
+  'payment.instructed': 'services/disbursement/agreements/payments/api/payments.ts',
+  'payment.reported': 'services/disbursement/agreements/payments/api/bank.ts',
+  'payment.settled': 'services/disbursement/agreements/payments/api/bank.ts',
 };
 
 test('every crash point is passed at its one place, and there is none beside the list', () => {

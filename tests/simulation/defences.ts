@@ -36,7 +36,7 @@ export const SIMULATED_CONTROLS = {
   ],
   'role of who approves a payment': [
     {
-      file: 'services/disbursement/domain/agreement/payments/payment-gate.ts',
+      file: 'services/disbursement/agreements/payments/payment-gate.ts',
       text: 'if (refusal) return refuse(refusal);',
       instead: 'void refusal;',
     },
@@ -44,14 +44,14 @@ export const SIMULATED_CONTROLS = {
   'maker and checker': CONTROLS['maker and checker'].changes,
   'confirmation by another person': [
     {
-      file: 'services/disbursement/domain/agreement/payments/payment-duties.ts',
+      file: 'services/disbursement/agreements/payments/payment-duties.ts',
       text: "otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]])",
       instead: 'otherDuty(by.person, dutiesBefore(payment))',
     },
   ],
   'one order for each cell': [
     {
-      file: 'services/disbursement/domain/agreement/payments/payment-decide.ts',
+      file: 'services/disbursement/agreements/payments/payment-decide.ts',
       text: 'if (before && !isOver(before))',
       instead: "if (before && before.status === 'settled')",
     },
@@ -72,7 +72,7 @@ export const SIMULATED_CONTROLS = {
   ],
   'first of two approvals': [
     {
-      file: 'services/disbursement/domain/agreement/payments/payment-evolve.ts',
+      file: 'services/disbursement/agreements/payments/payment-evolve.ts',
       text: 'return { ...before, firstApproval: { by, at, limit, rules } };',
       instead: 'return before;',
     },
@@ -93,14 +93,14 @@ export const SIMULATED_CONTROLS = {
   ],
   'conditions before the first payment': [
     {
-      file: 'services/disbursement/domain/agreement/payments/payment-grounds.ts',
+      file: 'services/disbursement/agreements/payments/payment-grounds.ts',
       text: 'if (unmet.length > 0) return',
       instead: 'if (unmet.length > 99) return',
     },
   ],
   'targets stay once reported': [
     {
-      file: 'services/disbursement/domain/agreement/measures/results.ts',
+      file: 'services/disbursement/agreements/modifications/results.ts',
       text: 'if (!found.isOpen)',
       instead: "if (found.status === 'absent')",
     },

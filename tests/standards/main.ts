@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CreditTransfers, writePain001 } from '@junkan/disbursement/bank-files/pain001.ts';
+import { type CreditTransfers, writePain001 } from '@junkan/disbursement/banking/iso20022/pain001.ts';
 
 /**
  * A file for banks is read by a program of others, and says there what was written: node tests/standards/main.ts

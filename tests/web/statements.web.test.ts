@@ -1,4 +1,4 @@
-import { entryText, statementText } from '@junkan/disbursement/bank-files/statement.fixture.ts';
+import { entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';

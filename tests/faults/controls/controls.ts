@@ -59,7 +59,7 @@ export const CONTROLS = {
     disturbed: 'not',
     changes: [
       {
-        file: 'services/disbursement/domain/agreement/payments/payment-decide.ts',
+        file: 'services/disbursement/agreements/payments/payment-decide.ts',
         text: "[...dutiesBefore(payment), ['requested', payment.requestedBy]]",
         instead: 'dutiesBefore(payment)',
       },

@@ -1,0 +1,223 @@
+import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import { decide, evolve } from './agreement.ts';
+import type { Command, Event } from './agreement-faces.ts';
+import { initial, type State } from './agreement-state.ts';
+import { NO_RULES, type Rules } from './approval-rules/approval-rules.ts';
+import type { Share, Terms, Tranche } from './contract/terms.ts';
+import type { AgreementId, PaymentId, SponsorId } from './ids.ts';
+import type { MilestoneFacts } from './milestone-facts.ts';
+import type { MeasureKind, TrancheChange } from './modifications/measure.ts';
+import type { MilestonesLeft } from './modifications/measure-commands.ts';
+
+/** One agreement of two sponsors and three tranches, the last without money, and the persons who act on it. */
+export const AGREEMENT: AgreementId = 'agr_a';
+export const FUND: SponsorId = 'spo_fund';
+export const BANK: SponsorId = 'spo_bank';
+export const NOW = '2027-03-01T09:00:00.000Z';
+export const HASH = 'hash-of-the-terms';
+
+export const money = (amount: bigint, currency = 'USD') => ({ amount, currency });
+export const actor = (person: string, organisation: string, ...roles: Role[]): Actor => ({ person, organisation, roles });
+
+export const workflow = actor('system:workflows', 'junkan', 'system.workflow');
+export const certifier = actor('certifier', 'org_city', 'proposer.certifier');
+export const fundApprover = actor('fund-approver', FUND, 'sponsor.approver');
+export const bankApprover = actor('bank-approver', BANK, 'sponsor.approver');
+export const maker = actor('maker', 'secretariat', 'finance.maker');
+export const checker = actor('checker', 'secretariat', 'finance.checker');
+
+export const share = (sponsor: SponsorId, amount: bigint): Share => ({
+  sponsor,
+  offer: `off_${sponsor}`,
+  envelope: `env_${sponsor}`,
+  amount: money(amount),
+  financing: undefined,
+  parts: [],
+  periodStart: '',
+  periodEnd: '',
+});
+export const tranche = (number: number, amount: bigint): Tranche => ({
+  number,
+  title: `Step ${number}`,
+  monthsAfterEffective: 12 * number,
+  amount: money(amount),
+  dueOn: '',
+});
+
+export const terms: Terms = {
+  project: 'prj_p',
+  round: 1,
+  funding: 'fnd_f',
+  proposer: 'org_city',
+  shares: [share(FUND, 75n), share(BANK, 25n)],
+  tranches: [tranche(1, 60n), tranche(2, 40n), tranche(3, 0n)],
+  conditions: [],
+  promised: [],
+};
+export const paymentOf = (number: number, sponsor: SponsorId): PaymentId => `pay_${number}${sponsor}`;
+export const paymentsOf = ({ shares, tranches }: Terms): PaymentId[] =>
+  tranches.flatMap(({ number }) => shares.map(({ sponsor }) => paymentOf(number, sponsor)));
+export const PAYMENT = paymentOf(1, FUND);
+
+export const met = (number: number): Extract<MilestoneFacts, { is: 'verified' }> => ({
+  id: `mst_${number}`,
+  is: 'verified',
+  agreement: AGREEMENT,
+  report: 2,
+  payableBasisPoints: 10_000,
+  rest: 'cancelled',
+  submittedBy: 'officer',
+  reportedBy: ['officer'],
+  verifiedBy: 'verifier',
+});
+
+export const draft = (over: Partial<Terms> = {}, contentHash = HASH) => {
+  const changed = { ...terms, ...over };
+  return {
+    type: 'DraftAgreement',
+    terms: changed,
+    conversions: [],
+    contentHash,
+    payments: paymentsOf(changed),
+    signingDays: 60,
+    now: NOW,
+    by: workflow,
+  } satisfies Command;
+};
+export const sign = (party: string, by: Actor, contentHash = HASH) =>
+  ({ type: 'SignAgreement', agreement: AGREEMENT, party, contentHash, preparedBy: ['drafter'], now: NOW, by }) satisfies Command;
+export const request = (over: { tranche?: number; sponsor?: SponsorId; milestone?: MilestoneFacts; by?: Actor } = {}) =>
+  ({
+    type: 'RequestPayment',
+    agreement: AGREEMENT,
+    tranche: 1,
+    sponsor: FUND,
+    milestone: met(over.tranche ?? 1),
+    now: NOW,
+    by: maker,
+    ...over,
+  }) satisfies Command;
+export const PART: PaymentId = 'pay_part';
+export const requestPart = (amount: bigint, over: Parameters<typeof request>[0] & { payment?: PaymentId; currency?: string } = {}) => {
+  const { payment = PART, currency, ...of } = over;
+  return { ...request(of), type: 'RequestPartPayment', amount: money(amount, currency), payment } satisfies Command;
+};
+export const approve = (by = checker, payment = PAYMENT, rules: Rules = NO_RULES) =>
+  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, rules, now: NOW, by }) satisfies Command;
+export const reject = (by = checker, payment = PAYMENT) =>
+  ({ type: 'RefusePayment', payment, note: 'txt_note', now: NOW, by }) satisfies Command;
+export const instruct = (by = maker, payment = PAYMENT) => ({ type: 'InstructPayment', payment, now: NOW, by }) satisfies Command;
+export const settle = (over: { payment?: PaymentId; bankReference?: string; valueDate?: string; by?: Actor } = {}) =>
+  ({
+    type: 'ReportSettlement',
+    payment: PAYMENT,
+    bankReference: 'BANK-1',
+    valueDate: '2027-03-01',
+    now: NOW,
+    by: maker,
+    ...over,
+  }) satisfies Command;
+export const fail = (payment = PAYMENT, by = maker) =>
+  ({ type: 'ReportFailure', payment, note: 'txt_failed', now: NOW, by }) satisfies Command;
+export const returned = (over: { payment?: PaymentId; bankReference?: string; valueDate?: string; by?: Actor } = {}) =>
+  ({
+    type: 'ReportReturn',
+    payment: PAYMENT,
+    bankReference: 'BACK-1',
+    valueDate: '2027-03-01',
+    note: 'txt_closed',
+    now: NOW,
+    by: maker,
+    ...over,
+  }) as const satisfies Command;
+export const reversed = (over: { payment?: PaymentId; by?: Actor } = {}) =>
+  ({ type: 'ReportReversal', payment: PAYMENT, note: 'txt_mistake', now: NOW, by: maker, ...over }) as const satisfies Command;
+export const confirm = (over: { payment?: PaymentId; report?: number; by?: Actor } = {}) =>
+  ({
+    type: 'ConfirmPayment',
+    agreement: AGREEMENT,
+    payment: PAYMENT,
+    report: 1,
+    rates: [],
+    now: NOW,
+    by: checker,
+    ...over,
+  }) satisfies Command;
+export const object = (over: { payment?: PaymentId; report?: number; by?: Actor } = {}) =>
+  ({ type: 'ObjectToPayment', payment: PAYMENT, report: 1, note: 'txt_no_such_money', now: NOW, by: checker, ...over }) satisfies Command;
+/** Reported by one person and confirmed by another. */
+export const settled = (over: Parameters<typeof settle>[0] = {}) => [settle(over), confirm({ payment: over.payment ?? PAYMENT })] as const;
+export const failed = [fail(), confirm()] as const;
+
+export const officer = actor('secretary', 'secretariat', 'secretariat.officer');
+export const secretariatApprover = actor('secretariat-approver', 'secretariat', 'secretariat.approver');
+/** Everybody whom a measure may need. */
+export const approvers = [secretariatApprover, certifier, fundApprover, bankApprover];
+export const propose = (kind: MeasureKind, changes: readonly TrancheChange[] = [], by = officer) =>
+  ({
+    type: 'ProposeMeasure',
+    kind,
+    note: `txt_${kind}`,
+    changes,
+    hearingDays: 14,
+    now: NOW,
+    by,
+    amendment: '',
+    financing: [],
+    results: [],
+    promised: [],
+    provisions: '',
+    cureUntil: '',
+    cause: kind === 'suspension' || kind === 'termination' ? 'mutual' : '',
+  }) satisfies Command;
+/** What the parties say to a measure that is proposed by the secretariat. */
+export const heard = (measure: number) => {
+  const answer = (by: Actor) => ({ type: 'AnswerMeasure', measure, note: `txt_${by.organisation}`, now: NOW, by }) satisfies Command;
+  return [answer(certifier), answer(fundApprover), answer(bankApprover)] as const;
+};
+export const approveMeasure = (measure: number, by = secretariatApprover) =>
+  ({ type: 'ApproveMeasure', agreement: AGREEMENT, measure, promised: [], hashOf, now: NOW, by }) satisfies Command;
+const hashOf = (content: string): string => `hash of ${content}`;
+export const complete = (left: Partial<MilestonesLeft> = {}, by = workflow) =>
+  ({
+    type: 'CompleteTermination',
+    agreement: AGREEMENT,
+    left: { payable: [], uncut: [], open: [], ...left },
+    by,
+  }) satisfies Command;
+export const refuseMeasure = (measure: number, by = secretariatApprover) =>
+  ({ type: 'RefuseMeasure', measure, note: 'txt_no', by }) satisfies Command;
+/** What a verdict of so many basis points does to a tranche; 0 = not met. */
+export const verdict = ({ tranche: number, bps, rest }: { tranche: number; bps: number; rest: 'carried' | 'cancelled' }) => {
+  const milestone: MilestoneFacts =
+    bps === 0
+      ? { id: `mst_${number}`, is: 'not-payable', verdict: 'rejected', agreement: AGREEMENT, rest }
+      : { ...met(number), payableBasisPoints: bps, rest };
+  return {
+    type: 'ApplyVerdict',
+    agreement: AGREEMENT,
+    tranche: number,
+    milestone,
+    unjudged: [1, 2, 3],
+    now: NOW,
+    by: workflow,
+  } satisfies Command;
+};
+export const end = { type: 'EndAgreement', by: workflow } satisfies Command;
+
+export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
+
+/** What a state becomes by commands that must all be accepted. */
+export const acceptedOn = (state: State, ...commands: readonly Command[]): State =>
+  commands.reduce<State>((before, command) => {
+    const decision = decide(command, before);
+    if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.rejection.type}`);
+    return decision.events.reduce<State>(evolve, before);
+  }, state);
+
+export const allSigned = [draft(), sign('org_city', certifier), sign(FUND, fundApprover), sign(BANK, bankApprover)] as const;
+/** An effective agreement on which these commands were accepted. */
+export const effective = (...commands: readonly Command[]): State => acceptedOn(initial, ...allSigned, ...commands);
+
+export const refused = (type: string, data: object = {}) => ({ ok: false, rejection: { type, ...data } });
+export const nothing = { ok: true, events: [] };

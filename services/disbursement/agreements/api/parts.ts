@@ -1,0 +1,31 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { Commander } from '@junkan/kit/grpc/command.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import type { Blobs } from '@junkan/kit/store/blobs.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
+import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import type { ProjectRegistry } from '../../api/registry.ts';
+import type { Command } from '../agreement-faces.ts';
+
+/** What the commands of this context stand on. */
+export type Parts = {
+  readonly store: EventStore;
+  readonly texts: Texts;
+  readonly clock: PolicyClock;
+  readonly projectRegistry: ProjectRegistry;
+  /** Files of banks, and what they say in words. */
+  readonly blobs: Blobs;
+  readonly openPayments: Pick<OpenView, 'prepare'>;
+  readonly ownAccounts: Pick<OpenView, 'prepare'>;
+  readonly standingRates: Pick<OpenView, 'prepare'>;
+  /** After so many days a rate is expired. */
+  readonly rateDays: number;
+  /** Sends a command to an agreement. */
+  readonly run: Commander<Command>;
+};
+
+/** The commands of this context, their requests checked by the rules of the contract. */
+export type Commands = Handlers<typeof DisbursementCommandServiceService, Requests>;

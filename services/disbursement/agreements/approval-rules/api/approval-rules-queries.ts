@@ -1,0 +1,43 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { moneyOf } from '@junkan/kit/grpc/fields.ts';
+import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
+import * as language from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { approvalRulesFold as fold } from '../../../fold.ts';
+import { BODIES } from '../../../mapping.ts';
+import { relationToRules } from '../../readers.ts';
+import { limitBelow } from '../approval-rules.ts';
+import { approvalRulesActs } from '../approval-rules-acts.ts';
+import { standingRules } from './approval-rules.ts';
+
+type Parts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock };
+type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readApprovalRules' | 'approvalLimit'>;
+
+/** They are visible in full to their organisation and to overseers, and to nobody else. */
+const isThere = (state: { readonly organisation: string }, actor: Actor): boolean => relationToRules(actor, state) !== 'stranger';
+
+export const approvalRulesQueries = (parts: Parts): Queries => ({
+  ...itemQuery(ITEMS['approval-rules'], parts, {
+    fold,
+    isThere,
+    rejections: language.REJECTIONS,
+    may: (state, actor) => approvalRulesActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
+  }),
+  async approvalLimit({ organisation, amount }) {
+    const rules = await standingRules(parts.store, organisation);
+    return { rules: rules.edition, limit: limitBelow(rules, moneyOf(amount, 'amount')) };
+  },
+});
+
+export const approvalRulesHistory = (parts: Parts) =>
+  itemHistory(ITEMS['approval-rules'], parts, {
+    fold,
+    isThere,
+    entries: (state, actor) => eventOfOrganisation(actor, relationToRules(actor, state), state.organisation, language),
+  });

@@ -1,0 +1,171 @@
+import { type Conversion, inProportion } from '@junkan/kit/pure/conversion.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';
+import { converted } from '../../books/rates/rate.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import { partsOf } from '../contract/contract-terms.ts';
+import type { AgreementId, PaymentId, SponsorId } from '../ids.ts';
+import { accounts, entry, type Posting, summed } from '../journal.ts';
+import type { BookExchange, ExchangePart, PaymentExchange, RatesOfDay, ReversalReason } from './exchange-state.ts';
+
+export type Portion = Omit<ExchangePart, 'cost'>;
+type Order = { readonly sponsor: SponsorId; readonly amount: Money };
+type Of = { readonly payment: PaymentId; readonly milestone: string; readonly valueDate: CalendarDate };
+
+export const standingExchange = ({ exchanges }: Pick<InForce, 'exchanges'>, payment: PaymentId): PaymentExchange | undefined =>
+  exchanges.find((each): each is PaymentExchange => 'payment' in each && each.payment === payment && each.stands);
+
+/** What of a payment comes from budgets in other currencies, and what of their commitments that is; none where all is in that of the agreement. */
+export function portionsOf(state: InForce, { sponsor, amount }: Order): Portion[] {
+  const standing = state.exchanges.flatMap((each) => {
+    const order = 'payment' in each && each.stands ? state.payments.get(each.payment) : undefined;
+    return order?.sponsor === sponsor ? [{ parts: each.parts, amount: order.amount }] : [];
+  });
+  return portionsAfter(state, { sponsor, amount }, standing);
+}
+
+type Before = { readonly parts: readonly ExchangePart[]; readonly amount: Money };
+
+/** By offer, what an amount adds to what was booked before of amounts of its kind: each of all of them together, so that those which make up the share come to exactly its commitment. */
+export function portionsAfter(state: InForce, { sponsor, amount }: Order, standing: readonly Before[]): Portion[] {
+  const share = state.shares.find((each) => each.sponsor === sponsor);
+  const parts = share ? partsOf(share) : [];
+  if (!parts.some(({ offer }) => state.conversions.some((each) => each.offer === offer))) return [];
+  const paid = allocate(
+    standing.reduce((sum, before) => sum + before.amount.amount, amount.amount),
+    parts.map((part) => part.amount.amount),
+  );
+  return parts.flatMap(({ offer }, index) => {
+    const conversion = state.conversions.find((each) => each.offer === offer);
+    if (!conversion) return [];
+    const { amount: whole, conversion: into } = conversion;
+    const booked = standing.flatMap((each) => each.parts.filter((part) => part.offer === offer));
+    const settled = booked.reduce((sum, part) => sum + part.amount.amount, 0n);
+    const committed = booked.reduce((sum, part) => sum + part.committed.amount, 0n);
+    const all = paid[index] ?? 0n;
+    return [
+      {
+        offer,
+        amount: money(all - settled, amount.currency),
+        committed: money(inProportion(all, whole.amount, into.amount.amount) - committed, into.amount.currency),
+      },
+    ];
+  });
+}
+
+/** Each portion at the rates of the value date, or the first for which there are none. */
+export function costed(
+  portions: readonly Portion[],
+  { valueDate }: { readonly valueDate: CalendarDate },
+  rates: readonly RatesOfDay[],
+): readonly ExchangePart[] | Portion {
+  const parts: ExchangePart[] = [];
+  for (const portion of portions) {
+    const found = rates.find(({ currency, on }) => currency === portion.committed.currency && on === valueDate);
+    if (!found) return portion;
+    const { currency, on: _, fromPlaces, places, ...by } = found;
+    const from = { rate: by.fromRate, places: fromPlaces };
+    const amount = money(converted(portion.amount.amount, from, { rate: by.toRate, places }), currency);
+    parts.push({ ...portion, cost: { ...by, amount } });
+  }
+  return parts;
+}
+
+/** What was spent, what of the commitment that is, and the difference: above zero it is a loss. */
+export const postingsOf = (sponsor: SponsorId, parts: readonly ExchangePart[]): Posting[] =>
+  summed(
+    parts.flatMap(({ committed, cost }) => [
+      { account: accounts.spent(sponsor), money: { ...cost.amount, amount: -cost.amount.amount } },
+      { account: accounts.converted(sponsor), money: committed },
+      { account: accounts.exchangeDifferences(sponsor), money: minus(cost.amount, committed) },
+    ]),
+  ).filter(({ money: { amount } }) => amount !== 0n);
+
+export type Booking = {
+  readonly agreement: AgreementId;
+  readonly rates: readonly RatesOfDay[];
+  readonly now: Instant;
+  readonly by: string;
+};
+type Booked = Extract<Event, { type: 'ExchangeBooked' }>;
+
+/** The booking of a payment that is settled; nothing where it comes from no other budget, the portion that has no rates where one has none. */
+export function bookingOf(state: InForce, of: Of, order: Order, booking: Booking): Booked | Portion | undefined {
+  const portions = portionsOf(state, order);
+  if (portions.length === 0) return undefined;
+  const parts = costed(portions, of, booking.rates);
+  if ('offer' in parts) return parts;
+  return bookedAs(state, of, { ...order, parts }, booking);
+}
+
+type Costed = { readonly sponsor: SponsorId; readonly parts: readonly ExchangePart[] };
+
+function bookedAs({ exchanges }: InForce, of: Of, { sponsor, parts }: Costed, { agreement, now, by }: Booking): Booked {
+  const exchange = exchanges.length + 1;
+  const booked = entry(`${agreement}/exchange/${of.payment}/${exchange}`, postingsOf(sponsor, parts));
+  return { type: 'ExchangeBooked', exchange, ...of, parts, at: now, by, entry: booked };
+}
+
+/** The bank has paid whether rates are known or not: without rates, the booking waits. */
+export function exchangeOnSettlement(state: InForce, of: Of, order: Order, booking: Booking): Booked[] {
+  const booked = bookingOf(state, of, order, booking);
+  return booked && 'exchange' in booked ? [booked] : [];
+}
+
+export const turned = (postings: readonly Posting[]): Posting[] =>
+  postings.map(({ account, money: { amount, currency } }) => ({ account, money: money(-amount, currency) }));
+
+type Undoing = Omit<Booking, 'rates'> & Pick<Of, 'payment' | 'milestone'>;
+
+/** What undoes the booking of a payment that is undone itself, exactly as it was. */
+export function exchangeUndone(state: InForce, undoing: Undoing): Event[] {
+  const standing = standingExchange(state, undoing.payment);
+  return standing ? [reversed(standing, undoing, 'payment-undone')] : [];
+}
+
+function reversed({ number: exchange, postings }: PaymentExchange, undoing: Undoing, reason: ReversalReason): Event {
+  const { agreement, payment, milestone, now, by } = undoing;
+  const undone = entry(`${agreement}/exchange-reversed/${payment}/${exchange}`, turned(postings));
+  return { type: 'ExchangeReversed', exchange, payment, milestone, reason, at: now, by, entry: undone };
+}
+
+/**
+ * What was booked, at the rates of its value date that stand now; nothing where it was booked with these, or where none stand any more. What of the
+ * payment it is, and what of the commitment, no rate of the day decides: that stays, and so does what was booked after it.
+ */
+export function recosted(
+  parts: readonly ExchangePart[],
+  of: { readonly valueDate: CalendarDate },
+  rates: readonly RatesOfDay[],
+): readonly ExchangePart[] | undefined {
+  const costs = costed(parts, of, rates);
+  if ('offer' in costs) return undefined;
+  return costs.some(({ cost }, index) => !isByTheRatesOf(cost, parts[index]?.cost)) ? costs : undefined;
+}
+
+const isByTheRatesOf = (one: Conversion, other: Conversion | undefined): boolean =>
+  other !== undefined && (['day', 'source', 'base', 'fromRate', 'toRate'] as const).every((each) => one[each] === other[each]);
+
+/**
+ * A payment that waited for its rates is booked once they are confirmed; one that is booked already, again if the rates have changed since.
+ */
+export function bookExchange({ agreement, payment: id, rates, now, by }: BookExchange, state: InForce): Decision<Event, Rejection> {
+  const payment = state.payments.get(id);
+  if (!payment) return refuse({ type: 'PaymentIsUnknown', payment: id });
+  if (payment.status !== 'settled') return refuse({ type: 'PaymentIsNotSettled', payment: id, status: payment.status });
+  const { milestone, valueDate } = payment;
+  const of = { payment: id, milestone, valueDate };
+  const booking = { agreement, rates, now, by: by.person };
+  const standing = standingExchange(state, id);
+  if (standing) {
+    const parts = recosted(standing.parts, of, rates);
+    if (!parts) return alreadyApplied;
+    return accept<Event>(reversed(standing, { ...booking, ...of }, 'rates-corrected'), bookedAs(state, of, { ...payment, parts }, booking));
+  }
+  const booked = bookingOf(state, of, payment, booking);
+  if (!booked) return refuse({ type: 'PaymentIsNotConverted', payment: id });
+  if ('exchange' in booked) return accept<Event>(booked);
+  return refuse({ type: 'RateOfTheDayIsMissing', from: booked.amount.currency, to: booked.committed.currency, day: valueDate });
+}

@@ -1,0 +1,29 @@
+import { withNote } from '@junkan/kit/grpc/command.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { Commands, Parts } from '../../api/parts.ts';
+import type { AgreementId, MilestoneId } from '../../ids.ts';
+import { OF_ALL_TRANCHES } from '../../retention/retention.ts';
+
+/** The commands of holds, which are part of their agreement's stream as the payments are. */
+export function holdCommands({
+  run,
+  texts,
+  clock,
+  releaseDays,
+}: Parts & { readonly releaseDays: number }): Pick<Commands, 'holdPayment' | 'releaseHold'> {
+  const said = withNote(run, texts);
+  const milestoneOf = (agreement: AgreementId, tranche: number): MilestoneId | '' =>
+    tranche === OF_ALL_TRANCHES ? '' : idFrom(...milestoneIdParts(agreement, tranche));
+  return {
+    holdPayment: ({ agreement, note: words, ...held }, call) =>
+      said(agreement, words, call, (note) => ({
+        ...({ type: 'HoldPayment', ...held, note, milestone: milestoneOf(agreement, held.tranche), releaseDays } as const),
+        now: clock.now(),
+        by: call.actor,
+      })),
+
+    releaseHold: ({ agreement, note: words, ...released }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ReleaseHold', ...released, note, now: clock.now(), by: call.actor })),
+  };
+}

@@ -1,0 +1,177 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { crashAt } from '@junkan/kit/crash.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { idFrom, sha256 } from '@junkan/kit/ids.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Folded } from '@junkan/kit/store/fold.ts';
+import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { ratesOfPayment } from '../../../books/rates/api/rates-of-day.ts';
+import { agreements, bankReferences, statements } from '../../../mapping.ts';
+import { isInForce, type State } from '../../agreement-state.ts';
+import type { Commands, Parts } from '../../api/parts.ts';
+import type { AgreementId, PaymentId } from '../../ids.ts';
+import { comparable, normalised, type RefundId } from '../bank-reference.ts';
+import type { Objection } from '../bank-report.ts';
+import type { OfStatement } from '../of-statement.ts';
+import type { Payment } from '../payment.ts';
+
+export type BankRpcs =
+  | 'bookExchange'
+  | 'failPayment'
+  | 'settlePayment'
+  | 'returnPayment'
+  | 'reversePayment'
+  | 'confirmPayment'
+  | 'objectToPayment';
+type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
+type Holding = { readonly agreement: AgreementId; readonly payment: PaymentId | RefundId };
+
+/** Reports that the bank has paid, and confirms it: manually, or from an entry of a statement. */
+export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'standingRates' | 'rateDays'>;
+export function settling({ run, texts, clock, store, ...rates }: Settling) {
+  const references = referencesIn(store);
+  const said = withNote(run, texts);
+  const toStatement = commander(store, statements, REJECTIONS);
+
+  /** After the reversal of a wrong booking, so that a repeat completes what was interrupted: the references that it used are free again. */
+  async function freed({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<void> {
+    const order = paymentOf(await store.load(agreements, agreement), payment);
+    const reversal = order?.reversals.find((each) => each.report === report);
+    if (!order || !reversal) return;
+    const { statement, statementEntry: entry = 0 } = reversal;
+    if (statement)
+      await toStatement(statement, { type: 'ReopenEntry', entry, payment, now: clock.now(), by: call.actor }, within(call, 'reopen'));
+    await references.releaseAfter(reversal, order, payment, call);
+  }
+  return {
+    async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
+      const { payment, bankReference } = reported;
+      const command = { type: 'ReportSettlement' as const, ...reported, now: clock.now(), by: call.actor };
+      const answer = await run(agreement, command, call, () => references.reserve(bankReference, { agreement, payment }, call));
+      crashAt('payment.reported');
+      return answer;
+    },
+
+    /** The bank has returned what it had paid: for a reason that is kept as an erasable text. */
+    async giveBack({ agreement, note: words, ...returned }: Returned, call: Received): Promise<CommandAnswer> {
+      const { payment, bankReference } = returned;
+      const now = clock.now();
+      return said(
+        agreement,
+        words,
+        call,
+        (note) => ({ type: 'ReportReturn', ...returned, note, now, by: call.actor }),
+        () => references.reserve(bankReference, { agreement, payment }, call),
+      );
+    },
+
+    async confirm({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<CommandAnswer> {
+      const { state } = await store.load(agreements, agreement);
+      const given = { report, rates: ratesOfPayment(rates, state, payment), now: clock.now(), by: call.actor };
+      const command = { type: 'ConfirmPayment' as const, agreement, payment, ...given };
+      const answer = await run(agreement, command, call, async () => {
+        // What the command was just decided on: a later state would refuse it, and it would come here again.
+        const order = paymentOf(await store.known(agreements, agreement), payment);
+        const reference = order && reportedReference(order);
+        if (reference) await references.reserve(reference, { agreement, payment }, call);
+      });
+      crashAt('payment.settled');
+      await freed({ agreement, payment, report }, call);
+      return answer;
+    },
+  };
+}
+
+type Reported = Paying & OfStatement & { readonly bankReference: string; readonly valueDate: CalendarDate };
+type Returned = Reported & { readonly note: string };
+
+/** A command that another sends on: the same whenever it is sent again. */
+export const within = (call: Received, what: string): Received => ({
+  ...call,
+  commandId: sha256(`${call.commandId} ${what}`),
+  expectedVersion: undefined,
+});
+
+/** What the bank did: reported by one person, confirmed or denied by another. */
+export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
+  const { run, texts, clock, store } = parts;
+  const references = referencesIn(store);
+  const { report, giveBack, confirm } = settling(parts);
+  const said = withNote(run, texts);
+  return {
+    failPayment: ({ agreement, payment, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ReportFailure', payment, note, now: clock.now(), by: call.actor })),
+
+    settlePayment: report,
+
+    returnPayment: giveBack,
+    reversePayment: ({ agreement, payment, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ReportReversal', payment, note, now: clock.now(), by: call.actor })),
+
+    confirmPayment: confirm,
+
+    async bookExchange({ agreement, payment }, call) {
+      const { state } = await store.load(agreements, agreement);
+      const rates = ratesOfPayment(parts, state, payment);
+      return run(agreement, { type: 'BookExchange', agreement, payment, rates, now: clock.now(), by: call.actor }, call);
+    },
+
+    async objectToPayment({ agreement, payment, report, note: words }, call) {
+      const now = clock.now();
+      const answer = await said(agreement, words, call, (note) => ({
+        type: 'ObjectToPayment',
+        payment,
+        report,
+        note,
+        now,
+        by: call.actor,
+      }));
+      // After the objection, so that a repeat makes up for a release that did not come to pass.
+      const order = paymentOf(await store.load(agreements, agreement), payment);
+      const objection = order?.objections.find((each) => each.report === report);
+      if (order && objection) await references.releaseAfter(objection, order, payment, call);
+      return answer;
+    },
+  };
+}
+
+/** The streams of bank references, each taken by one payment or one refund. */
+export function referencesIn(store: EventStore) {
+  const toReference = commander(store, bankReferences, REJECTIONS);
+  const run = async (
+    spelt: string,
+    command: Parameters<typeof toReference>[1],
+    { expectedVersion: _, ...call }: Received,
+  ): Promise<void> => {
+    await toReference(idFrom('bnk', comparable(spelt)), command, call);
+  };
+  return {
+    /** @throws ProblemError if another payment has it. If it is this payment's already, nothing changes. */
+    async reserve(spelt: string, { agreement, payment }: Holding, call: Received): Promise<void> {
+      await run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call);
+      crashAt('reference.reserved');
+    },
+    /** Frees the references of a report that was not recorded, unless the order has them by now for another reason. */
+    async releaseAfter({ bankReference: freed }: Objection, order: Payment, payment: PaymentId, call: Received): Promise<void> {
+      if (freed === '' || standingReferences(order).includes(freed)) return;
+      await run(freed, { type: 'ReleaseReference', payment, by: call.actor }, call);
+    },
+  };
+}
+
+export const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment | undefined =>
+  state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
+
+/** The reference that waits for its second person. */
+function reportedReference(order: Payment): string | undefined {
+  const reported = order.status === 'settled' ? order.undoing : order.status === 'instructed' ? order.reported : undefined;
+  return reported && 'bankReference' in reported ? reported.bankReference : undefined;
+}
+
+/** The references by which it is settled, and by which something is reported of it. */
+const standingReferences = (order: Payment): (string | undefined)[] => [
+  reportedReference(order),
+  order.status === 'settled' ? order.bankReference : undefined,
+];

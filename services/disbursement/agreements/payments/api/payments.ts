@@ -1,0 +1,111 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { crashAt } from '@junkan/kit/crash.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
+import { milestoneOf } from '../../../api/registry.ts';
+import { usableAccounts } from '../../../banking/accounts/view/usable.ts';
+import { agreements, milestoneFacts } from '../../../mapping.ts';
+import { isInForce, type State } from '../../agreement-state.ts';
+import type { Commands, Parts } from '../../api/parts.ts';
+import { standingRules } from '../../approval-rules/api/approval-rules.ts';
+import type { AgreementId, PaymentId, SponsorId } from '../../ids.ts';
+import { OF_ALL_TRANCHES } from '../../retention/retention.ts';
+import { partPaymentUnderWay } from '../part-payment.ts';
+import type { Route } from '../payment.ts';
+import { type BankRpcs, bankCommands } from './bank.ts';
+
+type PaymentRpcs =
+  | 'requestPayment'
+  | 'requestPartPayment'
+  | 'requestRelease'
+  | 'approvePayment'
+  | 'refusePayment'
+  | 'instructPayment'
+  | BankRpcs;
+
+/** The one payment of a cell. */
+export const paymentOf = (agreement: AgreementId, tranche: number, sponsor: SponsorId): PaymentId =>
+  idFrom(...paymentIdParts(agreement, tranche, sponsor));
+
+/** What was requested by this call, or else what of the cell is under way; otherwise what the call would request, so that a repeat is answered as before. */
+export function partPaymentIn(
+  agreement: AgreementId,
+  state: State,
+  part: { readonly tranche: number; readonly sponsor: SponsorId },
+  { actor, commandId }: Pick<Received, 'actor' | 'commandId'>,
+): PaymentId {
+  const own: PaymentId = idFrom('pay', agreement, 'part', actor.person, commandId);
+  if (state.status === 'absent' || !isInForce(state) || state.payments.has(own)) return own;
+  const [underWay = own] = partPaymentUnderWay(state, part) ?? [];
+  return underWay;
+}
+
+/** The commands of payment orders, which are part of their agreement's stream. */
+export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
+  const { run, texts, clock, store, projectRegistry } = parts;
+  const said = withNote(run, texts);
+
+  /** The accounts that an instruction would use, if there are any. */
+  async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Pick<Route, 'payerAccount' | 'payeeAccount'>> {
+    const { state } = await store.load(agreements, agreement);
+    const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
+    if (state.status === 'absent' || !order) return { payerAccount: '', payeeAccount: '' };
+    const usable = usableAccounts(parts);
+    const { currency } = order.amount;
+    const [payer, payee] = [await usable(order.sponsor, currency), await usable(state.proposer, currency)];
+    return { payerAccount: payer?.id ?? '', payeeAccount: payee?.id ?? '' };
+  }
+  return {
+    async requestPayment({ agreement, tranche, sponsor }, call) {
+      const milestone = idFrom(...milestoneIdParts(agreement, tranche));
+      const facts = milestoneFacts(milestone, await milestoneOf(projectRegistry, milestone, call));
+      const command = { type: 'RequestPayment' as const, agreement, tranche, sponsor, milestone: facts, now: clock.now(), by: call.actor };
+      return { answer: await run(agreement, command, call), payment: paymentOf(agreement, tranche, sponsor) };
+    },
+
+    async requestPartPayment({ agreement, ...part }, call) {
+      const milestone = idFrom(...milestoneIdParts(agreement, part.tranche));
+      const facts = milestoneFacts(milestone, await milestoneOf(projectRegistry, milestone, call));
+      const { state } = await store.load(agreements, agreement);
+      const payment = partPaymentIn(agreement, state, part, call);
+      const command = {
+        type: 'RequestPartPayment' as const,
+        agreement,
+        ...part,
+        payment,
+        milestone: facts,
+        now: clock.now(),
+        by: call.actor,
+      };
+      const answer = await run(agreement, command, call);
+      crashAt('part-payment.requested');
+      return { answer, payment };
+    },
+
+    async requestRelease({ agreement, sponsor }, call) {
+      const payment = paymentOf(agreement, OF_ALL_TRANCHES, sponsor);
+      const command = { type: 'RequestRelease' as const, agreement, sponsor, payment, now: clock.now(), by: call.actor };
+      return { answer: await run(agreement, command, call), payment };
+    },
+
+    async approvePayment({ agreement, payment }, call) {
+      const rules = await standingRules(store, SECRETARIAT);
+      return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, now: clock.now(), by: call.actor }, call);
+    },
+
+    refusePayment: ({ agreement, payment, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'RefusePayment', payment, note, now: clock.now(), by: call.actor })),
+
+    async instructPayment({ agreement, payment }, call) {
+      const accounts = await accountsOf(agreement, payment);
+      const answer = await run(agreement, { type: 'InstructPayment', payment, ...accounts, now: clock.now(), by: call.actor }, call);
+      crashAt('payment.instructed');
+      return answer;
+    },
+
+    ...bankCommands(parts),
+  };
+}

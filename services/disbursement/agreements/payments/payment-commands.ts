@@ -1,0 +1,141 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
+import type { Rules } from '../approval-rules/approval-rules.ts';
+import type { RatesOfDay } from '../exchange/exchange-state.ts';
+import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, SponsorId } from '../ids.ts';
+import type { MilestoneFacts } from '../milestone-facts.ts';
+import type { BankReport, UndoingReport } from './bank-report.ts';
+import type { OfStatement } from './of-statement.ts';
+import type { Payment } from './payment.ts';
+import type { PaymentEvent } from './payment-events.ts';
+
+export type RequestPayment = {
+  type: 'RequestPayment';
+  agreement: AgreementId;
+  tranche: number;
+  sponsor: SponsorId;
+  milestone: MilestoneFacts;
+  now: Instant;
+  by: Actor;
+};
+/** Some of a cell. `payment`: of its next part payment, or of the one that is under way. */
+export type RequestPartPayment = Omit<RequestPayment, 'type'> & { type: 'RequestPartPayment'; amount: Money; payment: PaymentId };
+/** `rules`: those of the secretariat that stand now. */
+export type ApprovePayment = {
+  type: 'ApprovePayment';
+  agreement: AgreementId;
+  payment: PaymentId;
+  rules: Rules;
+  now: Instant;
+  by: Actor;
+};
+/** The note is the reference of an erasable text. */
+export type RefusePayment = { type: 'RefusePayment'; payment: PaymentId; note: string; now: Instant; by: Actor };
+/** Outside of files. The accounts are those that are usable; '' or missing = there is none. */
+export type InstructPayment = {
+  type: 'InstructPayment';
+  payment: PaymentId;
+  payerAccount?: BankAccountId | '';
+  payeeAccount?: BankAccountId | '';
+  now: Instant;
+  by: Actor;
+};
+
+type InFile = { file: PaymentFileId; now: Instant; by: Actor };
+/** Keeps payments for a file: as many of them as can be. */
+export type PutInFile = InFile & {
+  type: 'PutInFile';
+  payerAccount: BankAccountId;
+  payments: readonly { readonly payment: PaymentId; readonly payeeAccount: BankAccountId }[];
+};
+export type TakeFromFile = InFile & { type: 'TakeFromFile'; payments: readonly PaymentId[] };
+/** Says that the bank has the file, since `handedOver` where that was before now: what is held since then is with the bank. */
+export type InstructFile = InFile & { type: 'InstructFile'; payments: readonly PaymentId[]; handedOver?: Instant | undefined };
+/** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */
+export type ReportSettlement = OfStatement & {
+  type: 'ReportSettlement';
+  payment: PaymentId;
+  bankReference: string;
+  valueDate: CalendarDate;
+  now: Instant;
+  by: Actor;
+};
+export type ReportFailure = { type: 'ReportFailure'; payment: PaymentId; note: string; now: Instant; by: Actor };
+/** The bank has returned what it had paid. The note is the reference of an erasable text, as is that of a reversal. */
+export type ReportReturn = OfStatement & {
+  type: 'ReportReturn';
+  payment: PaymentId;
+  bankReference: string;
+  valueDate: CalendarDate;
+  note: string;
+  now: Instant;
+  by: Actor;
+};
+/** A settlement was booked by mistake. */
+export type ReportReversal = { type: 'ReportReversal'; payment: PaymentId; note: string; now: Instant; by: Actor };
+export type ConfirmPayment = {
+  type: 'ConfirmPayment';
+  agreement: AgreementId;
+  payment: PaymentId;
+  report: number;
+  /** Of the value date, for a payment from a budget in another currency. */
+  rates: readonly RatesOfDay[];
+  now: Instant;
+  by: Actor;
+};
+export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
+
+/** Commands for an existing order. */
+export type OrderCommand =
+  | ApprovePayment
+  | RefusePayment
+  | InstructPayment
+  | ReportSettlement
+  | ReportFailure
+  | ReportReturn
+  | ReportReversal
+  | ConfirmPayment
+  | ObjectToPayment;
+export type PaymentCommand = RequestPayment | RequestPartPayment | OrderCommand | PutInFile | TakeFromFile | InstructFile;
+
+/** What a person did for a payment, which keeps them from what another is to do. */
+export type Duty = 'submitted' | 'verified' | 'requested' | 'approved' | 'reported';
+
+export type PaymentRejection =
+  | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
+  | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'VerdictIsNotApplied'; milestone: MilestoneId; payableBasisPoints: number }
+  | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
+  | { type: 'RequesterIsAnother'; requestedBy: string }
+  | { type: 'PaymentIsUnknown'; payment: PaymentId }
+  | { type: 'PaymentIsNotRequested'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PaymentIsInFile'; payment: PaymentId; file: PaymentFileId }
+  | { type: 'PaymentIsNotApproved'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PaymentIsNotInFile'; payment: PaymentId; file: PaymentFileId }
+  | { type: 'PaymentIsNotInstructed'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
+  | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PartPaymentExceedsTheRest'; asked: bigint; most: bigint; currency: string }
+  | { type: 'NoPartPaymentIsLeft'; tranche: number; sponsor: SponsorId }
+  | { type: 'PartPaymentIsUnderWay'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PaymentIsClaimedBack'; payment: PaymentId; unclaimed: bigint; currency: string }
+  | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: (BankReport | UndoingReport)['outcome'] }
+  | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'WrongPaymentReport'; payment: PaymentId; asked: number; actual: number }
+  | { type: 'BankReferenceIsMissing' }
+  | { type: 'BankReferenceIsMalformed'; allowed: string }
+  /** `payment`: or the refund, as <recovery>/<resolution>. */
+  | { type: 'BankReferenceIsUsed'; payment: string }
+  | { type: 'ValueDateIsNoDate'; valueDate: string }
+  | { type: 'ValueDateIsBeforeTheInstruction'; valueDate: CalendarDate; instructedOn: CalendarDate }
+  | { type: 'ValueDateIsBeforeTheSettlement'; valueDate: CalendarDate; settledOn: CalendarDate }
+  | { type: 'ValueDateIsInTheFuture'; valueDate: CalendarDate; today: CalendarDate };
+
+export type Payments = {
+  own: ReadonlyMap<PaymentId, Payment>;
+  command: PaymentCommand;
+  event: PaymentEvent;
+  rejection: PaymentRejection;
+};

@@ -1,0 +1,135 @@
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { minus, money } from '@junkan/kit/pure/money.ts';
+import { advancedOn } from '../advances/advance.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import { limitBelow, type Rules } from '../approval-rules/approval-rules.ts';
+import { entry } from '../journal.ts';
+import { bookedBy, goneOf, retainedOf } from '../retention/retention.ts';
+import { measured, partPaidOn, partPaymentUnderWay } from './part-payment.ts';
+import { endToEndReference, isOver, type Payment } from './payment.ts';
+import type { ApprovePayment, InstructPayment, RefusePayment, RequestPayment } from './payment-commands.ts';
+import { approversOf, dutiesBefore, otherDuty } from './payment-duties.ts';
+import { groundsOf } from './payment-grounds.ts';
+import { stopFault } from './payment-stop.ts';
+
+type Answer = Decision<Event, Rejection>;
+
+export function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPayment, state: InForce): Answer {
+  const { cells, payments } = state;
+  const cell = cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
+  if (!cell) return refuse({ type: 'CellIsUnknown', tranche, sponsor });
+  if (cell.amount.amount === 0n) return refuse({ type: 'CellIsZero', tranche, sponsor });
+  const { payment } = cell;
+  const before = payments.get(payment);
+  if (before && !isOver(before))
+    return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+  const grounds = groundsOf({ agreement, milestone, now, by }, cell, state);
+  if ('type' in grounds) return refuse(grounds);
+  const [underWay, order] = partPaymentUnderWay(state, cell) ?? [];
+  if (underWay && order) return refuse({ type: 'PartPaymentIsUnderWay', payment: underWay, status: order.status });
+  const retained = retainedOf(state, cell);
+  const advanced = money(advancedOn(state, cell), cell.amount.currency);
+  const partPaid = money(partPaidOn(state, cell), cell.amount.currency);
+  if (goneOf(state, cell) >= cell.amount.amount) return refuse({ type: 'PartIsPaidAhead', tranche, sponsor });
+  return accept({
+    type: 'PaymentRequested',
+    payment,
+    tranche,
+    sponsor,
+    amount: minus(minus(minus(cell.amount, retained), advanced), partPaid),
+    ...grounds,
+    at: now,
+    by: by.person,
+    ...(retained.amount > 0n ? { retained } : {}),
+    ...(advanced.amount > 0n ? { advanced } : {}),
+    ...(partPaid.amount > 0n ? { partPaid, partWhole: minus(cell.amount, advanced) } : {}),
+  });
+}
+
+/**
+ * Above a limit two persons approve. The person who gave the first approval never gives the second, even if the limit has changed since.
+ */
+export function approve(command: ApprovePayment, payment: Payment, state: InForce): Answer {
+  const { agreement, payment: id, rules, now, by } = command;
+  const held = otherDuty(by.person, [...dutiesBefore(payment), ['requested', payment.requestedBy]]);
+  if (held) return refuse(held);
+  switch (payment.status) {
+    case 'requested': {
+      const { milestone, attempt, firstApproval } = payment;
+      const stopped = stopFault(payment, now, state);
+      if (stopped) return refuse(stopped);
+      if (firstApproval?.by === by.person) return alreadyApplied;
+      const limit = limitBelow(rules, measured(payment));
+      if (limit && !firstApproval)
+        return accept({ type: 'PaymentApprovedOnce', payment: id, milestone, limit, rules: rules.edition, at: now, by: by.person });
+      const booked = entry(`${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`, bookedBy(agreement, payment));
+      return accept({ type: 'PaymentApproved', payment: id, milestone, at: now, by: by.person, entry: booked, ...editionOf(rules) });
+    }
+    case 'approved':
+    case 'instructed':
+    case 'settled':
+      return approversOf(payment).includes(by.person)
+        ? alreadyApplied
+        : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
+    case 'refused':
+    case 'failed':
+    case 'returned':
+      return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
+  }
+}
+
+const editionOf = ({ edition }: Rules): { readonly rules?: number } => (edition > 0 ? { rules: edition } : {});
+
+export function reject({ payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
+  const held = otherDuty(by.person, dutiesBefore(payment));
+  if (held) return refuse(held);
+  switch (payment.status) {
+    case 'requested':
+      return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person, at: now });
+    case 'refused':
+      return payment.refusedBy === by.person
+        ? alreadyApplied
+        : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
+    case 'approved':
+    case 'instructed':
+    case 'failed':
+    case 'returned':
+    case 'settled':
+      return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
+  }
+}
+
+export function instruct(
+  { payment: id, payerAccount = '', payeeAccount = '', now, by }: InstructPayment,
+  payment: Payment,
+  state: InForce,
+): Answer {
+  if (by.person !== payment.requestedBy) return refuse({ type: 'RequesterIsAnother', requestedBy: payment.requestedBy });
+  switch (payment.status) {
+    case 'approved': {
+      const { file } = payment.route;
+      if (file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file });
+      const stopped = stopFault(payment, now, state);
+      if (stopped) return refuse(stopped);
+      return accept({
+        type: 'PaymentInstructed',
+        payment: id,
+        milestone: payment.milestone,
+        instruction: endToEndReference(id, payment.attempt),
+        by: by.person,
+        at: now,
+        ...(payerAccount === '' ? {} : { payerAccount }),
+        ...(payeeAccount === '' ? {} : { payeeAccount }),
+      });
+    }
+    case 'instructed':
+    case 'settled':
+      return alreadyApplied;
+    case 'requested':
+    case 'refused':
+    case 'failed':
+    case 'returned':
+      return refuse({ type: 'PaymentIsNotApproved', payment: id, status: payment.status });
+  }
+}

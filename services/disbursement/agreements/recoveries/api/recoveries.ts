@@ -1,0 +1,106 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
+import { ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
+import { agreements } from '../../../mapping.ts';
+import { isInForce } from '../../agreement-state.ts';
+import type { Commands, Parts } from '../../api/parts.ts';
+import { standingRules } from '../../approval-rules/api/approval-rules.ts';
+import type { AgreementId } from '../../ids.ts';
+import { referencesIn } from '../../payments/api/bank.ts';
+import { normalised, type RefundId } from '../../payments/bank-reference.ts';
+import type { ReportRefund } from '../recovery-commands.ts';
+import { limitedBy } from '../recovery-resolutions.ts';
+
+type RecoveryRpcs =
+  | 'claimRecovery'
+  | 'answerRecovery'
+  | 'approveRecovery'
+  | 'refuseRecovery'
+  | 'reportRefund'
+  | 'proposeResolution'
+  | 'proposeWriteOff'
+  | 'confirmResolution'
+  | 'refuseResolution'
+  | 'bookExchangeOfRefund';
+
+type Refund = Omit<ReportRefund, 'type' | 'now' | 'by'> & { readonly agreement: AgreementId };
+type Resolved = { readonly agreement: AgreementId; readonly recovery: number; readonly resolution: number };
+
+/** Reports that a proposer has paid back, and confirms how a part of a recovery is settled: manually, or from an entry of a statement. */
+export function refunding({ run, clock, store, ...rates }: Pick<Parts, 'run' | 'clock' | 'store' | 'standingRates' | 'rateDays'>) {
+  const resolutionIn = async ({ agreement, recovery, resolution }: Resolved) => {
+    const { state } = await store.load(agreements, agreement);
+    const found = state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions[resolution - 1] : undefined;
+    return { found, rates: found?.valueDate ? ratesOfDay(rates, state, found.valueDate) : [] };
+  };
+  const references = referencesIn(store);
+  return {
+    report({ agreement, ...refund }: Refund, call: Received): Promise<CommandAnswer> {
+      const command = { type: 'ReportRefund' as const, ...refund, now: clock.now(), by: call.actor };
+      const reference = normalised(refund.bankReference) ?? refund.bankReference;
+      const payment: RefundId = idFrom('rfd', agreement, String(refund.recovery), reference);
+      return run(agreement, command, call, () => references.reserve(reference, { agreement, payment }, call));
+    },
+
+    async confirm({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
+      const of = { agreement, recovery, resolution };
+      const { found, rates: standing } = await resolutionIn(of);
+      const rules = await standingRules(store, found ? limitedBy(found) : SECRETARIAT);
+      return run(agreement, { type: 'ConfirmResolution', ...of, rules, rates: standing, now: clock.now(), by: call.actor }, call);
+    },
+
+    async book({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
+      const of = { agreement, recovery, resolution };
+      const { rates: standing } = await resolutionIn(of);
+      return run(agreement, { type: 'BookExchangeOfRefund', ...of, rates: standing, now: clock.now(), by: call.actor }, call);
+    },
+  };
+}
+
+/** The commands of recoveries, which are part of their agreement's stream. */
+export function recoveryCommands({
+  run,
+  texts,
+  clock,
+  store,
+  answerDays,
+  ...rates
+}: Parts & { readonly answerDays: number }): Pick<Commands, RecoveryRpcs> {
+  const said = withNote(run, texts);
+  const { report, confirm, book } = refunding({ run, clock, store, ...rates });
+  return {
+    claimRecovery: ({ agreement, note: words, ...claim }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ClaimRecovery', ...claim, note, answerDays, now: clock.now(), by: call.actor })),
+
+    answerRecovery: ({ agreement, recovery, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'AnswerRecovery', recovery, note, now: clock.now(), by: call.actor })),
+
+    approveRecovery: ({ agreement, recovery }, call) =>
+      run(agreement, { type: 'ApproveRecovery', agreement, recovery, now: clock.now(), by: call.actor }, call),
+
+    refuseRecovery: ({ agreement, recovery, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'RefuseRecovery', recovery, note, now: clock.now(), by: call.actor })),
+
+    reportRefund: (refund, call) => report({ ...refund, ground: undefined }, call),
+
+    proposeResolution: ({ agreement, note: words, ...resolution }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ProposeResolution', ...resolution, note, now: clock.now(), by: call.actor })),
+
+    proposeWriteOff: ({ agreement, note: words, ...writtenOff }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ProposeWriteOff', ...writtenOff, note, now: clock.now(), by: call.actor })),
+
+    confirmResolution: confirm,
+
+    bookExchangeOfRefund: book,
+
+    refuseResolution: ({ agreement, recovery, resolution, note: words }, call) =>
+      said(agreement, words, call, (note) => ({
+        ...({ type: 'RefuseResolution', recovery, resolution, note } as const),
+        now: clock.now(),
+        by: call.actor,
+      })),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { AdvancePortion } from '../advances/advance-state.ts';
+import type { Rules } from '../approval-rules/approval-rules.ts';
+import type { RatesOfDay } from '../exchange/exchange-state.ts';
+import type { AgreementId, SponsorId } from '../ids.ts';
+import type { JournalEntry } from '../journal.ts';
+import type { OfStatement } from '../payments/of-statement.ts';
+import type { Portion, Recovery, RecoveryKind, ResolutionKind } from './recovery.ts';
+
+type Deciding = { readonly now: Instant; readonly by: Actor };
+type OfRecovery = { readonly recovery: number } & Deciding;
+type OfResolution = { readonly agreement: AgreementId; readonly resolution: number } & OfRecovery;
+
+/** Notes are references of erasable texts. */
+export type ClaimRecovery = Deciding & {
+  type: 'ClaimRecovery';
+  kind: RecoveryKind;
+  /** 0 = of all that was paid. */
+  tranche: number;
+  amount: Money;
+  note: string;
+  /** Days that the proposer has for its answer. */
+  answerDays: number;
+};
+export type AnswerRecovery = OfRecovery & { type: 'AnswerRecovery'; note: string };
+export type ApproveRecovery = OfRecovery & { type: 'ApproveRecovery'; agreement: AgreementId };
+export type RefuseRecovery = OfRecovery & { type: 'RefuseRecovery'; note: string };
+
+/** The entry of a statement that a refund is based on, and the owner of its account; '' = unknown. */
+export type RefundGround = OfStatement & { readonly receivedBy: SponsorId | '' };
+/** The proposer has paid back this amount, according to the bank statement. `ground`: absent if a person reports it. */
+export type ReportRefund = OfRecovery & {
+  type: 'ReportRefund';
+  amount: Money;
+  bankReference: string;
+  valueDate: CalendarDate;
+  ground: RefundGround | undefined;
+};
+export type ProposeResolution = OfRecovery & {
+  type: 'ProposeResolution';
+  kind: 'justified' | 'documented';
+  amount: Money;
+  note: string;
+};
+export type ProposeWriteOff = OfRecovery & { type: 'ProposeWriteOff'; sponsor: SponsorId; amount: Money; note: string };
+/** `rules`: the present rules of the confirming organisation; `rates`: the confirmed rates of the value date of a refund. */
+export type ConfirmResolution = OfResolution & { type: 'ConfirmResolution'; rules: Rules; rates: readonly RatesOfDay[] };
+export type BookExchangeOfRefund = OfResolution & { type: 'BookExchangeOfRefund'; rates: readonly RatesOfDay[] };
+export type RefuseResolution = OfRecovery & { type: 'RefuseResolution'; resolution: number; note: string };
+
+export type ResolutionCommand =
+  | ReportRefund
+  | ProposeResolution
+  | ProposeWriteOff
+  | ConfirmResolution
+  | RefuseResolution
+  | BookExchangeOfRefund;
+export type RecoveryCommand = ClaimRecovery | AnswerRecovery | ApproveRecovery | RefuseRecovery | ResolutionCommand;
+
+export type RecoveryEvent =
+  | {
+      type: 'RecoveryClaimed';
+      recovery: number;
+      kind: RecoveryKind;
+      tranche: number;
+      amount: Money;
+      portions: readonly Portion[];
+      /** What of it is taken from advances that are open. */
+      advances: readonly AdvancePortion[];
+      note: string;
+      answerDue: Instant;
+      at: Instant;
+      by: string;
+    }
+  | { type: 'RecoveryAnswered'; recovery: number; note: string; at: Instant; by: string }
+  | { type: 'RecoveryApproved'; recovery: number; at: Instant; by: string; entry: JournalEntry }
+  | { type: 'RecoveryRefused'; recovery: number; note: string; at: Instant; by: string }
+  | {
+      type: 'ResolutionProposed';
+      recovery: number;
+      resolution: number;
+      kind: ResolutionKind;
+      amount: Money;
+      portions: readonly Portion[];
+      sponsor: SponsorId | '';
+      bankReference: string;
+      valueDate: CalendarDate | '';
+      note: string;
+      at: Instant;
+      by: string;
+      statement?: string | undefined;
+      statementEntry?: number | undefined;
+    }
+  | { type: 'ResolutionConfirmedOnce'; recovery: number; resolution: number; limit: Money; rules: number; at: Instant; by: string }
+  | { type: 'ResolutionConfirmed'; recovery: number; resolution: number; at: Instant; by: string; entry: JournalEntry; rules?: number }
+  | { type: 'ResolutionRefused'; recovery: number; resolution: number; note: string; at: Instant; by: string };
+
+export type RecoveryRejection =
+  | { type: 'RecoveryIsUnknown'; recovery: number }
+  | { type: 'RecoveryInStatus'; recovery: number; status: string }
+  | { type: 'AnswerIsAwaited'; recovery: number; answerDue: Instant }
+  | { type: 'NothingIsOpen' }
+  | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
+  | { type: 'AmountExceedsWhatIsOpen'; asked: bigint; open: bigint; currency: string }
+  | { type: 'ValueDateIsBeforeTheClaim'; valueDate: CalendarDate; claimedOn: CalendarDate }
+  | { type: 'RefundIsNotReported'; recovery: number }
+  | { type: 'ResolutionIsUnknown'; resolution: number }
+  | { type: 'ResolutionInStatus'; resolution: number; status: string }
+  | { type: 'RefundIsNotConverted'; recovery: number; resolution: number };
+
+export type Recoveries = { own: readonly Recovery[]; command: RecoveryCommand; event: RecoveryEvent; rejection: RecoveryRejection };

@@ -1,0 +1,162 @@
+import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { isSameMoney } from '@junkan/kit/pure/money.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { InForce } from '../agreement-state.ts';
+import { limitBelow } from '../approval-rules/approval-rules.ts';
+import { bookExchangeOfRefund, exchangeOnRefund } from '../exchange/exchange-of-refund.ts';
+import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
+import { accounts, entry, moved, summed } from '../journal.ts';
+import { ALLOWED_IN_REFERENCES, comparable, normalised } from '../payments/bank-reference.ts';
+import { statementOf } from '../payments/of-statement.ts';
+import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind } from './recovery.ts';
+import { amountFault, refundDateFault } from './recovery-amounts.ts';
+import type {
+  BookExchangeOfRefund,
+  ConfirmResolution,
+  ProposeResolution,
+  ProposeWriteOff,
+  RefuseResolution,
+  ReportRefund,
+  ResolutionCommand,
+} from './recovery-commands.ts';
+
+type Answer = Decision<Event, Rejection>;
+
+/** Who confirms each kind: finance checks the bank's statement, the secretariat the expenditure, a sponsor gives up its own money. */
+const CONFIRMED_BY: Readonly<Record<ResolutionKind, Role>> = {
+  refunded: 'finance.checker',
+  justified: 'secretariat.approver',
+  documented: 'secretariat.approver',
+  'written-off': 'sponsor.approver',
+};
+
+/** Whether money that was claimed back is given up: above a limit two persons confirm that. What is refunded the bank's statement says. */
+const GIVES_UP: Readonly<Record<ResolutionKind, boolean>> = { refunded: false, justified: true, documented: true, 'written-off': true };
+
+/** Whose limits apply: those of the confirming organisation. */
+export const limitedBy = ({ sponsor }: Pick<Resolution, 'sponsor'>): string => sponsor || SECRETARIAT;
+
+/** How a recovery, or a part of it, is settled: one person reports it, another confirms it, and only then the money moves in the books. */
+export function decideResolution(command: ResolutionCommand, recovery: Recovery, state: InForce): Answer {
+  if (recovery.status === 'claimed' || recovery.status === 'refused')
+    return refuse({ type: 'RecoveryInStatus', recovery: recovery.number, status: recovery.status });
+  switch (command.type) {
+    case 'ReportRefund':
+      return refund(command, recovery, state);
+    case 'ProposeResolution':
+      return propose({ sponsor: '', ...command }, recovery, state);
+    case 'ProposeWriteOff':
+      return propose({ kind: 'written-off', ...command }, recovery, state);
+    case 'ConfirmResolution':
+    case 'RefuseResolution':
+      return answer(command, recovery, state);
+    case 'BookExchangeOfRefund':
+      return bookExchange(command, recovery, state);
+  }
+}
+
+function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answer {
+  const { amount, valueDate, ground, now, by } = command;
+  const bankReference = normalised(command.bankReference);
+  if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
+  if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
+  const before = state.recoveries
+    .flatMap(({ number, resolutions }) => resolutions.map((each) => ({ ...each, recovery: number })))
+    .find((each) => each.status !== 'refused' && comparable(each.bankReference) === comparable(bankReference));
+  if (before)
+    return before.recovery === recovery.number && isSameMoney(before.amount, amount) && before.valueDate === valueDate
+      ? alreadyApplied
+      : refuse({ type: 'BankReferenceIsUsed', payment: `${before.recovery}/${before.number}` });
+  const open = openPortions(recovery).filter(({ sponsor }) => !ground?.receivedBy || sponsor === ground.receivedBy);
+  const fault = amountFault(amount, open, state) ?? refundDateFault(valueDate, recovery, now);
+  if (fault) return refuse(fault);
+  const told = { kind: 'refunded', amount, portions: apportioned(amount, open), sponsor: '', bankReference, valueDate, note: '' } as const;
+  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...told, ...statementOf(ground ?? {}), at: now, by: by.person });
+}
+
+type Proposed = Omit<ProposeResolution | ProposeWriteOff, 'type'> & { readonly kind: ResolutionKind; readonly sponsor: SponsorId | '' };
+
+function propose({ kind, amount, sponsor, note, now, by }: Proposed, recovery: Recovery, state: InForce): Answer {
+  const last = recovery.resolutions.at(-1);
+  const isRepeat =
+    last?.status === 'proposed' &&
+    last.kind === kind &&
+    last.sponsor === sponsor &&
+    isSameMoney(last.amount, amount) &&
+    last.note === note &&
+    last.proposedBy === by.person;
+  if (isRepeat) return alreadyApplied;
+  const open = openPortions(recovery).filter((portion) => sponsor === '' || portion.sponsor === sponsor);
+  const fault = amountFault(amount, open, state);
+  if (fault) return refuse(fault);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const told = { kind, amount, portions: apportioned(amount, open), sponsor, bankReference: '', valueDate: '', note } as const;
+  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...told, at: now, by: by.person });
+}
+
+const numbered = ({ number: recovery, resolutions }: Recovery) => ({ recovery, resolution: resolutions.length + 1 });
+
+function answer(command: ConfirmResolution | RefuseResolution, recovery: Recovery, state: InForce): Answer {
+  const { resolution: number, now, by } = command;
+  const resolution = recovery.resolutions[number - 1];
+  if (!resolution) return refuse({ type: 'ResolutionIsUnknown', resolution: number });
+  const { status, proposedBy, decidedBy, firstApproval: first } = resolution;
+  const mayNot = notAllowed(by, [CONFIRMED_BY[resolution.kind]], limitedBy(resolution));
+  if (mayNot) return refuse(mayNot);
+  if (status === (command.type === 'ConfirmResolution' ? 'confirmed' : 'refused') && decidedBy === by.person) return alreadyApplied;
+  if (command.type === 'ConfirmResolution' && status !== 'refused' && first?.by === by.person) return alreadyApplied;
+  if (status !== 'proposed') return refuse({ type: 'ResolutionInStatus', resolution: number, status });
+  if (isPrepared(by, recovery, proposedBy)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  const said = { recovery: recovery.number, resolution: number, at: now, by: by.person };
+  if (command.type === 'RefuseResolution')
+    return command.note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'ResolutionRefused', ...said, note: command.note });
+  const { rules } = command;
+  const isLimited = GIVES_UP[resolution.kind];
+  const limit = isLimited ? limitBelow(rules, resolution.amount) : undefined;
+  if (limit && !first) return accept({ type: 'ResolutionConfirmedOnce', ...said, limit, rules: rules.edition });
+  const booked = entry(
+    `${command.agreement}/resolved/${recovery.number}/${number}`,
+    summed(resolution.portions.flatMap((portion) => bookingOf(resolution, portion, command.agreement, state.proposer))),
+  );
+  const exchange = exchangeOf(command, recovery, resolution, state);
+  return accept<Event>(
+    { type: 'ResolutionConfirmed', ...said, entry: booked, ...(isLimited ? { rules: rules.edition } : {}) },
+    ...exchange,
+  );
+}
+
+/** The bank has received a refund whether rates are known or not: without rates, its booking waits. */
+function exchangeOf(
+  { agreement, rates, now, by }: ConfirmResolution,
+  { number: recovery }: Recovery,
+  { number: resolution, valueDate, portions }: Resolution,
+  state: InForce,
+): Event[] {
+  if (valueDate === '') return [];
+  return exchangeOnRefund(state, { recovery, resolution, valueDate, portions }, { agreement, rates, now, by: by.person });
+}
+
+function bookExchange(command: BookExchangeOfRefund, { resolutions }: Recovery, state: InForce): Answer {
+  const resolution = resolutions[command.resolution - 1];
+  if (!resolution) return refuse({ type: 'ResolutionIsUnknown', resolution: command.resolution });
+  return bookExchangeOfRefund(command, resolution, state);
+}
+
+/** Whether the actor has proposed it, or has claimed what it settles. */
+const isPrepared = ({ person }: Actor, { claimedBy, answeredBy }: Recovery, proposedBy: string): boolean =>
+  [proposedBy, claimedBy, answeredBy].includes(person);
+
+/** Money that was found eligible is the proposer's again; what is refunded or written off is booked to the sponsor. */
+function bookingOf({ kind }: Resolution, { sponsor, amount }: Portion, agreement: AgreementId, proposer: ProposerId) {
+  const from = accounts.recoverable(agreement, sponsor);
+  switch (kind) {
+    case 'refunded':
+      return moved(from, accounts.refunded(sponsor), amount);
+    case 'written-off':
+      return moved(from, accounts.writtenOff(sponsor), amount);
+    case 'justified':
+    case 'documented':
+      return moved(from, accounts.received(proposer), amount);
+  }
+}

@@ -1,0 +1,49 @@
+import { isCurrency } from '@junkan/kit/money-text.ts';
+import { isValidBIC, isValidIBAN } from 'ibantools';
+import { inBankCharacters } from '../../iso20022/characters.ts';
+import type { Fault, Scheme } from '../bank-account.ts';
+
+/** A number in the one spelling in which it is compared and kept: people write spaces and hyphens where they like. */
+export const spelt = (number: string): string => number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
+
+/** An IBAN is given as what it is: as a number of a bank's own it would be of any bank. */
+export const isIban = (number: string): boolean => isValidIBAN(number);
+
+type Said = {
+  readonly holder: string;
+  readonly iban: string;
+  readonly accountNumber: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly bankCode: string;
+  readonly bic: string;
+};
+export type Checked = { readonly scheme: Scheme; readonly number: string; readonly bic: string; readonly faults: readonly Fault[] };
+
+/** Of the characters that banks do not write. */
+const MAX_FAULTS = 10;
+/** What banks may have in a number of their own; no shorter than that its last four characters tell little. */
+const LOCAL = /^[A-Z0-9]{6,34}$/;
+
+/** An account's numbers in normalised form, with the faults of its details. */
+export function checkedNumbers({ holder, iban, accountNumber, country, currency, bankCode, bic: given }: Said): Checked {
+  const scheme = iban === '' ? 'local' : 'iban';
+  const number = spelt(scheme === 'iban' ? iban : accountNumber);
+  const bic = spelt(given);
+  const faults: Fault[] = [];
+  const name = inBankCharacters(holder);
+  if (!name.ok) faults.push({ type: 'HolderCannotBeWritten', characters: name.characters.slice(0, MAX_FAULTS).join(' ') });
+  if ((iban === '') === (accountNumber === '')) faults.push({ type: 'OneAccountNumberIsNeeded' });
+  else if (scheme === 'iban') faults.push(...ofIban(number, country));
+  else if (!LOCAL.test(number) || isIban(number)) faults.push({ type: 'AccountNumberIsMalformed' });
+  if (bic !== '' && !isValidBIC(bic)) faults.push({ type: 'BicIsMalformed' });
+  if (bic === '' && bankCode === '') faults.push({ type: 'BankIsNotIdentified' });
+  if (!isCurrency(currency)) faults.push({ type: 'CurrencyIsUnknown', currency });
+  return { scheme, number, bic, faults };
+}
+
+function ofIban(number: string, country: string): Fault[] {
+  if (!isIban(number)) return [{ type: 'IbanIsMalformed' }];
+  const actual = number.slice(0, 2);
+  return actual === country ? [] : [{ type: 'IbanIsOfAnotherCountry', country, actual }];
+}

@@ -1,0 +1,62 @@
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { SponsorId } from '../../../agreements/ids.ts';
+import { bankAccounts } from '../../../mapping.ts';
+import type { Payer } from '../../files/view/payments.ts';
+import type { Beside } from '../../statements/statement-owner.ts';
+import { isIban, spelt } from '../api/account-numbers.ts';
+import type { BankAccountId, Existing } from '../bank-account.ts';
+import { type Bank, isOtherBank } from '../bank-identity.ts';
+import type { SponsorAccount } from './attributed.ts';
+
+type Parts = { readonly store: EventStore; readonly texts: Texts; readonly ownAccounts: Pick<OpenView, 'prepare'> };
+
+const OF_SPONSORS = "SELECT id FROM account WHERE last_four = ? AND organisation LIKE 'spo\\_%' ESCAPE '\\' ORDER BY id";
+const LAST = 4;
+
+/** The account that a statement names; and the bank that keeps it, if it names one. */
+export type Stated = { readonly account: string; readonly bic?: string | undefined; readonly bankCode?: string | undefined };
+
+export const bankOf = ({ bic = '', bankCode = '' }: Omit<Stated, 'account'>): Bank => ({ bic: spelt(bic), bankCode: spelt(bankCode) });
+
+/** The accounts of sponsors that a statement may be of: those with its number, but for what is known to be kept by another bank. */
+export async function sponsorAccounts(stated: Stated, { store, texts, ownAccounts }: Parts): Promise<SponsorAccount[]> {
+  const ids = ownAccounts
+    .prepare(OF_SPONSORS)
+    .all(spelt(stated.account).slice(-LAST))
+    .map(({ id }) => String(id) as BankAccountId);
+  const loaded = await Promise.all(ids.map(async (id) => ({ id, state: (await store.load(bankAccounts, id)).state })));
+  const named = loaded.flatMap(({ id, state }) => (state.status === 'absent' ? [] : [{ id, state }]));
+  const numbers = await texts.read(named.map(({ state }) => state.number));
+  return named.flatMap(({ id, state }) => (lackOf(state, numbers.get(state.number), stated) === '' ? [accountOf(id, state)] : []));
+}
+
+/** The relation of an account to a statement, when finance says that it belongs to it. */
+export async function besideStatement(id: BankAccountId, stated: Stated, { store, texts }: Parts): Promise<Beside> {
+  const { state } = await store.load(bankAccounts, id);
+  if (state.status === 'absent') return { sponsor: 'spo_', lacks: 'sponsor' };
+  const numbers = await texts.read([state.number]);
+  return { sponsor: state.organisation as SponsorId, lacks: lackOf(state, numbers.get(state.number), stated) };
+}
+
+/** An IBAN says its bank itself, and is no bank's own number. */
+function lackOf(state: Existing, number: string | undefined, stated: Stated): Beside['lacks'] {
+  if (!state.organisation.startsWith('spo_')) return 'sponsor';
+  if (state.status !== 'confirmed' && state.status !== 'retired') return 'confirmation';
+  if (number !== spelt(stated.account) || (state.scheme === 'local' && isIban(number))) return 'number';
+  return state.scheme === 'local' && isOtherBank(bankOf(state), bankOf(stated)) ? 'bank' : '';
+}
+
+function accountOf(id: BankAccountId, state: Existing): SponsorAccount {
+  const { organisation, scheme, holder, bankName } = state;
+  const statementsOf = state.status === 'confirmed' ? state.statementsOf.map((each) => ({ ...bankOf(each), at: each.at })) : [];
+  return { id, sponsor: organisation as SponsorId, scheme, holder, bankName, bank: bankOf(state), statementsOf };
+}
+
+/** The sponsors whose accounts these are. */
+export const sponsorsOf = (accounts: readonly SponsorAccount[]): SponsorId[] => [...new Set(accounts.map(({ sponsor }) => sponsor))];
+
+/** Whether a payment is paid from one of these: from the account that its instruction names, or where it names none, from any of its payer. */
+export const isPaidFrom = (accounts: readonly SponsorAccount[], payer: Payer | undefined): boolean =>
+  accounts.some(({ id, sponsor }) => (payer?.account ? id === payer.account : sponsor === payer?.sponsor));

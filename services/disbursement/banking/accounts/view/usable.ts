@@ -1,0 +1,56 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { bankAccounts } from '../../../mapping.ts';
+import type { BankAccountId, Existing } from '../bank-account.ts';
+import { type Usable, usableOf } from '../usable-account.ts';
+import { attributedTo } from './attributed.ts';
+import { bankOf, sponsorAccounts, sponsorsOf } from './owners.ts';
+
+type Parts = {
+  readonly store: EventStore;
+  readonly texts: Texts;
+  readonly clock: PolicyClock;
+  readonly ownAccounts: Pick<OpenView, 'prepare'>;
+};
+
+/**
+ * The account of an organisation that is paid to, or from, now: each organisation is looked up once. A sponsor pays from no number that
+ * finance has confirmed as another's.
+ */
+export function usableAccounts({
+  store,
+  texts,
+  clock,
+  ownAccounts,
+}: Parts): (organisation: string, currency: string) => Promise<Usable | undefined> {
+  const asked = new Map<string, Promise<Usable | undefined>>();
+
+  async function found(organisation: string, currency: string): Promise<Usable | undefined> {
+    const ids = ownAccounts.prepare('SELECT id FROM account WHERE organisation = ? ORDER BY id').all(organisation);
+    const accounts = await Promise.all(
+      ids.map(async ({ id }) => {
+        const account = String(id) as BankAccountId;
+        return { id: account, state: (await store.load(bankAccounts, account)).state };
+      }),
+    );
+    for (const usable of usableOf(accounts, currency, clock.now())) if (!(await isOfAnother(usable.account))) return usable;
+    return undefined;
+  }
+
+  async function isOfAnother({ organisation, number, ...bank }: Existing): Promise<boolean> {
+    if (!organisation.startsWith('spo_')) return false;
+    const account = (await texts.read([number])).get(number) ?? '';
+    const named = await sponsorAccounts({ account, ...bank }, { store, texts, ownAccounts });
+    const owners: readonly string[] = sponsorsOf(attributedTo(named, bankOf(bank)));
+    return owners.length > 0 && !owners.includes(organisation);
+  }
+
+  return (organisation, currency) => {
+    const key = `${organisation} ${currency}`;
+    const known = asked.get(key) ?? found(organisation, currency);
+    asked.set(key, known);
+    return known;
+  };
+}

@@ -1,0 +1,135 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { type Problem, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { sha256 } from '@junkan/kit/ids.ts';
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { AnswerPaymentFileResponse, DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import type { Commands, Parts } from '../../../agreements/api/parts.ts';
+import { type AnswerFault, paymentFiles } from '../../../mapping.ts';
+import type { StatusReport } from '../../iso20022/pain002.ts';
+import { reasonInWords } from '../../iso20022/reasons.ts';
+import { MAX_FILE_BYTES } from '../../iso20022/validate.ts';
+import { inTurns, isRefusal } from '../../statements/api/statement-matching.ts';
+import { fileOf as fileOfMessage, inFile } from '../format/document.ts';
+import { readAnswer, standingAfter, standingOfAll, unreadableAnswer } from '../format/read-answer.ts';
+import type { Existing, PaymentFileId, Rejection, ToldTransfer, Transfer } from '../payment-file.ts';
+import { gatheredWithin, once } from './gathered.ts';
+import { contradictions } from './payment-file-contradictions.ts';
+import { filing, step } from './payment-file-parts.ts';
+
+type Answering = Handlers<typeof DisbursementCommandServiceService>['answerPaymentFile'];
+type Refusal = AnswerFault | Rejection;
+type Said = { readonly transfer: Transfer; readonly told: ToldTransfer; readonly note: string; readonly agreement: string };
+
+/**
+ * Takes a bank’s answer: what it rejects is reported as failed by the command that people use, in the name of who brings the answer, or, where a
+ * settlement was booked before, as booked by mistake, which a second person decides; then the answer is noted. An answer that was cut off on its way
+ * is finished by sending it again.
+ */
+export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>): Answering {
+  const { run, texts, clock, blobs, store } = parts;
+  const { toFile, fileOf } = filing(parts);
+  const said = withNote(run, texts);
+  const holdContradictions = contradictions(parts, holding);
+
+  /** The file that is answered, as far as it may be. */
+  async function answered({ of }: StatusReport): Promise<{ file: PaymentFileId; state: Existing }> {
+    const file = fileOfMessage(of);
+    const state = file && (await fileOf(file));
+    if (!file || !state || state.status === 'absent') throw refused({ type: 'AnswerIsOfNoFile', message: of });
+    return { file, state };
+  }
+
+  /** Reports the failure, or the settlement that contradicts it; returns the refusal, if any. */
+  async function report(file: PaymentFileId, hash: string, rejected: Said, call: Received): Promise<string> {
+    const { agreement, payment } = rejected.transfer;
+    const tell = (type: 'ReportFailure' | 'ReportReversal', name: string): Promise<Problem | undefined> =>
+      refusalOf(
+        said(agreement, rejected.note, step(call, [file, hash, rejected.told.number, name]), (note) => ({
+          type,
+          payment,
+          note,
+          now: clock.now(),
+          by: call.actor,
+        })),
+      );
+    const refusal = await tell('ReportFailure', 'fail');
+    const isSettled = refusal?.type === 'PaymentIsNotInstructed' && refusal.data['status'] === 'settled';
+    return (isSettled ? await tell('ReportReversal', 'reverse') : refusal)?.type ?? '';
+  }
+
+  return async (requests, call) => {
+    const refusal = notAllowed(call.actor, ['finance.maker']);
+    if (refusal) throw refused(refusal);
+    const bytes = await gatheredWithin(requests, MAX_FILE_BYTES, (most) => refused(unreadableAnswer('FileIsTooLarge', most)));
+    const read = readAnswer(bytes);
+    if (!read.ok) throw refused(read.refusal);
+    const { file, state } = await answered(read.report);
+    const answer = sha256(bytes);
+    const known = state.answers.includes(answer);
+    const all = saidOf(read.report, state);
+    const untold = read.report.held.map(({ reason: because, code = '', reasonCode = '', endToEndId: instruction = '' }) => ({
+      because,
+      code,
+      reasonCode,
+      instruction,
+    }));
+    const command = { type: 'NoteAnswer' as const, reference: read.report.messageId, answer, untold, now: clock.now(), by: call.actor };
+    const tried = paymentFiles.decide({ ...command, told: all.map(({ told }) => told) }, state);
+    if (!tried.ok) throw refused(tried.rejection);
+
+    let told = all.map((each) => each.told);
+    if (!known) {
+      await blobs.put(once(bytes), 'application/xml');
+      told = await inTurns(all, async (each) => {
+        if (each.told.standing !== 'rejected') return each.told;
+        const refusal = await report(file, answer, each, call);
+        // Said again of what was reported before: there is nothing new to be refused.
+        return each.transfer.standing === 'rejected' && refusal !== '' ? each.told : { ...each.told, refusal };
+      });
+      const saidNow = all.map((each, at) => ({ ...each, told: told[at] ?? each.told }));
+      await holdContradictions({ file, payer: state.payer, answer }, saidNow, call);
+      await toFile(file, { ...command, told }, step(call, [file, answer, 'answer']));
+    }
+    const { state: now, version } = await store.load(paymentFiles, file);
+    return { id: file, version, status: now.status, known, untold: untold.length, ...countsOf(told) };
+  };
+}
+
+const countsOf = (told: readonly ToldTransfer[]): Pick<AnswerPaymentFileResponse, 'told' | 'rejected' | 'unreported'> => ({
+  told: told.length,
+  rejected: told.filter(({ standing }) => standing === 'rejected').length,
+  unreported: told.filter(({ refusal }) => refusal !== '').length,
+});
+
+/** What the answer says of each transfer, all words on it together. */
+function saidOf({ statuses }: StatusReport, state: Existing): Said[] {
+  const byInstruction = new Map(inFile(state).map((transfer) => [transfer.instruction, transfer]));
+  const said = statuses.map(({ endToEndId, status, code, reasonCode = '', reasonText = '' }): Said => {
+    const transfer = byInstruction.get(endToEndId);
+    if (!transfer) throw refused({ type: 'AnswerIsOfNoPayment', instruction: endToEndId });
+    const { number, standing: before, agreement, refusal } = transfer;
+    const standing = standingAfter(before, status);
+    const told = { number, standing, code, reasonCode, refusal: standing === 'rejected' ? refusal : '' };
+    return { transfer, agreement, told, note: reasonInWords(code, reasonCode, reasonText) };
+  });
+  return [...Map.groupBy(said, ({ told }) => told.number).values()].flatMap((all) => {
+    const [last, standing] = [all.at(-1), standingOfAll(all.map(({ told }) => told.standing))];
+    return last && standing ? [{ ...last, told: { ...last.told, standing } }] : [];
+  });
+}
+
+/** The refusal that a command meets; none where it is done. */
+async function refusalOf(done: Promise<unknown>): Promise<Problem | undefined> {
+  try {
+    await done;
+    return undefined;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return error.problem;
+  }
+}
+
+const refused = (refusal: Refusal): ProblemError => new ProblemError(problemOf(refusal, REJECTIONS));

@@ -1,0 +1,52 @@
+import type { Received } from '@junkan/kit/call.ts';
+import type { Commands } from '../../../agreements/api/parts.ts';
+import type { PaymentFileId, SponsorId } from '../../../agreements/ids.ts';
+import { inTurns, isRefusal } from '../../statements/api/statement-matching.ts';
+import type { ToldTransfer, Transfer } from '../payment-file.ts';
+import { type FilingParts, standingOf, step } from './payment-file-parts.ts';
+
+type Said = { readonly transfer: Transfer; readonly told: ToldTransfer };
+type Of = { readonly file: PaymentFileId; readonly payer: SponsorId; readonly answer: string };
+
+/**
+ * A bank's answer that contradicts the record of a payment: it was accepted, but reported as failed, or rejected, while a settlement waits
+ * for a second person. The truth is unknown here: the part is put on hold, in the name of the person who brings the answer, until another
+ * person has checked.
+ */
+export function contradictions(parts: FilingParts, { holdPayment }: Pick<Commands, 'holdPayment'>) {
+  const { withPayments } = standingOf(parts);
+
+  return async ({ file, payer, answer }: Of, said: readonly Said[], call: Received): Promise<void> => {
+    const listed = said.filter(mayContradict).map(({ transfer, told }) => ({ ...transfer, told }));
+    const against = (await withPayments(listed)).flatMap(({ told, ...each }) => {
+      const note = contradictionOf(told, each);
+      return note === '' ? [] : [{ ...each, note }];
+    });
+    await inTurns(against, async ({ agreement, tranche, number, note }) => {
+      const hold = { agreement, tranche, sponsor: payer, reason: 'other' as const, note };
+      try {
+        await holdPayment(hold, step(call, [file, answer, number, 'hold']));
+      } catch (error) {
+        // It is paid by now, or this person holds it already.
+        if (!isRefusal(error)) throw error;
+      }
+    });
+  };
+}
+
+/** An answer that only confirms that a payment is proceeding needs no check. */
+const mayContradict = ({ told: { standing, refusal } }: Said): boolean =>
+  standing === 'accepted' || standing === 'unclear' || (standing === 'rejected' && refusal !== '');
+
+type Stands = { readonly paymentStatus: string; readonly reported: string };
+
+/** In words; '' where nothing contradicts. */
+function contradictionOf({ standing, code, refusal }: ToldTransfer, { paymentStatus, reported }: Stands): string {
+  if (standing === 'rejected')
+    return refusal !== '' && reported === 'settled'
+      ? `The bank’s answer says ${code}, rejected, of a payment that is said to be settled.`
+      : '';
+  return paymentStatus === 'failed' || reported === 'failed'
+    ? `The bank’s answer says ${code} of a payment that is said to have failed.`
+    : '';
+}

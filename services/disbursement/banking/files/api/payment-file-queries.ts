@@ -1,0 +1,98 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { itemHistory } from '@junkan/kit/grpc/item-queries.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
+import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
+import { found, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { sha256 } from '@junkan/kit/ids.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import { type Actor, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { isAllowed } from '@junkan/kit/pure/permissions.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
+import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import type { Parts } from '../../../agreements/api/parts.ts';
+import { paymentFileFold, paymentFileMessage } from '../../../fold.ts';
+import { BODIES, paymentFiles } from '../../../mapping.ts';
+import { maySeePaymentFile, STATEMENT_READERS } from '../../../readers.ts';
+import { type NamingParts, namedAccounts } from '../../accounts/api/named-accounts.ts';
+import { documentOf, inFile } from '../format/document.ts';
+import type { Existing, PaymentFileId } from '../payment-file.ts';
+import { paymentFileActs } from '../payment-file-acts.ts';
+import { openInFile } from '../view/payments.ts';
+import { erased } from './payment-file-gathering.ts';
+import { type FilingParts, standingOf } from './payment-file-parts.ts';
+
+export type FileQueryParts = FilingParts & NamingParts & Pick<Parts, 'openPayments'> & { readonly log: Pick<Log, 'info'> };
+type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readPaymentFile' | 'downloadPaymentFile'>;
+
+const MAX_TRANSFERS = 100;
+/** Below the limit of one gRPC message. */
+const PART_BYTES = 256 * 1024;
+
+/** @throws ProblemError where the secretariat's role is missing. */
+function maySee(actor: Actor, state: Existing): boolean {
+  if (actor.organisation === SECRETARIAT) mustHold(actor, STATEMENT_READERS);
+  return maySeePaymentFile(actor, state);
+}
+
+export const paymentFileHistory = (parts: FileQueryParts) =>
+  itemHistory(ITEMS['payment-file'], parts, { fold: paymentFileFold, isThere: (state, actor) => maySee(actor, state) });
+
+export function paymentFileQueries(parts: FileQueryParts): Queries {
+  const { store, texts, clock, log, openPayments } = parts;
+  const { faultOf, withPayments } = standingOf(parts);
+
+  /** What prevents sending is looked up only if nothing else does. */
+  async function permitted(id: PaymentFileId, state: Existing, actor: Actor): Promise<Permissions> {
+    const facts = { now: clock.now(), fault: undefined };
+    const best = paymentFileActs.permissions(state, facts, BODIES, actor);
+    const isOpen = isAllowed(best, 'approvePaymentFile') || isAllowed(best, 'sendPaymentFile');
+    if (!isOpen) return permissionsMessage(best, REJECTIONS);
+    const fault = await faultOf(id, state);
+    return permissionsMessage(paymentFileActs.permissions(state, { ...facts, fault }, BODIES, actor), REJECTIONS);
+  }
+
+  return {
+    async readPaymentFile({ id, after, limit, standings }, { actor }) {
+      const file = idOf('pfl', id, 'id');
+      const { state, version } = await store.load(paymentFiles, file);
+      if (actor.organisation === SECRETARIAT) mustHold(actor, STATEMENT_READERS);
+      const seen = found('PaymentFile', id, state.status !== 'absent' && maySeePaymentFile(actor, state) ? state : undefined);
+      const message = found('PaymentFile', id, paymentFileMessage(id, { state, version }));
+      const asked = seen.transfers.filter(
+        ({ number, standing: stands }) => number > after && (standings.length === 0 || standings.includes(stands)),
+      );
+      const shown = asked.slice(0, Math.min(limit || MAX_TRANSFERS, MAX_TRANSFERS));
+      return {
+        file: { ...(await inWords(texts, message)), open: openInFile(openPayments.prepare, file) },
+        lines: await withPayments(shown),
+        more: asked.length > shown.length,
+        may: await permitted(file, seen, actor),
+        accounts: await namedAccounts(parts, actor, [seen.payerAccount, ...shown.map(({ payeeAccount }) => payeeAccount)]),
+      };
+    },
+
+    async *downloadPaymentFile({ id }, { actor, correlationId }) {
+      const { state } = await store.load(paymentFiles, idOf('pfl', id, 'id'));
+      // Nothing is sent to a bank without two responsible persons; the second reviews it first.
+      const isToApprove = state.status === 'made' && state.madeBy !== actor.person;
+      mustHold(actor, isToApprove ? ['finance.checker'] : ['finance.maker', 'finance.checker']);
+      const file = found('PaymentFile', id, state.status === 'absent' ? undefined : state);
+      if (!isToApprove && !WITH_TWO_PERSONS.includes(file.status))
+        throw new ProblemError(problemOf({ type: 'PaymentFileInStatus', status: file.status }, REJECTIONS));
+      const document = await documentOf(parts, { ...file, transfers: inFile(file) });
+      if (document.ok === 'erased') throw erased(document.account);
+      const hash = document.ok ? sha256(document.text) : '';
+      if (!document.ok || hash !== file.sha256)
+        throw new ProblemError({ kind: 'bug', type: 'ContentIsDamaged', data: { content: file.sha256 } });
+      log.info({ file: id, person: actor.person, correlationId }, 'a file of payments, with its account numbers, was given out');
+      const bytes = Buffer.from(document.text);
+      for (let at = 0; at < bytes.length; at += PART_BYTES) yield { sha256: hash, part: bytes.subarray(at, at + PART_BYTES) };
+    },
+  };
+}
+
+const WITH_TWO_PERSONS: readonly Existing['status'][] = ['approved', 'sending', 'sent', 'answered'];

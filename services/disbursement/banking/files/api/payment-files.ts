@@ -1,0 +1,48 @@
+import { withNote } from '@junkan/kit/grpc/command.ts';
+import type { Commands, Parts } from '../../../agreements/api/parts.ts';
+import { inFile } from '../format/document.ts';
+import { making } from './payment-file-making.ts';
+import { filing, step } from './payment-file-parts.ts';
+
+type FileRpcs = 'makePaymentFile' | 'approvePaymentFile' | 'refusePaymentFile' | 'sendPaymentFile';
+
+/** Files of payments for banks: made by one person, approved by another, handed over. */
+export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
+  const { run, texts, clock } = parts;
+  const { toFile, fileOf, inEachAgreement, faultOf, release } = filing(parts);
+  const said = withNote(toFile, texts);
+  return {
+    makePaymentFile: making(parts),
+
+    async approvePaymentFile({ file }, call) {
+      const state = await fileOf(file);
+      const fault = state.status === 'made' ? await faultOf(file, state) : undefined;
+      return toFile(file, { type: 'ApprovePaymentFile', fault, now: clock.now(), by: call.actor }, call);
+    },
+
+    async refusePaymentFile({ file, note: words }, call) {
+      const answer = await said(file, words, call, (note) => ({ type: 'RefusePaymentFile', note, now: clock.now(), by: call.actor }));
+      // After the refusal, so that nobody sends what is released, and a repeat releases what was not.
+      const state = await fileOf(file);
+      if (state.status === 'refused') await release(file, state, call);
+      return answer;
+    },
+
+    /** In three steps, each of which may be repeated: the bank has it, each payment is instructed, all are. */
+    async sendPaymentFile({ file }, call) {
+      const before = await fileOf(file);
+      const fault = before.status === 'approved' ? await faultOf(file, before) : undefined;
+      await toFile(file, { type: 'SendPaymentFile', fault, now: clock.now(), by: call.actor }, call);
+      const state = await fileOf(file);
+      if (state.status === 'sending')
+        await inEachAgreement(inFile(state), ({ agreement, payments }) =>
+          run(
+            agreement,
+            { type: 'InstructFile', file, payments, handedOver: state.sentAt || clock.now(), now: clock.now(), by: call.actor },
+            step(call, [file, agreement, 'instruct']),
+          ),
+        );
+      return toFile(file, { type: 'CompleteSending', now: clock.now(), by: call.actor }, step(call, [file, 'complete']));
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { actsOf } from '@junkan/kit/pure/acts.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Command, Existing, Rejection, StandingFault } from './payment-file.ts';
+import { decide } from './payment-file-decide.ts';
+
+/** `fault`: what prevents sending it now, if it was looked up. */
+export type PaymentFileFacts = { readonly now: Instant; readonly fault: StandingFault | undefined };
+const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: PaymentFileFacts }>();
+
+/** What is done to a file of payments: a second person approves it, it is sent to the bank, and the bank answers. */
+export const paymentFileActs = acts({
+  decide,
+  hiding: ['PaymentFileIsUnknown'],
+  acts: [
+    whole(({ status }, { now, fault }) => {
+      // One that was cut off while it was sent is sent to its end.
+      const sending =
+        status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, now } as const);
+      return {
+        approvePaymentFile: { type: 'ApprovePaymentFile', fault, now },
+        refusePaymentFile: { type: 'RefusePaymentFile', now },
+        sendPaymentFile: sending,
+        // Of one that it was not given yet.
+        answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', told: [], untold: [], now },
+      };
+    }).waiting(({ status, sum: amount, madeBy, approvedBy, duties }) => {
+      const persons = duties.map(({ person }) => person);
+      const toApprove = { kind: 'payment-file-to-approve', against: [madeBy, ...persons] } as const;
+      const toSend = { kind: 'payment-file-to-send', against: [approvedBy, ...persons] } as const;
+      return [
+        { ...toApprove, ends: ['approvePaymentFile', 'refusePaymentFile'], amount, silence: 'nothing' },
+        { ...toSend, ends: ['sendPaymentFile'], amount, silence: 'nothing' },
+        ...(status === 'sent'
+          ? [{ kind: 'payment-file-to-be-answered', ends: ['answerPaymentFile'], amount, silence: 'nothing' } as const]
+          : []),
+      ];
+    }),
+  ],
+  organisations: () => [SECRETARIAT],
+  alone: (_, now) => ({ now, fault: undefined }),
+});

@@ -1,0 +1,240 @@
+import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { AgreementId, PaymentFileId, PaymentId, SponsorId } from '../../agreements/ids.ts';
+import type { Payment } from '../../agreements/payments/payment.ts';
+import type { Duty } from '../../agreements/payments/payment-commands.ts';
+import type { BankAccountId } from '../accounts/bank-account.ts';
+
+/**
+ * The transfers of one sponsor, currency and day as they go to its bank: gathered by one person, approved by another, handed over, and answered.
+ * Which payment is in which file the stream of its agreement says; here is what the file says of them. `decide` is in payment-file-decide.ts.
+ */
+export type { PaymentFileId };
+
+export type Standing = 'listed' | 'left-out' | 'waiting' | 'accepted' | 'rejected' | 'unclear';
+export type LeftOutReason =
+  | 'no-usable-account'
+  | 'agreement-not-effective'
+  | 'outside-period'
+  | 'in-another-file'
+  | 'not-approved'
+  | 'other-duty'
+  | 'on-hold'
+  | NotApproved;
+/** The status of a payment that is not approved, or no longer. */
+export type NotApproved = Exclude<Payment['status'], 'approved'>;
+
+/** `because`: why it is not in the file; '' where it is. */
+export type ListedTransfer = {
+  readonly agreement: AgreementId;
+  readonly payment: PaymentId;
+  readonly tranche: number;
+  readonly payee: string;
+  readonly payeeAccount: BankAccountId | '';
+  readonly amount: Money;
+  /** The end-to-end reference. */
+  readonly instruction: string;
+  readonly because: LeftOutReason | '';
+};
+/** What the bank says of it, by its own codes; `refusal`: why its failure could not be reported. */
+export type ToldTransfer = {
+  readonly number: number;
+  readonly standing: Standing;
+  readonly code: string;
+  readonly reasonCode: string;
+  readonly refusal: string;
+};
+export type Transfer = ListedTransfer & ToldTransfer & { readonly toldAt: Instant | '' };
+
+export type UntoldReason = 'group-only' | 'instruction-only' | 'no-end-to-end-id' | 'no-status';
+/** What the bank says of no single transfer. */
+export type UntoldAnswer = {
+  readonly because: UntoldReason;
+  readonly code: string;
+  readonly reasonCode: string;
+  readonly instruction: string;
+};
+
+export type FileDutyKind = Exclude<Duty, 'reported'>;
+/**
+ * Who did what before for a payment in it. An approver of the payment may approve the file, a requester may send it, and none of the others
+ * may.
+ */
+export type FileDuty = { readonly duty: FileDutyKind; readonly person: string };
+
+type Header = {
+  readonly payer: SponsorId;
+  readonly currency: string;
+  readonly executionDate: CalendarDate;
+  readonly payerAccount: BankAccountId;
+  /** What the bank calls the file by. */
+  readonly message: string;
+  readonly duties: readonly FileDuty[];
+};
+
+export type Status = 'making' | 'made' | 'approved' | 'refused' | 'sending' | 'sent' | 'answered';
+/** What it has not come to is ''. `note`: the reference of a text. */
+export type Existing = Header & {
+  readonly status: Status;
+  /** How many transfers there are to be, while they are listed. */
+  readonly count: number;
+  /** Each at the place of its number, from 1. */
+  readonly transfers: readonly Transfer[];
+  readonly sum: Money;
+  readonly sha256: string;
+  readonly madeBy: string;
+  readonly madeAt: Instant;
+  readonly approvedBy: string;
+  readonly approvedAt: Instant | '';
+  readonly refusedBy: string;
+  readonly note: string;
+  readonly sentBy: string;
+  readonly sentAt: Instant | '';
+  /** The hashes of the answers that were taken. */
+  readonly answers: readonly string[];
+  readonly untold: readonly UntoldAnswer[];
+};
+export type State = { readonly status: 'absent' } | Existing;
+export const initial: State = { status: 'absent' };
+
+type By = { readonly by: Actor; readonly now: Instant };
+/** Why a bank would not accept it as written. `payment`: '' if the fault is in the payer's data. */
+export type WritingFault = {
+  type: 'PaymentFileCannotBeWritten';
+  payment: PaymentId | '';
+  /** Of the payment, or of the payer: `payee/name`. */
+  part: string;
+  breaks: string;
+  characters: string;
+};
+/** Something has changed since it was made, so that it cannot go to the bank any more. `because`: the rejection that it would meet. */
+export type StandingFault = {
+  type: 'PaymentFileDoesNotStand';
+  because: string;
+  agreement: AgreementId | '';
+  payment: PaymentId | '';
+  account: BankAccountId | '';
+};
+export type Command =
+  /** `payerAccount`: '' where the payer has none that is usable. `fault`: of what would be written. */
+  | ({
+      type: 'BeginPaymentFile';
+      payer: SponsorId;
+      currency: string;
+      executionDate: CalendarDate;
+      payerAccount: BankAccountId | '';
+      message: string;
+      duties: readonly FileDuty[];
+      transfers: readonly ListedTransfer[];
+      fault: WritingFault | undefined;
+    } & By)
+  /** `leftOut`: the numbers of transfers that went another way meanwhile. */
+  | ({ type: 'MakePaymentFile'; leftOut: readonly number[]; sha256: string } & By)
+  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined } & By)
+  | ({ type: 'RefusePaymentFile'; note: string } & By)
+  | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined } & By)
+  | ({ type: 'CompleteSending' } & By)
+  | ({
+      type: 'NoteAnswer';
+      reference: string;
+      answer: string;
+      told: readonly ToldTransfer[];
+      untold: readonly UntoldAnswer[];
+    } & By);
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+type Acted = { readonly at: Instant; readonly by: string };
+export type Event =
+  | ({ type: 'PaymentFileBegun'; transfers: number } & Header & Acted)
+  | { type: 'TransfersListed'; transfers: readonly ListedTransfer[] }
+  | ({ type: 'PaymentFileMade'; leftOut: readonly number[]; transfers: number; sum: Money; sha256: string } & Acted)
+  | ({ type: 'PaymentFileApproved' } & Acted)
+  | ({ type: 'PaymentFileRefused'; note: string; leftOut: readonly number[] } & Acted)
+  | ({ type: 'PaymentFileHandedOver' } & Acted)
+  | ({ type: 'PaymentFileSent' } & Acted)
+  | ({ type: 'PaymentFileAnswered'; reference: string; answer: string; untold: readonly UntoldAnswer[] } & Acted)
+  | { type: 'TransfersTold'; transfers: readonly ToldTransfer[]; at: Instant };
+
+export type Rejection =
+  | NotAllowed
+  | WritingFault
+  | StandingFault
+  | { type: 'PaymentFileIsUnknown' }
+  | { type: 'PaymentFileInStatus'; status: Status }
+  | { type: 'ExecutionDateIsPast'; executionDate: CalendarDate; today: CalendarDate }
+  | { type: 'PayerHasNoUsableAccount'; payer: SponsorId; currency: string }
+  /** `leftOut`: how many payments there are that cannot go into a file, `because` of what the first of them, `payment`, cannot. */
+  | { type: 'NothingToPay'; payer: SponsorId; currency: string; leftOut: number; because: LeftOutReason | ''; payment: PaymentId | '' }
+  /** A payment was named that this sponsor does not pay, or pays in another currency. */
+  | { type: 'PaymentIsOfAnotherPayer'; payment: PaymentId; payer: string }
+  | { type: 'PaymentIsInAnotherCurrency'; payment: PaymentId; currency: string }
+  | { type: 'AnswerIsOfNoPayment'; instruction: string }
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
+  | { type: 'NoteIsMissing' };
+
+export const isInIt = ({ standing }: Pick<Transfer, 'standing'>): boolean => standing !== 'left-out';
+
+const NOT_TOLD = { code: '', reasonCode: '', refusal: '', toldAt: '' } as const;
+const NOTHING_YET = { sha256: '', approvedBy: '', approvedAt: '', refusedBy: '', note: '', sentBy: '', sentAt: '' } as const;
+
+export function evolve(state: State, event: Event): State {
+  if (event.type === 'PaymentFileBegun') {
+    if (state.status !== 'absent') throw new Error('a payment file is begun once');
+    const { type: _, transfers: count, at: madeAt, by: madeBy, ...header } = event;
+    const sum = { amount: 0n, currency: header.currency };
+    return { ...header, ...NOTHING_YET, status: 'making', count, transfers: [], sum, madeAt, madeBy, answers: [], untold: [] };
+  }
+  if (state.status === 'absent') throw new Error(`${event.type} met a payment file that was never begun`);
+  return after(state, event);
+}
+
+function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun' }>): Existing {
+  switch (event.type) {
+    case 'TransfersListed':
+      return {
+        ...state,
+        transfers: [...state.transfers, ...event.transfers.map((each, at) => listed(each, state.transfers.length + at + 1))],
+      };
+    case 'PaymentFileMade':
+      return { ...state, status: 'made', transfers: without(event, state), sum: event.sum, sha256: event.sha256 };
+    case 'PaymentFileApproved':
+      return { ...state, status: 'approved', approvedBy: event.by, approvedAt: event.at };
+    case 'PaymentFileRefused':
+      return { ...state, status: 'refused', transfers: without(event, state), refusedBy: event.by, note: event.note };
+    case 'PaymentFileHandedOver':
+      return { ...state, status: 'sending', sentBy: event.by, sentAt: event.at };
+    case 'PaymentFileSent':
+      return { ...state, status: 'sent' };
+    case 'PaymentFileAnswered':
+      return { ...state, answers: [...state.answers, event.answer], untold: [...state.untold, ...event.untold] };
+    case 'TransfersTold':
+      return told(state, event);
+  }
+}
+
+/** What went another way while the file was made. */
+function without({ leftOut }: { readonly leftOut: readonly number[] }, { transfers }: Existing): Transfer[] {
+  const left = new Set(leftOut);
+  return transfers.map((each) => (left.has(each.number) ? { ...each, standing: 'left-out', because: 'in-another-file' } : each));
+}
+
+const listed = (transfer: ListedTransfer, number: number): Transfer => ({
+  ...transfer,
+  ...NOT_TOLD,
+  number,
+  standing: transfer.because === '' ? 'listed' : 'left-out',
+});
+
+function told(state: Existing, { transfers: said, at }: Extract<Event, { type: 'TransfersTold' }>): Existing {
+  const transfers = [...state.transfers];
+  for (const each of said) {
+    const before = transfers[each.number - 1];
+    if (!before) throw new Error(`the payment file has no transfer ${each.number}`);
+    transfers[each.number - 1] = { ...before, ...each, toldAt: at };
+  }
+  return { ...state, transfers, status: transfers.every(isAnswered) ? 'answered' : state.status };
+}
+
+const isAnswered = ({ standing }: Transfer): boolean => standing === 'accepted' || standing === 'rejected' || standing === 'left-out';

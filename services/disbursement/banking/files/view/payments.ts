@@ -1,0 +1,87 @@
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { Prepare } from '@junkan/kit/views/statements.ts';
+import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
+import { bankAccounts } from '../../../mapping.ts';
+import type { BankAccountId } from '../../accounts/bank-account.ts';
+import type { Payment } from '../../iso20022/payment.ts';
+
+/** Of an instruction of an earlier version, which has no date. */
+const LONG_AGO = '1970-01-01';
+
+/** Who pays, and from which account; '' = the instruction names none. */
+export type Payer = { readonly sponsor: string; readonly account: BankAccountId | '' };
+
+type OpenPayments = {
+  readonly payments: readonly Payment[];
+  readonly agreementOf: ReadonlyMap<string, AgreementId>;
+  readonly payerOf: ReadonlyMap<string, Payer>;
+};
+type From = { readonly store: EventStore; readonly openPayments: Pick<OpenView, 'prepare'> };
+
+/** The payments that entries may belong to: all that the bank was instructed with, with the agreement of each. */
+export async function openPaymentsOf({ store, openPayments: { prepare } }: From): Promise<OpenPayments> {
+  const attempts = Map.groupBy(prepare('SELECT instruction, payment FROM attempt').all(), ({ payment }) => String(payment));
+  const asked = prepare(
+    `SELECT id, agreement, amount, currency, status, instruction, instructed_on, sponsor, payer_account, payee_account
+     FROM payment WHERE status IN ('instructed', 'settled')`,
+  );
+  asked.setReadBigInts(true);
+  const found = asked.all();
+  const payees = found.filter(({ status }) => status === 'instructed').map(({ payee_account: account }) => String(account));
+  const holders = await holdersOf(new Set(payees), store);
+  return {
+    payments: found.map(({ id, amount, currency, status, instruction, instructed_on, payee_account: account }) => ({
+      payment: String(id) as PaymentId,
+      endToEndId: String(instruction),
+      amount: { amount: BigInt(String(amount)), currency: String(currency) },
+      instructedOn: String(instructed_on) || LONG_AGO,
+      payeeName: holders.get(String(account)) ?? '',
+      attempts: (attempts.get(String(id)) ?? []).map((attempt) => String(attempt['instruction'])),
+      status: status === 'settled' ? 'settled' : 'instructed',
+    })),
+    agreementOf: new Map(found.map(({ id, agreement }) => [String(id), String(agreement) as AgreementId])),
+    payerOf: new Map(
+      found.map(({ id, sponsor, payer_account: account }) => [
+        String(id),
+        { sponsor: String(sponsor), account: String(account) as Payer['account'] },
+      ]),
+    ),
+  };
+}
+
+/** By whose names banks know them. */
+async function holdersOf(accounts: ReadonlySet<string>, store: EventStore): Promise<ReadonlyMap<string, string>> {
+  const named = [...accounts].filter((account) => account !== '');
+  const held = await Promise.all(
+    named.map(async (account) => {
+      const { state } = await store.load(bankAccounts, account as BankAccountId);
+      return [account, state.status === 'absent' ? '' : state.holder] as const;
+    }),
+  );
+  return new Map(held);
+}
+
+export type Waiting = { readonly agreement: AgreementId; readonly payment: PaymentId };
+/** The approved payments of a sponsor and currency that are in no file; at most so many. */
+export function paymentsToInstruct(prepare: Prepare, sponsor: string, currency: string, most: number): Waiting[] {
+  const asked = prepare(
+    `SELECT id, agreement FROM payment WHERE sponsor = ? AND currency = ? AND status = 'approved' AND file = '' ORDER BY id LIMIT ?`,
+  );
+  return asked.all(sponsor, currency, most).map(waiting);
+}
+
+/** Whatever its outcome; undefined if there is no such payment. */
+export function paymentNamed(prepare: Prepare, id: string): (Waiting & { readonly payer: string; readonly currency: string }) | undefined {
+  const found = prepare('SELECT id, agreement, sponsor, currency FROM payment WHERE id = ?').get(id);
+  return found && { ...waiting(found), payer: String(found['sponsor']), currency: String(found['currency']) };
+}
+
+/** How many payments of a file are approved or with the bank, and neither settled nor over. */
+export const openInFile = (prepare: Prepare, file: string): number =>
+  Number(prepare(`SELECT count(*) AS open FROM payment WHERE file = ? AND status IN ('approved', 'instructed')`).get(file)?.['open'] ?? 0);
+
+const waiting = ({ id, agreement }: Readonly<Record<string, unknown>>): Waiting => ({
+  agreement: String(agreement) as AgreementId,
+  payment: String(id) as PaymentId,
+});

@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
+import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
+import type { Event } from '../../../agreements/agreement-faces.ts';
+import { agreements } from '../../../mapping.ts';
+
+// The payments that wait for the bank, from which files are made, and the instructed ones, which statements are matched with: open ones,
+// settled ones, and the references of attempts that failed or came back.
+
+const DDL = `
+  CREATE TABLE payment (
+    id TEXT PRIMARY KEY, agreement TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
+    status TEXT NOT NULL, instruction TEXT NOT NULL, instructed_on TEXT NOT NULL, sponsor TEXT NOT NULL, file TEXT NOT NULL,
+    payer_account TEXT NOT NULL, payee_account TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX payment_to_instruct ON payment (sponsor, currency, id) WHERE status = 'approved' AND file = '';
+  CREATE INDEX payment_open_in_file ON payment (file) WHERE status IN ('approved', 'instructed');
+  CREATE INDEX payment_by_instruction ON payment (instruction);
+  CREATE TABLE attempt (instruction TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX attempt_by_payment ON attempt (payment);`;
+
+function rows(db: DatabaseSync): Rows {
+  const request = db.prepare(
+    `INSERT INTO payment VALUES (?, ?, ?, ?, 'requested', '', '', ?, '', '', '')
+     ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, currency = excluded.currency, status = 'requested', file = '', payer_account = '',
+       payee_account = ''`,
+  );
+  const instruct = db.prepare(
+    `UPDATE payment SET status = 'instructed', instruction = ?, instructed_on = ?, payer_account = ?, payee_account = ? WHERE id = ?`,
+  );
+  const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
+  const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
+  const end = db.prepare('UPDATE payment SET status = ? WHERE id = ?');
+  let pending: { readonly agreement: string; readonly event: Event }[] = [];
+
+  function put(agreement: string, event: Event): void {
+    if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency, event.sponsor);
+    if (event.type === 'PaymentApproved') end.run('approved', event.payment);
+    if (event.type === 'PaymentPutInFile') putIn.run(event.file, event.payment);
+    if (event.type === 'PaymentTakenFromFile') putIn.run('', event.payment);
+    if (event.type === 'PaymentInstructed')
+      instruct.run(
+        ...[event.instruction, event.at ? dateOf(event.at) : '', event.payerAccount ?? '', event.payeeAccount ?? '', event.payment],
+      );
+    if (event.type === 'PaymentSettled') end.run('settled', event.payment);
+    if (event.type === 'SettlementReversed') end.run('instructed', event.payment);
+    if (event.type === 'PaymentFailed' || event.type === 'PaymentReturned') {
+      fail.run(event.payment);
+      end.run('failed', event.payment);
+    }
+  }
+
+  return {
+    fold(event: ViewEvent) {
+      if (event.aggregate === agreements.aggregate) pending.push({ agreement: event.stream, event: agreements.codec.decode(event) });
+    },
+    write() {
+      for (const { agreement, event } of pending) put(agreement, event);
+      pending = [];
+    },
+    forget() {
+      pending = [];
+    },
+  };
+}
+
+export const view: View = { name: 'open-payments', schema: VIEW_SCHEMAS['open-payments'], contexts: ['disbursement'], ddl: DDL, rows };

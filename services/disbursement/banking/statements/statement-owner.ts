@@ -1,0 +1,73 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { SponsorId } from '../../agreements/ids.ts';
+import type { JournalEntry } from '../../agreements/journal.ts';
+import type { BankAccountId } from '../accounts/bank-account.ts';
+
+/** What finance says a statement is of, that has no owner or another one: one person says it, and another confirms or refuses it. */
+export type OwnerNaming = {
+  readonly account: BankAccountId;
+  readonly sponsor: SponsorId;
+  readonly status: 'proposed' | 'confirmed' | 'refused';
+  readonly note: string;
+  readonly by: string;
+  /** The second person; '' while it waits. */
+  readonly decidedBy: string;
+  readonly decidedAt: Instant | '';
+  /** Why it was refused. */
+  readonly reason: string;
+};
+
+/** Why a statement cannot be of an account: it is no sponsor’s, no second person has confirmed it, or it has another number or another bank. */
+export type Lack = 'sponsor' | 'confirmation' | 'number' | 'bank';
+/** An account compared with a statement. */
+export type Beside = { readonly sponsor: SponsorId; readonly lacks: Lack | '' };
+
+type At = { readonly now: Instant; readonly by: Actor };
+export type OwnerCommand =
+  | ({ type: 'NameStatementOwner'; account: BankAccountId; beside: Beside; note: string } & At)
+  | ({ type: 'ConfirmStatementOwner'; account: BankAccountId } & At)
+  | ({ type: 'RefuseStatementOwner'; note: string } & At);
+
+type By = { readonly at: Instant; readonly by: string };
+export type OwnerEvent =
+  | ({ type: 'StatementOwnerNamed'; account: BankAccountId; sponsor: SponsorId; note: string } & By)
+  /** `entry`: what it moves into suspense, and to the charges of the bank. */
+  | ({ type: 'StatementOwnerConfirmed'; account: BankAccountId; sponsor: SponsorId; entry: JournalEntry | undefined } & By)
+  | ({ type: 'StatementOwnerRefused'; note: string } & By);
+
+export type OwnerRejection =
+  | { type: 'StatementHasOwner'; owner: SponsorId }
+  | { type: 'AccountIsNotOfStatement'; account: BankAccountId; lacks: Lack }
+  /** It waits for its second person. */
+  | { type: 'StatementOwnerIsNamed'; account: BankAccountId }
+  | { type: 'StatementOwnerIsNotNamed' };
+
+/** The facts of a statement that identify its owner. */
+type Owned = { readonly owner?: SponsorId | '' | undefined; readonly naming?: OwnerNaming | undefined };
+
+/** The naming that waits for its second person. */
+export const waitingNaming = ({ naming }: Owned): OwnerNaming | undefined => (naming?.status === 'proposed' ? naming : undefined);
+
+export function ownedAfter<State extends Owned>(state: State, event: OwnerEvent): State {
+  switch (event.type) {
+    case 'StatementOwnerNamed': {
+      const { account, sponsor, note, by } = event;
+      return { ...state, naming: { account, sponsor, status: 'proposed', note, by, decidedBy: '', decidedAt: '', reason: '' } };
+    }
+    case 'StatementOwnerConfirmed':
+      return { ...decided(state, 'confirmed', event), owner: event.sponsor };
+    case 'StatementOwnerRefused':
+      return decided(state, 'refused', event, event.note);
+  }
+}
+
+function decided<State extends Owned>(
+  state: State,
+  status: 'confirmed' | 'refused',
+  { by: decidedBy, at: decidedAt }: By,
+  reason = '',
+): State {
+  if (!state.naming) throw new Error('nobody has said whose the statement is');
+  return { ...state, naming: { ...state.naming, status, decidedBy, decidedAt, reason } };
+}

@@ -1,0 +1,109 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
+import type { Event } from '../../../agreements/agreement-faces.ts';
+import { accountOf } from '../../../agreements/journal.ts';
+import type { Event as StatementEvent } from '../../../banking/statements/statement.ts';
+import { agreements, statements } from '../../../mapping.ts';
+import { entryIn } from './entries.ts';
+
+// The journal, posting by posting, in the order of its days; and the balance of each kind of account at the end of each day on which it
+// moved, so that a balance of any day is one look-up, however long the journal is.
+
+const DDL = `
+  CREATE TABLE agreement (id TEXT PRIMARY KEY, project TEXT NOT NULL, proposer TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX agreement_project ON agreement (project, id);
+  CREATE TABLE party (agreement TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (agreement, id)) STRICT, WITHOUT ROWID;
+  CREATE TABLE posting (
+    place TEXT PRIMARY KEY, day TEXT NOT NULL, at TEXT NOT NULL, entry TEXT NOT NULL, event TEXT NOT NULL, agreement TEXT NOT NULL,
+    project TEXT NOT NULL, party TEXT NOT NULL, account TEXT NOT NULL, kind TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
+    payment TEXT NOT NULL, milestone TEXT NOT NULL, value_date TEXT NOT NULL, bank_reference TEXT NOT NULL, statement TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX posting_party ON posting (party, place);
+  CREATE INDEX posting_agreement ON posting (agreement, place);
+  CREATE INDEX posting_project ON posting (project, place);
+  CREATE TABLE head (
+    scope TEXT NOT NULL, kind TEXT NOT NULL, party TEXT NOT NULL, currency TEXT NOT NULL, PRIMARY KEY (scope, kind, party, currency)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE balance (
+    scope TEXT NOT NULL, kind TEXT NOT NULL, party TEXT NOT NULL, currency TEXT NOT NULL, day TEXT NOT NULL, amount INTEGER NOT NULL,
+    PRIMARY KEY (scope, kind, party, currency, day)
+  ) STRICT, WITHOUT ROWID;`;
+
+type Pending = { readonly meta: ViewEvent; readonly event: Event | StatementEvent };
+
+/** Sorts as the journal does: by day, then as its events were published. */
+const placeOf = (day: string, { sequence, place }: ViewEvent, part: number): string =>
+  [day, String(sequence).padStart(12, '0'), String(place).padStart(4, '0'), String(part).padStart(4, '0')].join('.');
+
+const fieldOf = (event: Pending['event'], field: string): string => String((event as Readonly<Record<string, unknown>>)[field] ?? '');
+
+function rows(db: DatabaseSync): Rows {
+  const draft = db.prepare('INSERT OR REPLACE INTO agreement VALUES (?, ?, ?)');
+  const unbind = db.prepare('DELETE FROM party WHERE agreement = ?');
+  const bind = db.prepare('INSERT OR IGNORE INTO party VALUES (?, ?)');
+  const projectOf = db.prepare('SELECT project FROM agreement WHERE id = ?');
+  const post = db.prepare('INSERT INTO posting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const add = balancesIn(db);
+  let pending: Pending[] = [];
+
+  function put({ meta, event }: Pending): void {
+    const { stream } = meta;
+    if (event.type === 'AgreementDrafted') {
+      draft.run(stream, event.project, event.proposer);
+      // Drafted again after a declined signature it may have other parties.
+      unbind.run(stream);
+      for (const id of [event.proposer, ...event.shares.map(({ sponsor }) => sponsor)]) bind.run(stream, id);
+    }
+    const entry = entryIn(meta);
+    if (!entry) return;
+    const [agreement, statement] = meta.aggregate === agreements.aggregate ? [stream, ''] : ['', stream];
+    const day = dateOf(meta.at as Instant);
+    const project = String(projectOf.get(stream)?.['project'] ?? '');
+    const of = ['payment', 'milestone', 'valueDate', 'bankReference'].map((field) => fieldOf(event, field));
+    for (const [part, { account, money }] of entry.postings.entries()) {
+      const { kind, party } = accountOf(account);
+      const { amount, currency } = money;
+      const place = placeOf(day, meta, part);
+      post.run(place, day, meta.at, entry.id, event.type, agreement, project, party, account, kind, amount, currency, ...of, statement);
+      for (const scope of ['', party]) add({ scope, kind, party: '', currency, day }, amount);
+      for (const scope of agreement === '' ? [] : [agreement, project]) add({ scope, kind, party, currency, day }, amount);
+    }
+  }
+
+  return {
+    fold(event: ViewEvent) {
+      if (event.aggregate === agreements.aggregate) pending.push({ meta: event, event: agreements.codec.decode(event) });
+      if (event.aggregate === statements.aggregate) pending.push({ meta: event, event: statements.codec.decode(event) });
+    },
+    write() {
+      for (const each of pending) put(each);
+      pending = [];
+    },
+    forget() {
+      pending = [];
+    },
+  };
+}
+
+type Of = { readonly scope: string; readonly kind: string; readonly party: string; readonly currency: string; readonly day: string };
+
+/** Adds an amount to what a kind of account came to at the end of a day, and of each day after it. */
+function balancesIn(db: DatabaseSync): (of: Of, amount: bigint) => void {
+  const SAME = 'scope = ? AND kind = ? AND party = ? AND currency = ?';
+  const begin = db.prepare('INSERT OR IGNORE INTO head VALUES (?, ?, ?, ?)');
+  const before = db.prepare(`SELECT day, amount FROM balance WHERE ${SAME} AND day <= ? ORDER BY day DESC LIMIT 1`);
+  before.setReadBigInts(true);
+  const insert = db.prepare('INSERT INTO balance VALUES (?, ?, ?, ?, ?, ?)');
+  const change = db.prepare(`UPDATE balance SET amount = amount + ? WHERE ${SAME} AND day >= ?`);
+  return ({ scope, kind, party, currency, day }, amount) => {
+    const same = [scope, kind, party, currency] as const;
+    const last = before.get(...same, day);
+    if (!last) begin.run(...same);
+    if (last?.['day'] !== day) insert.run(...same, day, BigInt(String(last?.['amount'] ?? 0)));
+    change.run(amount, ...same, day);
+  };
+}
+
+export const view: View = { name: 'ledger', schema: VIEW_SCHEMAS.ledger, contexts: ['disbursement'], ddl: DDL, rows };

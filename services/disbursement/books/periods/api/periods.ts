@@ -1,0 +1,54 @@
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { waited } from '@junkan/kit/views/awaited.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Commands, Parts } from '../../../agreements/api/parts.ts';
+import { periods, trialBalanceHash } from '../../../mapping.ts';
+import type { PeriodFacts } from '../period-acts.ts';
+import { reportersIn, trialBalance, unresolvedThrough } from '../view/closing.ts';
+import { periodOf } from './closed-periods.ts';
+
+type PeriodRpcs = 'proposePeriod' | 'closePeriod' | 'refusePeriod';
+export type BooksParts = {
+  readonly books: Pick<OpenView, 'prepare' | 'waitFor'>;
+  readonly ledger: Pick<OpenView, 'prepare' | 'waitFor'>;
+};
+
+/** What the books say of the days from one through another. */
+export function factsOf({ books, ledger }: BooksParts, from: CalendarDate | '', through: CalendarDate): Omit<PeriodFacts, 'now'> {
+  const balances = trialBalance(ledger.prepare, through);
+  return {
+    balances,
+    balanceHash: trialBalanceHash(through, balances),
+    unresolved: unresolvedThrough(books.prepare, through),
+    reportedBy: reportersIn(books.prepare, from, through),
+  };
+}
+
+/** Closing the books: proposed by one person, confirmed by another. */
+export function periodCommands(parts: Pick<Parts, 'store' | 'texts' | 'clock'> & BooksParts): Pick<Commands, PeriodRpcs> {
+  const { store, texts, clock, books, ledger } = parts;
+  const run = commander(store, periods, REJECTIONS);
+  const said = withNote(run, texts);
+
+  return {
+    async proposePeriod({ through }, call) {
+      const { id, from } = await periodOf(parts, through);
+      const facts = factsOf(parts, from, through);
+      return run(id, { type: 'ProposePeriod', from, through, ...facts, now: clock.now(), by: call.actor }, call);
+    },
+
+    async closePeriod({ period }, call) {
+      const { state, version } = await store.load(periods, period);
+      const { from, through } = state.status === 'absent' ? { from: '' as const, through: '' } : state;
+      // What was recorded within the period was recorded before it was proposed: rows that include the proposal include all of it.
+      if (version > 0) for (const view of [books, ledger]) await waited(view, `${period}@${version}`, call.actor.person);
+      const { balanceHash, unresolved } = factsOf(parts, from, through);
+      return run(period, { type: 'ClosePeriod', balanceHash, unresolved, now: clock.now(), by: call.actor }, call);
+    },
+
+    refusePeriod: ({ period, note: words }, call) =>
+      said(period, words, call, (note) => ({ type: 'RefusePeriod', note, now: clock.now(), by: call.actor })),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Duty } from '../../agreements/payments/payment-commands.ts';
+
+/**
+ * The days between one closing of the books and the next. Its identifier follows from its first day, which follows from the period before,
+ * so that no two periods contain the same day, even after concurrent proposals. `decide` is in period-decide.ts.
+ */
+export type PeriodId = `prd_${string}`;
+
+/** What there is of a kind of account in a currency; never nothing. */
+export type TrialBalanceLine = { readonly kind: string; readonly closing: Money };
+export type TrialBalance = { readonly balances: readonly TrialBalanceLine[]; readonly balanceHash: string };
+
+type Proposed = TrialBalance & {
+  readonly number: number;
+  readonly through: CalendarDate;
+  /** Who reported anything within its days. */
+  readonly reportedBy: readonly string[];
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+};
+type Decided = { readonly decidedBy: string; readonly decidedAt: Instant };
+export type Proposal =
+  | (Proposed & { readonly standing: 'proposed' })
+  | (Proposed & Decided & { readonly standing: 'confirmed' })
+  | (Proposed & Decided & { readonly standing: 'refused'; readonly note: string });
+
+export const STATUSES = ['proposed', 'closed', 'refused'] as const;
+export type Status = (typeof STATUSES)[number];
+export type Existing = {
+  readonly status: Status;
+  /** '' = from the first entry of all. */
+  readonly from: CalendarDate | '';
+  /** As it was proposed last. */
+  readonly through: CalendarDate;
+  readonly proposals: readonly Proposal[];
+};
+export type State = { readonly status: 'absent' } | Existing;
+
+/** What would still move the period: the first of so many, and its day. */
+export type Unresolved = {
+  readonly kind: 'statement-entry' | 'bank-report' | 'rates';
+  readonly item: string;
+  readonly day: CalendarDate;
+  readonly count: number;
+};
+
+type By = { readonly now: Instant; readonly by: Actor };
+export type Command =
+  | ({
+      type: 'ProposePeriod';
+      from: CalendarDate | '';
+      through: CalendarDate;
+      reportedBy: readonly string[];
+      unresolved: Unresolved | undefined;
+    } & TrialBalance &
+      By)
+  /** `balanceHash`: of the present trial balance. */
+  | ({ type: 'ClosePeriod'; balanceHash: string; unresolved: Unresolved | undefined } & By)
+  | ({ type: 'RefusePeriod'; note: string } & By);
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+export type Event =
+  | ({
+      type: 'PeriodProposed';
+      from: CalendarDate | '';
+      proposal: number;
+      through: CalendarDate;
+      reportedBy: readonly string[];
+      at: Instant;
+      by: string;
+    } & TrialBalance)
+  | { type: 'PeriodClosed'; proposal: number; through: CalendarDate; balanceHash: string; at: Instant; by: string }
+  | { type: 'PeriodRefused'; proposal: number; note: string; at: Instant; by: string };
+
+/** `day` is within what is closed. */
+export type Closed = { type: 'PeriodIsClosed'; day: CalendarDate; closedThrough: CalendarDate };
+export type Rejection =
+  | NotAllowed
+  | Closed
+  | { type: 'PeriodIsUnknown' }
+  | { type: 'PeriodEndsWithinAMonth'; through: CalendarDate; lastDay: CalendarDate }
+  | { type: 'PeriodIsNotOver'; through: CalendarDate; today: CalendarDate }
+  | { type: 'PeriodIsProposed'; through: CalendarDate }
+  | { type: 'PeriodDoesNotWait'; status: Status }
+  | { type: 'PeriodIsUnresolved'; waits: Unresolved['kind']; item: string; day: CalendarDate; count: number }
+  | { type: 'TrialBalanceDiffers'; proposed: string; now: string }
+  | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'NoteIsMissing' };
+
+export const initial: State = { status: 'absent' };
+
+/** The proposal that waits for its second person. */
+export const pendingIn = ({ proposals }: Pick<Existing, 'proposals'>): Proposal | undefined =>
+  proposals.find(({ standing }) => standing === 'proposed');
+
+export function evolve(state: State, event: Event): State {
+  if (event.type === 'PeriodProposed') {
+    const { type: _, from, proposal: number, at: proposedAt, by: proposedBy, ...data } = event;
+    const before = state.status === 'absent' ? [] : state.proposals;
+    const proposals = [...before, { ...data, number, standing: 'proposed' as const, proposedAt, proposedBy }];
+    return { status: 'proposed', from, through: event.through, proposals };
+  }
+  if (state.status === 'absent') throw new Error(`${event.type} met a period that was never proposed`);
+  const decided = { decidedAt: event.at, decidedBy: event.by };
+  const proposals = state.proposals.map((proposal): Proposal => {
+    if (proposal.number !== event.proposal) return proposal;
+    if (event.type === 'PeriodRefused') return { ...proposal, ...decided, standing: 'refused', note: event.note };
+    return { ...proposal, ...decided, standing: 'confirmed' };
+  });
+  return { ...state, proposals, status: event.type === 'PeriodClosed' ? 'closed' : 'refused' };
+}

@@ -1,0 +1,125 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
+import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
+import type { Event as AgreementEvent } from '../../../agreements/agreement-faces.ts';
+import type { Event as StatementEvent } from '../../../banking/statements/statement.ts';
+import { agreements, periods, rateSheets, statements } from '../../../mapping.ts';
+import type { Event as RatesEvent } from '../../rates/rate-sheet.ts';
+import type { Event as PeriodEvent, Unresolved } from '../period.ts';
+
+// What keeps the books from being closed through a day: entries of statements, reports of the bank and rates that wait, each under its day. Who reported
+// what on which day; and the periods that are closed.
+
+const DDL = `
+  CREATE TABLE waiting (
+    kind TEXT NOT NULL, item TEXT NOT NULL, part TEXT NOT NULL, day TEXT NOT NULL, is_open INTEGER NOT NULL, PRIMARY KEY (kind, item, part)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX waiting_by_day ON waiting (day, kind, item) WHERE is_open = 1;
+  CREATE TABLE reporter (day TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (day, person)) STRICT, WITHOUT ROWID;
+  CREATE TABLE period (through TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
+
+type Event = AgreementEvent | RatesEvent | PeriodEvent | StatementEvent;
+type Pending = { readonly meta: ViewEvent; readonly event: Event };
+
+/** After which an entry of a statement waits for a person, or for a second one. */
+const WAITS_AGAIN: readonly StatementEvent['type'][] = ['EntryLinked', 'EntryHeld', 'FeeRecorded', 'FeeRefused', 'DismissalRefused'];
+
+/** With which somebody says what a bank did or what a rate is. */
+const REPORTS: ReadonlySet<Event['type']> = new Set<Event['type']>([
+  ...(['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'] as const),
+  ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'FeeRecorded', 'RatesEntered'] as const),
+]);
+
+type Waiting = {
+  begin(kind: Unresolved['kind'], item: string, part: string | number, day: string, isOpen?: boolean): void;
+  set(isOpen: boolean, kind: Unresolved['kind'], item: string, parts: readonly (string | number)[]): void;
+};
+
+function ofAgreement(event: AgreementEvent, { stream, at }: ViewEvent, { begin, set }: Waiting): void {
+  const kind = 'bank-report';
+  if (event.type === 'PaymentSettlementReported' || event.type === 'PaymentReturnReported')
+    begin(kind, stream, event.payment, event.valueDate);
+  if (event.type === 'PaymentFailureReported' || event.type === 'PaymentReversalReported') begin(kind, stream, event.payment, dateOf(at));
+  if (
+    event.type === 'PaymentSettled' ||
+    event.type === 'PaymentFailed' ||
+    event.type === 'PaymentReturned' ||
+    event.type === 'SettlementReversed' ||
+    event.type === 'PaymentObjectedTo'
+  )
+    set(false, kind, stream, [event.payment]);
+  const resolution = 'resolution' in event ? `${event.recovery}.${event.resolution}` : '';
+  if (event.type === 'ResolutionProposed' && event.kind === 'refunded') begin(kind, stream, resolution, event.valueDate || dateOf(at));
+  if (event.type === 'ResolutionConfirmed' || event.type === 'ResolutionRefused') set(false, kind, stream, [resolution]);
+}
+
+function rows(db: DatabaseSync): Rows {
+  const insert = db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?)');
+  const change = db.prepare('UPDATE waiting SET is_open = ? WHERE kind = ? AND item = ? AND part = ?');
+  const statementDay = db.prepare(`SELECT day FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = '0'`);
+  const entriesOf = db.prepare(`SELECT count(*) AS entries FROM waiting WHERE kind = 'statement-entry' AND item = ?`);
+  const report = db.prepare('INSERT OR IGNORE INTO reporter VALUES (?, ?)');
+  const closePeriod = db.prepare('INSERT OR REPLACE INTO period VALUES (?, ?)');
+  const waiting: Waiting = {
+    begin: (kind, item, part, day, isOpen = true) => void insert.run(kind, item, String(part), day, Number(isOpen)),
+    set(isOpen, kind, item, parts) {
+      for (const part of parts) change.run(Number(isOpen), kind, item, String(part));
+    },
+  };
+  let pending: Pending[] = [];
+
+  function ofStatement(event: StatementEvent, { stream, at }: ViewEvent): void {
+    const kind = 'statement-entry';
+    // The statement itself, for the day of entries that have none.
+    if (event.type === 'StatementImported') waiting.begin(kind, stream, 0, event.to || dateOf(at), false);
+    if (event.type === 'EntriesRead') {
+      const day = String(statementDay.get(stream)?.['day']);
+      const before = Number(entriesOf.get(stream)?.['entries']);
+      for (const [at, { valueDate }] of event.entries.entries()) waiting.begin(kind, stream, before + at, valueDate || day);
+    }
+    if (event.type === 'EntriesMatched') {
+      const repeated = event.entries.filter(({ standing }) => standing === 'repeated').map(({ number }) => number);
+      waiting.set(false, kind, stream, repeated);
+    }
+    if (event.type === 'EntryIgnored') waiting.set(event.waits, kind, stream, [event.number]);
+    if (event.type === 'EntriesConfirmed') waiting.set(false, kind, stream, event.numbers);
+    if (WAITS_AGAIN.includes(event.type) && 'number' in event) waiting.set(true, kind, stream, [event.number]);
+    if (event.type === 'EntriesReopened') waiting.set(true, kind, stream, event.numbers);
+  }
+
+  function ofRates(event: RatesEvent, { stream }: ViewEvent): void {
+    if (event.type === 'RatesEntered') waiting.begin('rates', stream, event.edition, event.day);
+    else waiting.set(false, 'rates', stream, [event.edition]);
+  }
+
+  const FOLDS = {
+    [agreements.aggregate]: { codec: agreements.codec, put: (event, meta) => ofAgreement(event as AgreementEvent, meta, waiting) },
+    [statements.aggregate]: { codec: statements.codec, put: (event, meta) => ofStatement(event as StatementEvent, meta) },
+    [rateSheets.aggregate]: { codec: rateSheets.codec, put: (event, meta) => ofRates(event as RatesEvent, meta) },
+    [periods.aggregate]: {
+      codec: periods.codec,
+      put: (event, { stream }) => void (event.type === 'PeriodClosed' && closePeriod.run(event.through, stream)),
+    },
+  } satisfies Record<string, { codec: { decode(event: ViewEvent): Event }; put(event: Event, meta: ViewEvent): void }>;
+  const foldOf = (aggregate: string) => (Object.hasOwn(FOLDS, aggregate) ? FOLDS[aggregate] : undefined);
+
+  return {
+    fold(meta: ViewEvent) {
+      const fold = foldOf(meta.aggregate);
+      if (fold) pending.push({ meta, event: fold.codec.decode(meta) });
+    },
+    write() {
+      for (const { meta, event } of pending) {
+        foldOf(meta.aggregate)?.put(event, meta);
+        if (REPORTS.has(event.type) && 'by' in event) report.run(dateOf(meta.at), String(event.by));
+      }
+      pending = [];
+    },
+    forget() {
+      pending = [];
+    },
+  };
+}
+
+export const view: View = { name: 'books', schema: VIEW_SCHEMAS.books, contexts: ['disbursement'], ddl: DDL, rows };

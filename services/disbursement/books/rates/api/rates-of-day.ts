@@ -1,0 +1,37 @@
+import { placesOf } from '@junkan/kit/money-text.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { isInForce, type State } from '../../../agreements/agreement-state.ts';
+import type { Parts } from '../../../agreements/api/parts.ts';
+import { currencyOf } from '../../../agreements/contract/terms.ts';
+import type { RatesOfDay } from '../../../agreements/exchange/exchange-state.ts';
+import type { PaymentId } from '../../../agreements/ids.ts';
+import type { Payment } from '../../../agreements/payments/payment.ts';
+import { conversionOf } from '../view/converting.ts';
+
+export type Rates = Pick<Parts, 'standingRates' | 'rateDays'>;
+
+/** The confirmed rates of the value date of a payment, or of the reported one. */
+export function ratesOfPayment(rates: Rates, state: State, payment: PaymentId): RatesOfDay[] {
+  const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
+  const on = order && valueDateOf(order);
+  return on ? ratesOfDay(rates, state, on) : [];
+}
+
+/** The rates that stand of a value date, into the currencies of the budgets that back an agreement; none of those in its own. */
+export function ratesOfDay({ standingRates, rateDays }: Rates, state: State, on: CalendarDate): RatesOfDay[] {
+  if (state.status === 'absent') return [];
+  const from = currencyOf(state);
+  const currencies = new Set(state.conversions.map(({ conversion }) => conversion.amount.currency));
+  return [...currencies].flatMap((currency) => {
+    const found = conversionOf(standingRates.prepare, { amount: 0n, currency: from }, { currency, day: on, days: rateDays });
+    if (!found) return [];
+    const { amount: _, ...by } = found;
+    return [{ ...by, currency, on, fromPlaces: placesOf(from), places: placesOf(currency) }];
+  });
+}
+
+/** Of what is settled, or reported as settled. */
+function valueDateOf(order: Payment): CalendarDate | undefined {
+  if (order.status === 'settled') return order.valueDate;
+  return order.status === 'instructed' && order.reported?.outcome === 'settled' ? order.reported.valueDate : undefined;
+}
