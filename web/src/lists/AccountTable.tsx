@@ -4,11 +4,11 @@ import { Begin } from '../acts/Begin.tsx';
 import { fieldLabel, labelOf } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { useSession } from '../base/api/session.ts';
-import * as column from '../base/parts/columns.tsx';
 import { ItemLink } from '../base/parts/ItemLink.tsx';
 import { dayOfMoment } from '../base/parts/locale.ts';
 import { StatusOf } from '../base/parts/StatusOf.tsx';
 import { type Column, Table } from '../base/parts/Table.tsx';
+import * as column from './columns.tsx';
 
 type Account = Schemas['BankAccount'];
 /** Where organisations are paid, and pay from: each by its bank and its last characters. `names`, where they are of several: what these are called. */

@@ -2,11 +2,11 @@ import { anyInstrument, countries, themes } from '#messages';
 import { fieldLabel } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { useCodeNames } from '../base/api/lists.ts';
-import * as column from '../base/parts/columns.tsx';
 import { ItemLink } from '../base/parts/ItemLink.tsx';
 import { countryName, list } from '../base/parts/locale.ts';
 import { StatusOf } from '../base/parts/StatusOf.tsx';
 import { Table } from '../base/parts/Table.tsx';
+import * as column from './columns.tsx';
 
 type Mandate = Schemas['Mandate'];
 type Props = {

@@ -1,9 +1,9 @@
 import * as m from '#messages/budgets';
 import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
-import * as column from '../../base/parts/columns.tsx';
 import { dayText } from '../../base/parts/locale.ts';
 import { type Column, Table } from '../../base/parts/Table.tsx';
+import * as column from '../../lists/columns.tsx';
 
 type Envelope = Schemas['Envelope'];
 /** `names`: where they are of several sponsors, what these are called. */

@@ -8,12 +8,12 @@ import { useSession } from '../../base/api/session.ts';
 import type { ReadPage } from '../../base/api/types.ts';
 import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
-import * as column from '../../base/parts/columns.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import type { Funded } from '../../exports/money-columns.ts';
 import { CertaintyBar } from '../../lists/CertaintyBar.tsx';
+import * as column from '../../lists/columns.tsx';
 
 const MANY = 500;
 

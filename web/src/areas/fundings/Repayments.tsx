@@ -3,7 +3,7 @@ import * as m from '#messages/financing';
 import { onePage } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
-import { RepaymentTable } from '../../terms/RepaymentTable.tsx';
+import { RepaymentTable } from '../../financing/RepaymentTable.tsx';
 import { type Funding, type Offer, scheduleQuery } from './offers.ts';
 
 type Props = { readonly funding: Funding; readonly offer: Offer };

@@ -9,10 +9,10 @@ import { useSession } from '../../base/api/session.ts';
 import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
-import * as column from '../../base/parts/columns.tsx';
 import { momentText } from '../../base/parts/locale.ts';
 import { textInAddress } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
+import * as column from '../../lists/columns.tsx';
 import { Elsewhere, Segments } from '../../lists/controls.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 

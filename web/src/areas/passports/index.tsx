@@ -6,10 +6,10 @@ import * as m from '#messages/passports';
 import { fieldLabel } from '../../acts/words.ts';
 import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
-import * as column from '../../base/parts/columns.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
+import * as column from '../../lists/columns.tsx';
 import { rareCode } from '../../opened/choices.ts';
 
 /** Which passports are listed: all where the address does not say. */

@@ -11,10 +11,10 @@ import { api, type Schemas } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
-import * as column from '../../base/parts/columns.tsx';
 import { dayText, numberText } from '../../base/parts/locale.ts';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { List, ListHead, type RowOf } from '../../items/ItemList.tsx';
+import * as column from '../../lists/columns.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { fileStanding } from './standing.ts';
 

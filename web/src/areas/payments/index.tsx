@@ -10,7 +10,6 @@ import { useSession } from '../../base/api/session.ts';
 import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
-import * as column from '../../base/parts/columns.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { byName, numberText } from '../../base/parts/locale.ts';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
@@ -19,6 +18,7 @@ import { statusText } from '../../base/parts/StatusOf.tsx';
 import { textInAddress } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { CertaintyBar } from '../../lists/CertaintyBar.tsx';
+import * as column from '../../lists/columns.tsx';
 import { Choice } from '../../lists/controls.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 

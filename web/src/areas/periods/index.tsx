@@ -6,10 +6,10 @@ import * as m from '#messages/periods';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
-import * as column from '../../base/parts/columns.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import type { Column } from '../../base/parts/Table.tsx';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
+import * as column from '../../lists/columns.tsx';
 
 /** Which closings are listed: all where the address does not say. */
 export const search = z.object({ status: oneOf(periods.statuses), cursor: text });

@@ -7,10 +7,10 @@ import * as m from '#messages/rates';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
-import * as column from '../../base/parts/columns.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import type { Column } from '../../base/parts/Table.tsx';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
+import * as column from '../../lists/columns.tsx';
 import { Counted } from '../../lists/controls.tsx';
 
 /** Which exchange rates are listed: all where the address does not say. */

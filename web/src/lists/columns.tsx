@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { state } from '#messages';
-import type { Schemas } from '../api/client.ts';
-import { ItemLink } from './ItemLink.tsx';
-import { dayText, numberText } from './locale.ts';
-import { Money } from './Money.tsx';
-import { type Statuses, StatusOf } from './StatusOf.tsx';
-import type { Column } from './Table.tsx';
+import type { Schemas } from '../base/api/client.ts';
+import { ItemLink } from '../base/parts/ItemLink.tsx';
+import { dayText, numberText } from '../base/parts/locale.ts';
+import { Money } from '../base/parts/Money.tsx';
+import { type Statuses, StatusOf } from '../base/parts/StatusOf.tsx';
+import type { Column } from '../base/parts/Table.tsx';
 
 // Columns of tables, one for each kind of field.
 
