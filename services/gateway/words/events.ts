@@ -1,10 +1,13 @@
 import { messagesOf } from '@junkan/words/bundle.ts';
-import type { Language } from '@junkan/words/languages.ts';
+import { type Language, SOURCE } from '@junkan/words/languages.ts';
 import { z } from 'zod';
 import { factsIn, type Names } from './facts.ts';
 
 /** An entry of a timeline, or a notice, as far as a sentence speaks of it. */
 type Told = { readonly type?: string; readonly event?: string; readonly facts?: object };
+
+/** Loaded before the first request: no answer in English waits for a file. */
+await Promise.all([messagesOf('events', SOURCE), factsIn(SOURCE)]);
 
 /** What an event says, in a sentence in this language; of an event of a newer version, its name. */
 export async function sentences(language: Language): Promise<(told: Told, names?: Names) => string> {

@@ -14,6 +14,16 @@ const OF_NEWER: Said = {
   isSo: '',
 };
 
+const bundlesIn = (language: Language) =>
+  Promise.all([
+    messagesOf('problems', language),
+    messagesOf('duties', language),
+    messagesOf('problem-titles', language),
+    factsIn(language),
+  ]);
+/** Loaded before the first request: no answer in English waits for a file. */
+await bundlesIn(SOURCE);
+
 /** What is said of a refusal in a language. What only programs meet is said in English, to those who write them. */
 export async function saidOf(type: string, facts: object, language: Language): Promise<Said> {
   const entry = CATALOGUE[type];
@@ -23,12 +33,7 @@ export async function saidOf(type: string, facts: object, language: Language): P
     return { language: SOURCE, title: entry.title, detail: `${isSo} ${remedy}`.trim(), isSo };
   }
   const name = type.toLowerCase();
-  const [problems, duties, titles, written] = await Promise.all([
-    messagesOf('problems', language),
-    messagesOf('duties', language),
-    messagesOf('problem-titles', language),
-    factsIn(language),
-  ]);
+  const [problems, duties, titles, written] = await bundlesIn(language);
   const title = titles[name]?.({}) ?? entry.title;
   // Facts of another version of a service are none that the sentence could speak of.
   const detail = entry.knows(facts) ? ((problems[name] ?? duties[name])?.(written(facts)) ?? '') : '';
