@@ -1,11 +1,12 @@
 /**
- * Real history through the whole system in memory: each project's commitment becomes a funded and signed agreement, each of its disbursements a milestone
- * that is met and paid, and all payments are settled by one statement of the bank. What is refused is told with its reason; all other totals must be the file's.
+ * Real history through the whole system in memory: each project's commitment becomes a funded and signed agreement, each of its
+ * disbursements a milestone that is met and paid, and all payments are settled by one statement of the bank. What is refused is listed with
+ * its reason; all other totals must be the file's.
  *
- *     npm run bench -- history --file transactions.csv
+ * npm run bench -- history --file transactions.csv
  *
- * The file has the columns project_id, transaction_value_code (C = committed, D = disbursed), transaction_currency and transaction_value. Each value is rounded half to
- * even to two places; days are those of the run, as nobody instructs a bank in a year that is past.
+ * The file has the columns project_id, transaction_value_code (C = committed, D = disbursed), transaction_currency and transaction_value.
+ * Each value is rounded half to even to two places; days are those of the run, as nobody instructs a bank in a year that is past.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

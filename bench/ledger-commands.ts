@@ -5,7 +5,7 @@ type Asked = { readonly agreements: number; readonly atOnce: number };
 type Agreement = Awaited<ReturnType<Ledger['effective']>>;
 type Timed = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** What the commands of payments should come to beside the bare driver: with as many writes, and with one write for each command. */
+/** The targets of payment commands compared with the bare driver: with as many writes, and with one write for each command. */
 const TARGETS = { sameWrites: 0.7, oneWrite: 0.5, seenMs: 500 };
 /** Agreements that are paid before the driver has its turn. */
 const ROUND = 50;
@@ -65,7 +65,7 @@ async function byDriver({ peers }: Ledger, documents: readonly { _id: string }[]
   return secondsOf(() => inTurns(documents, atOnce, (document) => collection.insertOne(document)));
 }
 
-/** How long after its confirmation a payment stands in the accounts. */
+/** The time from a payment's confirmation to its entry in the accounts. */
 async function seen(ledger: Ledger): Promise<void> {
   const auditor = as({ person: 'auditor', organisation: 'secretariat', roles: ['auditor'] });
   const times: number[] = [];

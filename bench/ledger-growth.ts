@@ -7,16 +7,16 @@ import { cpuSeconds, print } from './measure.ts';
 
 const BATCH = 4_096;
 const LIVE_BATCH = 256;
-/** Postings whose cost is looked at; each entry has two. */
+/** Postings whose cost is measured; each entry has two. */
 const LOOKED_AT = 1_000;
 const ENTRIES_OF_AN_AGREEMENT = 10;
 const SPONSORS = 500;
 const ENTRIES_OF_A_DAY = 1_000;
 const DAY_MS = 86_400_000;
 const BEGAN = Date.UTC(2020, 0, 1);
-/** The dearest of the costs beside the cheapest. */
+/** The highest cost divided by the lowest. */
 const FLAT = 1.2;
-/** So often each journal is looked at, by turns; the least of its costs is free of what else the machine did. */
+/** How often each journal is measured, in turn; the lowest cost is free of what else the machine did. */
 const TURNS = 15;
 
 /** What a thousand postings cost in processor time, in journals of so many entries. */

@@ -38,7 +38,9 @@ export const as = (actor: Actor): Call => {
 
 export type Ledger = Awaited<ReturnType<typeof openLedger>>;
 
-/** Disbursement as it runs, on engines of its own; beside it a registry that knows the milestones, and the database by the bare driver. */
+/**
+ * Disbursement as in production, on separate engines, with a registry that knows the milestones, and the database through the bare driver.
+ */
 export async function openLedger(folder: string) {
   const log = createLog('bench', 'error');
   const opened = new ResourceStack(log);

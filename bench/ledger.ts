@@ -1,8 +1,8 @@
 /**
- * What money costs: durable commands of payments through gRPC beside the bare driver that writes the same documents, how soon an entry stands in the
- * accounts, and what a thousand postings cost as the journal grows. Engines and service are of this run alone, on loopback.
+ * What money costs: durable commands of payments through gRPC compared with the bare driver that writes the same documents, how soon an
+ * entry is in the accounts, and what a thousand postings cost as the journal grows. Engines and service are of this run alone, on loopback.
  *
- *     npm run bench -- ledger [--agreements 200] [--at-once 32] [--entries 10000,100000,1000000]
+ * npm run bench -- ledger [--agreements 200] [--at-once 32] [--entries 10000,100000,1000000]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,8 +1,8 @@
 /**
- * Discovery: the best 10 of 10,000 mandates for each of many projects and the reverse, as million pairs per CPU second, beside
- * a plain scan over objects with Sets in the same run; then what one changed mandate or project costs as the data grows.
+ * Discovery: the best 10 of 10,000 mandates for each of many projects and the reverse, as million pairs per CPU second, compared with a
+ * plain scan over objects with Sets in the same run; then what one changed mandate or project costs as the data grows.
  *
- *     node bench/match.ts [projects]
+ * node bench/match.ts [projects]
  */
 import { standardWeights } from '@junkan/matching/engine/criteria.ts';
 import type { Engine } from '@junkan/matching/engine/engine.ts';

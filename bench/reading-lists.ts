@@ -12,7 +12,7 @@ import { type Prepare, statementsOf } from '@junkan/kit/views/statements.ts';
 import { cpuSeconds, percentile, print } from './measure.ts';
 import { COUNTRIES, LANGUAGES, THEMES } from './synthetic-words.ts';
 
-/** What has a target of its own; the rest is told without one. */
+/** What has its own target; everything else is reported without one. */
 export type Group = 'lists' | 'filters' | 'filters live' | 'counts' | 'counts live' | 'portfolio' | 'typing' | 'rest';
 /** CPU and 99th percentile of the time in ms. */
 export type Figure = { readonly group: Group; readonly what: string; readonly cpu: number; readonly p99: number };

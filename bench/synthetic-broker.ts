@@ -17,7 +17,7 @@ const AT_ONCE = 2_000;
 const keys = newKeys(['bench']);
 const { own: signer } = keysOf('bench', keys.bench);
 
-/** What a view is told of whose events count. */
+/** The view's settings for whose events count. */
 export const signers = {
   publicKeys: keys.bench.JUNKAN_INTERNAL_PUBLIC_KEYS,
   owners: Object.fromEntries(CONTEXT_NAMES.map((context) => [context, 'bench'])),

@@ -1,9 +1,9 @@
 /**
- * What the web costs whoever looks at it: script and styles of each screen, requests of a first view, when its largest part is painted
- * and how soon it answers, on a processor four times slower and at 1.6 Mbit/s; and the same lists with many projects. It fails where a
- * size or a count is over its budget; times are told alone.
+ * What the web costs its readers: script and styles of each screen, requests of a first view, when its largest part is painted and how soon
+ * it answers, on a processor four times slower and at 1.6 Mbit/s; and the same lists with many projects. It fails where a size or a count
+ * is over its budget; times are only reported.
  *
- *     npm run bench -- web [--projects 10000]
+ * npm run bench -- web [--projects 10000]
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

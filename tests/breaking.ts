@@ -28,7 +28,9 @@ type Change = (data: Data, commit: { -readonly [Key in keyof Commit]: Commit[Key
 export function breaking(testSystem: Pick<TestSystem, 'database' | 'verify' | 'views'>) {
   const { database } = testSystem;
   const verified = (): Promise<Faults> => verifiedFaults(testSystem);
-  /** Whatever is changed in the record is also told by its being published otherwise: tried by itself, it is left out of all else. */
+  /**
+   * A change of the record is also found because it was published differently: that finding is tested separately, and ignored elsewhere.
+   */
   const others = ({ [COMPARISON]: _otherwise, ...rest }: Faults): Faults => rest;
 
   async function commitOf({ in: context, type, where }: Which): Promise<Commit> {

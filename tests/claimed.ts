@@ -1,7 +1,10 @@
 import { type Api, approver, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { usd } from './parties.ts';
 
-/** What was paid is claimed back twice: one claim is refused, and of the other a part is said to be eligible, which is refused as well, and then all of it. */
+/**
+ * What was paid is claimed back twice: one claim is refused, and of the other a part is reported as eligible, which is refused as well, and
+ * then all of it.
+ */
 export async function claimed(api: Api, { agreement: id, city }: { readonly agreement: string; readonly city: string }): Promise<void> {
   const claim = { kind: 'unspent' as const, amount: usd('10.00'), note: 'Less was needed.' };
   await api.as(secretary).claimRecovery({ id: id }, claim);

@@ -23,7 +23,7 @@ const exported = z.object({
   ),
 });
 
-/** A span as it arrived: who told it, and what the tests go by. */
+/** A received span: its sender, and what the tests check. */
 export type Told = {
   readonly service: string;
   readonly name: string;

@@ -41,7 +41,7 @@ export const onProject = persons(COMMANDS.project, 'project', {
   otherwise: { nameContacts: { contacts: fc.constantFrom('', 'txt_a', 'txt_b') } },
 });
 
-/** What a certifier signs: as it was sent, of which the version that was read is by chance the same. */
+/** What a certifier signs: as it was sent, whose version may be the one that was read. */
 export const TO_SIGN: ToSign = {
   draft: 'rep_a',
   status: 'sent',

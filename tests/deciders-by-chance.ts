@@ -70,7 +70,7 @@ import { RATES } from './rates-by-chance.ts';
 import { AGREED_FACTS, IN_FORCE, isOfRecovery, PAID, REFUND_BOOKED, REFUNDED } from './recoveries-by-chance.ts';
 import { STATEMENT } from './statements-by-chance.ts';
 
-// Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
+// Each kind of stream that persons act on: its decider, random histories of it, and its answer of who may act.
 
 export type Event = { readonly type: string };
 type State = {
@@ -137,7 +137,7 @@ const fileMade = {
   at: NOW,
   by: 'per_a',
 };
-/** Where a file stands before each of its events. */
+/** The status of a file before each of its events. */
 const FILE_BEFORE: Readonly<Record<string, readonly string[]>> = {
   PaymentFileMade: ['making'],
   PaymentFileApproved: ['made'],

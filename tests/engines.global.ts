@@ -41,7 +41,7 @@ async function startEmbedded(): Promise<Shared> {
 /** ENGINES says which; tests that stop, kill or own engines use embedded ones of their own either way. */
 async function start(engines = process.env['ENGINES'] ?? 'embedded'): Promise<Shared> {
   if (engines === 'embedded') return startEmbedded();
-  // Loaded late: nobody else needs what it stands on.
+  // Loaded late: nobody else needs its dependencies.
   if (engines === 'containers') return (await import('@junkan/infra/containers/engines.fixture.ts')).startEngineContainers();
   throw new Error(`ENGINES=${engines}: must be embedded (the usual) or containers`);
 }

@@ -16,7 +16,7 @@ export async function recordedRates(api: Api, day: string, rates: Readonly<Recor
 const inYen = async (api: Api): Promise<string> =>
   recordedRates(api, (await settled(api)).now.slice(0, 10), { USD: '1.05', JPY: '157.5' }, 'Rates in yen');
 
-/** A payment from a budget in yen that was settled while no rates of its value date stood; they stand since. */
+/** A payment from a budget in yen that was settled without rates of its value date; they have been confirmed since. */
 export async function paidInYen(api: Api, actors: Parties, city: string): Promise<{ readonly id: string; readonly payment: string }> {
   const stage = stages(api, actors);
   const sponsor = await actors.sponsor({ budget: moneyIn('JPY')('500000.00') });
@@ -30,7 +30,7 @@ export async function paidInYen(api: Api, actors: Parties, city: string): Promis
   return { id: agreement.id, payment: first(agreement.cells).payment ?? '' };
 }
 
-/** A part of that is refunded once those rates are expired; what stands when it is confirmed came since. */
+/** A part of that is refunded after those rates expired; newer ones are confirmed before it is. */
 export async function refundedInYen(api: Api, { id, city }: { readonly id: string; readonly city: string }) {
   await api.as(secretary).claimRecovery({ id }, { kind: 'unspent', amount: usd('100.00'), note: 'Less was needed.' });
   const of = { id, number: 1 };

@@ -12,7 +12,7 @@ import { expect, test } from 'vitest';
 
 const HEALTHY = fileURLToPath(new URL('../infra/images/healthy.ts', import.meta.url));
 
-/** The exit code of the image's health check beside a program that listens at this port of every interface. */
+/** The exit code of the image's health check while a program listens at this port of every interface. */
 const checked = (port: string): Promise<number> =>
   new Promise((resolve) => {
     execFile(process.execPath, [HEALTHY], { env: { JUNKAN_LISTEN: `0.0.0.0:${port}` } }, (error) => resolve(Number(error?.code ?? 0)));

@@ -31,7 +31,7 @@ afterAll(() => rmSync(files, { recursive: true, force: true }));
 
 const keys = newKeys(PROGRAM_NAMES);
 
-/** Those that must be made by chance, or have a form of their own. */
+/** Those that must be generated randomly, or have a special form. */
 const drawn: Readonly<Record<string, string>> = {
   JUNKAN_OIDC_CLIENT_SECRET: randomBytes(32).toString('base64url'),
   JUNKAN_SESSION_KEY: randomBytes(32).toString('base64url'),

@@ -48,7 +48,7 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
     api: connect(address),
     issuerKey,
     database,
-    /** What each program is told. */
+    /** The settings of each program. */
     told,
     /** A connection to the broker. */
     nats: memoryNats(world.broker, atOnce),
@@ -64,7 +64,7 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
   };
 }
 
-/** Where a program lives until it is told to leave: nothing keeps what it does outside itself from happening. */
+/** The environment of a program until it is stopped: nothing keeps its external effects from happening. */
 function newPlace(): Place & { leave(): void } {
   const listeners: (() => void)[] = [];
   return {

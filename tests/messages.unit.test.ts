@@ -38,7 +38,7 @@ test('every problem of the API has words', () => {
   expect(types.filter((type) => !(type in told))).toEqual([]);
 });
 
-/** Items that have no timeline: their events are told to nobody in a sentence. */
+/** Items without a timeline: their events need no sentence. */
 const WITHOUT = ['bank-reference', 'project-reference', 'proposer', 'person', 'clock', 'sponsor', 'settings'];
 
 test('every event that a timeline may tell has a sentence', () => {

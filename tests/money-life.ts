@@ -14,9 +14,10 @@ export type MoneyLife = Awaited<ReturnType<typeof moneyLife>>;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /**
- * One agreement in one currency from its offers to its end, with what money can meet on its way: a loan, a grant and a guarantee stand together;
- * an advance of the grant is liquidated and the rest of it claimed back; the loan is rejected by the bank, paid in a second file and settled by a
- * statement; what was paid of the guarantee comes back and is paid anew; a part of what was paid is clawed back; what was retained is released.
+ * One agreement in one currency from its offers to its end, with everything that can happen to money: a loan, a grant and a guarantee
+ * together; an advance of the grant is liquidated and the remainder of it claimed back; the loan is rejected by the bank, paid in a second
+ * file and settled by a statement; what was paid of the guarantee comes back and is paid again; a part of what was paid is clawed back;
+ * what was retained is released.
  */
 export async function moneyLife(api: Api, currency: Currency) {
   const money = moneyIn(currency);
@@ -104,7 +105,7 @@ function paying(api: Api, { id, proposer, cells }: Agreement) {
       await approvedPayment(api, id, 1, sponsor);
       return [rejected, await inFile(payment, 'ACSP')];
     },
-    /** The bank returns what it had paid, and it is ordered and paid anew. */
+    /** The bank returns what it had paid, and it is ordered and paid again. */
     async returned(order: Order): Promise<void> {
       const reference = statementOf(order.payment);
       const step = stepsOf(api, order, () => ({}));
@@ -117,7 +118,7 @@ function paying(api: Api, { id, proposer, cells }: Agreement) {
 }
 type Amount = ReturnType<ReturnType<typeof moneyIn>>;
 
-/** A bank’s statement tells of the loan’s part of the first tranche, which its second person settles by confirming it. */
+/** A bank statement contains the loan’s part of the first tranche, which its second person settles by confirming it. */
 async function settledByStatement(api: Api, { id }: Agreement, { sponsor }: Sponsor, currency: Currency): Promise<string> {
   const { now } = await settled(api);
   const { payments } = await api.as(maker).getAgreement({ id });

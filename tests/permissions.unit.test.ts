@@ -11,7 +11,7 @@ import { CASES, type Case } from './deciders-by-chance.ts';
 import { goldenStreams, type Stream } from './recorded/streams.ts';
 import { toldOnce } from './told-once.ts';
 
-// What an item tells that somebody may do is held against the deciders: commands of whatever body, by whomever, in whatever state.
+// An item's answer of what somebody may do is compared with the deciders: commands with any body, by anybody, in any state.
 
 /** Parts of the item that the permission and the command name alike. */
 const isSamePart = (of: object, { of: wanted }: Tried): boolean => JSON.stringify(of) === JSON.stringify(wanted);
@@ -21,10 +21,10 @@ const SEED = 20261125;
 const AT_FIRST = 500;
 const POOL = 40;
 const EACH = 1;
-/** What is told hangs on who asks, and is much to work out: so whoever asks tries several things. */
+/** The answer depends on the caller, and is expensive: so each caller tries several things. */
 const THINGS = 12;
 const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}` : value);
-/** All operations of which an item has told whether somebody may do them. */
+/** All operations for which an item has answered whether somebody may do them. */
 const told = new Set<string>();
 
 test.each(Object.entries(CASES))('of a %s it is told that somebody may do what the decider accepts, and nothing else', (name, each) => {
@@ -89,7 +89,7 @@ test.each(Object.entries(CASES))('of a %s it is told that somebody may do what t
 test('every operation on an item that is there is told of', () => {
   const beginning = BEGINNINGS.map(({ id }) => id);
   const untold = Object.keys(ACTS).filter((operation) => !told.has(operation) && !beginning.includes(operation));
-  // What is a person's own is told to nobody.
+  // Personal data is visible to nobody else.
   const own = ['changeSearch', 'changeSettings', 'muteNotices', 'readNotices', 'removeSearch', 'saveSearch'];
   expect(untold.sort()).toEqual(['advanceClock', 'importRates', 'importStatements', 'uploadEvidence', ...own].sort());
 });
@@ -113,7 +113,7 @@ const isOfAnEarlierRule = ({ type, data }: Stream[number]): boolean =>
 /** The operations by which persons record each event, as the first of its commit. */
 type Recorders = Map<string, Set<string>>;
 
-/** Whoever acted in what is recorded was told before that they may, or that it is done. */
+/** Before each recorded act its actor was answered that they may do it, or that it is done. */
 function holdRecorded(name: string, { owned, context, permissionsOf }: Case, recorders: Recorders): void {
   let told = 0;
   for (const stream of Object.values(goldenStreams(context, name)).flat()) {

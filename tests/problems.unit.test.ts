@@ -110,7 +110,7 @@ type Shown<Value> = Value extends bigint | Money
       : Value extends object
         ? { [Name in keyof Value]: Shown<Value[Name]> }
         : Value;
-/** What a caller is told of a rejection. An amount without its currency could not be told as money. */
+/** The answer of a rejection. An amount without its currency could not be money. */
 type Told<Rejection> = bigint extends Rejection[keyof Rejection]
   ? 'currency' extends keyof Rejection
     ? { [Name in Exclude<keyof Rejection, 'type' | 'currency'>]: Shown<Rejection[Name]> }

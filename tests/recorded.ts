@@ -16,7 +16,7 @@ export function recordedCommits(context: string): Commit[] {
   return commits;
 }
 
-/** The same in the order in which it was recorded, as a feed tells it. */
+/** The same in the order in which it was recorded, as a feed delivers it. */
 export const recordedEvents = (context: string): ViewEvent[] =>
   eventsOf(
     context,

@@ -122,7 +122,7 @@ const ADVANCED = [
   { type: 'ExpenditureSubmitted', expenditure: 1, amount: part, firstDay: '2026-12-01', lastDay: '2026-12-02', note: 'txt_a', by: 'per_r' },
 ].map((event) => ({ at: NOW, ...event, ...('payment' in event && event.type !== 'PaymentRequested' ? {} : { advance: 1 }) }));
 
-/** Some of a part is paid, and the rest is due. */
+/** Some of a part is paid, and the remainder is due. */
 const IN_PART = PAID.map((event) => ({
   ...event,
   ...(event.type === 'PaymentRequested' ? { amount: part, partPayment: 1, partWhole: amount } : {}),
@@ -150,7 +150,7 @@ const SUSPENDING = {
 };
 const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_a'], answerDue: '2099-01-31T23:59:59.999Z' };
 
-/** Drafted anew, on terms that allow advances. */
+/** Drafted again, on terms that allow advances. */
 const ALLOWING = { ...conditioned, shares: conditioned.shares.map((share) => ({ ...share, financing: { ...GRANT, advances: true } })) };
 /** A part of which one person holds the money. */
 const HELD = {

@@ -7,7 +7,7 @@ import { usualLog } from './test-system.ts';
 
 export type Site = Awaited<ReturnType<typeof startSite>>;
 
-/** The whole system in memory as browsers find it, with the trial's sign-in beside it. `env`: what the gateway is told besides. */
+/** The whole system in memory as browsers find it, with the trial's sign-in. `env`: additional settings of the gateway. */
 export async function startSite(env: Readonly<Record<string, string>> = {}) {
   const [port, ownPort] = [await freePort(undefined), await freePort(undefined)];
   const home = `http://127.0.0.1:${ownPort}`;

@@ -25,7 +25,7 @@ export const usualLog = (): Log => pino({ level: process.env['JUNKAN_LOG_LEVEL']
 
 type Options = {
   readonly env?: Record<string, string>;
-  /** What each program is told besides, and whoever looks at the whole. */
+  /** Additional settings of each program, and of tools that read the whole installation. */
   readonly own?: (name: AccountName) => Record<string, string>;
   readonly log?: Log;
   readonly namespace?: string;

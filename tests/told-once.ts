@@ -1,7 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Case } from './deciders-by-chance.ts';
 
-/** What an item tells whoever asks, in one state of it: that is much to work out, so whoever asks again is told the same. */
+/** The answer of an item to a caller, in one state of it: it is expensive, so it is remembered for each caller. */
 export function toldOnce(
   { permissionsOf }: Pick<Case, 'permissionsOf'>,
   state: unknown,

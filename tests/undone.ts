@@ -9,7 +9,7 @@ export async function notFailed(api: Api, of: Order): Promise<void> {
   await api.as(checker).objectToPayment(of, { report: 1, note: 'The statement says otherwise.' });
 }
 
-/** A settlement, of which two reports have been made, was booked by mistake; the payment is settled anew, and then the bank returns it. */
+/** A settlement, of which two reports have been made, was booked by mistake; the payment is settled again, and then the bank returns it. */
 export async function undone(api: Api, of: Order, valueDate: string): Promise<void> {
   await api.as(maker).reversePayment(of, { note: 'It was another account.' });
   await api.as(secondChecker).confirmPayment(of, { report: 3 });

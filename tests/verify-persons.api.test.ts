@@ -20,7 +20,7 @@ beforeAll(async () => {
   await stage.paid(agreement, 1);
   await stage.closed(project);
   closed = { project, agreement, milestone, payment };
-  // Whoever is wrong about somebody's rights must be found by what is stored alone.
+  // An error about somebody's rights must be found from the stored data alone.
   await system.stop();
 });
 

@@ -117,7 +117,7 @@ test.each(WAITED_FOR)('what a %s waits for may be done by whoever is not exclude
             );
             const excluded = task.excluded[person] ?? (task.only === '' || task.only === person ? '' : 'RequesterIsAnother');
             const is = found?.answer === 'refused' ? found.rejection.type : (found?.answer ?? 'nothing');
-            // Whoever gave the first of two approvals has done it: what comes again changes nothing.
+            // The person who gave the first of two approvals has done it: a repeat changes nothing.
             if (excluded !== '' && is === 'done') continue;
             if (!mayStandAgainst(task, is)) expect([task, person, is]).toEqual([task, person, excluded || 'allowed']);
           }
@@ -151,7 +151,7 @@ function tasksOf(events: readonly ViewEvent[], batch: number): unknown {
   return { task: read('task'), excluded: read('task_excluded'), reader: read('task_reader') };
 }
 
-/** Moments that are looked at. */
+/** Moments that are checked. */
 const PARTS = 5;
 
 test('at any moment what waits is the same, in whichever order the contexts were read, and however they were cut', () => {

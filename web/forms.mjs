@@ -9,12 +9,12 @@ const MAX_LINE = 999;
 /** As the patterns of percentages begin. */
 const PERCENT = '^(100(';
 
-/** Codes in capital letters, of which nobody has to know that. */
+/** Codes in capital letters, a form that users need not know. */
 const CODES = ['country', 'currency'];
 /** A bound beyond this is none that anybody would reach. */
 const FAR = 1e9;
 
-/** How a field is filled in; `other` where it needs a form of its own. */
+/** The kind of input of a field; `other` if it needs a special form. */
 function kindOf(name, schema) {
   const { type, properties, format, enum: choices, maxLength = 0, items, pattern = '' } = schema.anyOf?.[0] ?? schema;
   if (properties?.currency) return 'money';
@@ -63,7 +63,7 @@ const places = operations.map((operation) => [operation.operationId, Object.from
 const placed = places.filter(([, own]) => Object.keys(own).length > 0);
 const ofTone = (tone) => operations.filter((operation) => operation['x-tone'] === tone).map(({ operationId }) => operationId);
 
-/** Each list of fields once, by a name of its own: many forms have parts in common. */
+/** Each list of fields once, by its own name: many forms share parts. */
 const lists = new Map();
 const listOf = (fields) => {
   const text = `[${fields.map(({ fields: inner, ...own }) => `{${[...membersOf(own), ...(inner ? [`fields:${listOf(inner)}`] : [])]}}`)}]`;

@@ -6,7 +6,7 @@ const passedOn = (name) => `runtime_${name}`;
 const pairsIn = (list) => list.split(',').map((each) => each.trim().split(' as '));
 
 const DIGITS = 8;
-/** What the output is made by, beside the modules. */
+/** The inputs of the output in addition to the modules. */
 const MADE_BY = ['inline-runtime.mjs', 'vite.config.ts', '../pnpm-lock.yaml'].map((path) => readFileSync(new URL(path, import.meta.url)));
 
 /** Puts the few lines that the bundler keeps in a file of their own into the entry, so that no view asks for them. @throws where they are not as they were. */

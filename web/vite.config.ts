@@ -29,7 +29,7 @@ export default defineConfig(() => {
         // By the names that the two libraries of workbooks import them by.
         { find: '../zip/zipToArrayBuffer.js', replacement: source('exports/zipped.ts') },
         { find: '../zip/unzipFromArrayBuffer.js', replacement: source('imports/unzipped.ts') },
-        // React has by itself what this brings to older ones.
+        // React itself provides what this shim brings to its older versions.
         { find: 'use-sync-external-store/shim/with-selector', replacement: 'use-sync-external-store/with-selector' },
         { find: /^#messages$/, replacement: words(`${locale}.js`) },
         { find: /^#messages\/(.+)$/, replacement: words(`$1/${locale}.js`) },

@@ -50,7 +50,7 @@ const ASKED = /\bcode\(([\w.]+), "[\w-]+", \(" ([\w ]+)"\)\.trim\(\)\)/g;
 
 type Making = { readonly language: Language; readonly bundle: Bundle; readonly codes: CodeWords; readonly runtime: string };
 
-/** A module of the messages of one language, in which they are functions: each by itself, so that what no page says is left out. */
+/** A module of the messages of one language, as functions: separate ones, so that those that no page uses are left out. */
 export function moduleOf({ language, bundle, codes, runtime }: Making): string {
   const texts = Object.fromEntries([...bundle].map(([name, { message }]) => [name, textIn(message, language)]));
   const formatter = { formatter: () => '', arg: 'string', id: 'code', module: runtime } as const;

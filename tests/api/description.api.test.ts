@@ -156,7 +156,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(officerOf(city)).answerQuestion({ id: asking.id, number: 1 }, { note: 'The ward.', visibility: 'all' });
   await api.as(officerOf(city)).getFunding({ id: asking.id });
 
-  // A payment that is said to have failed, and has not.
+  // A payment that is reported as failed, and has not.
   await stage.verified(awaited);
   await settled(api);
   const { payment: doubted } = await api.as(maker).requestPayment({ id: contract.id }, order);

@@ -41,7 +41,7 @@ async function does(
   return bodyOf(reply);
 }
 
-/** Tries what must be refused for who tries it, and must change nothing; what nobody may know of is not there. */
+/** Tries what this person must be refused, and what must change nothing; an item that nobody may know of is not found. */
 async function isKeptFrom(as: Someone, name: OperationName, of: Parameters, type: string, body: object = {}, status = 403): Promise<void> {
   await settled(system.api);
   const before = await system.commits();

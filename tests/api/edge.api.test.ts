@@ -163,7 +163,7 @@ describe('a caller', () => {
       const send = () => web.ask(undefined, 'draftProject', {}, draft(), { token });
       expect(await meets(send)).toEqual({ status: 401, type: '/problems/token-is-not-valid', pointers: [] });
     }
-    // Somebody else of the organisation may have given a role to whoever has none; without one nothing is done, or read.
+    // Somebody else of the organisation may have given a role to a person without one; without any role nothing is done, or read.
     const without = { token: await tokenOf({ roles: [] }) };
     for (const send of [
       () => web.ask(undefined, 'draftProject', {}, draft(), without),

@@ -92,7 +92,7 @@ test('each party is told what others did that concerns it, and nobody what they 
     summary: 'The budget for the offer is reserved.',
     facts: { terms: 1 },
   });
-  // Whoever declared it eligible is told nothing of that.
+  // The person who declared it eligible is not notified of that.
   const secretaryItself: Someone = { person: 'secretary', organisation: 'secretariat', roles: ['secretariat.officer'] };
   expect(await eventsOf(secretaryItself, project)).toEqual(['ProjectSubmitted']);
 });

@@ -47,7 +47,7 @@ async function awaitingApproval(
 const approveOffer = ({ id, offers }: Funding) => system.api.as(approverOf(lender.sponsor)).approveOffer({ id, offer: first(offers).id });
 const approveProject = (project: string) => system.api.as(approver).approveProject({ id: project });
 
-/** Resolves when the verifier was told of it, so that what follows comes after that. */
+/** Resolves when the verifier was notified, so that what follows comes after that. */
 const ask = async (subject: string): Promise<string> => {
   const { id } = await system.api.as(secretary).requestDueDiligence({}, { subject });
   await settled(system.api);

@@ -165,7 +165,7 @@ test('why a payment that is named cannot go is said as it is: of another payer, 
     { type: '/problems/payment-is-of-another-payer', status: 422, facts: { payment, payer: lender.sponsor }, pointers: ['/payments/0'] },
     { type: '/problems/payment-is-in-another-currency', status: 422, facts: { payment, currency: 'USD' }, pointers: ['/payments/0'] },
   ]);
-  // Whoever may make no file learns nothing of what the payments are.
+  // A person who may make no file learns nothing of the payments.
   for (const person of [sponsorOfficerOf(other.sponsor), officerOf(city), secretary])
     for (const each of named) expect((await refused(by(person).makePaymentFile({}, each))).type).toBe('/problems/role-is-missing');
   expect(await system.commits()).toEqual(commits);

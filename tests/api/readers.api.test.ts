@@ -16,7 +16,7 @@ beforeAll(async () => {
   registered = [world.city, world.elsewhere, world.party, world.rival, world.payer, 'secretariat'];
 });
 
-/** Whom what stands at a path concerns. */
+/** The parties of the item at a path. */
 function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   const { city, party, rival, draft, items } = world;
   if (path.includes(draft) || /\/(draft|presence|projects\/check)$/.test(path)) return [city];
@@ -42,7 +42,7 @@ const askedWith =
   async (path: string, as: Someone): Promise<number> =>
     (await web.send('POST', path, { as, body })).status;
 
-/** A stream does not end by itself: only how it begins is looked at. */
+/** A stream does not end: only its beginning is read. */
 async function beginningOf(path: string, as: Someone): Promise<number> {
   const leaving = new AbortController();
   const headers = { authorization: `Bearer ${await web.tokenOf(as)}` };
@@ -85,7 +85,7 @@ test('every operation of the API is tried by every role, in this table or in tha
     paths: Record<string, Record<string, { operationId: string }>>;
   };
   const operations = Object.values(paths).flatMap((item) => Object.values(item).map(({ operationId }) => operationId));
-  // Whoever starts a trial makes its tokens, without one.
+  // The starter of a trial issues its tokens, without one.
   const covered = new Set([...Object.keys(RULES), ...Object.keys(ACTS), 'issueToken']);
   const uncovered = readFileSync(new URL('../authority/uncovered.txt', import.meta.url), 'utf8')
     .split('\n')

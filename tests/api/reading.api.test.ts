@@ -41,7 +41,7 @@ const strangers = async (): Promise<Someone[]> => [
   reader('secretariat', 'clock.operator'),
 ];
 const readers = async (): Promise<Someone[]> => (await strangers()).filter((as) => notSeen(as) === 404);
-/** Whoever only lets time pass reads nothing; to others what they may not see is not there. */
+/** A clock operator reads nothing; for others, items that they may not see are not found. */
 const notSeen = ({ roles }: Someone) => (roles.includes('clock.operator') ? 403 : 404);
 
 describe('who may read', () => {

@@ -41,7 +41,7 @@ test('what begins to fit a mandate is told once, from the moment on that it was 
     1,
     [{ event: 'ProjectMatched', item: project, project, read: false, facts: { search: 'Ours', mandate: lender.mandate } }],
   ]);
-  // Another search finds the same, and a second look tells nothing more.
+  // Another search finds the same, and reading twice adds nothing.
   await by(lender).saveSearch({}, search('country=JP'));
   expect((await told(lender)).matches).toEqual(matches);
   await by(lender).readNotices({}, { upTo: matches[0]?.place ?? '' });

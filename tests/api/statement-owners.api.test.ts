@@ -31,7 +31,7 @@ async function namedBy(sponsor: string, { number, bic = '', bankCode = '' }: At)
   return account;
 }
 
-/** A statement of an account, of which an amount left that nobody explains; the bank that keeps it, where it is told. */
+/** A statement of an account with an unexplained debit; the bank that keeps it, if it is named. */
 async function told(id: string, account: string, bic?: string) {
   const day = (await settled(api)).now.slice(0, 10);
   const stated = { id, account, bic, currency: 'USD', day, opening: '100.00', closing: '87.50' };
@@ -109,7 +109,7 @@ test('whoever names the number of another takes nothing: finance decides once, a
   await api.as(checker).confirmStatementOwner({ id }, of);
   expect(await version()).toBe(before);
   expect(await work(id)).toEqual([]);
-  // The sponsor is told, though it cannot read the statement; the other is not.
+  // The sponsor is notified, though it cannot read the statement; the other is not.
   const heard = async (sponsor: string) => {
     const { notices } = await api.as(sponsorOfficerOf(sponsor)).listNotices({});
     return notices.flatMap(({ event, item }) => (event === 'StatementsAttributed' ? [item] : []));
@@ -181,7 +181,7 @@ test('who named the number of another before that one did keeps nothing: two per
   await cooled(api);
   const faults = await Promise.all([early, rightful].map(async (each) => (await refused(fileMade(api, each.sponsor))).type));
   expect(faults).toEqual(['/problems/payer-has-no-usable-account', '/problems/nothing-to-pay']);
-  // Whoever has an account of its own besides pays from that, though it named the number last.
+  // A sponsor with another account pays from that, though it named the number last.
   const besides = await sponsorAt({ number: '0007776670', bic });
   await cooled(api);
   await namedBy(besides.sponsor, { number, bic });

@@ -53,7 +53,7 @@ test('a statement settles what it names, by two persons, once, whatever else is 
   const { work } = await by(maker).listWork({ kind: 'entries-to-decide' });
   const called = { account: (await by(maker).getStatement({ id })).account, reference: 'S-1' };
   expect(work.filter(({ item }) => item === id)).toMatchObject([{ amount: { amount: '100.00', currency: 'USD' }, statement: called }]);
-  // Others of the secretariat see that it waits, and are not told numbers of accounts.
+  // Others of the secretariat see that it waits, but no account numbers.
   const overseen = (await by(secretary).listWork({ waits: 'all', kind: 'entries-to-decide' })).work.filter(({ item }) => item === id);
   expect(overseen.map(({ statement }) => statement)).toEqual([undefined]);
 

@@ -90,7 +90,7 @@ describe('a waiver of a milestone to which money was carried', () => {
     expect((await milestone(two)).waiver).toMatchObject({ amount: usd('300.00'), rest: 'cancelled' });
     await reportOn(one);
     await system.api.as(verifier).rejectMilestone({ id: one.id }, { report: 1, rest: 'carried', note: 'Nothing stands.' });
-    // At once, where the rest may still be on its way, and then when it has come.
+    // Once while the remainder may still be on its way, and once after it has arrived.
     const shown = { amount: usd('300.00') };
     expect((await refused(system.api.as(approver).waiveMilestone({ id: two.id, number: 1 }, shown))).type).toMatch(
       /rests-are-under-way|amount-is-another/,

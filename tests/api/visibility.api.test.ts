@@ -14,7 +14,7 @@ import { bodyOf, type Reply, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 import { usd } from '../parties.ts';
 
-/** What each who asks is to the city's projects, as the contracts know it. */
+/** The relation of each caller to the city's projects, as the contracts define it. */
 const STANDINGS = {
   own: 'proposer',
   party: 'partner',
@@ -51,7 +51,7 @@ const mayTell = (asker: Asker, group: Readers): boolean => mayRead(STANDINGS[ask
 
 const { system, actors, web } = await openSystem();
 let people: ReadableItems['people'];
-/** Every item that there is, by the collection in whose paths it stands. */
+/** Every existing item, by the collection in its path. */
 let items: ReadableItems['items'];
 let draft: string;
 let evidence: string;
@@ -62,7 +62,7 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 
 const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 
-/** All that a path tells: files, texts, schedules and what is a person's own have no names. */
+/** The fields of a path's answer: files, texts, schedules and personal data have no names. */
 const withNames = (path: string): string =>
   /^\/v1\/(evidence\/|settings|searches)|\/(schedule|document|text|taken\?.*)$/.test(path)
     ? path

@@ -70,7 +70,7 @@ async function differences(who: Someone, possible: readonly Possible[], organisa
   const told = [];
   for (const one of possible) {
     const aim = aimOf(one);
-    // Whoever requested a payment instructs it.
+    // The requester of a payment instructs it.
     if (!aim || one.act === 'instructPayment' || ASKED_OF_ALL.includes(one.act)) continue;
     const known = found.get(aim.href) ?? bodyOf<{ may?: May[] }>(await web.send('GET', aim.href, { as: who })).may ?? [];
     found.set(aim.href, known);
@@ -89,7 +89,7 @@ const SENT = `payment-file-to-be-answered: ${MAKER}`;
 const [DECIDES, REPORTS] = [`entries-to-decide: ${MAKER}`, `payment-to-report: ${MAKER}`];
 const [CLOSES, RESOLVES] = [`closure-to-propose: ${OFFICER}`, `recovery-to-resolve: ${MAKER}`];
 const [ANSWERS, MEETS] = ['modification-to-answer: sponsor.officer', `condition-to-report: ${CITY}`];
-/** At each moment of a project's life: what waits, and for whom. */
+/** At each moment of a project's life cycle: what waits, and for whom. */
 const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['nothing'],
   ['draft', `proposal-to-submit: ${CITY}`],
@@ -168,7 +168,7 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['return reported', `payment-to-confirm: ${CHECKER}`],
   ['retained', `retention-to-release: ${MAKER}`],
   ['release requested', `payment-to-approve: ${CHECKER}`],
-  // Whoever has asked for it has taken those steps as well.
+  // The person who has asked for it has taken those steps as well.
   [
     'release approved',
     ...['makePaymentFile', 'requestPayment', 'requestRelease', 'sendPaymentFile', 'settlePayment'].map(
@@ -265,7 +265,7 @@ test('from draft to close exactly those who must act have it in their work, and 
     }
     for (const { act, by } of before) {
       for (const row of await workOf(by, 'me')) {
-        // Instructed by whoever requested it, and nobody else.
+        // Instructed by its requester, and nobody else.
         if (row.kind === 'payment-to-instruct') waits.push(`${row.kind}: ${act}`);
         for (const operation of row.operations)
           expect([state, row.kind, operation, (await mayOf(by, row, operation))?.answer]).toEqual([state, row.kind, operation, 'allowed']);

@@ -19,7 +19,7 @@ export function may(possible: Possible, role: Role, organisation: string, { own,
 
 export type Cells = { cells: number; readonly differences: string[] };
 
-/** Sends what is possible now in the name of everybody who may not do it. Who may is left to the life that goes on. */
+/** Sends what is possible now as everybody who may not do it. Those who may are left to the scenario. */
 export async function everybodyElse(web: Http, { state, possible }: Moment, organisations: Organisations, told: Cells): Promise<void> {
   const { own, others } = organisations;
   for (const one of possible) {
@@ -105,7 +105,7 @@ export async function whoHasActed(
   for (const one of possible) {
     for (const [index, doer] of before.entries()) {
       const { act, by } = doer;
-      // Of what is done several times in a life, the duties bind who did it last: before that it was another thing.
+      // For acts that occur several times in a life cycle, the duties concern the last actor: before that it was another item.
       const isLast = !before.slice(index + 1).some((later) => later.act === act);
       const sides = own.filter((organisation) => ROLES.some((role) => may(one, role, organisation, { own, others: [] })));
       for (const organisation of sides) {

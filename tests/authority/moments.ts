@@ -45,5 +45,5 @@ export const someOf = <Doer>(before: readonly Doer[]): readonly Doer[] =>
 
 export type Scene = { readonly api: Api; readonly actors: Parties; readonly city: string; readonly lender: Sponsor };
 
-/** A part of a life: what is possible at each moment of it. It is told what came of what was done. */
+/** A part of a life cycle: what is possible at each moment of it. It receives the results of what was done. */
 export type Part<Result> = AsyncGenerator<Moment, Result, { id?: string; offer?: string; payment?: string }>;

@@ -5,7 +5,7 @@ import type { Reads } from '@junkan/proto/command.ts';
 import { READS } from '@junkan/proto/reads.ts';
 import type { Someone } from '../http.ts';
 
-/** What the contracts say is told alike to every reader. */
+/** What the contracts declare the same for every reader. */
 const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values(reads).map(({ operation }) => operation.id));
 
 /**

@@ -7,7 +7,7 @@ import { hat, type Part, type Possible, type Scene } from './moments.ts';
 const NOTE = { note: 'because' };
 const S = 'secretariat';
 
-/** Money that was paid is claimed back; its sponsor gives up a part, and the rest is refunded. */
+/** Money that was paid is claimed back; its sponsor gives up a part, and the remainder is refunded. */
 export async function* recovering({ api, city, lender }: Scene, { id }: Agreement): Part<void> {
   const on = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, number: 1 }, ...(body ? { body } : {}) });
   const claim: Possible = { act: 'claimRecovery', of: { id }, body: { kind: 'ineligible', amount: usd('100.00'), ...NOTE } };

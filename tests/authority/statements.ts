@@ -52,7 +52,7 @@ export async function* settledByStatement({ api, lender }: Scene, agreement: str
   await settled(api);
 }
 
-/** The bank is said to have returned what it had paid, which a second person does not find. */
+/** The bank reportedly returned what it had paid, which a second person does not confirm. */
 export async function* givenBack({ api }: Scene, agreement: string, payment: string): Part<void> {
   const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: agreement, payment }, body });
   const valueDate = (await settled(api)).now.slice(0, 10);

@@ -6,7 +6,7 @@ import { COMMANDS } from '@junkan/proto/commands.ts';
 import { bodyOf, type Http } from '../http.ts';
 import { hat, type Moment, type Possible } from './moments.ts';
 
-/** Where an item is that tells what may be done with it. */
+/** The path of an item whose answer says what may be done with it. */
 const ITEMS = {
   prj: 'getProject',
   fnd: 'getFunding',
@@ -22,7 +22,7 @@ const ITEMS = {
   rts: 'getRates',
   prd: 'getPeriod',
 } as const;
-/** What tells more of what may be done in it than the item itself does, by the same id. */
+/** Answers that say more about an item's acts than the item itself, by the same id. */
 const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };
 const itemOf = (id: string): OperationName | undefined => ITEMS[id.split('_')[0] as keyof typeof ITEMS];
 

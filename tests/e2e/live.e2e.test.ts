@@ -56,7 +56,7 @@ const sorted = (ids: Iterable<string>): string[] => [...ids].sort();
 /** Waits until everything that the auditor may hear, which is all, was heard; nothing is heard later than that. */
 async function heardAll(overseer: Listener, known: ReadonlySet<string>): Promise<Happened[]> {
   await settled(system.api);
-  // Who holds a reference is told to nobody.
+  // The holder of a reference is not disclosed.
   const all = (await happened()).filter(({ id, aggregate }) => !known.has(id) && aggregate !== 'project-reference');
   await expect.poll(() => overseer.heard.length).toBeGreaterThanOrEqual(all.length);
   return all;

@@ -30,7 +30,7 @@ export type Findings = Wrongs & {
   /** Effects that the system owes and that no drain will bring. */
   readonly owed: readonly string[];
   readonly invariants: readonly string[];
-  /** What a list told, and an earlier state of it afterwards. */
+  /** What a list returned, and an earlier state of it afterwards. */
   readonly wentBack: readonly string[];
 };
 
@@ -62,7 +62,7 @@ export async function checked(installation: Installation, crowd: Crowd): Promise
   };
 }
 
-/** All invariants, over everything that is stored; that it cannot be looked at is a finding too. */
+/** All invariants, over everything that is stored; if they cannot be checked, that is a finding too. */
 export async function verified({ settings, data }: Installation): Promise<Findings> {
   try {
     const { invariants, eventsUnrelayed } = await verify(settings, { isRunning: true, views: viewsIn(data) });
@@ -73,7 +73,10 @@ export async function verified({ settings, data }: Installation): Promise<Findin
   }
 }
 
-/** What is stored beside an act and belongs to its commit: for whom its person acts, and which payment or project has its reference. */
+/**
+ * What is stored with an act and belongs to its commit: the organisation its person acts for, and which payment or project has its
+ * reference.
+ */
 const BESIDE = ['person', 'bank-reference', 'project-reference'];
 
 /** Every commit of every act in every context, from the database itself. */
@@ -88,7 +91,7 @@ export async function storeOf({ settings }: Pick<Installation, 'settings'>): Pro
         .toArray(),
     );
     return (await Promise.all(stored)).flat().map(({ stream, to, correlationId, actor, events }) => ({
-      // Behind the name that its caller gave the chain stands who that was.
+      // The chain's name from its caller is followed by the caller's identity.
       stream,
       to,
       chain: correlationId.split('~')[0] ?? '',

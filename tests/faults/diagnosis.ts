@@ -22,8 +22,8 @@ const tailOf = (file: string, lines: number): string[] => {
 const stateOf = (pid: number | undefined): string => (pid === undefined ? undefined : statFields(pid)?.[0]) ?? 'gone';
 
 /**
- * What can be seen of an installation that does not come to rest: which parts are ready, where each process stands and what it last
- * said. The embedded database ends by this, for it tells its threads' stacks in no other way.
+ * What can be seen of an installation that does not become idle: which programs are ready, the state of each process and its last log
+ * lines. The embedded database ends by this, because it prints its threads' stacks in no other way.
  */
 export async function diagnosisOf(installation: Installation): Promise<string> {
   const { addresses, data, pidOf, victims } = installation;

@@ -8,7 +8,7 @@ import { powerLossIn } from './power.ts';
 import { type AtWork, randomFaultsIn } from './run.ts';
 import { gather } from './workload/crowd.ts';
 
-/** What was done to the installation and when, told where that was too much for it. */
+/** What was done to the installation and when, printed if it did not withstand it. */
 const began = performance.now();
 const lines: string[] = [];
 const say = (line: string): void => void lines.push(`${((performance.now() - began) / 1_000).toFixed(1)} s: ${line}`);

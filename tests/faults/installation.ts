@@ -25,7 +25,7 @@ export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 type Options = {
   /** Where the engines keep their data; a new folder where none is given. */
   readonly data?: string;
-  /** What every program is told besides. */
+  /** Additional settings of every program. */
   readonly env?: NodeJS.ProcessEnv;
   readonly rng?: Rng;
   /** How many of every program. */
@@ -33,7 +33,7 @@ type Options = {
 };
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'junkan-faults-'));
-/** Removes an installation's folder, unless whoever looks for a fault wants it kept. */
+/** Removes an installation's folder, unless it is to be kept for a diagnosis. */
 export const clear = (data: string): void => {
   if (!process.env['JUNKAN_FAULTS_KEEP']) rmSync(data, { recursive: true, force: true });
 };
@@ -52,7 +52,7 @@ export async function startInstallation({ data = newFolder(), env = {}, rng = rn
   if (areEnginesExternal) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
   await using opened = new ResourceStack(log);
-  // The database says where its threads are when it is told to abort.
+  // The database prints where its threads are when it is aborted.
   process.env['PYTHONFAULTHANDLER'] = '1';
   const engines = await startOwnEngines({ dataDir: data, log });
   opened.defer('engines', () => engines.stop());
@@ -90,7 +90,7 @@ export async function startInstallation({ data = newFolder(), env = {}, rng = rn
   await areReady();
 
   const held = opened.move();
-  // Engines outlive whoever started them: who interrupts a run must not have to look for them.
+  // Engines outlive the process that started them: an interrupted run must not leave any behind.
   const interrupted = (name: NodeJS.Signals): void => void held.close().then(() => process.kill(process.pid, name));
   for (const name of INTERRUPTIONS) process.once(name, interrupted);
   return {

@@ -12,9 +12,9 @@ type Options = {
   readonly args?: readonly string[];
   readonly projects?: string | undefined;
   readonly env?: NodeJS.ProcessEnv;
-  /** Called when the job is done, and what is left is to look at what was done. */
+  /** Called when the job is done, before its results are checked. */
   readonly onVerifying: () => void;
-  /** What goes on beside the job, by the folder of its data; its outcome is waited for before the folder goes. */
+  /** Runs in parallel with the job, by the folder of its data; it is awaited before the folder is removed. */
   readonly beside: (data: string) => Promise<void>;
 };
 

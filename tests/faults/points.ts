@@ -56,7 +56,7 @@ export const PASSED_BY: Record<CrashPoint, Passing> = {
   'payment.settled': PAYING,
 };
 
-/** The stream is deleted as if the broker had come back without it; whoever fills it notices that it has gone back. */
+/** The stream is deleted as if the broker had come back without it; its publisher notices that it has gone back. */
 export async function deleteStream({ settings }: Installation, program: Program): Promise<void> {
   const nats = await connectNats(settings, 'faults');
   try {
@@ -94,7 +94,7 @@ export async function crashPoints(options: Options): Promise<PointsSummary> {
   }
 }
 
-/** On one running installation: at each point a process dies, once; then all drains, and stands as it was acknowledged. */
+/** On one running installation: at each point a process dies, once; then everything drains, and is as it was acknowledged. */
 export async function crashPointsIn(
   { installation, crowd }: AtWork,
   { seed, points = Object.keys(PASSED_BY) as CrashPoint[], say }: Omit<Options, 'projects'>,

@@ -45,8 +45,8 @@ export async function powerLoss(options: Options): Promise<PowerSummary> {
 }
 
 /**
- * In the middle of work everything stops at one moment, and is started from the files as they were then; and once more, with
- * the broker's files some seconds older than the rest. Whoever sent commands goes on with what took its place.
+ * Everything stops at one moment in the middle of work, and is started from the files as they were then; and once more, with the broker's
+ * files some seconds older than the others. Clients continue with the new processes.
  */
 export async function powerLossIn(
   atWork: AtWork,
@@ -91,7 +91,7 @@ async function endedAt(installation: Installation, brokerBehind: number): Promis
   return copy;
 }
 
-/** Copies the files of engines while every one of these stands still, and does what must be done before they go on. */
+/** Copies the files of engines while all of them are stopped, and does what must be done before they continue. */
 function copyOf(installation: Installation, engines: readonly EngineName[], copy: string, meanwhile: () => void = () => undefined): void {
   for (const engine of engines) installation.signal(engine, 'SIGSTOP');
   for (const engine of engines) cpSync(join(installation.data, engine), join(copy, engine), { recursive: true });

@@ -14,7 +14,7 @@ const DELAYS_MS = [20, 100, 400];
 const DISTURBED_PERCENT = 8;
 const MAX_DISTURBED = 20_000;
 
-/** One fault after another until it is told to stop; resolves when all of them are over. */
+/** One fault after another until it is stopped; resolves when all of them are over. */
 export async function faultsAtRandom(installation: Installation, rng: Rng, stop: AbortSignal, say: (line: string) => void) {
   const done: Done = { kills: {}, faults: {} };
   const under = new Set<Promise<void>>();
@@ -30,7 +30,7 @@ export async function faultsAtRandom(installation: Installation, rng: Rng, stop:
   }
 
   async function freeze(victim: Victim): Promise<void> {
-    // By its number: whoever has taken its place meanwhile was never stopped.
+    // By its number: a process that has replaced it meanwhile was never stopped.
     const pid = installation.pidOf(victim);
     if (!tell(pid, 'SIGSTOP')) return;
     count('freeze');

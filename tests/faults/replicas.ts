@@ -4,8 +4,8 @@ import { Command } from 'commander';
 import { conclude, mainJob } from './main-job.ts';
 
 /**
- * Runs the main job on several of every process, and tells what each of them did; the totals must be what they are with one:
- * node tests/faults/replicas.ts --replicas 2
+ * Runs the main job on several of every process, and reports what each of them did; the totals must be what they are with one: node
+ * tests/faults/replicas.ts --replicas 2
  */
 const { replicas, projects } = new Command('replicas')
   .option('--replicas <number>', 'how many of each', Number, 2)
@@ -25,7 +25,7 @@ const KINDS = {
 
 type Share = Record<keyof typeof KINDS, number>;
 
-/** Where a process tells its metrics, as its log says. */
+/** The address of a process's metrics, from its log. */
 function metricsOf(logs: string, log: string): string | undefined {
   const lines = readFileSync(join(logs, log), 'utf8').split('\n');
   const line = lines.findLast((each) => each.includes('telemetry is on'));

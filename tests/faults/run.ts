@@ -62,14 +62,17 @@ export async function randomFaults(options: Options): Promise<RandomSummary> {
 }
 
 const FIRST_PAYMENT_MS = 60_000;
-/** So that the faults meet money that is on its way: until the bank is said to have paid something, or that has been waited for long enough. */
+/** So that the faults meet money that is on its way: until a bank payment is reported, or a time limit. */
 async function moneyMoves({ send: { record } }: Crowd): Promise<void> {
   const before = record.length;
   const isPaying = () => record.slice(before).some(({ step, answers }) => step.endsWith('/settlement') && answers.length > 0);
   for (const until = performance.now() + FIRST_PAYMENT_MS; !isPaying() && performance.now() < until; ) await sleep(100);
 }
 
-/** Work on a whole installation while it is killed, stopped, cut off and told things twice; then all must stand as acknowledged. */
+/**
+ * Work on a whole installation while it is killed, stopped, cut off and receives repeated messages; then everything must be as
+ * acknowledged.
+ */
 export async function randomFaultsIn(
   { installation, crowd }: AtWork,
   { seed, seconds, replicas = 1, say }: Omit<Options, 'projects'>,

@@ -26,7 +26,7 @@ export function pidOf(data: string, name: Victim): number | undefined {
 
 type What = 'SIGKILL' | 'SIGSTOP' | 'SIGCONT' | 'SIGABRT';
 
-/** Answers whether the process was there to be told. */
+/** Returns whether the process existed to be signalled. */
 export function tell(pid: number | undefined, what: What): boolean {
   try {
     return pid !== undefined && process.kill(pid, what);
@@ -35,5 +35,5 @@ export function tell(pid: number | undefined, what: What): boolean {
   }
 }
 
-/** Tells whoever runs a part now; it may be started again at this very moment, and is not there. */
+/** The process that runs a program now; it may be restarting at this moment, and absent. */
 export const signal = (data: string, name: Victim, what: What): boolean => tell(pidOf(data, name), what);

@@ -227,7 +227,7 @@ export const VARIANTS: Case[] = [
   [
     'time that goes on beyond what is pending',
     async (w) => {
-      // Whoever acted for the first time is still being told of.
+      // A person who acted for the first time is still being announced.
       await w.get('/clock?wait=5', w.as.operator);
       return w.post(w.as.operator, '/clock/advance', { to: '2999-01-01T00:00:00Z' });
     },

@@ -30,7 +30,7 @@ const isOf =
 export const aheadOf = ({ advances }: Agreement, part: Part): number =>
   sum(advances.filter(isOf(part)).flatMap(({ payment, amount }) => (payment?.status === 'settled' ? [amount] : [])));
 
-/** Also what is said to have come back, until that is decided. */
+/** Including what is reported as returned, until that is decided. */
 const isOnItsWay = (advance: Advance): boolean => isUnderWay(advance) || advance.payment?.undoing !== undefined;
 
 /** An advance of a tranche, or of one part of it, whose payment is on its way. */
@@ -46,7 +46,7 @@ export const isOwedOf = (agreement: Agreement, cell: Cell): boolean =>
     ? inPartOf(agreement, cell) < (cell.payment.partPaid ?? 0)
     : cell.amount > aheadOf(agreement, cell) + inPartOf(agreement, cell);
 
-/** Whether any payment of a part that rests on its verdict is on its way, or settled. */
+/** Whether any payment of a part that depends on its verdict is on its way, or settled. */
 export const isOrderedOf = (agreement: Agreement, cell: Cell): boolean =>
   isUnderWay(cell) || cell.payment?.status === 'settled' || ofPart(agreement, cell).some(({ payment }) => !isOverPayment(payment));
 

@@ -28,8 +28,8 @@ export const post = (
 ): Step => ({ name, by, operation, of, body: {}, project, ...more, rules: [...known(by, project, operation), ...more.rules] });
 
 /**
- * A draft that was never submitted is as good as not there for whoever is neither its proposer nor of the secretariat, and so is an
- * agreement with all that is in it for whoever is no party to it.
+ * A draft that was never submitted does not exist for callers other than its proposer and the secretariat, and an agreement with all that
+ * is in it does not for those who are no party to it.
  */
 export function known({ organisation }: Someone, project: Project | undefined, operation: OperationName): Step['rules'] {
   if (!project || organisation === 'secretariat' || organisation === project.city) return [];
@@ -40,7 +40,7 @@ export function known({ organisation }: Someone, project: Project | undefined, o
 
 export const NOTE = { note: 'because' };
 
-/** One step of a payment: who may, whether it is done already, where the payment stands after it, and what else changes. */
+/** One step of a payment: who may, whether it is done already, the status of the payment after it, and what else changes. */
 type Rule = Step['rules'][number];
 export type Ordering = (
   name: string,

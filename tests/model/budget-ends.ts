@@ -93,7 +93,7 @@ export function endsOf({ funding, agreement }: Project, { ends }: Pick<Model, 'e
 
 type Seen = { readonly status?: string; readonly shares: readonly { readonly sponsor: string; readonly periodEnd?: string | undefined }[] };
 
-/** The same as the API tells it. */
+/** The same in the form of the API. */
 export const endsIn = (agreement: Seen | undefined): string[] =>
   agreement && GOES_BY_IT.includes(agreement.status ?? '')
     ? agreement.shares.map(({ sponsor, periodEnd = '' }) => `${sponsor} until ${periodEnd}`).toSorted()

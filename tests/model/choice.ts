@@ -40,7 +40,7 @@ type Choosing = {
   readonly evidence: string;
 };
 
-/** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
+/** Chooses randomly what is sent next, from all that anybody could send now: a step, or two in parallel, of two projects. */
 export function choosing(by: Choosing): () => Step[] {
   const { model, rng, pairs, mandates, accounts, files, recoveries, rates, periods, delegations, duties, evidence } = by;
   function candidates(): readonly Step[] {
@@ -78,7 +78,7 @@ export function choosing(by: Choosing): () => Step[] {
     return draft({ model, rng, by: rng.of(model.people) });
   }
 
-  /** Mostly somebody who may, else whoever comes. */
+  /** Mostly somebody who may, sometimes anybody. */
   function claiming(): Step | undefined {
     for (let attempt = 0; attempt < 20; attempt += 1) {
       const step = single({ model, rng: recoveries, by: recoveries.of(model.people) }, recoveryStep);
@@ -147,7 +147,7 @@ type OnProject = (asking: Asking, project: Project) => readonly Step[];
 const deputised = (model: Model, rng: Rng, onProject: OnProject): Step | undefined =>
   paying(model, rng, onProject, deputies(model), (step) => rng.is(10) || isAllowed(step));
 
-/** What somebody tries with a payment who may do it but for another duty: only that rule stands in the way. */
+/** What somebody tries with a payment that only another duty forbids: a single rule prevents it. */
 const withAnotherDuty = (model: Model, rng: Rng, onProject: OnProject): Step | undefined =>
   paying(
     model,
@@ -210,7 +210,7 @@ function fits(aim: (typeof AIMS)[number], step: Step): boolean {
     case 'any':
       return true;
     case 'nearly':
-      // A single rule stands in the way: if it were gone, nobody else would refuse.
+      // A single rule prevents it: if it were gone, nobody else would refuse.
       return !step.isDone && isNearly(step);
     case 'allowed':
       return isAllowed(step) && !step.isDone;

@@ -5,7 +5,7 @@ import { daysOn, type Model, type Step } from './state.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
 const SECRETARIAT = 'secretariat';
-/** Whoever takes roles: it has none of its own. */
+/** The person who takes roles: it has none of its own. */
 const DEPUTIES = ['deputy-0', 'deputy-1'];
 const ROLE = 'finance.checker';
 const DECIDES = ['secretariat.approver', ROLE] as const;
@@ -15,7 +15,7 @@ const dateOf = (at: string): string => at.slice(0, 10);
 const isInForce = ({ status, firstDay, lastDay }: Delegation, now: string): boolean =>
   status === 'confirmed' && firstDay <= dateOf(now) && dateOf(now) <= lastDay;
 
-/** A role that is given, confirmed or ended by whoever comes. */
+/** A role that is given, confirmed or ended by anybody. */
 export function delegationStep(asking: Asking): Step {
   const { model, rng } = asking;
   const open = model.delegations.filter(({ status, lastDay }) => status !== 'ended' && lastDay >= dateOf(model.now));
@@ -90,7 +90,7 @@ function changed(model: Model, number: number, change: Partial<Delegation>): voi
   if (before) model.delegations[number - 1] = { ...before, ...change };
 }
 
-/** A deputy, with what it holds for others now; the token tells none of it. */
+/** A deputy, with what it holds for others now; the token contains none of it. */
 function deputyOf({ delegations, now }: Model, person: string): Walker {
   const holds = delegations.some((each) => each.takenBy === person && isInForce(each, now));
   return { person, organisation: SECRETARIAT, roles: holds ? [ROLE] : [], token: [] };

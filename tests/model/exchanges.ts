@@ -141,7 +141,7 @@ type Seen = {
 
 const told = ({ status, ratesCorrected }: Told): string => (ratesCorrected ? `${status} by rates that were corrected` : status);
 
-/** What is booked or waits in the currency of a budget, as the API tells it. */
+/** What is booked or waits in the currency of a budget, in the form of the API. */
 export const exchangesIn = ({ exchanges = [], refundExchanges = [] }: Seen): string[] =>
   [
     ...exchanges.map(({ payment, ...of }) => `${payment} ${told(of)}`),

@@ -3,7 +3,7 @@ import type { Measure } from './measure.ts';
 import { giveBack, isUnpaid, paymentsOf } from './retention.ts';
 import { type Agreement, type Cell, isJudged, isOpenTranche, isReportable, isUnderWay, sum } from './state.ts';
 
-/** Whether a payment is on its way, or an advance is said to have come back. */
+/** Whether a payment is on its way, or an advance is reported as returned. */
 const isPaying = (agreement: Agreement): boolean =>
   paymentsOf(agreement).some((payment) => isUnderWay({ payment })) ||
   agreement.advances.some(({ payment }) => payment?.undoing !== undefined);

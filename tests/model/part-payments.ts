@@ -25,7 +25,7 @@ function mostOf(agreement: Agreement, cell: Cell): number {
   return cell.amount - aheadOf(agreement, cell) - paid - retained - 1;
 }
 
-/** Asks for some of a part; the rest stays due. */
+/** Requests some of a part; the remainder stays due. */
 export function requestInPart(asking: Asking, project: Project, agreement: Agreement, cell: Cell): Step {
   const { rng, by } = asking;
   const { tranche, sponsor } = cell;

@@ -12,7 +12,7 @@ export type Payment = {
   endedBy: string;
   /** What waits for its second person, and once confirmed what it was. */
   reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
-  /** What is said to undo its settlement, and waits for its second person. */
+  /** A report against its settlement, which waits for a second person. */
   undoing: { readonly outcome: 'returned' | 'reversed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
   reports: number;
   objections: { readonly report: number; readonly by: string }[];
@@ -34,7 +34,7 @@ export type Payment = {
 
 const OVER: readonly Payment['status'][] = ['refused', 'failed', 'returned'];
 export const isOverPayment = ({ status }: Payment): boolean => OVER.includes(status);
-/** A request begins a payment, or begins it anew: what the bank said of it before is still counted. */
+/** A request begins a payment, or begins it again: earlier answers of the bank still count. */
 export const requestedAgain = (
   before: Payment | undefined,
   asked: Pick<Payment, 'id' | 'requestedBy' | 'verifiedBy' | 'amount' | 'retained'>,

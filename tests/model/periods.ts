@@ -78,7 +78,7 @@ function refuse(asking: Asking, closing: Closing): Step {
   });
 }
 
-/** Whether what a bank told of a day waits, or rates of one, or what was reported of one, wait for a second person. */
+/** Whether bank entries of a day, or rates or reports of one, wait for a second person. */
 const isUnresolved = (model: Model, through: string): boolean =>
   (model.unexplained.day <= through && isUnexplained(model)) ||
   model.sheets.some(({ pending, day }) => pending !== undefined && day <= through) ||

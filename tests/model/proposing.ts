@@ -180,7 +180,7 @@ function proposeClosure(asking: Asking, project: Project, officer: Step['rules']
   });
 }
 
-/** A closure is approved by another person than the one who proposed it, and refused by whoever approves. */
+/** A closure is approved by another person than the one who proposed it, and refused by any approver. */
 function decideClosure(asking: Asking, project: Project, approver: Step['rules'][number]): Step[] {
   const { number, by } = project.closure ?? { number: project.closures || 1, by: '' };
   const waits: Step['rules'][number] = [project.status === 'completed' && project.closure !== undefined, 409];

@@ -37,7 +37,7 @@ export const isUnpaid = (agreement: Agreement): boolean =>
   agreement.cells.some((cell) => isOwedOf(agreement, cell)) ||
   agreement.kept.some((each) => !isReleased(each) && paidParts(agreement, each.sponsor).length > 0);
 
-/** Whether an agreement cannot end yet: something is to be paid, or is said to have come back. */
+/** Whether an agreement cannot end yet: something is to be paid, or is reported as returned. */
 export const isUnsettled = (agreement: Agreement): boolean =>
   isUnpaid(agreement) || paymentsOf(agreement).some(({ undoing }) => undoing !== undefined);
 

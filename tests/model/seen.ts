@@ -31,7 +31,7 @@ export async function compareBudgets(api: Api, model: believed.Model): Promise<v
 
 type Seen = Awaited<ReturnType<typeof seenOf>>;
 
-/** Whether the model lacks what it has to be told before anybody can go on. */
+/** Whether the model lacks a value that it must read before anybody can continue. */
 export function isToLearn({ status, funding, agreement }: believed.Project): boolean {
   if (['draft', 'more-information-required'].includes(status) || (status === 'open' && !funding)) return true;
   if (!agreement) return false;
@@ -43,7 +43,7 @@ export function isToLearn({ status, funding, agreement }: believed.Project): boo
   );
 }
 
-/** Takes over what the model is told and does not predict: ids, hashes, versions, and days. */
+/** Takes over values that the model does not predict: ids, hashes, versions, and days. */
 export function learn(project: believed.Project, { project: told, funding, agreement, milestones }: Seen): void {
   project.version = told.version;
   if (funding && funding.id !== project.funding?.id) {
@@ -120,7 +120,7 @@ function recoveryOf({ number, status, amount, portions, resolutions }: believed.
   return `${number} ${status} ${believed.decimal(amount)} of ${whose}, pending ${believed.decimal(pending)}: ${resolutions.map((each) => each.status)}`;
 }
 
-/** Where a project and all that belongs to it stands, in a word for each. */
+/** The status of a project and of all that belongs to it, in a word for each. */
 export const statesOf = ({ status, funding, agreement }: believed.Project): string[] => [
   `project ${status}`,
   ...(funding ? [`funding ${funding.status}`, ...funding.offers.map((offer) => `offer ${offer.status}`)] : []),

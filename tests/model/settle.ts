@@ -186,7 +186,7 @@ function fallDue(now: string, each: Milestone): void {
   if (['scheduled', 'due', 'returned'].includes(each.status) && now >= overdue) each.status = 'overdue';
 }
 
-/** Cuts a tranche to what is payable; the rest goes to the next tranche that can still take it, or is owed no more. */
+/** Reduces a tranche to what is payable; the remainder goes to the next tranche that can still take it, or is no longer owed. */
 function applyVerdict(agreement: Agreement, each: Milestone): void {
   if (each.isApplied || !['partially-met', 'rejected', 'waived'].includes(each.status)) return;
   // Its verdict waits for what is about to be paid ahead.

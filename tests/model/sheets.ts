@@ -1,4 +1,4 @@
-/** In the currency of a budget: booked by rates of a source and day, at once or anew, or it waits for rates. */
+/** In the currency of a budget: booked by rates of a source and day, immediately or again, or it waits for rates. */
 export type Booking = 'waiting' | { readonly booked: string; readonly isAnew: boolean };
 
 /** The rates of a source and day. `lastBy`: who entered the last of them. `wasConfirmed`, `refusedBy`: what came of those. */
@@ -32,7 +32,7 @@ export type Unexplained = {
   /** Why it is held. */
   because: '' | 'by-hand' | 'charge-refused' | 'dismissal-refused';
   by: string;
-  /** Whose words stand beside it. */
+  /** Whose text is shown with it. */
   noted: string;
 };
 

@@ -6,8 +6,8 @@ import type { Booking, Books, Condition, RateSheet, Shared, Unexplained } from '
 import type { Delegation, Walker } from './walkers.ts';
 
 /**
- * What is believed of the system, in as few words as will do. Written from the design, with none of the product's code; ids,
- * hashes and dates are taken as they are told, what becomes of everything is not. Amounts are cents.
+ * The model of the system, as small as possible. Written from the design, with none of the product's code; ids, hashes and dates are taken
+ * from answers, outcomes are not. Amounts are cents.
  */
 export type Offer = {
   readonly id: string;
@@ -151,7 +151,7 @@ export type Project = {
   /** Everybody who drafted, revised, submitted or completed the proposal. */
   readonly proposers: Set<string>;
   readonly screeners: Set<string>;
-  /** The step that led to where it stands, and who took it: the same words of the same person are the same text. */
+  /** The step that led to its present status, and who took it: the same words of the same person are the same text. */
   saidLast: string;
   closure: { readonly number: number; readonly by: string } | undefined;
   closures: number;
@@ -209,7 +209,7 @@ export type Model = {
   readonly budgets: Map<string, Sponsor['currency']>;
   /** Until when each envelope is paid out, and what was proposed of that. */
   readonly ends: Map<string, BudgetEnd>;
-  /** What a bank tells of a sponsor's account, and nobody has explained. */
+  /** Bank entries of a sponsor's account that nobody has explained. */
   readonly shared: {
     readonly accounts: readonly { readonly id: string; readonly sponsor: string }[];
     readonly statements: readonly Shared[];
@@ -243,7 +243,7 @@ export type Step = {
   readonly body: object;
   readonly version?: number;
   readonly project: Project | undefined;
-  /** Each rule, and the status with which it refuses. Where several are broken, any of them may be told. */
+  /** Each rule, and the status with which it refuses. If several are broken, any of them may be reported. */
   readonly rules: readonly (readonly [isKept: boolean, status: number])[];
   /** It has been done already: the same answer, and no change. */
   readonly isDone?: boolean;
@@ -258,9 +258,12 @@ export const gapOf = (funding: Funding): number => funding.target - acceptedOf(f
 export const isInForce = ({ status }: Agreement): boolean => status !== 'draft' && status !== 'void';
 export const isJudged = ({ status }: Milestone): boolean =>
   ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'].includes(status);
-/** Whether it is known what is to be paid: a verdict in part waits for any advance of its tranche that is on its way, whoever pays that. */
+/**
+ * Whether it is known what is to be paid: a verdict in part waits for any advance of its tranche that is on its way, whichever sponsor pays
+ * that.
+ */
 export const hasItsSum = ({ status, isApplied }: Milestone): boolean => status === 'verified' || (status === 'partially-met' && isApplied);
-/** Whether a report of it may still come, or come anew. */
+/** Whether a report of it may still come, or come again. */
 export const isReportable = ({ status }: Milestone): boolean => ['scheduled', 'due', 'overdue', 'returned'].includes(status);
 export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settled';
 /** The payments of some of a part, and what was paid by them. */
@@ -280,7 +283,7 @@ const offersOf = (projects: readonly Project[]): Offer[] => projects.flatMap(({ 
 
 const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminated', 'closed', 'withdrawn'];
 const GOES_ON: readonly (Agreement['status'] | undefined)[] = ['terminated', 'effective'];
-/** One that was terminated goes on until what was earned is paid, one that was closed until what the bank has returned is paid anew. */
+/** A terminated one continues until what was earned is paid, a closed one until what the bank has returned is paid again. */
 export const hasEnded = ({ status, agreement }: Project): boolean => ENDED.includes(status) && !GOES_ON.includes(agreement?.status);
 
 /** Takes what has ended out of play, but for so many of the newest: nobody does anything about the others any more. */

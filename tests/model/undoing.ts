@@ -47,7 +47,7 @@ function saying({ asking: { by, model }, agreement, part, payment, step }: Of): 
 const isUnclaimed = (agreement: Agreement, { tranche, sponsor }: Part, { amount }: Payment): boolean =>
   (tranche === 0 || !isReleasing(agreement, sponsor)) && (claimable(agreement, tranche, 'ineligible').get(sponsor) ?? 0) >= amount;
 
-/** Whether a statement, a claim, a verdict, the payment of its part or a termination rests on an advance. */
+/** Whether a statement, a claim, a verdict, the payment of its part or a termination depends on an advance. */
 function isRestedOn(agreement: Agreement, advance: Advance): boolean {
   const { tranche, sponsor, amount, statements } = advance;
   const cell = agreement.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);

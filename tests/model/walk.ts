@@ -49,7 +49,7 @@ const besides = (seed: number) => ({
   owners: rngOf(seed + 15),
 });
 
-/** One step after another, by chance; each answer, and all that follows from it, must be what the model says. @throws where it is not. */
+/** One random step after another; each answer, and all that follows from it, must be what the model says. @throws if it is not. */
 export async function walk(
   { api, web, settled, clock, taken, compared = 100, model, evidence, seed }: Walking,
   steps: number,

@@ -39,7 +39,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
       })),
     });
   const [first = ''] = cities;
-  // The same file, of each city its own: a report rests on what its own organisation has uploaded.
+  // The same file, separately for each city: a report cites what its own organisation has uploaded.
   let evidence = '';
   for (const city of cities)
     evidence = (await api.as(officerOf(city)).upload(new TextEncoder().encode('what was built'), 'text/plain')).hash;

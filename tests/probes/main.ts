@@ -17,8 +17,8 @@ import { LOADS, type Tally } from './loads.ts';
 import { AUDITOR, pathOf, type Target, target } from './target.ts';
 
 /**
- * What each load does to a light read beside it, on a system of its own with the pace of production: node tests/probes/main.ts
- * It prints the read's median alone and beside each load, and the slowest; some two minutes, on loopback only.
+ * How each load affects a light read, on a separate system with the rate limits of production: node tests/probes/main.ts It prints the
+ * read's median alone and under each load, and the slowest; some two minutes, on loopback only.
  */
 const LOAD_MS = 6_000;
 const STOP_MS = 30_000;

@@ -8,8 +8,8 @@ import { FOLDS, type Fold } from '../folds.ts';
 import { VIEWS } from '../views.ts';
 import { goldenStreams, type Stream } from './streams.ts';
 
-// What is kept of events is used by whoever comes to the same by them. So the version of a fold, and the schema of a view, are hashes of what
-// golden streams come to: they change with that, and with the streams.
+// What is derived from events can be reused by everybody who derives the same from them. So the version of a fold, and the schema of a
+// view, are hashes of what golden streams give: they change with that, and with the streams.
 
 const hashOf = (value: unknown): string => sha256(JSON.stringify(value)).slice(0, 16);
 

@@ -42,7 +42,7 @@ export type World<At extends Place> = {
   readonly views: string;
   readonly openViews: Map<OpenView, { readonly place: At; readonly contexts: readonly string[] }>;
   readonly log: Log;
-  /** How the gateway is reached, and by what it knows who asks. */
+  /** How the gateway is reached, and how it identifies its callers. */
   readonly edge: (place: At) => Pick<Edge, 'tokens' | 'listen'>;
 };
 
@@ -112,7 +112,7 @@ export async function startIn<At extends Place>(world: World<At>, place: At, pro
 
 const FIRST_PORT = 4_000;
 
-/** What each program is told. */
+/** The settings of each program. */
 export function envOf(views: string, more: Env = {}): Readonly<Record<Program, Env & KeySettings>> {
   const keys = newKeys(PROGRAM_NAMES);
   const addressOf = (program: Program): string => `127.0.0.1:${FIRST_PORT + PROGRAM_NAMES.indexOf(program)}`;

@@ -42,7 +42,7 @@ export class Process implements Host {
   readonly #listeners: (() => void)[] = [];
   isDead = false;
 
-  /** Whoever is no program does not die. */
+  /** Only programs die. */
   readonly isProgram: boolean;
 
   constructor(name: string, scheduler: Scheduler, isProgram = true) {
@@ -83,7 +83,7 @@ export class Scheduler {
       const run = (fault: Fault | undefined): void => {
         try {
           const result = fault === 'crash-before' || fault === 'refuse' ? undefined : effect();
-          // What nobody is told of any more may still fail.
+          // A result that nobody awaits any more may still be a failure.
           if (fault) Promise.resolve(result).catch(() => undefined);
           if (fault === 'crash-before' || fault === 'crash-after') process.die();
           else if (fault) reject(outage(what));

@@ -33,10 +33,10 @@ export const USUAL_FAULTS: Faults = { crash: 8, refuse: 25, lose: 50, slow: 50 }
 const ADDRESS = 'http://gateway';
 /** Of a hundred projects that a step has changed, so many are read and compared at once. */
 const COMPARED = 20;
-/** Whoever asks asks again: for some minutes, which is longer than any fault lasts. */
+/** How long a caller repeats a request: some minutes, which is longer than any fault lasts. */
 const ATTEMPTS = 12;
 
-/** Walks by chance through a whole system in this process, while by chance things go wrong. The same seed does the same again. */
+/** Walks randomly through a whole system in this process, while random faults occur. The same seed does the same again. */
 export async function simulate({ seed, steps, faults, verifyEvery }: Simulation): Promise<Outcome> {
   const system = await inProcessSystem({ seed });
   const insistent = insisting(system.fetch);

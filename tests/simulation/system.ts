@@ -44,7 +44,7 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
       if (!isOver) setTimeout(() => begin(program, name), rng.upTo(RESTART_MS));
     });
     const started = (): void => void running.set(name, process);
-    // A start that meets an outage fails, and whoever keeps the program starts it again.
+    // A start that meets an outage fails, and the supervisor of the program starts it again.
     startIn(world, process, program, told[program]).then(started, (error: unknown) => {
       scheduler.note(`${name} does not start: ${String(error)}`);
       if (!process.isDead) process.die();

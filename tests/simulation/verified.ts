@@ -8,7 +8,10 @@ import { publishedEvents } from '@junkan/scripts/verify/published.ts';
 import { type Verified, verifiedOver } from '@junkan/scripts/verify/verify.ts';
 import { NAMESPACE, type Place, type World } from './programs.ts';
 
-/** Checks the invariants over all that is kept in memory. Everything has to be at rest. `isRunning`: whether the programs run, so that views have seen all. */
+/**
+ * Checks the invariants over all that is kept in memory. Everything has to be idle. `isRunning`: whether the programs run, so that views
+ * have seen all.
+ */
 export async function verifiedIn<At extends Place>(
   { mongo, broker, engine, views, openViews }: World<At>,
   publicKeys: string,

@@ -85,8 +85,7 @@ function signaturesAtOnce(): () => void {
 }
 
 /**
- * What is signed here holds, and whatever else somebody verifies is verified once: the same bytes, key and signature have the same
- * answer, whoever asks.
+ * Signatures made here are valid, and others are verified once: the same bytes, key and signature have the same result for every caller.
  */
 function verifiedOnce(): () => void {
   const { sign, verify } = crypto;

@@ -64,7 +64,7 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   expect(await site.api.as(auditor).getAgreement({ id: agreement.id })).toMatchObject({
     advances: [{ status: 'paid', liquidated: { amount: '200.00' }, open: { amount: '50.00' } }],
   });
-  // The money of the milestone tells the advance as a payment of its own, and what holds the part where it is held.
+  // The money of the milestone shows the advance as a separate payment, and any hold at the part that is on hold.
   await site.api
     .as(checker)
     .holdPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor, reason: 'documents-missing', note: 'A permit is missing.' });

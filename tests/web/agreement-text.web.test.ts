@@ -16,7 +16,7 @@ const { site, browser } = await openSite();
 const PROMISED = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '31500', method: 'Weighbridge', milestones: [2] };
 const WORDS = 'The site is the harbour.';
 
-/** A loan with a condition beside a grant. */
+/** A loan with a condition next to a grant. */
 async function drafted() {
   const steps = parties(site.api);
   const [city, lender, giver] = [await steps.city('Sasebo'), await steps.sponsor(), await steps.sponsor()];

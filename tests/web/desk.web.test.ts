@@ -46,7 +46,7 @@ test('payments that follow from a verdict are requested together by the keyboard
   const someone = await at('secretariat/finance.maker', '/desk');
   const { page } = someone;
   await page.getByText('3 tasks').waitFor();
-  // They are alike but for who pays.
+  // They differ only in who pays.
   const about = await page
     .getByRole('row')
     .getByText(/^Milestone 1 · Fund /)

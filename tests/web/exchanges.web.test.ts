@@ -74,7 +74,7 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
     await seen.getByText('JPY 32,000 spent for JPY 30,002 committed: a loss of JPY 1,998').waitFor();
     await seen.getByText(/^Exchange differences: Milestone 1 · Fund /).waitFor();
   }
-  // It was typed wrongly, and is corrected: what was booked is booked anew.
+  // It was entered wrongly, and is corrected: what was booked is booked again.
   const corrected = async (rate: string, saying: string): Promise<void> => {
     const rates = Object.entries({ USD: '1.00', JPY: rate, KWD: '0.3' }).map(([currency, of]) => ({ currency, rate: of }));
     const { id } = await site.api.as(maker).enterRates({}, { source: 'ECB', base: 'EUR', day: await today(), rates, corrects: true });

@@ -237,7 +237,10 @@ function totals({ sums, proposerOf, roundOf, offers, seeking }: World): void {
   }
 }
 
-/** What a task is about, of whose items its name tells the last: a payment, an offer, a milestone, a project, or somebody's share of an agreement. */
+/**
+ * What a task is about, of whose items its name gives the last: a payment, an offer, a milestone, a project, or somebody's share of an
+ * agreement.
+ */
 export function figureOfTask(figures: Figures, task: string, organisation: string): string | undefined {
   const item = /[a-z]{3}_[0-9a-z]+/g[Symbol.match](task)?.findLast((each) => !each.startsWith('spo_')) ?? '';
   if (item.startsWith('stm_')) return figures.get(`${item}/${task.split('/')[1]}`);

@@ -10,7 +10,7 @@ export function filed(sums: Sums, events: readonly Event[]): void {
     const transfers = files.get(stream) ?? [];
     files.set(stream, transfers);
     const { transfers: told, leftOut = [] } = data as unknown as Told;
-    // Of a file as a whole it is told how many there are.
+    // Of a file as a whole its count is given.
     const each = Array.isArray(told) ? told : [];
     if (type === 'TransfersListed') transfers.push(...each.map(listed));
     if (type === 'TransfersTold') for (const { number, standing } of each) stand(transfers, number, standing);

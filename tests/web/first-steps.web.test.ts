@@ -6,7 +6,7 @@ import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
 
-// What whoever is here for the first time looks for, and where.
+// What first-time visitors search for, and where.
 
 const { site, browser } = await openSite();
 let city: string;

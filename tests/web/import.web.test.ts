@@ -68,7 +68,7 @@ describe('projects of a file', () => {
     expect(await page.getByRole('button', { name: 'Nothing to import' }).isDisabled()).toBe(true);
     expect(await faultsOf(someone)).toEqual([]);
 
-    // What the browser cannot know the API says, once the rest is right.
+    // What the browser cannot know the API reports, once everything else is right.
     await page.getByRole('button', { name: 'Choose another file' }).press('Enter');
     await choose(page, GOOD.replace('composting', 'compostin').replace('1000.00', '1000.001'));
     await page.getByText('Row 2, target A rule is not kept: must have no more decimal places than USD has').waitFor();
@@ -97,7 +97,7 @@ describe('projects of a file', () => {
     await page.getByRole('button', { name: 'Choose another file' }).press('Enter');
     await choose(page, GOOD);
     await page.getByText('0 new, 0 with changes to a draft that is there, 2 there already as they are, 0 with faults.').waitFor();
-    // Nor by another tab that was told before that they are new.
+    // Nor by another tab that saw them as new before.
     const other = await at(city);
     await other.page.route('**/v1/projects?*', (route) =>
       route.fulfill({ json: { projects: [], total: { count: 0, more: false }, counts: {} } }),

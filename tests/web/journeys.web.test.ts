@@ -124,7 +124,7 @@ test('an answer that is lost on its way: one payment, one entry, whoever asks ag
   const approve = (tab: typeof one) => formOf(tab).getByRole('button', { name: 'Approve the payment' }).press('Enter');
   // The slower one may find its form gone before it sends it.
   await Promise.any([approve(one), approve(other)]);
-  // The act of one is recorded, and its form goes; the other is told.
+  // The act of one is recorded, and its form closes; the other is notified.
   await Promise.any([one, other].map((tab) => formOf(tab).waitFor({ state: 'detached' })));
   await settled(site.api);
   const { steps: told } = await site.api.as(verifier).getMoneyOfMilestone({ id: milestone });

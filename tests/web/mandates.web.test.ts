@@ -35,7 +35,7 @@ test('a mandate is revised with its differences before the eyes, to what is show
   expect(await differences.locator('tbody tr').count()).toBe(1);
   expect(await faultsOf(officer)).toEqual([]);
 
-  // A colleague was faster: what is shown changes, and has to be looked at first.
+  // A colleague was faster: what is shown changes, and has to be read first.
   const terms = { title: 'Circular cities of Japan', countries: ['JP'] };
   const tickets = { ticketMinimum: { amount: '100.00', currency: 'USD' }, ticketMaximum: { amount: '2500.00', currency: 'USD' } };
   await site.api

@@ -109,7 +109,7 @@ describe('a round', () => {
     await page.getByText('The site is free of waste (Before the first payment, Performance)').first().waitFor();
     await page.getByRole('cell', { name: 'USD 150.00' }).first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    // The browser tells of what was refused.
+    // The browser logs what was refused.
     expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
   });
 

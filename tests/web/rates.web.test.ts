@@ -38,7 +38,7 @@ test('rates are typed or brought in a file by one person, and confirmed by anoth
     ['2026-01-05', 'Bank of the file', 1],
   ]);
 
-  // The rates of the day before stand: who looks at those of the next day sees what has changed.
+  // The rates of the day before are confirmed: those of the next day are shown with their changes.
   await site.api.as(other).confirmRates({ id: sheets[2]?.id ?? '' }, {});
   await page.goto(`${site.home}/rates/${sheets[1]?.id}`);
   await page.getByRole('row', { name: 'USD' }).getByText('+0.2%').waitFor();

@@ -31,7 +31,7 @@ test('what was paid is claimed back, answered, approved, given up in part by its
     expect.stringMatching(/^1\. .+: USD 1,000\.00 can be claimed$/),
   ]);
   await act(SECRETARIAT.officer, page, 'Claim money back', { ...note, Kind: 'Ineligible expenditure', Amount: '100.00' });
-  // Its project is completed: whoever reads of it is told what keeps it from being closed, and led there.
+  // Its project is completed: its page shows what keeps it from being closed, and leads there.
   await settled(site.api);
   const { page: waiting } = await at(`${city}/proposer.officer`, `/projects/${project}`);
   await waiting.getByText('The closure waits for').waitFor();

@@ -1,6 +1,6 @@
 import type { Scene } from '../scene.ts';
 
-/** A screen as one of its readers sees it. `account`: an organisation, and a role of it; none = whoever has not signed in. */
+/** A screen as one of its readers sees it. `account`: an organisation, and a role of it; none = a stranger. */
 export type Screen = { readonly name: string; readonly path: string; readonly account?: string };
 
 const of = (organisation: string, role: string): string => `${organisation}/${role}`;

@@ -26,7 +26,7 @@ async function toItsEnd({ page, idle }: Visitor): Promise<void> {
   await page.evaluate('window.scrollTo(0, 0)');
 }
 
-/** Looks at each screen with the account that may see it, each of which signs in once. */
+/** Opens each screen with the account that may see it, each of which signs in once. */
 export async function eachScreen(
   { site, browser, scene: shown }: Shown,
   options: Parameters<typeof visitor>[1],
@@ -52,7 +52,7 @@ const UNSEEN = `[...document.querySelectorAll('main :is(a[href], button:enabled)
 
 type Look = readonly [width: number, colorScheme: 'light' | 'dark'];
 
-/** Looks at the page as it is, in another way; what is drawn by itself once it has room is drawn by then. */
+/** Shows the present page in another way; content that renders once it has room is rendered by then. */
 async function lookAt(page: Visitor['page'], [width, colorScheme]: Look): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme });

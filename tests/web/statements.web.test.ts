@@ -17,7 +17,7 @@ beforeAll(async () => {
   [agreement, today] = await instructed();
 });
 
-/** A payment of 100.00 that the bank was told of. */
+/** A payment of 100.00 that the bank was instructed with. */
 async function instructed(): Promise<[agreement: string, today: string]> {
   const { api } = site;
   const actors = parties(api);

@@ -22,7 +22,7 @@ export async function weighed({ page, idle }: Visitor, address: string): Promise
     );
     bodies.push(weighing);
   };
-  // It is a first view, whatever was looked at before.
+  // It is a first view, whatever was opened before.
   const browser = await page.context().newCDPSession(page);
   await browser.send('Network.enable');
   await browser.send('Network.setCacheDisabled', { cacheDisabled: true });

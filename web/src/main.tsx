@@ -8,7 +8,7 @@ import { Failed } from './base/frame/Failed.tsx';
 import { restoreLook } from './base/parts/look.ts';
 import './styles/main.css';
 
-// The letters of the language, beside what the page needs first.
+// The fonts of the language, in parallel with what the page needs first.
 if (import.meta.env.JUNKAN_OWN_LETTERS) void import('#fonts');
 
 // A page that was loaded before the server got a newer version finds no more of its files: it is loaded again.
@@ -18,13 +18,13 @@ void forgetOldDrafts();
 
 // What passes is asked again by the client itself.
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false } } });
-/** The addresses of the application: one for each thing, whoever looks at it. */
+/** The addresses of the application: one for each item, the same for every reader. */
 const router = createRouter({
   routeTree: routes,
   context: { queries },
   scrollRestoration: true,
   defaultPreload: 'intent',
-  // In the place of the page: what stands around it stays.
+  // Replaces the page: its frame stays.
   defaultErrorComponent: ({ error }) => <Failed error={error} />,
 });
 

@@ -9,7 +9,7 @@ export type AgreementState = AgreementSeen & Waited;
 
 type State = (typeof agreementFold)['initial'];
 
-/** An agreement with its payments, each of which is listed by itself. */
+/** An agreement with its payments, each of which is also listed separately. */
 export const agreement: Listed<State, Agreement, AgreementSeen> = {
   kind: 'agreement',
   fold: agreementFold,

@@ -1,7 +1,7 @@
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
 import { ID, money, text, texts, whole, wholes } from './facts.ts';
 
-/** Why terms cannot become an agreement. The workflow makes them of what was approved, so nobody should ever meet these. */
+/** Why terms cannot become an agreement. The workflow makes them of what was approved, so no caller should ever see these. */
 const terms = {
   SharesAreMissing: invalid({}),
   TranchesAreMissing: invalid({}),

@@ -16,7 +16,7 @@ export const delegations = {
   RoleIsDelegatedAlready: conflict({ delegation: whole(2) }),
 } satisfies Record<string, Entry>;
 
-/** What delegations let nobody do, whatever the item is. */
+/** What delegations forbid, whatever the item is. */
 export const joinedPersons = {
   JoinedPersonHasActed: forbidden({ person: text('hana') }),
 } satisfies Record<string, Entry>;

@@ -18,7 +18,7 @@ export type Entry<F extends Facts = Facts> = {
 export type Titled = Entry & { readonly type: string; readonly title: string };
 
 type ToPrograms = (facts: unknown) => {
-  /** What is so; nothing where the facts are not those that it rests on. */
+  /** The reason; undefined if the facts that it needs are missing. */
   readonly isSo: string;
   /** What to do next. */
   readonly remedy: string;
@@ -26,23 +26,23 @@ type ToPrograms = (facts: unknown) => {
 
 type Told = {
   readonly errors: readonly FieldError[];
-  /** The facts as they are told: those that are told as `errors` are left out. */
+  /** The facts of the answer: those that are reported as `errors` are omitted. */
   readonly facts: Record<string, unknown>;
   /** In seconds: the same request may be accepted then. */
   readonly retryAfter: number | undefined;
 };
 
 type More<F extends Facts> = {
-  /** The field at fault, in the body of the command. Told where the body has it: some rules guard several commands. */
+  /** The wrong field in the body of the command. Reported if the body has it: some rules apply to several commands. */
   readonly at?: string | ((facts: Known<F>, body: unknown) => string | undefined);
   /** The field that the body lacks. */
   readonly lacks?: string | ((facts: Known<F>) => string);
   /** The fields at fault, in the place of the facts. */
   readonly errors?: (facts: Known<F>, body: unknown) => readonly FieldError[];
-  /** The facts are told beside these fields too. */
+  /** The facts are also reported next to these fields. */
   readonly withFacts?: true;
   readonly retryAfter?: (facts: Known<F>) => number | undefined;
-  /** What is our own fault is not told. */
+  /** Internal errors are not disclosed. */
   readonly untold?: true;
 };
 

@@ -5,7 +5,7 @@ import { money as moneyShape } from '../answers/parts.ts';
 export const factsShape = (facts: Facts): z.ZodObject =>
   z.object(Object.fromEntries(Object.entries(facts).map(([name, { shape }]) => [name, shape])));
 
-/** One fact of a problem: its shape, and how it looks in the example of the catalogue. */
+/** One fact of a problem: its shape, and its example in the catalogue. */
 export type Fact<Value = unknown> = { readonly shape: z.ZodType<Value>; readonly example: Value };
 export type Facts = Readonly<Record<string, Fact>>;
 /** What an entry's sentences may speak of. */
@@ -22,7 +22,7 @@ export const texts = (...example: string[]): Fact<string[]> => ({ shape: z.array
 export const whole = (example: number): Fact<number> => ({ shape: z.number().int(), example });
 export const wholes = (...example: number[]): Fact<number[]> => ({ shape: z.array(z.number().int()), example });
 export const money = (amount: string, currency = 'USD'): Fact<MoneyFact> => ({ shape: moneyShape, example: { amount, currency } });
-/** Fields at fault, as services name them; they are told as `errors`. */
+/** Wrong fields, as services name them; they are reported as `errors`. */
 export const faults = (...example: Fault[]): Fact<Fault[]> => ({
   shape: z.array(z.object({ field: z.string(), rule: z.string() })),
   example,

@@ -39,12 +39,12 @@ const allShown = async (): Promise<object[]> =>
   (await Promise.all([...BY_PATH].map(([path, entry]) => shownOf(path, entry, SOURCE)))).map(({ language: _, ...shown }) => shown);
 type Shown = Awaited<ReturnType<typeof shownOf>>;
 
-/** A command's body that has whatever field a rule names. */
+/** The body of a command that has every field that a rule names. */
 const bodyWith = (changes: readonly object[]): object =>
   new Proxy({ changes }, { get: (own, name) => Reflect.get(own, name) ?? ANYTHING, has: () => false });
 const ANYTHING: object = new Proxy({}, { get: () => ANYTHING });
 
-/** The catalogue of problems, to whoever asks: as pages, or as JSON to whom wants that. */
+/** The catalogue of problems, as pages, or as JSON for callers that accept it. */
 export function problemPages(): Router {
   const router = Router();
   const json = served({

@@ -46,7 +46,7 @@ function ofAnotherCurrency(body: unknown): string | undefined {
 }
 
 const missing = (item: string, prefix: string): Entry =>
-  // Told where the body names it.
+  // Reported if the body has the field.
   notFound({ id: text(ID(prefix)) }, { at: `/${item}` });
 
 /** What the machinery under every context refuses. */

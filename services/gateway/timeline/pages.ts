@@ -6,7 +6,7 @@ import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 type Part = { readonly entries: readonly TimelineEntry[]; readonly more: boolean };
 type Place = Pick<TimelineEntry, 'at' | 'stream' | 'version'>;
 
-/** A history in parts, each in the order of time; `shown` is how an entry is told, or nothing where it is not asked for. */
+/** A history in parts, each in the order of time; `shown` converts an entry, or returns undefined if it is filtered out. */
 export type Source<Shown> = {
   readonly ask: (page: HistoryPage) => Promise<Part>;
   readonly shown: (entry: TimelineEntry) => Shown | undefined;
@@ -16,12 +16,12 @@ export type TimelinePage = { readonly limit: number; readonly cursor: string };
 /** `kind`: of which kinds of entries; none = of all. */
 export type KindsAndPage = TimelinePage & { readonly kind: readonly string[] };
 
-/** Well below what a reader takes at once. */
+/** Well below what a reader accepts in one answer. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
- * One page of several histories, joined in the order of time. It is full where more follows, whatever the reader may not
- * see, or holds as many bytes as it should; the cursor names the last entry shown.
+ * One page of several histories, merged in the order of time. It is full if more follows, however much the reader may not see, or reaches
+ * the size limit; the cursor names the last entry shown.
  */
 export async function timelinePage<Shown extends Place & { readonly data: string }>(
   sources: readonly Source<Shown>[],
@@ -45,7 +45,7 @@ export async function timelinePage<Shown extends Place & { readonly data: string
 
 type Head<Shown> = { entry: TimelineEntry | undefined; advance(): Promise<void>; shown: Source<Shown>['shown'] };
 
-/** The next entry of a history; further parts are asked for as they are needed. */
+/** The next entry of a history; further parts are read as they are needed. */
 async function headOf<Shown>({ ask, shown }: Source<Shown>, after: Place | undefined, limit: number): Promise<Head<Shown>> {
   let last = after;
   let part: Part = { entries: [], more: true };

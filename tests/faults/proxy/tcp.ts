@@ -8,7 +8,7 @@ import { LOOPBACK } from '@junkan/infra/embedded/ports.ts';
 export type TcpProxy = Awaited<ReturnType<typeof startProxy>>;
 
 type Options = {
-  /** The port, on loopback, of what stands behind it. */
+  /** The port, on loopback, of the server behind it. */
   readonly to: number;
   /** What the bytes from the server pass on each connection, where something is to be done to them. */
   readonly answers?: () => Duplex;
@@ -81,7 +81,7 @@ export async function startProxy({ to, answers }: Options) {
     refuse(): void {
       refuses = true;
     },
-    /** Nothing passes, and nobody is told. */
+    /** Nothing passes, and nobody is notified. */
     hold(): void {
       held.resolve();
       held = Promise.withResolvers<void>();

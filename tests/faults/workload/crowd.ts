@@ -67,7 +67,7 @@ export async function gather({ addresses, name, rng, projects, revisers = 1, rep
     /** What actors met and could not go on from. */
     troubles,
     owed: waits.owed,
-    /** Lists that were read, and what stood later there than it does afterwards. */
+    /** Lists that were read, and later contained what they do not contain afterwards. */
     listsRead: reading.read,
     wentBack: reading.wentBack,
     /** Lets nothing new begin, and waits until all that was sent has its answer. */
@@ -96,7 +96,7 @@ async function revising({ command }: Sending, { id: proposer, officer }: City): 
   const { id } = answered(await command(officer, 'draftProject', {}, { proposer, proposal: { reference, ...rest } }));
   for (let version = 1; version <= REVISIONS; version += 1) {
     const revised = { reference, ...rest, title: `Refill shops, in words of version ${version}` };
-    // Any version will do: so nothing but its key tells a late repeat from a new wish.
+    // Any version will do: so nothing but its key distinguishes a late repeat from a new command.
     answered(await command(officer, 'reviseProposal', { id }, revised, { headers: { 'if-match': '*' } }));
     await sleep(REVISION_PAUSE_MS);
   }

@@ -1,4 +1,4 @@
-/** Thrown at whoever comes to a gate that opens no more. */
+/** Thrown at a closed gate. */
 export class Stopped extends Error {}
 
 export type Gate = ReturnType<typeof gate>;
@@ -9,7 +9,7 @@ export function gate() {
   let isOpen = true;
   let isStopped = false;
   let underWay = 0;
-  /** Whoever is woken looks again: the gate may have been shut since. */
+  /** A woken waiter checks again: the gate may have been shut since. */
   const pass = async (): Promise<void> => {
     while (!isOpen) await opened.promise;
     if (isStopped) throw new Stopped();
@@ -36,7 +36,7 @@ export function gate() {
       isOpen = true;
       opened.resolve();
     },
-    /** Sends away all who wait, and whoever comes. */
+    /** Rejects all who wait, and all who come later. */
     stop(): void {
       isStopped = true;
       this.open();

@@ -1,4 +1,4 @@
-/** What a command was answered: where its stream stands, and what it made there. */
+/** The answer of a command: the version of its stream, and what it created there. */
 export type Outcome = {
   readonly id: string;
   readonly version: number;
@@ -7,7 +7,7 @@ export type Outcome = {
   readonly payment?: string;
 };
 
-/** A command as whoever sent it remembers it. All of its repeats have one key and one chain. */
+/** A command as its sender remembers it. All of its repeats have one key and one chain. */
 export type Sent = {
   /** Its own correlation id, by which the store is asked what came of it. */
   readonly chain: string;

@@ -24,7 +24,7 @@ export function waits(gate: Gate) {
         pending.delete(wait);
       }
     },
-    /** What somebody waits for, and is not so. ListQuery of a system at rest, it is what got lost on the way. */
+    /** What somebody waits for that has not happened. In an idle system, it is what got lost on the way. */
     async owed(): Promise<string[]> {
       const asked = await Promise.all([...pending.values()].map(async ({ what, isSo }) => ((await isSo()) ? [] : [what])));
       return asked.flat();

@@ -23,11 +23,11 @@ type Item = {
 
 type Props = {
   readonly item: Item;
-  /** Which of what may be done to the item is offered here; all of it where nothing is said. */
+  /** Which of the item's acts are offered here; by default all. */
   readonly only?: (permission: Permission) => boolean;
   /** What the page knows of an act. Acts of which it says `undefined` have their own form elsewhere, and are left out. */
   readonly given?: (permission: Permission) => Given | undefined;
-  /** Told what the API answered to what was done. */
+  /** Called with the API's answer to the act. */
   readonly onDone?: (operation: string, outcome: object) => void;
 };
 
@@ -44,7 +44,7 @@ const MAX_RANK = 2;
 /** What moves the matter on comes first, then what adds to it, and at the end what is against it. */
 const rankOf = ({ operation }: Permission): number => (AGAINST.has(operation) ? MAX_RANK : Number(ADDS.has(operation)));
 
-/** What may be done to an item now, and by whom else, and why not by whoever reads. */
+/** What may be done to an item now, by whom else, and why not by the reader. */
 export function Acts({ item, only = () => true, given = () => ({}), onDone }: Props) {
   const [opened, setOpened] = useState<Offered>();
   const [done, setDone] = useState<{ readonly operation: string; readonly version?: number | undefined }>();
@@ -121,7 +121,7 @@ export function Acts({ item, only = () => true, given = () => ({}), onDone }: Pr
 
 type Refused = { readonly permission: Permission; readonly key: string };
 
-/** What is not open now, each with the reason and who may. */
+/** What is not possible now, each with the reason and who may. */
 function NotNow({ refused, names }: { readonly refused: readonly Refused[]; readonly names: Schemas['Names'] | undefined }) {
   return refused.length === 0 ? null : (
     <ul className="not-now" aria-label={m.notNow()}>

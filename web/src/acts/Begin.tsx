@@ -7,11 +7,11 @@ type Props = Given & {
   readonly operation: Schemas['Permission']['operation'];
   /** Of whom one is needed. */
   readonly roles: readonly Schemas['Session']['roles'][number][];
-  /** Nothing is left to begin: what was begun last is still told. */
+  /** Nothing is left to begin: the last one is still shown. */
   readonly isOver?: boolean;
 };
 
-/** An act that begins what is not there yet, and so has no item that says who may; others are not shown it. */
+/** An act that creates an item, so that there is no item yet to say who may; others are not shown it. */
 export function Begin({ operation, roles, isOver = false, ...given }: Props) {
   const session = useSession();
   if (!session?.roles.some((role) => roles.includes(role))) return null;

@@ -7,7 +7,7 @@ import { list } from '../base/parts/locale.ts';
 import { personName } from './words.ts';
 
 const ASKED_EVERY_MS = 15_000;
-/** From one page of a draft to its next nobody has left. */
+/** Moving between the pages of a draft does not count as leaving it. */
 const LEFT_AFTER_MS = 2_000;
 
 /** Leavings that are not said yet, by item. */

@@ -49,7 +49,7 @@ type Props = {
   readonly type: string | undefined;
   readonly facts?: Readonly<Record<string, unknown>> | undefined;
   readonly names?: Schemas['Names'] | undefined;
-  /** What is said where this version has no words for it. */
+  /** Shown if this version has no words for it. */
   readonly otherwise?: React.ReactNode;
 };
 

@@ -29,7 +29,7 @@ const TAIL = 4;
 /** Enough of an id to tell it from others. */
 export const shortId = (id: string): string => `${id.slice(0, HEAD)}…${id.slice(-TAIL)}`;
 
-/** The facts of a message; one that is not told is `none`. */
+/** The facts of a message; a missing one is `none`. */
 export const said = (facts: object, names: Schemas['Names'], roleText: (role: string) => string): object =>
   new Proxy(facts, {
     get: (given, fact) => textOf(Reflect.get(given, fact), names, roleText),

@@ -30,13 +30,15 @@ function wordsOfProblems(): ProblemWords['messages'] {
 
 export type RefusalText = (type: string, facts?: Readonly<Record<string, unknown>>, names?: Names) => string | undefined;
 
-/** Why something is refused, to whoever reads; it knows the refusals of `types`, and undefined for what this version has no words for. */
+/**
+ * Why something is refused, for the reader; it knows the refusals of `types`, and returns undefined if this version has no words for one.
+ */
 export function useRefusalText(types: readonly string[]): RefusalText {
   const messages = types.every(isOfDuties) ? duties : wordsOfProblems();
   return (type, facts = {}, names = {}) => (messages[keyOf(type)] ?? duties[keyOf(type)])?.(said(facts, names, roleText));
 }
 
-/** What became of what a form sent, as soon as there are words for it: until then the form stays as it is. */
+/** The result of a submitted form, as soon as its words are loaded: until then the form is unchanged. */
 export function useRefused(sent: unknown): { readonly error: unknown; readonly refusalText: RefusalText } {
   const error = useDeferredValue(sent);
   return { error, refusalText: useRefusalText(error instanceof ApiProblem ? [error.problem.type] : []) };
@@ -44,7 +46,7 @@ export function useRefused(sent: unknown): { readonly error: unknown; readonly r
 
 export const roleText = (role: string): string => codeText('role', role);
 
-/** What a person is called; who has no name is told by the role in which the trial knows it, or as the system. */
+/** The name of a person; without one, the role that the trial gives the person, or the system. */
 export function personName(names: Names, person: string): string {
   if (person.startsWith('system:')) return m.theSystem();
   if (names[person]) return names[person].text;

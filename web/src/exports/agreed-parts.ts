@@ -1,7 +1,7 @@
 import type { Schemas, WholePage } from '../base/api/types.ts';
 import type { AgreedPart } from './money-columns.ts';
 
-/** Every part, with the payment of what is left of it, and every payment beside those: of advances, of some of a part, and of what was retained. */
+/** Every part, with the payment of its remainder, and every other payment: of advances, of some of a part, and of what was retained. */
 export const agreedParts = ({ cells, tranches, payments, names = {} }: Schemas['Agreement']): WholePage<AgreedPart> => {
   const titled = (number: number) => ({ number, tranche: tranches.find((each) => each.number === number) });
   const beside = payments.filter(({ id }) => cells.every(({ payment }) => payment !== id));

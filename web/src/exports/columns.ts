@@ -5,7 +5,7 @@ export type Cell = string | number | undefined;
 /** A column of a file: its key is the same in every language, so that files can be read back. */
 export type Column<Row> = {
   readonly key: string;
-  /** By which fields its meaning is told, where its key is not one. */
+  /** The words that explain it, if they are not under its key. */
   readonly fields?: readonly string[];
   /** In workbooks it is a number. */
   readonly isSum?: boolean;
@@ -22,7 +22,7 @@ export type Exported<Row> = {
   readonly page: ReadPage<Row>;
 };
 
-/** What stands between the codes of one cell. */
+/** The separator of the codes in one cell. */
 export const BETWEEN = ' ';
 
 export const nameOf = (id: string | undefined, names: Names): Cell => (id === undefined ? undefined : (names[id]?.text ?? id));
@@ -38,7 +38,7 @@ export const money = <Row>(of: Of<Row, Schemas['Money'] | undefined>): readonly 
   sum('amount', of),
   { key: 'currency', value: (row) => of(row)?.currency },
 ];
-/** What an id is called, as far as it is known. */
+/** The name behind an id, if it is known. */
 export const named = <Row>(key: string, of: Of<Row, string | undefined>): Column<Row> => ({
   key,
   value: (row, names) => nameOf(of(row), names),

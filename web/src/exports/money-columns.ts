@@ -112,7 +112,9 @@ export const STEP_COLUMNS: readonly Column<Schemas['MoneyStep']>[] = [
   { key: 'entry', value: ({ entry }) => entry?.id },
 ];
 
-/** The part of a milestone that a sponsor pays, with its milestone and its payment; nothing of a payment beside that, such as of an advance. */
+/**
+ * The part of a milestone that a sponsor pays, with its milestone and its payment; empty for other payments, such as those of an advance.
+ */
 export type AgreedPart = {
   readonly part: Schemas['Money'] | undefined;
   readonly number: number;

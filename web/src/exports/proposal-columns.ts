@@ -5,17 +5,17 @@ type Proposal = Schemas['Proposal'];
 /** Of what a proposal has several. */
 export type Part = 'milestones' | 'wasteStreams' | 'otherSources' | 'plannedIndicators';
 
-/** What of a proposal stands in one column, whether it is written or read. */
+/** The part of a proposal in one column, both when writing and when reading. */
 export type Field = {
   readonly key: string;
-  /** Where the proposal has it, or each of a part. */
+  /** Its place in the proposal, or in each entry of a list. */
   readonly path: string;
   readonly kind: 'line' | 'lines' | 'code' | 'whole' | 'decimal' | 'sum' | 'currency' | 'codes' | 'numbers';
   readonly part?: Part;
   readonly list?: ListName;
   /** Without it there is no draft, or no part. */
   readonly isDue?: boolean;
-  /** By which fields its meaning is told, where its key is none. */
+  /** The words that explain it, if they are not under its key. */
   readonly fields?: readonly string[];
 };
 
@@ -75,7 +75,7 @@ export const FIELDS: readonly Field[] = [
 export const currencyOf = ({ target, cost, ownContribution, milestones, otherSources }: Partial<Proposal>): string =>
   [target, cost, ownContribution, milestones?.[0]?.amount, otherSources?.[0]?.amount].find((sum) => sum !== undefined)?.currency ?? '';
 
-/** What stands at a path of a value. */
+/** The value at a path. */
 const at = (value: unknown, path: string): unknown =>
   path.split('/').reduce<unknown>((inner, step) => (inner as Readonly<Record<string, unknown>> | undefined)?.[step], value);
 
@@ -104,7 +104,7 @@ function written({ kind, path }: Field, from: unknown, currency: string): Cell {
 const PARTS: readonly Part[] = ['milestones', 'wasteStreams', 'otherSources', 'plannedIndicators'];
 export const rowCountOf = (proposal: Proposal): number => Math.max(1, ...PARTS.map((part) => proposal[part].length));
 
-/** What a field says in a row of its proposal: in the first all that is said once, and in each one more of every part. */
+/** The value of a field in a row of its proposal: the first row has the single values, and each row one more entry of every list. */
 export function cellOf(field: Field, proposal: Proposal, row: number): Cell {
   const currency = currencyOf(proposal);
   if (field.part !== undefined) return written(field, proposal[field.part][row], currency);

@@ -16,7 +16,7 @@ export function meaningOf(file: string, { key, fields = [key] }: Described): str
   return hint === '' ? label : `${label}. ${hint}`;
 }
 
-/** What stands beside a file: where it is from, and what each of its columns means. */
+/** The text that accompanies a file: its origin, and the meaning of each column. */
 export function readmeOf(file: string, columns: readonly Described[]): Blob {
   const lines = [
     m.readmeHead({ file, at: momentText(new Date().toISOString()), address: window.location.href }),

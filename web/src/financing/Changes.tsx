@@ -9,7 +9,10 @@ type Props = {
   readonly measure: Pick<Schemas['Measure'], 'number' | 'status' | 'changes'>;
 };
 
-/** Which dates and amounts an amendment changes. While it is only proposed, what each is now stands before it, and the sum of all milestones too. */
+/**
+ * Which dates and amounts an amendment changes. While it is only proposed, each is shown with its present value before it, and so is the
+ * sum of all milestones.
+ */
 export function Changes({ agreement, measure }: Props) {
   const isProposed = measure.status === 'proposed' || measure.status === 'begun';
   const of = (number: number) => agreement.tranches.find((each) => each.number === number);

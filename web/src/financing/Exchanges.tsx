@@ -39,7 +39,7 @@ const differencesOf = (term: string, { valueDate, parts = [], ratesCorrected }: 
     ],
   );
 
-/** What payments from budgets in other currencies cost, or for which rates they wait; as far as whoever reads is told. */
+/** What payments from budgets in other currencies cost, or for which rates they wait; as far as the reader may see it. */
 export const exchangesOf = ({ exchanges = [], payments, shares, names = {} }: Schemas['Agreement']): readonly Fact[] =>
   exchanges.flatMap((exchange) => {
     const payment = payments.find(({ id }) => id === exchange.payment);

@@ -3,7 +3,7 @@ import type { Schemas } from '../base/api/client.ts';
 import { dayText } from '../base/parts/locale.ts';
 import { rareCode } from '../opened/choices.ts';
 
-/** That a part of the money is on hold: since when, and why. Each hold is released by itself. */
+/** Shows that a part of the money is on hold: since when, and why. Each hold is released separately. */
 export const Held = ({ holds }: { readonly holds: readonly Schemas['Hold'][] }) => (
   <>
     {holds.map(({ number, heldAt, reason }) => (

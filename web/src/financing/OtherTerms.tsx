@@ -3,7 +3,7 @@ import type { OwnFields } from '../opened/Act.tsx';
 import { FinancingFields } from './FinancingFields.tsx';
 import { type Financing, financingFaults, financingOf, valuesOf } from './values.ts';
 
-/** Terms that are asked for: as they are written, as the API takes them, and what is wrong with them. */
+/** Requested terms: as written, as the API expects them, and what is wrong with them. */
 export type Asked = Omit<OwnFields, 'show'> & {
   readonly values: Values;
   readonly financing: ReturnType<typeof financingOf>['financing'];

@@ -18,7 +18,7 @@ const OF_CONDITION = partsOf('conditions');
 const OWN = DESCRIBED.filter(({ kind }) => kind !== 'other' && kind !== 'flag');
 const AT_AN_INDEX = ['loan.index', 'loan.indexPercent'];
 
-/** The most conditions that a form asks for at once. */
+/** The most conditions of a form. */
 export const MOST_CONDITIONS = 50;
 const HOW_MANY = 'conditions';
 
@@ -80,7 +80,7 @@ export const financingFaults = (
     ...told,
   });
 
-/** What of a body stands behind a prefix, by what follows it. */
+/** The values of a body under a prefix, by the remaining part of their names. */
 const within = (body: Readonly<Record<string, unknown>>, prefix: string): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(body)

@@ -17,7 +17,7 @@ type Found = {
   readonly labelOf?: (name: string) => string;
 };
 
-/** It tells no more than that the fields are to be looked at. */
+/** It only says that the fields have to be corrected. */
 const MALFORMED = '/problems/request-is-malformed';
 
 /** By field, what is wrong with it, in words: what the form found, then what the API found. */
@@ -55,7 +55,7 @@ type Props = {
   readonly title: string;
   readonly faults: Readonly<Record<string, string>>;
   readonly isNew: boolean;
-  /** Whether the form is the page, under whose title the summary stands. */
+  /** Whether the form is the page, whose title is above the summary. */
   readonly isPage?: boolean;
 };
 

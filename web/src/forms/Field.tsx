@@ -11,7 +11,7 @@ type Props = {
   readonly values: Values;
   /** What is wrong with it, in words. */
   readonly fault?: string | undefined;
-  /** A text that stands in the place of the usual label or hint. */
+  /** A text that replaces the usual label or hint. */
   readonly label?: string;
   readonly hint?: string;
   /** How a choice is called, where that is not by the field alone. */
@@ -24,7 +24,7 @@ type Props = {
 
 /** From this share of what it may hold, a text says how much is left. */
 const NEARLY_FULL = 0.8;
-/** The length of the longest code: whoever fills one in knows that it ends. */
+/** The length of the longest code, so that it is clear where a code ends. */
 const A_CODE = 35;
 const LINES = 4;
 

@@ -19,12 +19,12 @@ const MANY = 20;
 
 /**
  * The only way to a binding act: it is sent under the number that its draft keeps, so that a double click, a lost answer and a reload are
- * one act. Whatever was read before is read again.
+ * one act. Everything that was read before is read again.
  */
 export function useCommand<Name extends CommandName>(name: Name, places: Places, draft: Draft) {
   const queries = useQueryClient();
   return useMutation({
-    // Nothing that binds is kept for later: without a network it is refused at once.
+    // A binding act is never queued: without a network it is refused immediately.
     networkMode: 'always',
     retry: false,
     mutationFn: async ({ body, version }: Sent<Name>): Promise<AnswerOf<Name>> => {

@@ -32,7 +32,7 @@ type Props = {
   readonly names?: Schemas['Names'];
   /** What the button is called that shows the next page. */
   readonly more: string;
-  /** Said in the place of a history that is not for whoever reads. */
+  /** Replaces a history that the reader may not see. */
   readonly forOthers?: string;
 };
 

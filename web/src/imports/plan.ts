@@ -3,7 +3,7 @@ import { wholeOf } from '../base/api/whole.ts';
 import { cellAt, type Fault, type Group, groupsOf, isSame, type Proposal, type Read, readProposal } from './proposals.ts';
 import type { Table } from './table.ts';
 
-/** What becomes of a project of the file: nothing is done about one with faults, nor about one that is there as it is said. */
+/** What happens to a project of the file: nothing if it has faults, or exists unchanged. */
 type Act = 'draft' | 'revise' | 'same' | 'faulty';
 export type Item = {
   readonly rows: readonly number[];

@@ -21,7 +21,7 @@ export type Group = { readonly reference: string; readonly rows: readonly FileRo
 
 const ONCE = FIELDS.filter(({ part }) => part === undefined);
 const isOnce = new Set(ONCE.filter((field) => field !== REFERENCE).map(({ key }) => key));
-/** Written for whoever reads the file, and not read back. */
+/** Written for the reader of the file, and not read back. */
 const BESIDE = ['id', 'status', 'proposer', 'placeName'];
 const NEEDED = ['reference', 'title'];
 export const KNOWN: readonly string[] = [...FIELDS.map(({ key }) => key), ...BESIDE];
@@ -61,7 +61,7 @@ const SUM = /^(\d+(?:\.\d+)?)(?:\s+([A-Z]{3}))?$/;
 
 const wholeOf = (text: string): number | undefined => (WHOLE.test(text) ? Number.parseInt(text, 10) : undefined);
 
-/** What a cell says, as the API takes it; undefined where it is nothing of its kind. */
+/** The value of a cell as the API expects it; undefined if it is not of its kind. */
 function readAs(kind: Field['kind'], text: string, currency: string): unknown {
   switch (kind) {
     case 'sum': {
@@ -94,7 +94,7 @@ type Places = Readonly<Record<Part, readonly number[]>>;
 export type Read = {
   readonly proposal: Proposal;
   readonly faults: readonly Fault[];
-  /** In which row of the file each of a part stands. */
+  /** The row of the file that contains each part. */
   readonly places: Places;
 };
 

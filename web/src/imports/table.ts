@@ -44,7 +44,7 @@ function textOf(bytes: Uint8Array): string {
 const SEPARATOR_SAID = /^sep=(.)\r?\n/i;
 const SEPARATORS = [',', ';', '\t'];
 
-/** The one that stands most often between the columns. */
+/** The most frequent separator between the columns. */
 function separatorOf(text: string): string {
   const [heads = ''] = text.split('\n', 1);
   const [most = ','] = SEPARATORS.toSorted((one, other) => heads.split(other).length - heads.split(one).length);

@@ -10,7 +10,10 @@ const DIGITS = 15;
 const BOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 
-/** The first sheet of a workbook, numbers as they are shown. @throws UnreadableFile for formulas too: what they make is not in the file for sure */
+/**
+ * The first sheet of a workbook, numbers as they are displayed. @throws UnreadableFile for formulas too: their results are not reliably in
+ * the file
+ */
 export async function sheetOf(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet> {
   const formulas = formulasIn(unpacked(bytes));
   if (formulas.length > 0) throw new UnreadableFile({ type: 'formulas', cells: formulas.slice(0, NAMED_CELLS) });

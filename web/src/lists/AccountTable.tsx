@@ -28,7 +28,7 @@ export const AccountTable = ({ accounts, label }: { readonly accounts: readonly 
   <Table label={label} rows={accounts} keyOf={({ id }) => id} columns={columnsOfAccounts()} />
 );
 
-/** Where an account stands, and from when on it is used. */
+/** The status of an account, and the day from which it is used. */
 export function AccountState({ account: { status, usableFrom, retiredAt } }: { readonly account: Account }) {
   const now = useSession()?.now ?? '';
   return (
@@ -50,7 +50,7 @@ const ROLES: readonly Schemas['Session']['roles'][number][] = ['proposer.officer
 type NameAccountProps = {
   /** The account in whose place it is named. */
   readonly replaces?: string;
-  /** Whether it stands under no heading of its own. */
+  /** Whether it has no heading of its own. */
   readonly isAlone?: boolean;
 };
 

@@ -14,7 +14,7 @@ export const CLASS: Readonly<Record<Stage['stage'], string>> = {
   offered: 'm-offered',
   sought: 'm-sought',
 };
-/** The surest first; what is offered stands beside what is sought, and is no part of the whole. */
+/** The most certain first; offers are compared with what is sought, and are no part of the whole. */
 export const ORDER = ['settled', 'in-payment', 'committed', 'accepted', 'sought'] as const;
 
 const WIDTH = 1200;
@@ -70,14 +70,14 @@ export function CertaintyBar({ stages, of }: { readonly stages: readonly Stage[]
 const WIDTH_OF_MINIBAR = 1_000;
 const HEIGHT = 12;
 
-/** All of it, for how long a bar is drawn: what is offered stands beside what is sought. */
+/** The whole that determines the length of a bar: offers are compared with what is sought. */
 export const wholeOf = (stages: readonly Stage[]): Schemas['Money'] | undefined =>
   stages
     .filter(({ stage }) => stage !== 'offered')
     .map(({ amount }) => amount)
     .reduce<Schemas['Money'] | undefined>((sum, amount) => (sum ? together(sum, amount) : amount), undefined);
 
-/** Money of one currency by how sure it is, as long as it is a part of `of`; its name says every figure. */
+/** Money of one currency by certainty, as long as its share of `of`; its accessible name has every figure. */
 export function MiniBar({ stages, of }: { readonly stages: readonly Stage[]; readonly of: Schemas['Money'] }) {
   const shown = ORDER.flatMap((stage) => stages.filter((each) => each.stage === stage));
   const widths = shown.map(({ amount }) => Math.max(widthIn(amount, of, WIDTH_OF_MINIBAR), 3));

@@ -7,7 +7,7 @@ import { useSession } from '../base/api/session.ts';
 const Form = lazy(async () => ({ default: (await import('../searches/KeepSearch.tsx')).Form }));
 const Kept = lazy(async () => ({ default: (await import('../searches/KeepSearch.tsx')).Kept }));
 
-/** Keeps the search of the page's address, for whoever is signed in. */
+/** Saves the search of the page's address, for the signed-in person. */
 export function KeepSearch({ list }: { readonly list: Schemas['SavedSearch']['list'] }) {
   const box = useRef<HTMLDetailsElement>(null);
   const [isWanted, setWanted] = useState(false);

@@ -14,11 +14,11 @@ type Props = {
   readonly label: string;
   /** Where they are of several sponsors: what these are called. */
   readonly names?: Schemas['Names'];
-  /** Whether strangers read it too, for whom a mandate has no page of its own. */
+  /** Whether strangers see it too, for whom a mandate has no page. */
   readonly isForEverybody?: boolean;
 };
 
-/** What sponsors look for: where, what, and how much. */
+/** What sponsors want to fund: where, what, and how much. */
 export function MandateTable({ mandates, label, names, isForEverybody = false }: Props) {
   const themeName = useCodeNames('themes');
   return (

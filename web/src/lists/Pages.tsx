@@ -11,7 +11,7 @@ type Props = {
   readonly next: string | undefined;
 };
 
-/** From one page of a list to the next; the rest of what the address says stays. */
+/** From one page of a list to the next; other parts of the address are kept. */
 export const Pages = ({ label, cursor, next }: Props) =>
   cursor === '' && next === undefined ? null : (
     <nav className="row far end" aria-label={label}>
@@ -30,7 +30,7 @@ export const Pages = ({ label, cursor, next }: Props) =>
     </nav>
   );
 
-/** That something has happened since a list was read, which was at `since`: it is shown when whoever reads wants it. */
+/** Says that something has happened since a list was read, at `since`: the update is shown when the reader asks for it. */
 export function Newer({ of, since }: { readonly of: string; readonly since: number }) {
   const queries = useQueryClient();
   const { data: all = [] } = useQuery<readonly number[]>({ queryKey: keys.newer, enabled: false, queryFn: () => [] });

@@ -15,7 +15,7 @@ type Props = {
   readonly none?: string;
 };
 
-/** A filter or an order of a list: it stands in the address, is made at once, and begins the list anew. */
+/** A filter or an order of a list: it is part of the address, applies immediately, and restarts the list. */
 export function Choice({ label, name, chosen, of, none = m.all() }: Props) {
   const navigate = useNavigate();
   const choose = (code: string): void =>
@@ -55,7 +55,7 @@ export const Counted = ({ counts, chosen, nameOf = (code) => code, ...more }: Co
 
 const MAX_WORDS = 200;
 
-/** Words that a list is searched for; they stand in the address, and begin the list anew. */
+/** The search words of a list; they are part of the address, and restart the list. */
 export function Find({ q }: { readonly q: string }) {
   const navigate = useNavigate();
   const find = (event: FormEvent<HTMLFormElement>): void => {
@@ -137,7 +137,7 @@ type SortedProps = {
   readonly isFigure?: boolean;
 };
 
-/** The head of a column by which a list is sorted: once upwards, once more downwards. */
+/** The head of a sortable column: the first click sorts upwards, the next downwards. */
 function Sorted({ title, by, now, usual, isFigure = false }: SortedProps) {
   const next = now === by ? `-${by}` : by;
   const order = now === by ? 'ascending' : now === `-${by}` ? 'descending' : 'none';

@@ -16,17 +16,17 @@ import { meaningOf } from './words.ts';
 
 export type Told = Pick<Parameters<typeof faultsOf>[0], 'error' | 'refusalText'>;
 export type OwnFields = {
-  /** Whether they are asked for, as the form is filled in; they are where nothing is said. */
+  /** Whether the form asks for them, depending on its other values; by default it does. */
   isAsked?(values: Values): boolean;
   readonly isReadable: boolean;
   /** By field, what the form found and what the API found, in words. */
   faultsOf(told: Told): Readonly<Record<string, string>>;
-  /** Takes them, with what was found once the form was sent in vain, beside what the other fields say. */
+  /** Receives them, with the faults found when the form was submitted, and the other values. */
   show(faults: Readonly<Record<string, string>>, values: Values): React.ReactNode;
 };
 
 export type Given = {
-  /** Ids of its path beside the item's own. */
+  /** Ids of its path in addition to the item's own. */
   readonly places?: Places;
   /** What of its body the page says, where the act takes it; it is not asked for. */
   readonly body?: Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export type Given = {
   readonly initial?: Values;
   /** The currency of its sums. */
   readonly currency?: string;
-  /** Whether a field is asked for, as the form is filled in: what is not is not sent either. All are where nothing is said. */
+  /** Whether the form asks for a field, depending on its other values: hidden fields are not sent either. By default all are shown. */
   readonly isAsked?: (field: string, values: Values) => boolean;
   /** A field as the page knows it better: that it is needed where it is asked for, or has fewer choices. */
   readonly fieldOf?: (field: Described) => Described;
@@ -42,7 +42,7 @@ export type Given = {
   readonly hints?: Readonly<Record<string, string>>;
   /** What it binds to, in words of the page. */
   readonly summary?: React.ReactNode;
-  /** Fields that the page asks for in a way of its own. */
+  /** Fields for which the page has its own input. */
   readonly children?: React.ReactNode;
   /** What is wrong with those fields: nothing is sent while their values cannot be read. */
   readonly own?: OwnFields;
@@ -67,7 +67,7 @@ const NOTHING: Values = {};
 const ALWAYS = (): boolean => true;
 const AS_DESCRIBED = (field: Described): Described => field;
 const WITH_FORMS_OF_THEIR_OWN: readonly Described['kind'][] = ['id', 'other', 'flag'];
-/** After this long without an answer people are told that it is asked for again. */
+/** After this long without an answer people see that the request is repeated. */
 const SLOW_MS = 10_000;
 
 /** The parts that the path of an operation names beside the item, as far as its permission tells them. */
@@ -112,7 +112,7 @@ export function Act(props: Props) {
   const command = useCommand(operation, item === '' ? places : { id: item, ...places }, draft);
   const { error, refusalText } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
-  // What is decided on is what was shown when the form was opened, until whoever reads has looked again.
+  // The decision is about what was shown when the form was opened, until the reader has confirmed a newer state.
   const [read, setRead] = useState(version);
   const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, props.onCancel);
   if (!draft.values) return null;
@@ -129,7 +129,7 @@ export function Act(props: Props) {
     event.preventDefault();
     setTried(true);
     if (command.isPending || read !== version || own?.isReadable === false || Object.keys(filled.faults).length > 0) return;
-    // The form may be gone before the answer: what was just done may not be done any more. What is refused stands in `error`.
+    // The form may be gone before the answer, because the act may no longer be possible. A refusal is in `error`.
     command.mutateAsync({ body: { ...filled.body, ...said } as never, version: read }).then(
       (outcome) => props.onDone(operation, outcome as { version?: number }),
       () => undefined,

@@ -4,8 +4,8 @@ const FIELD = 'input:not([type="hidden"]), select, textarea';
 const HEADING = 'h2, h3';
 
 /**
- * What opens within a page: its first field takes the focus, or its heading where it has none, unless its user has gone on to something else before
- * it was there; Esc closes it, and whatever opened it has the focus again. `isThere`: whether what it shows is there yet.
+ * What opens within a page: its first field takes the focus, or else its heading, unless the user has moved on before it was loaded; Esc
+ * closes it, and returns the focus to what opened it. `isThere`: whether its content is loaded.
  */
 export function usePanel<Of extends HTMLElement>(isThere: boolean, onClose: () => void) {
   const panel = useRef<Of>(null);

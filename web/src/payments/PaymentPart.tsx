@@ -31,13 +31,13 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** One sponsor's part of a milestone's money: where its payment stands, and whose turn it is. */
+/** One sponsor's part of a milestone's money: the status of its payment, and who has to act. */
 export function PaymentPart({ agreement, cell, names, title = '', children }: Props) {
   const payment = agreement.payments.find(({ id }) => id === cell.payment);
   const said = payment?.undoing ?? payment?.reported;
   const sponsor = names[cell.sponsor]?.text ?? cell.sponsor;
   const session = useSession();
-  // Files are told to those who keep the books, and to the sponsor that pays; statements to the former alone.
+  // Files are visible to those who keep the books, and to the sponsor that pays; statements to the former alone.
   const seesBooks = session?.roles.some((role) => role.startsWith('finance.') || role === 'auditor');
   const seesFiles = session?.organisation === cell.sponsor || seesBooks;
   const seesAccounts = seesFiles || session?.organisation === agreement.proposer;
@@ -83,7 +83,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
 
 type OfSums = Pick<Props, 'agreement'> & { readonly payment: Payment | undefined; readonly inPayments?: InPayments | undefined };
 
-/** How what is paid follows from its part, unless it is all of it. */
+/** How the payment follows from its part, unless it is the whole part. */
 const Follows = ({ payment, inPayments, agreement }: OfSums) =>
   inPayments || (payment && [payment.retained, payment.advanced, payment.partPaid].some(isSome)) ? (
     <Suspense>
@@ -95,7 +95,7 @@ const Follows = ({ payment, inPayments, agreement }: OfSums) =>
 const inPaymentsOf = (agreement: Agreement, cell: Cell): InPayments | undefined =>
   isCell(agreement, cell) ? agreement.partsInPayments?.find((each) => isOfCell(each, cell)) : undefined;
 
-/** What stands against going on with a part; what is paid is held no more. */
+/** What prevents a part from continuing; a paid part can no longer be on hold. */
 export const holdsOn = ({ holds = [], payments }: Agreement, part: Part & { readonly payment?: string | undefined }): Schemas['Hold'][] =>
   payments.some(({ id, status }) => id === part.payment && status === 'settled')
     ? []
@@ -103,7 +103,7 @@ export const holdsOn = ({ holds = [], payments }: Agreement, part: Part & { read
 
 type Part = Pick<Cell, 'tranche' | 'sponsor'>;
 const isOfCell = (part: Part, { tranche, sponsor }: Part): boolean => part.tranche === tranche && part.sponsor === sponsor;
-/** Whether it is the whole part, not a payment beside it. */
+/** Whether it is the whole part, not a payment apart from it. */
 const isCell = ({ cells }: Agreement, { payment }: Pick<Cell, 'payment'>): boolean => cells.some((each) => each.payment === payment);
 /** What may be asked for of a part whose payment was requested before. */
 const isOfRest = ({ operation, tranche = 0, sponsor = '' }: Permission, agreement: Agreement, cell: Cell): boolean =>
@@ -114,7 +114,7 @@ type SummaryProps = Pick<Props, 'agreement' | 'cell' | 'names'> & {
   readonly said: Payment['reported'];
 };
 
-/** What somebody decides on: the sum that is paid, what of the part is paid otherwise, and what the bank is said to have done. */
+/** What a decision is about: the sum that is paid, how else the part is paid, and the reported outcome at the bank. */
 function Summary({ agreement, cell, payment, said, names }: SummaryProps) {
   const told = said && [said.bankReference, said.valueDate && dayText(said.valueDate), said.note, personName(names, said.by)];
   return (
@@ -148,11 +148,11 @@ export const retainedParts = ({ retained = [], payments }: Agreement): readonly 
   return [...kept.map((part) => ({ tranche: OF_ALL, ...part })), ...released];
 };
 
-/** Payments of advances, each as a part of its own. */
+/** Payments of advances, each as a separate part. */
 export const advancedParts = ({ payments }: Agreement): readonly Cell[] =>
   payments.filter(({ advance }) => advance > 0).map(({ id, tranche, sponsor, amount }) => ({ tranche, sponsor, amount, payment: id }));
 
-/** Payments of some of a part, each as a part of its own. */
+/** Payments of some of a part, each as a separate part. */
 export const partsPaid = ({ payments }: Agreement): readonly Cell[] =>
   payments
     .filter(({ partPayment }) => partPayment > 0)
@@ -169,7 +169,7 @@ export function isOpen(agreement: Agreement, cell: Cell): boolean {
   const { may = [], payments, partsInPayments = [] } = agreement;
   const { payment: id, tranche, sponsor } = cell;
   const payment = payments.find((each) => each.id === id);
-  // What of a payment in part comes to nothing is due with the rest.
+  // A partial payment that is not carried out is due with the remainder.
   if (payment && payment.partPayment > 0 && /^(refused|failed|returned)$/.test(payment.status)) return false;
   const isRestDue = isCell(agreement, cell) && partsInPayments.some((each) => isOfCell(each, cell) && isSome(each.rest));
   const isToBook = may.some((each) => each.operation === 'bookExchange' && each.answer === 'allowed' && each.payment === id);

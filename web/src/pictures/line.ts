@@ -3,7 +3,7 @@ export type Station = { readonly label: string; readonly state: 'done' | 'next' 
 export type Branch = { readonly name: string; readonly stations: readonly Station[] };
 type Certainty = 'committed' | 'moving' | 'settled' | 'plan';
 
-/** `lines`: the label, and then the notes, each in as many lines as have room beside those of the next station. */
+/** `lines`: the label, and then the notes, each in as many lines as fit next to those of the next station. */
 type Stop = Pick<Station, 'state'> & {
   readonly x: number;
   readonly y: number;
@@ -43,7 +43,7 @@ const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]/u;
 const widthOf = (text: string, isNote: boolean): number =>
   [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0) * (isNote ? NOTE_LETTER : LETTER);
 
-/** A text in lines that do not come near the next station's; a word that is wider than that has a line of its own. */
+/** A text in lines that keep clear of the next station's; a word that is wider than that has its own line. */
 function linesOf(text: string, isNote: boolean): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

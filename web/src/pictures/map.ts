@@ -6,7 +6,7 @@ export type Dot<Of> = {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  /** Whether its name has room beside it. */
+  /** Whether its name fits next to it. */
   readonly isNamed: boolean;
   /** Whether the number of its projects has room on it. */
   readonly isCounted: boolean;
@@ -73,14 +73,14 @@ const LETTER = 7;
 const LINE = 14;
 const BESIDE = 4;
 
-/** A name stands to the right of its dot. */
+/** A name is to the right of its dot. */
 const nameBox = ({ of, x, y, radius }: { of: Place; x: number; y: number; radius: number }): Box => ({
   left: x + radius + BESIDE / 2,
   right: x + radius + BESIDE + of.name.length * LETTER,
   top: y - LINE / 2,
   bottom: y + LINE / 2,
 });
-/** A number stands in the middle of its dot. */
+/** A number is in the middle of its dot. */
 const numberBox = ({ of, x, y }: { of: Place; x: number; y: number }): Box => {
   const half = (String(of.projects).length * LETTER) / 2;
   return { left: x - half, right: x + half, top: y - LINE / 2, bottom: y + LINE / 2 };

@@ -21,7 +21,7 @@ type Props = {
   readonly change?: ((code: string, name: string) => ReactNode) | undefined;
 };
 
-/** What is reported of each indicator, beside what was planned; and what else is reported. */
+/** The reported value of each indicator next to the planned one, and other reported results. */
 export function ResultTable({ label, planned, values, change }: Props) {
   const others = values.filter(({ code }) => planned.every((each) => each.code !== code));
   const all: readonly Planned[] = [...planned, ...others.map(({ code, unit = '' }) => ({ code, unit }))];

@@ -11,7 +11,7 @@ const percent = (text: string | undefined): string => (text ? m.percent({ percen
 
 type Props = {
   readonly financing: Financing | undefined;
-  /** What the money is, where a fee of it is told in figures here and not elsewhere. */
+  /** The kind of financing, if one of its fees is shown in figures here and not elsewhere. */
   readonly amount?: Schemas['Money'];
 };
 

@@ -17,7 +17,9 @@ export function rateText({ amount: { currency: to }, source, day, base, fromRate
   return m.rateOf({ ...by, fromRate: decimalText(fromRate), from, toRate: decimalText(toRate), to });
 }
 
-/** What terms take of a budget in another currency, and by which rates; nothing where it is in the same, or is not told to whoever reads. */
+/**
+ * What terms use of a budget in another currency, and at which rates; nothing if the currency is the same, or the reader may not see it.
+ */
 export function Converted({
   conversion,
   from,

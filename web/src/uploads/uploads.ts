@@ -69,7 +69,10 @@ export type Uploads = {
   add(files: readonly File[]): Promise<void>;
 };
 
-/** Files are uploaded as evidence one by one; what does not fit is said before anything of it is sent. `onSent`: what becomes of each. */
+/**
+ * Files are uploaded as evidence one by one; an unsuitable file is rejected before anything is sent. `onSent`: called with the result of
+ * each.
+ */
 export function useUploads(onSent: (hash: string, name: string) => Promise<void> | void): Uploads {
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [error, setError] = useState<unknown>();

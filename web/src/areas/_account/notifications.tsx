@@ -19,7 +19,7 @@ export const search = z.object({ unread: z.catch(z.optional(z.literal(true)), un
 
 const route = getRouteApi('/members/notifications');
 
-/** What has happened that concerns whoever looks, the newest first, day by day. */
+/** What has happened that concerns the reader, the newest first, day by day. */
 export function Page() {
   const { unread: isUnread = false } = route.useSearch();
   return (
@@ -95,7 +95,7 @@ function Notices({ isUnread }: { readonly isUnread: boolean }) {
 
 type Props = { readonly notice: Schemas['Notice']; readonly names: Schemas['Names'] };
 
-/** One notice: what happened, to which project, and when; and that no more of its kind is to be told. */
+/** One notice: what happened, to which project, and when; and how to mute its kind. */
 function NoticeRow({ notice: { kind, event, item, project, at, read, facts, summary }, names }: Props) {
   const muting = useMuting();
   const told = useTold(facts, names);
@@ -135,7 +135,7 @@ function NoticeRow({ notice: { kind, event, item, project, at, read, facts, summ
   );
 }
 
-/** What is not told, and that it is to be told again. */
+/** Muted notices, and how to unmute them. */
 function Muted() {
   const { kinds, projects, names, isPending, error, drop } = useMuting();
   if (kinds.length + projects.length === 0) return null;
@@ -166,7 +166,7 @@ function Muted() {
 type Kind = Schemas['Notice']['kind'];
 type Of = { readonly kind?: Kind; readonly project?: string };
 
-/** Says of which kinds and projects nothing is to be told, or again. */
+/** Mutes and unmutes kinds and projects. */
 function useMuting() {
   const { data: settings } = useQuery(settingsQuery);
   const { mutate, isPending, error } = useOwn('muteNotices');

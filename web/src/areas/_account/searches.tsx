@@ -13,7 +13,7 @@ type Search = Schemas['SavedSearch'];
 const PAGES: Readonly<Record<Search['list'], string>> = { projects: '/', matches: '/matches', milestones: '/milestones', work: '/desk' };
 const addressOf = ({ list, query = '' }: Search): string => (query === '' ? PAGES[list] : `${PAGES[list]}?${query}`);
 
-/** The searches that whoever is signed in has kept. */
+/** The searches that the signed-in person has saved. */
 export function Page() {
   const {
     data: { searches },

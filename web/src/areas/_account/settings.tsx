@@ -22,7 +22,7 @@ const DENSITIES = ['comfortable', 'compact'] as const;
 const DIGESTS = ['off', 'daily', 'weekly'] as const;
 const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** How whoever is signed in wants to read, in every browser. */
+/** How the signed-in person wants to read, in every browser. */
 export function Page() {
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const { language = '', timeZone = '', density, shortcutsOff, mail = '', digest } = settings;
@@ -33,7 +33,7 @@ export function Page() {
     event.preventDefault();
     if (changing.isPending) return;
     const { language: tongue, mail: address, ...others } = chosen;
-    // An address that is not shown is not sent: whoever wants no mail needs none.
+    // A hidden address is not sent: without mail none is needed.
     const sent = others.digest === 'off' ? mail : address;
     changing.mutate(
       { body: { ...others, mail: sent, ...(tongue === '' ? {} : { language: tongue }) } },

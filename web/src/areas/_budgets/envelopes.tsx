@@ -59,7 +59,7 @@ const allEnvelopesQuery = (search: EnvelopesSearch) =>
 // Forms come when the first is opened.
 const Act = lazy(async () => ({ default: (await import('../../opened/Act.tsx')).Act }));
 
-/** The budgets of the sponsor for which whoever looks acts; overseers see those of all. */
+/** The budgets of the reader's sponsor; overseers see those of all. */
 export function Page() {
   const session = useSession();
   const sponsor = session?.organisation.startsWith('spo_') ? session.organisation : undefined;

@@ -60,7 +60,7 @@ const wholeFunded =
     return { ...page, rows: page.rows.map((offer) => ({ ...offer, agreement: latestOf(agreements, offer) })) };
   };
 
-/** What the sponsor funds for which whoever looks acts. */
+/** What the reader's sponsor funds. */
 export function Page() {
   const session = useSession();
   const sponsor = session?.organisation.startsWith('spo_') ? session.organisation : undefined;

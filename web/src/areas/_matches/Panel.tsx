@@ -16,7 +16,7 @@ import { Why } from './Why.tsx';
 
 type Props = { readonly project: string; readonly mandate: string; readonly search: MatchesSearch; readonly found: Found | undefined };
 
-/** One match explained, beside the list; on narrow pages in its place. */
+/** One match explained, next to the list; on narrow pages instead of it. */
 export function Panel({ project, mandate, search, found }: Props) {
   const isAlone = useMedia('(max-width: 900px)');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -73,7 +73,7 @@ function Others({ found, mandate, search, names }: Omit<Props, 'project'> & { re
 
 const PERCENT = 100;
 
-/** The round of a project, as far as whoever looks may know it, and the way to an offer under a mandate, where there is one. */
+/** The round of a project, as far as the reader may know it, and the way to an offer under a mandate, if there is one. */
 function Round({ project, mandate }: { readonly project: string; readonly mandate: string | undefined }) {
   const { data: rounds } = useQuery(roundsQuery(project));
   if (!rounds) return null;

@@ -144,7 +144,7 @@ type Segment = { readonly key: string; readonly weight: number; readonly score: 
 
 const GAP = 2;
 
-/** A score as its parts: as wide as each weighs, as full as it is met. Words beside it say the same. */
+/** A score as its parts: as wide as each weighs, as full as it is met. Words next to it say the same. */
 export function Strip({
   segments,
   width,

@@ -126,7 +126,7 @@ const Rows = ({ group: { title, rows }, projects }: { readonly group: Group; rea
   </tbody>
 );
 
-/** A project, and the best that a mandate of the sponsor makes of it, where somebody of a sponsor looks. */
+/** A project, and for readers of a sponsor the best match with one of its mandates. */
 type Compared = {
   readonly project: Schemas['Project'];
   readonly best: Schemas['Match'] | undefined;

@@ -41,7 +41,7 @@ const Panel = lazy(async () => ({ default: (await import('./Panel.tsx')).Panel }
 
 const route = getRouteApi('/members/matches');
 
-/** What fits the mandates of the sponsor for which whoever looks acts. */
+/** What fits the mandates of the reader's sponsor. */
 export function Page() {
   const session = useSession();
   const isSponsor = session?.organisation.startsWith('spo_') ?? false;
@@ -74,7 +74,7 @@ function OwnMatches() {
     document.getElementById(linkOf(next.project))?.focus();
     void navigate({ search: { ...search, open: next.project, via: next.best.mandate }, replace: true, resetScroll: false });
   };
-  // Of the address as it is by then: who chooses two at once has chosen both.
+  // Based on the address at that time, so that two quick choices both count.
   const compare = (project: string): void =>
     void navigate({ search: (now) => withCompared(now, project), replace: true, resetScroll: false });
   useKeys({
@@ -251,7 +251,7 @@ function useValueNames(names: Schemas['Names']): (field: string, value: string) 
     field === 'country' ? countryName(value) : field === 'theme' ? themeName(value) : (names[value]?.text ?? value);
 }
 
-/** What leaves how many, under the other filters. A filter begins the list anew. */
+/** How many each choice leaves, under the other filters. Choosing one restarts the list. */
 function Facets({ search, counts, names }: FacetsProps) {
   const isWide = useMedia('(min-width: 1181px)');
   const heading = useId();

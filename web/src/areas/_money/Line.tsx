@@ -123,7 +123,7 @@ function withNext(stations: readonly Station[]): Station[] {
   return stations.map((station, index) => (index === next ? { ...station, state: 'next' } : station));
 }
 
-/** What is on hold says so where it would go on. */
+/** A hold is shown at the step that it prevents. */
 function withHolds(stations: readonly Station[], holds: readonly Pick<Schemas['Hold'], 'heldAt'>[]): Station[] {
   const next = stations.findIndex(({ state }) => state !== 'done');
   const notes = holds.map(({ heldAt }) => `${stepText('held')}, ${dayText(heldAt.slice(0, 10))}`);
@@ -149,7 +149,7 @@ export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], agreement
     .filter((cell) => cell.tranche === tranche)
     .map(({ sponsor, payment, amount, number, advance }): Branch => {
       const own = steps.filter((step) => payment !== undefined && step.payment === payment);
-      // What was refused, has failed or came back begins anew; what was booked by mistake waits for the bank again.
+      // What was refused, has failed or was returned begins again; what was booked by mistake waits for the bank again.
       const again = own.findLastIndex(({ step = '' }) => OVER.includes(step));
       const reversed = own.findLastIndex(({ step }) => step === 'settlement-reversed');
       const stations = BRANCH.map((kind) => stationOf(own.slice(1 + Math.max(again, kind === 'settled' ? reversed : -1)), [kind], names));

@@ -99,7 +99,9 @@ const Figure = ({ term, amount, of }: { readonly term: string; readonly amount: 
 
 type Props = { readonly agreement: Schemas['Agreement']; readonly tranche: number | undefined; readonly names: Schemas['Names'] };
 
-/** One part a sponsor, and each advance of it: where its payment stands, what the bank was told and said of it, and whose turn it is. */
+/**
+ * One part per sponsor, and each advance of it: the status of its payment, what the bank was instructed and reported, and who has to act.
+ */
 const Payments = ({ agreement, tranche, names }: Props) => (
   <section className="part" aria-labelledby="h-payments">
     <h2 id="h-payments">{m.payments()}</h2>
@@ -131,7 +133,7 @@ const personsOf = ({ submittedBy, verifiedBy, requestedBy, firstApproval, approv
     persons.filter((person) => person !== undefined),
   );
 
-/** Of each payment who had which duty: nobody has two that are kept apart. */
+/** Who had which duty for each payment: nobody has two that must be separate. */
 function WhoActed({ payments, names }: { readonly payments: readonly Payment[]; readonly names: Schemas['Names'] }) {
   if (payments.length === 0) return null;
   return (

@@ -30,7 +30,7 @@ const Own = (props: Props) =>
 
 type SelectProps = Props & { readonly codes: readonly string[]; readonly nameOf: (code: string) => string };
 
-/** A code that is said and that there is no more is still shown. */
+/** A selected code that the list no longer has is still shown. */
 const Select = ({ value, common, onChange, codes, nameOf }: SelectProps) => (
   <select className="in" {...common} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
     <option value="">{choose()}</option>

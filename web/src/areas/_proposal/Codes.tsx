@@ -8,7 +8,7 @@ type Props = {
   readonly asked: Asked;
   readonly value: string;
   readonly fault?: string | undefined;
-  /** What there is to choose, where no list has it. */
+  /** Choices that come from no list. */
   readonly choices: readonly string[];
   readonly onChange: (name: string, value: string) => void;
 };

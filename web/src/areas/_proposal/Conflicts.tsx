@@ -15,7 +15,7 @@ const askedOf = (name: string): Asked | undefined => {
   return task && TASKS[task].find((asked) => asked.name === name);
 };
 
-/** Fields that somebody else has saved while they were typed into here: both values, of which whoever types takes one. */
+/** Fields that another person has saved while they were edited here: both values, of which the person who types chooses one. */
 export function Conflicts({ conflicts, onTheirs, onMine }: Props) {
   const spoken = useSpoken();
   if (conflicts.length === 0) return null;

@@ -120,7 +120,7 @@ const Row = ({ item: { rows, reference, title, act, faults, lacks } }: { readonl
   </tr>
 );
 
-/** A rule of the contracts is told in the words of the API, which is English. */
+/** A rule of the contracts is shown in the words of the API, which is English. */
 const FaultWords = ({ fault: { because } }: { readonly fault: Fault }) => (
   <>
     {faultText(because)} {because.type === 'rule' ? <span lang="en">{because.rule}</span> : null}

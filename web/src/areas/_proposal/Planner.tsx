@@ -7,7 +7,7 @@ import { amountOf, keptRows, minorOf, type Row, rowsOf } from './shared/written.
 
 type Props = { readonly value: string; readonly target: Proposal['target']; readonly onChange: (name: string, value: string) => void };
 
-/** What the milestones make together beside the target, to the minor unit, and how the rest is spread. */
+/** The sum of the milestones compared with the target, to the minor unit, and how the remainder is spread. */
 export function Planner({ value, target, onChange }: Props) {
   if (!target)
     return (
@@ -34,7 +34,7 @@ export function Planner({ value, target, onChange }: Props) {
   );
 }
 
-/** The rest in equal parts over the rows without an amount, or over all where each has one; the last takes what does not divide. */
+/** The remainder in equal parts over the rows without an amount, or over all if each has one; the last one takes what does not divide. */
 function spreadOver(rows: readonly Row[], rest: bigint, currency: string): readonly Row[] {
   const isOpen = ({ amount = '' }: Row): boolean => amount.trim() === '';
   const open = rows.some(isOpen) ? rows.map(isOpen) : rows.map(() => true);

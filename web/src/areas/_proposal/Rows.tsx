@@ -108,7 +108,7 @@ const ColumnHints = ({ columns }: { readonly columns: readonly Asked[] }) =>
     );
   });
 
-/** Lines of a sheet in the place of what stands there, and behind it. */
+/** Lines of a sheet that replace and follow the present ones. */
 function pasted(rows: readonly Row[], empty: Row, columns: readonly Asked[], lines: readonly string[], index: number): readonly Row[] {
   const filled = lines.map((line, below): Row => {
     const cells = line.split('\t');

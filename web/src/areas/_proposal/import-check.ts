@@ -5,7 +5,7 @@ import { readTable } from '../../imports/table.ts';
 import { UnreadableFile } from '../../imports/unreadable.ts';
 import type { Step, Unknown } from './import-steps.ts';
 
-/** Beyond it nobody would see what is like it. */
+/** With more, similar ones are no longer searched for. */
 const ALIKE = 3;
 const nearestOf = (column: string): Unknown => {
   const nearest = closest(column, KNOWN);

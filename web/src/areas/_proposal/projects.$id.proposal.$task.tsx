@@ -11,11 +11,11 @@ const Check = lazy(async () => ({ default: (await loadCheck()).Check }));
 const loadTask = () => import('./Edit.tsx');
 const Task = lazy(async () => ({ default: (await loadTask()).Task }));
 
-/** One task of a proposal, or the look over all of it. */
+/** One task of a proposal, or the review of all of it. */
 export function Page() {
   const { id, task } = route.useParams();
   const name = TASK_NAMES.find((each) => each === task);
-  // Beside the proposal, not after it.
+  // In parallel with the proposal, not after it.
   void (name ? loadTask().then(({ loadPartsOf }) => loadPartsOf(name)) : loadCheck());
   const { data: project } = useSuspenseQuery(projectQuery(id));
   return <Awaiting>{name ? <Task key={name} project={project} task={name} /> : <Check project={project} />}</Awaiting>;

@@ -136,7 +136,7 @@ const Progress = ({ label, done, all, children, onStop }: ProgressProps) => (
   </>
 );
 
-/** A file on its way to drafts: chosen, checked, imported. Whatever is under way ends with the page. */
+/** A file on its way to drafts: chosen, checked, imported. Leaving the page ends it. */
 function useImport(proposer: string) {
   const queries = useQueryClient();
   const [step, setStep] = useState<Step>({ at: 'choosing' });

@@ -21,7 +21,7 @@ const ASKED = TASKS.about.filter(({ name }) => FIRST.includes(name));
 const WHO = 'proposer.officer';
 const TITLE = labelOf('draftProject');
 
-/** A draft begins with its number and its title; the rest follows task by task. */
+/** A draft begins with its number and its title; the other fields follow task by task. */
 export function Page() {
   const { data: session } = useSuspenseQuery(sessionQuery);
   return (

@@ -20,7 +20,7 @@ const integerOf = (written: string): number | undefined => {
   return AN_INTEGER.test(text) ? Number.parseInt(text, 10) : undefined;
 };
 
-/** What was typed, as the API takes it; undefined where it is nothing of its kind. */
+/** The typed value as the API expects it; undefined if it is not of its kind. */
 function readAs({ kind, name }: Asked, written: string, currency: string): unknown {
   switch (kind) {
     case 'money': {
@@ -95,7 +95,7 @@ export function filledWith(before: Proposal, asked: readonly Asked[], values: Va
   return { proposal: together(before, said, faults), faults };
 }
 
-/** No sum can be read before its currency is said: that is what is asked for then. */
+/** No sum can be read before its currency is chosen: then the currency is what is missing. */
 function lacksCurrency(asked: readonly Asked[], faults: Faults): void {
   const names = asked.map(({ name }) => name);
   const sums = Object.keys(faults).filter((path) => asked.some(({ name, kind }) => name === path && kind === 'money'));
@@ -139,7 +139,7 @@ export function wordsOf({ asked, found, error, refusalText }: Found): Readonly<R
   return Object.fromEntries([...others, ...own]);
 }
 
-/** Whether a place was looked for in a form and none of those found was chosen. */
+/** Whether a place was searched for in a form and none of the results was chosen. */
 export function isPlaceUnchosen(form: HTMLFormElement): boolean {
   const box = form.elements.namedItem('place');
   return box instanceof HTMLInputElement && box.value.trim() !== '';

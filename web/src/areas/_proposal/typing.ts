@@ -7,8 +7,8 @@ export type Conflict = { readonly name: string; readonly theirs: string; readonl
 const before = (name: string): string => `before/${name}`;
 
 /**
- * What a task shows: what is typed where something is, else what is saved now. Where both have changed since the typing began, whoever
- * types decides, field by field; nothing typed is lost by that.
+ * The values of a task: typed ones, else those saved now. If both have changed since the typing began, the person who types decides, field
+ * by field; nothing typed is lost.
  */
 export function typingOver(saved: Values, draft: Pick<Draft, 'change'>, typed: Values) {
   const names = Object.keys(saved);

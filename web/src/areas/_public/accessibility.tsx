@@ -1,7 +1,7 @@
 import { menuAccessibility as title } from '#messages';
 import * as m from '#messages/accessibility';
 
-/** What whoever reads otherwise can rely on here, how that is known, and what is still missing. */
+/** What users of assistive technology can rely on here, how that is known, and what is still missing. */
 export function PublicPage() {
   return (
     <>

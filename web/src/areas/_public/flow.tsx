@@ -198,7 +198,7 @@ function Sankey({ picture }: { readonly picture: Picture }) {
           onKeyDown={onKeyDown}
         >
           {drawn.links.map(({ of, d, thickness }, index) => (
-            // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a part of a picture is looked at, one after the other
+            // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the parts of a picture are read one after the other
             <path
               key={stepName(of)}
               {...part(index)}

@@ -15,7 +15,7 @@ type Step = {
   readonly payment?: readonly Schemas['Payment']['status'][];
 };
 
-/** The life of a project, from its proposal to the proof of its results. */
+/** The life cycle of a project, from its proposal to the proof of its results. */
 const STEPS: readonly Step[] = [
   { key: 'propose', title: m.propose, says: m.proposeSays, project: ['draft', 'submitted'] },
   { key: 'screen', title: m.screen, says: m.screenSays, project: ['more-information-required', 'eligible', 'ineligible'] },

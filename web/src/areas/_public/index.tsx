@@ -124,7 +124,7 @@ type Field = 'country' | 'theme' | 'status';
 const LABELS: Readonly<Record<Field, () => string>> = { country: m.country, theme: m.theme, status: m.state };
 type NameOf = (code: string) => string;
 
-/** Each choice with how many projects it leaves, under the other filters. A filter begins the list anew. */
+/** Each choice with how many projects it leaves, under the other filters. Choosing one restarts the list. */
 function Filters({ search, counts }: { readonly search: PortfolioSearch; readonly counts: Counts }) {
   const navigate = useNavigate({ from: '/' });
   const names: Readonly<Record<Field, NameOf>> = {

@@ -36,7 +36,7 @@ export function Evidence({ reporting }: { readonly reporting: Reporting }) {
 
 const ATTEMPTS = 5;
 
-/** Files become part of the report one by one, beside those that others add meanwhile. */
+/** Files become part of the report one by one, together with those that others add meanwhile. */
 function useEvidence({ id, milestone, draft }: Reporting) {
   const queries = useQueryClient();
   const [said, setSaid] = useState<{ readonly done: 'added' | 'removed'; readonly name: string }>();

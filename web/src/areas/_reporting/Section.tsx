@@ -13,14 +13,14 @@ import { Say } from '../../base/parts/Say.tsx';
 import { useDraft, type Values } from '../../forms/drafts.ts';
 import { draftQuery, type Reporting } from './shared/queries.ts';
 
-/** What a field said when somebody began to change it, kept beside what was typed. */
+/** The value of a field when somebody began to change it, kept with what was typed. */
 const baseOf = (field: string): string => `base of ${field}`;
 
 export type Section = ReturnType<typeof useSection>;
 
 /**
- * What is typed into a section that others write too, over what is saved of it: what nobody here has touched follows what others save,
- * and where both have changed a field, both values stand until one is chosen. `saved`: every field of it, by name.
+ * What is typed into a section that others write too, over its saved values: fields that were not touched here follow what others save; if
+ * both have changed a field, both values are shown until one is chosen. `saved`: every field of it, by name.
  */
 export function useSection(form: string, saved: Values) {
   const draft = useDraft(form, {});
@@ -51,7 +51,7 @@ export function useSection(form: string, saved: Values) {
   };
 }
 
-/** How a section is saved: where somebody else has saved it since, what they saved is read, and stands beside one's own. */
+/** Saves a section: if another person has saved it since, their values are read, and shown next to one's own. */
 export function useSaving({ id, milestone }: Reporting) {
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -95,7 +95,7 @@ function Mend({ reporting: { id, draft, planned, indicatorName } }: { readonly r
 
 const SENT: readonly string[] = ['sendDraft', 'returnDraft', 'signOffReport'];
 
-/** What may be done with the report as it was read: where it has changed since, it is looked at again first. */
+/** What may be done with the report as it was read: if it has changed since, it is read again first. */
 function SendOff({ reporting: { id, milestone, draft, names } }: { readonly reporting: Reporting }) {
   const [read, setRead] = useState(draft.version);
   const files = draft.evidence.evidence.length;

@@ -79,7 +79,7 @@ export function Page() {
 
 type Props = { readonly agreement: Schemas['Agreement']; readonly edition: Edition; readonly names: Names };
 
-/** The draft that stands, as it is signed. */
+/** The present draft, as it is signed. */
 const DraftText = ({ agreement, edition, names }: Props) => (
   <>
     <Parties agreement={agreement} edition={edition} names={names} />
@@ -213,7 +213,7 @@ function OfMoney({ agreement: { agreedConditions = [] }, names }: Pick<Props, 'a
   );
 }
 
-/** What offers take of budgets in other currencies, as far as whoever reads is told. */
+/** What offers use of budgets in other currencies, as far as the reader may see it. */
 function Currencies({ agreement: { id, conversions = [] } }: Pick<Props, 'agreement'>) {
   if (conversions.length === 0) return null;
   return (
@@ -315,7 +315,7 @@ const owed = ({ shares, cells }: Edition): Edition['shares'] =>
     };
   });
 
-/** Each edition's hash beside the very text that it is taken of, which anybody who may read it can check. */
+/** The hash of each edition next to exactly the text that it covers, so that every reader can check it. */
 const Checking = ({ agreement, editions }: { readonly agreement: string; readonly editions: readonly Edition[] }) => (
   <Clause id="h-editions" title={t.editions()}>
     {editions.map((edition) => (
@@ -343,7 +343,7 @@ const SECRETARIAT = 'secretariat';
 
 const partyName = (names: Names, party: string): string => names[party]?.text ?? (party === SECRETARIAT ? m.secretariat() : party);
 
-/** A part of the document, under a heading of its own. */
+/** A part of the document, under its own heading. */
 const Clause = ({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) => (
   <section className="part" aria-labelledby={id}>
     <h2 id={id}>{title}</h2>

@@ -27,7 +27,7 @@ import { Holds } from './Holds.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Measures } from './Measures.tsx';
 
-// What most agreements never have is loaded where one has it.
+// Parts that most agreements never have are loaded on demand.
 const Recoveries = lazy(async () => ({ default: (await import('./Recoveries.tsx')).Recoveries }));
 const InBudgets = lazy(async () => ({ default: (await import('./InBudgets.tsx')).InBudgets }));
 
@@ -109,7 +109,7 @@ export function Page() {
   );
 }
 
-/** Whoever signs, signs the very text that is shown; sums are in the one currency of the agreement. */
+/** Signing is for exactly the text that is shown; sums are in the one currency of the agreement. */
 function givenOf(operation: string, { id, contentHash, shares }: Schemas['Agreement']): Given {
   const currency = shares[0]?.amount.currency;
   if (operation !== 'signAgreement') return currency === undefined ? {} : { currency };

@@ -18,14 +18,14 @@ const OF_KIND: Readonly<Record<string, readonly string[]>> = {
 const OF_ALL: readonly string[] = ['kind', 'note'];
 const isAsked = (field: string, { kind = '' }: Values): boolean => OF_ALL.includes(field) || (OF_KIND[kind] ?? []).includes(field);
 
-/** Whoever asks for what goes against somebody names the cause; new results can be agreed on where some are promised. */
+/** A modification against a party needs a cause; new results can be agreed if some are promised. */
 function fieldOf(field: Field, isPromised: boolean): Field {
   if (field.name === 'cause') return { ...field, required: true };
   if (field.name !== 'amendment' || isPromised) return field;
   return { ...field, choices: (field.choices ?? []).filter((category) => category !== 'results') };
 }
 
-/** What an amendment changes of tranches and of the terms of an offer: fields beside those of the form. */
+/** What an amendment changes of tranches and of the terms of an offer: fields in addition to those of the form. */
 export function useAmending(agreement: Schemas['Agreement']): Given {
   const [amending, setAmending] = useState(NOTHING);
   const [isPromised, setPromised] = useState(false);

@@ -34,7 +34,7 @@ type Props = {
   /** Its category; empty where none is chosen. */
   readonly amendment: string;
   onChange(amending: Amending): void;
-  /** Told whether results are promised that could be amended. */
+  /** Called with whether there are promised results that could be amended. */
   onPromised(isPromised: boolean): void;
 };
 
@@ -296,7 +296,7 @@ type Part = 'amounts' | 'dates' | 'financing' | 'results';
 type Category = NonNullable<NonNullable<BodyOf<'proposeMeasure'>>['amendment']>;
 
 const ALL: readonly Part[] = ['amounts', 'dates', 'financing', 'results'];
-/** What an amendment of each category may change beside words; the API refuses what is not of it. */
+/** What an amendment of each category may change apart from text; the API refuses other changes. */
 const OF_CATEGORY: Readonly<Record<Category, readonly Part[]>> = {
   error: [],
   'budget-up-to-20': ['amounts', 'dates'],

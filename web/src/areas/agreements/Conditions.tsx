@@ -11,7 +11,7 @@ import { Proven, useProofs } from './Proven.tsx';
 
 type Agreement = Schemas['Agreement'];
 
-/** What has to be so by the terms of the offers, who says that it is, and who has confirmed that. */
+/** Conditions of the offers' terms, who reports that they are met, and who has confirmed that. */
 export function Conditions({ agreement }: { readonly agreement: Agreement }) {
   const { agreedConditions = [] } = agreement;
   if (agreedConditions.length === 0) return null;

@@ -15,7 +15,7 @@ type Of<Item> = { readonly item: Item; readonly agreement: Agreement };
 const titleIn = (agreement: Agreement, part: Pick<Cell, 'tranche' | 'payment'>): string =>
   partTitle(part, agreement.tranches.find(({ number }) => number === part.tranche)?.title ?? String(part.tranche), agreement);
 
-/** What is on hold, and was: each with its reason, and who may release it. Parts are put on hold here. */
+/** Present and past holds: each with its reason, and who may release it. Holds are placed here. */
 export function Holds({ agreement }: { readonly agreement: Agreement }) {
   const { holds = [], cells, may = [] } = agreement;
   const holdable = [...cells, ...retainedParts(agreement)].filter((cell) =>

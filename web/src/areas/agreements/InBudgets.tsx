@@ -6,7 +6,7 @@ import { Converted } from '../../terms/Taken.tsx';
 
 type Agreement = Schemas['Agreement'];
 
-/** What the offers take of budgets in other currencies, and what their payments cost there; as far as whoever reads is told. */
+/** What the offers use of budgets in other currencies, and what their payments cost there; as far as the reader may see it. */
 export const InBudgets = ({ agreement }: { readonly agreement: Agreement }) => (
   <Facts of={[...takenOf(agreement), ...exchangesOf(agreement)]} />
 );

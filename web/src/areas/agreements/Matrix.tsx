@@ -9,8 +9,8 @@ import { Scroll } from '../../base/parts/Table.tsx';
 type Agreement = Pick<Schemas['Agreement'], 'id' | 'shares' | 'tranches' | 'cells' | 'payments' | 'names'>;
 
 /**
- * Sponsors by milestones, exact to the minor unit: each row and each column sums to what stands at its end. What was planned of a
- * milestone stands beside it where a verdict or an amendment has made that another sum.
+ * Sponsors by milestones, exact to the minor unit: each row and each column ends with its sum. The planned sum of a milestone is shown too
+ * if a verdict or an amendment has changed it.
  */
 export function Matrix({ agreement }: { readonly agreement: Agreement }) {
   const { id, shares = [], cells = [], names = {}, payments = [] } = agreement;

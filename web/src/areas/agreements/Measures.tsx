@@ -16,7 +16,7 @@ import { ofSponsor } from '../../terms/words.ts';
 type Agreement = Schemas['Agreement'];
 const SECRETARIAT = 'secretariat';
 
-/** What was proposed to change the agreement, who must approve it and who has; the newest first. */
+/** Proposed modifications of the agreement, who must approve each and who has; the newest first. */
 export function Measures({ agreement }: { readonly agreement: Agreement }) {
   const { measures = [] } = agreement;
   if (measures.length === 0) return null;
@@ -82,7 +82,7 @@ const termsOf = ({ financing = [] }: Item, agreement: Agreement): readonly Fact[
     <FinancingFacts key={change.offer} financing={change.financing} />,
   ]);
 
-/** Who is heard, until when, and what each has said. */
+/** Who is heard, until when, and what each has answered. */
 const hearing = ({ heard = [], answerDue, answers = [], status }: Item, partyName: (party: string) => string): readonly Fact[] => [
   [m.heard(), list(heard.map(partyName))],
   [m.answerDue(), status === 'proposed' && answerDue && answers.length < heard.length ? momentText(answerDue) : null],

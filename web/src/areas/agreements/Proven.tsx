@@ -6,7 +6,7 @@ import type { Proof } from './Proofs.tsx';
 // They come with the form.
 const Proofs = lazy(async () => ({ default: (await import('./Proofs.tsx')).Proofs }));
 
-/** Files are named by what is stated once they are uploaded: fields beside those of its form. */
+/** Evidence is named once its files are uploaded: fields in addition to those of the form. */
 export function useProofs({ names = {} }: Pick<Schemas['Agreement'], 'names'>): Pick<Given, 'body' | 'own'> {
   const [proofs, setProofs] = useState<readonly Proof[]>([]);
   const show = () => (

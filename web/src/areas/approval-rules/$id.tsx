@@ -10,7 +10,7 @@ import { LimitList, ProposalFacts, ProposeLimits } from './Limits.tsx';
 
 const one = getRouteApi('/members/approval-rules/$id');
 
-/** The rules of one organisation: what stands, what was proposed and who stood behind it. */
+/** The rules of one organisation: the current ones, the proposals, and who confirmed them. */
 export function Page() {
   const { id } = one.useParams();
   const { data: rules } = useSuspenseQuery(itemQuery('getApprovalRules', id));

@@ -74,7 +74,7 @@ const NONE: Readonly<Record<string, string>> = {};
 
 type Props = {
   readonly standing: readonly ProposeMoney[];
-  /** A proposal waits already: what was proposed last is still told. */
+  /** A proposal waits already: the last one is still shown. */
   readonly isOver: boolean;
 };
 

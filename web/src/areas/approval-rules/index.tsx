@@ -26,7 +26,7 @@ export const rulesQuery = (cursor: string) =>
 
 const route = getRouteApi('/members/approval-rules');
 
-/** The rules by which organisations approve, as far as whoever looks may know of them. */
+/** The rules by which organisations approve, as far as the reader may know of them. */
 export function Page() {
   const { cursor = '' } = route.useSearch();
   const { data, dataUpdatedAt } = useQuery({ ...rulesQuery(cursor), throwOnError: true });

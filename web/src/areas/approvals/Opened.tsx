@@ -37,7 +37,7 @@ export function Opened({ task, names }: { readonly task: Work; readonly names: S
   }
 }
 
-// It comes with the first that is looked at: modifications are few.
+// Loaded with the first one that is opened: modifications are few.
 const ToChange = lazy(async () => ({ default: (await import('./ToChange.tsx')).ToChange }));
 
 type Agreement = Schemas['Agreement'];
@@ -200,7 +200,7 @@ function OfOffer({ id, offer: wanted, names: given }: Props) {
 
 type BudgetProps = { readonly envelope: string; readonly offer: string; readonly amount: Schemas['Money'] };
 
-/** The budget as it is told now; beside it what the approval makes of it, where the amount is only reserved so far. */
+/** The present budget; next to it what the approval makes of it, if the amount is only reserved so far. */
 function Budget({ envelope: id, offer, amount }: BudgetProps) {
   const { data } = useQuery(itemQuery('getEnvelope', id));
   if (!data) return null;
@@ -305,7 +305,7 @@ function Round({ id }: { readonly id: string }) {
 
 const isHeld = ({ status }: Schemas['Offer']): boolean => status === 'accepted' || status === 'approved';
 
-/** Where the due diligence on a proposer stands, and the way to rely on it. */
+/** The status of a proposer's due diligence, and the way to rely on it. */
 function PassportState({ subject }: { readonly subject: string }) {
   const { data } = useQuery(passportOfQuery(subject));
   if (!data) return null;

@@ -17,7 +17,7 @@ import { Newer, Pages } from '../../lists/Pages.tsx';
 import { Opened } from './Opened.tsx';
 import { approvalsQuery, KINDS, keptFromQuery, type Work } from './queries.ts';
 
-/** Which approvals are shown, and of which page. `open`: the one whose item stands below it. */
+/** Which approvals are shown, and of which page. `open`: the one whose item is shown below it. */
 export const search = z.object({ kind: text, cursor: text, open: text });
 
 const route = getRouteApi('/members/approvals');
@@ -65,7 +65,7 @@ type Props = {
   readonly of: readonly { readonly value: string; readonly title: string; readonly count: number }[];
 };
 
-/** Of which kind; it is chosen at once, and begins the list anew. */
+/** The kind; choosing one applies it immediately and restarts the list. */
 function Filter({ chosen, of }: Props) {
   const navigate = useNavigate();
   const choose = (kind: string): void => void navigate({ to: '.', search: kind ? { kind } : {} });

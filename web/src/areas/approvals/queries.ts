@@ -20,7 +20,7 @@ export const approvalsQuery = (kind: string, cursor: string) =>
       api.operations.listWork({ ...asked(kind), waits: 'me', limit: PAGE, ...(cursor ? { cursor } : {}) }, { signal }),
   });
 
-/** What would be for whoever looks, had the person not had a part in it. */
+/** Approvals from which the reader is excluded because of an earlier act. */
 export const keptFromQuery = (kind: string) =>
   queryOptions({
     queryKey: keys.list('approvals', { kind, waits: 'others' }),

@@ -23,7 +23,7 @@ const route = getRouteApi('/members/bank-accounts/$id');
 type Account = Schemas['BankAccount'];
 const SECRETARIAT = 'secretariat';
 
-/** A bank account: whose it is, by which numbers banks know it, who stands behind it, and what may be done with it. */
+/** A bank account: its owner, the numbers by which banks know it, who confirmed it, and what may be done with it. */
 export function Page() {
   const { id } = route.useParams();
   const { data: account } = useSuspenseQuery(itemQuery('getBankAccount', id));
@@ -64,7 +64,7 @@ export function Page() {
   );
 }
 
-/** Whoever types the number again takes it from elsewhere. */
+/** A person who types the number again takes it from another source. */
 const unseen = (account: Account): Account => ({ ...account, number: m.ending({ lastFour: account.lastFour ?? '' }) });
 
 function AccountFacts({ account }: { readonly account: Account }) {

@@ -11,7 +11,7 @@ export const search = z.object({ status: oneOf(bankAccounts.statuses), cursor: t
 
 const route = getRouteApi('/members/bank-accounts');
 
-/** The bank accounts that whoever looks may know of, what was changed last at the top. */
+/** The bank accounts that the reader may know of, the last changed first. */
 export const Page = () => (
   <ItemList
     of={bankAccounts}

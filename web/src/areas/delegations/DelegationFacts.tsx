@@ -8,7 +8,7 @@ import { Seal } from '../../base/parts/Seal.tsx';
 type Delegation = NonNullable<Schemas['Delegations']['delegations']>[number];
 type Props = { readonly delegation: Delegation; readonly names: Schemas['Names']; readonly children?: React.ReactNode };
 
-/** Which role is held by whom, on which days, and who stands behind that. */
+/** Which role is held by whom, on which days, and who confirmed that. */
 export function DelegationFacts({ delegation, names, children }: Props) {
   const { number, status, role, givenBy, givenAt, takenBy, firstDay, lastDay, note, confirmedBy, confirmedAt, endedBy, endedAt, endNote } =
     delegation;

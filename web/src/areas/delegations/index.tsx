@@ -27,7 +27,7 @@ export const delegationsQuery = (cursor: string) =>
 
 const route = getRouteApi('/members/delegations');
 
-/** What organisations have delegated, as far as whoever looks may know of it, and where a role is given. */
+/** The delegations of organisations, as far as the reader may know of them, and the form to delegate a role. */
 export function Page() {
   const { cursor = '' } = route.useSearch();
   const { data, dataUpdatedAt } = useQuery({ ...delegationsQuery(cursor), throwOnError: true });

@@ -20,7 +20,7 @@ import { bulkOf, isOfTask, keyOfTask, readOf } from './together.ts';
 
 type Props = { readonly tasks: readonly Schemas['Work'][]; readonly names: Schemas['Names']; onClose(isOver: boolean): void };
 
-/** Several tasks done one after the other: each is an act of its own, with an answer of its own. */
+/** Several tasks done one after the other: each is a separate act with its own answer. */
 export function Bulk({ tasks, names, onClose }: Props) {
   const runs = useRef(new Map<string, Run>());
   const [ready, setReady] = useState<ReadonlySet<string>>(new Set());
@@ -116,7 +116,7 @@ function BulkRow({ task, names, isBegun, onReady }: BulkRowProps) {
   const body = operation === 'requestPayment' ? { tranche, sponsor } : {};
   const run: Run = async (version = read?.version) => {
     if (!isReady) return undefined;
-    // What is refused stands in `error`.
+    // A refusal is in `error`.
     const outcome = await command.mutateAsync({ body: body as never, version }).catch(() => undefined);
     return (outcome as { readonly version?: number } | undefined)?.version;
   };
@@ -156,7 +156,7 @@ function BulkRow({ task, names, isBegun, onReady }: BulkRowProps) {
   );
 }
 
-/** What whoever decides on a task has to have seen of its item. */
+/** What must be shown of an item before a decision on its task. */
 function factsOf(task: Work, names: Names, item: unknown): readonly Fact[] {
   const { due, dueOn } = task;
   const day = dueOn ?? due;

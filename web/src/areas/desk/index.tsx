@@ -54,7 +54,7 @@ const route = getRouteApi('/members/desk');
 const TABS: Readonly<Record<Waits, () => string>> = { me: m.waitsForYou, others: own.waitsForOthers, late: own.lateAnywhere };
 const EMPTY: Readonly<Record<Waits, () => string>> = { me: own.nothingWaits, others: own.nothingWaitsOthers, late: own.nothingLate };
 
-/** What waits for whoever looks, for whom else, and what is late. */
+/** What waits for the reader, for whom else, and what is late. */
 export function Page() {
   const { waits = 'me', kind = '', cursor = '' } = route.useSearch();
   const session = useSession();

@@ -9,8 +9,8 @@ export const keyOfTask = ({ kind, item, offer, payment, measure, tranche, sponso
   [kind, item, offer, payment, measure, tranche, sponsor].join('/');
 
 /**
- * What may be done to several items at once, as nothing is to be said or weighed for one of them alone. `opened`: only where whoever does it
- * has opened each of them; `rule`: what is asked for follows from what others have decided.
+ * What may be done to several items together, because none of them needs a separate input or consideration. `opened`: only after the person
+ * has opened each of them; `rule`: the input follows from what others have decided.
  */
 const TOGETHER: Readonly<Partial<Record<CommandName, 'opened' | 'rule'>>> = {
   openProject: 'opened',

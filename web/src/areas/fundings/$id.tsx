@@ -29,7 +29,7 @@ const Questions = lazy(async () => ({ default: (await import('./Questions.tsx'))
 
 const route = getRouteApi('/members/fundings/$id');
 
-/** A round: what is sought and accepted, its offers beside each other, and the answer to one of them. */
+/** A round: what is sought and accepted, its offers side by side, and the answer to one of them. */
 export function Page() {
   const { id } = route.useParams();
   const { offer: wanted = '', versions = '', columns = '', mandate = '' } = route.useSearch();
@@ -89,24 +89,24 @@ function untilWhen({ status, deadline, closedAt }: Funding): string {
   return closedAt ? m.closedAt({ at: momentText(closedAt) }) : m.wasUntil({ at: momentText(deadline) });
 }
 
-/** Whether there are any, or whoever reads may ask one. */
+/** Whether there are any, or the reader may ask one. */
 const hasQuestions = ({ questions = [], may = [] }: Funding): boolean =>
   questions.length > 0 || may.some(({ operation }) => operation === 'askQuestion');
 
 type MakingProps = { readonly funding: Funding; readonly organisation: string; readonly mandate: string };
 
-/** The form for whoever may make an offer; why not, for whoever could at another time. */
+/** The form for a person who may make an offer; the reason, for one who could at another time. */
 function Making({ funding, organisation, mandate }: MakingProps) {
   const isAllowed = (funding.may ?? []).some(({ operation, answer }) => operation === 'proposeOffer' && answer === 'allowed');
   if (isAllowed) return <MakeOffer funding={funding} sponsor={organisation} mandate={mandate} />;
   return <Acts item={funding} only={({ operation }) => operation === 'proposeOffer'} />;
 }
 
-/** More than these are not compared beside each other. */
+/** More than these are not compared side by side. */
 const MAX_SHOWN = 6;
 const SHOWN = 4;
 
-/** The offers that stand beside each other: all, or of many those that the address names, or the first. */
+/** The offers that are compared: all, or of many those in the address, or the first. */
 function shownOf(offers: readonly Offer[], chosen: string): readonly Offer[] {
   if (offers.length <= MAX_SHOWN) return offers;
   const wanted = new Set(chosen.split(','));
@@ -258,12 +258,12 @@ function Bar({ parts, target }: { readonly parts: readonly Part[]; readonly targ
   );
 }
 
-// What an offer may be made from is looked for when it is to be made.
+// The inputs of an offer are loaded when one is to be made.
 const Choices = lazy(async () => ({ default: (await import('./Choices.tsx')).Choices }));
 
 type MakeOfferProps = { readonly funding: Funding; readonly sponsor: string; readonly mandate: string };
 
-/** A sponsor's way to an offer: only with a mandate that matches, and from a budget of its own. `mandate`: one to begin with. */
+/** A sponsor's way to an offer: only with a mandate that matches, and from one of its own budgets. `mandate`: the one selected first. */
 function MakeOffer({ funding, sponsor, mandate }: MakeOfferProps) {
   const [isOpen, setOpen] = useState(mandate !== '');
   const [isMade, setMade] = useState(false);

@@ -84,7 +84,7 @@ const Repayments = lazy(async () => ({ default: (await import('./Repayments.tsx'
 
 type ScheduleProps = { readonly funding: Funding; readonly offer: Offer };
 
-/** How an offered loan is repaid, for whoever opens it. */
+/** The repayment plan of an offered loan, when it is opened. */
 function Schedule({ funding, offer }: ScheduleProps) {
   const [isOpen, setOpen] = useState(false);
   if (offer.financing?.instrument !== 'loan') return null;

@@ -34,7 +34,7 @@ type Props = {
 const WRITTEN = (FORMS['proposeOffer'] ?? []).filter(({ kind }) => kind !== 'id' && kind !== 'other');
 const TITLE = labelOf('proposeOffer');
 
-/** The amount of an offer, under which mandate and from which budget, with the bounds of each beside it. */
+/** The amount of an offer, its mandate and its budget, each with its bounds. */
 export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCancel }: Props) {
   const { id, target, names } = funding;
   const { currency } = target;

@@ -5,7 +5,7 @@ import { codeText } from '../../acts/words.ts';
 import { Icon } from '../../base/parts/Icon.tsx';
 import type { Funding } from './offers.ts';
 
-/** What sponsors asked in the round and the proposer answered, as far as whoever reads may know of it. */
+/** What sponsors asked in the round and the proposer answered, as far as the reader may know of it. */
 export function Questions({ funding: { id, may = [], names = {}, questions = [] } }: { readonly funding: Funding }) {
   const item = { id, may, names };
   return (

@@ -123,7 +123,7 @@ function shareIn({ offers = [], target }: Funding, offer: Offer): number {
   return shares[among.findIndex(({ id }) => id === offer.id)] ?? 0;
 }
 
-/** Whether any budget that whoever reads may know of is in another currency. */
+/** Whether any budget that the reader may know of is in another currency. */
 const offersConverted = ({ offers = [] }: Funding): boolean => offers.some(({ conversion }) => conversion !== undefined);
 
 const Taken = ({ offer: { id, amount, conversion } }: { readonly offer: Offer }) => (

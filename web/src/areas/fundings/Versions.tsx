@@ -19,7 +19,7 @@ type Props = {
   readonly organisation: string;
 };
 
-/** The versions of an offer's terms beside each other; what one changed of the one before it is marked, in words too. */
+/** The versions of an offer's terms side by side; changes from one to the next are marked, also in words. */
 export function Versions({ funding, offer, versions, organisation }: Props) {
   const { names = {} } = funding;
   const headOf = ({ terms }: Terms): string => m.version({ version: terms });

@@ -10,7 +10,7 @@ const ANSWERS = ['acceptOffer', 'approveOffer'];
 const PENDING = ['live', 'proposed'];
 const HELD = ['accepted', 'approved'];
 
-/** What the round waits for whoever reads to say of an offer. */
+/** The reader's decision on an offer that the round waits for. */
 export const awaited = ({ may = [] }: Funding, offer: Offer): 'answer' | 'approval' | undefined => {
   const open = may.find((each) => each.offer === offer.id && each.answer === 'allowed' && ANSWERS.includes(each.operation));
   if (!open) return undefined;
@@ -20,13 +20,13 @@ export const awaited = ({ may = [] }: Funding, offer: Offer): 'answer' | 'approv
 export const isPending = ({ status }: Offer): boolean => PENDING.includes(status);
 export const isHeld = ({ status }: Offer): boolean => HELD.includes(status);
 
-/** First what waits for whoever reads, then what is under way, then what stands, last what has ended. */
+/** First offers that wait for the reader, then those in progress, then those in force, last those that have ended. */
 export function inOrder(funding: Funding): readonly Offer[] {
   const place = (offer: Offer): number => (awaited(funding, offer) ? 0 : isPending(offer) ? 1 : isHeld(offer) ? 2 : 3);
   return (funding.offers ?? []).toSorted((one, other) => place(one) - place(other));
 }
 
-/** Every version of an offer's terms; where none is told, the present one alone. */
+/** Every version of an offer's terms; the present one alone if no others are visible. */
 export const versionsOf = ({ versions = [] }: Offer): readonly Terms[] => versions.toSorted((one, other) => one.terms - other.terms);
 
 /** On which side somebody reads: terms of one's own side are not one's own to accept. */

@@ -20,7 +20,7 @@ import { Choice } from '../../lists/controls.tsx';
 import { Pages } from '../../lists/Pages.tsx';
 import { Day } from '../../parts/Day.tsx';
 
-/** Of whose accounts, of what and of which days a statement of account tells: of all that may be told where the address does not say. */
+/** Whose accounts, which items and which days a statement of account covers: without a selection everything that may be seen. */
 export const search = z.object({ party: text, project: text, agreement: text, from: text, to: text, in: text, cursor: text });
 type LedgerSearch = z.infer<typeof search>;
 
@@ -47,7 +47,10 @@ const route = getRouteApi('/members/ledger');
 /** What anybody may want sums in. */
 const COMMON = ['EUR', 'JPY', 'USD'];
 
-/** What was in each account before, every posting, and what is in it after: of one's own accounts, or for who keeps the books of all. */
+/**
+ * The opening balance of each account, every posting, and the closing balance: of the reader's own accounts, or of all for those who keep
+ * the books.
+ */
 export function Page() {
   const search = route.useSearch();
   const { from = '', to = '', cursor = '' } = search;

@@ -77,7 +77,10 @@ function Form({ mandate: { id, version, revision, terms } }: { readonly mandate:
 
 type ReadProps = { readonly read: RefObject<number>; readonly version: number };
 
-/** Remembers which version the differences were shown to; where another is in force meanwhile, it is looked at before anything is published. */
+/**
+ * Remembers against which version the differences were shown; if another is in force meanwhile, it is reviewed before anything is
+ * published.
+ */
 function ReadNow({ read, version }: ReadProps) {
   const [seen, setSeen] = useState(version);
   useEffect(() => {

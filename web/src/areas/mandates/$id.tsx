@@ -123,7 +123,7 @@ const Earlier = ({ id, revisions }: { readonly id: string; readonly revisions: R
   </section>
 );
 
-/** What happened to a mandate: who did it is told to its sponsor and to overseers. */
+/** What happened to a mandate: the actors are visible to its sponsor and to overseers. */
 function History({ id }: { readonly id: string }) {
   return (
     <section className="part" aria-labelledby="h-history">

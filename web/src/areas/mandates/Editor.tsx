@@ -20,7 +20,7 @@ import { fieldHint } from '../../forms/hints.ts';
 import { ALL, CODES, COUNTRIES, CURRENCY, matchedTerms, READINESS, TICKETS, TITLE, termsOf } from './fields.ts';
 import { type Terms, TermsFacts } from './Terms.tsx';
 
-// What is published is looked at once more when the form is filled in.
+// The review before publication is loaded when the form is filled in.
 const Review = lazy(async () => ({ default: (await import('./Review.tsx')).Review }));
 
 type Props = {
@@ -30,7 +30,7 @@ type Props = {
   readonly initial: Values;
 };
 
-/** A new mandate, which is looked at once more before it is published. */
+/** A new mandate, which is reviewed before it is published. */
 export function Editor({ sponsor, from, initial }: Props) {
   const draft = useDraft(`publishMandate/${sponsor}/${from?.id ?? ''}`, initial);
   const command = useCommand('publishMandate', {}, draft);
@@ -57,11 +57,11 @@ type TermsProps = {
   readonly draft: Draft;
   readonly command: { readonly error: unknown; readonly isPending: boolean };
   publish(terms: Terms, ends: { onError(): void }): void;
-  /** What is looked at before it is published, and whether that is still what holds. */
+  /** What was reviewed before publication, and whether it is still current. */
   review(terms: Terms): React.ReactNode;
 };
 
-/** The terms of a mandate, which are looked at once more before they are published. */
+/** The terms of a mandate, which are reviewed before they are published. */
 export function TermsEditor({ operation, title, against, draft, command, ...does }: TermsProps) {
   const { error, refusalText } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
@@ -233,7 +233,7 @@ const SETTLED_MS = 300;
 const whatIfQuery = (asked: Asked) =>
   queryOptions({
     queryKey: keys.list('what-if', asked),
-    // While another answer comes, the one that is there stays; who goes on typing is not told what was asked before.
+    // Until another answer comes, the present one is shown; while the reader types, answers to earlier input are ignored.
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => api.operations.whatIf({}, asked, { signal }),
   });
@@ -253,7 +253,7 @@ type WhatIfProps = {
   readonly against: { readonly id: string; readonly title: string } | undefined;
 };
 
-/** What a mandate of the terms as they are typed would match, beside what is matched now. */
+/** What a mandate of the typed terms would match, compared with what is matched now. */
 function WhatIf({ terms, against }: WhatIfProps) {
   const settled = useSettled(JSON.stringify(terms));
   const isAsked = terms !== undefined && settled !== undefined;

@@ -12,7 +12,7 @@ type ReviewProps = {
   onBack(): void;
 };
 
-/** What is published, once more, before it is. */
+/** A review of what will be published. */
 export function Review({ operation, isPending, children, onPublish, onBack }: ReviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -51,7 +51,7 @@ const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArr
 const textOf = (value: unknown): string => (isEmpty(value) ? '' : JSON.stringify(Array.isArray(value) ? value.toSorted() : value));
 const isMoney = (value: AnyTerms[keyof AnyTerms]): value is AnyTerms['ticketMinimum'] => typeof value === 'object' && 'amount' in value;
 
-/** A sum as it is typed, or told with all its places. */
+/** A sum as it is typed, or shown with all its decimal places. */
 const plain = (amount: string): string => (amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount);
 
 function isSame(name: keyof AnyTerms, terms: AnyTerms, others: AnyTerms): boolean {
@@ -67,7 +67,7 @@ const NAMES: readonly (keyof AnyTerms)[] = [
   ...(['ticketMaximum', 'usualTicketLow', 'usualTicketHigh', 'minimumReadiness', 'requiredIndicators'] as const),
 ];
 
-/** What is said otherwise in other terms, side by side; what stays the same is left out. */
+/** The terms that differ, side by side; equal ones are left out. */
 export function Differences({ before, after, of, label, heads }: Props) {
   const rowsOf = useTermRows();
   const rows = (terms: AnyTerms, name: string) => new Map([['title', terms.title] as const, ...rowsOf(terms, name)]);

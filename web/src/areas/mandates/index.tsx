@@ -52,7 +52,7 @@ const mandatesQuery = (sponsor: string, search: MandatesSearch) =>
 const route = getRouteApi('/members/mandates');
 const STATES = ['published', 'paused', 'retired'] as const;
 
-/** The mandates of the sponsor for which whoever looks acts; overseers see those of all. */
+/** The mandates of the reader's sponsor; overseers see those of all. */
 export function Page() {
   const session = useSession();
   const organisation = session?.organisation ?? '';

@@ -44,7 +44,7 @@ const STATES = {
 } as const;
 type State = keyof typeof STATES;
 
-/** `of`: the organisation whose they are; empty for all that whoever looks may see. */
+/** `of`: the organisation that owns them; empty for all that the reader may see. */
 function askedBy(of: string, { state: wanted, sort, q, dueFrom, dueTo }: MilestonesSearch) {
   const state: State = wanted ?? 'ahead';
   const own = of.startsWith('org_') ? { proposer: of } : of ? { sponsor: of } : {};
@@ -140,7 +140,7 @@ type Props = {
   readonly isOfOne: boolean;
 };
 
-/** Milestones with the project of each, where it stands, and its money. */
+/** Milestones, each with its project, its status, and its money. */
 function MilestoneRows({ milestones, names, sort = USUAL, isOfOne }: Props) {
   const by = orderedBy<Milestone>(sort, USUAL);
   return (

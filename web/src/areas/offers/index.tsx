@@ -50,7 +50,7 @@ const offersQuery = (state: State, cursor: string) =>
 const route = getRouteApi('/members/offers');
 const TITLES: Readonly<Record<State, () => string>> = { open: m.underWay, held: m.accepted, ended: m.ended };
 
-/** Offers of whoever looks, by what is still to come of them. */
+/** The reader's offers, by what is still to come of them. */
 export function Page() {
   const { state = 'open', cursor = '' } = route.useSearch();
   const { data, dataUpdatedAt } = useQuery({ ...offersQuery(state, cursor), throwOnError: true });

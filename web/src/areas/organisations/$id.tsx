@@ -7,7 +7,7 @@ import { Sponsor } from './Sponsor.tsx';
 
 const route = getRouteApi('/everybody/organisations/$id');
 
-/** An organisation, at one address for everybody: what it is, and what it proposes or looks for. */
+/** An organisation, at one address for everybody: what it is, and what it proposes or wants to fund. */
 export function PublicPage() {
   const { id } = route.useParams();
   const { data: session } = useSuspenseQuery(sessionQuery);

@@ -18,7 +18,7 @@ import { accountsOfQuery, sumsOfQuery } from './queries.ts';
 type Props = {
   readonly name: string;
   readonly kind: string;
-  /** Of which list of the register it is; without it, for whoever has not signed in. */
+  /** The list of the register that it belongs to; absent for strangers. */
   readonly isSponsor?: boolean;
   readonly facts: readonly Fact[];
   readonly children?: ReactNode;
@@ -48,7 +48,7 @@ export const About = ({ name, kind, isSponsor, facts, children }: Props) => (
   </>
 );
 
-/** Where an organisation is paid, or pays from. To whoever may not know of any the page says nothing of it. */
+/** The accounts that an organisation is paid to, or pays from. The page does not mention them to those who may not know of any. */
 export function AccountsOf({ id }: { readonly id: string }) {
   const { data } = useQuery(accountsOfQuery(id));
   const isOwn = useSession()?.organisation === id;
@@ -92,7 +92,7 @@ export const Projects = ({ projects }: { readonly projects: readonly Schemas['Pr
   />
 );
 
-/** How sure the money of a proposer's published projects is, in each currency by itself. */
+/** The money of a proposer's published projects by certainty, separately for each currency. */
 export function Sums({ id }: { readonly id: string }) {
   const { data } = useQuery(sumsOfQuery(id));
   if (!data || data.stages.length === 0) return null;

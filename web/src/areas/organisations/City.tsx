@@ -12,7 +12,7 @@ import { ofProjects } from '../../lists/of-projects.ts';
 import { About, AccountsOf, Projects, Sums } from './About.tsx';
 import { passportOfQuery, projectsOfQuery, wholeProjects } from './queries.ts';
 
-/** A city or agency: its due diligence, and its projects as far as whoever looks may know of them. */
+/** A city or agency: its due diligence, and its projects as far as the reader may know of them. */
 export function City({ id }: { readonly id: string }) {
   const { data: city } = useSuspenseQuery(itemQuery('getProposer', id));
   const { data: projects } = useQuery(projectsOfQuery(id));

@@ -28,7 +28,7 @@ export function PublicCity({ id }: { readonly id: string }) {
   );
 }
 
-/** A sponsor for everybody: what it looks for. What it pays for is told to those who take part in it. */
+/** A sponsor for everybody: what it wants to fund. What it pays for is visible to the parties alone. */
 export function PublicSponsor({ id }: { readonly id: string }) {
   const { data: sponsor } = useSuspenseQuery(itemQuery('getPublicSponsor', id));
   const { data } = useQuery(standingOfQuery(id));

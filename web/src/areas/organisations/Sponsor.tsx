@@ -5,7 +5,7 @@ import { MandateTable } from '../../lists/MandateTable.tsx';
 import { About, AccountsOf } from './About.tsx';
 import { mandatesOfQuery } from './queries.ts';
 
-/** A sponsor, and what its mandates look for. */
+/** A sponsor, and what its mandates want to fund. */
 export function Sponsor({ id }: { readonly id: string }) {
   const { data: sponsor } = useSuspenseQuery(itemQuery('getSponsor', id));
   const { data } = useQuery(mandatesOfQuery(id));

@@ -11,7 +11,7 @@ export const projectsOfQuery = (proposer: string) =>
     queryFn: ({ signal }) => api.operations.listProjects({ proposer, limit: OF_ONE, sort: '-updated' }, { signal }),
   });
 
-/** All of a proposer's projects that whoever asks may know of: for files. */
+/** All projects of a proposer that the reader may know of: for files. */
 export const wholeProjects = (proposer: string) =>
   wholeOf('listProjects', { proposer, sort: '-updated', with: 'names' }, ({ projects }) => projects);
 

@@ -29,7 +29,7 @@ const projectsOfQuery = (proposer: string) =>
 
 const route = getRouteApi('/members/passports/$id');
 
-/** The due diligence on one city or agency: where it stands, who judged it, who relies on it, and all that happened. */
+/** The due diligence on one city or agency: its status, who judged it, who relies on it, and its history. */
 export function Page() {
   const { id } = route.useParams();
   const { data: passport } = useSuspenseQuery(itemQuery('getPassport', id));
@@ -90,7 +90,7 @@ function PassportFacts({ passport }: { readonly passport: Schemas['Passport'] })
   );
 }
 
-/** Who relied on which clearance for which project, as far as whoever looks may know. */
+/** Who relied on which clearance for which project, as far as the reader may know. */
 function Reliances({ passport: { reliances, clearance, names = {} } }: { readonly passport: Schemas['Passport'] }) {
   if (reliances.length === 0) return null;
   return (
@@ -109,7 +109,7 @@ function Reliances({ passport: { reliances, clearance, names = {} } }: { readonl
   );
 }
 
-/** What may be done with a passport; whoever relies on it says for which project. */
+/** What may be done with a passport; relying on it names the project. */
 function Decide({ passport }: { readonly passport: Schemas['Passport'] }) {
   const { subject, may = [] } = passport;
   const mayRely = may.some(({ operation, answer }) => operation === 'relyOnClearance' && answer === 'allowed');

@@ -45,7 +45,7 @@ const route = getRouteApi('/members/payment-files/$id');
 /** Of these a file may be downloaded, by finance. */
 const WITH_TWO_PERSONS: readonly Schemas['PaymentFile']['status'][] = ['approved', 'sending', 'sent', 'answered'];
 
-/** A file of payments: what is in it, who stands behind it, what the bank said, and what may be done with it. */
+/** A file of payments: its contents, who approved it, what the bank answered, and what may be done with it. */
 export function Page() {
   const { id } = route.useParams();
   const { data: file } = useSuspenseQuery(fileQuery(id));
@@ -100,7 +100,7 @@ export function Page() {
 
 type PaymentFile = AnswerOf<'getPaymentFile'>;
 
-/** Who pays by which file from which account, who stands behind it, and what its payments come to by what the bank says of them. */
+/** Who pays by which file from which account, who approved it, and the totals of its payments by the bank's answers. */
 function FileFacts({ file }: { readonly file: PaymentFile }) {
   const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, accounts, names = {} } = file;
   const seal = (person: string | undefined, at: string | undefined, isBound = false) =>

@@ -4,11 +4,11 @@ import { ItemLink } from '../../base/parts/ItemLink.tsx';
 
 type Props = {
   readonly id: string | undefined;
-  /** Those that whoever looks may know of. */
+  /** Those that the reader may know of. */
   readonly known: readonly Schemas['NamedAccount'][];
 };
 
-/** An account by its holder and its last characters, as far as whoever looks may know them. */
+/** An account by its holder and its last characters, as far as the reader may know them. */
 export function AccountOf({ id, known }: Props) {
   if (!id) return <>–</>;
   const account = known.find((each) => each.id === id);

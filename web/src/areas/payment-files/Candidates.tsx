@@ -16,7 +16,7 @@ import { together } from '../../base/parts/sums.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { AccountOf } from './Account.tsx';
 
-/** Which of those of a payer and currency may go into a file, and what stands against the others. */
+/** Which of those of a payer and currency may go into a file, and what prevents the others. */
 const forFileQuery = (payer: string, currency: string) =>
   queryOptions({
     queryKey: keys.list('payment-files', { payer, currency }),
@@ -69,7 +69,7 @@ const sumOf = (payments: readonly Candidate[], currency: string): Schemas['Money
 
 type OfPayer = { readonly payer: string; readonly currency: string; readonly answer: AnswerOf<'paymentsForFile'> };
 
-/** What stands against any file of this payer, and that there are more than one can name. */
+/** What prevents any file of this payer, and a note if there are too many reasons to list. */
 const Stands = ({ payer, currency, answer }: OfPayer) => (
   <>
     {answer.payerAccount ? null : (

@@ -7,11 +7,13 @@ type Standing = Line['standing'];
 const WITH_THE_BANK: readonly File['status'][] = ['sending', 'sent', 'answered'];
 const ENDED: readonly Line['paymentStatus'][] = ['settled', 'failed', 'returned'];
 
-/** How a payment of a file stands: once the bank has the file, so does each payment of it of which the bank has said nothing yet. */
+/** The status of a payment in a file: once the bank has the file, it also has every payment for which it has sent no answer yet. */
 export const standingIn = ({ status }: Pick<File, 'status'>, standing: Standing): Standing | 'with-the-bank' =>
   standing === 'listed' && WITH_THE_BANK.includes(status) ? 'with-the-bank' : standing;
 
-/** How a file stands: where each of its payments has come to its end, no answer of the bank is waited for; and an answer may reject some of them. */
+/**
+ * The status of a file: if each of its payments has an outcome, no answer of the bank is awaited; and an answer may reject some of them.
+ */
 export const fileStanding = ({ status, open, sums }: File): File['status'] | 'concluded' | 'rejected' => {
   if (status === 'sent' && open === 0) return 'concluded';
   return status === 'answered' && sums.some(({ standing }) => standing === 'rejected') ? 'rejected' : status;

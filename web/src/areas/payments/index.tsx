@@ -68,7 +68,7 @@ const route = getRouteApi('/members/payments');
 export function Page() {
   const asked = route.useSearch();
   const organisation = useSession()?.organisation ?? '';
-  // A sponsor's statement is of its own money; of its partners' it learns at the agreement.
+  // A sponsor's statement covers its own money; its partners' is shown with the agreement.
   const isSponsor = organisation.startsWith('spo_');
   const search = isSponsor ? { ...asked, sponsor: organisation } : asked;
   const { data, dataUpdatedAt } = useQuery({ ...paymentsQuery(search), throwOnError: true });
@@ -130,11 +130,11 @@ type Props = {
   readonly names: Schemas['Names'];
   /** Whose payments are there to choose among. */
   readonly sponsors: readonly string[];
-  /** Whether all are of one sponsor, so that there is none to choose. */
+  /** Whether all are of one sponsor, so that there is no choice. */
   readonly isOfOne: boolean;
 };
 
-/** Each state with how many payments it leaves. A choice is made at once, and begins the list anew. */
+/** Each status with how many payments it leaves. Choosing one applies it immediately and restarts the list. */
 function Filters({ search: { status = '', sponsor = '' }, counts, names, sponsors, isOfOne }: Props) {
   const statuses = [...new Set([...Object.keys(counts), ...(status ? [status] : [])])];
   const parties = [...new Set([...sponsors, ...(sponsor ? [sponsor] : [])])];

@@ -51,7 +51,7 @@ export function Page() {
 
 type Props = { readonly period: string; readonly proposal: Schemas['PeriodProposal']; readonly names: Schemas['Names'] };
 
-/** What was proposed at once, by whom, and who decided on it. */
+/** What was proposed together, by whom, and who decided on it. */
 function Proposal({ period, proposal, names }: Props) {
   const { number, standing, through, balances, balanceHash, reportedBy, proposedBy, decidedBy, note } = proposal;
   return (

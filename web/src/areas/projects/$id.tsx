@@ -28,7 +28,7 @@ const TRAIL = 50;
 const MANY = 500;
 const TASKS = 100;
 
-/** As everybody may see it, or as whoever has signed in may. */
+/** The public version, or the one for those who are signed in. */
 const projectQuery = (id: string, isSignedIn: boolean) => itemQuery(isSignedIn ? 'getProject' : 'getPublicProject', id);
 
 const milestonesQuery = (id: string) =>
@@ -54,7 +54,7 @@ const roundsQuery = (id: string) =>
     queryFn: ({ signal }) => api.operations.listFundings({ id }, { signal }),
   });
 
-/** What waits in the project, for whoever looks first. */
+/** What waits in the project, the reader's own first. */
 const waitingQuery = (id: string) =>
   queryOptions({
     queryKey: keys.part(id, 'work'),
@@ -74,7 +74,7 @@ const trailQuery = (id: string) => ({
   getNextPageParam: ({ nextCursor }: AnswerOf<'getTimeline'>) => nextCursor,
 });
 
-// What only whoever has signed in is shown: it begins to come while the project does.
+// Parts for those who are signed in: they load in parallel with the project.
 const loadActs = () => import('../../acts/Acts.tsx');
 const loadForMembers = (): void => void Promise.all([loadActs(), loadEntry()]);
 const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
@@ -83,7 +83,7 @@ const WhoPays = lazy(async () => ({ default: (await import('./WhoPays.tsx')).Who
 
 const route = getRouteApi('/everybody/projects/$id');
 
-/** A project, at one address for everybody: what of it is shown depends on who looks. */
+/** A project, at one address for everybody: the parts that are shown depend on the reader. */
 export function PublicPage() {
   const { id } = route.useParams();
   const { data: session } = useSuspenseQuery(sessionQuery);
@@ -210,7 +210,7 @@ function givenOf(operation: string, { closure, information = [], names }: Schema
 const MOVING = ['verified', 'partially-met'];
 const OVER = ['cancelled', 'waived', 'rejected'];
 
-/** Who submitted a project is told to its parties, and to overseers. */
+/** Who submitted a project is visible to its parties, and to overseers. */
 const isParty = ({ submittedBy }: Schemas['Project']): boolean => submittedBy !== undefined;
 
 const readerOf = (session: Schemas['Session'] | null, project: Schemas['Project']) =>
@@ -295,7 +295,7 @@ function Said({ project: { information = [], declarations = [], names } }: { rea
   );
 }
 
-// It stands below what is read first, and has many words.
+// It is below what is read first, and has many words.
 const loadEntry = () => import('../../history/Entry.tsx');
 const Entry = lazy(async () => ({ default: (await loadEntry()).Entry }));
 
@@ -420,7 +420,7 @@ function closureWaitsFor({ agreement, openRecoveries = [], unpaid = false }: Pro
 /** How far below what is seen something begins to come: before anybody has scrolled to it. */
 const AHEAD = '200px';
 
-/** Holds what comes as soon as the place where it stands is nearly seen. */
+/** Defers content until its place is nearly visible. */
 function Near({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);

@@ -14,7 +14,7 @@ type Props = {
   readonly paid: Readonly<Record<string, Schemas['Paid']>>;
   /** What is paid of all of them. */
   readonly settled: Schemas['Money'] | undefined;
-  /** Reports and payments are for parties; the milestone by itself for whoever has signed in. */
+  /** Reports and payments are for parties; the milestone itself for everybody who is signed in. */
   readonly reader: 'party' | 'member' | 'anybody';
 };
 

@@ -82,7 +82,7 @@ function Picture({ agreement, cells }: { readonly agreement: Agreement; readonly
           onKeyDown={onKeyDown}
         >
           {drawn.links.map(({ of: { name, stage }, d, thickness }, index) => (
-            // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a part of a picture is looked at, one after the other
+            // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the parts of a picture are read one after the other
             <path key={name} {...part(index)} className={`band b-${stage}`} d={d} strokeWidth={thickness} role="img" aria-label={name}>
               <title>{name}</title>
             </path>
@@ -108,7 +108,7 @@ function Picture({ agreement, cells }: { readonly agreement: Agreement; readonly
 
 type EndProps = { readonly place: Drawn<Part>['nodes'][number]; readonly side: Side | undefined; readonly isFirst: boolean };
 
-/** Beside a node; letters of Chinese, Japanese and Korean are about as wide as two others. */
+/** Next to a node; letters of Chinese, Japanese and Korean are about as wide as two others. */
 const MAX_WIDTH = 32;
 const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]/u;
 

@@ -39,7 +39,7 @@ type ProjectsSearch = z.infer<typeof search>;
 const PAGE = 50;
 const USUAL = '-updated' as const;
 
-/** `proposer`: whose they are; empty for all that whoever looks may see. */
+/** `proposer`: the organisation that owns them; empty for all that the reader may see. */
 function askedBy(proposer: string, { cursor: _, sort, ...filters }: ProjectsSearch) {
   const wanted = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
   const order = sort ? { sort } : filters.q ? {} : { sort: USUAL };
@@ -159,7 +159,7 @@ function dueOf({ status, screeningDue, informationDue, openingDue, roundDeadline
   return due[status];
 }
 
-/** Projects, each with where it stands and when what it waits for is due. */
+/** Projects, each with its status and the due date of what it waits for. */
 function ProjectRows({ projects, sort = USUAL, names }: Props) {
   const by = orderedBy<Project>(sort, USUAL);
   return (

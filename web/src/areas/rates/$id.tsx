@@ -25,7 +25,7 @@ const standingQuery = (source: string) =>
 
 const route = getRouteApi('/members/rates/$id');
 
-/** The exchange rates of a source and day: what stands, what waits for a second person, and all that was before. */
+/** The exchange rates of a source and day: the current ones, those that wait for a second person, and all earlier ones. */
 export function Page() {
   const { id } = route.useParams();
   const { data: sheet } = useSuspenseQuery(itemQuery('getRates', id));
@@ -66,7 +66,7 @@ const signed = new Intl.NumberFormat(locale, { style: 'percent', maximumFraction
 /** `before`: the rates with which these are compared, by currency. */
 type Props = { readonly edition: Schemas['RateEdition']; readonly names: Schemas['Names']; readonly before: ReadonlyMap<string, string> };
 
-/** What was entered at once, by whom, and who decided on it. */
+/** What was entered together, by whom, and who decided on it. */
 function Edition({ edition: { number, standing, rates, file, enteredBy, decidedBy, note }, names, before }: Props) {
   const title = m.edition({ number });
   return (

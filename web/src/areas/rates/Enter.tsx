@@ -16,7 +16,7 @@ const ratesIn = (typed: string) =>
     return currency === '' ? [] : [{ currency: currency.toUpperCase(), rate }];
   });
 
-/** Enters the rates of a source and day by hand, or those of all days of a file. */
+/** Enters the rates of a source and day manually, or those of all days of a file. */
 export function Enter() {
   const draft = useDraft('enterRates', NOTHING);
   const [corrects, setCorrects] = useState(false);

@@ -10,8 +10,8 @@ type Rates = ReadonlyMap<string, string>;
 const standing = ({ editions }: Pick<Sheet, 'editions'>) => editions.find((edition) => edition.standing === 'confirmed');
 
 /**
- * With what an edition is compared: the one that it corrects, or else what stands of the newest day before, of the same source and base. By
- * currency; empty where there is none.
+ * What an edition is compared with: the one that it corrects, or else the rates of the newest day before, of the same source and base. By
+ * currency; empty if there are none.
  */
 export function ratesBefore(sheet: Sheet, number: number, ofSource: readonly Sheet[]): Rates {
   const own = standing(sheet);

@@ -192,7 +192,7 @@ type Matched = {
 /** Of these it is known which payment they are of. */
 const WITH_PAYMENT: readonly Sum['standing'][] = ['reported', 'confirmed', 'returns'];
 
-/** How much of a statement is of payments that are known. What another statement had told before is no part of it. */
+/** How much of a statement belongs to known payments. Entries of earlier statements do not count. */
 function matchedOf({ sums, currency }: Pick<Schemas['Statement'], 'sums' | 'currency'>): Matched {
   const own = sums.filter(({ standing }) => standing !== 'repeated');
   const matched = own.filter(({ standing }) => WITH_PAYMENT.includes(standing));
@@ -230,7 +230,7 @@ const Sums = ({ statement, sums }: Props) => (
   />
 );
 
-/** What a second person confirms: payments that were reported, charges, and what is said to concern no payment. */
+/** What a second person confirms: reported payments, charges, and entries reported as unrelated to any payment. */
 const TO_CONFIRM: readonly Sum['standing'][] = ['reported', 'charged', 'dismissed'];
 
 /** What confirming all that was reported is about: how many of each kind, and what they come to in each currency. */

@@ -15,7 +15,7 @@ type Statement = AnswerOf<'getStatement'>;
 
 const OF_OWNER: readonly string[] = ['nameStatementOwner', 'confirmStatementOwner', 'refuseStatementOwner'];
 
-/** Whose account a statement is of that nothing tells apart: who has named it, what finance says of it, and the acts on that. */
+/** The owner of a statement that nothing identifies: who has named its account, what finance has reported, and the acts on that. */
 export function Owner({ statement }: { readonly statement: Statement }) {
   const { claimants, naming, names = {} } = statement;
   const nameOf = (sponsor: string): string => names[sponsor]?.text ?? sponsor;
@@ -79,7 +79,7 @@ type Props = {
   onChange(account: string): void;
 };
 
-/** One of the accounts of sponsors of which the statement may be: whose it is, and which bank keeps it. */
+/** One of the sponsors' accounts that the statement may belong to: its owner, and the bank that keeps it. */
 function OwnerChoice({ candidates, names, chosen, fault, onChange }: Props) {
   const id = useId();
   return (

@@ -7,7 +7,7 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { openPaymentsQuery, openRefundsQuery, paymentText, settledOfQuery } from './queries.ts';
 
-/** What an entry is said to be of. */
+/** The payment that an entry is assigned to. */
 export type Chosen = { readonly agreement: string; readonly settles: string } | { readonly agreement: string; readonly recovery: number };
 const nameOf = (chosen: Chosen): string => ('settles' in chosen ? chosen.settles : `${chosen.agreement}/${chosen.recovery}`);
 

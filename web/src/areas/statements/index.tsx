@@ -61,7 +61,7 @@ export function Page() {
   );
 }
 
-/** Each statement by its name, with its account, the bank that keeps it, and whose it is, and whether its balances add up. */
+/** Each statement by its name, with its account, its bank and its owner, and whether its balances add up. */
 const columnsOf = (names: Schemas['Names']): readonly Column<Statement>[] => [
   column.linked(m.statement(), ({ reference, page }) => (page ? m.ofPage({ reference, page }) : reference)),
   column.text(m.account(), ({ account, bic, bankCode }) => (
@@ -123,7 +123,7 @@ function Import() {
   );
 }
 
-/** Once all of it is sent, nobody knows how long matching takes. */
+/** Once all of it is sent, the duration of matching is unknown. */
 function Progress({ name, share }: { readonly name: string; readonly share: number }) {
   const says = share < 1 ? m.sending({ name }) : m.matching({ name });
   return (

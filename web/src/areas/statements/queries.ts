@@ -28,7 +28,7 @@ export const settledOfQuery = (agreement: string) =>
     queryFn: ({ signal }) => api.operations.findPayments({ status: 'settled', agreement, limit: AT_ONCE, with: 'names' }, { signal }),
   });
 
-/** What the bank was told to pay, or is confirmed to have paid: of one sum, or as much of it as is asked for at once. */
+/** What the bank was instructed to pay, or is confirmed to have paid: of one sum, or as many as one request returns. */
 export const openPaymentsQuery = (currency: string, status: 'instructed' | 'settled' = 'instructed', sum?: Money) =>
   queryOptions({
     queryKey: keys.list('payments', { status, currency, sum }),
@@ -57,5 +57,5 @@ function told(payment: Found, names: Schemas['Names']): string {
   return payment.tranche === 0 ? ofRetained(of) : ofMilestone({ ...of, number: payment.tranche });
 }
 
-/** The problem by which a rejection is told: PaymentIsNotReported is payment-is-not-reported. */
+/** The problem type of a rejection: PaymentIsNotReported is payment-is-not-reported. */
 export const problemOf = (rejection: string): string => `/problems/${rejection.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;

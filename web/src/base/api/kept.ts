@@ -14,7 +14,7 @@ export const keptUnder = (name: string): Promise<Kept | undefined> => quietly(ge
 export const keepUnder = (name: string, kept: Kept): Promise<void> => quietly(set(name, kept, store));
 export const forget = (name: string): Promise<void> => quietly(del(name, store));
 
-/** Whoever uses the browser next finds nothing of it. */
+/** The next user of the browser finds nothing of it. */
 export const forgetDrafts = (): Promise<void> => quietly(clear(store));
 
 export async function forgetOldDrafts(): Promise<void> {

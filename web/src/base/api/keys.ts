@@ -1,11 +1,11 @@
 /** What is asked of the API is kept by these keys: of an item by its collection and id, of a list by its search. */
 export const keys = {
   session: ['session'],
-  /** How much waits for whoever is signed in, by kind. */
+  /** The counts of work that waits for the signed-in person, by kind. */
   waiting: ['waiting'],
   /** When something happened, the last of it. */
   newer: ['newer'],
-  /** By which names what was done in this page is told. */
+  /** The names under which acts of this page are reported. */
   chains: ['chains'],
   totals: (query: object) => ['public', 'totals', query],
   publicMap: (query: object) => ['public', 'map', query],
@@ -16,6 +16,6 @@ export const keys = {
   part: (id: string, part: string) => ['items', id, part],
   /** Without a search, of all of them. */
   list: (name: string, search?: object) => ['lists', name, ...(search ? [search] : [])],
-  /** What is of whoever is signed in alone; without a part, all of it. */
+  /** The data of the signed-in person; without a part, all of it. */
   own: (part?: string) => ['own', ...(part ? [part] : [])],
 } as const;

@@ -4,7 +4,7 @@ import { api } from './client.ts';
 import { keys } from './keys.ts';
 import type { ListName } from './types.ts';
 
-/** All controlled lists of the installation in the language of the page, at once: their entries seldom change. */
+/** All controlled lists of the installation in the language of the page, in one request: their entries seldom change. */
 const listsQuery = queryOptions({
   queryKey: keys.list('of-codes'),
   staleTime: Number.POSITIVE_INFINITY,

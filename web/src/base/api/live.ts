@@ -21,7 +21,7 @@ function showSoon(queries: QueryClient): void {
   soon = setTimeout(() => void queries.invalidateQueries({ queryKey: ['lists'] }), SOON_MS);
 }
 
-/** What is kept and not true any more since something happened. Lists are marked alone: nothing moves under whoever reads one. */
+/** Marks cached data that an event has made stale. Lists are only marked: nothing moves while somebody reads one. */
 function take(queries: QueryClient, news: News): void {
   if (news.kind === 'missed') void queries.invalidateQueries();
   else if (news.kind === 'work') queries.setQueryData(keys.waiting, news.counts);
@@ -58,7 +58,7 @@ export function followLive(queries: QueryClient): () => void {
     try {
       await listen();
     } catch (error) {
-      // A place that is not known any more: what was missed is read again, and from there on it is told.
+      // An unknown position: everything cached is read again, and updates continue from there.
       if (error instanceof ApiProblem && error.problem.status === 400 && !signal.aborted) {
         tell({ kind: 'missed' });
         await listenOn();

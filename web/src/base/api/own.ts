@@ -3,7 +3,7 @@ import type { Places } from '../../forms/commands.ts';
 import { api, type BodyOf } from './client.ts';
 import { keys } from './keys.ts';
 
-// What is one's own: settings, notices, saved searches. It binds nobody, so it needs no form that says what it does.
+// The person's own data: settings, notices, saved searches. It binds nobody, so it needs no form that explains it.
 
 const NEWEST = 30;
 
@@ -17,7 +17,7 @@ export const searchesQuery = queryOptions({
   queryFn: ({ signal }) => api.operations.listSearches({}, { signal }),
 });
 
-/** What whoever is signed in is told, the newest first. */
+/** The notices of the signed-in person, the newest first. */
 export const noticesQuery = (isUnread: boolean) =>
   infiniteQueryOptions({
     queryKey: keys.list('notices', { isUnread }),

@@ -9,7 +9,7 @@ export type Session = Schemas['Session'];
 /** For whom this page was loaded; undefined until that is known. */
 let shownTo: string | undefined;
 const tabs = new BroadcastChannel('junkan-session');
-/** What was loaded and typed for one person is not for the next: a page that finds somebody else signed in is loaded anew. */
+/** What was loaded and typed for one person must not reach the next: a page that finds another person signed in reloads. */
 function mustBeFor(person: string): void {
   if (shownTo !== undefined && shownTo !== person) window.location.reload();
 }
@@ -25,13 +25,13 @@ function isFor(session: Session): Session {
   return session;
 }
 
-/** What the page itself says of who is signed in; undefined where it says nothing. */
+/** What the page itself says about who is signed in; undefined if it says nothing. */
 function saidByThePage(): Session | undefined {
   const said = document.getElementById('session')?.textContent;
   return said ? isFor(JSON.parse(said) as Session) : undefined;
 }
 
-/** Who is signed in; null where nobody is. */
+/** Who is signed in; null if nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
   initialData: saidByThePage,

@@ -12,16 +12,16 @@ import { Masthead } from './Masthead.tsx';
 import { hasOwn, Lists } from './Menu.tsx';
 import { useOwnSettings, useShortcuts } from './settings.ts';
 
-/** What stands around every page: the band of a trial, the masthead, the lists, the foot. */
+/** What surrounds every page: the band of a trial, the masthead, the lists, the footer. */
 export function Frame() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const shown = useRef(pathname);
   const session = useSession();
   const queries = useQueryClient();
-  // Whoever only lets the time pass is told of nothing that happens.
+  // A clock operator receives no notices.
   const person = session && hasOwn(session) ? session.person : undefined;
-  // Whoever goes to another page begins at its beginning, by whatever means it is read.
+  // Navigation begins at the top of the next page, for assistive technology too.
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
@@ -89,7 +89,7 @@ function Offline() {
   );
 }
 
-/** A trial is one for everybody: what day it is there is told to strangers, what time it is to whoever is signed in. */
+/** A trial is labelled as one for everybody: strangers see its date, those who are signed in its time as well. */
 function TrialBand() {
   const session = useSession();
   if (document.body.dataset['trial'] === undefined) return null;

@@ -70,7 +70,7 @@ function Find() {
 /** Notices follow what happens by moments. */
 const AFTER_MS = 1_500;
 
-/** Leads to what whoever is signed in is told, with how much of it was not read. */
+/** Leads to the notices of the signed-in person, with the number of unread ones. */
 function Bell() {
   const queries = useQueryClient();
   const told = useSession()?.unread;

@@ -15,7 +15,7 @@ const isOf =
     kinds.some((kind) => role.startsWith(kind));
 const everyone = (role: Role): boolean => role !== 'clock.operator';
 
-/** Whether somebody has what persons have here: notices, settings, saved searches. Whoever only lets the time pass has none. */
+/** Whether somebody has personal data here: notices, settings, saved searches. A clock operator has none. */
 export const hasOwn = ({ roles }: Pick<Schemas['Session'], 'roles'>): boolean => roles.some(everyone);
 
 /** The lists of the menu, each for whom it has something. Roles of one person are joined into one menu. */
@@ -56,7 +56,7 @@ const OPEN = [
   { to: '/data', label: m.menuData },
 ] as const;
 
-/** How much waits for whoever is signed in; it comes by itself. */
+/** The count of work that waits for the signed-in person; it is updated live. */
 const useWaiting = (): number => {
   const { data } = useQuery<Schemas['LiveWork']['counts']>({ queryKey: keys.waiting, enabled: false, queryFn: () => ({}) });
   return Object.values(data ?? {}).reduce((sum, count) => sum + count, 0);
@@ -100,7 +100,7 @@ export function Lists() {
   );
 }
 
-/** On narrow pages the lists, and what belongs to the person, are in one sheet, which whoever goes to another page finds closed. */
+/** On narrow pages the lists and the person's own entries are in one sheet, which navigation closes. */
 export function Menu() {
   const session = useSession();
   const { pathname } = useLocation();

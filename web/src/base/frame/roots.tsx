@@ -7,7 +7,7 @@ import { Say } from '../parts/Say.tsx';
 import { NotThere } from './Failed.tsx';
 import { Frame } from './Frame.tsx';
 
-/** What stands around every page. */
+/** What surrounds every page. */
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Frame,
   notFoundComponent: NotThere,
@@ -19,7 +19,7 @@ export const everybody = createRoute({ getParentRoute: () => root, id: 'everybod
 /** The pages for which one signs in. */
 export const members = createRoute({ getParentRoute: () => root, id: 'members', component: Members });
 
-/** A page within what stands around it. */
+/** A page within its frame. */
 function Page() {
   return (
     <Awaiting>
@@ -28,7 +28,7 @@ function Page() {
   );
 }
 
-/** Pages for whoever has signed in; others are asked to, and come back to the same page. */
+/** Pages for those who are signed in; others are asked to sign in, and return to the same page. */
 function Members() {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { href } = useLocation();

@@ -9,7 +9,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** How long after `g` the letter of a place counts. */
 const SEQUENCE_MS = 1_500;
-/** Whoever does without them says so in the settings of the person. */
+/** They can be switched off in the person's settings. */
 const areOff = (): boolean => localStorage.getItem('junkan-shortcuts') === 'off';
 
 /** `/` goes to the search; `g` and a letter to a list. */
@@ -33,11 +33,11 @@ export function useShortcuts(): void {
   }, [navigate]);
 }
 
-/** The settings of whoever is signed in hold in every browser; a language that was chosen in this one goes before theirs. */
+/** The settings of the signed-in person apply in every browser; a language that was chosen in this one takes precedence. */
 export function useOwnSettings(): void {
   const settings = useSession()?.settings;
   useEffect(() => {
-    // Whoever has changed nothing keeps what the browser has.
+    // Without changes the browser's own settings apply.
     if (!settings || settings.version === 0) return;
     const { language, timeZone = '', density, shortcutsOff } = settings;
     chooseZone(timeZone);

@@ -3,8 +3,8 @@ import { type PropsWithChildren, Suspense, useEffect, useReducer, useState } fro
 import * as m from '#messages';
 
 /**
- * Shows what needs data as soon as the data is there. React alone holds back for 300 ms what it reveals after it has shown that something is
- * awaited, at every step of a page; whatever is drawn anew because something else has changed, as here that data has come, it does not.
+ * Shows what needs data as soon as the data is loaded. After React has shown a placeholder it delays the content by 300 ms, at every step
+ * of a page; a render for another reason, such as this one when the data arrives, is not delayed.
  */
 export function Awaiting({ children }: PropsWithChildren) {
   const queries = useQueryClient();
@@ -19,7 +19,7 @@ export function Awaiting({ children }: PropsWithChildren) {
   return <Suspense fallback={<Loading />}>{children}</Suspense>;
 }
 
-/** What comes at once needs no sign that it is coming. */
+/** What loads immediately needs no indicator. */
 const QUIET_MS = 200;
 
 export function Loading() {

@@ -84,7 +84,7 @@ const DRAWN = {
 } satisfies Record<string, ReactNode>;
 export type IconName = keyof typeof DRAWN;
 
-/** Always beside words, which say the same. */
+/** Always next to words that say the same. */
 export const Icon = ({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) => (
   <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
     {DRAWN[name]}

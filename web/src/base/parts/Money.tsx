@@ -6,7 +6,7 @@ type Amount = Schemas['Money'];
 /** An exact sum as text, within a sentence. */
 export const moneyText = ({ amount, currency }: Amount): string => `${currency} ${decimalText(amount)}`;
 
-/** For sentences in which the exact sum stands elsewhere. */
+/** For sentences with the exact sum elsewhere. */
 export const compact = ({ amount, currency }: Amount): string =>
   `${currency} ${new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }).format(amount as `${number}`)}`;
 

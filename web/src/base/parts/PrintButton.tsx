@@ -1,6 +1,6 @@
 import { print } from '#messages';
 
-/** Prints the page as it is shown. */
+/** Prints the page as shown. */
 export const PrintButton = () => (
   <button className="btn bare" type="button" onClick={() => window.print()}>
     {print()}

@@ -50,7 +50,7 @@ const GAP = 0.06;
 const point = (angle: number): string =>
   `${(MIDDLE + RADIUS * Math.sin(angle)).toFixed(2)} ${(MIDDLE - RADIUS * Math.cos(angle)).toFixed(2)}`;
 
-/** A project: one arc for each of its milestones, which closes when every one is paid. Words beside it say the same. */
+/** A project: one arc for each of its milestones; the ring closes when every one is paid. Words next to it say the same. */
 export function Ring({ arcs, size = SIZE }: { readonly arcs: readonly Arc[]; readonly size?: number }) {
   const each = (2 * Math.PI) / Math.max(arcs.length, 1);
   const whole = `M${MIDDLE} ${MIDDLE - RADIUS}a${RADIUS} ${RADIUS} 0 1 1 0 ${2 * RADIUS}a${RADIUS} ${RADIUS} 0 1 1 0 -${2 * RADIUS}`;

@@ -175,7 +175,7 @@ export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TAB
 /** What a status is called. */
 export const statusText = (of: keyof Statuses, status: string): string => words[of]?.({ code: status }) ?? status;
 
-/** Where an item stands: its ring and its word. */
+/** The status of an item: its ring and its word. */
 export function StatusOf<Of extends keyof Statuses>({ of, status }: { readonly of: Of; readonly status: Statuses[Of] }) {
   const [ring, tone] = (TABLES[of] as Table<string>)[status as string] ?? UNKNOWN;
   return (

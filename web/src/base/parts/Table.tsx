@@ -10,7 +10,7 @@ export const Columns = ({ of }: { readonly of: readonly Head[] }) =>
     </th>
   ));
 
-/** What may be wider than the page scrolls by itself, and is reached by the keyboard for that. */
+/** Content wider than the page scrolls within its own area, which is focusable for the keyboard. */
 export const Scroll = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   // biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields
   // biome-ignore lint/a11y/noNoninteractiveTabindex: without a focus nothing scrolls it but the mouse

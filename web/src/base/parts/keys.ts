@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 
 export type Keys = Readonly<Record<string, () => void>>;
 
-/** Whoever does without them says so in the settings of the person. */
+/** They can be switched off in the person's settings. */
 const areOff = (): boolean => localStorage.getItem('junkan-shortcuts') === 'off';
 const TYPED = 'input:not([type="checkbox"]), select, textarea, [contenteditable]';
 
-/** Keys of a page, while nothing of what stands around it has the focus and nobody types. */
+/** Shortcuts of a page, while nothing outside it has the focus and nobody types. */
 export function useKeys(keys: Keys): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {

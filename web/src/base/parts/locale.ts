@@ -2,7 +2,7 @@
 export const locale = document.documentElement.lang;
 
 const countries = new Intl.DisplayNames(locale, { type: 'region' });
-/** Of a code that is none, and of several, the text as it is. */
+/** An unknown code, and several codes, are returned unchanged. */
 export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code);
 
 // Calendar dates and the days of instants are written alike.
@@ -32,13 +32,13 @@ const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** A calendar date has no zone, and never shifts. */
 export const dayText = (date: string): string => days.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
-/** An instant, in the zone of whoever reads, which is named. */
+/** An instant, in the reader's time zone, which is named. */
 export const momentText = (instant: string): string => clock.moments.format(new Date(instant));
 /** The day of an instant, in the same zone. */
 export const dayOfMoment = (instant: string): string => clock.days.format(new Date(instant));
 export const timeText = (instant: string): string => clock.times.format(new Date(instant));
 export const numberText = (value: number): string => numbers.format(value);
-/** A decimal text, with the places that it has: read as it is, and never as a binary number. */
+/** A decimal text, with all its decimal places: never read as a binary number. */
 export function decimalText(text: string): string {
   const places = text.split('.')[1]?.length ?? 0;
   return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(text as `${number}`);

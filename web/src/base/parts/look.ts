@@ -3,7 +3,7 @@ const SHORTCUTS = 'junkan-shortcuts';
 
 type Look = { readonly density: string; readonly shortcutsOff: boolean };
 
-/** Rows and controls are as close together as this browser was told last. */
+/** The density of rows and controls that was last chosen in this browser. */
 export function restoreLook(): void {
   document.documentElement.dataset['density'] = localStorage.getItem(DENSITY) ?? 'comfortable';
 }

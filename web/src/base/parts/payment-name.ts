@@ -6,7 +6,7 @@ export type Paid = { readonly tranche: number; readonly advance?: number | undef
 /** What was retained of all milestones is a part as well, of none of them. */
 export const OF_ALL = 0;
 
-/** What a payment is of, as it is named wherever it stands. */
+/** What a payment is for, as it is named everywhere. */
 export function paymentName({ tranche, advance = 0, partPayment = 0 }: Paid, milestone = milestoneOf({ number: tranche })): string {
   if (tranche === OF_ALL) return retainedMoney();
   if (advance > 0) return advanceOf({ milestone });

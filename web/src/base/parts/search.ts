@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 
-/** A text in an address, which may look like a number or a word of its own; what is none is left out. */
+/** A text in an address, which may look like a number or a keyword; other values are ignored. */
 export const textInAddress = z.catch(z.optional(z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String))), undefined);
 
 /** One of these codes in an address; what is none of them is left out. */

@@ -1,4 +1,4 @@
-/** All of it, in basis points. */
+/** The whole, in basis points. */
 const ALL = 10_000n;
 
 /** A part of a whole in basis points, rounded half up; all of them only where it is the whole. Nothing where there is no whole. */

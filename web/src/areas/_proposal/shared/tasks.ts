@@ -6,7 +6,7 @@ import type { ListName } from '../../../base/api/types.ts';
 
 export type Proposal = Schemas['Proposal'];
 
-/** One thing that a task asks for. Its name is where the proposal has it, as a pointer of JSON without its first stroke. */
+/** One field of a task. Its name is its place in the proposal, as a JSON pointer without the first slash. */
 export type Asked = {
   readonly name: string;
   readonly kind: 'line' | 'lines' | 'number' | 'decimal' | 'money' | 'share' | 'choice' | 'codes' | 'numbers' | 'place' | 'rows';
@@ -104,7 +104,7 @@ export const TASKS: Readonly<Record<TaskName, readonly Asked[]>> = {
   ],
 };
 
-/** What a task is about: it is done when all of this is said, and nothing in it keeps the proposal from being submitted. */
+/** The fields of a task: it is done when all of them are filled in, and nothing in it prevents the submission. */
 export const MAIN: Readonly<Record<TaskName, readonly string[]>> = {
   about: ['title', 'description'],
   place: ['countries', 'place'],
@@ -114,7 +114,7 @@ export const MAIN: Readonly<Record<TaskName, readonly string[]>> = {
   indicators: ['plannedIndicators'],
 };
 
-/** The task that asks for what stands at a place of the proposal. */
+/** The task that contains a place of the proposal. */
 export const taskOf = (path: string): TaskName | undefined => {
   const [first = ''] = path.split('/');
   return TASK_NAMES.find((task) => TASKS[task].some(({ name }) => name.split('/')[0] === first));

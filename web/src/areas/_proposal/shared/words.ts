@@ -38,13 +38,13 @@ export function inputAt(pointer: string, asked: readonly Asked[]): string | unde
   return `${found.name}/${row}/${found.columns?.some(({ name }) => name === column) ? column : found.columns?.[0]?.name}`;
 }
 
-/** A number that was typed, in groups as the language has them; what is none stays as it is. */
+/** A number that was typed, in groups as in the language; other text is returned unchanged. */
 function groupedOf(text: string): string {
   const decimal = decimalOf(text);
   return decimal === undefined ? text : decimalText(decimal);
 }
 
-/** What codes and rows say, in words: for whoever compares two of them. */
+/** The words for codes and rows, to compare two of them. */
 export function useSpoken(): (asked: Asked, text: string) => string {
   const names = {
     themes: useCodeNames('themes'),

@@ -4,14 +4,14 @@ import type { Values } from '../../../forms/drafts.ts';
 import type { Asked, Proposal } from './tasks.ts';
 
 export type Row = Readonly<Record<string, string>>;
-/** A place as it was chosen; what it is called is for whoever reads. */
+/** A chosen place; its name is for the reader. */
 export type Chosen = { readonly id: string; readonly name: string; readonly country: string };
 
 const HUNDREDTHS = 2;
-/** What is counted is said to be none by 0. */
+/** For counted values 0 means that there is none. */
 const COUNTED = 'beneficiaries';
 
-/** What stands at a place of a value. */
+/** The value at a place. */
 const at = (value: unknown, path: string): unknown =>
   path.split('/').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
 
@@ -25,7 +25,7 @@ function percentOf(basisPoints: number): string {
   return writtenOf(`${digits.slice(0, -HUNDREDTHS)}.${digits.slice(-HUNDREDTHS)}`.replace(/\.?0+$/, ''));
 }
 
-/** What is asked for, as it would be typed; '' where nothing is said. */
+/** The value as it would be typed; '' if there is none. */
 export function textOf(asked: Asked, from: unknown): string {
   const value = at(from, asked.name);
   if (asked.name === 'target/currency') return currencyOf(from as Proposal);
@@ -68,7 +68,7 @@ export const chosenOf = (kept: string): Chosen | undefined => (kept === '' ? und
 export const textsOf = (asked: readonly Asked[], proposal: Proposal): Values =>
   Object.fromEntries(asked.map((each) => [each.name, textOf(each, proposal)]));
 
-/** A sum as it is typed, in minor units of its currency; undefined where it is none. */
+/** A typed sum, in minor units of its currency; undefined if it is not one. */
 export function minorOf(written: string, currency: string): bigint | undefined {
   const [whole = '', places = ''] = (decimalOf(written) ?? '').split('.');
   const digits = digitsOf(currency);

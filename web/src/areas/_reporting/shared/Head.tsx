@@ -60,7 +60,7 @@ export function Head({
   );
 }
 
-/** Where the report stands, where that is not simply that it is written. */
+/** The status of the report, unless it is simply being written. */
 export function Standing({ reporting: { draft, milestone, names } }: { readonly reporting: Reporting }) {
   const { status, sent, returned } = draft;
   switch (status) {

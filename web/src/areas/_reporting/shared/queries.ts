@@ -7,7 +7,7 @@ import { type Planned, plannedFor } from '../../../reports/planned.ts';
 
 type Draft = Schemas['ReportDraft'];
 
-/** The report that is being written of a milestone. It is kept with its project, by which whatever happens to it is told. */
+/** The report that is being written for a milestone. It is cached with its project, whose events report its changes. */
 export const draftQuery = (id: string, project: string) =>
   queryOptions({
     queryKey: keys.part(project, `report of ${id}`),
@@ -25,7 +25,7 @@ export type Reporting = {
   readonly unitName: (code: string) => string;
   /** The files that it cites now. */
   readonly files: readonly Schemas['EvidenceFile'][];
-  /** Whether nobody writes in it now. */
+  /** Whether nobody is writing it now. */
   readonly isLocked: boolean;
 };
 
