@@ -12,7 +12,7 @@ import type { project as ofProjects } from '@junkan/gateway/problems/project.ts'
 import type { rules } from '@junkan/gateway/problems/shared.ts';
 import type { sponsor as ofSponsors } from '@junkan/gateway/problems/sponsor.ts';
 import { saidOf } from '@junkan/gateway/words/problems.ts';
-import { KINDS as HTTP, type Kind } from '@junkan/kit/grpc/problem.ts';
+import { KINDS as HTTP, type Kind } from '@junkan/kit/problem.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Rejection as OfFunding } from '@junkan/matching/domain/funding.ts';
 import type { Rejection as OfSettings } from '@junkan/notices/domain/settings.ts';

@@ -1,13 +1,13 @@
 import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
-import { neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { serving } from '@junkan/kit/grpc/serve.ts';
-import { servicesOf } from '@junkan/kit/grpc/services.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { requireReplication } from '@junkan/kit/mongo.ts';
+import { neighboursOf } from '@junkan/kit/neighbours.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
+import { servicesOf } from '@junkan/kit/services.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';

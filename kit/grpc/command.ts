@@ -1,7 +1,7 @@
 import type { Received } from '../call.ts';
+import { invalid, type Kind, ProblemError, problemOf } from '../problem.ts';
 import type { Aggregate, EventStore, Prepare, StoreRejection } from '../store/event-store.ts';
 import type { Texts } from '../store/texts.ts';
-import { invalid, type Kind, ProblemError, problemOf } from './problem.ts';
 import { STORE_KINDS } from './store-kinds.ts';
 
 /** The answer of a command RPC: the version and status of its stream after the command. */

@@ -3,11 +3,11 @@ import { type Call, WORKFLOW_ACTOR } from '../call.ts';
 import { policyClock } from '../clock.ts';
 import { silent } from '../installation.fixture.ts';
 import { keysOf, newKeys } from '../keys.ts';
+import { ProblemError } from '../problem.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Handlers } from './contract.ts';
 import { dialler } from './dial.ts';
 import { type InternalTokens, internalTokens } from './internal-token.ts';
-import { ProblemError } from './problem.ts';
 import { serve, serving } from './serve.ts';
 
 /** A contract for tests, with JSON on the wire. */

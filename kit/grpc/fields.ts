@@ -1,6 +1,6 @@
+import { invalid } from '../problem.ts';
 import { ROLES, type Role } from '../pure/actor.ts';
 import type { Money } from '../pure/money.ts';
-import { invalid } from './problem.ts';
 
 /** Readers of request fields at the gRPC edge: what is missing or malformed is refused with the field and the rule. */
 

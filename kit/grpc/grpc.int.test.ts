@@ -9,10 +9,10 @@ import { GATEWAY_ACTOR, type Received, WORKFLOW_ACTOR } from '../call.ts';
 import { policyClock } from '../clock.ts';
 import { until } from '../installation.fixture.ts';
 import { keysOf, newKeys } from '../keys.ts';
+import { ProblemError } from '../problem.ts';
 import type { Actor } from '../pure/actor.ts';
 import { dialler } from './dial.ts';
 import { call, closings, dialled, echo, keys, problemOf, started, tokensOf } from './echo.fixture.ts';
-import { ProblemError } from './problem.ts';
 
 async function* nothing(): AsyncIterable<never> {}
 

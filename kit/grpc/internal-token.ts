@@ -1,8 +1,8 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { type Keys, programOfKey } from '../keys.ts';
+import { ProblemError } from '../problem.ts';
 import { type Actor, APPROVING, ROLES } from '../pure/actor.ts';
-import { ProblemError } from './problem.ts';
 
 const LIFE_S = 120;
 const REUSE_MS = 60_000;

@@ -1,5 +1,6 @@
 import type { HistoryPage, Permissions, ReadRequest, RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { Received } from '../call.ts';
+import { found, invalid, type Kind, notFound } from '../problem.ts';
 import type { Actor, Role } from '../pure/actor.ts';
 import type { Permission } from '../pure/permissions.ts';
 import type { Commit } from '../store/commit.ts';
@@ -11,7 +12,6 @@ import { inWords } from '../store/words.ts';
 import { idOf } from './fields.ts';
 import { mustHold } from './must-hold.ts';
 import { permissionsMessage } from './permissions.ts';
-import { found, invalid, type Kind, notFound } from './problem.ts';
 
 /** What the contracts say of an item that is read. */
 type Described = {

@@ -1,6 +1,6 @@
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
+import { type Kind, ProblemError, problemOf } from '../problem.ts';
 import type { Part, Permission } from '../pure/permissions.ts';
-import { type Kind, ProblemError, problemOf } from './problem.ts';
 import { STORE_KINDS } from './store-kinds.ts';
 
 /** A part of an item on the wire; empty fields do not identify it. */

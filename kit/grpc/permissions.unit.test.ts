@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { notFound, ProblemError } from '../problem.ts';
 import { permissionsMessage, whereKnown } from './permissions.ts';
-import { notFound, ProblemError } from './problem.ts';
 
 const OF = {
   offer: '',

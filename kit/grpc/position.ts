@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
+import { ProblemError } from '../problem.ts';
 import type { OpenView } from '../views/open-view.ts';
-import { ProblemError } from './problem.ts';
 
 /** A view that calls are answered from. */
 export type Answering = Pick<OpenView, 'token' | 'waitFor'>;

@@ -1,11 +1,11 @@
 import type { Fields, Rule } from '@junkan/proto/command.ts';
 import { isCurrency } from '../money-text.ts';
+import { invalid } from '../problem.ts';
 import { isCalendarDate } from '../pure/dates.ts';
 import { isLanguageTag } from '../pure/language.ts';
 import type { Money } from '../pure/money.ts';
 import { isCountry } from '../pure/places.ts';
 import { isPlainLine, isPlainText } from '../visible.ts';
-import { invalid } from './problem.ts';
 
 /** What a text must be, in words that go on where the name of its field ends. */
 export const IN_WORDS = {

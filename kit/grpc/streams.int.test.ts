@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { until } from '../installation.fixture.ts';
+import { ProblemError } from '../problem.ts';
 import { call, dialled, problemOf, started } from './echo.fixture.ts';
-import { ProblemError } from './problem.ts';
 
 describe('an upload and a download', () => {
   test('come whole and in order', async () => {

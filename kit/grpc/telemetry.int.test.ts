@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { until } from '../installation.fixture.ts';
+import { ProblemError } from '../problem.ts';
 import { noting } from '../telemetry/noting.fixture.ts';
 import type { Handlers } from './contract.ts';
 import { call, dialled, type echo, started } from './echo.fixture.ts';
-import { ProblemError } from './problem.ts';
 
 /** Both sides of a connection, with what they tell. */
 async function bothSides(handlers: Partial<Handlers<typeof echo>> = {}) {

@@ -1,7 +1,7 @@
 import { Metadata, type ServiceError } from '@grpc/grpc-js';
 import type { Call } from '../call.ts';
+import { KINDS, kindOfCode, type Problem, ProblemError } from '../problem.ts';
 import { TRACE_HEADER } from '../telemetry/trace-header.ts';
-import { KINDS, kindOfCode, type Problem, ProblemError } from './problem.ts';
 
 /** How a call's context and a refusal travel in gRPC metadata. */
 export const HEADERS = {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AckPolicy, type ConsumerMessages, DeliverPolicy, JetStreamApiCodes, type JsMsg } from '@nats-io/jetstream';
 import type { Log } from '../log.ts';
-import { handling } from '../telemetry/handling.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type Published, readSignedEvent } from './cloud-event.ts';
+import { handling } from './handling.ts';
 import { eventStreamName, isMissing, type Nats, unreadBy } from './nats.ts';
 import type { Signers } from './signing.ts';
 

@@ -1,6 +1,6 @@
 import { DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
-import { ProblemError } from '../grpc/problem.ts';
 import type { Log } from '../log.ts';
+import { ProblemError } from '../problem.ts';
 import { type Published, readSignedEvent } from './cloud-event.ts';
 import { type End, eventStreamEnd, eventStreamName, type Nats } from './nats.ts';
 import type { Signers } from './signing.ts';

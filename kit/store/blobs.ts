@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { GridFSBucket, type ObjectId } from 'mongodb';
 import { crashAt } from '../crash.ts';
-import { ProblemError } from '../grpc/problem.ts';
 import type { Log } from '../log.ts';
 import { type Database, isDuplicateKey, isOutOfReach } from '../mongo.ts';
+import { ProblemError } from '../problem.ts';
 
 /** Content by its hash: lower-case hexadecimal SHA-256 of the bytes. */
 export type Blob = { readonly hash: string; readonly size: number; readonly mediaType: string };

@@ -1,6 +1,6 @@
 import type { Received } from '../call.ts';
-import { ProblemError } from '../grpc/problem.ts';
 import { type Database, insertOnce } from '../mongo.ts';
+import { ProblemError } from '../problem.ts';
 
 type Claim = { _id: string; requestHash: string };
 

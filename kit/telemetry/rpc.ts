@@ -1,5 +1,5 @@
 import { type Metadata, status } from '@grpc/grpc-js';
-import { KINDS, ProblemError } from '../grpc/problem.ts';
+import { KINDS, ProblemError } from '../problem.ts';
 import { failureOf, type Span, secondsSince, type Telemetry } from './telemetry.ts';
 import { TRACE_HEADER } from './trace-header.ts';
 

@@ -1,4 +1,4 @@
-import { invalid, ProblemError } from '../grpc/problem.ts';
+import { invalid, ProblemError } from '../problem.ts';
 import type { OpenView } from './open-view.ts';
 
 const RULE = 'must be a stream and a version, as in prj_x@3';

@@ -1,10 +1,10 @@
 import { policyClock } from '@junkan/kit/clock.ts';
-import { neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { neighboursOf } from '@junkan/kit/neighbours.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { backlogOf } from '@junkan/kit/views/backlog.ts';

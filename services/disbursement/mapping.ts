@@ -1,6 +1,6 @@
 import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';

@@ -1,10 +1,10 @@
 import { policyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import { type KeySettings, keysOf } from '@junkan/kit/keys.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import { PROJECT_QUERIES } from '@junkan/proto/callers.ts';
 import { type Milestone, Project, type TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';

@@ -1,5 +1,5 @@
 import type { Tokens } from '@junkan/gateway/auth/tokens.ts';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 
 const LIFE_MS = 900_000;

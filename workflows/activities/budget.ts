@@ -1,6 +1,6 @@
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type MoneyText, parseMoney } from '@junkan/kit/money-text.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import type { OfferView, Unspent } from '../rules/funding-view.ts';
 import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';

@@ -1,7 +1,7 @@
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Observed } from '../flows/reconcile-loop.ts';
 import type { WakeRecords } from '../wake-records.ts';

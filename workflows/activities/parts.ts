@@ -1,6 +1,6 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { ServicesOf } from '@junkan/kit/grpc/services.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import type { ServicesOf } from '@junkan/kit/services.ts';
 import type { NoticePolicy } from '../rules/policy.ts';
 import type { WakeRecords } from '../wake-records.ts';
 

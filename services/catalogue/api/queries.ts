@@ -5,7 +5,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { oneOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { partMessage } from '@junkan/kit/grpc/permissions.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { oversees, readerOf } from '@junkan/kit/pure/oversight.ts';
 import { relationOf } from '@junkan/kit/pure/readers.ts';

@@ -1,4 +1,4 @@
-import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { invalid } from '@junkan/kit/problem.ts';
 import type { Part } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { CATALOGUE, type Kind } from '../kinds.ts';

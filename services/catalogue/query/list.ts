@@ -1,4 +1,4 @@
-import { invalid, ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { invalid, ProblemError } from '@junkan/kit/problem.ts';
 import { countUpTo, cursorOf, type Order, type Part, type Place, placeOf, readPage, type Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { CATALOGUE, type Kind } from '../kinds.ts';

@@ -1,4 +1,4 @@
-import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { invalid } from '@junkan/kit/problem.ts';
 import { ownRoles, personsOf } from '@junkan/kit/pure/acting.ts';
 import { type Actor, KIND_OF_ROLE, kindOf, type Role } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';

@@ -1,6 +1,6 @@
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import { actingBy, type DelegationList } from '@junkan/kit/pure/acting.ts';
 import { type Actor, isApproving } from '@junkan/kit/pure/actor.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';

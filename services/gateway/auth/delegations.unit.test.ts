@@ -1,4 +1,4 @@
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { expect, test } from 'vitest';
 import type { Services } from '../services.ts';

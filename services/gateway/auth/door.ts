@@ -1,6 +1,6 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import { type Actor, kindOf } from '@junkan/kit/pure/actor.ts';
 import { LRUCache } from 'lru-cache';
 import type { Services } from '../services.ts';

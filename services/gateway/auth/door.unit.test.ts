@@ -1,5 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { notFound, ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { notFound, ProblemError } from '@junkan/kit/problem.ts';
 import { expect, test } from 'vitest';
 import type { Services } from '../services.ts';
 import { door } from './door.ts';

@@ -1,5 +1,5 @@
 import type { webcrypto } from 'node:crypto';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import { type Actor, KIND_OF_ROLE, kindOf, ROLES, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { isPlainLine } from '@junkan/kit/visible.ts';
 import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import { type Actor, KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';

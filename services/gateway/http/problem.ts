@@ -1,5 +1,5 @@
-import { KINDS, type Problem, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { KINDS, type Problem, ProblemError } from '@junkan/kit/problem.ts';
 import type { Language } from '@junkan/words/languages.ts';
 import type { NextFunction, Request, Response } from 'express';
 import type { z } from 'zod';

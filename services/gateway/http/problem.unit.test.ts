@@ -1,5 +1,5 @@
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { silent } from '@junkan/kit/installation.fixture.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Request, Response } from 'express';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';

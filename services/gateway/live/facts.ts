@@ -1,7 +1,7 @@
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Item } from '@junkan/proto/item.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';

@@ -1,5 +1,5 @@
-import { notFound, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
+import { notFound, ProblemError } from '@junkan/kit/problem.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { expect, test } from 'vitest';
 import type { Services } from '../services.ts';

@@ -1,4 +1,4 @@
-import { found } from '@junkan/kit/grpc/problem.ts';
+import { found } from '@junkan/kit/problem.ts';
 import { AGREEMENT_STATUSES } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';

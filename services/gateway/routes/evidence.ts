@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import type { UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Request } from 'express';

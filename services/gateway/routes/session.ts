@@ -1,6 +1,6 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Request, Response, Router } from 'express';
 import { answers } from '../answers/answers.ts';
 import { mustBeOne } from '../auth/callers.ts';

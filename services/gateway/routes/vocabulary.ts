@@ -1,5 +1,5 @@
-import { notFound } from '@junkan/kit/grpc/problem.ts';
 import type { Lists } from '@junkan/kit/lists.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';

@@ -1,4 +1,4 @@
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import * as oidc from 'openid-client';
 
 /** The API as the provider knows it: access tokens are asked for this resource. */

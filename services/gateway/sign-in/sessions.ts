@@ -1,4 +1,4 @@
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';

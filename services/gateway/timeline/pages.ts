@@ -1,4 +1,4 @@
-import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { invalid } from '@junkan/kit/problem.ts';
 import { inOrder } from '@junkan/kit/store/recorded.ts';
 import type { HistoryPage } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';

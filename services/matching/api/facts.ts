@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
-import { invalid, ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { invalid, ProblemError } from '@junkan/kit/problem.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';

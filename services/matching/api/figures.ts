@@ -6,7 +6,7 @@ import { priced, repaymentsOf } from '@junkan/kit/finance/of-financing.ts';
 import type { Financing } from '@junkan/kit/finance/terms.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, moneyOf } from '@junkan/kit/grpc/fields.ts';
-import { found, notFound } from '@junkan/kit/grpc/problem.ts';
+import { found, notFound } from '@junkan/kit/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type * as published from '@junkan/proto/junkan/matching/v1/language.ts';

@@ -1,4 +1,4 @@
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import type { MatchedProject } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { OwnMatchesRequest, OwnMatchesResponse } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { Current, Described } from '../candidates/live-index.ts';

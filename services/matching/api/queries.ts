@@ -1,6 +1,6 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { found, invalid, notFound } from '@junkan/kit/grpc/problem.ts';
+import { found, invalid, notFound } from '@junkan/kit/problem.ts';
 import { eventFor } from '@junkan/kit/store/event-for.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';

@@ -1,6 +1,6 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Presence } from '@junkan/kit/store/presence.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';

@@ -1,7 +1,7 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { checked } from '@junkan/kit/grpc/rules.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import type { Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';

@@ -1,6 +1,6 @@
 import { MAX_OFFSET_MS } from '@junkan/kit/clock.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
-import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { invalid } from '@junkan/kit/problem.ts';
 import { instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { THE_CLOCK } from '../domain/clock.ts';

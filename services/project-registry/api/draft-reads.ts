@@ -1,6 +1,6 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { found, notFound } from '@junkan/kit/grpc/problem.ts';
+import { found, notFound } from '@junkan/kit/problem.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { DraftStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';

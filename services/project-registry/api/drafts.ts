@@ -1,5 +1,5 @@
-import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { type Existing, isReportable, type Promised, type ReportId, reportOf, type ToSign } from '../domain/milestones/milestone.ts';

@@ -1,6 +1,6 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { invalid, notFound, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { IN_WORDS } from '@junkan/kit/grpc/rules.ts';
+import { invalid, notFound, ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Blob } from '@junkan/kit/store/blobs.ts';

@@ -1,7 +1,7 @@
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { matterOf } from '@junkan/kit/grpc/fields.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { projectIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { projects, proposers } from '../mapping.ts';

@@ -1,6 +1,6 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { found } from '@junkan/kit/grpc/problem.ts';
+import { found } from '@junkan/kit/problem.ts';
 import type { Presence } from '@junkan/kit/store/presence.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import { wordsIn } from '@junkan/kit/store/words.ts';

@@ -1,7 +1,7 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { found, notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { found, notFound } from '@junkan/kit/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { type Relation, readable, relationOf } from '@junkan/kit/pure/readers.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';

@@ -1,7 +1,7 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import { eventFor } from '@junkan/kit/store/event-for.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';

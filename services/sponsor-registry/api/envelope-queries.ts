@@ -3,7 +3,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory } from '@junkan/kit/grpc/item-queries.ts';
 import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
-import { found, notFound } from '@junkan/kit/grpc/problem.ts';
+import { found, notFound } from '@junkan/kit/problem.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';

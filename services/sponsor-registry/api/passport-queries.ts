@@ -2,7 +2,7 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
-import { found } from '@junkan/kit/grpc/problem.ts';
+import { found } from '@junkan/kit/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';

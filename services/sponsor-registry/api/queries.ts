@@ -1,7 +1,7 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { historyOf } from '@junkan/kit/grpc/item-queries.ts';
-import { found } from '@junkan/kit/grpc/problem.ts';
+import { found } from '@junkan/kit/problem.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { sponsorMessage } from '../fold.ts';

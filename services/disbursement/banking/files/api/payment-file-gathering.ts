@@ -1,4 +1,4 @@
-import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import type { PaymentId, SponsorId } from '../../../agreements/ids.ts';

@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import type { settling } from '../../../agreements/payments/api/bank.ts';

@@ -4,7 +4,7 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory } from '@junkan/kit/grpc/item-queries.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
-import { found } from '@junkan/kit/grpc/problem.ts';
+import { found } from '@junkan/kit/problem.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';

@@ -1,8 +1,8 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
-import { ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { isCurrency } from '@junkan/kit/money-text.ts';
+import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { REJECTIONS, rateSheetIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { ImportedRates } from '@junkan/proto/junkan/disbursement/v1/service.ts';

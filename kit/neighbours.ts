@@ -1,10 +1,10 @@
 import { type AddressSetting, addressSettingOf, type CalledBy, type Program } from '@junkan/proto/programs.ts';
-import type { PolicyClock } from '../clock.ts';
-import type { Infrastructure } from '../infrastructure.ts';
-import type { ResourceStack } from '../lifecycle.ts';
-import type { Telemetry } from '../telemetry/telemetry.ts';
-import type { Client, Contract } from './contract.ts';
-import type { InternalTokens } from './internal-token.ts';
+import type { PolicyClock } from './clock.ts';
+import type { Client, Contract } from './grpc/contract.ts';
+import type { InternalTokens } from './grpc/internal-token.ts';
+import type { Infrastructure } from './infrastructure.ts';
+import type { ResourceStack } from './lifecycle.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 
 /** Where those listen whom a program calls. */
 export type Addresses<P extends Program> = Readonly<Record<AddressSetting<CalledBy<P>>, string>>;

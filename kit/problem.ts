@@ -1,5 +1,5 @@
 import { status } from '@grpc/grpc-js';
-import { isCurrency, moneyText } from '../money-text.ts';
+import { isCurrency, moneyText } from './money-text.ts';
 
 /**
  * Kinds of refusal, in one total table: a context maps each of its rejections to a kind, and the kind gives the gRPC

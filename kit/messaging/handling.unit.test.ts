@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Published } from '../messaging/cloud-event.ts';
+import { noting } from '../telemetry/noting.fixture.ts';
+import type { Published } from './cloud-event.ts';
 import { handling } from './handling.ts';
-import { noting } from './noting.fixture.ts';
 
 const published = (more: Partial<Published>): Published => ({
   stream: 'acc_a',

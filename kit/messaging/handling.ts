@@ -1,6 +1,6 @@
-import type { Published } from '../messaging/cloud-event.ts';
-import { isFresh } from './fresh.ts';
-import { failureOf, type Span, type Telemetry } from './telemetry.ts';
+import { isFresh } from '../telemetry/fresh.ts';
+import { failureOf, type Span, type Telemetry } from '../telemetry/telemetry.ts';
+import type { Published } from './cloud-event.ts';
 
 /**
  * Handles a batch as one span in each of the traces that it contains. The deliveries that are handed on carry that span, so that what

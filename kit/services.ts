@@ -1,6 +1,6 @@
 import { CONTRACTS } from '@junkan/proto/contracts.ts';
 import { type CalledBy, calledBy, type Program } from '@junkan/proto/programs.ts';
-import type { Client } from './contract.ts';
+import type { Client } from './grpc/contract.ts';
 import type { Dial } from './neighbours.ts';
 
 /** All that can be asked of those whom a program calls. */
