@@ -1,4 +1,4 @@
-import { ACTS } from '@junkan/gateway/auth/acts.ts';
+import { ACTS } from '@junkan/gateway/acts.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Tried } from '@junkan/kit/testing/requests.fixture.ts';
 import { CONTEXTS, EVENT_ACTS } from '@junkan/proto/contexts.ts';

@@ -104,7 +104,7 @@ const hashFolds = (node) =>
 async function describeApi(node) {
   await onceForLoaded('description of the API', {
     node,
-    program: 'services/gateway/docs/write.ts',
+    program: 'services/gateway/offline/write.ts',
     stamp: 'proto/gen/.description.stamp',
     makes: ['docs/openapi.json', 'docs/asyncapi.json', 'client/routes.ts', 'client/items.ts', 'proto/gen/api.lock'],
     also: () => filesIn('lists'),
@@ -112,7 +112,7 @@ async function describeApi(node) {
   await Promise.all([
     onceForLoaded('types of the client', {
       node,
-      program: 'services/gateway/docs/write-types.ts',
+      program: 'services/gateway/offline/write-types.ts',
       stamp: 'proto/gen/.types.stamp',
       makes: ['client/openapi.ts'],
       also: () => ['docs/openapi.json'],

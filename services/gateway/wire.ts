@@ -19,18 +19,18 @@ import { watched } from '@junkan/kit/telemetry/http.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import type { Request } from 'express';
 import { createApp, routeOf } from './app.ts';
-import { type Tokens, tokens as tokensOf } from './auth/tokens.ts';
 import { CONNECTIONS_PER_ADDRESS, RATE_PER_ADDRESS, RATE_PER_SECOND, type Settings } from './config.ts';
 import { limitConnections } from './http/addresses.ts';
 import { rate } from './http/rate.ts';
 import { singleFlight } from './http/single-flight.ts';
 import { live as liveOf } from './live/live.ts';
 import { PROBES, probes, serveProbes } from './probes.ts';
+import type { SignIn } from './routes/sign-in.ts';
 import type { Services } from './services.ts';
 import { providerOf } from './sign-in/provider.ts';
-import type { SignIn } from './sign-in/routes.ts';
 import { sealing } from './sign-in/sealed.ts';
 import { sessions } from './sign-in/sessions.ts';
+import { type Tokens, tokens as tokensOf } from './tokens/tokens.ts';
 
 /** What the gateway reaches beyond itself by, and by which it is reached. */
 export type Edge = Infrastructure & { readonly tokens: typeof tokensOf; readonly listen: typeof listen };

@@ -1,4 +1,4 @@
-import { ACTS } from '@junkan/gateway/auth/acts.ts';
+import { ACTS } from '@junkan/gateway/acts.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { life } from '../authority/life.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { requestOf } from '@junkan/client/operations.ts';
-import { ACTS } from '@junkan/gateway/auth/acts.ts';
+import { ACTS } from '@junkan/gateway/acts.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { expected, RULES, triers } from '../authority/readers.ts';

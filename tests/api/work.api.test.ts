@@ -1,6 +1,6 @@
 import { requestOf, type Schemas } from '@junkan/client/operations.ts';
+import { ACTS } from '@junkan/gateway/acts.ts';
 import { work as workAnswer } from '@junkan/gateway/answers/work.ts';
-import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';

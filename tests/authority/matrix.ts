@@ -1,4 +1,4 @@
-import { ACTS } from '@junkan/gateway/auth/acts.ts';
+import { ACTS } from '@junkan/gateway/acts.ts';
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import { type Http, problemOf, type Someone } from '../http.ts';
 import { type Moment, type Possible, someOf } from './moments.ts';

@@ -1,4 +1,4 @@
-import type { Tokens } from '@junkan/gateway/auth/tokens.ts';
+import type { Tokens } from '@junkan/gateway/tokens/tokens.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 

@@ -1,7 +1,7 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { z } from 'zod';
+import { count, counted, counts, day, key, list, maybe, moment, names, word } from '../parts.ts';
 import * as items from './items.ts';
-import { count, counted, counts, day, key, list, maybe, moment, names, word } from './parts.ts';
 import { portfolioAnswers } from './portfolio.ts';
 import { publishedAnswers } from './published.ts';
 import { vocabularyAnswers } from './vocabulary.ts';

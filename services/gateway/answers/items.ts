@@ -3,8 +3,8 @@ import type { Reads } from '@junkan/proto/command.ts';
 import { ITEMS, kindsWith } from '@junkan/proto/items.ts';
 import { READS } from '@junkan/proto/reads.ts';
 import { z } from 'zod';
+import { count, key, maybe, money, names } from '../parts.ts';
 import { ENTRY_KINDS } from '../timeline/kinds.ts';
-import { count, key, maybe, money, names } from './parts.ts';
 import { may, operationId, problemType } from './permissions.ts';
 import { type Deviation, shapesWith } from './shapes.ts';
 

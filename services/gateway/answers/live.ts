@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, moment, word } from './parts.ts';
+import { count, moment, word } from '../parts.ts';
 import { workCounts } from './work.ts';
 
 /** An event as live updates report it: which item to read again, never the contents of a text or a person's data. */

@@ -2,9 +2,9 @@ import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { FOR_OTHERS, OF_DUTIES } from '@junkan/proto/contexts.ts';
 import { PERMISSION_ANSWERS } from '@junkan/proto/junkan/common/v1/language.ts';
 import { z } from 'zod';
-import { ACTS } from '../auth/acts.ts';
+import { ACTS } from '../acts.ts';
+import { count, key, maybe } from '../parts.ts';
 import { BY_PATH, pathOf } from '../problems/catalogue.ts';
-import { count, key, maybe } from './parts.ts';
 
 export const problemType = z.union([z.enum([...BY_PATH.keys()]), z.string()]);
 export const operationId = z.enum(Object.keys(ACTS));

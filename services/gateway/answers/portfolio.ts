@@ -1,7 +1,7 @@
 import { FLOW_NODE_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
-import { count, counts, day, key, maybe, money, names } from './parts.ts';
+import { count, counts, day, key, maybe, money, names } from '../parts.ts';
 
 export const STAGES = ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled'] as const;
 const stage = z.enum(STAGES).meta({ description: 'How sure the money is: the least sure first.' });

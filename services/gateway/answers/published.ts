@@ -1,7 +1,7 @@
 import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
+import { count, counted, key, list, maybe, moment, money, names } from '../parts.ts';
 import { milestone, project } from './items.ts';
-import { count, counted, key, list, maybe, moment, money, names } from './parts.ts';
 
 const progress = z
   .strictObject({

@@ -3,8 +3,8 @@ import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 import { comments } from '@junkan/proto/comments.ts';
 import { DESCRIPTORS } from '@junkan/proto/descriptors.ts';
 import { z } from 'zod';
-import { codesIn } from '../docs/codes.ts';
-import { count, day, hash, key, moment, money } from './parts.ts';
+import { count, day, hash, key, moment, money } from '../parts.ts';
+import { codesIn } from './codes.ts';
 
 // The shapes of answers, from the contracts: the fields between services are the fields of the API.
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { count, maybe, names } from '../parts.ts';
 import * as items from './items.ts';
-import { count, maybe, names } from './parts.ts';
 
 const list = z.string().meta({ description: 'The name of the list.' });
 const entry = z

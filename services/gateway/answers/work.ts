@@ -1,7 +1,7 @@
 import { WORK_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { z } from 'zod';
+import { count, names } from '../parts.ts';
 import { task } from './items.ts';
-import { count, names } from './parts.ts';
 
 export const workCounts = z.partialRecord(z.enum(WORK_KINDS), count);
 

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { BadRequest } from '../http/problem.ts';
 import { cookieOf, SESSION_COOKIE } from '../sign-in/cookies.ts';
 import { holderIn, type Sessions } from '../sign-in/sessions.ts';
-import type { Holder, Tokens } from './tokens.ts';
+import type { Holder, Tokens } from '../tokens/tokens.ts';
 
 export type Callers = {
   /** @throws ProblemError, BadRequest if the caller is unknown. */

@@ -1,7 +1,7 @@
 import type { Permission, Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
+import { ACTS } from '../acts.ts';
 import { said } from '../answers/said.ts';
 import { CATALOGUE, pathOf } from '../problems/catalogue.ts';
-import { ACTS } from './acts.ts';
 
 /** What the caller may do with an item, in the form of the API: empty facts of an operation are omitted. */
 export const mayOf = (permissions: Permissions | undefined) => (permissions?.operations ?? []).map(shown);

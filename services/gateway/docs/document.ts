@@ -1,9 +1,9 @@
 import { ownOf } from '@junkan/kit/pure/own.ts';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { ACTS, whoMay } from '../acts.ts';
 import { liveEvent, liveWork } from '../answers/live.ts';
 import { problem, problemFacts } from '../answers/problem.ts';
-import { ACTS, whoMay } from '../auth/acts.ts';
 import type { Described } from '../http/describe.ts';
 import { POSITION } from '../http/positions.ts';
 import { ifMatch, keyShape, lastEventId, nothing, positionShape } from '../http/schemas.ts';

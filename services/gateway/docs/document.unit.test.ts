@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ACTS } from '../auth/acts.ts';
+import { ACTS } from '../acts.ts';
 import { service, startGateway } from '../gateway.fixture.ts';
 
 let rest: Awaited<ReturnType<typeof service>>;

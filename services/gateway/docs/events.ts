@@ -3,7 +3,7 @@ import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 import { comments } from '@junkan/proto/comments.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { DESCRIPTORS } from '@junkan/proto/descriptors.ts';
-import { codesIn } from './codes.ts';
+import { codesIn } from '../answers/codes.ts';
 import { type Schema, schemasOf } from './proto-schema.ts';
 
 const COMMON = 'junkan.common.v1';

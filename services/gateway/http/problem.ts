@@ -5,10 +5,10 @@ import type { NextFunction, Request, Response } from 'express';
 import type { z } from 'zod';
 import { CATALOGUE, pathOf } from '../problems/catalogue.ts';
 import type { GatewayProblem } from '../problems/gateway.ts';
+import { type FieldError, pointerOf, pointerTo } from '../problems/pointer.ts';
 import { readersLanguage, saysLanguage } from '../words/language.ts';
 import { saidOf } from '../words/problems.ts';
 import { plain } from './plain.ts';
-import { type FieldError, pointerOf, pointerTo } from './pointer.ts';
 
 /** RFC 9457. `type` is stable, and a page of the catalogue: programs may go by it. */
 type ProblemJson = {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { FieldError } from '../problems/pointer.ts';
 import { plain } from './plain.ts';
-import type { FieldError } from './pointer.ts';
 import { faultsOf } from './problem.ts';
 
 /** `faults`: every wrong field, with a pointer into the value. `value`: the valid parts, by the shape; undefined if nothing can be read. */

@@ -8,7 +8,7 @@ import express, { type Router } from 'express';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { problems } from '../http/problem.ts';
-import { routes } from '../http/route.ts';
+import { routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { live, liveRoutes } from './live.ts';
 

@@ -1,5 +1,5 @@
-import type { FieldError } from '../http/pointer.ts';
 import { type Facts, factsShape, type Known } from './facts.ts';
+import type { FieldError } from './pointer.ts';
 
 /** A type of problem. What is said of it is in `words`, unless only programs meet it. */
 export type Entry<F extends Facts = Facts> = {

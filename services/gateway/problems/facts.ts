@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { money as moneyShape } from '../answers/parts.ts';
+import { money as moneyShape } from '../parts.ts';
 
 /** The facts of a problem as one object. */
 export const factsShape = (facts: Facts): z.ZodObject =>

@@ -1,6 +1,6 @@
-import { type FieldError, pointerTo } from '../http/pointer.ts';
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
 import { faults, ID, money, text, texts, whole, wholes } from './facts.ts';
+import { type FieldError, pointerTo } from './pointer.ts';
 
 type Fault = { readonly field: string; readonly rule: string };
 

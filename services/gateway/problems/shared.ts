@@ -1,6 +1,6 @@
-import { pointerTo } from '../http/pointer.ts';
 import { conflict, type Entry, forbidden, invalid, notFound, ofChange, toPrograms, unavailable, withStatus } from './entry.ts';
 import { ID, joined, maybe, money, text, texts, unknownCodes, whole } from './facts.ts';
+import { pointerTo } from './pointer.ts';
 
 /** Where a proposal is in the body that it came with. */
 const within = (body: unknown): string => (body !== null && typeof body === 'object' && 'proposal' in body ? '/proposal' : '');

@@ -5,8 +5,8 @@ import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { amounts, dates, filter, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
-import type { Routes } from '../http/route.ts';
 import { id, page } from '../http/schemas.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 const agreement = z.strictObject({ id: id('agr') });

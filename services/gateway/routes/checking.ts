@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { atOnce } from '../http/at-once.ts';
 import { about } from '../http/describe.ts';
-import { type FieldError, fieldAt } from '../http/pointer.ts';
-import type { Routes } from '../http/route.ts';
 import { id } from '../http/schemas.ts';
 import { shapesOf } from '../http/shapes.ts';
 import { soundPart } from '../http/sound.ts';
+import { type FieldError, fieldAt } from '../problems/pointer.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 /** Of the largest proposals a request holds so many. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Routes } from '../http/route.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { checking } from './checking.ts';
 

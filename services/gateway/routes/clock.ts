@@ -9,8 +9,8 @@ import { mustOperateTheClock } from '../auth/roles.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { PublicRoutes } from '../http/public.ts';
-import type { OnTime, Routes } from '../http/route.ts';
 import { instant } from '../http/schemas.ts';
+import type { OnTime, Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 type Part = Pick<Services[keyof Services], 'backlog'>;

@@ -5,8 +5,8 @@ import { OWNERS } from '@junkan/proto/programs.ts';
 import type { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
-import type { Routes } from '../http/route.ts';
 import { requestOf, shapesOf } from '../http/shapes.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { tagOf } from './tags.ts';
 

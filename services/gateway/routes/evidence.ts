@@ -8,7 +8,7 @@ import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
 import { toJson } from '../http/json.ts';
 import { BadRequest } from '../http/problem.ts';
-import type { Routes } from '../http/route.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { bytesOf } from './parts.ts';
 

@@ -3,7 +3,7 @@ import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
 import { amounts, dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
-import type { Routes } from '../http/route.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 const sorts = ['created', 'updated', 'amount', 'due', 'status'] as const;

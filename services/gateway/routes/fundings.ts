@@ -4,8 +4,8 @@ import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { readPart } from '../http/problem.ts';
-import type { Routes } from '../http/route.ts';
 import { id, money, moneyAnswer } from '../http/schemas.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 const funding = z.strictObject({ id: id('fnd') });

@@ -5,9 +5,9 @@ import { answers } from '../answers/answers.ts';
 import { foundShown, matchShown } from '../answers/match.ts';
 import { about } from '../http/describe.ts';
 import { searched, someCodes, someCountries, someIds } from '../http/listing.ts';
-import type { Routes } from '../http/route.ts';
 import { after, id } from '../http/schemas.ts';
 import { shapesOf } from '../http/shapes.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 const MAX_PAGE = 200;

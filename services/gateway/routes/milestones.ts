@@ -8,8 +8,8 @@ import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { amounts, dates, filtersOf, listed, listing, listRequest, searched, someIds, someOf } from '../http/listing.ts';
 import { withoutOmitted } from '../http/omitted.ts';
-import type { Routes } from '../http/route.ts';
 import { id } from '../http/schemas.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });

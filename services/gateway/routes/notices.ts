@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
-import type { Routes } from '../http/route.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { factsOf } from '../timeline/words.ts';
 

@@ -7,8 +7,8 @@ import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { toJson } from '../http/json.ts';
 import { someOf } from '../http/listing.ts';
-import type { Routes } from '../http/route.ts';
 import { currency, id } from '../http/schemas.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { bytesOf, partsOf } from './parts.ts';
 

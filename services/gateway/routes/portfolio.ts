@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
 import { countsShown } from '../http/listing.ts';
-import type { Routes } from '../http/route.ts';
 import { country, id } from '../http/schemas.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 export const orAny = <Shape extends z.ZodType<string>>(shape: Shape) => shape.or(z.literal('')).default('');

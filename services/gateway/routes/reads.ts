@@ -4,8 +4,8 @@ import { OWNERS } from '@junkan/proto/programs.ts';
 import { READS } from '@junkan/proto/reads.ts';
 import { shapeOf } from '../answers/items.ts';
 import { about } from '../http/describe.ts';
-import type { Routes } from '../http/route.ts';
 import { requestOf, shapesOf } from '../http/shapes.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { tagOf } from './tags.ts';
 

@@ -6,13 +6,13 @@ import { answers } from '../answers/answers.ts';
 import { mustBeOne } from '../auth/callers.ts';
 import type { Delegations } from '../auth/delegations.ts';
 import { mustBeReader } from '../auth/roles.ts';
-import type { Tokens } from '../auth/tokens.ts';
 import { about, type Described } from '../http/describe.ts';
 import { toJson } from '../http/json.ts';
 import { positions } from '../http/positions.ts';
-import type { OnTime } from '../http/route.ts';
+import type { OnTime } from '../route.ts';
 import type { Services } from '../services.ts';
 import { endOf, holderIn, type Sessions } from '../sign-in/sessions.ts';
+import type { Tokens } from '../tokens/tokens.ts';
 
 type Parts = {
   readonly tokens: Pick<Tokens, 'holderOf'>;

@@ -20,8 +20,8 @@ import {
   someIds,
   someOf,
 } from '../http/listing.ts';
-import type { Routes } from '../http/route.ts';
 import { id, page } from '../http/schemas.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 const sponsor = z.strictObject({ id: id('spo') });

@@ -2,10 +2,10 @@ import { ROLES } from '@junkan/kit/pure/actor.ts';
 import express, { type Router } from 'express';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import type { Tokens } from '../auth/tokens.ts';
 import { about, type Described } from '../http/describe.ts';
 import { readPart } from '../http/problem.ts';
 import { text } from '../http/schemas.ts';
+import type { Tokens } from '../tokens/tokens.ts';
 
 const PATH = '/trial/tokens';
 const person = z.strictObject({

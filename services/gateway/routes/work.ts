@@ -5,10 +5,10 @@ import { said } from '../answers/said.ts';
 import { work as answer } from '../answers/work.ts';
 import { about } from '../http/describe.ts';
 import { dates, someOf } from '../http/listing.ts';
-import type { Routes } from '../http/route.ts';
 import { id, oneOrAny, page } from '../http/schemas.ts';
 import { addressOf } from '../live/table.ts';
 import { pathOf } from '../problems/catalogue.ts';
+import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
 const SORTS = ['due', '-due', 'since', '-since', 'amount', '-amount'] as const;

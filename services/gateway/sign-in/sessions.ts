@@ -3,7 +3,7 @@ import { ROLES } from '@junkan/kit/pure/actor.ts';
 import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Holder, Tokens } from '../auth/tokens.ts';
+import type { Holder, Tokens } from '../tokens/tokens.ts';
 import { clearSession, cookieOf, SESSION_COOKIE, setCookie, setMark } from './cookies.ts';
 import type { Granted, Provider } from './provider.ts';
 import type { Seal } from './sealed.ts';

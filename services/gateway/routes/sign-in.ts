@@ -2,10 +2,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { mustBeOfThisSite } from '../auth/callers.ts';
 import { BadRequest, readPart } from '../http/problem.ts';
-import { clearCookie, cookieOf, SIGN_IN_COOKIE, setCookie } from './cookies.ts';
-import type { Provider } from './provider.ts';
-import type { Seal } from './sealed.ts';
-import type { Sessions } from './sessions.ts';
+import { clearCookie, cookieOf, SIGN_IN_COOKIE, setCookie } from '../sign-in/cookies.ts';
+import type { Provider } from '../sign-in/provider.ts';
+import type { Seal } from '../sign-in/sealed.ts';
+import type { Sessions } from '../sign-in/sessions.ts';
 
 /** So long a person may take to sign in. */
 const SIGN_IN_MS = 15 * 60_000;

@@ -2,14 +2,14 @@ import { escaped } from '@junkan/kit/http/html.ts';
 import { type Language, SOURCE } from '@junkan/words/languages.ts';
 import { Router } from 'express';
 import { z } from 'zod';
-import { PAGE_POLICY, sheetOf } from '../docs/page.ts';
 import { served } from '../http/document.ts';
 import { BadRequest } from '../http/problem.ts';
+import { BY_PATH, CATALOGUE, PARTS, pathOf } from '../problems/catalogue.ts';
+import type { Entry, Titled } from '../problems/entry.ts';
+import { factsShape, ID } from '../problems/facts.ts';
 import { readersLanguage, saysLanguage } from '../words/language.ts';
 import { saidOf } from '../words/problems.ts';
-import { BY_PATH, CATALOGUE, PARTS, pathOf } from './catalogue.ts';
-import type { Entry, Titled } from './entry.ts';
-import { factsShape, ID } from './facts.ts';
+import { PAGE_POLICY, sheetOf } from './page.ts';
 
 /** One type of problem as the catalogue shows it in a language. */
 async function shownOf(path: string, { type, statuses, facts, tell }: Titled, language: Language) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { service, startGateway } from '../gateway.fixture.ts';
-import { BY_PATH } from './catalogue.ts';
+import { BY_PATH } from '../problems/catalogue.ts';
 
 let rest: Awaited<ReturnType<typeof service>>;
 let gateway: Awaited<ReturnType<typeof startGateway>>;

@@ -1,5 +1,5 @@
 import type { Readers } from '@junkan/proto/language.ts';
-import type { Act } from '../auth/acts.ts';
+import type { Act } from '../acts.ts';
 
 // The contract of the API in lines that can be compared: what a change adds, takes away or makes narrower is a line of its own.
 

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { documents, itemsOf, routesOf } from './offline.ts';
+import { documents, itemsOf, routesOf } from './description.ts';
 
 // Writes what follows from the routes of the API: set-up runs this whenever one of them has changed.
 

@@ -7,13 +7,13 @@ import express, { type Router } from 'express';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { callersOf } from '../auth/callers.ts';
-import type { Holder } from '../auth/tokens.ts';
-import { about } from './describe.ts';
-import { refuseOtherMethods } from './methods.ts';
-import type { Naming } from './names.ts';
-import { problems } from './problem.ts';
+import { callersOf } from './auth/callers.ts';
+import { about } from './http/describe.ts';
+import { refuseOtherMethods } from './http/methods.ts';
+import type { Naming } from './http/names.ts';
+import { problems } from './http/problem.ts';
 import { routes } from './route.ts';
+import type { Holder } from './tokens/tokens.ts';
 
 type Called = Pick<Call, 'commandId' | 'correlationId' | 'seen'>;
 

@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { languageOf } from '@junkan/kit/http/language.ts';
 import { type RequestHandler, Router } from 'express';
-import type { ReadSession } from '../routes/session.ts';
-import { cookieOf, SESSION_COOKIE } from '../sign-in/cookies.ts';
-import { aheadOf } from './ahead.ts';
-import { has, tagOf } from './document.ts';
+import { aheadOf } from './http/ahead.ts';
+import { has, tagOf } from './http/document.ts';
+import type { ReadSession } from './routes/session.ts';
+import { cookieOf, SESSION_COOKIE } from './sign-in/cookies.ts';
 
 const DEFAULT_LANGUAGE = 'en';
 

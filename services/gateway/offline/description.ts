@@ -6,11 +6,11 @@ import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { DESCRIPTORS } from '@junkan/proto/descriptors.ts';
 import type { Item } from '@junkan/proto/item.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
+import { ACTS } from '../acts.ts';
+import { codeLists } from '../answers/codes.ts';
 import { type ApiParts, apiRoutes, documentOf } from '../app.ts';
-import { ACTS } from '../auth/acts.ts';
+import { eventDocument } from '../docs/events.ts';
 import { BY_PATH } from '../problems/catalogue.ts';
-import { codeLists } from './codes.ts';
-import { eventDocument } from './events.ts';
 import { type Contract, lockOf } from './lock.ts';
 
 // The documents of the API as a trial installation serves them, made where nothing runs.
