@@ -10,7 +10,7 @@ import { fingerprint } from './state.ts';
 rmSync(new URL('gen', import.meta.url), { recursive: true, force: true });
 const all = entries();
 all.forEach(mustAgree);
-matters().forEach(mustSayFrom);
+mustSayFrom();
 const codes = codeWordsOf(all);
 for (const [name, bundle] of bundlesOf(all.filter((entry) => !isOfCode(entry)))) {
   const place = new URL(name === '' ? 'gen/' : `gen/${name}/`, import.meta.url);
@@ -24,13 +24,16 @@ for (const [name, bundle] of bundlesOf(all.filter((entry) => !isOfCode(entry))))
   writeFileSync(new URL('messages.d.ts', place), typesOf(bundle));
 }
 
-/** @throws where it is not written of which English the translations of a message are. */
-function mustSayFrom(matter: string): void {
-  for (const [key, written] of Object.entries(readMatter(matter)))
-    if (typeof written !== 'string' && written.from === undefined && LANGUAGES.some((language) => language !== SOURCE && written[language]))
-      throw new Error(
-        `words/${matter}.json: “${key}” lacks of which English its translations are: "from": "${fingerprint(written[SOURCE])}"`,
-      );
+/** @throws where it is not written of which English the translations of messages are: of all of them at once, with what to write. */
+function mustSayFrom(): void {
+  const missing = matters().flatMap((matter) =>
+    Object.entries(readMatter(matter)).flatMap(([key, written]) =>
+      typeof written !== 'string' && written.from === undefined && LANGUAGES.some((language) => language !== SOURCE && written[language])
+        ? [`words/${matter}.json: “${key}”: "from": "${fingerprint(written[SOURCE])}"`]
+        : [],
+    ),
+  );
+  if (missing.length > 0) throw new Error(`It is missing of which English these translations are:\n${missing.join('\n')}`);
 }
 
 type Module = { readonly messages: Readonly<Record<string, (facts: object) => string>> };

@@ -1,7 +1,10 @@
 import { paidInYen, refundedInYen } from '../exchange.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
-/** What a payment from a budget in another currency has cost, and what of it came back, is booked once rates of their value dates stand: of a city of its own, whose due diligence has not run out. */
+/**
+ * Books what a payment from a budget in another currency cost, and what of it came back, once there are rates of their value dates. It has a
+ * city of its own, whose due diligence has not run out.
+ */
 export async function* exchanging({ api, actors }: Scene): Part<void> {
   const city = await actors.city();
   const of = await paidInYen(api, actors, city);

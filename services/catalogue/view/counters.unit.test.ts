@@ -12,7 +12,7 @@ const proposed = fc.record({
 });
 const step = fc.record({ stream: fc.constantFrom(...STREAMS), submits: fc.boolean(), given: proposed });
 
-/** A draft, its revisions and its submission, as they come. */
+/** Events of a draft: its revisions, its submission and its withdrawal, in this order. */
 function toldOf(steps: readonly { stream: string; submits: boolean; given: Parameters<typeof proposalOf>[0] }[]): FeedEvent[] {
   const seen = new Map<string, 'draft' | 'submitted' | 'withdrawn'>();
   return steps.flatMap(({ stream, submits, given }): FeedEvent[] => {

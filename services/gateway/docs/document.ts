@@ -26,7 +26,7 @@ const REFUSALS = {
   '503': ['Unavailable', 'A part does not answer, or too many wait for a list; repeat, a command with the same key'],
   '504': ['Late', 'A part does not answer in time; repeat, a command with the same key'],
 } as const;
-/** Refusals after which the same request may be sent again. */
+/** Refusals that say with Retry-After when the same request may be sent again. */
 const COMES_BACK = new Set<string>(['Conflict', 'TooMany', 'Unavailable']);
 const RETRY = { 'Retry-After': { description: 'In seconds.', schema: { type: 'integer' } } } as const;
 

@@ -10,7 +10,7 @@ export type PortfolioSearch = ReturnType<typeof route.useSearch>;
 const PAGE = 20;
 const SORT = '-amount' as const;
 
-/** Under the filters that totals have too. */
+/** Asks for the totals of a search, under the filters that totals have. */
 export function totalsQuery({ country = '', theme = '' }: PortfolioSearch) {
   const query = { ...(/^[A-Z]{2}$/.test(country) ? { country } : {}), ...(/^[a-z0-9-]+$/.test(theme) ? { theme } : {}) };
   return queryOptions({

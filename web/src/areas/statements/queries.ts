@@ -9,7 +9,7 @@ const AT_ONCE = 500;
 
 type Money = Schemas['Money'];
 
-/** The recoveries of which so much may be refunded. */
+/** The recoveries of which at least this amount is still to come back. */
 export const openRefundsQuery = ({ amount, currency }: Money) =>
   queryOptions({
     queryKey: keys.list('refunds', { amount, currency }),

@@ -1,6 +1,9 @@
 import { clear, createStore, del, entries, get, set } from 'idb-keyval';
 
-/** What was typed, and the number under which it was sent, if it was: the same words under the same number have one effect. */
+/**
+ * A draft of a form. `key`: its Idempotency-Key; `sent`: what was sent under it, so that other words get another key; `at`: when it was kept, in
+ * milliseconds since 1970.
+ */
 export type Kept = { readonly values: Values; readonly key: string; readonly sent: string; readonly at: number };
 export type Values = Readonly<Record<string, string>>;
 

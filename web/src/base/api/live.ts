@@ -8,7 +8,7 @@ type News =
   | { readonly kind: 'work'; readonly counts: Schemas['LiveWork']['counts'] }
   | { readonly kind: 'missed' };
 
-/** One tab of a browser listens, and tells the others. */
+/** The name under which the tabs of a browser agree on the one that listens and tells the others. */
 const NAME = 'junkan-live';
 const LISTS = ['lists', 'public'];
 const MANY = 99;

@@ -14,7 +14,7 @@ type Of = {
   readonly id: StatementId;
   readonly statement: Statement;
   readonly owners: ReadonlyMap<string, StatementId>;
-  /** Those of which it is; none before one sponsor is known to be its owner. */
+  /** The accounts of the sponsor whose statement this is; empty until one sponsor is known to own it. */
   readonly accounts: readonly SponsorAccount[];
   /** The entries that are decided already. */
   readonly decided: readonly number[];
