@@ -68,7 +68,7 @@ test('a co-funder that withdraws leaves a gap to the minor unit, which a second 
   expect(await page.locator(`data[data-of="${funding.id}/gap"]`).first().getAttribute('value')).toBe('333.33');
   const anyone = (await at(SECRETARIAT.officer, `/projects/${project}`)).page;
   await anyone
-    .getByText(/^A co-funder withdrew: round 1 goes on/)
+    .getByText(/^A co-funder withdrew: round 1 continues/)
     .first()
     .waitFor();
 

@@ -93,7 +93,7 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await chosen.setInputFiles({ name: 'other.xml', mimeType: 'application/xml', buffer: Buffer.from('<a/>') });
   await sending.page.getByText('The file is not a bank’s answer that can be used').waitFor();
   await chosen.setInputFiles({ name: 'answer.xml', mimeType: 'application/xml', buffer: Buffer.from(answer) });
-  await sending.page.getByText('it tells of one payment, of which one is rejected').waitFor();
+  await sending.page.getByText('it is about one payment, of which one is rejected').waitFor();
   expect(await sending.page.getByRole('link', { name: 'They are payments of another file.' }).count()).toBe(0);
   await sending.page.getByText('Answered: some rejected').first().waitFor();
   await sending.page.getByText('Rejected by the bank').first().waitFor();
