@@ -215,7 +215,10 @@ module.exports = {
       name: 'no-development-dependency-in-production',
       comment: 'The types of the client are made at set-up alone.',
       severity: 'error',
-      from: { path: '^(proto|kit|services|workflows|infra|client|scripts)/', pathNot: `${TEST}|^services/gateway/offline/write-types\\.ts$` },
+      from: {
+        path: '^(proto|kit|services|workflows|infra|client|scripts)/',
+        pathNot: `${TEST}|^services/gateway/offline/write-types\\.ts$`,
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
