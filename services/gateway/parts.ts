@@ -3,7 +3,6 @@ import { z } from 'zod';
 /** The parts that many answers share. What is not known is left out of an answer; zeros and empty lists are there. */
 export const key = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
 export const count = z.number().int().min(0);
-export const version = count.meta({ description: 'Counts the events of the item’s stream; its ETag.' });
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -12,7 +12,7 @@ import { cookieOf, SESSION_COOKIE } from './sign-in/cookies.ts';
 const DEFAULT_LANGUAGE = 'en';
 
 /** Nothing from another site, no inline code, and no text is executed as code. */
-export const WEB_POLICY = [
+const WEB_POLICY = [
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'",
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
 ].join('; ');
