@@ -351,7 +351,7 @@ describe('every variant of the life cycle', () => {
     expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted());
     for (const type of ['OfferWithdrawn', 'AgreementVoided', 'FundingGapReopened', 'PaymentSettled'])
       expect(all.map((entry) => entry.type)).toContain(type);
-    expect(all.find(({ type }) => type === 'AgreementVoided')?.summary).toMatch(/^The draft is void: signature-declined by sponsor spo_/);
+    expect(all.find(({ type }) => type === 'AgreementVoided')?.summary).toMatch(/^The draft agreement is void: spo_\w+ declined to sign/);
     const { sponsor } = await parties(system.api).sponsor();
     const stranger = await told({ organisation: sponsor, role: 'sponsor.officer' });
     expect(stranger.map(({ type }) => type)).toContain('FundingGapReopened');
