@@ -76,7 +76,7 @@ test('the city has both in its work, the sponsor sees that its own waits, and ea
       false,
       false,
     ]);
-    expect(timeline).toContain('Question 2 can be read by all');
+    expect(timeline).toContain('Question 2 can now be read by everybody who may see the round.');
   }
 });
 
@@ -94,7 +94,7 @@ test('the answer may publish the question, never hide one, and is given once', a
   ];
   expect(await seenBy(people.elsewhere)).toEqual(all);
   await settled(system.api);
-  expect(await told(people.elsewhere)).toContain('Question 1 can be read by all who may see the round, with its answer.');
+  expect(await told(people.elsewhere)).toContain('Question 1, with its answer, can now be read by everybody who may see the round.');
 });
 
 test('what was recorded is as it may be', async () => {

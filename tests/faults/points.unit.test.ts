@@ -26,7 +26,7 @@ const PLACES: Record<CrashPoint, string> = {
   'activity.looked': 'workflows/activities/calling.ts',
   'activity.acted': 'workflows/activities/calling.ts',
   'activity.rested': 'workflows/wake-records.ts',
-  'gateway.answered': 'services/gateway/http/route.ts',
+  'gateway.answered': 'services/gateway/route.ts',
   'reference.reserved': 'services/disbursement/agreements/payments/api/bank.ts',
   'part-payment.requested': 'services/disbursement/agreements/payments/api/payments.ts',
   'targets.amended': 'services/disbursement/agreements/modifications/api/measures.ts',
