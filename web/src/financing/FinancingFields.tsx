@@ -15,7 +15,16 @@ type Props = {
 export function FinancingFields({ values, faults, onChange }: Props) {
   const count = countOf(values);
   const one = (field: Described) => (
-    <Field key={field.name} {...{ field, values, choiceText, onChange }} fault={faults[field.name]} label={labelOf(field.name)} hint="" />
+    <Field
+      key={field.name}
+      field={field}
+      values={values}
+      choiceText={choiceText}
+      onChange={onChange}
+      fault={faults[field.name]}
+      label={labelOf(field.name)}
+      hint=""
+    />
   );
   return (
     <fieldset className="part">

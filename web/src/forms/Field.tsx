@@ -71,7 +71,15 @@ export function Field({
           {fault}
         </span>
       ) : null}
-      <Input {...{ field, common, values, currency, choiceText, change, onChange }} />
+      <Input
+        field={field}
+        common={common}
+        values={values}
+        currency={currency}
+        choiceText={choiceText}
+        change={change}
+        onChange={onChange}
+      />
       {isNearlyFull ? (
         <span className="hint" id={`${id}-left`} role="status">
           {m.lettersLeft({ left })}

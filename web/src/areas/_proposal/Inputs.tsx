@@ -53,11 +53,11 @@ export function Input({ asked, values, faults, currency, proposer, onChange }: P
     case 'codes':
       return (
         <Suspense fallback={null}>
-          <CodesOf {...{ asked, value, fault, proposer, onChange }} />
+          <CodesOf asked={asked} value={value} fault={fault} proposer={proposer} onChange={onChange} />
         </Suspense>
       );
     case 'choice':
-      return <Labelled {...{ asked, value, fault, onChange }} />;
+      return <Labelled asked={asked} value={value} fault={fault} onChange={onChange} />;
     case 'line':
     case 'lines':
     case 'money':

@@ -37,7 +37,7 @@ export function Narrative({ reporting }: { readonly reporting: Reporting }) {
         fault={saving.isTried && isOpen ? m.chooseFirst({ field: m.narrativeTask() }) : undefined}
         onChange={section.change}
       />
-      <SaveRow {...{ reporting, saved, command }} operation="saveDraftNarrative" isTyped={section.isTyped} />
+      <SaveRow reporting={reporting} saved={saved} command={command} operation="saveDraftNarrative" isTyped={section.isTyped} />
     </form>
   );
 }

@@ -52,11 +52,18 @@ export function Results({ reporting }: { readonly reporting: Reporting }) {
         const fields = Object.values(fieldsOf(code));
         return (
           <Indicator key={code} indicator={indicator} reporting={reporting} section={section} faults={faults}>
-            <Contested {...{ section, fields, saved, names }} theirs={answerText(before, code)} mine={answerText(section.values, code)} />
+            <Contested
+              section={section}
+              fields={fields}
+              saved={saved}
+              names={names}
+              theirs={answerText(before, code)}
+              mine={answerText(section.values, code)}
+            />
           </Indicator>
         );
       })}
-      <SaveRow {...{ reporting, saved, command }} operation="saveDraftResults" isTyped={section.isTyped} />
+      <SaveRow reporting={reporting} saved={saved} command={command} operation="saveDraftResults" isTyped={section.isTyped} />
     </form>
   );
 }

@@ -33,7 +33,7 @@ export function useAmending(agreement: Schemas['Agreement']): Given {
   const currency = agreement.shares[0]?.amount.currency;
   const show = (faults: Readonly<Record<string, string>>, { amendment = '' }: Values) => (
     <Suspense fallback={null}>
-      <AmendingFields {...{ agreement, faults, amendment }} onChange={setAmending} onPromised={setPromised} />
+      <AmendingFields agreement={agreement} faults={faults} amendment={amendment} onChange={setAmending} onPromised={setPromised} />
     </Suspense>
   );
   return {

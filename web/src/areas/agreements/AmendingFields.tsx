@@ -62,13 +62,20 @@ export function AmendingFields({ agreement, faults, amendment, onChange, onPromi
     <>
       {may.includes('dates') ? (
         <Tranches
-          {...{ agreement, values, faults, currency, may }}
+          agreement={agreement}
+          values={values}
+          faults={faults}
+          currency={currency}
+          may={may}
           onChange={(name, value) => tell({ ...values, [name]: value }, offer, asked)}
         />
       ) : null}
       {may.includes('financing') ? (
         <Terms
-          {...{ agreement, offer, asked, faults }}
+          agreement={agreement}
+          offer={offer}
+          asked={asked}
+          faults={faults}
           onOffer={(chosen) => tell(values, chosen, undefined)}
           onAsked={(terms) => tell(values, offer, terms)}
         />
@@ -153,7 +160,10 @@ function Tranches({ agreement, values, faults, currency, may, onChange }: Tranch
             {fieldsOf(number, may).map((field) => (
               <Field
                 key={field.name}
-                {...{ field, values, currency, onChange }}
+                field={field}
+                values={values}
+                currency={currency}
+                onChange={onChange}
                 fault={faults[field.name]}
                 label={field.kind === 'date' ? t.newDueOn() : t.newAmount()}
                 hint={t.targetNow({
@@ -242,7 +252,9 @@ function Results({ of: all, faults, onChange }: AmendingResultsProps) {
               return (
                 <Field
                   key={code}
-                  {...{ field, values, hint }}
+                  field={field}
+                  values={values}
+                  hint={hint}
                   onChange={tell}
                   fault={faults[field.name]}
                   label={t.newTargetOf({ indicator: indicatorName(code) })}

@@ -72,7 +72,16 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
       </h2>
       <p>{meaningOf('proposeOffer')}</p>
       <Faults title={TITLE} faults={faults} isNew={isTried} />
-      <Fields {...{ funding, mandates, envelopes, mandate, envelope, values, faults }} onChange={draft.change} />
+      <Fields
+        funding={funding}
+        mandates={mandates}
+        envelopes={envelopes}
+        mandate={mandate}
+        envelope={envelope}
+        values={values}
+        faults={faults}
+        onChange={draft.change}
+      />
       <FinancingFields values={values} faults={faults} onChange={draft.change} />
       {filled.body['amount'] ? (
         <p>

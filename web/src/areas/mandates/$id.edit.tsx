@@ -63,7 +63,8 @@ function Form({ mandate: { id, version, revision, terms } }: { readonly mandate:
       review={(wanted) => (
         <>
           <Differences
-            {...{ before: terms, after: wanted }}
+            before={terms}
+            after={wanted}
             of={[`${id}/${revision}`, 'draft']}
             label={m.differences()}
             heads={[m.inForce({ revision }), m.fromNowOn({ revision: revision + 1 })]}

@@ -133,7 +133,10 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
       faultsOf: () => (chosen ? {} : { settles: fieldMissing({ field: fieldLabel('settles') }) }),
       show: ({ settles: fault }) => (
         <PaymentChoice
-          {...{ amount, candidates, names, fault }}
+          amount={amount}
+          candidates={candidates}
+          names={names}
+          fault={fault}
           returned={known}
           status={direction === 'credit' ? 'settled' : 'instructed'}
           chosen={chosen}
