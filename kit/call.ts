@@ -1,4 +1,4 @@
-import { type Actor, SECRETARIAT, SYSTEM } from './pure/actor.ts';
+import { type Actor, SECRETARIAT, SYSTEM } from '@junkan/proto/actor.ts';
 
 /** Travels with every call: the actor, the chain of causes and the policy time. */
 export type Call = {

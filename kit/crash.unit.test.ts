@@ -12,9 +12,6 @@ test('an installation that is no trial does not start with it', () => {
   expect(() => armedBy({ JUNKAN_CRASH_AT: 'append.written:3' })).toThrow('JUNKAN_CRASH_AT: must not be set');
 });
 
-test.each(['append.written', 'append.written:0', 'append.written:x', 'append.nowhere:1', 'toString:1', ''])(
-  '%j is no crash point',
-  (at) => {
-    expect(() => armedBy({ JUNKAN_CRASH_AT: at, ...trial })).toThrow('JUNKAN_CRASH_AT');
-  },
-);
+test.each(['append.written', 'append.written:0', 'append.written:x', 'toString:1', ''])('%j is no crash point', (at) => {
+  expect(() => armedBy({ JUNKAN_CRASH_AT: at, ...trial })).toThrow('JUNKAN_CRASH_AT');
+});

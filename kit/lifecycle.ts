@@ -1,3 +1,4 @@
+import { unknownPoint } from './crash.ts';
 import type { Log } from './log.ts';
 
 /** Something that was opened, and is closed in the reverse order of opening. */
@@ -63,6 +64,8 @@ export function endedWithin(stop: AbortSignal, log: Log, afterMs: number): void 
 export async function run(log: Log, start: () => Promise<{ close(): Promise<void> }>, afterMs = KILL_AFTER_MS): Promise<void> {
   const stop = stopSignal();
   endedWithin(stop, log, afterMs);
+  const point = unknownPoint();
+  if (point !== undefined) log.warn({ point }, 'has no such crash point');
   const running = await start();
   if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   log.info({ because: stop.reason }, 'stopping');

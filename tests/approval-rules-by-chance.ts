@@ -1,7 +1,7 @@
 import type { Existing } from '@junkan/disbursement/agreements/approval-rules/approval-rules.ts';
 import { approvalRulesActs } from '@junkan/disbursement/agreements/approval-rules/approval-rules-acts.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { NOW, onApprovalRules } from './commands-by-chance.ts';
 import { limitsProposed, ofApprovalRules } from './histories-by-chance.ts';
 

@@ -1,6 +1,6 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
-import { KIND_OF_ROLE, type OrganisationKind, type Role } from '@junkan/kit/pure/actor.ts';
+import { KIND_OF_ROLE, type OrganisationKind, type Role } from '@junkan/proto/actor.ts';
 import type { Command, Operation } from '@junkan/proto/command.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import type { Http } from './http.ts';

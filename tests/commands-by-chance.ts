@@ -1,7 +1,7 @@
-import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { commandsOn, type Setting } from '@junkan/kit/testing/requests.fixture.ts';
 import type { ToSign } from '@junkan/project-registry/domain/milestones/milestone.ts';
+import { ROLES } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import fc from 'fast-check';
 import { amount, opened, TERMS, TONNES } from './histories-by-chance.ts';

@@ -2,7 +2,6 @@ import { agreementPermissions } from '@junkan/disbursement/agreements/permission
 import { bankAccountActs } from '@junkan/disbursement/banking/accounts/bank-account-acts.ts';
 import { paymentFileActs } from '@junkan/disbursement/banking/files/payment-file-acts.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import type { Tried } from '@junkan/kit/testing/requests.fixture.ts';
@@ -14,6 +13,7 @@ import { toSign } from '@junkan/project-registry/domain/milestones/report.ts';
 import { reportPermissions } from '@junkan/project-registry/domain/milestones/report-permissions.ts';
 import { CLEAR, projectPermissions } from '@junkan/project-registry/domain/projects/project-permissions.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { mandatePermissions } from '@junkan/sponsor-registry/domain/mandate-permissions.ts';
 import { passportPermissions } from '@junkan/sponsor-registry/domain/passport-permissions.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Existing } from '@junkan/project-registry/domain/delegations/delegation.ts';
 import { delegationPermissions } from '@junkan/project-registry/domain/delegations/delegation-permissions.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { NOW, onDelegations } from './commands-by-chance.ts';
 import { delegated, ofDelegations } from './histories-by-chance.ts';
 

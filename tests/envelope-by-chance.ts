@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Open } from '@junkan/sponsor-registry/domain/envelope.ts';
 import { envelopeActs } from '@junkan/sponsor-registry/domain/envelope-acts.ts';
 import { BODIES, envelopes } from '@junkan/sponsor-registry/mapping.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
 import type { Problem } from '@junkan/client/problem.ts';
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { trialTokens } from '@junkan/scripts/main-job/api.ts';
 
 /** A person of the trial, with as many roles as the test gives. */

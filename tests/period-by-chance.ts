@@ -1,7 +1,7 @@
 import { type Existing, pendingIn } from '@junkan/disbursement/books/periods/period.ts';
 import { periodActs } from '@junkan/disbursement/books/periods/period-acts.ts';
 import { BODIES, periods } from '@junkan/disbursement/mapping.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { onPeriod } from './commands-by-chance.ts';
 import { ofPeriod, periodProposed } from './histories-by-chance.ts';
 

@@ -1,6 +1,6 @@
 import { ACTS } from '@junkan/gateway/acts.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Tried } from '@junkan/kit/testing/requests.fixture.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { CONTEXTS, EVENT_ACTS } from '@junkan/proto/contexts.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,7 +1,7 @@
 import { type Existing, pendingIn } from '@junkan/disbursement/books/rates/rate-sheet.ts';
 import { rateSheetActs } from '@junkan/disbursement/books/rates/rate-sheet-acts.ts';
 import { BODIES, rateSheets } from '@junkan/disbursement/mapping.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { onRates } from './commands-by-chance.ts';
 import { entered, ofRates } from './histories-by-chance.ts';
 

@@ -2,7 +2,7 @@ import { type Entry, type Existing, isReported, isUndecided } from '@junkan/disb
 import { statementActs } from '@junkan/disbursement/banking/statements/statement-acts.ts';
 import { waitingNaming } from '@junkan/disbursement/banking/statements/statement-owner.ts';
 import { BODIES, statements } from '@junkan/disbursement/mapping.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { onStatement } from './commands-by-chance.ts';
 import { charged, dismissed, entriesMatched, entriesRead, imported, ofStatement } from './histories-by-chance.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Case } from './deciders-by-chance.ts';
 
 /** The answer of an item to a caller, in one state of it: it is expensive, so it is remembered for each caller. */

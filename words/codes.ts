@@ -1,4 +1,4 @@
-import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { ROLES } from '@junkan/proto/actor.ts';
 import { CODES } from '@junkan/proto/codes.ts';
 import { LANGUAGES } from './languages.ts';
 import type { Entry, Message } from './matters.ts';

@@ -1,8 +1,8 @@
 import { batching } from '@junkan/kit/batching.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import { crashAt } from '@junkan/kit/crash.ts';
 import { type Database, writeAll } from '@junkan/kit/mongo.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { crashAt } from './crash.ts';
 import type { Idle } from './flows/reconcile-loop.ts';
 
 /**

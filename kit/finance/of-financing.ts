@@ -1,5 +1,5 @@
-import { type FinancialTerms, MONTHS_BETWEEN, type PaymentFrequency } from '../pure/financing.ts';
 import type { Money } from '../pure/money.ts';
+import { type FinancialTerms, MONTHS_BETWEEN, type PaymentFrequency } from './financing.ts';
 import { type ScheduleRow, scheduleOf } from './schedule.ts';
 import type { Drawdown, Financing, PaymentsPerYear } from './terms.ts';
 

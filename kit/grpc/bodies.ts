@@ -1,5 +1,5 @@
+import type { Role } from '@junkan/proto/actor.ts';
 import type { Command, Commands, Fields, Rule } from '@junkan/proto/command.ts';
-import type { Role } from '../pure/actor.ts';
 
 type Operated = Command & { readonly operation: { readonly id: string } };
 /** What the requests of a context say, by the operation that sends them. */

@@ -1,5 +1,5 @@
+import { ROLES, type Role } from '@junkan/proto/actor.ts';
 import { invalid } from '../problem.ts';
-import { ROLES, type Role } from '../pure/actor.ts';
 import type { Money } from '../pure/money.ts';
 
 /** Readers of request fields at the gRPC edge: what is missing or malformed is refused with the field and the rule. */

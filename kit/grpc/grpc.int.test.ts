@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { credentials, Client as GrpcClient, Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { service as health } from 'grpc-health-check';
 import { type JWTHeaderParameters, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
@@ -10,7 +11,6 @@ import { policyClock } from '../clock.ts';
 import { until } from '../installation.fixture.ts';
 import { keysOf, newKeys } from '../keys.ts';
 import { ProblemError } from '../problem.ts';
-import type { Actor } from '../pure/actor.ts';
 import { dialler } from './dial.ts';
 import { call, closings, dialled, echo, keys, problemOf, started, tokensOf } from './echo.fixture.ts';
 

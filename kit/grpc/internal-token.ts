@@ -1,8 +1,8 @@
+import { type Actor, APPROVING, ROLES } from '@junkan/proto/actor.ts';
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { type Keys, programOfKey } from '../keys.ts';
 import { ProblemError } from '../problem.ts';
-import { type Actor, APPROVING, ROLES } from '../pure/actor.ts';
 
 const LIFE_S = 120;
 const REUSE_MS = 60_000;

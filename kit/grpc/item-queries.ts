@@ -1,7 +1,7 @@
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import type { HistoryPage, Permissions, ReadRequest, RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { Received } from '../call.ts';
 import { found, invalid, type Kind, notFound } from '../problem.ts';
-import type { Actor, Role } from '../pure/actor.ts';
 import type { Permission } from '../pure/permissions.ts';
 import type { Commit } from '../store/commit.ts';
 import type { EventStore } from '../store/event-store.ts';

@@ -1,5 +1,5 @@
+import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { ProblemError } from '../problem.ts';
-import { type Actor, notAllowed, type Role } from '../pure/actor.ts';
 
 /** @throws ProblemError unless the actor holds one of these roles, for an organisation of its kind. */
 export function mustHold(actor: Actor, needed: readonly Role[]): void {

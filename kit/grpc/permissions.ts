@@ -1,26 +1,12 @@
-import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
+import { Permission as OnTheWire, type Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { type Kind, ProblemError, problemOf } from '../problem.ts';
 import type { Part, Permission } from '../pure/permissions.ts';
 import { STORE_KINDS } from './store-kinds.ts';
 
+const { operation: _, answer: __, rejection: ___, facts: ____, ...NO_PART } = OnTheWire.create();
+
 /** A part of an item on the wire; empty fields do not identify it. */
-export const partMessage = (of: Part): Required<Part> => ({
-  offer: '',
-  payment: '',
-  measure: 0,
-  tranche: 0,
-  sponsor: '',
-  question: 0,
-  condition: 0,
-  entry: 0,
-  recovery: 0,
-  resolution: 0,
-  advance: 0,
-  expenditure: 0,
-  hold: 0,
-  delegation: 0,
-  ...of,
-});
+export const partMessage = (of: Part): Required<Part> => ({ ...NO_PART, ...of });
 
 /** What another service knows, or that it does not answer now. @throws ProblemError for what it refuses. */
 export async function whereKnown<Fact>(asked: Promise<Fact>): Promise<Fact | 'out-of-reach'> {

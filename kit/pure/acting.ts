@@ -1,4 +1,4 @@
-import { type Actor, type Given, isApproving, type Role } from './actor.ts';
+import { type Actor, type Given, isApproving, type Role } from '@junkan/proto/actor.ts';
 import type { CalendarDate } from './dates.ts';
 import type { Decision } from './decision.ts';
 

@@ -1,6 +1,6 @@
+import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { actingBy, type DelegationList, decideAs, ownRoles } from './acting.ts';
-import { type Actor, notAllowed, type Role } from './actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from './decision.ts';
 
 const TODAY = '2026-11-26';

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Instant } from './dates.ts';
 import type { Decision } from './decision.ts';
 import { type Attempts, type BodiesFor, type Part as Of, type Permission, permissions } from './permissions.ts';

@@ -1,5 +1,5 @@
+import type { Actor } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from './actor.ts';
 import { accept, alreadyApplied, refuse } from './decision.ts';
 import { partsOf, type TablesIn } from './parts.ts';
 import { waitsFor } from './waits.ts';

@@ -1,24 +1,10 @@
+import { type Actor, KIND_OF_ROLE, kindOf, ROLES } from '@junkan/proto/actor.ts';
+import type { Permission as OnTheWire } from '@junkan/proto/junkan/common/v1/common.ts';
 import { decideAs } from './acting.ts';
-import { type Actor, KIND_OF_ROLE, kindOf, ROLES } from './actor.ts';
 import type { Decision } from './decision.ts';
 
 /** The part of an item that an operation is done to, where it is not the whole. */
-export type Part = {
-  readonly offer?: string;
-  readonly payment?: string;
-  readonly measure?: number;
-  readonly tranche?: number;
-  readonly sponsor?: string;
-  readonly question?: number;
-  readonly entry?: number;
-  readonly condition?: number;
-  readonly recovery?: number;
-  readonly resolution?: number;
-  readonly advance?: number;
-  readonly expenditure?: number;
-  readonly hold?: number;
-  readonly delegation?: number;
-};
+export type Part = Partial<Omit<OnTheWire, 'operation' | 'answer' | 'rejection' | 'facts'>>;
 
 /**
  * Operations of the API as they go in the best of cases: each as the command that it sends, with what the state and facts of others decide.

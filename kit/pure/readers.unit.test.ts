@@ -1,7 +1,7 @@
+import type { Actor, Role } from '@junkan/proto/actor.ts';
+import { type Readers, type Relation, readable, relationOf } from '@junkan/proto/readers.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Actor, Role } from './actor.ts';
-import { type Readers, type Relation, readable, relationOf } from './readers.ts';
 
 const TABLE = { id: 'public', sum: 'partner', note: 'internal', clue: 'overseers' } as const satisfies Record<string, Readers>;
 const MESSAGE = { id: 'prj_1', sum: 0, note: '', clue: [], added: 'by a newer contract' };

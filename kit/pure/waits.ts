@@ -1,4 +1,4 @@
-import { type Actor, KIND_OF_ROLE, kindOf, type Role } from './actor.ts';
+import { type Actor, KIND_OF_ROLE, kindOf, type Role } from '@junkan/proto/actor.ts';
 import type { Decision } from './decision.ts';
 import type { Money } from './money.ts';
 import type { Part as Of } from './permissions.ts';

@@ -1,4 +1,4 @@
-import type { Actor, Given } from '../pure/actor.ts';
+import type { Actor, Given } from '@junkan/proto/actor.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { StoredEvent } from './codec.ts';
 

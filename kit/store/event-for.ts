@@ -1,8 +1,8 @@
+import type { Actor } from '@junkan/proto/actor.ts';
+import { type Audience, type Concerned, mayLearn, namedIn } from '@junkan/proto/audience.ts';
 import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
-import type { Actor } from '../pure/actor.ts';
-import { type Audience, type Concerned, mayLearn, namedIn } from '../pure/audience.ts';
+import { mayRead, type Readers, type Relation } from '@junkan/proto/readers.ts';
 import { ownOf } from '../pure/own.ts';
-import { mayRead, type Readers, type Relation } from '../pure/readers.ts';
 
 /** Which audience a context declares for its events and their fields. */
 export type EventRules = {

@@ -1,6 +1,6 @@
+import type { Actor, Role } from '@junkan/proto/actor.ts';
+import { relationOf } from '@junkan/proto/readers.ts';
 import { expect, test } from 'vitest';
-import type { Actor, Role } from '../pure/actor.ts';
-import { relationOf } from '../pure/readers.ts';
 import { type EventRules, eventFor } from './event-for.ts';
 
 const RULES: EventRules = {

@@ -1,9 +1,9 @@
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
 import { type As, decideAs, type JoinedPersonHasActed } from '../pure/acting.ts';
-import type { Actor } from '../pure/actor.ts';
 import type { Decider, Decision } from '../pure/decision.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
 import { type Commit, commitKey } from './commit.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { policyClock } from '../clock.ts';
 import { installation, silent as log } from '../installation.fixture.ts';
 import type { Database } from '../mongo.ts';
-import type { Actor } from '../pure/actor.ts';
 import { accounts, close, deposit, received, withdraw } from './account.fixture.ts';
 import type { Commit } from './commit.ts';
 import { type EventStore, openEventStore } from './event-store.ts';

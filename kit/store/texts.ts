@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { batching } from '../batching.ts';
 import type { PolicyClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
@@ -6,7 +7,6 @@ import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { type Database, insertOnce } from '../mongo.ts';
 import { ProblemError } from '../problem.ts';
-import type { Actor } from '../pure/actor.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { Commit } from './commit.ts';
 

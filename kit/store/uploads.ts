@@ -1,5 +1,5 @@
+import type { Actor } from '@junkan/proto/actor.ts';
 import { type Database, insertOnce } from '../mongo.ts';
-import type { Actor } from '../pure/actor.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { Blob } from './blobs.ts';
 

@@ -1,4 +1,4 @@
-import type { FinancialTerms } from '../pure/financing.ts';
+import type { FinancialTerms } from '../finance/financing.ts';
 
 const NOTHING = { loan: undefined, guarantee: undefined, security: '', advances: false, retentionPercent: '', conditions: [] } as const;
 

@@ -1,6 +1,6 @@
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Commands, Command as Described, Fields, Rule } from '@junkan/proto/command.ts';
 import fc from 'fast-check';
-import type { Actor } from '../pure/actor.ts';
 import type { Part } from '../pure/permissions.ts';
 import { arbitraryOf, type Given, shaped } from './given.fixture.ts';
 

@@ -1,6 +1,6 @@
 import { type Asking, type Client, connect as connectClient, type Sending } from '@junkan/client/client.ts';
 import { operationsBy } from '@junkan/client/operations.ts';
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 
 /** The public HTTP API as the persons of a trial use it, each with a token of the trial's own issuer. */
 

@@ -78,7 +78,7 @@ function makeWords(node) {
   const remedy = 'See the message that it names in words/.';
   return once(
     join(folder, 'gen/.stamp'),
-    hashOf(['pnpm-lock.yaml', 'proto/gen/codes.ts', 'kit/pure/actor.ts', ...wordsFiles()]),
+    hashOf(['pnpm-lock.yaml', 'proto/gen/codes.ts', 'proto/actor.ts', ...wordsFiles()]),
     'words',
     () => run(node, ['make.ts'], { cwd: folder, remedy }),
   );

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '@junkan/kit/pure/actor.ts';
+import type { OrganisationKind } from '@junkan/proto/actor.ts';
 import { rolesIn, THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
 import { ENGLISH } from '@junkan/trial-sign-in/words.ts';
 import { connect } from '../main-job/api.ts';

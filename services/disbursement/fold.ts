@@ -1,9 +1,9 @@
 import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Wait, waitsFor } from '@junkan/kit/pure/waits.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';

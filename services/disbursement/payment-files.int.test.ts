@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@junkan/kit/ids.ts';
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { expect, test, vi } from 'vitest';
 import { answerText } from '../../scripts/main-job/payment-files.ts';
 import { readPain002 } from './banking/iso20022/pain002.ts';

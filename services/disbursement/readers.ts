@@ -1,8 +1,8 @@
-import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
-import { readable } from '@junkan/kit/pure/readers.ts';
+import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type Agreement, BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
+import { readable } from '@junkan/proto/readers.ts';
 import { relationToAccount } from './agreements/readers.ts';
 
 // Published: views of what this service decides filter it by the same rules.

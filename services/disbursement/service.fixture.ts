@@ -11,7 +11,7 @@ import { idFrom, newId } from '@junkan/kit/ids.ts';
 import { newKeys } from '@junkan/kit/keys.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, inject } from 'vitest';

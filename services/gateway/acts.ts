@@ -1,5 +1,5 @@
-import type { Role } from '@junkan/kit/pure/actor.ts';
 import { ownOf } from '@junkan/kit/pure/own.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import type { Command, Operation } from '@junkan/proto/command.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 

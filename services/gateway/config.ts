@@ -1,6 +1,6 @@
 import { addressSettings, commonSettings, listSettings, settingsOf } from '@junkan/kit/config.ts';
 import { hostPort } from '@junkan/kit/engine-settings.ts';
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { z } from 'zod';
 
 /** The pace of one person, outside of a trial. */

@@ -1,7 +1,7 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { crashAt } from '@junkan/kit/crash.ts';
+import { crashPoints } from '@junkan/kit/crash.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import type { Callers } from './auth/callers.ts';
@@ -22,6 +22,8 @@ import type { GatewayProblem } from './problems/gateway.ts';
 import { spokenList, withSentences } from './words/events.ts';
 import type { Names } from './words/facts.ts';
 import { readersLanguage, saysLanguage } from './words/language.ts';
+
+const crashAt = crashPoints({ 'gateway.answered': 'A service has done a command; its sender has no HTTP answer.' });
 
 /**
  * The input of a route's handler: validated parts, the call on whose behalf the services are asked, the caller's name, and until when the

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Call } from '@junkan/kit/call.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import express, { type Router } from 'express';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';

@@ -1,4 +1,3 @@
-import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
 import type {
   ConditionKind,
   ConditionPhase,
@@ -6,7 +5,8 @@ import type {
   PaymentFrequency,
   RateKind,
   Repayment,
-} from '@junkan/kit/pure/financing.ts';
+} from '@junkan/kit/finance/financing.ts';
+import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import type * as terms from '@junkan/proto/junkan/common/v1/language.ts';

@@ -1,8 +1,8 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
-import { readable } from '@junkan/kit/pure/readers.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { parseFundingStatus, parseOfferStatus, READERS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
+import { readable } from '@junkan/proto/readers.ts';
 import { GATHERS, offersFor, type Round, relationIn, wasBacked } from './domain/readers.ts';
 
 // Published: views of what this service decides filter it by the same rules.

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import fc from 'fast-check';

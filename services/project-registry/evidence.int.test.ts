@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actor, by, proposal, refusal, registry, secretary, usd } from './registry.fixture.ts';
 

@@ -1,9 +1,9 @@
 import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
-import type { ApprovingRole } from '@junkan/kit/pure/actor.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
+import type { ApprovingRole } from '@junkan/proto/actor.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
 import * as published from '@junkan/proto/junkan/project/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/project/v1/model.ts';

@@ -1,6 +1,6 @@
 import { GATEWAY_ACTOR, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { describe, expect, test } from 'vitest';
 import { actor, by, proposal, refusal, registry, secretary } from './registry.fixture.ts';

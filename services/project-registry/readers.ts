@@ -1,7 +1,7 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { type Relation, readable, relationOf } from '@junkan/kit/pure/readers.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { Milestone, Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import { type Relation, readable, relationOf } from '@junkan/proto/readers.ts';
 
 // Published: views of what this service decides filter it by the same rules.
 

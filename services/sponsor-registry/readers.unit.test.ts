@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { expect, test } from 'vitest';
 import { maySeeEnvelope } from './domain/readers.ts';

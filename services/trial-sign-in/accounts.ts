@@ -1,4 +1,4 @@
-import { type Actor, KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { type Actor, KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { ENGLISH } from './words.ts';
 
 /** `deputy`: somebody without a role, to whom others give theirs for a time. */

@@ -1,5 +1,5 @@
 import { connect } from '@junkan/client/client.ts';
-import type { OrganisationKind } from '@junkan/kit/pure/actor.ts';
+import type { OrganisationKind } from '@junkan/proto/actor.ts';
 import { type Organisation, THE_SECRETARIAT } from './accounts.ts';
 
 /** How many are listed; others are found by typing their names. */

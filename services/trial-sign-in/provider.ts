@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { JWK } from 'jose';
 import Provider from 'oidc-provider';
 import type { Account } from './accounts.ts';

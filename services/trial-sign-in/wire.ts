@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { closing, listening } from '@junkan/kit/http/listening.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import { importJWK, type JWK, SignJWT } from 'jose';

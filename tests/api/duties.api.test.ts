@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
-import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
+import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/proto/actor.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';

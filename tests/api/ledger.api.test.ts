@@ -1,7 +1,7 @@
 import type { Parameters } from '@junkan/client/operations.ts';
 import { parseMoney } from '@junkan/kit/money-text.ts';
-import type { Role } from '@junkan/kit/pure/actor.ts';
 import { plusCalendarDays } from '@junkan/kit/pure/dates.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';

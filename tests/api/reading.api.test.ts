@@ -1,5 +1,5 @@
 import { type Parameters, requestOf } from '@junkan/client/operations.ts';
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, describe, expect, test } from 'vitest';

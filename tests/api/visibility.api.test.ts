@@ -1,9 +1,9 @@
 import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
-import { mayRead, type Readers } from '@junkan/kit/pure/readers.ts';
 import { READERS as DISBURSEMENT } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { READERS as MATCHING } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { READERS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { CONTEXT_NAMES, type Context } from '@junkan/proto/programs.ts';
+import { mayRead, type Readers } from '@junkan/proto/readers.ts';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { erase } from '@junkan/scripts/operate/erase.ts';

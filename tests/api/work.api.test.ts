@@ -1,7 +1,7 @@
 import { requestOf, type Schemas } from '@junkan/client/operations.ts';
 import { ACTS } from '@junkan/gateway/acts.ts';
 import { work as workAnswer } from '@junkan/gateway/answers/work.ts';
-import { KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
+import { KIND_OF_ROLE, kindOf, ROLES } from '@junkan/proto/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { life } from '../authority/life.ts';

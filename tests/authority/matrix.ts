@@ -1,5 +1,5 @@
 import { ACTS } from '@junkan/gateway/acts.ts';
-import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
+import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/proto/actor.ts';
 import { type Http, problemOf, type Someone } from '../http.ts';
 import { type Moment, type Possible, someOf } from './moments.ts';
 

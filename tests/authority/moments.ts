@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
-import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
+import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role } from '@junkan/proto/actor.ts';
 import type { Api } from '@junkan/scripts/main-job/api.ts';
 import type { Someone } from '../http.ts';
 import type { Parties, Sponsor } from '../parties.ts';

@@ -1,6 +1,6 @@
 import type { OperationName } from '@junkan/client/operations.ts';
 import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
-import { kindOf } from '@junkan/kit/pure/actor.ts';
+import { kindOf } from '@junkan/proto/actor.ts';
 import type { Command, Commands, Operation } from '@junkan/proto/command.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import { bodyOf, type Http } from '../http.ts';

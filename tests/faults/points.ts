@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CrashPoint } from '@junkan/kit/crash.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
 import { OWNERS, type Program, programOf } from '@junkan/proto/programs.ts';
@@ -27,7 +26,7 @@ const AMENDING = { programs: ['disbursement'], passes: 3 } as const;
 const WORKER = { programs: ['workflows'], passes: 6 } as const;
 const REWOUND = { programs: SERVICES, passes: 1, provoke: deleteStream } as const;
 
-export const PASSED_BY: Record<CrashPoint, Passing> = {
+export const PASSED_BY = {
   'blob.stored': { programs: REGISTRY, passes: 2 },
   'texts.kept': { programs: REGISTRY, passes: 3 },
   'append.ready': { programs: SERVICES, passes: 6 },
@@ -54,7 +53,8 @@ export const PASSED_BY: Record<CrashPoint, Passing> = {
   'payment.instructed': PAYING,
   'payment.reported': PAYING,
   'payment.settled': PAYING,
-};
+} as const satisfies Record<string, Passing>;
+type CrashPoint = keyof typeof PASSED_BY;
 
 /** The stream is deleted as if the broker had come back without it; its publisher notices that it has gone back. */
 export async function deleteStream({ settings }: Installation, program: Program): Promise<void> {
@@ -120,7 +120,7 @@ export async function crashPointsIn(
 }
 
 async function crashOnce(installation: Installation, crowd: Crowd, point: CrashPoint, rng: Rng): Promise<PointOutcome> {
-  const { programs, passes, provoke } = PASSED_BY[point];
+  const { programs, passes, provoke }: Passing = PASSED_BY[point];
   const program = rng.of(programs);
   const pass = rng.upTo(passes);
   const note = join(installation.data, 'crash-note');

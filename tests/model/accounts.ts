@@ -1,4 +1,4 @@
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import type { Account, Step } from './state.ts';
 

@@ -1,6 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import { ROUTES } from '@junkan/client/routes.ts';
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import type { Someone } from '../http.ts';
 import type { Rng } from '../rng.ts';
 import type { Payment } from './payment.ts';

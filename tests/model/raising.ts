@@ -1,5 +1,5 @@
 import type { OperationName } from '@junkan/client/operations.ts';
-import { kindOf } from '@junkan/kit/pure/actor.ts';
+import { kindOf } from '@junkan/proto/actor.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
 import { CONDITIONAL } from './conditions.ts';
 import { takenFor } from './exchanges.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { openOfSponsor, takenOf } from './advances.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
 import { onRefund } from './exchanges.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { type Api, approver, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import type { Someone } from '../http.ts';
 import { parties } from '../parties.ts';

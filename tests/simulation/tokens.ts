@@ -1,6 +1,6 @@
 import type { Tokens } from '@junkan/gateway/tokens/tokens.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 
 const LIFE_MS = 900_000;
 

@@ -1,8 +1,8 @@
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
-import { crashAt } from '@junkan/kit/crash.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import { ApplicationFailure } from '@temporalio/common';
+import { crashAt } from '../crash.ts';
 import type { Observed } from '../flows/reconcile-loop.ts';
 import type { WakeRecords } from '../wake-records.ts';
 

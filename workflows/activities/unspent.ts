@@ -1,4 +1,4 @@
-import { inProportion } from '@junkan/kit/pure/conversion.ts';
+import { inProportion } from '@junkan/kit/finance/conversion.ts';
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { Agreement, Share, SharePart } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unspent } from '../rules/funding-view.ts';

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import { crashAt } from '@junkan/kit/crash.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type Delivery, type RunningConsumer, startConsumer } from '@junkan/kit/messaging/consumer.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
@@ -9,6 +8,7 @@ import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { PROGRAMS } from '@junkan/proto/programs.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { taskQueueOf, WAKE_UP } from '../contract.ts';
+import { crashAt } from '../crash.ts';
 import type { WakeRecords } from '../wake-records.ts';
 import { type ContextRead, eventIn, type Start, startOf, wokenBy } from './table.ts';
 

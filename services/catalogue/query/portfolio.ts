@@ -1,5 +1,5 @@
-import { kindOf } from '@junkan/kit/pure/actor.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { kindOf } from '@junkan/proto/actor.ts';
 import { type Part, projectIn } from '../view/portfolio.ts';
 import { type Cell, type Cells, count, HALF } from '../view/portfolio-cells.ts';
 

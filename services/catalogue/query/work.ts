@@ -1,11 +1,11 @@
 import { invalid } from '@junkan/kit/problem.ts';
 import { ownRoles, personsOf } from '@junkan/kit/pure/acting.ts';
-import { type Actor, KIND_OF_ROLE, kindOf, type Role } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { countUpTo, cursorOf, type Order, type Part, type Place, placeOf, readPage, type Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { type Actor, KIND_OF_ROLE, kindOf, type Role } from '@junkan/proto/actor.ts';
 import { WORK_KINDS, type WorkKind, type WorkScope } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
 import { TASK_SORTS } from '../view/ddl.ts';
 import { NO_DATE, taskOf, type WaitingTask } from '../view/work/task-rows.ts';
 import { KINDS_OF_DRAFTS } from '../view/work/work-of-drafts.ts';

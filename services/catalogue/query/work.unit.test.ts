@@ -1,5 +1,5 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { statementsOf } from '@junkan/kit/views/statements.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { expect, test } from 'vitest';
 import { catalogueOf, drafted, type FeedEvent, proposed } from '../view/feed.fixture.ts';

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { decide, evolve } from './agreement.ts';
 import type { Command, Event } from './agreement-faces.ts';
 import { initial, type State } from './agreement-state.ts';

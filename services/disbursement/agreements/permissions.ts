@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { TablesIn } from '@junkan/kit/pure/parts.ts';
 import { type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { agreement, decide, type parts } from './agreement.ts';
 import type { Command, Rejection } from './agreement-faces.ts';
 import type { AgreementFacts } from './agreement-facts.ts';

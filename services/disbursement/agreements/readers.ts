@@ -1,6 +1,6 @@
-import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
-import type { Relation } from '@junkan/kit/pure/readers.ts';
+import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
+import type { Relation } from '@junkan/proto/readers.ts';
 import type { Terms } from './contract/terms.ts';
 
 export type Bound = { readonly proposer: string; readonly shares: readonly Pick<Terms['shares'][number], 'sponsor'>[] };

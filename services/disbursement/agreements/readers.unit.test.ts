@@ -1,4 +1,4 @@
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import { maySee, partiesOf } from './readers.ts';
 

@@ -1,4 +1,4 @@
-import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { ROLES } from '@junkan/proto/actor.ts';
 import { z } from 'zod';
 import { count, counted, counts, day, key, list, maybe, moment, names, word } from '../parts.ts';
 import * as items from './items.ts';

@@ -1,4 +1,4 @@
-import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { ROLES } from '@junkan/proto/actor.ts';
 import type { Reads } from '@junkan/proto/command.ts';
 import { ITEMS, kindsWith } from '@junkan/proto/items.ts';
 import { READS } from '@junkan/proto/reads.ts';

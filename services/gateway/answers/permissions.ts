@@ -1,4 +1,4 @@
-import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { ROLES } from '@junkan/proto/actor.ts';
 import { FOR_OTHERS, OF_DUTIES } from '@junkan/proto/contexts.ts';
 import { PERMISSION_ANSWERS } from '@junkan/proto/junkan/common/v1/language.ts';
 import { z } from 'zod';

@@ -2,8 +2,8 @@ import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import { actingBy, type DelegationList } from '@junkan/kit/pure/acting.ts';
-import { type Actor, isApproving } from '@junkan/kit/pure/actor.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
+import { type Actor, isApproving } from '@junkan/proto/actor.ts';
 import { LRUCache } from 'lru-cache';
 import type { Services } from '../services.ts';
 

@@ -1,5 +1,5 @@
 import { ProblemError } from '@junkan/kit/problem.ts';
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import type { Services } from '../services.ts';
 import { delegationsOf } from './delegations.ts';

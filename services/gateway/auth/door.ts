@@ -1,7 +1,7 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
-import { type Actor, kindOf } from '@junkan/kit/pure/actor.ts';
+import { type Actor, kindOf } from '@junkan/proto/actor.ts';
 import { LRUCache } from 'lru-cache';
 import type { Services } from '../services.ts';
 

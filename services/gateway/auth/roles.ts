@@ -1,6 +1,6 @@
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
-import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
+import { OVERSEEING_ROLES } from '@junkan/proto/oversight.ts';
 
 const READING: readonly Role[] = [...OVERSEEING_ROLES, 'proposer.officer', 'proposer.certifier', 'sponsor.officer', 'sponsor.approver'];
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@junkan/kit/ids.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
 
 const MARK = '~';
 const signOf = ({ person, organisation }: Actor): string => `${MARK}${sha256(JSON.stringify([person, organisation])).slice(0, 8)}`;

@@ -1,4 +1,4 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import { chainFor, ownChain } from './chain.ts';
 

@@ -1,5 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { About, Described } from './describe.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { oversees, readerOf } from '@junkan/kit/pure/oversight.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { oversees, readerOf } from '@junkan/proto/oversight.ts';
 import express, { type Router } from 'express';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';

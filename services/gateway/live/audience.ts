@@ -1,9 +1,9 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { type Concerned, mayLearn as isFor, namedIn } from '@junkan/kit/pure/audience.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { ownOf } from '@junkan/kit/pure/own.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { type Concerned, mayLearn as isFor, namedIn } from '@junkan/proto/audience.ts';
 import { CONTEXTS, decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Audience as Published } from '@junkan/proto/language.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
 
 type Event = { readonly context: string; readonly aggregate: string; readonly event: { type: string; data: Record<string, unknown> } };
 

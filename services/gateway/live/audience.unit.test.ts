@@ -1,6 +1,6 @@
-import { KIND_OF_ROLE, ROLES, type Role, SECRETARIAT, SYSTEM } from '@junkan/kit/pure/actor.ts';
-import { OVERSEERS as overseers } from '@junkan/kit/pure/oversight.ts';
+import { KIND_OF_ROLE, ROLES, type Role, SECRETARIAT, SYSTEM } from '@junkan/proto/actor.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { OVERSEERS as overseers } from '@junkan/proto/oversight.ts';
 import { expect, test } from 'vitest';
 import { audienceOf, type Facts, mayLearn } from './audience.ts';
 

@@ -2,7 +2,7 @@ import type { Call } from '@junkan/kit/call.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { Fed, Feed } from '@junkan/kit/messaging/feed.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { liveEvent } from '../answers/live.ts';

@@ -1,4 +1,4 @@
-import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { ROLES } from '@junkan/proto/actor.ts';
 import express, { type Router } from 'express';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';

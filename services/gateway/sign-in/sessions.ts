@@ -1,5 +1,5 @@
 import { ProblemError } from '@junkan/kit/problem.ts';
-import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { ROLES } from '@junkan/proto/actor.ts';
 import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';

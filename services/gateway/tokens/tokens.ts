@@ -1,7 +1,7 @@
 import type { webcrypto } from 'node:crypto';
 import { ProblemError } from '@junkan/kit/problem.ts';
-import { type Actor, KIND_OF_ROLE, kindOf, ROLES, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { isPlainLine } from '@junkan/kit/visible.ts';
+import { type Actor, KIND_OF_ROLE, kindOf, ROLES, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Settings } from '../config.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { ProblemError } from '@junkan/kit/problem.ts';
-import { type Actor, KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
+import { type Actor, KIND_OF_ROLE, kindOf, ROLES } from '@junkan/proto/actor.ts';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Settings } from '../config.ts';

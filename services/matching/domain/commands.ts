@@ -1,7 +1,7 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import type { Conversion } from '@junkan/kit/pure/conversion.ts';
+import type { Conversion } from '@junkan/kit/finance/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { OfferId, Proposed, Terms } from './funding.ts';
 
 /** What the project said when the funding was opened. */

@@ -1,6 +1,6 @@
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
 import type { Command, CommandOf } from './commands.ts';
 import { decideOffer } from './decide-offer.ts';
 import { type Event, type FundingRound, isAccepted, isUndecided, type Rejection, type State } from './funding.ts';

@@ -1,8 +1,8 @@
-import { type Actor, kindOf, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
+import { financingFault, isSame } from '@junkan/kit/finance/financing.ts';
 import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { financingFault, isSame } from '@junkan/kit/pure/financing.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
+import { type Actor, kindOf, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/matching/v1/roles.ts';
 import type { Budget, CommandOf, OfferCommand, OfferFacts, Ticket } from './commands.ts';
 import { type Event, type FundingRound, gap, isAccepted, isUndecided, type Offer, type Rejection, type Side } from './funding.ts';

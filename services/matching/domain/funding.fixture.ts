@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { BODIES } from '../mapping.ts';
 import type { ApprovalLimit, Command, CommandOf, DueDiligence, OfferFacts } from './commands.ts';
 import { type Event, evolve, initial, type OfferId, type State } from './funding.ts';

@@ -1,8 +1,8 @@
-import type { NotAllowed } from '@junkan/kit/pure/actor.ts';
-import type { Conversion } from '@junkan/kit/pure/conversion.ts';
+import type { Conversion } from '@junkan/kit/finance/conversion.ts';
+import type { FinancialTerms, FinancingFault } from '@junkan/kit/finance/financing.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { FinancialTerms, FinancingFault } from '@junkan/kit/pure/financing.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { NotAllowed } from '@junkan/proto/actor.ts';
 
 /**
  * The round of one project's target in one round, with all its offers. Always true: what is accepted never exceeds

@@ -1,7 +1,7 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { ApprovalLimit, Budget, Command, DueDiligence, OfferFacts } from './commands.ts';
 import { decide } from './decide-funding.ts';
 import { type FundingRound, gap, type Offer, type Rejection } from './funding.ts';

@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { type Command, decide, type OnRound, type Question, type Rejection, type State } from './questions.ts';
 
 export type QuestionFacts = { readonly on: OnRound; readonly now: Instant };

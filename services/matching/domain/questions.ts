@@ -1,7 +1,7 @@
-import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/matching/v1/roles.ts';
 import type { FundingRound } from './funding.ts';
 import { GATHERS } from './readers.ts';

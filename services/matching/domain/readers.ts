@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { type Relation, relationOf } from '@junkan/kit/pure/readers.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { type Relation, relationOf } from '@junkan/proto/readers.ts';
 import type { FundingRound, OfferStatus } from './funding.ts';
 
 /** What a newer version may say and this one does not know. */

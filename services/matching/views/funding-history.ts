@@ -1,4 +1,4 @@
-import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
+import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
 import { type Handlers, handled } from '@junkan/kit/pure/handled.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';

@@ -1,5 +1,5 @@
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
 import { instantOf } from './place.ts';
 import {
   type Command,

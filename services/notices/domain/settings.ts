@@ -1,5 +1,5 @@
-import { type Actor, type NotAllowed, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { type Actor, type NotAllowed, ROLES, type Role } from '@junkan/proto/actor.ts';
 
 /** The settings of one person. They need not be created: a person who has changed nothing has the defaults. */
 export type SettingsId = `set_${string}`;

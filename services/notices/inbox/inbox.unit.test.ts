@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
-import { kindOf } from '@junkan/kit/pure/actor.ts';
+import { kindOf } from '@junkan/proto/actor.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { placeOf } from '../domain/place.ts';
 import type { SavedSearch, State } from '../domain/settings.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { instantOf } from '../domain/place.ts';
 import type { State } from '../domain/settings.ts';
 import type { Happened } from './row.ts';

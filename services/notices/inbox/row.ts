@@ -1,7 +1,7 @@
 import { ownOf } from '@junkan/kit/pure/own.ts';
-import { mayRead, type Readers, type Relation } from '@junkan/kit/pure/readers.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { mayRead, type Readers, type Relation } from '@junkan/proto/readers.ts';
 import { placeOf } from '../domain/place.ts';
 import { NOTICE_KINDS, type NoticeKind } from '../domain/settings.ts';
 

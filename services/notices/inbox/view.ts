@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { type Handlers, handled } from '@junkan/kit/pure/handled.ts';
-import type { Relation } from '@junkan/kit/pure/readers.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { PROGRAMS } from '@junkan/proto/programs.ts';
+import type { Relation } from '@junkan/proto/readers.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { type Happened, happened, saidTo } from './row.ts';
 import { RECIPIENTS } from './who.ts';

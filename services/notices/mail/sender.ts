@@ -1,11 +1,11 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import { type Actor, ROLES } from '@junkan/kit/pure/actor.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Leases } from '@junkan/kit/store/leases.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { type Actor, ROLES } from '@junkan/proto/actor.ts';
 import { noticesOf, unreadOf } from '../inbox/notices.ts';
 import { settingsOfPersons } from '../mapping.ts';
 import { periodOf } from './period.ts';

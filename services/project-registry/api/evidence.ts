@@ -1,16 +1,16 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { IN_WORDS } from '@junkan/kit/grpc/rules.ts';
 import { invalid, notFound, ProblemError, problemOf } from '@junkan/kit/problem.ts';
-import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Blob } from '@junkan/kit/store/blobs.ts';
 import { isPlainLine } from '@junkan/kit/visible.ts';
+import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type {
   ProjectCommandServiceService,
   ProjectQueryServiceService,
   UploadEvidenceRequest,
 } from '@junkan/proto/junkan/project/v1/service.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
 import type { EvidencePolicy } from '../domain/policy.ts';
 import { milestones, projects, proposers } from '../mapping.ts';
 import { agreementsCiting, milestonesCiting, partnersOf, projectsWith } from '../parties/partners.ts';

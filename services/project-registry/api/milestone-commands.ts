@@ -1,4 +1,4 @@
-import { crashAt } from '@junkan/kit/crash.ts';
+import { crashPoints } from '@junkan/kit/crash.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
@@ -10,6 +10,10 @@ import { citedIn } from './cited.ts';
 import { draftOf, draftToSign, plannedOf } from './drafts.ts';
 import { earlierThan } from './earlier.ts';
 import type { CommandParts, Commands } from './parts.ts';
+
+const crashAt = crashPoints({
+  'targets.taken-over': 'A milestone has taken over what an amendment has made of its targets; the workflow that brought it has no answer.',
+});
 
 export const milestoneCommands = (parts: CommandParts) => ({ ...falling(parts), ...reporting(parts), ...waiving(parts) });
 

@@ -1,5 +1,5 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import type { Policy } from './policy.ts';
 import type { DueDiligence } from './projects/project.ts';
 import type { Proposal } from './projects/proposal.ts';

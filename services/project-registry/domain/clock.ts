@@ -1,6 +1,6 @@
-import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 
 /** The policy clock of a trial installation: how far it has been advanced beyond real time. There is one. */

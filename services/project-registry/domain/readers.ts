@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
-import type { Relation } from '@junkan/kit/pure/readers.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
+import type { Relation } from '@junkan/proto/readers.ts';
 
 type OfProposer = { readonly proposer: string };
 

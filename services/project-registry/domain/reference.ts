@@ -1,6 +1,6 @@
-import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import type { State as Project, ProjectId } from './projects/project.ts';
 import type { ProposerId } from './proposers/proposer.ts';

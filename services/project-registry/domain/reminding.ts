@@ -1,5 +1,5 @@
-import { type Actor, type NotAllowed, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Actor, type NotAllowed, notAllowed, type Role } from '@junkan/proto/actor.ts';
 
 /** What waits for whom. `occurrence` tells one waiting of this matter from the next. */
 export type Matter = { readonly matter: string; readonly role: Role; readonly organisation: string; readonly occurrence: string };

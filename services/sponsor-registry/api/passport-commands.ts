@@ -1,7 +1,7 @@
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf, matterOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { kindOf } from '@junkan/kit/pure/actor.ts';
+import { kindOf } from '@junkan/proto/actor.ts';
 import { passportIdParts, REJECTIONS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { passports, sponsors } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';

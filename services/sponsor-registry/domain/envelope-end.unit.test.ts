@@ -1,5 +1,5 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { type Command, decide, type Event, evolve, initial, type State } from './envelope.ts';
 

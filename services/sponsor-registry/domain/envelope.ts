@@ -1,7 +1,7 @@
-import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import {
   decideEnd,

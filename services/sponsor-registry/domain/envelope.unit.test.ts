@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Command, decide, type Event, evolve, initial, left, type OfferId, type State } from './envelope.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { type Command, decide, type Existing, type Rejection } from './mandate.ts';
 
 /** What an actor may do with a mandate: each operation is decided with terms that no rule objects to. */

@@ -1,7 +1,7 @@
-import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import type { SponsorId } from './sponsor.ts';
 

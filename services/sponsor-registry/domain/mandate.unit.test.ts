@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/junkan/sponsor/v1/commands.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

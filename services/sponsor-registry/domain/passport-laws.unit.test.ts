@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/junkan/sponsor/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

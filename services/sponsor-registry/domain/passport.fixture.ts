@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { type Event, evolve, initial, type State } from './passport.ts';
 
 /** Who takes part in the due diligence on one city, and what happens to its passport. */

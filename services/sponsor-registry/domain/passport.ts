@@ -1,5 +1,5 @@
-import type { Actor, NotAllowed, Role } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, endOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import type { Actor, NotAllowed, Role } from '@junkan/proto/actor.ts';
 
 /**
  * The due-diligence passport of one subject, a city or agency: requested, reviewed by another person, relied on by those who fund the

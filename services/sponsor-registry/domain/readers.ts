@@ -1,6 +1,6 @@
-import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
-import type { Relation } from '@junkan/kit/pure/readers.ts';
+import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
+import type { Relation } from '@junkan/proto/readers.ts';
 
 /** They approve what depends on a clearance, and so read why it was given. */
 export const SPONSOR_ROLES: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];

@@ -1,5 +1,5 @@
-import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 
 /** An organisation that gives money: registered once by the secretariat, then it acts for itself. */

@@ -1,6 +1,6 @@
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, calendarDaysBetween, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { total } from '@junkan/kit/pure/money.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { parseExchangeStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { ExchangePart, PaymentExchange, RateSheet, RefundExchange } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { AgreementState } from '../agreement.ts';

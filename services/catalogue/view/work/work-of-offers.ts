@@ -1,4 +1,4 @@
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { type FundingStatus, parseFundingStatus, parseOfferStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { parsePassportStatus } from '@junkan/proto/junkan/sponsor/v1/language.ts';

@@ -1,4 +1,4 @@
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { type MilestoneStatus, parseMilestoneStatus, parseProjectStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { MilestoneState } from '../milestone.ts';

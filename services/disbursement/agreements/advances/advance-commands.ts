@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { AgreementId, MilestoneId, PaymentId, SponsorId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { Advance, AdvanceEvent } from './advance-state.ts';

@@ -1,6 +1,6 @@
-import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 
 /**
  * Above which amounts two persons of a sponsor, or of the secretariat, approve, a limit for each currency: proposed by one person of it and approved by another.

@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { OfferId, SponsorId } from '../ids.ts';
 import type { Fulfilment } from './condition.ts';
 

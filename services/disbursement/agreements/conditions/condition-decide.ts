@@ -1,6 +1,6 @@
-import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
+import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
+import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type Existing, type InForce, isInForce, type State } from '../agreement-state.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { total } from '@junkan/kit/pure/money.ts';
 import type { Attempts } from '@junkan/kit/pure/permissions.ts';
 import type { WaitFor } from '@junkan/kit/pure/waits.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Command } from '../agreement-faces.ts';
 import type { AgreementFacts } from '../agreement-facts.ts';
 import type { Existing } from '../agreement-state.ts';

@@ -1,4 +1,4 @@
-import { type FinancialTerms, plain } from '@junkan/kit/pure/financing.ts';
+import { type FinancialTerms, plain } from '@junkan/kit/finance/financing.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { AgreementId } from '../ids.ts';
 import type { Proposed } from '../modifications/measure.ts';

@@ -1,7 +1,7 @@
-import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
+import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { contested, type Existing, isInForce, paid, type State } from '../agreement-state.ts';
 import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';

@@ -1,6 +1,6 @@
-import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { OfferConversion } from '../exchange/exchange-state.ts';
 import type { AgreementId, MilestoneId, PaymentId, ProposerId, SponsorId } from '../ids.ts';
 import type { JournalEntry } from '../journal.ts';

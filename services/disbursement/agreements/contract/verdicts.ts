@@ -1,5 +1,5 @@
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
 import { advanceUnderWay } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State } from '../agreement-state.ts';

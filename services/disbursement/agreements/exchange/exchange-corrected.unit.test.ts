@@ -1,4 +1,4 @@
-import type { Conversion } from '@junkan/kit/pure/conversion.ts';
+import type { Conversion } from '@junkan/kit/finance/conversion.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

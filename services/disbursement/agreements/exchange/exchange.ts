@@ -1,4 +1,4 @@
-import { type Conversion, inProportion } from '@junkan/kit/pure/conversion.ts';
+import { type Conversion, inProportion } from '@junkan/kit/finance/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';

@@ -1,4 +1,4 @@
-import type { Conversion } from '@junkan/kit/pure/conversion.ts';
+import type { Conversion } from '@junkan/kit/finance/conversion.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-import type { Conversion } from '@junkan/kit/pure/conversion.ts';
+import type { Conversion } from '@junkan/kit/finance/conversion.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { type Existing, type InForce, isInForce } from '../agreement-state.ts';
 import type { PaymentId, SponsorId } from '../ids.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { MilestoneId, SponsorId } from '../ids.ts';
 
 /** What is paid by one order at a time: a sponsor's part of a tranche, ahead of its milestone too; 0 = what was retained of all of them. */

@@ -1,5 +1,5 @@
+import { financingFault } from '@junkan/kit/finance/financing.ts';
 import { dateOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
-import { financingFault } from '@junkan/kit/pure/financing.ts';
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { InForce } from '../agreement-state.ts';
 import { freeTranches, openTranches } from '../contract/cells.ts';

@@ -1,6 +1,6 @@
-import { KIND_OF_ROLE, kindOf, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf, daysAfter, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { KIND_OF_ROLE, kindOf, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';

@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { FinancingFault } from '@junkan/kit/finance/financing.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { FinancingFault } from '@junkan/kit/pure/financing.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { AgreementStatus } from '../contract/contract.ts';
 import type { AgreementId, PaymentId } from '../ids.ts';
 import type { AmendmentKind, Measure, MeasureKind, Proposed, ResultChange } from './measure.ts';

@@ -1,5 +1,5 @@
+import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { OfferId } from '../ids.ts';
 

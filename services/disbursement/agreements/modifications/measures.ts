@@ -1,4 +1,4 @@
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { on, part } from '../parts.ts';
 import { mayBeApproved } from './hearing.ts';
 import type { Measure } from './measure.ts';

@@ -1,4 +1,4 @@
-import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
+import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-import type { FinancialTerms } from '@junkan/kit/pure/financing.ts';
+import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
 import { describe, expect, test } from 'vitest';
 import {
   acceptedOn,

@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
 import type { Rules } from '../approval-rules/approval-rules.ts';
 import type { RatesOfDay } from '../exchange/exchange-state.ts';

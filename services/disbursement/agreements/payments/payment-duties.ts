@@ -1,4 +1,4 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Rejection } from '../agreement-faces.ts';
 import type { Order, Payment } from './payment.ts';
 import type { Duty } from './payment-commands.ts';

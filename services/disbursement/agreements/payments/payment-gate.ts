@@ -1,5 +1,5 @@
-import { notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { notAllowed, type Role } from '@junkan/proto/actor.ts';
 import type { RequestAdvance } from '../advances/advance-commands.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State } from '../agreement-state.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { advanceUnderWay } from '../advances/advance.ts';
 import type { Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import {
   acceptedOn,

@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { isRestedOn } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';

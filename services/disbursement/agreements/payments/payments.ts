@@ -1,8 +1,8 @@
-import type { Role } from '@junkan/kit/pure/actor.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Decision } from '@junkan/kit/pure/decision.ts';
 import { refuse } from '@junkan/kit/pure/decision.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State } from '../agreement-state.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,6 +1,6 @@
-import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney } from '@junkan/kit/pure/money.ts';
+import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { limitBelow } from '../approval-rules/approval-rules.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../ids.ts';
 
 /** The sponsor's retained money, once every cell is settled. `payment`: the one that releases it. */

@@ -1,5 +1,5 @@
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { type Command, type CommandOf, type Event, type Existing, type Rejection, type State, usableAfter } from './bank-account.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { type BankAccountId, type Command, type Details, type Event, evolve, initial, type State } from './bank-account.ts';
 
 /** An account of a city, who names it and who confirms it. */

@@ -1,5 +1,5 @@
-import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { Bank } from './bank-identity.ts';
 
 /**

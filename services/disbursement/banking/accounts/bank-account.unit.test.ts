@@ -1,4 +1,4 @@
-import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { nothing, refused } from '../../agreements/agreement.fixture.ts';
 import { relationToAccount } from '../../agreements/readers.ts';

@@ -1,7 +1,7 @@
-import { notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { total } from '@junkan/kit/pure/money.ts';
+import { notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import {
   type Command,

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import { type Command, evolve, initial, type ListedTransfer, type State } from './payment-file.ts';
 import { decide } from './payment-file-decide.ts';

@@ -1,8 +1,8 @@
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { actsOf, type Subject } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import type { Attempts } from '@junkan/kit/pure/permissions.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { PaymentId, SponsorId } from '../../agreements/ids.ts';
 import type { BankAccountId } from '../accounts/bank-account.ts';
 import {

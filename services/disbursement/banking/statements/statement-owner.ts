@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { SponsorId } from '../../agreements/ids.ts';
 import type { JournalEntry } from '../../agreements/journal.ts';
 import type { BankAccountId } from '../accounts/bank-account.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import { type Command, type CommandOf, evolve, initial, type ReadEntry, type State, type Verdict } from './statement.ts';
 import { decide } from './statement-decide.ts';

@@ -1,6 +1,6 @@
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { type Command, type Existing, pendingIn, type Rejection, type TrialBalance, type Unresolved } from './period.ts';
 import { decide } from './period-decide.ts';
 

@@ -1,6 +1,6 @@
-import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
 
 /**

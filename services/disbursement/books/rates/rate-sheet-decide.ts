@@ -1,6 +1,6 @@
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { areSame, inOrder, isPositive, type Rate } from './rate.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { Closed } from '../periods/period.ts';
 import type { Rate } from './rate.ts';
 

@@ -1,7 +1,7 @@
 import { otherDutyIn } from '@junkan/kit/pure/acting.ts';
-import { type Actor, APPROVING, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { dateOf, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Actor, APPROVING, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import type { Command, CommandOf, Delegation, Event, Rejection, State, Taker, Terms } from './delegation.ts';
 
 type Decision = Decided<Event, Rejection>;

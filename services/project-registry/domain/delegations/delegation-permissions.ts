@@ -1,9 +1,9 @@
 import { ownRoles } from '@junkan/kit/pure/acting.ts';
-import { type Actor, APPROVING, type ApprovingRole, KIND_OF_ROLE, kindOf } from '@junkan/kit/pure/actor.ts';
 import { onIn, type TableOf } from '@junkan/kit/pure/acts.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import { type Contract, type Wait, waitsFor } from '@junkan/kit/pure/waits.ts';
+import { type Actor, APPROVING, type ApprovingRole, KIND_OF_ROLE, kindOf } from '@junkan/proto/actor.ts';
 import type { Command, Existing, Rejection, Taker } from './delegation.ts';
 import { decide } from './delegation-decide.ts';
 

@@ -1,5 +1,5 @@
-import type { Actor, ApprovingRole, NotAllowed, Role } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Actor, ApprovingRole, NotAllowed, Role } from '@junkan/proto/actor.ts';
 
 /**
  * Which roles the approvers of an organisation have given to other persons of it, each for days that are named: given by one person, confirmed by

@@ -1,5 +1,5 @@
 import { actingBy, decideAs } from '@junkan/kit/pure/acting.ts';
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { type Command, type Event, evolve, initial, type State } from './delegation.ts';
 import { decide } from './delegation-decide.ts';

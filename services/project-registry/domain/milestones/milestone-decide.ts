@@ -1,7 +1,7 @@
-import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter, endOf, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney } from '@junkan/kit/pure/money.ts';
+import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { decideReminding } from '../reminding.ts';
 import {

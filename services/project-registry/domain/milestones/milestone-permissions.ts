@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { Policy } from '../policy.ts';
 import { type Command, type Earlier, type Existing, type Rejection, reportOf, type ToSign } from './milestone.ts';
 import { decide } from './milestone-decide.ts';

@@ -1,6 +1,6 @@
-import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { Policy } from '../policy.ts';
 import type { AgreementId, ProjectId } from '../projects/project.ts';
 import type { ProposerId } from '../proposers/proposer.ts';

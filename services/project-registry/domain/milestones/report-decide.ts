@@ -1,5 +1,5 @@
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { isReportable, REPORTABLE } from './milestone.ts';
 import {

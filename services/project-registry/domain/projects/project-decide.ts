@@ -1,8 +1,8 @@
-import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { oversees } from '@junkan/kit/pure/oversight.ts';
+import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
 import { decideReminding } from '../reminding.ts';
 import { strangeFault } from '../vocabulary.ts';
 import { type Command, type CommandOf, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';

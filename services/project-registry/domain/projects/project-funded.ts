@@ -1,6 +1,6 @@
-import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { type CommandOf, type Event, type Existing, type In, isIn, type Rejection, type Status } from './project.ts';
 import { decideClosure } from './project-closing.ts';

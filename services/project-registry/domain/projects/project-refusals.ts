@@ -1,5 +1,5 @@
-import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import type { Event, Existing, Rejection, Status } from './project.ts';
 
 /** Why somebody who must be another than those who prepared a thing may not decide on it, or nothing. */

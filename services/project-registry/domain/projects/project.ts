@@ -1,5 +1,5 @@
-import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { Fault } from '../faults.ts';
 import type { Policy } from '../policy.ts';
 import type { ProposerId } from '../proposers/proposer.ts';

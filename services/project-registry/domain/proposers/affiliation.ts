@@ -1,5 +1,5 @@
-import { type Actor, kindOf } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Actor, kindOf } from '@junkan/proto/actor.ts';
 
 /**
  * The organisation for which a person acts. The first act binds a person to one for good, so that nobody acts for two sides: a person who

@@ -1,5 +1,5 @@
-import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 
 /** A city or agency that proposes projects: registered once by the secretariat, then it acts for itself. */

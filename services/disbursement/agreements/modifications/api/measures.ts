@@ -1,8 +1,8 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { crashAt } from '@junkan/kit/crash.ts';
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { judgements } from '../../../api/registry.ts';
+import { crashAt } from '../../../crash.ts';
 import { agreements, type Judgement } from '../../../mapping.ts';
 import * as domain from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';

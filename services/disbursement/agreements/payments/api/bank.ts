@@ -1,5 +1,4 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { crashAt } from '@junkan/kit/crash.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
@@ -8,6 +7,7 @@ import type { Folded } from '@junkan/kit/store/fold.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { ratesOfPayment } from '../../../books/rates/api/rates-of-day.ts';
+import { crashAt } from '../../../crash.ts';
 import { agreements, bankReferences, statements } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';

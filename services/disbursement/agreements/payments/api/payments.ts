@@ -1,12 +1,12 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { crashAt } from '@junkan/kit/crash.ts';
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { milestoneOf } from '../../../api/registry.ts';
 import { usableAccounts } from '../../../banking/accounts/view/usable.ts';
+import { crashAt } from '../../../crash.ts';
 import { agreements, milestoneFacts } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';

@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
 import { agreements } from '../../../mapping.ts';

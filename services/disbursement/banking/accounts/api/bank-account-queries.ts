@@ -1,11 +1,11 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import * as language from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { arePartners } from '../../../agreements/partners/view/partners.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { NamedAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { arePartners } from '../../../agreements/partners/view/partners.ts';
 import { relationToAccount } from '../../../agreements/readers.ts';

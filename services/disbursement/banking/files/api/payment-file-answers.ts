@@ -3,7 +3,7 @@ import { withNote } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { type Problem, ProblemError, problemOf } from '@junkan/kit/problem.ts';
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { AnswerPaymentFileResponse, DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';

@@ -1,5 +1,5 @@
-import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { decide, evolve } from '../../../agreements/agreement.ts';
 import type { Rejection } from '../../../agreements/agreement-faces.ts';
 import { type State as Agreement, isInForce } from '../../../agreements/agreement-state.ts';

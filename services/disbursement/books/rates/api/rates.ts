@@ -3,7 +3,7 @@ import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { isCurrency } from '@junkan/kit/money-text.ts';
 import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
 import { REJECTIONS, rateSheetIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { ImportedRates } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';

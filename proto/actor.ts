@@ -12,21 +12,24 @@ export type Actor = {
   readonly countsAs?: string;
 };
 
-export const ROLES = [
-  'proposer.officer',
-  'proposer.certifier',
-  'sponsor.officer',
-  'sponsor.approver',
-  'secretariat.officer',
-  'secretariat.verifier',
-  'secretariat.approver',
-  'finance.maker',
-  'finance.checker',
-  'auditor',
-  'clock.operator',
-  'system.workflow',
-] as const;
-export type Role = (typeof ROLES)[number];
+/** Which roles belong to which kind of organisation; a role that somebody of another kind holds counts for nothing. */
+export const KIND_OF_ROLE = {
+  'proposer.officer': 'proposer',
+  'proposer.certifier': 'proposer',
+  'sponsor.officer': 'sponsor',
+  'sponsor.approver': 'sponsor',
+  'secretariat.officer': 'secretariat',
+  'secretariat.verifier': 'secretariat',
+  'secretariat.approver': 'secretariat',
+  'finance.maker': 'secretariat',
+  'finance.checker': 'secretariat',
+  auditor: 'secretariat',
+  'clock.operator': 'secretariat',
+  'system.workflow': 'system',
+} as const;
+export type Role = keyof typeof KIND_OF_ROLE;
+export type OrganisationKind = (typeof KIND_OF_ROLE)[Role];
+export const ROLES = Object.keys(KIND_OF_ROLE) as Role[];
 
 /** The roles that decide on what others have prepared: they alone are given to another person for a time. */
 export const APPROVING = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver', 'finance.checker'] as const satisfies Role[];
@@ -40,28 +43,10 @@ export type Given = { readonly delegation: string; readonly role: ApprovingRole;
 /** What delegations make of a person: the roles that are held for others, and with whom the person counts as one on every item. */
 type Acting = { readonly given: readonly Given[]; readonly joined: readonly string[] };
 
-export type OrganisationKind = 'proposer' | 'sponsor' | 'secretariat' | 'system';
-
 /** What the installation's secretariat is called within the system, whatever its identity provider calls it. */
 export const SECRETARIAT = 'secretariat';
 /** The organisation of what the system does by itself. */
 export const SYSTEM = 'junkan';
-
-/** Which roles belong to which kind of organisation; a role that somebody of another kind holds counts for nothing. */
-export const KIND_OF_ROLE: Readonly<Record<Role, OrganisationKind>> = {
-  'proposer.officer': 'proposer',
-  'proposer.certifier': 'proposer',
-  'sponsor.officer': 'sponsor',
-  'sponsor.approver': 'sponsor',
-  'secretariat.officer': 'secretariat',
-  'secretariat.verifier': 'secretariat',
-  'secretariat.approver': 'secretariat',
-  'finance.maker': 'secretariat',
-  'finance.checker': 'secretariat',
-  auditor: 'secretariat',
-  'clock.operator': 'secretariat',
-  'system.workflow': 'system',
-};
 
 /** The kind of an organisation, by its identifier; nothing for what is none of an installation's. */
 export function kindOf(organisation: string): OrganisationKind | undefined {

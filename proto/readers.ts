@@ -1,6 +1,5 @@
 import type { Actor } from './actor.ts';
 import { oversees } from './oversight.ts';
-import { ownOf } from './own.ts';
 
 /**
  * Who may read a field, as the contracts declare it:
@@ -37,7 +36,7 @@ export function readable<Message extends object>(
   table: Readonly<Record<string, Readers>>,
   relation: Relation,
 ): { readonly shown: Partial<Message>; readonly omitted: string[] } {
-  const isShown = (field: string): boolean => mayRead(relation, ownOf(table, field) ?? 'overseers');
+  const isShown = (field: string): boolean => mayRead(relation, (Object.hasOwn(table, field) && table[field]) || 'overseers');
   const fields = Object.entries(message);
   return {
     shown: Object.fromEntries(fields.filter(([field]) => isShown(field))) as Partial<Message>,

@@ -1,18 +1,10 @@
-import { type Actor, notAllowed, type Role } from './actor.ts';
+import { type Actor, KIND_OF_ROLE, notAllowed, ROLES } from './actor.ts';
 
 /** Roles that oversee everything: they may read all data of every party. */
-export const OVERSEERS: readonly Role[] = [
-  'secretariat.officer',
-  'secretariat.verifier',
-  'secretariat.approver',
-  'finance.maker',
-  'finance.checker',
-  'auditor',
-  'system.workflow',
-];
+export const OVERSEERS = ROLES.filter((role) => ['secretariat', 'system'].includes(KIND_OF_ROLE[role]) && role !== 'clock.operator');
 
 /** The persons among them. */
-export const OVERSEEING_ROLES: readonly Role[] = OVERSEERS.filter((role) => role !== 'system.workflow');
+export const OVERSEEING_ROLES = OVERSEERS.filter((role) => role !== 'system.workflow');
 
 export const oversees = (actor: Actor): boolean => notAllowed(actor, OVERSEERS) === undefined;
 

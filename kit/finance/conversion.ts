@@ -1,5 +1,5 @@
-import type { CalendarDate } from './dates.ts';
-import type { Money } from './money.ts';
+import type { CalendarDate } from '../pure/dates.ts';
+import type { Money } from '../pure/money.ts';
 
 /** What money of one currency came to in another, by the rates of both against one base: times the one, over the other, rounded once. */
 export type Conversion = {

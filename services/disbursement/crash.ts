@@ -1,0 +1,12 @@
+import { crashPoints } from '@junkan/kit/crash.ts';
+
+export const crashAt = crashPoints({
+  'reference.reserved': 'A reference of the bank is taken; the agreement whose payment or refund it is of knows nothing of it.',
+  'part-payment.requested':
+    'A payment of some of a part is requested; nobody has been answered, and its milestone’s workflow knows nothing of it.',
+  'targets.amended': 'An amendment of targets has taken effect; its milestones are to reach what they were before.',
+  'payment.instructed': 'The instruction of a payment is stored; nobody has been answered.',
+  'payment.reported': 'It is stored what one person says of the bank; nobody has been answered, and no second person has confirmed it.',
+  'payment.settled':
+    'The settlement of a payment, or what undoes it, is stored with its journal entry; nothing that it frees is free, and nobody has been answered.',
+});
