@@ -3,6 +3,7 @@ import {
   actor,
   approve,
   BANK,
+  both,
   checker,
   effective,
   fail,
@@ -14,6 +15,7 @@ import {
   refused,
   reject,
   request,
+  sent,
   settle,
   settled,
 } from './agreement.fixture.ts';
@@ -21,8 +23,6 @@ import { decide, evolve } from './agreement.ts';
 
 const otherMaker = actor('other-maker', 'secretariat', 'finance.maker');
 const otherChecker = actor('other-checker', 'secretariat', 'finance.checker');
-/** A person with every role of finance, who is kept apart only by what they have done. */
-const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
 
 describe('submitted, verified, requested and approved by four persons', () => {
   test.each([
@@ -88,7 +88,7 @@ describe('submitted, verified, requested and approved by four persons', () => {
 describe('an order takes no step out of turn', () => {
   const instructed = [request(), approve(), instruct()];
   const second = paymentOf(1, BANK);
-  const bothInstructed = [...instructed, ...settled(), request({ sponsor: BANK }), approve(checker, second), instruct(maker, second)];
+  const bothInstructed = [...instructed, ...settled(), request({ sponsor: BANK }), ...sent(second)];
 
   test.each([
     ['approve without an order', approve(), effective(), refused('PaymentIsUnknown', { payment: PAYMENT })],

@@ -1,10 +1,11 @@
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { decide, evolve } from './agreement.ts';
 import type { Command, Event } from './agreement-faces.ts';
-import { initial, type State } from './agreement-state.ts';
+import { type InForce, initial, isInForce, type State } from './agreement-state.ts';
 import { NO_RULES, type Rules } from './approval-rules/approval-rules.ts';
 import type { Share, Terms, Tranche } from './contract/terms.ts';
 import type { AgreementId, PaymentId, SponsorId } from './ids.ts';
+import { entryOf } from './journal.ts';
 import type { MilestoneFacts } from './milestone-facts.ts';
 import type { MeasureKind, TrancheChange } from './modifications/measure.ts';
 import type { MilestonesLeft } from './modifications/measure-commands.ts';
@@ -25,6 +26,8 @@ export const fundApprover = actor('fund-approver', FUND, 'sponsor.approver');
 export const bankApprover = actor('bank-approver', BANK, 'sponsor.approver');
 export const maker = actor('maker', 'secretariat', 'finance.maker');
 export const checker = actor('checker', 'secretariat', 'finance.checker');
+/** A person with every role of finance, who is kept apart only by what they have done. */
+export const both = (person: string): Actor => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
 
 export const share = (sponsor: SponsorId, amount: bigint): Share => ({
   sponsor,
@@ -43,6 +46,7 @@ export const tranche = (number: number, amount: bigint): Tranche => ({
   amount: money(amount),
   dueOn: '',
 });
+export const BIG_TRANCHES: readonly Tranche[] = [tranche(1, 600n), tranche(2, 400n)];
 
 export const terms: Terms = {
   project: 'prj_p',
@@ -148,6 +152,22 @@ export const object = (over: { payment?: PaymentId; report?: number; by?: Actor 
 /** Reported by one person and confirmed by another. */
 export const settled = (over: Parameters<typeof settle>[0] = {}) => [settle(over), confirm({ payment: over.payment ?? PAYMENT })] as const;
 export const failed = [fail(), confirm()] as const;
+/** A requested payment, approved and sent to the bank. */
+export const sent = (payment: PaymentId) => [approve(checker, payment), instruct(maker, payment)] as const;
+/** A requested payment, approved, sent and settled under a reference. */
+export const paying = (payment: PaymentId, bankReference: string) => [...sent(payment), ...settled({ payment, bankReference })] as const;
+export const claim = (over: Partial<Extract<Command, { type: 'ClaimRecovery' }>> = {}) =>
+  ({
+    type: 'ClaimRecovery',
+    kind: 'ineligible',
+    tranche: 1,
+    amount: money(20n),
+    note: 'txt_why',
+    answerDays: 30,
+    now: NOW,
+    by: officer,
+    ...over,
+  }) satisfies Command;
 
 export const officer = actor('secretary', 'secretariat', 'secretariat.officer');
 export const secretariatApprover = actor('secretariat-approver', 'secretariat', 'secretariat.approver');
@@ -209,15 +229,36 @@ export const given = (...events: readonly Event[]): State => events.reduce(evolv
 
 /** What a state becomes by commands that must all be accepted. */
 export const acceptedOn = (state: State, ...commands: readonly Command[]): State =>
-  commands.reduce<State>((before, command) => {
-    const decision = decide(command, before);
-    if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.rejection.type}`);
-    return decision.events.reduce<State>(evolve, before);
-  }, state);
+  commands.reduce<State>((before, command) => eventsOf(command, before).reduce<State>(evolve, before), state);
 
-export const allSigned = [draft(), sign('org_city', certifier), sign(FUND, fundApprover), sign(BANK, bankApprover)] as const;
+const approverOf: Readonly<Record<SponsorId, Actor>> = { [FUND]: fundApprover, [BANK]: bankApprover };
+/** Drafted and signed by the proposer and by every sponsor. */
+export const signed = (over: Partial<Terms> = {}): Command[] => {
+  const drafted = draft(over);
+  const signing = drafted.terms.shares.map(({ sponsor }) => sign(sponsor, approverOf[sponsor] ?? fundApprover));
+  return [drafted, sign('org_city', certifier), ...signing];
+};
+export const allSigned = signed();
 /** An effective agreement on which these commands were accepted. */
 export const effective = (...commands: readonly Command[]): State => acceptedOn(initial, ...allSigned, ...commands);
+/** The same of other terms. */
+export const effectiveOn = (over: Partial<Terms>, ...commands: readonly Command[]): State =>
+  acceptedOn(initial, ...signed(over), ...commands);
+
+export const inForce = (state: State): InForce => {
+  if (state.status === 'absent' || !isInForce(state)) throw new Error(`not in force: ${state.status}`);
+  return state;
+};
+/** What happens by a command that must be accepted. */
+export const eventsOf = (command: Command, state: State): readonly Event[] => {
+  const decision = decide(command, state);
+  if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.rejection.type}`);
+  return decision.events;
+};
+/** What such a command posts to each account. */
+export const booked = (command: Command, state: State) => eventsOf(command, state).flatMap(postingsOf);
+export const postingsOf = (event: Event) =>
+  (entryOf(event)?.postings ?? []).map(({ account, money: { amount } }) => [account, amount] as const);
 
 export const refused = (type: string, data: object = {}) => ({ ok: false, rejection: { type, ...data } });
 export const nothing = { ok: true, events: [] };

@@ -1,123 +1,64 @@
-import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
+import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   AGREEMENT,
   acceptedOn,
   actor,
-  allSigned,
   approve,
   approveMeasure,
   BANK,
+  BIG_TRANCHES,
+  booked,
   certifier,
   checker,
+  claim,
   complete,
   confirm,
-  draft,
+  effectiveOn,
   end,
+  eventsOf,
   FUND,
   fail,
   heard,
-  instruct,
+  inForce,
   maker,
   met,
   money,
   NOW,
   nothing,
-  officer,
+  paying,
   paymentOf,
   propose,
   refused,
   reject,
   request,
   secretariatApprover,
+  sent,
   settled,
   share,
   verdict,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
-import type { Command, Event } from '../agreement-faces.ts';
-import { initial, isInForce, type State } from '../agreement-state.ts';
+import type { Command } from '../agreement-faces.ts';
+import type { State } from '../agreement-state.ts';
 import type { Share } from '../contract/terms.ts';
 import type { PaymentId, SponsorId } from '../ids.ts';
-import type { JournalEntry } from '../journal.ts';
-import type { MilestoneFacts } from '../milestone-facts.ts';
-import type { AdvancePolicy, SubmitExpenditure } from './advance-commands.ts';
+import { ask, city, ORDER, order, state } from './advance.fixture.ts';
 
-const terms = (advances: boolean, retentionPercent = ''): FinancialTerms => ({
-  instrument: 'grant',
-  loan: undefined,
-  guarantee: undefined,
-  security: '',
-  advances,
-  retentionPercent,
-  conditions: [],
-});
+const ALLOWS = { ...GRANT, advances: true };
 /** 600 and 400 of two tranches: 450 + 300 of the fund, which allows advances and keeps a tenth; 150 + 100 of the bank, which does not. */
-const shares: Share[] = [{ ...share(FUND, 750n), financing: terms(true, '10') }, share(BANK, 250n)];
-const tranches = [
-  { number: 1, title: 'One', monthsAfterEffective: 12, amount: money(600n), dueOn: '' as const },
-  { number: 2, title: 'Two', monthsAfterEffective: 24, amount: money(400n), dueOn: '' as const },
-];
-const [, ...signing] = allSigned;
-const signed = (...commands: readonly Command[]): State => acceptedOn(initial, draft({ shares, tranches }), ...signing, ...commands);
+const shares: Share[] = [{ ...share(FUND, 750n), financing: { ...ALLOWS, retentionPercent: '10' } }, share(BANK, 250n)];
+const signed = (...commands: readonly Command[]): State => effectiveOn({ shares, tranches: BIG_TRANCHES }, ...commands);
 
-const city = actor('city-officer', 'org_city', 'proposer.officer');
 const verifier = actor('verifier-of-spending', 'secretariat', 'secretariat.verifier');
-const policy: AdvancePolicy = { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 };
-const unmet = (tranche: number): MilestoneFacts => ({ id: `mst_${tranche}`, is: 'unverified', status: 'scheduled' });
-const ask = (
-  amount = 100n,
-  over: { tranche?: number; sponsor?: SponsorId; milestone?: MilestoneFacts; note?: string; by?: typeof city } = {},
-) =>
-  ({
-    type: 'AskAdvance',
-    tranche: 1,
-    sponsor: FUND,
-    amount: money(amount),
-    note: 'txt_plan',
-    policy,
-    now: NOW,
-    by: city,
-    milestone: unmet(over.tranche ?? 1),
-    ...over,
-  }) satisfies Command;
-const ORDER: PaymentId = 'pay_advance1';
-const order = (advance = 1, payment: PaymentId = ORDER, milestoneOf = unmet, by = maker) =>
-  ({ type: 'RequestAdvance', agreement: AGREEMENT, advance, payment, milestoneOf, now: NOW, by }) satisfies Command;
 const turnAway = (by = maker) => ({ type: 'RefuseAdvance', advance: 1, note: 'txt_no', now: NOW, by }) satisfies Command;
-const paidOut = (advance = 1, payment: PaymentId = ORDER): Command[] => [
-  order(advance, payment),
-  approve(checker, payment),
-  instruct(maker, payment),
-  ...settled({ payment, bankReference: `ADVANCE ${advance}` }),
-];
-const state = (amount: bigint, over: Partial<SubmitExpenditure> = {}) =>
-  ({
-    type: 'SubmitExpenditure',
-    advance: 1,
-    amount: money(amount),
-    firstDay: '2027-03-01',
-    lastDay: '2027-03-01',
-    note: 'txt_spent',
-    evidence: [],
-    unknownEvidence: [],
-    now: NOW,
-    by: city,
-    ...over,
-  }) satisfies Command;
+const paidOut = [order(), ...paying(ORDER, 'ADVANCE 1')];
 const take = (amount: bigint, expenditure = 1, by = verifier) =>
   ({ type: 'AcceptExpenditure', agreement: AGREEMENT, advance: 1, expenditure, amount: money(amount), now: NOW, by }) satisfies Command;
 const sendBack = (by = verifier) =>
   ({ type: 'ReturnExpenditure', advance: 1, expenditure: 1, note: 'txt_receipts', now: NOW, by }) satisfies Command;
-const advanced = (...commands: readonly Command[]) => signed(ask(), ...paidOut(), ...commands);
+const advanced = (...commands: readonly Command[]) => signed(ask(), ...paidOut, ...commands);
 
-const eventsOf = (command: Command, before: State): readonly Event[] => {
-  const decision = decide(command, before);
-  if (!decision.ok) throw new Error(decision.rejection.type);
-  return decision.events;
-};
-const booked = (event: Event | undefined) =>
-  event && 'entry' in event ? (event.entry as JournalEntry).postings.map(({ account, money: { amount } }) => [account, amount]) : [];
 const ADVANCE = 'proposer/org_city/advance/agr_a';
 const RECEIVED = 'proposer/org_city/received';
 
@@ -141,10 +82,10 @@ describe('an advance', () => {
       offer,
       envelope: 'env_a' as const,
       amount: money(amount),
-      financing: terms(allows),
+      financing: { ...GRANT, advances: allows },
     });
     const mixed = [{ ...share(FUND, 750n), parts: [part('off_a', 500n, true), part('off_b', 250n, false)] }, share(BANK, 250n)];
-    const before = acceptedOn(initial, draft({ shares: mixed, tranches }), ...signing);
+    const before = effectiveOn({ shares: mixed, tranches: BIG_TRANCHES });
     expect(eventsOf(ask(90n), before)).toHaveLength(1);
     expect(decide(ask(91n), before)).toMatchObject(refused('AdvanceExceedsTheLimit', { limit: 90n }));
   });
@@ -180,12 +121,12 @@ describe('an advance', () => {
     expect(decide(approve(actor('maker', 'secretariat', 'finance.checker'), ORDER), requested)).toMatchObject(
       refused('PersonHasAnotherDuty'),
     );
-    const paid = signed(ask(), order(), approve(checker, ORDER), instruct(maker, ORDER), settled({ payment: ORDER })[0]);
-    expect(booked(eventsOf(confirm({ payment: ORDER }), paid)[0])).toEqual([
+    const paid = signed(ask(), order(), ...sent(ORDER), settled({ payment: ORDER })[0]);
+    expect(booked(confirm({ payment: ORDER }), paid)).toEqual([
       ['agreement/agr_a/payable/spo_fund', -100n],
       [ADVANCE, 100n],
     ]);
-    const again = signed(ask(), order(), approve(checker, ORDER), instruct(maker, ORDER), fail(ORDER), confirm({ payment: ORDER }));
+    const again = signed(ask(), order(), ...sent(ORDER), fail(ORDER), confirm({ payment: ORDER }));
     expect(eventsOf(order(), again)).toHaveLength(1);
     expect(eventsOf(turnAway(), signed(ask(), order(), reject(checker, ORDER)))).toHaveLength(1);
   });
@@ -215,7 +156,7 @@ describe('its liquidation', () => {
 
   test('is accepted by a verifier who is another person, up to what is stated, and moves the advance to what was received', () => {
     const submitted = advanced(state(60n));
-    expect(booked(eventsOf(take(55n), submitted)[0])).toEqual([
+    expect(booked(take(55n), submitted)).toEqual([
       [ADVANCE, -55n],
       [RECEIVED, 55n],
     ]);
@@ -271,17 +212,7 @@ describe('what is paid of a part after an advance', () => {
 });
 
 describe('what is not liquidated', () => {
-  const claim = (kind: 'unspent' | 'ineligible', amount: bigint) =>
-    ({
-      type: 'ClaimRecovery',
-      kind,
-      tranche: 0,
-      amount: money(amount),
-      note: 'txt_back',
-      answerDays: 0,
-      now: NOW,
-      by: officer,
-    }) satisfies Command;
+  const claimed = (kind: 'unspent' | 'ineligible', amount: bigint) => claim({ kind, tranche: 0, amount: money(amount) });
   const answer = { type: 'AnswerRecovery', recovery: 1, note: 'txt_so', now: NOW, by: city } satisfies Command;
   const agreeTo = { type: 'ApproveRecovery', agreement: AGREEMENT, recovery: 1, now: NOW, by: secretariatApprover } satisfies Command;
   const ended = (...commands: readonly Command[]) =>
@@ -289,37 +220,36 @@ describe('what is not liquidated', () => {
 
   test('stays in the part when an agreement ends early, and is claimed back as unspent from the advance', () => {
     const over = ended(state(60n), take(60n));
-    if (over.status === 'absent' || !isInForce(over)) throw new Error('not in force');
-    expect(over.cells[0]?.amount).toEqual(money(100n));
-    expect(decide(claim('ineligible', 61n), over)).toMatchObject(refused('AmountExceedsWhatIsOpen', { open: 60n }));
-    expect(eventsOf(claim('unspent', 50n), over)).toMatchObject([{ advances: [{ advance: 1, amount: money(40n) }] }]);
-    const claimed = acceptedOn(over, claim('unspent', 50n), answer);
-    expect(booked(eventsOf(agreeTo, claimed)[0])).toEqual([
+    expect(inForce(over).cells[0]?.amount).toEqual(money(100n));
+    expect(decide(claimed('ineligible', 61n), over)).toMatchObject(refused('AmountExceedsWhatIsOpen', { open: 60n }));
+    expect(eventsOf(claimed('unspent', 50n), over)).toMatchObject([{ advances: [{ advance: 1, amount: money(40n) }] }]);
+    const answered = acceptedOn(over, claimed('unspent', 50n), answer);
+    expect(booked(agreeTo, answered)).toEqual([
       [RECEIVED, -10n],
       ['agreement/agr_a/recoverable/spo_fund', 50n],
       [ADVANCE, -40n],
     ]);
-    expect(decide(state(1n), acceptedOn(claimed, agreeTo))).toMatchObject(refused('AdvanceInStatus', { status: 'liquidated' }));
+    expect(decide(state(1n), acceptedOn(answered, agreeTo))).toMatchObject(refused('AdvanceInStatus', { status: 'liquidated' }));
   });
 
   test('is not liquidated by a statement as well, once it is claimed', () => {
-    const claimed = advanced(state(60n), claim('unspent', 70n));
-    expect(decide(take(60n), claimed)).toMatchObject(refused('AmountExceedsWhatIsOpen', { open: 30n }));
-    expect(decide(state(31n), advanced(claim('unspent', 70n)))).toMatchObject(refused('AmountExceedsWhatIsOpen'));
+    const partly = advanced(state(60n), claimed('unspent', 70n));
+    expect(decide(take(60n), partly)).toMatchObject(refused('AmountExceedsWhatIsOpen', { open: 30n }));
+    expect(decide(state(31n), advanced(claimed('unspent', 70n)))).toMatchObject(refused('AmountExceedsWhatIsOpen'));
   });
 
   test('does not keep an agreement from being paid in full', () => {
     const rest = (tranche: number, sponsor: SponsorId): Command[] => {
       const payment = paymentOf(tranche, sponsor);
       const bankReference = `BANK ${tranche} ${sponsor.slice(4)}`;
-      return [request({ tranche, sponsor }), approve(checker, payment), instruct(maker, payment), ...settled({ payment, bankReference })];
+      return [request({ tranche, sponsor }), ...paying(payment, bankReference)];
     };
     const paid = advanced(...rest(1, FUND), ...rest(1, BANK), ...rest(2, FUND), ...rest(2, BANK));
     const release: PaymentId = 'pay_release';
     const released = acceptedOn(
       paid,
       { type: 'RequestRelease', agreement: AGREEMENT, sponsor: FUND, payment: release, now: NOW, by: maker },
-      ...[approve(checker, release), instruct(maker, release), ...settled({ payment: release, bankReference: 'RELEASE' })],
+      ...paying(release, 'RELEASE'),
     );
     expect(eventsOf(end, released)).toMatchObject([{ type: 'AgreementEnded', paid: money(1000n) }]);
   });

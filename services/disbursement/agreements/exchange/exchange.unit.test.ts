@@ -1,19 +1,13 @@
-import type { Conversion } from '@junkan/kit/finance/conversion.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { expect, test } from 'vitest';
 import {
   AGREEMENT,
   acceptedOn,
   approve,
-  BANK,
-  bankApprover,
-  certifier,
   checker,
   confirm,
-  draft,
+  effective,
   FUND,
-  fundApprover,
-  given,
   instruct,
   maker,
   NOW,
@@ -23,31 +17,20 @@ import {
   request,
   requestPart,
   returned,
+  sent,
   settle,
   settled,
-  sign,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { Event } from '../agreement-faces.ts';
 import type { PaymentId } from '../ids.ts';
-import type { RatesOfDay } from './exchange-state.ts';
+import { effectiveWith, posted, rates, yen } from './exchange.fixture.ts';
 
-const by = { day: '2027-02-28', source: 'ECB', base: 'EUR', fromRate: '1', expiresOn: '2027-03-10' };
-const committed: Conversion = { ...by, amount: money(1001n, 'JPY'), toRate: '13.35' };
-const rates = (toRate: string): RatesOfDay[] => [{ ...by, toRate, currency: 'JPY', on: '2027-03-01', fromPlaces: 0, places: 0 }];
 const book = (toRate?: string) =>
   ({ type: 'BookExchange', agreement: AGREEMENT, payment: PAYMENT, rates: toRate ? rates(toRate) : [], now: NOW, by: maker }) as const;
 
-/** In force, with the fund's offer of 75 from a budget in yen. */
-const inForce = acceptedOn(
-  given(),
-  { ...draft(), conversions: [{ offer: `off_${FUND}`, amount: money(75n, 'USD'), conversion: committed }] },
-  sign(certifier.organisation, certifier),
-  sign(FUND, fundApprover),
-  sign(BANK, bankApprover),
-);
-const instructed = acceptedOn(inForce, request(), approve(), instruct());
-const posted = (account: string, amount: bigint) => ({ account: `sponsor/${FUND}/${account}`, money: money(amount, 'JPY') });
+const inYen = effectiveWith([yen]);
+const instructed = acceptedOn(inYen, request(), approve(), instruct());
 
 test('a settlement books what it cost at the rates of its value date, and its part of the commitment', () => {
   const state = acceptedOn(instructed, settle());
@@ -90,45 +73,25 @@ test('what the bank returns undoes it exactly; paid in full, the share has cost 
     ],
   });
   const payment = paymentOf(2, FUND);
-  const second = acceptedOn(
-    paid,
-    request({ tranche: 2 }),
-    approve(undefined, payment),
-    instruct(undefined, payment),
-    settle({ payment, bankReference: 'BANK-2' }),
-  );
+  const second = acceptedOn(paid, request({ tranche: 2 }), ...sent(payment), settle({ payment, bankReference: 'BANK-2' }));
   expect(decide({ ...confirm({ payment }), rates: rates('12') }, second)).toMatchObject({
     events: [{ type: 'PaymentSettled' }, { parts: [{ amount: money(30n, 'USD'), committed: money(401n, 'JPY') }] }],
   });
 });
 
 test('nothing is booked of a payment from a budget in the currency of the agreement', () => {
-  const state = acceptedOn(
-    given(),
-    draft(),
-    sign(certifier.organisation, certifier),
-    sign(FUND, fundApprover),
-    sign(BANK, bankApprover),
-    request(),
-    approve(),
-    instruct(),
-    ...settled(),
-  );
+  const state = effective(request(), approve(), instruct(), ...settled());
   expect(decide(book('14'), state)).toEqual({ ok: false, rejection: { type: 'PaymentIsNotConverted', payment: PAYMENT } });
 });
 
 test('payments in part cost together what one payment would, of the commitment exactly its part', () => {
-  const paying = (payment: PaymentId) => [
-    approve(checker, payment),
-    instruct(maker, payment),
-    settle({ payment, bankReference: spelt(payment) }),
-  ];
+  const spelt = (payment: PaymentId): string => payment.replaceAll('_', ' ');
+  const instructedAs = (payment: PaymentId) => [...sent(payment), settle({ payment, bankReference: spelt(payment) })];
   const partsOf = (events: readonly Event[]) => events.flatMap((event) => (event.type === 'ExchangeBooked' ? event.parts : []));
   const confirmed = (payment: PaymentId) => ({ ...confirm({ payment }), rates: rates('14') });
-  const spelt = (payment: PaymentId): string => payment.replaceAll('_', ' ');
-  const one = acceptedOn(inForce, requestPart(20n), ...paying(PART));
+  const one = acceptedOn(inYen, requestPart(20n), ...instructedAs(PART));
   const first = decide(confirmed(PART), one);
-  const rest = acceptedOn(one, confirmed(PART), request(), ...paying(PAYMENT));
+  const rest = acceptedOn(one, confirmed(PART), request(), ...instructedAs(PAYMENT));
   const second = decide(confirmed(PAYMENT), rest);
   if (!first.ok || !second.ok) throw new Error('refused');
   const parts = [...partsOf(first.events), ...partsOf(second.events)];

@@ -22,6 +22,7 @@ import {
   nothing,
   officer,
   PAYMENT,
+  paying,
   paymentOf,
   refused,
   reject,
@@ -215,7 +216,7 @@ describe('what cannot be held', () => {
     const pay = (tranche: number, sponsor: typeof FUND) => {
       const payment = paymentOf(tranche, sponsor);
       const bankReference = `BANK-${tranche}-${sponsor.slice(-4).toUpperCase()}`;
-      return [request({ tranche, sponsor }), approve(checker, payment), instruct(maker, payment), ...settled({ payment, bankReference })];
+      return [request({ tranche, sponsor }), ...paying(payment, bankReference)];
     };
     const cells = [1, 2].flatMap((tranche) => [FUND, BANK].flatMap((sponsor) => pay(tranche, sponsor)));
     expect(decide(hold({ tranche: 2 }), effective(...cells, end))).toMatchObject(refused('AgreementIsNotEffective'));

@@ -14,6 +14,7 @@ import {
   confirm,
   effective,
   end,
+  eventsOf,
   FUND,
   fail,
   fundApprover,
@@ -41,11 +42,7 @@ import type { Command } from '../agreement-faces.ts';
 import type { State } from '../agreement-state.ts';
 import { accounts } from '../journal.ts';
 
-const typesOf = (command: Command, state: State): string[] => {
-  const decision = decide(command, state);
-  if (!decision.ok) throw new Error(decision.rejection.type);
-  return decision.events.map(({ type }) => type);
-};
+const typesOf = (command: Command, state: State): string[] => eventsOf(command, state).map(({ type }) => type);
 const cellsOf = (state: State) => (state.status === 'absent' ? [] : state.cells.map(({ amount }) => amount.amount));
 
 describe('a measure', () => {

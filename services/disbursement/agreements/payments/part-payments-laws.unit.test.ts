@@ -1,17 +1,17 @@
-import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
+import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   acceptedOn,
   actor,
-  allSigned,
   approve,
   BANK,
   checker,
   confirm,
-  draft,
+  effectiveOn,
   FUND,
   fail,
+  inForce,
   instruct,
   maker,
   money,
@@ -26,40 +26,26 @@ import {
 } from '../agreement.fixture.ts';
 import { decide, evolve } from '../agreement.ts';
 import type { Command } from '../agreement-faces.ts';
-import { type InForce, initial, isInForce, type State } from '../agreement-state.ts';
+import type { InForce, State } from '../agreement-state.ts';
 import type { PaymentId } from '../ids.ts';
 import { restOf, unpaidCells } from '../retention/retention.ts';
 import { partPaymentUnderWay } from './part-payment.ts';
 import { isOver, type Payment } from './payment.ts';
 
-const terms = (retentionPercent: string): FinancialTerms => ({
-  instrument: 'grant',
-  loan: undefined,
-  guarantee: undefined,
-  security: '',
-  advances: false,
-  retentionPercent,
-  conditions: [],
-});
 const PART = 45n;
-const [, ...signing] = allSigned;
 const signed = (percent: string): State =>
-  acceptedOn(initial, draft({ shares: [{ ...share(FUND, 75n), financing: terms(percent) }, share(BANK, 25n)] }), ...signing);
+  effectiveOn({ shares: [{ ...share(FUND, 75n), financing: { ...GRANT, retentionPercent: percent } }, share(BANK, 25n)] });
 
 const second = actor('second', 'secretariat', 'finance.checker');
-const force = (state: State): InForce => {
-  if (state.status === 'absent' || !isInForce(state)) throw new Error('not in force');
-  return state;
-};
 const cellOf = (state: InForce) => {
   const [cell] = state.cells;
   if (!cell) throw new Error('no cell');
   return cell;
 };
 const ordersOf = (state: State): [PaymentId, Payment][] =>
-  [...force(state).payments].filter(([, { tranche, sponsor }]) => tranche === 1 && sponsor === FUND);
+  [...inForce(state).payments].filter(([, { tranche, sponsor }]) => tranche === 1 && sponsor === FUND);
 const nextPart = (state: State): PaymentId =>
-  partPaymentUnderWay(force(state), cellOf(force(state)))?.[0] ?? `pay_part${ordersOf(state).length + 1}`;
+  partPaymentUnderWay(inForce(state), cellOf(inForce(state)))?.[0] ?? `pay_part${ordersOf(state).length + 1}`;
 
 /** What may be done next with an order, for better or worse. */
 function goOn(id: PaymentId, order: Payment, isBad: boolean, step: number): Command[] {
@@ -105,10 +91,10 @@ function tried(state: State, command: Command): State {
 /** Pays whatever is due by what may be asked for. */
 function finished(before: State): State {
   let state = before;
-  for (let step = 1000; unpaidCells(force(state)).includes(PAYMENT) && step < 1100; step++) {
+  for (let step = 1000; unpaidCells(inForce(state)).includes(PAYMENT) && step < 1100; step++) {
     const [id, order] = ordersOf(state).find(([, { status }]) => ['requested', 'approved', 'instructed'].includes(status)) ?? [];
-    const rest = restOf(force(state), cellOf(force(state)));
-    const isClosed = !isOver(force(state).payments.get(PAYMENT));
+    const rest = restOf(inForce(state), cellOf(inForce(state)));
+    const isClosed = !isOver(inForce(state).payments.get(PAYMENT));
     const next = isClosed ? requestPart(rest, { payment: nextPart(state) }) : request();
     state = acceptedOn(state, ...(id && order ? goOn(id, order, false, step) : [next]));
   }
@@ -127,7 +113,7 @@ test('whatever is paid in part, fails and comes back in whatever order: never mo
         const commands = does === 'part' ? [requestPart(amount, { payment: nextPart(state) })] : does === 'rest' ? [request()] : goingOn;
         for (const command of commands) state = tried(state, command);
         expect(sumOf(state, (each) => !isOver(each))).toBeLessThanOrEqual(PART);
-        const rest = restOf(force(state), cellOf(force(state)));
+        const rest = restOf(inForce(state), cellOf(inForce(state)));
         expect(rest).toBeGreaterThanOrEqual(0n);
         expect(decide(requestPart(PART, { payment: nextPart(state) }), state)).toMatchObject({ ok: false });
       }
@@ -135,7 +121,7 @@ test('whatever is paid in part, fails and comes back in whatever order: never mo
       const settled = ordersOf(state).filter(([, { status }]) => status === 'settled');
       several += settled.length > 2 ? 1 : 0;
       expect(sumOf(state, ({ status }) => status === 'settled')).toBe(PART);
-      expect(cellOf(force(state)).amount).toEqual(money(PART));
+      expect(cellOf(inForce(state)).amount).toEqual(money(PART));
     }),
     { numRuns: 300 },
   );

@@ -1,21 +1,22 @@
-import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
+import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   acceptedOn,
   actor,
-  allSigned,
   approve,
   approveMeasure,
   BANK,
+  BIG_TRANCHES,
   checker,
   complete,
   confirm,
-  draft,
+  effectiveOn,
   end,
+  eventsOf,
   FUND,
   fail,
   heard,
-  instruct,
+  inForce,
   maker,
   met,
   money,
@@ -23,6 +24,7 @@ import {
   nothing,
   PART,
   PAYMENT,
+  paying,
   paymentOf,
   propose,
   refused,
@@ -31,68 +33,40 @@ import {
   requestPart,
   returned,
   reversed,
-  settled,
+  sent,
   share,
   verdict,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
-import type { Command, Event } from '../agreement-faces.ts';
-import { initial, isInForce, type State } from '../agreement-state.ts';
+import type { Command } from '../agreement-faces.ts';
+import type { State } from '../agreement-state.ts';
 import type { Share } from '../contract/terms.ts';
 import type { PaymentId } from '../ids.ts';
 import { restOf, unpaidCells } from '../retention/retention.ts';
 import { partPaidOn } from './part-payment.ts';
 
-const keeping = (retentionPercent: string): FinancialTerms => ({
-  instrument: 'grant',
-  loan: undefined,
-  guarantee: undefined,
-  security: '',
-  advances: false,
-  retentionPercent,
-  conditions: [],
-});
 /** 600 and 400 of two tranches: 450 + 300 of the fund, 150 + 100 of the bank. */
-const tranches = [
-  { number: 1, title: 'One', monthsAfterEffective: 12, amount: money(600n), dueOn: '' as const },
-  { number: 2, title: 'Two', monthsAfterEffective: 24, amount: money(400n), dueOn: '' as const },
-];
-const [, ...signing] = allSigned;
-const on = (shares: Share[], ...commands: readonly Command[]): State =>
-  acceptedOn(initial, draft({ shares, tranches }), ...signing, ...commands);
+const on = (shares: Share[], ...commands: readonly Command[]): State => effectiveOn({ shares, tranches: BIG_TRANCHES }, ...commands);
 const plain = [share(FUND, 750n), share(BANK, 250n)];
 const signed = (...commands: readonly Command[]): State => on(plain, ...commands);
 const retaining = (...commands: readonly Command[]): State =>
-  on([{ ...share(FUND, 750n), financing: keeping('10') }, share(BANK, 250n)], ...commands);
+  on([{ ...share(FUND, 750n), financing: { ...GRANT, retentionPercent: '10' } }, share(BANK, 250n)], ...commands);
 
 const SECOND: PaymentId = 'pay_part2';
 const spelt = (payment: PaymentId): string => payment.replaceAll('_', ' ');
-const paying = (payment: PaymentId): Command[] => [
-  approve(checker, payment),
-  instruct(maker, payment),
-  ...settled({ payment, bankReference: `BANK ${spelt(payment)}` }),
-];
-const inPart = (amount: bigint, payment = PART): Command[] => [requestPart(amount, { payment }), ...paying(payment)];
-const closed = [request(), ...paying(PAYMENT)];
+const paid = (payment: PaymentId): readonly Command[] => paying(payment, `BANK ${spelt(payment)}`);
+const inPart = (amount: bigint, payment = PART): Command[] => [requestPart(amount, { payment }), ...paid(payment)];
+const closed = [request(), ...paid(PAYMENT)];
 const back = (payment: PaymentId): Command[] => [
   returned({ payment, bankReference: `BACK ${spelt(payment)}` }),
   confirm({ payment, report: 2, by: actor('second', 'secretariat', 'finance.checker') }),
 ];
-const eventsOf = (command: Command, state: State): readonly Event[] => {
-  const decision = decide(command, state);
-  if (!decision.ok) throw new Error(decision.rejection.type);
-  return decision.events;
-};
-const force = (state: State) => {
-  if (state.status === 'absent' || !isInForce(state)) throw new Error('not in force');
-  return state;
-};
 const cellOf = (state: State) => {
-  const cell = force(state).cells[0];
+  const cell = inForce(state).cells[0];
   if (!cell) throw new Error('no cell');
   return cell;
 };
-const standing = (state: State) => [partPaidOn(force(state), cellOf(state)), restOf(force(state), cellOf(state))];
+const standing = (state: State) => [partPaidOn(inForce(state), cellOf(state)), restOf(inForce(state), cellOf(state))];
 
 describe('a payment in part', () => {
   test('is requested once the milestone is verified, and leaves at least a minor unit for the payment that closes the part', () => {
@@ -147,14 +121,14 @@ describe('a payment in part', () => {
       type: 'PaymentSettled',
       entry: { postings: [{ account: 'agreement/agr_a/payable/spo_fund' }, { account: 'proposer/org_city/received', money: money(100n) }] },
     });
-    expect(force(signed(...inPart(100n), ...inPart(200n, SECOND), ...closed)).status).toBe('effective');
+    expect(inForce(signed(...inPart(100n), ...inPart(200n, SECOND), ...closed)).status).toBe('effective');
     expect(standing(signed(...inPart(100n), ...inPart(200n, SECOND), ...closed))).toEqual([300n, 0n]);
   });
 
   test('that is refused, fails or comes back is due again with the rest', () => {
     for (const over of [
       [requestPart(100n), reject(checker, PART)],
-      [requestPart(100n), approve(checker, PART), instruct(maker, PART), fail(PART), confirm({ payment: PART })],
+      [requestPart(100n), ...sent(PART), fail(PART), confirm({ payment: PART })],
       [...inPart(100n), ...back(PART)],
     ]) {
       expect(standing(signed(...over))).toEqual([0n, 450n]);
@@ -191,7 +165,7 @@ describe('what comes back of a part that was closed', () => {
 
   test('is due again, by itself, and nothing more than that', () => {
     expect(standing(came())).toEqual([0n, 100n]);
-    expect(unpaidCells(force(came()))).toContain(PAYMENT);
+    expect(unpaidCells(inForce(came()))).toContain(PAYMENT);
     expect(decide(requestPart(101n, { payment: SECOND }), came())).toEqual(
       refused('PartPaymentExceedsTheRest', { asked: 101n, most: 100n, currency: 'USD' }),
     );
@@ -220,7 +194,7 @@ describe('what comes back of a part that was closed', () => {
     const rest = ([1, 2] as const).flatMap((tranche) => [paymentOf(tranche, FUND), paymentOf(tranche, BANK)]).slice(1);
     const others = rest.flatMap((payment) => {
       const [tranche, sponsor] = payment === paymentOf(1, BANK) ? [1, BANK] : payment === paymentOf(2, FUND) ? [2, FUND] : [2, BANK];
-      return [request({ tranche, sponsor, milestone: met(tranche) }), ...paying(payment)];
+      return [request({ tranche, sponsor, milestone: met(tranche) }), ...paid(payment)];
     });
     const full = signed(...inPart(100n), ...closed, ...others);
     expect(decide(end, full)).toMatchObject({ ok: true });

@@ -5,12 +5,14 @@ import {
   actor,
   approve,
   BANK,
+  both,
   checker,
   confirm,
   effective,
   FUND,
   fail,
   failed,
+  inForce,
   instruct,
   maker,
   met,
@@ -27,17 +29,15 @@ import {
   settled,
 } from '../agreement.fixture.ts';
 import { decide, evolve } from '../agreement.ts';
-import { isInForce, type State } from '../agreement-state.ts';
+import type { State } from '../agreement-state.ts';
 import { ALLOWED_IN_REFERENCES } from './bank-reference.ts';
 
-/** A person with every role of finance, who is kept apart only by what they have done. */
-const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
 const otherChecker = actor('other-checker', 'secretariat', 'finance.checker');
 const ordered = [request(), approve(), instruct()] as const;
 const instructed = effective(...ordered);
 const reported = { type: 'PaymentSettlementReported', payment: PAYMENT, milestone: 'mst_1', report: 1 } as const;
 
-const paymentIn = (state: State) => (state.status !== 'absent' && isInForce(state) ? state.payments.get(PAYMENT) : undefined);
+const paymentIn = (state: State) => inForce(state).payments.get(PAYMENT);
 
 describe('what the bank did is said by one person and confirmed by another', () => {
   test('a reported settlement moves no money yet; a repeat changes nothing', () => {

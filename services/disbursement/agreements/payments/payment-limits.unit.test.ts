@@ -9,6 +9,7 @@ import {
   confirm,
   effective,
   fail,
+  inForce,
   instruct,
   maker,
   money,
@@ -22,7 +23,7 @@ import {
   settle,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
-import { isInForce, type State } from '../agreement-state.ts';
+import type { State } from '../agreement-state.ts';
 import type { Rules } from '../approval-rules/approval-rules.ts';
 
 /** The payment is of 45. */
@@ -32,7 +33,7 @@ const second = actor('second-checker', 'secretariat', 'finance.checker');
 const third = actor('third-checker', 'secretariat', 'finance.checker');
 const above = (by: Actor, under = STRICT) => approve(by, PAYMENT, under);
 const once = { type: 'PaymentApprovedOnce', payment: PAYMENT, milestone: 'mst_1', limit: money(44n), rules: 1, at: NOW, by: 'checker' };
-const orderIn = (state: State) => (state.status !== 'absent' && isInForce(state) ? state.payments.get(PAYMENT) : undefined);
+const orderIn = (state: State) => inForce(state).payments.get(PAYMENT);
 const held = refused('PersonHasAnotherDuty', { person: 'checker', duty: 'approved' });
 
 describe('above a limit two persons approve a payment', () => {

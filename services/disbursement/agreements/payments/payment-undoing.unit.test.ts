@@ -2,31 +2,33 @@ import { describe, expect, test } from 'vitest';
 import {
   AGREEMENT,
   acceptedOn,
-  actor,
   approve,
   approveMeasure,
   BANK,
-  checker,
+  booked,
+  both,
+  claim,
   complete,
   confirm,
   effective,
   end,
   FUND,
   heard,
+  inForce,
   instruct,
-  maker,
   money,
   NOW,
   nothing,
   object,
-  officer,
   PAYMENT,
+  paying,
   paymentOf,
   propose,
   refused,
   request,
   returned,
   reversed,
+  sent,
   settle,
   settled,
 } from '../agreement.fixture.ts';
@@ -38,13 +40,12 @@ import { unsettled } from '../retention/retention.ts';
 import type { Payment } from './payment.ts';
 
 const ordered = [request(), approve(), instruct()] as const;
-const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
 /** The fund's part of the first tranche, 45, is paid. */
 const after = (...commands: readonly Command[]): State => acceptedOn(effective(...ordered, ...settled()), ...commands);
 const second = confirm({ report: 2 });
 
 function paymentIn(state: State): Payment {
-  const payment = state.status !== 'absent' && isInForce(state) ? state.payments.get(PAYMENT) : undefined;
+  const payment = inForce(state).payments.get(PAYMENT);
   if (!payment) throw new Error('there is a payment');
   return payment;
 }
@@ -53,10 +54,7 @@ const accountsAfter = (state: State, ...commands: readonly Command[]) => {
   const sums = new Map<string, bigint>();
   let now = state;
   for (const command of commands) {
-    const decision = decide(command, now);
-    if (!decision.ok) throw new Error(decision.rejection.type);
-    for (const { account, money: moved } of decision.events.flatMap((event) => entryOf(event)?.postings ?? []))
-      sums.set(account, (sums.get(account) ?? 0n) + moved.amount);
+    for (const [account, amount] of booked(command, now)) sums.set(account, (sums.get(account) ?? 0n) + amount);
     now = acceptedOn(now, command);
   }
   return Object.fromEntries([...sums].filter(([, sum]) => sum !== 0n));
@@ -100,7 +98,7 @@ describe('a payment that the bank returns after it was settled', () => {
     for (const bankReference of ['BANK-1', 'BACK-1'])
       expect(decide(settle({ bankReference }), again)).toEqual(refused('BankReferenceIsUsed', used));
     const other = paymentOf(1, BANK);
-    const state = acceptedOn(after(returned()), request({ sponsor: BANK }), approve(checker, other), instruct(maker, other));
+    const state = acceptedOn(after(returned()), request({ sponsor: BANK }), ...sent(other));
     expect(decide(settle({ payment: other, bankReference: 'BACK-1' }), state)).toEqual(refused('BankReferenceIsUsed', used));
   });
 
@@ -149,21 +147,11 @@ describe('a payment that the bank returns after it was settled', () => {
   });
 
   test('is none of which money is claimed back, and nothing of it is claimed until it is decided', () => {
-    const claim = {
-      type: 'ClaimRecovery',
-      kind: 'ineligible',
-      tranche: 1,
-      amount: money(20n),
-      note: 'txt_why',
-      answerDays: 30,
-      now: NOW,
-      by: officer,
-    } as const satisfies Command;
     const claimed = refused('PaymentIsClaimedBack', { payment: PAYMENT, unclaimed: 25n, currency: 'USD' });
-    expect(decide(returned(), after(claim))).toEqual(claimed);
-    expect(decide(reversed(), after(claim))).toEqual(claimed);
-    expect(decide(claim, after(returned()))).toEqual(refused('NothingIsOpen'));
-    expect(decide(claim, after(returned(), object({ report: 2 })))).toMatchObject({ ok: true });
+    expect(decide(returned(), after(claim()))).toEqual(claimed);
+    expect(decide(reversed(), after(claim()))).toEqual(claimed);
+    expect(decide(claim(), after(returned()))).toEqual(refused('NothingIsOpen'));
+    expect(decide(claim(), after(returned(), object({ report: 2 })))).toMatchObject({ ok: true });
   });
 });
 
@@ -206,8 +194,7 @@ test('while money is on its way back an agreement does not end, and once it has 
   const payments = [PAYMENT, bank, paymentOf(2, FUND), paymentOf(2, BANK)];
   const whole = payments.reduce<State>((state, payment, at) => {
     const [tranche, sponsor] = [at < 2 ? 1 : 2, at % 2 === 0 ? FUND : BANK];
-    const paying = [request({ tranche, sponsor }), approve(checker, payment), instruct(maker, payment)];
-    return acceptedOn(state, ...paying, ...settled({ payment, bankReference: `ONE-${at}` }));
+    return acceptedOn(state, request({ tranche, sponsor }), ...paying(payment, `ONE-${at}`));
   }, effective());
   const open = acceptedOn(whole, returned());
   expect(decide(end, open)).toEqual(refused('PaymentsAreOpen', { payments: [PAYMENT] }));

@@ -3,12 +3,12 @@ import {
   AGREEMENT,
   acceptedOn,
   actor,
-  allSigned,
   approve,
   BANK,
   checker,
   draft,
   effective,
+  effectiveOn,
   FUND,
   given,
   instruct,
@@ -176,7 +176,7 @@ describe('approval makes a payment due, and an instruction tells the bank', () =
 describe('a budget is paid out within its period', () => {
   const within = (periodStart: string, periodEnd: string, ...commands: readonly Command[]) => {
     const shares = terms.shares.map((each) => ({ ...each, periodStart, periodEnd }));
-    return acceptedOn(given(), draft({ shares }), ...allSigned.slice(1), ...commands);
+    return effectiveOn({ shares }, ...commands);
   };
   const outside = refused('OutsideThePeriodOfTheBudget', { today: '2027-03-01', periodStart: '', periodEnd: '2027-02-28' });
 

@@ -6,24 +6,22 @@ import {
   AGREEMENT,
   acceptedOn,
   actor,
-  approve,
   BANK,
   bankApprover,
   certifier,
   checker,
   effective,
   FUND,
-  instruct,
   maker,
   money,
   NOW,
   nothing,
   officer,
+  paying,
   paymentOf,
   refused,
   request,
   secretariatApprover,
-  settled,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { Command } from '../agreement-faces.ts';
@@ -34,11 +32,7 @@ import { accounts } from '../journal.ts';
 import { claimableSums } from './claimable-told.ts';
 import { apportioned, sumsOf } from './recovery.ts';
 
-const paidBy = (sponsor: SponsorId, reference: string): Command[] => {
-  const payment = paymentOf(1, sponsor);
-  const [report, confirmed] = settled({ payment, bankReference: reference });
-  return [request({ sponsor }), approve(checker, payment), instruct(maker, payment), report, confirmed];
-};
+const paidBy = (sponsor: SponsorId, reference: string): Command[] => [request({ sponsor }), ...paying(paymentOf(1, sponsor), reference)];
 /** The first tranche is paid: 45 by the fund, 15 by the bank. */
 const paid = (...commands: readonly Command[]): State =>
   acceptedOn(effective(), ...paidBy(FUND, 'ONE'), ...paidBy(BANK, 'TWO'), ...commands);

@@ -1,17 +1,17 @@
-import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
+import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import { expect, test } from 'vitest';
 import {
   AGREEMENT,
   acceptedOn,
-  allSigned,
   approve,
   approveMeasure,
-  checker,
+  booked,
   complete,
   confirm,
-  draft,
+  effectiveOn,
   FUND,
   heard,
+  inForce,
   instruct,
   maker,
   met,
@@ -19,6 +19,7 @@ import {
   NOW,
   object,
   PAYMENT,
+  paying,
   paymentOf,
   propose,
   refused,
@@ -26,56 +27,27 @@ import {
   returned,
   reversed,
   settle,
-  settled,
   share,
-  terms,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { Command } from '../agreement-faces.ts';
-import { initial, isInForce, type State } from '../agreement-state.ts';
-import { entryOf } from '../journal.ts';
+import type { State } from '../agreement-state.ts';
 import { heldOf } from './retention.ts';
 
-const financing: FinancialTerms = {
-  instrument: 'grant',
-  loan: undefined,
-  guarantee: undefined,
-  security: '',
-  advances: false,
-  retentionPercent: '10',
-  conditions: [],
-};
 /** The fund alone pays 60 and 40, and keeps a tenth of each. */
-const [, signing] = allSigned;
-const alone = { ...terms, shares: [{ ...share(FUND, 100n), financing }] };
-const effective = (...commands: readonly Command[]): State => {
-  const fundSigns = allSigned.find((command) => command.type === 'SignAgreement' && command.party === FUND);
-  if (!signing || !fundSigns) throw new Error('the parties sign');
-  return acceptedOn(initial, draft({ shares: alone.shares }), signing, fundSigns, ...commands);
-};
-const paying = (tranche: number): Command[] => {
-  const payment = paymentOf(tranche, FUND);
-  const asked = [request({ tranche, milestone: met(tranche) }), approve(checker, payment), instruct(maker, payment)];
-  return [...asked, ...settled({ payment, bankReference: `ONE ${tranche}` })];
-};
+const alone = { shares: [{ ...share(FUND, 100n), financing: { ...GRANT, retentionPercent: '10' } }] };
+const paidOf = (tranche: number): Command[] => [
+  request({ tranche, milestone: met(tranche) }),
+  ...paying(paymentOf(tranche, FUND), `ONE ${tranche}`),
+];
 const RELEASE = paymentOf(0, FUND);
 const release = { type: 'RequestRelease', agreement: AGREEMENT, sponsor: FUND, payment: RELEASE, now: NOW, by: maker } as const;
-const released: Command[] = [
-  release,
-  approve(checker, RELEASE),
-  instruct(maker, RELEASE),
-  ...settled({ payment: RELEASE, bankReference: 'ONE 0' }),
-];
-const held = (state: State): bigint => (state.status !== 'absent' && isInForce(state) ? heldOf(state, FUND).amount : 0n);
+const released: Command[] = [release, ...paying(RELEASE, 'ONE 0')];
+const held = (state: State): bigint => heldOf(inForce(state), FUND).amount;
 const second = confirm({ report: 2 });
-const booked = (command: Command, state: State) => {
-  const decision = decide(command, state);
-  if (!decision.ok) throw new Error(decision.rejection.type);
-  return decision.events.flatMap((event) => entryOf(event)?.postings ?? []).map(({ account, money: { amount } }) => [account, amount]);
-};
 
 test('what was retained of a payment that comes back is undisbursed with it, and retained again when it is paid anew', () => {
-  const paid = effective(...paying(1), ...paying(2));
+  const paid = effectiveOn(alone, ...paidOf(1), ...paidOf(2));
   expect(held(paid)).toBe(10n);
   expect(booked(second, acceptedOn(paid, returned()))).toEqual([
     ['proposer/org_city/received', -54n],
@@ -90,7 +62,7 @@ test('what was retained of a payment that comes back is undisbursed with it, and
 });
 
 test('nothing is released while a payment is said to have come back, and no payment is undone once it is', () => {
-  const paid = effective(...paying(1), ...paying(2));
+  const paid = effectiveOn(alone, ...paidOf(1), ...paidOf(2));
   expect(decide(release, acceptedOn(paid, returned()))).toEqual(refused('PaymentsAreOpen', { payments: [PAYMENT] }));
   expect(decide(release, acceptedOn(paid, returned(), object({ report: 2 })))).toMatchObject({ ok: true });
   for (const state of [acceptedOn(paid, release), acceptedOn(paid, ...released)])
@@ -99,7 +71,7 @@ test('nothing is released while a payment is said to have come back, and no paym
 });
 
 test('a release that comes back is retained again, and is released anew', () => {
-  const paid = effective(...paying(1), ...paying(2), ...released);
+  const paid = effectiveOn(alone, ...paidOf(1), ...paidOf(2), ...released);
   const back = returned({ payment: RELEASE, bankReference: 'BACK 0' });
   expect(held(paid)).toBe(0n);
   expect(booked(confirm({ payment: RELEASE, report: 2 }), acceptedOn(paid, back))).toEqual([
@@ -112,7 +84,7 @@ test('a release that comes back is retained again, and is released anew', () => 
 });
 
 test('what a termination has given back stays with the sponsor when the payment comes back after it', () => {
-  const terminated = acceptedOn(effective(...paying(1)), propose('termination'), heard(1)[0], heard(1)[1], approveMeasure(1));
+  const terminated = acceptedOn(effectiveOn(alone, ...paidOf(1)), propose('termination'), heard(1)[0], heard(1)[1], approveMeasure(1));
   const over = acceptedOn(terminated, complete({ payable: [1] }));
   expect(booked(second, acceptedOn(over, returned()))).toEqual([
     ['proposer/org_city/received', -54n],

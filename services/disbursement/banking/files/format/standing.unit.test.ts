@@ -1,42 +1,22 @@
-import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
+import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import { expect, test } from 'vitest';
+import { ask, ORDER, order } from '../../../agreements/advances/advance.fixture.ts';
 import {
-  AGREEMENT,
-  acceptedOn,
-  actor,
-  allSigned,
   approve,
   checker,
-  draft,
   effective,
+  effectiveOn,
   FUND,
   instruct,
-  maker,
-  money,
   NOW,
   PAYMENT,
   request,
   settled,
   terms,
 } from '../../../agreements/agreement.fixture.ts';
-import type { Command } from '../../../agreements/agreement-faces.ts';
-import { initial } from '../../../agreements/agreement-state.ts';
-import type { PaymentId } from '../../../agreements/ids.ts';
 import { leftOutReason } from './standing.ts';
 
 const way = { file: 'pfl_a', now: NOW, payerAccount: 'acc_a', payeeAccount: 'acc_b' } as const;
-const financing: FinancialTerms = {
-  instrument: 'grant',
-  loan: undefined,
-  guarantee: undefined,
-  security: '',
-  advances: true,
-  retentionPercent: '',
-  conditions: [],
-};
-const ADVANCE: PaymentId = 'pay_advance';
-const unmet = { id: 'mst_1', is: 'unverified', status: 'scheduled' } as const;
-
 test('an approved payment can go into a file by two accounts', () => {
   const approved = effective(request(), approve());
   expect(leftOutReason(approved, PAYMENT, way)).toBeUndefined();
@@ -47,28 +27,7 @@ test('an approved payment can go into a file by two accounts', () => {
 });
 
 test('so can an advance, which nobody has verified', () => {
-  const [, ...signing] = allSigned;
-  const ask = {
-    type: 'AskAdvance',
-    tranche: 1,
-    sponsor: FUND,
-    amount: money(10n),
-    note: 'txt_plan',
-    milestone: unmet,
-    now: NOW,
-    policy: { limitPercent: 30, liquidatedPercent: 80, statementDays: 90 },
-    by: actor('city-officer', 'org_city', 'proposer.officer'),
-  } satisfies Command;
-  const order = {
-    type: 'RequestAdvance',
-    agreement: AGREEMENT,
-    advance: 1,
-    payment: ADVANCE,
-    milestoneOf: () => unmet,
-    now: NOW,
-    by: maker,
-  } satisfies Command;
-  const shares = terms.shares.map((each) => (each.sponsor === FUND ? { ...each, financing } : each));
-  const approved = acceptedOn(initial, draft({ shares }), ...signing, ask, order, approve(checker, ADVANCE));
-  expect(leftOutReason(approved, ADVANCE, way)).toBeUndefined();
+  const shares = terms.shares.map((each) => (each.sponsor === FUND ? { ...each, financing: { ...GRANT, advances: true } } : each));
+  const approved = effectiveOn({ shares }, ask(10n), order(), approve(checker, ORDER));
+  expect(leftOutReason(approved, ORDER, way)).toBeUndefined();
 });
