@@ -5,7 +5,7 @@ import type { Schemas } from '../base/api/client.ts';
 import { useCodeNames } from '../base/api/lists.ts';
 import { Icon } from '../base/parts/Icon.tsx';
 import { decimalText } from '../base/parts/locale.ts';
-import { Columns, Scroll } from '../base/parts/Table.tsx';
+import { Headed } from '../base/parts/Table.tsx';
 import { Ahead } from './FileTable.tsx';
 import { type Planned, reachOf } from './planned.ts';
 
@@ -27,29 +27,23 @@ export function ResultTable({ label, planned, values, change }: Props) {
   const all: readonly Planned[] = [...planned, ...others.map(({ code, unit = '' }) => ({ code, unit }))];
   if (all.length === 0) return <p className="quiet">{m.nothingPlanned()}</p>;
   return (
-    <Scroll label={label}>
-      <table className="stack" role="table">
-        <thead>
-          <tr role="row">
-            <Columns
-              of={[
-                { title: indicatorText() },
-                { title: m.baseline(), isFigure: true },
-                { title: m.target(), isFigure: true },
-                { title: reported(), isFigure: true },
-                { title: m.method() },
-              ]}
-            />
-            {change ? <Ahead /> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((each) => (
-            <Row key={each.code} of={each} given={values.find(({ code }) => code === each.code)} change={change} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Headed
+      label={label}
+      of={[
+        { title: indicatorText() },
+        { title: m.baseline(), isFigure: true },
+        { title: m.target(), isFigure: true },
+        { title: reported(), isFigure: true },
+        { title: m.method() },
+      ]}
+      ahead={change ? <Ahead /> : null}
+    >
+      <tbody>
+        {all.map((each) => (
+          <Row key={each.code} of={each} given={values.find(({ code }) => code === each.code)} change={change} />
+        ))}
+      </tbody>
+    </Headed>
   );
 }
 

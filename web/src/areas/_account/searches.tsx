@@ -5,7 +5,7 @@ import * as m from '#messages/account';
 import { Refused } from '../../acts/Refused.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { searchesQuery, useOwn } from '../../base/api/own.ts';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Headed } from '../../base/parts/Table.tsx';
 
 type Search = Schemas['SavedSearch'];
 
@@ -25,20 +25,13 @@ export function Page() {
       {searches.length === 0 ? (
         <p>{m.noSearches()}</p>
       ) : (
-        <Scroll label={savedSearches()}>
-          <table className="stack" role="table">
-            <thead>
-              <tr role="row">
-                <Columns of={[{ title: m.searchName() }, { title: m.searchIn() }, { title: m.searchActs() }]} />
-              </tr>
-            </thead>
-            <tbody>
-              {searches.map((search) => (
-                <Row key={search.number} search={search} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Headed label={savedSearches()} of={[{ title: m.searchName() }, { title: m.searchIn() }, { title: m.searchActs() }]}>
+          <tbody>
+            {searches.map((search) => (
+              <Row key={search.number} search={search} />
+            ))}
+          </tbody>
+        </Headed>
       )}
     </>
   );

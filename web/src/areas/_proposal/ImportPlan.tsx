@@ -5,7 +5,7 @@ import { onePage } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { Say } from '../../base/parts/Say.tsx';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Headed } from '../../base/parts/Table.tsx';
 import type { Column } from '../../exports/columns.ts';
 import type { Item } from '../../imports/plan.ts';
 import type { Fault } from '../../imports/proposals.ts';
@@ -60,22 +60,16 @@ export function Plan({ file, items, unknown, onRun, onAgain }: Props) {
 
 const Table = ({ items }: { readonly items: readonly Item[] }) => (
   <div className="part">
-    <Scroll label={m.outcome()}>
-      <table className="stack" role="table">
-        <thead>
-          <tr role="row">
-            <Columns
-              of={[{ title: m.rows() }, { title: fieldLabel('reference') }, { title: fieldLabel('title') }, { title: m.outcome() }]}
-            />
-          </tr>
-        </thead>
-        <tbody>
-          {items.slice(0, SHOWN).map((item) => (
-            <Row key={item.rows[0]} item={item} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Headed
+      label={m.outcome()}
+      of={[{ title: m.rows() }, { title: fieldLabel('reference') }, { title: fieldLabel('title') }, { title: m.outcome() }]}
+    >
+      <tbody>
+        {items.slice(0, SHOWN).map((item) => (
+          <Row key={item.rows[0]} item={item} />
+        ))}
+      </tbody>
+    </Headed>
     {items.length > SHOWN ? <p>{m.more({ count: items.length - SHOWN })}</p> : null}
   </div>
 );

@@ -8,7 +8,7 @@ import { ApiProblem, isSignedOut, isStale } from '../../base/api/problems.ts';
 import { onePage } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Say } from '../../base/parts/Say.tsx';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Headed } from '../../base/parts/Table.tsx';
 import type { Column } from '../../exports/columns.ts';
 import type { Result } from '../../imports/run.ts';
 
@@ -67,22 +67,16 @@ type TableProps = { readonly results: readonly Result[]; readonly why: (result: 
 
 const Table = ({ results, why }: TableProps) => (
   <div className="part">
-    <Scroll label={m.results()}>
-      <table className="stack" role="table">
-        <thead>
-          <tr role="row">
-            <Columns
-              of={[{ title: m.rows() }, { title: fieldLabel('reference') }, { title: fieldLabel('title') }, { title: m.result() }]}
-            />
-          </tr>
-        </thead>
-        <tbody>
-          {results.slice(0, SHOWN).map((result) => (
-            <Row key={result.item.rows[0]} result={result} why={why(result)} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Headed
+      label={m.results()}
+      of={[{ title: m.rows() }, { title: fieldLabel('reference') }, { title: fieldLabel('title') }, { title: m.result() }]}
+    >
+      <tbody>
+        {results.slice(0, SHOWN).map((result) => (
+          <Row key={result.item.rows[0]} result={result} why={why(result)} />
+        ))}
+      </tbody>
+    </Headed>
     {results.length > SHOWN ? <p>{m.more({ count: results.length - SHOWN })}</p> : null}
   </div>
 );

@@ -5,7 +5,7 @@ import { api } from '../../base/api/client.ts';
 import { onePage, wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Headed } from '../../base/parts/Table.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
 import type { Column } from '../../exports/columns.ts';
 import { PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
@@ -83,36 +83,34 @@ export function PublicPage() {
       <p className="intro">{m.says()}</p>
       <section className="part" aria-labelledby="h-files">
         <h2 id="h-files">{m.files()}</h2>
-        <Scroll label={m.files()}>
-          <table className="stack" role="table">
-            <thead>
-              <tr role="row">
-                <Columns of={[{ title: m.file() }, { title: m.holds() }, { title: m.byApi() }]} />
-                <th scope="col" role="columnheader">
-                  <span className="vh">{m.take()}</span>
+        <Headed
+          label={m.files()}
+          of={[{ title: m.file() }, { title: m.holds() }, { title: m.byApi() }]}
+          ahead={
+            <th scope="col" role="columnheader">
+              <span className="vh">{m.take()}</span>
+            </th>
+          }
+        >
+          <tbody>
+            {FILES.map(({ name, holds, address, button }) => (
+              <tr key={name} role="row">
+                <th scope="row" role="rowheader">
+                  {name}
                 </th>
+                <td role="cell" data-h={m.holds()}>
+                  <div>{holds()}</div>
+                </td>
+                <td role="cell" data-h={m.byApi()}>
+                  <div>
+                    <a href={address}>{address}</a>
+                  </div>
+                </td>
+                <td role="cell">{button()}</td>
               </tr>
-            </thead>
-            <tbody>
-              {FILES.map(({ name, holds, address, button }) => (
-                <tr key={name} role="row">
-                  <th scope="row" role="rowheader">
-                    {name}
-                  </th>
-                  <td role="cell" data-h={m.holds()}>
-                    <div>{holds()}</div>
-                  </td>
-                  <td role="cell" data-h={m.byApi()}>
-                    <div>
-                      <a href={address}>{address}</a>
-                    </div>
-                  </td>
-                  <td role="cell">{button()}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+            ))}
+          </tbody>
+        </Headed>
         <p className="quiet">
           <a href="/docs">{m.api()}</a>
         </p>

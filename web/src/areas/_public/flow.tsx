@@ -13,7 +13,7 @@ import { countryName, list } from '../../base/parts/locale.ts';
 import { compact, Money, moneyText } from '../../base/parts/Money.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { widthIn } from '../../base/parts/sums.ts';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Headed, Scroll } from '../../base/parts/Table.tsx';
 import { CLASS, ORDER } from '../../lists/CertaintyBar.tsx';
 import { Segments } from '../../lists/controls.tsx';
 import { useRoving } from '../../lists/roving.ts';
@@ -99,38 +99,34 @@ const codeOf = ({ kind, countries, code }: Step['from']): string => code ?? (cou
 /** The same as the picture, link by link. */
 function FlowTable({ picture }: { readonly picture: Schemas['FlowPicture'] }) {
   return (
-    <Scroll label={m.flow()}>
-      <table className="stack" role="table">
-        <thead>
-          <tr role="row">
-            <Columns of={[{ title: m.from() }, { title: m.to() }, { title: m.howSure() }, { title: amountTitle(), isFigure: true }]} />
-          </tr>
-        </thead>
-        <tbody>
-          {stepsOf(picture).map((step) => {
-            const of = `public/flow/${codeOf(step.from)}/${codeOf(step.to)}/${step.stage}/${step.amount.currency}`;
-            return (
-              <tr key={of} role="row">
-                <th scope="row" role="rowheader">
-                  {nodeName(step.from)}
-                </th>
-                <td role="cell" data-h={m.to()}>
-                  <div>{nodeName(step.to)}</div>
-                </td>
-                <td role="cell" data-h={m.howSure()}>
-                  <div>{stageName(step.stage)}</div>
-                </td>
-                <td role="cell" data-h={amountTitle()} className="r">
-                  <div>
-                    <Money amount={step.amount} of={of} />
-                  </div>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Scroll>
+    <Headed
+      label={m.flow()}
+      of={[{ title: m.from() }, { title: m.to() }, { title: m.howSure() }, { title: amountTitle(), isFigure: true }]}
+    >
+      <tbody>
+        {stepsOf(picture).map((step) => {
+          const of = `public/flow/${codeOf(step.from)}/${codeOf(step.to)}/${step.stage}/${step.amount.currency}`;
+          return (
+            <tr key={of} role="row">
+              <th scope="row" role="rowheader">
+                {nodeName(step.from)}
+              </th>
+              <td role="cell" data-h={m.to()}>
+                <div>{nodeName(step.to)}</div>
+              </td>
+              <td role="cell" data-h={m.howSure()}>
+                <div>{stageName(step.stage)}</div>
+              </td>
+              <td role="cell" data-h={amountTitle()} className="r">
+                <div>
+                  <Money amount={step.amount} of={of} />
+                </div>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Headed>
   );
 }
 

@@ -12,7 +12,7 @@ import { Icon } from '../../base/parts/Icon.tsx';
 import { dayText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Headed } from '../../base/parts/Table.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 import { Opened } from './Opened.tsx';
 import { approvalsQuery, KINDS, keptFromQuery, type Work } from './queries.ts';
@@ -102,25 +102,14 @@ function Inbox({ work, names, label, open }: InboxProps) {
   const rows = [...decided, ...work];
   if (rows.length === 0) return null;
   return (
-    <Scroll label={label}>
-      <table className="stack" role="table">
-        <thead>
-          <tr role="row">
-            <Columns
-              of={[
-                { title: common.what() },
-                { title: common.project() },
-                { title: common.due() },
-                { title: common.amount(), isFigure: true },
-              ]}
-            />
-          </tr>
-        </thead>
-        {rows.map((task) => (
-          <Row key={keyOfTask(task)} task={task} names={names} isOpen={open === keyOfTask(task)} />
-        ))}
-      </table>
-    </Scroll>
+    <Headed
+      label={label}
+      of={[{ title: common.what() }, { title: common.project() }, { title: common.due() }, { title: common.amount(), isFigure: true }]}
+    >
+      {rows.map((task) => (
+        <Row key={keyOfTask(task)} task={task} names={names} isOpen={open === keyOfTask(task)} />
+      ))}
+    </Headed>
   );
 }
 

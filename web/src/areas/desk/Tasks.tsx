@@ -12,7 +12,7 @@ import { useKeys } from '../../base/parts/keys.ts';
 import { dayText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Headed } from '../../base/parts/Table.tsx';
 import { bulkOf, keyOfTask } from './together.ts';
 
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
@@ -52,35 +52,29 @@ export function Tasks({ work, names, label }: Props) {
         </Awaiting>
       ) : null}
       {work.length === 0 ? null : (
-        <Scroll label={label}>
-          <table className="stack" role="table">
-            <thead>
-              <tr role="row">
-                <Columns
-                  of={[
-                    { title: m.what() },
-                    { title: m.project() },
-                    { title: m.due() },
-                    { title: own.whoseTurn() },
-                    { title: own.silence() },
-                    { title: m.amount(), isFigure: true },
-                  ]}
-                />
-              </tr>
-            </thead>
-            <tbody ref={body}>
-              {work.map((task) => (
-                <Task
-                  key={keyOfTask(task)}
-                  task={task}
-                  names={names}
-                  isChosen={chosen.has(keyOfTask(task))}
-                  onChoose={open || bulkOf(task) === undefined ? undefined : (isRange) => toggle(task, isRange)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Headed
+          label={label}
+          of={[
+            { title: m.what() },
+            { title: m.project() },
+            { title: m.due() },
+            { title: own.whoseTurn() },
+            { title: own.silence() },
+            { title: m.amount(), isFigure: true },
+          ]}
+        >
+          <tbody ref={body}>
+            {work.map((task) => (
+              <Task
+                key={keyOfTask(task)}
+                task={task}
+                names={names}
+                isChosen={chosen.has(keyOfTask(task))}
+                onChoose={open || bulkOf(task) === undefined ? undefined : (isRange) => toggle(task, isRange)}
+              />
+            ))}
+          </tbody>
+        </Headed>
       )}
     </>
   );

@@ -15,7 +15,7 @@ import { dayText, decimalText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
-import { Columns, Scroll, Table } from '../../base/parts/Table.tsx';
+import { Headed, Table } from '../../base/parts/Table.tsx';
 import { Choice } from '../../lists/controls.tsx';
 import { Pages } from '../../lists/Pages.tsx';
 import { Day } from '../../parts/Day.tsx';
@@ -139,53 +139,47 @@ type Props = {
 function Balances({ balances, names, of }: Props) {
   if (balances.length === 0) return null;
   return (
-    <Scroll label={m.balances()}>
-      <table className="stack" role="table">
-        <thead>
-          <tr role="row">
-            <Columns
-              of={[
-                { title: m.account() },
-                { title: m.whose() },
-                { title: m.opening(), isFigure: true },
-                { title: m.moved(), isFigure: true },
-                { title: m.closing(), isFigure: true },
-              ]}
-            />
-          </tr>
-        </thead>
-        <tbody>
-          {balances.map(({ kind, party = '', opening, moved, closing }) => {
-            const name = `ledger/${of === 'own' ? party || 'all' : of}/${kind}/${party}/${closing.currency}`;
-            return (
-              <tr key={name} role="row">
-                <th scope="row" role="rowheader">
-                  {kindText(kind)}
-                </th>
-                <td role="cell" data-h={m.whose()}>
-                  <div>{party === '' ? '–' : (names[party]?.text ?? party)}</div>
-                </td>
-                <td role="cell" data-h={m.opening()} className="r">
-                  <div>
-                    <Money amount={opening} of={`${name}/opening`} />
-                  </div>
-                </td>
-                <td role="cell" data-h={m.moved()} className="r">
-                  <div>
-                    <Money amount={moved} of={`${name}/moved`} />
-                  </div>
-                </td>
-                <td role="cell" data-h={m.closing()} className="r">
-                  <div>
-                    <Money amount={closing} of={`${name}/closing`} />
-                  </div>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Scroll>
+    <Headed
+      label={m.balances()}
+      of={[
+        { title: m.account() },
+        { title: m.whose() },
+        { title: m.opening(), isFigure: true },
+        { title: m.moved(), isFigure: true },
+        { title: m.closing(), isFigure: true },
+      ]}
+    >
+      <tbody>
+        {balances.map(({ kind, party = '', opening, moved, closing }) => {
+          const name = `ledger/${of === 'own' ? party || 'all' : of}/${kind}/${party}/${closing.currency}`;
+          return (
+            <tr key={name} role="row">
+              <th scope="row" role="rowheader">
+                {kindText(kind)}
+              </th>
+              <td role="cell" data-h={m.whose()}>
+                <div>{party === '' ? '–' : (names[party]?.text ?? party)}</div>
+              </td>
+              <td role="cell" data-h={m.opening()} className="r">
+                <div>
+                  <Money amount={opening} of={`${name}/opening`} />
+                </div>
+              </td>
+              <td role="cell" data-h={m.moved()} className="r">
+                <div>
+                  <Money amount={moved} of={`${name}/moved`} />
+                </div>
+              </td>
+              <td role="cell" data-h={m.closing()} className="r">
+                <div>
+                  <Money amount={closing} of={`${name}/closing`} />
+                </div>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Headed>
   );
 }
 
@@ -235,29 +229,23 @@ type LinesProps = { readonly lines: readonly Schemas['LedgerLine'][]; readonly n
 function Lines({ lines, names }: LinesProps) {
   if (lines.length === 0) return null;
   return (
-    <Scroll label={m.entries()}>
-      <table className="stack" role="table">
-        <thead>
-          <tr role="row">
-            <Columns
-              of={[
-                { title: m.day() },
-                { title: m.what() },
-                { title: m.account() },
-                { title: m.whose() },
-                { title: common.project() },
-                { title: common.amount(), isFigure: true },
-              ]}
-            />
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Row key={line.place} line={line} names={names} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Headed
+      label={m.entries()}
+      of={[
+        { title: m.day() },
+        { title: m.what() },
+        { title: m.account() },
+        { title: m.whose() },
+        { title: common.project() },
+        { title: common.amount(), isFigure: true },
+      ]}
+    >
+      <tbody>
+        {lines.map((line) => (
+          <Row key={line.place} line={line} names={names} />
+        ))}
+      </tbody>
+    </Headed>
   );
 }
 

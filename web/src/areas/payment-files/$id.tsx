@@ -18,7 +18,7 @@ import { paymentName } from '../../base/parts/payment-name.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf, statusText } from '../../base/parts/StatusOf.tsx';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Headed } from '../../base/parts/Table.tsx';
 import { History } from '../../history/History.tsx';
 import { ItemPage } from '../../items/ItemPage.tsx';
 import { AccountOf } from './Account.tsx';
@@ -214,29 +214,23 @@ function Transfers({ file }: { readonly file: PaymentFile }) {
   return (
     <section className="part" aria-labelledby="h-transfers">
       <h2 id="h-transfers">{m.inIt()}</h2>
-      <Scroll label={m.inIt()}>
-        <table className="stack" role="table">
-          <thead>
-            <tr role="row">
-              <Columns
-                of={[
-                  { title: m.payee() },
-                  { title: m.payment() },
-                  { title: m.toAccount() },
-                  { title: m.reference() },
-                  { title: common.state() },
-                  { title: common.amount(), isFigure: true },
-                ]}
-              />
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.number} file={file} line={line} names={names} accounts={accounts} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Headed
+        label={m.inIt()}
+        of={[
+          { title: m.payee() },
+          { title: m.payment() },
+          { title: m.toAccount() },
+          { title: m.reference() },
+          { title: common.state() },
+          { title: common.amount(), isFigure: true },
+        ]}
+      >
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.number} file={file} line={line} names={names} accounts={accounts} />
+          ))}
+        </tbody>
+      </Headed>
       {(data ? hasNextPage : nextCursor !== '') ? (
         <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {m.more()}

@@ -10,7 +10,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { dayText, decimalText, locale } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Headed } from '../../base/parts/Table.tsx';
 import { ItemPage } from '../../items/ItemPage.tsx';
 import { changeOf, ratesBefore } from './before.ts';
 
@@ -86,27 +86,21 @@ function Edition({ edition: { number, standing, rates, file, enteredBy, decidedB
           [m.file(), file ? <span className="mono">{file}</span> : null],
         ]}
       />
-      <Scroll label={title}>
-        <table className="stack" role="table">
-          <thead>
-            <tr role="row">
-              <Columns
-                of={[
-                  { title: m.currency() },
-                  { title: m.rate(), isFigure: true },
-                  { title: m.before(), isFigure: true },
-                  { title: m.change(), isFigure: true },
-                ]}
-              />
-            </tr>
-          </thead>
-          <tbody>
-            {rates.map((each) => (
-              <Row key={each.currency} rate={each} before={before.get(each.currency)} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Headed
+        label={title}
+        of={[
+          { title: m.currency() },
+          { title: m.rate(), isFigure: true },
+          { title: m.before(), isFigure: true },
+          { title: m.change(), isFigure: true },
+        ]}
+      >
+        <tbody>
+          {rates.map((each) => (
+            <Row key={each.currency} rate={each} before={before.get(each.currency)} />
+          ))}
+        </tbody>
+      </Headed>
     </section>
   );
 }

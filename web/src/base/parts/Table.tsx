@@ -19,6 +19,29 @@ export const Scroll = ({ label, children }: { readonly label: string; readonly c
   </div>
 );
 
+type HeadedProps = {
+  readonly label: string;
+  readonly of: readonly Head[];
+  /** More heads, after those of the columns. */
+  readonly ahead?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Heads of columns over rows that are written out, for rows that are more than cells of a kind. */
+export const Headed = ({ label, of, ahead, children }: HeadedProps) => (
+  <Scroll label={label}>
+    <table className="stack" role="table">
+      <thead>
+        <tr role="row">
+          <Columns of={of} />
+          {ahead}
+        </tr>
+      </thead>
+      {children}
+    </table>
+  </Scroll>
+);
+
 /** A column of a table of items. The first of a table names its rows. */
 export type Column<Row> = Head & {
   readonly cell: (row: Row) => ReactNode;
