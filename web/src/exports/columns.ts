@@ -28,6 +28,11 @@ export const BETWEEN = ' ';
 export const nameOf = (id: string | undefined, names: Names): Cell => (id === undefined ? undefined : (names[id]?.text ?? id));
 type Of<Row, Value> = (row: Row) => Value;
 
+/** Columns that are called as the fields whose values they hold. */
+export const fields = <Row extends object>(...keys: readonly PlainField<Row>[]): readonly Column<Row>[] =>
+  keys.map((key) => ({ key, value: (row) => row[key] as Cell }));
+type PlainField<Row> = { [Key in keyof Row]-?: Row[Key] extends Cell ? Key : never }[keyof Row] & string;
+
 export const sum = <Row>(key: string, of: Of<Row, Schemas['Money'] | undefined>): Column<Row> => ({
   key,
   isSum: true,

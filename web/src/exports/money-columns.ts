@@ -1,54 +1,37 @@
 import type { Schemas } from '../base/api/types.ts';
-import { type Column, money, named, sum } from './columns.ts';
+import { type Column, fields, money, named, sum } from './columns.ts';
 
 export const PAYMENT_COLUMNS: readonly Column<Schemas['FoundPayment']>[] = [
-  { key: 'id', value: ({ id }) => id },
-  { key: 'status', value: ({ status }) => status },
-  { key: 'project', value: ({ project }) => project },
+  ...fields<Schemas['FoundPayment']>('id', 'status', 'project'),
   named('title', ({ project }) => project),
   { key: 'milestone', value: ({ milestone }) => milestone },
   { key: 'number', value: ({ tranche }) => tranche },
   named('proposer', ({ proposer }) => proposer),
   named('sponsor', ({ sponsor }) => sponsor),
   ...money<Schemas['FoundPayment']>(({ amount }) => amount),
-  { key: 'valueDate', value: ({ valueDate }) => valueDate },
-  { key: 'bankReference', value: ({ bankReference }) => bankReference },
-  { key: 'requestedAt', value: ({ requestedAt }) => requestedAt },
-  { key: 'approvedAt', value: ({ approvedAt }) => approvedAt },
-  { key: 'settledAt', value: ({ settledAt }) => settledAt },
-  { key: 'agreement', value: ({ agreement }) => agreement },
+  ...fields<Schemas['FoundPayment']>('valueDate', 'bankReference', 'requestedAt', 'approvedAt', 'settledAt', 'agreement'),
   { key: 'partPayment', value: ({ partPayment }) => partPayment || undefined },
 ];
 
 /** Posting by posting. */
 export const LEDGER_COLUMNS: readonly Column<Schemas['LedgerLine']>[] = [
-  { key: 'day', value: ({ day }) => day },
-  { key: 'event', value: ({ event }) => event },
-  { key: 'kind', value: ({ kind }) => kind },
+  ...fields<Schemas['LedgerLine']>('day', 'event', 'kind'),
   named('party', ({ party }) => party),
   { key: 'account', value: ({ account }) => account },
   ...money<Schemas['LedgerLine']>(({ amount }) => amount),
   { key: 'project', value: ({ project }) => project },
   named('title', ({ project }) => project),
-  { key: 'agreement', value: ({ agreement }) => agreement },
-  { key: 'milestone', value: ({ milestone }) => milestone },
-  { key: 'payment', value: ({ payment }) => payment },
-  { key: 'valueDate', value: ({ valueDate }) => valueDate },
-  { key: 'bankReference', value: ({ bankReference }) => bankReference },
-  { key: 'entry', value: ({ entry }) => entry },
+  ...fields<Schemas['LedgerLine']>('agreement', 'milestone', 'payment', 'valueDate', 'bankReference', 'entry'),
 ];
 
 export const OFFER_COLUMNS: readonly Column<Schemas['FoundOffer']>[] = [
-  { key: 'id', value: ({ id }) => id },
-  { key: 'status', value: ({ status }) => status },
-  { key: 'project', value: ({ project }) => project },
+  ...fields<Schemas['FoundOffer']>('id', 'status', 'project'),
   named('title', ({ project }) => project),
   named('proposer', ({ proposer }) => proposer),
   named('sponsor', ({ sponsor }) => sponsor),
   { key: 'funding', value: ({ funding }) => funding },
   { key: 'version', value: ({ terms }) => terms },
-  { key: 'side', value: ({ side }) => side },
-  { key: 'expiresAt', value: ({ expiresAt }) => expiresAt },
+  ...fields<Schemas['FoundOffer']>('side', 'expiresAt'),
   ...money<Schemas['FoundOffer']>(({ amount }) => amount),
 ];
 
@@ -62,8 +45,7 @@ export const FUNDED_COLUMNS: readonly Column<Funded>[] = [
 
 /** How a loan is repaid. */
 export const REPAYMENT_COLUMNS: readonly Column<Schemas['RepaymentRow']>[] = [
-  { key: 'number', value: ({ number }) => number },
-  { key: 'month', value: ({ month }) => month },
+  ...fields<Schemas['RepaymentRow']>('number', 'month'),
   sum('drawn', ({ drawn }) => drawn),
   sum('opening', ({ opening }) => opening),
   sum('interest', ({ interest }) => interest),
@@ -74,9 +56,7 @@ export const REPAYMENT_COLUMNS: readonly Column<Schemas['RepaymentRow']>[] = [
 ];
 
 export const ENVELOPE_COLUMNS: readonly Column<Schemas['Envelope']>[] = [
-  { key: 'id', value: ({ id }) => id },
-  { key: 'periodStart', value: ({ periodStart }) => periodStart },
-  { key: 'periodEnd', value: ({ periodEnd }) => periodEnd },
+  ...fields<Schemas['Envelope']>('id', 'periodStart', 'periodEnd'),
   sum('total', ({ total }) => total),
   sum('reserved', ({ reserved }) => reserved),
   sum('committed', ({ committed }) => committed),
@@ -91,19 +71,13 @@ export const ALL_ENVELOPE_COLUMNS: readonly Column<Schemas['Envelope']>[] = [
 ];
 
 export const MILESTONE_COLUMNS: readonly Column<Schemas['Milestone']>[] = [
-  { key: 'id', value: ({ id }) => id },
-  { key: 'project', value: ({ project }) => project },
-  { key: 'number', value: ({ number }) => number },
-  { key: 'title', value: ({ title }) => title },
-  { key: 'status', value: ({ status }) => status },
-  { key: 'dueOn', value: ({ dueOn }) => dueOn },
+  ...fields<Schemas['Milestone']>('id', 'project', 'number', 'title', 'status', 'dueOn'),
   ...money<Schemas['Milestone']>(({ amount }) => amount),
   { key: 'agreement', value: ({ agreement }) => agreement },
 ];
 
 export const STEP_COLUMNS: readonly Column<Schemas['MoneyStep']>[] = [
-  { key: 'at', value: ({ at }) => at },
-  { key: 'step', value: ({ step }) => step },
+  ...fields<Schemas['MoneyStep']>('at', 'step'),
   named('by', ({ by }) => by),
   named('sponsor', ({ sponsor }) => sponsor),
   { key: 'payment', value: ({ payment }) => payment },

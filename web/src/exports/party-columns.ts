@@ -1,10 +1,8 @@
 import type { Schemas } from '../base/api/types.ts';
-import { type Column, codes, money, named, sum } from './columns.ts';
+import { type Column, codes, fields, money, named, sum } from './columns.ts';
 
 export const ORGANISATION_COLUMNS: readonly Column<Schemas['Proposer'] | Schemas['Sponsor']>[] = [
-  { key: 'id', value: ({ id }) => id },
-  { key: 'name', value: ({ name }) => name },
-  { key: 'kind', value: ({ kind }) => kind },
+  ...fields<Schemas['Proposer'] | Schemas['Sponsor']>('id', 'name', 'kind'),
   codes('countries', (organisation) => ('countries' in organisation ? organisation.countries : [])),
 ];
 
@@ -13,14 +11,11 @@ export const PASSPORT_COLUMNS: readonly Column<Schemas['Passport']>[] = [
   named('subject', ({ subject }) => subject),
   { key: 'status', value: ({ status }) => status },
   { key: 'underReview', value: ({ underReview }) => String(underReview) },
-  { key: 'level', value: ({ level }) => level },
-  { key: 'validUntil', value: ({ validUntil }) => validUntil },
-  { key: 'requests', value: ({ requests }) => requests },
+  ...fields<Schemas['Passport']>('level', 'validUntil', 'requests'),
 ];
 
 export const MANDATE_COLUMNS: readonly Column<Schemas['Mandate']>[] = [
-  { key: 'id', value: ({ id }) => id },
-  { key: 'status', value: ({ status }) => status },
+  ...fields<Schemas['Mandate']>('id', 'status'),
   named('sponsor', ({ sponsor }) => sponsor),
   { key: 'title', value: ({ terms }) => terms.title },
   codes('countries', ({ terms }) => terms.countries),
@@ -38,8 +33,7 @@ const missedIn = (reasons: Schemas['Match']['reasons']): readonly string[] =>
   reasons.filter(({ hard, outcome }) => hard && outcome === 'missed').map(({ criterion }) => criterion);
 
 export const MATCH_COLUMNS: readonly Column<Schemas['MatchedProject']>[] = [
-  { key: 'project', value: ({ project }) => project },
-  { key: 'title', value: ({ title }) => title },
+  ...fields<Schemas['MatchedProject']>('project', 'title'),
   named('proposer', ({ proposer }) => proposer),
   codes('countries', ({ countries }) => countries),
   codes('themes', ({ themes }) => themes),

@@ -1,20 +1,14 @@
 import type { Schemas } from '../base/api/types.ts';
-import { BETWEEN, type Column, codes, money, sum } from './columns.ts';
+import { BETWEEN, type Column, codes, fields, money, sum } from './columns.ts';
 
 /** A milestone as everybody may know it, with what is paid of it. */
 export type PublishedMilestone = Schemas['Milestone'] & Schemas['Paid'];
 
 export const PUBLISHED_MILESTONE_COLUMNS: readonly Column<PublishedMilestone>[] = [
-  { key: 'id', value: ({ id }) => id },
-  { key: 'project', value: ({ project }) => project },
-  { key: 'number', value: ({ number }) => number },
-  { key: 'title', value: ({ title }) => title },
-  { key: 'status', value: ({ status }) => status },
-  { key: 'dueOn', value: ({ dueOn }) => dueOn },
+  ...fields<PublishedMilestone>('id', 'project', 'number', 'title', 'status', 'dueOn'),
   ...money<PublishedMilestone>(({ amount }) => amount),
   sum('settled', ({ settled }) => settled),
-  { key: 'settledAt', value: ({ settledAt }) => settledAt },
-  { key: 'paid', value: ({ paid }) => paid },
+  ...fields<PublishedMilestone>('settledAt', 'paid'),
   { key: 'amendedTargets', value: ({ targets }) => standing(targets) },
 ];
 
@@ -35,9 +29,6 @@ type Cell = Schemas['PlaceCell'];
 export const PLACE_COLUMNS: readonly Column<Cell>[] = [
   { key: 'cell', value: ({ cell }) => cell },
   { key: 'placeName', value: ({ name }) => name },
-  { key: 'country', value: ({ country }) => country },
-  { key: 'latitude', value: ({ latitude }) => latitude },
-  { key: 'longitude', value: ({ longitude }) => longitude },
-  { key: 'places', value: ({ places }) => places },
+  ...fields<Cell>('country', 'latitude', 'longitude', 'places'),
   { key: 'projectCount', value: ({ projects }) => projects },
 ];

@@ -10,6 +10,8 @@ type Props = {
   readonly crumbs: readonly ReactNode[];
   /** How it stands, below the title. */
   readonly state?: ReactNode;
+  /** What is done with the page itself: printed, saved, seen in another way. */
+  readonly aside?: ReactNode;
   /** What the window is called, where the title alone does not say of what it is. */
   readonly tab?: string;
   /** What happened to the item, at the end of the page. */
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** The page of an item. */
-export const ItemPage = ({ title, tab = title, crumbs, state, history, children }: Props) => (
+export const ItemPage = ({ title, tab = title, crumbs, state, aside, history, children }: Props) => (
   <>
     <title>{`${tab} · Junkan`}</title>
     <ol className="crumbs">
@@ -36,6 +38,7 @@ export const ItemPage = ({ title, tab = title, crumbs, state, history, children 
       ) : (
         <h1>{title}</h1>
       )}
+      {aside ? <div className="row">{aside}</div> : null}
     </div>
     {children}
     {history ? <Later {...history} /> : null}

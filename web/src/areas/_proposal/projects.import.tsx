@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useRef, useState } from 'react';
 import { onlyFor } from '#messages/forms';
 import * as m from '#messages/imports';
 import { Refused } from '../../acts/Refused.tsx';
@@ -8,6 +8,7 @@ import { sessionQuery } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { numberText } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
+import { FileField } from '../../forms/FileField.tsx';
 import type { Item } from '../../imports/plan.ts';
 import { MAX_BYTES, MAX_ROWS } from '../../imports/unreadable.ts';
 import { megabytes, UnknownColumns, unreadableText } from './ImportWords.tsx';
@@ -64,7 +65,6 @@ function Import({ proposer }: { readonly proposer: string }) {
 type ChooseProps = { readonly step: Extract<Step, { at: 'choosing' | 'failed' }>; onChosen(file: File): void };
 
 function Choose({ step, onChosen }: ChooseProps) {
-  const id = useId();
   return (
     <div className="task-form">
       <p>{m.intro()}</p>
@@ -78,24 +78,12 @@ function Choose({ step, onChosen }: ChooseProps) {
       ) : (
         <Unreadable {...step} />
       )}
-      <div className="field">
-        <label htmlFor={id}>{m.choose()}</label>
-        <span className="hint" id={`${id}-hint`}>
-          {m.limits({ size: megabytes(MAX_BYTES), rows: numberText(MAX_ROWS) })}
-        </span>
-        <input
-          id={id}
-          type="file"
-          accept=".csv,.tsv,.txt,.xlsx,.json"
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            // The same file can be chosen again once it is mended.
-            event.currentTarget.value = '';
-            if (file) onChosen(file);
-          }}
-        />
-      </div>
+      <FileField
+        label={m.choose()}
+        hint={m.limits({ size: megabytes(MAX_BYTES), rows: numberText(MAX_ROWS) })}
+        accept=".csv,.tsv,.txt,.xlsx,.json"
+        onChosen={onChosen}
+      />
       <div className="row">
         <button className="btn" type="button" onClick={() => void files().then(({ explain }) => explain())}>
           {m.readme()}

@@ -20,6 +20,7 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { together } from '../../base/parts/sums.ts';
 import { Columns, Scroll } from '../../base/parts/Table.tsx';
 import { RepaymentTable } from '../../financing/RepaymentTable.tsx';
+import { ItemPage } from '../../items/ItemPage.tsx';
 import { Targets } from '../../reports/Targets.tsx';
 import { FinancingFacts } from '../../terms/FinancingFacts.tsx';
 import { Converted } from '../../terms/Taken.tsx';
@@ -39,33 +40,28 @@ export function Page() {
   const current = told.editions.filter((edition) => edition.draft === draft);
   const drafted = current.find(({ kind }) => kind === 'draft');
   return (
-    <>
-      <title>{`${t.textOf()}: ${title} · Junkan`}</title>
-      <ol className="crumbs">
-        <li>
-          <Link to="/projects/$id" params={{ id: project }}>
-            {title}
-          </Link>
-        </li>
-        <li>
-          <Link to="/agreements/$id" params={{ id }}>
-            {m.agreementOf()}
-          </Link>
-        </li>
-        <li>{t.textOf()}</li>
-      </ol>
-      <div className="head">
-        <div>
-          <h1>{t.textOf()}</h1>
+    <ItemPage
+      title={t.textOf()}
+      tab={`${t.textOf()}: ${title}`}
+      crumbs={[
+        <Link key="project" to="/projects/$id" params={{ id: project }}>
+          {title}
+        </Link>,
+        <Link key="agreement" to="/agreements/$id" params={{ id }}>
+          {m.agreementOf()}
+        </Link>,
+        t.textOf(),
+      ]}
+      state={
+        <>
           <p>
             <span>{title}</span> <StatusOf of="agreement" status={status} />
           </p>
           <p className="quiet">{status === 'draft' ? t.ofDraft() : status === 'void' ? t.ofVoid() : t.isWhole()}</p>
-        </div>
-        <div className="row">
-          <PrintButton />
-        </div>
-      </div>
+        </>
+      }
+      aside={<PrintButton />}
+    >
       <div className="document">
         {drafted ? <DraftText agreement={agreement} edition={drafted} names={names} /> : null}
         {current.map((edition) =>
@@ -73,7 +69,7 @@ export function Page() {
         )}
         <Checking agreement={id} editions={told.editions} />
       </div>
-    </>
+    </ItemPage>
   );
 }
 

@@ -16,6 +16,7 @@ import { Money } from '../../base/parts/Money.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { ItemPage } from '../../items/ItemPage.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { isOpen, PaymentPart, partsPaid, partTitle, retainedParts } from '../../payments/PaymentPart.tsx';
 import { ToText } from '../../payments/ToText.tsx';
@@ -41,26 +42,24 @@ export function Page() {
   const title = names[project]?.text ?? m.agreementOf();
   const own: Readonly<Record<string, Given>> = { proposeMeasure: useAmending(agreement), claimRecovery: useClaiming(agreement) };
   return (
-    <>
-      <title>{`${m.agreementOf()}: ${title} · Junkan`}</title>
-      <ol className="crumbs">
-        <li>
-          <Link to="/projects/$id" params={{ id: project }}>
-            {title}
-          </Link>
-        </li>
-        <li>{m.agreementOf()}</li>
-      </ol>
-      <div className="head">
-        <div>
-          <h1>{m.agreementOf()}</h1>
-          <p className="row">
-            <span>{title}</span>
-            <StatusOf of="agreement" status={status} />
-            {status === 'draft' ? <span>{m.draft({ number: draft })}</span> : null}
-          </p>
-        </div>
-        <div className="row">
+    <ItemPage
+      title={m.agreementOf()}
+      tab={`${m.agreementOf()}: ${title}`}
+      crumbs={[
+        <Link key="project" to="/projects/$id" params={{ id: project }}>
+          {title}
+        </Link>,
+        m.agreementOf(),
+      ]}
+      state={
+        <p className="row">
+          <span>{title}</span>
+          <StatusOf of="agreement" status={status} />
+          {status === 'draft' ? <span>{m.draft({ number: draft })}</span> : null}
+        </p>
+      }
+      aside={
+        <>
           <ToText id={id} />
           <PrintButton />
           <Export
@@ -68,8 +67,9 @@ export function Page() {
             columns={async () => (await import('../../exports/money-columns.ts')).AGREED_COLUMNS}
             page={async () => (await import('../../exports/agreed-parts.ts')).agreedParts(agreement)}
           />
-        </div>
-      </div>
+        </>
+      }
+    >
       <Acts
         item={agreement}
         only={({ payment, tranche, sponsor, measure, condition, recovery, advance, hold }) =>
@@ -105,7 +105,7 @@ export function Page() {
           ) : null}
         </section>
       </div>
-    </>
+    </ItemPage>
   );
 }
 

@@ -17,6 +17,7 @@ import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { isSome, widthIn } from '../../base/parts/sums.ts';
+import { ItemPage } from '../../items/ItemPage.tsx';
 import { Negotiation } from './Negotiation.tsx';
 import { type Funding, inOrder, isPending, type Offer } from './offers.ts';
 import { SideBySide } from './Side.tsx';
@@ -41,28 +42,22 @@ export function Page() {
   const shown = shownOf(offers, columns);
   const open = offers.find((offer) => offer.id === wanted) ?? shown[0];
   return (
-    <>
-      <title>{`${m.offersIn({ round })} · Junkan`}</title>
-      <ol className="crumbs">
-        <li>
-          <Link to="/projects/$id" params={{ id: project }}>
-            {title}
-          </Link>
-        </li>
-        <li>{m.round({ round })}</li>
-      </ol>
-      <div className="head">
-        <div>
-          <h1>{m.offersIn({ round })}</h1>
-          <p className="row">
-            <StatusOf of="funding" status={funding.status} />
-            <span>{untilWhen(funding)}</span>
-          </p>
-        </div>
-        <div className="row">
-          <PrintButton />
-        </div>
-      </div>
+    <ItemPage
+      title={m.offersIn({ round })}
+      crumbs={[
+        <Link key="project" to="/projects/$id" params={{ id: project }}>
+          {title}
+        </Link>,
+        m.round({ round }),
+      ]}
+      state={
+        <p className="row">
+          <StatusOf of="funding" status={funding.status} />
+          <span>{untilWhen(funding)}</span>
+        </p>
+      }
+      aside={<PrintButton />}
+    >
       <Sums funding={funding} />
       <Making funding={funding} organisation={organisation} mandate={mandate} />
       <section className="part" aria-labelledby="h-side">
@@ -79,7 +74,7 @@ export function Page() {
       {open ? <Negotiation key={open.id} funding={funding} offer={open} chosen={versions} organisation={organisation} /> : null}
       <Suspense fallback={null}>{hasQuestions(funding) ? <Questions funding={funding} /> : null}</Suspense>
       <Follows funding={funding} />
-    </>
+    </ItemPage>
   );
 }
 

@@ -12,6 +12,7 @@ import { Icon } from '../../base/parts/Icon.tsx';
 import { dayText, list, momentText, shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { ItemPage } from '../../items/ItemPage.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { AmendedTargets } from '../../payments/Amended.tsx';
 import { FileTable } from '../../reports/FileTable.tsx';
@@ -27,28 +28,24 @@ export function Page() {
   const { number, title, status, project, names = {}, reports = [], targets } = milestone;
   const { data: about } = useQuery(itemQuery('getProject', project));
   return (
-    <>
-      <title>{`${title} · Junkan`}</title>
-      <ol className="crumbs">
-        <li>
-          <Link to="/projects/$id" params={{ id: project }}>
-            {names[project]?.text ?? m.project()}
+    <ItemPage
+      title={title}
+      crumbs={[
+        <Link key="project" to="/projects/$id" params={{ id: project }}>
+          {names[project]?.text ?? m.project()}
+        </Link>,
+        m.milestoneNumber({ number }),
+      ]}
+      state={
+        <p className="row">
+          <StatusOf of="milestone" status={status} />
+          <Link to="/milestones/$id/money" params={{ id }}>
+            {m.toMoney()}
           </Link>
-        </li>
-        <li>{m.milestoneNumber({ number })}</li>
-      </ol>
-      <div className="head">
-        <div>
-          <h1>{title}</h1>
-          <p className="row">
-            <StatusOf of="milestone" status={status} />
-            <Link to="/milestones/$id/money" params={{ id }}>
-              {m.toMoney()}
-            </Link>
-            <ToReport milestone={milestone} />
-          </p>
-        </div>
-      </div>
+          <ToReport milestone={milestone} />
+        </p>
+      }
+    >
       <Acts item={milestone} given={(permission) => givenOf(permission.operation, milestone)} />
       <div className="two">
         <section className="part" aria-labelledby="h-reports">
@@ -69,7 +66,7 @@ export function Page() {
           <MilestoneFacts milestone={milestone} />
         </section>
       </div>
-    </>
+    </ItemPage>
   );
 }
 

@@ -1,6 +1,5 @@
 import { queryOptions, useInfiniteQuery, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useId } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/payment-files';
 import { messages as statuses } from '#messages/statuses';
@@ -19,6 +18,7 @@ import { Say } from '../../base/parts/Say.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf, statusText } from '../../base/parts/StatusOf.tsx';
 import { Headed } from '../../base/parts/Table.tsx';
+import { FileField } from '../../forms/FileField.tsx';
 import { History } from '../../history/History.tsx';
 import { ItemPage } from '../../items/ItemPage.tsx';
 import { AccountOf } from './Account.tsx';
@@ -161,7 +161,6 @@ function FileFacts({ file }: { readonly file: PaymentFile }) {
 
 /** Brings what the bank answered, as the bank made it: it may tell of another file than the one whose page this is. The same answer again changes nothing. */
 function Answer({ file }: { readonly file: string }) {
-  const id = useId();
   const queries = useQueryClient();
   const { mutate, isPending, data, error } = useMutation({
     networkMode: 'always',
@@ -170,24 +169,7 @@ function Answer({ file }: { readonly file: string }) {
     onSuccess: () => queries.invalidateQueries(),
   });
   return (
-    <div className="field">
-      <label htmlFor={id}>{labelOf('answerPaymentFile')}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {m.answerHint()}
-      </span>
-      <input
-        id={id}
-        type="file"
-        accept=".xml"
-        disabled={isPending}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // The same file can be chosen again once it is mended.
-          event.currentTarget.value = '';
-          if (file) mutate(file);
-        }}
-      />
+    <FileField label={labelOf('answerPaymentFile')} hint={m.answerHint()} accept=".xml" isPending={isPending} onChosen={mutate}>
       {data ? (
         <Say kind="good" isNews>
           <p>
@@ -198,7 +180,7 @@ function Answer({ file }: { readonly file: string }) {
         </Say>
       ) : null}
       {error ? <Refused error={error} /> : null}
-    </div>
+    </FileField>
   );
 }
 

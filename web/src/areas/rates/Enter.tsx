@@ -1,10 +1,11 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import * as m from '#messages/rates';
 import { Refused } from '../../acts/Refused.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
+import { FileField } from '../../forms/FileField.tsx';
 
 const NOTHING = {};
 const BOM = '\uFEFF';
@@ -90,26 +91,5 @@ const Text = ({ label, value, max = 60, onChange }: TextProps) => (
 
 /** A file goes with the source and the base that are typed above it. */
 function Choose({ isPending, onChosen }: { readonly isPending: boolean; readonly onChosen: (file: File) => void }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{labelOf('importRates')}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {m.fileHint()}
-      </span>
-      <input
-        id={id}
-        type="file"
-        accept=".csv,text/csv"
-        disabled={isPending}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // The same file can be chosen again once it is mended.
-          event.currentTarget.value = '';
-          if (file) onChosen(file);
-        }}
-      />
-    </div>
-  );
+  return <FileField label={labelOf('importRates')} hint={m.fileHint()} accept=".csv,text/csv" isPending={isPending} onChosen={onChosen} />;
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod/mini';
 import { statements } from '#lists';
 import * as common from '#messages';
@@ -14,6 +14,7 @@ import { Say } from '../../base/parts/Say.tsx';
 import { statusText } from '../../base/parts/StatusOf.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import type { Column } from '../../base/parts/Table.tsx';
+import { FileField } from '../../forms/FileField.tsx';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
 import * as column from '../../lists/columns.tsx';
 import { Counted } from '../../lists/controls.tsx';
@@ -84,7 +85,6 @@ const columnsOf = (names: Schemas['Names']): readonly Column<Statement>[] => [
 
 /** Brings a file of a bank, whole or not at all. The same file again changes nothing. */
 function Import() {
-  const id = useId();
   const queries = useQueryClient();
   const [share, setShare] = useState(0);
   const { mutate, isPending, data, error, variables } = useMutation({
@@ -94,32 +94,22 @@ function Import() {
     onSuccess: () => queries.invalidateQueries(),
   });
   return (
-    <div className="field">
-      <label htmlFor={id}>{labelOf('importStatements')}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {m.importHint()}
-      </span>
-      <input
-        id={id}
-        type="file"
-        accept=".xml"
-        disabled={isPending}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // The same file can be chosen again once it is mended.
-          event.currentTarget.value = '';
-          if (!file) return;
-          setShare(0);
-          mutate(file);
-        }}
-      />
+    <FileField
+      label={labelOf('importStatements')}
+      hint={m.importHint()}
+      accept=".xml"
+      isPending={isPending}
+      onChosen={(file) => {
+        setShare(0);
+        mutate(file);
+      }}
+    >
       {isPending ? <Progress name={variables.name} share={share} /> : null}
       {data?.statements.map((statement) => (
         <Taken key={statement.id} statement={statement} />
       ))}
       {error ? <Refused error={error} /> : null}
-    </div>
+    </FileField>
   );
 }
 
