@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@junkan/proto/actor.ts';
+import { driven } from '@junkan/kit/testing/decider.fixture.ts';
 import { decide, evolve } from './agreement.ts';
 import type { Command, Event } from './agreement-faces.ts';
 import { type InForce, initial, isInForce, type State } from './agreement-state.ts';
@@ -225,11 +226,7 @@ export const verdict = ({ tranche: number, bps, rest }: { tranche: number; bps: 
 };
 export const end = { type: 'EndAgreement', by: workflow } satisfies Command;
 
-export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
-
-/** What a state becomes by commands that must all be accepted. */
-export const acceptedOn = (state: State, ...commands: readonly Command[]): State =>
-  commands.reduce<State>((before, command) => eventsOf(command, before).reduce<State>(evolve, before), state);
+export const { eventsOf, given, acceptedOn, walk } = driven<State, Command, Event>({ decide, evolve, initial });
 
 const approverOf: Readonly<Record<SponsorId, Actor>> = { [FUND]: fundApprover, [BANK]: bankApprover };
 /** Drafted and signed by the proposer and by every sponsor. */
@@ -249,16 +246,9 @@ export const inForce = (state: State): InForce => {
   if (state.status === 'absent' || !isInForce(state)) throw new Error(`not in force: ${state.status}`);
   return state;
 };
-/** What happens by a command that must be accepted. */
-export const eventsOf = (command: Command, state: State): readonly Event[] => {
-  const decision = decide(command, state);
-  if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.rejection.type}`);
-  return decision.events;
-};
-/** What such a command posts to each account. */
+/** What a command that must be accepted posts to each account. */
 export const booked = (command: Command, state: State) => eventsOf(command, state).flatMap(postingsOf);
 export const postingsOf = (event: Event) =>
   (entryOf(event)?.postings ?? []).map(({ account, money: { amount } }) => [account, amount] as const);
 
 export const refused = (type: string, data: object = {}) => ({ ok: false, rejection: { type, ...data } });
-export const nothing = { ok: true, events: [] };

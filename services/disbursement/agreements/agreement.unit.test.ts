@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   AGREEMENT,
@@ -20,7 +21,6 @@ import {
   met,
   money,
   NOW,
-  nothing,
   paymentOf,
   refused,
   request,

@@ -1,4 +1,5 @@
 import { money } from '@junkan/kit/pure/money.ts';
+import { driven, nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/junkan/sponsor/v1/commands.ts';
@@ -160,21 +161,21 @@ describe('a mandate is changed by its own sponsor', () => {
       seldom: ['retireMandate'],
     });
     const reached = new Set<string>();
+    const { walk } = driven<mandate.State, mandate.Command, mandate.Event>(mandate);
     fc.assert(
       fc.property(fc.array(command, { minLength: 10, maxLength: 40, size: 'max' }), (commands) => {
-        let state: mandate.State = mandate.initial;
-        for (const next of commands) {
-          const before = state;
-          const decision = mandate.decide(next, before);
-          if (!decision.ok) continue;
-          state = decision.events.reduce(mandate.evolve, before);
-          if (next.type !== 'PublishMandate') expect(mandate.decide(next, state)).toEqual({ ok: true, events: [] });
-          if (before.status === 'retired') expect(state).toEqual(before);
-          for (const event of decision.events) {
-            reached.add(event.type);
-            if (event.type === 'MandateRevised') expect(state).toMatchObject({ revisions: { length: event.revision } });
-          }
-        }
+        walk(commands, {
+          again: (next, state) => {
+            if (next.type !== 'PublishMandate') expect(mandate.decide(next, state)).toEqual(nothing);
+          },
+          each: ({ before, state, events }) => {
+            if (before.status === 'retired') expect(state).toEqual(before);
+            for (const event of events) {
+              reached.add(event.type);
+              if (event.type === 'MandateRevised') expect(state).toMatchObject({ revisions: { length: event.revision } });
+            }
+          },
+        });
       }),
       { numRuns: 100, seed: 20261126 },
     );

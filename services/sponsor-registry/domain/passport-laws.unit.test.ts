@@ -1,11 +1,12 @@
-import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
+import { driven } from '@junkan/kit/testing/decider.fixture.ts';
+import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import { COMMANDS } from '@junkan/proto/junkan/sponsor/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { passports } from '../mapping.ts';
 import { everyRole, now, over, subject, workflow } from './passport.fixture.ts';
-import { type Command, evolve, initial, isOver, type State } from './passport.ts';
+import { type Command, type Event, evolve, initial, isOver, type State } from './passport.ts';
 import { decide } from './passport-decide.ts';
 
 const by = fc.constantFrom<Actor>(everyRole('per_a'), everyRole('per_b'), everyRole('per_c'));
@@ -17,30 +18,28 @@ const command = sentOn<Command>(COMMANDS, 'passport', {
   facts: { now: fc.constantFrom(now, now, over), sponsorIsRegistered: undefined, longestMonths: 36 },
   otherwise: { remindOfPassport: { type: 'RemindOf' } },
 });
+const { walk } = driven<State, Command, Event>({ decide, evolve, initial });
+
 test('whatever is asked: a repeat changes nothing, reliance rests on a valid clearance, and nobody judges what he asked for', () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(fc.array(command, { minLength: 20, maxLength: 80, size: 'max' }), (commands) => {
-      let state: State = initial;
-      for (const next of commands) {
-        const before = state;
-        const decision = decide(next, before);
-        if (!decision.ok) continue;
-        state = decision.events.reduce(evolve, before);
-        expect(decide(next, state)).toEqual({ ok: true, events: [] });
-        for (const event of decision.events) {
-          reached.add(event.type);
-          if (event.type === 'ClearanceReliedOn') {
-            if (before.status !== 'cleared' || next.type !== 'RelyOnClearance') throw new Error('relied on what is not cleared');
-            expect(isOver(before.validUntil, next.now)).toBe(false);
-            expect(event.clearance).toBe(before.clearance);
+      walk(commands, {
+        each: ({ command: next, before, state, events }) => {
+          for (const event of events) {
+            reached.add(event.type);
+            if (event.type === 'ClearanceReliedOn') {
+              if (before.status !== 'cleared' || next.type !== 'RelyOnClearance') throw new Error('relied on what is not cleared');
+              expect(isOver(before.validUntil, next.now)).toBe(false);
+              expect(event.clearance).toBe(before.clearance);
+            }
+            if (event.type === 'SubjectCleared' || event.type === 'SubjectFlagged' || event.type === 'ClearanceRevoked')
+              expect(before).not.toMatchObject({ requestedBy: event.by });
+            if (event.type === 'SubjectCleared') expect(before).toMatchObject({ underReview: true });
           }
-          if (event.type === 'SubjectCleared' || event.type === 'SubjectFlagged' || event.type === 'ClearanceRevoked')
-            expect(before).not.toMatchObject({ requestedBy: event.by });
-          if (event.type === 'SubjectCleared') expect(before).toMatchObject({ underReview: true });
-        }
-        if (state.status === 'flagged') expect(['red', 'escalated']).toContain(state.level);
-      }
+          if (state.status === 'flagged') expect(['red', 'escalated']).toContain(state.level);
+        },
+      });
     }),
     { numRuns: 300, seed: 20261124 },
   );

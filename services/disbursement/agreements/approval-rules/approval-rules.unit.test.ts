@@ -1,11 +1,12 @@
 import { money } from '@junkan/kit/pure/money.ts';
+import { driven, nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { approvalRuleBooks } from '../../mapping.ts';
-import { nothing, refused } from '../agreement.fixture.ts';
+import { refused } from '../agreement.fixture.ts';
 import { type Command, type Event, evolve, initial, limitBelow, rulesOf, type State } from './approval-rules.ts';
 import { decide } from './approval-rules-decide.ts';
 
@@ -23,7 +24,7 @@ const reject = { type: 'RefuseLimits', proposal: 1, note: 'txt_why', now, by: ap
 const proposed = { type: 'LimitsProposed', organisation: 'spo_a', proposal: 1, limits, at: now, by: 'sia' } satisfies Event;
 const approved = { type: 'LimitsApproved', proposal: 1, at: now, by: 'ann' } satisfies Event;
 const refusedIt = { type: 'LimitsRefused', proposal: 1, note: 'txt_why', at: now, by: 'ann' } satisfies Event;
-const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
+const { given, walk } = driven<State, Command, Event>({ decide, evolve, initial });
 const accepted = (...events: readonly Event[]) => ({ ok: true, events });
 
 describe('limits', () => {
@@ -92,17 +93,13 @@ test('whatever is asked: a repeat changes nothing, and two persons stand behind 
   const reached = new Set<string>();
   fc.assert(
     fc.property(fc.array(command, { minLength: 5, maxLength: 30, size: 'max' }), (commands) => {
-      let state: State = initial;
-      for (const next of commands) {
-        const before = state;
-        const decision = decide(next, before);
-        if (!decision.ok) continue;
-        state = decision.events.reduce(evolve, before);
-        expect(decide(next, state)).toEqual({ ok: true, events: [] });
-        for (const event of decision.events) reached.add(event.type);
-        const standing = state.status === 'absent' ? undefined : state.proposals[state.edition - 1];
-        if (standing) expect(standing.decidedBy).not.toBe(standing.proposedBy);
-      }
+      walk(commands, {
+        each: ({ state, events }) => {
+          for (const event of events) reached.add(event.type);
+          const standing = state.status === 'absent' ? undefined : state.proposals[state.edition - 1];
+          if (standing) expect(standing.decidedBy).not.toBe(standing.proposedBy);
+        },
+      });
     }),
     { numRuns: 300, seed: 20261126 },
   );

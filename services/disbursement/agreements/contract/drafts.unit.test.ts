@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   AGREEMENT,
@@ -11,7 +12,6 @@ import {
   FUND,
   fundApprover,
   money,
-  nothing,
   officer,
   refused,
   share,

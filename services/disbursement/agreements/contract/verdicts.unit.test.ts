@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   AGREEMENT,
@@ -12,7 +13,6 @@ import {
   maker,
   met,
   money,
-  nothing,
   propose,
   refused,
   request,

@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -14,7 +15,6 @@ import {
   maker,
   money,
   NOW,
-  nothing,
   PART,
   paymentOf,
   refused,

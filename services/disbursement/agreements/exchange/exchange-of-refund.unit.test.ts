@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -16,7 +17,6 @@ import {
   maker,
   money,
   NOW,
-  nothing,
   officer,
   paymentOf,
   refused,

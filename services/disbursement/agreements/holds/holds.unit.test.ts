@@ -1,4 +1,5 @@
 import type { Actor } from '@junkan/proto/actor.ts';
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   acceptedOn,
@@ -19,7 +20,6 @@ import {
   maker,
   money,
   NOW,
-  nothing,
   officer,
   PAYMENT,
   paying,

@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   acceptedOn,
@@ -11,7 +12,6 @@ import {
   fundApprover,
   heard,
   NOW,
-  nothing,
   officer,
   propose,
   refused,

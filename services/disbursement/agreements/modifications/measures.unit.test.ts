@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   AGREEMENT,
@@ -23,7 +24,6 @@ import {
   heard,
   instruct,
   money,
-  nothing,
   object,
   officer,
   paymentOf,

@@ -1,5 +1,6 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
-import { acceptedOn, approveMeasure, approvers, BANK, effective, FUND, nothing, propose, refused } from '../agreement.fixture.ts';
+import { acceptedOn, approveMeasure, approvers, BANK, effective, FUND, propose, refused } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { State } from '../agreement-state.ts';
 import type { Promised, ProposeMeasure } from './measure-commands.ts';

@@ -1,6 +1,7 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AGREEMENT, actor, BANK, checker, maker, nothing, PAYMENT, paymentOf, refused } from '../agreement.fixture.ts';
+import { AGREEMENT, actor, BANK, checker, maker, PAYMENT, paymentOf, refused } from '../agreement.fixture.ts';
 import { type Command, comparable, decide, type Event, evolve, initial, normalised, type State } from './bank-reference.ts';
 
 const OTHER = paymentOf(1, BANK);

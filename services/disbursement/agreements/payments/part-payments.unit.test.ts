@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
@@ -21,7 +22,6 @@ import {
   met,
   money,
   NOW,
-  nothing,
   PART,
   PAYMENT,
   paying,

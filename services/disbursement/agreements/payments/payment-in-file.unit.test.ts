@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { expect, test } from 'vitest';
 import {
   acceptedOn,
@@ -9,7 +10,6 @@ import {
   instruct,
   maker,
   NOW,
-  nothing,
   PAYMENT,
   refused,
   request,

@@ -1,4 +1,5 @@
 import type { Actor } from '@junkan/proto/actor.ts';
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   acceptedOn,
@@ -14,7 +15,6 @@ import {
   maker,
   money,
   NOW,
-  nothing,
   PAYMENT,
   propose,
   refused,

@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
   AGREEMENT,
@@ -18,7 +19,6 @@ import {
   instruct,
   money,
   NOW,
-  nothing,
   object,
   PAYMENT,
   paying,

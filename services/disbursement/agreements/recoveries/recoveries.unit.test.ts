@@ -1,5 +1,6 @@
-import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -15,7 +16,6 @@ import {
   maker,
   money,
   NOW,
-  nothing,
   officer,
   paying,
   paymentOf,

@@ -1,3 +1,4 @@
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +27,6 @@ import {
   met,
   money,
   NOW,
-  nothing,
   paying,
   paymentOf,
   postingsOf,

@@ -1,11 +1,12 @@
-import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
+import { driven, nothing } from '@junkan/kit/testing/decider.fixture.ts';
+import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import { COMMANDS } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bankAccounts } from '../../mapping.ts';
 import { attribute, both, now, propose } from './bank-account.fixture.ts';
-import { type Command, evolve, initial, type State, usableAfter } from './bank-account.ts';
+import { type Command, type Event, evolve, initial, type State, usableAfter } from './bank-account.ts';
 import { decide } from './bank-account-decide.ts';
 
 const { type: _, by: __, ...details } = propose;
@@ -19,26 +20,26 @@ const sent = sentOn<Command>(COMMANDS, 'account', {
 });
 /** The acts of finance on it, in addition to those of its organisation. */
 const command = fc.oneof({ weight: 9, arbitrary: sent }, { weight: 1, arbitrary: fc.constant<Command>(attribute) });
+const { walk } = driven<State, Command, Event>({ decide, evolve, initial });
 
 test('whatever is asked: a repeat changes nothing, two persons stand behind what is used, and it has cooled', () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(fc.array(command, { minLength: 5, maxLength: 30, size: 'max' }), (commands) => {
-      let state: State = initial;
-      for (const next of commands) {
-        const before = state;
-        const decision = decide(next, before);
-        if (!decision.ok) continue;
-        state = decision.events.reduce(evolve, before);
-        if (next.type !== 'ProposeBankAccount') expect(decide(next, state)).toEqual({ ok: true, events: [] });
-        for (const event of decision.events) {
-          reached.add(event.type);
-          if (event.type !== 'BankAccountConfirmed') continue;
-          expect(before).toMatchObject({ status: 'proposed' });
-          expect(before).not.toMatchObject({ proposedBy: event.by });
-          expect(event.usableFrom).toBe(usableAfter(event.at, 3));
-        }
-      }
+      walk(commands, {
+        again: (next, state) => {
+          if (next.type !== 'ProposeBankAccount') expect(decide(next, state)).toEqual(nothing);
+        },
+        each: ({ before, events }) => {
+          for (const event of events) {
+            reached.add(event.type);
+            if (event.type !== 'BankAccountConfirmed') continue;
+            expect(before).toMatchObject({ status: 'proposed' });
+            expect(before).not.toMatchObject({ proposedBy: event.by });
+            expect(event.usableFrom).toBe(usableAfter(event.at, 3));
+          }
+        },
+      });
     }),
     { numRuns: 300, seed: 20261126 },
   );

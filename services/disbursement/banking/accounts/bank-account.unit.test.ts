@@ -1,6 +1,7 @@
 import type { Role } from '@junkan/proto/actor.ts';
+import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
-import { nothing, refused } from '../../agreements/agreement.fixture.ts';
+import { refused } from '../../agreements/agreement.fixture.ts';
 import { relationToAccount } from '../../agreements/readers.ts';
 import {
   actor,

@@ -1,6 +1,7 @@
 import type { Actor } from '@junkan/proto/actor.ts';
+import { driven } from '@junkan/kit/testing/decider.fixture.ts';
 import { expect, test } from 'vitest';
-import { type Command, type CommandOf, evolve, initial, type State } from './period.ts';
+import { type Command, type CommandOf, type Event, evolve, initial, type State } from './period.ts';
 import { decide } from './period-decide.ts';
 
 const now = '2026-11-26T12:00:00.000Z';
@@ -31,16 +32,11 @@ const close = (more: Partial<CommandOf<'ClosePeriod'>> = {}): Command => ({
 });
 const refuseIt = (note = 'txt_a'): Command => ({ type: 'RefusePeriod', note, now, by: checker });
 
-function given(...commands: readonly Command[]): State {
-  return commands.reduce<State>((state, command) => {
-    const decision = decide(command, state);
-    if (!decision.ok) throw new Error(decision.rejection.type);
-    return decision.events.reduce<State>(evolve, state);
-  }, initial);
-}
-const answerTo = (command: Command, state: State) => {
-  const decision = decide(command, state);
-  return decision.ok ? decision.events.length : decision.rejection.type;
+const { acceptedOn, answerTo } = driven<State, Command, Event>({ decide, evolve, initial });
+const given = (...commands: readonly Command[]): State => acceptedOn(initial, ...commands);
+const refusalOf = (command: Command, state: State) => {
+  const answer = answerTo(command, state);
+  return 'type' in answer ? answer.type : answer.length;
 };
 
 test('a maker proposes a period with its trial balance, and another person closes it', () => {
@@ -60,8 +56,8 @@ test('a maker proposes a period with its trial balance, and another person close
       },
     ],
   });
-  expect(answerTo(propose({ by: checker }), initial)).toBe('RoleIsMissing');
-  expect(answerTo(close(), initial)).toBe('PeriodIsUnknown');
+  expect(refusalOf(propose({ by: checker }), initial)).toBe('RoleIsMissing');
+  expect(refusalOf(close(), initial)).toBe('PeriodIsUnknown');
   expect(given(propose(), close())).toMatchObject({
     status: 'closed',
     through: '2026-10-31',
@@ -70,8 +66,8 @@ test('a maker proposes a period with its trial balance, and another person close
 });
 
 test('neither who proposed it nor who reported of it closes it', () => {
-  expect(answerTo(close({ by: both('maker') }), given(propose()))).toBe('PreparedByTheSamePerson');
-  expect(answerTo(close({ by: both('reporter') }), given(propose()))).toBe('PersonHasAnotherDuty');
+  expect(refusalOf(close({ by: both('maker') }), given(propose()))).toBe('PreparedByTheSamePerson');
+  expect(refusalOf(close({ by: both('reporter') }), given(propose()))).toBe('PersonHasAnotherDuty');
 });
 
 test.each([
@@ -81,7 +77,7 @@ test.each([
   ['PeriodIsNotOver', { through: '2026-11-30', now: '2026-11-30T23:59:59.999Z' }],
   ['PeriodIsUnresolved', { unresolved }],
 ])('%s', (type, more) => {
-  expect(answerTo(propose(more), initial)).toBe(type);
+  expect(refusalOf(propose(more), initial)).toBe(type);
 });
 
 test('while something of it waits it is neither proposed nor closed, and what was proposed is what is closed', () => {
@@ -89,18 +85,18 @@ test('while something of it waits it is neither proposed nor closed, and what wa
     ok: false,
     rejection: { type: 'PeriodIsUnresolved', waits: 'statement-entry', item: 'stm_a', day: '2026-10-30', count: 2 },
   });
-  expect(answerTo(close({ balanceHash: 'b' }), given(propose()))).toBe('TrialBalanceDiffers');
-  expect(answerTo(propose({ through: '2026-09-30' }), given(propose()))).toBe('PeriodIsProposed');
-  expect(answerTo(propose(), given(propose()))).toBe(0);
+  expect(refusalOf(close({ balanceHash: 'b' }), given(propose()))).toBe('TrialBalanceDiffers');
+  expect(refusalOf(propose({ through: '2026-09-30' }), given(propose()))).toBe('PeriodIsProposed');
+  expect(refusalOf(propose(), given(propose()))).toBe(0);
 });
 
 test('a refusal has a reason, and leads to another proposal', () => {
-  expect(answerTo(refuseIt(''), given(propose()))).toBe('NoteIsMissing');
+  expect(refusalOf(refuseIt(''), given(propose()))).toBe('NoteIsMissing');
   const refused = given(propose(), refuseIt());
   expect(refused).toMatchObject({ status: 'refused', proposals: [{ standing: 'refused', note: 'txt_a' }] });
-  expect(answerTo(refuseIt(), refused)).toBe(0);
-  expect(answerTo(refuseIt('txt_b'), refused)).toBe('PeriodDoesNotWait');
-  expect(answerTo(close(), refused)).toBe('PeriodDoesNotWait');
+  expect(refusalOf(refuseIt(), refused)).toBe(0);
+  expect(refusalOf(refuseIt('txt_b'), refused)).toBe('PeriodDoesNotWait');
+  expect(refusalOf(close(), refused)).toBe('PeriodDoesNotWait');
   expect(given(propose(), refuseIt(), propose(), close())).toMatchObject({
     proposals: [{ number: 1 }, { number: 2, standing: 'confirmed' }],
   });
@@ -108,8 +104,8 @@ test('a refusal has a reason, and leads to another proposal', () => {
 
 test('what is closed is never opened again', () => {
   const closed = given(propose(), close());
-  expect(answerTo(close(), closed)).toBe(0);
-  expect(answerTo(propose(), closed)).toBe(0);
-  expect(answerTo(propose({ through: '2026-09-30' }), closed)).toBe('PeriodIsClosed');
-  expect(answerTo(refuseIt(), closed)).toBe('PeriodDoesNotWait');
+  expect(refusalOf(close(), closed)).toBe(0);
+  expect(refusalOf(propose(), closed)).toBe(0);
+  expect(refusalOf(propose({ through: '2026-09-30' }), closed)).toBe('PeriodIsClosed');
+  expect(refusalOf(refuseIt(), closed)).toBe('PeriodDoesNotWait');
 });

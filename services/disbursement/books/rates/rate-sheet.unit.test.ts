@@ -1,4 +1,5 @@
 import { type Actor, ROLES } from '@junkan/proto/actor.ts';
+import { driven } from '@junkan/kit/testing/decider.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Command, type CommandOf, type Event, evolve, initial, type State, standingIn } from './rate-sheet.ts';
@@ -26,16 +27,11 @@ const enter = (more: Partial<CommandOf<'EnterRates'>> = {}): Command => ({
 const confirm = (by = checker, closedThrough = ''): Command => ({ type: 'ConfirmRates', closedThrough, now, by });
 const refuseThem = (note = 'txt_a'): Command => ({ type: 'RefuseRates', note, now, by: checker });
 
-function given(...commands: readonly Command[]): State {
-  return commands.reduce<State>((state, command) => {
-    const decision = decide(command, state);
-    if (!decision.ok) throw new Error(decision.rejection.type);
-    return decision.events.reduce<State>(evolve, state);
-  }, initial);
-}
+const { acceptedOn, answerTo, walk } = driven<State, Command, Event>({ decide, evolve, initial });
+const given = (...commands: readonly Command[]): State => acceptedOn(initial, ...commands);
 const refusalOf = (command: Command, state: State) => {
-  const decision = decide(command, state);
-  return decision.ok ? decision.events.length : decision.rejection.type;
+  const answer = answerTo(command, state);
+  return 'type' in answer ? answer.type : answer.length;
 };
 
 describe('rates are entered', () => {
@@ -135,23 +131,19 @@ test('whatever is asked: a repeat changes nothing, at most one edition stands, t
   const reached = new Set<string>();
   fc.assert(
     fc.property(fc.array(command, { minLength: 5, maxLength: 30, size: 'max' }), (commands) => {
-      let state: State = initial;
-      for (const next of commands) {
-        const before = state;
-        const decision = decide(next, before);
-        if (!decision.ok) continue;
-        state = decision.events.reduce<State>(evolve, before);
-        expect(decide(next, state)).toEqual({ ok: true, events: [] });
-        for (const event of decision.events satisfies readonly Event[]) reached.add(event.type);
-        const [was, is] = [before, state].map((each) => (each.status === 'absent' ? [] : each.editions));
-        expect(was?.map(({ rates, file, enteredBy }) => [rates, file, enteredBy])).toEqual(
-          is?.slice(0, was?.length).map(({ rates, file, enteredBy }) => [rates, file, enteredBy]),
-        );
-        const standing = (is ?? []).filter((edition) => edition.standing === 'confirmed');
-        expect(standing.length).toBeLessThan(2);
-        for (const edition of standing) expect('decidedBy' in edition && edition.decidedBy).not.toBe(edition.enteredBy);
-        if (state.status === 'confirmed') expect(standingIn(state)).toBeDefined();
-      }
+      walk(commands, {
+        each: ({ before, state, events }) => {
+          for (const event of events) reached.add(event.type);
+          const [was, is] = [before, state].map((each) => (each.status === 'absent' ? [] : each.editions));
+          expect(was?.map(({ rates, file, enteredBy }) => [rates, file, enteredBy])).toEqual(
+            is?.slice(0, was?.length).map(({ rates, file, enteredBy }) => [rates, file, enteredBy]),
+          );
+          const standing = (is ?? []).filter((edition) => edition.standing === 'confirmed');
+          expect(standing.length).toBeLessThan(2);
+          for (const edition of standing) expect('decidedBy' in edition && edition.decidedBy).not.toBe(edition.enteredBy);
+          if (state.status === 'confirmed') expect(standingIn(state)).toBeDefined();
+        },
+      });
     }),
     { numRuns: 300, seed: 20261126 },
   );
