@@ -25,6 +25,7 @@ import type { Event } from './agreements/agreement-faces.ts';
 import type { State } from './agreements/agreement-state.ts';
 import { agreementMessage } from './fold.ts';
 import { agreements, contentHashOf, milestoneFacts } from './mapping.ts';
+import { verifiedMilestone } from './registry.fixture.ts';
 
 const commands = [
   draft(),
@@ -101,31 +102,9 @@ describe('what callers see', () => {
   });
 
   test('a milestone is verified only with its report and verdict', () => {
-    const milestone = {
-      id: 'mst_1',
-      version: 5,
-      status: 'verified',
-      project: 'prj_p',
-      agreement: 'agr_a',
-      proposer: 'org_city',
-      number: 1,
-      title: '',
-      dueOn: '2027-01-01',
-      amount: { amount: 60n, currency: 'USD' },
-      report: { number: 2, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '', preparedBy: [] },
-      verifiedBy: 'verifier',
-      payableBasisPoints: 10_000,
-      verificationDue: '',
-      note: '',
-      reminded: [],
-      rest: '',
-      paymentDue: '',
-      waiver: undefined,
-      reportedBy: ['officer'],
-      carriedFrom: [],
-      targets: [],
-      omitted: [],
-    };
+    const of = { project: 'prj_p', agreement: 'agr_a', number: 1, amount: { amount: 60n, currency: 'USD' } };
+    const report = { number: 2, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '', preparedBy: [] };
+    const milestone = { ...verifiedMilestone('mst_1', of), report };
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));
     expect(milestoneFacts('mst_1', { ...milestone, status: 'submitted' })).toEqual({ id: 'mst_1', is: 'unverified', status: 'submitted' });
     expect(milestoneFacts('mst_1', undefined)).toEqual({ id: 'mst_1', is: 'unverified', status: 'absent' });

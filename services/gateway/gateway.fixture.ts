@@ -10,6 +10,7 @@ import { OPERATIONS, PROJECT_QUERIES } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { addressSettingOf, type CalledBy, calledBy, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { afterAll, beforeAll } from 'vitest';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
@@ -60,4 +61,19 @@ export function startGateway({ rest, ...own }: Addresses, env: Record<string, st
     ...env,
   };
   return start(readConfig(settings, given), log);
+}
+
+/** A gateway before services that answer nothing, for all tests of a file. */
+export function gatewayForAll(): () => Awaited<ReturnType<typeof startGateway>> {
+  let rest: Awaited<ReturnType<typeof service>>;
+  let gateway: Awaited<ReturnType<typeof startGateway>>;
+  beforeAll(async () => {
+    rest = await service();
+    gateway = await startGateway({ rest: rest.address });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await rest.close();
+  });
+  return () => gateway;
 }

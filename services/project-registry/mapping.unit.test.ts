@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { city, officer, proposal, usd, verifier, withoutTarget } from './domain/actors.fixture.ts';
+import { officer, proposal, usd, verifier, withoutTarget } from './domain/actors.fixture.ts';
+import { terms } from './domain/milestones/milestone.fixture.ts';
 import { type Event as MilestoneEvent, initial as noMilestone } from './domain/milestones/milestone.ts';
 import {
   asked,
@@ -52,15 +53,6 @@ const projectEvents: readonly Event[] = [
   { type: 'ReminderSent', ...matter },
   { type: 'MatterEscalated', ...matter },
 ];
-const terms = {
-  project: 'prj_a',
-  agreement: 'agr_a',
-  proposer: city,
-  number: 1,
-  title: 'Site',
-  dueOn: '2026-11-24',
-  amount: usd(100n),
-} as const;
 const report = {
   report: 1,
   evidence: ['a'.repeat(64)],

@@ -18,7 +18,7 @@ import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junka
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { settings } from './config.ts';
-import { nothingMore } from './domain/projects/proposal-parts.fixture.ts';
+import { proposal as decided } from './domain/actors.fixture.ts';
 import { start } from './wire.ts';
 
 const log = createLog('project-registry', 'silent');
@@ -34,23 +34,8 @@ export const by = (who: Actor, more: Partial<Call> = {}): Call => ({
 });
 
 export const usd = (amount: bigint) => ({ amount, currency: 'USD' });
-export const proposal: Proposal = {
-  reference: 'YOK-1',
-  title: 'Compost for every ward',
-  countries: ['JP'],
-  themes: ['solid-waste'],
-  instruments: ['grant'],
-  preferredInstrument: '',
-  target: usd(300n),
-  minimumCloseBasisPoints: 10_000,
-  readiness: 3,
-  ...nothingMore,
-  indicators: [],
-  milestones: [
-    { number: 1, title: 'Site', monthsAfterEffective: 12, amount: usd(100n) },
-    { number: 2, title: 'Plant', monthsAfterEffective: 24, amount: usd(200n) },
-  ],
-};
+/** Without indicators, as nothing is measured of it. */
+export const proposal: Proposal = { ...decided, target: usd(300n), indicators: [] };
 
 export async function refusal(asked: Promise<unknown>): Promise<{ kind: string; type: string }> {
   const error: unknown = await asked.then(

@@ -1,11 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { randomUUID } from 'node:crypto';
+import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { newId } from '@junkan/kit/ids.ts';
-import { keysOf, newKeys } from '@junkan/kit/keys.ts';
+import { keysOf } from '@junkan/kit/keys.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
@@ -14,12 +14,11 @@ import { databaseName } from '@junkan/kit/service.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settings } from './config.ts';
+import { as, environment, keys } from './sponsor.fixture.ts';
 import { start } from './wire.ts';
 
-const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('sponsor-registry-test', 'silent');
 const opened = new ResourceStack(log);
 const DAY = 86_400_000;
@@ -28,21 +27,9 @@ const validUntil = new Date(Date.now() + 30 * DAY).toISOString().slice(0, 10);
 const actor = (person: string, role: Role): Actor => ({ person, organisation: 'secretariat', roles: [role] });
 const officer = actor('mika', 'secretariat.officer');
 const verifier = actor('vera', 'secretariat.verifier');
-const as = (who: Actor, commandId: string = randomUUID()): Call => ({
-  actor: who,
-  commandId,
-  correlationId: `chain-${commandId}`,
-  causationId: 'test',
-});
 
 async function open() {
-  const env = {
-    JUNKAN_MONGO_URL: inject('mongoUrl'),
-    JUNKAN_NATS_URL: inject('natsUrl'),
-    JUNKAN_TRIAL: 'true',
-    ...keys['sponsor-registry'],
-    JUNKAN_NAMESPACE: `ddp_${randomBytes(4).toString('hex')}`,
-  };
+  const env = environment('ddp');
   const service = await start(settings.parse(env), log);
   opened.defer('service', service.close);
   const mongo = await connectMongo(env);

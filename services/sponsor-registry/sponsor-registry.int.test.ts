@@ -1,39 +1,24 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { newId } from '@junkan/kit/ids.ts';
-import { newKeys } from '@junkan/kit/keys.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settings } from './config.ts';
+import { as, environment, keys } from './sponsor.fixture.ts';
 import { start } from './wire.ts';
 
-const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('sponsor-registry-test', 'error');
 const opened = new ResourceStack(log);
 const usd = (amount: bigint) => ({ amount, currency: 'USD' });
 const secretary: Actor = { person: 'mika', organisation: 'secretariat', roles: ['secretariat.officer'] };
-const as = (actor: Actor, commandId: string = randomUUID()): Call => ({
-  actor,
-  commandId,
-  correlationId: `chain-${commandId}`,
-  causationId: 'test',
-});
 
 async function open() {
-  const env = {
-    JUNKAN_MONGO_URL: inject('mongoUrl'),
-    JUNKAN_NATS_URL: inject('natsUrl'),
-    JUNKAN_TRIAL: 'true',
-    ...keys['sponsor-registry'],
-    JUNKAN_NAMESPACE: `spo_${randomBytes(4).toString('hex')}`,
-  };
+  const env = environment('spo');
   const service = await start(settings.parse(env), log);
   opened.defer('service', service.close);
   const channel = dialler(service.address, { tokens: outsiders(keys), program: 'sponsor-registry', clock: policyClock(true) });

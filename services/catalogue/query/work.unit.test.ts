@@ -2,7 +2,7 @@ import { statementsOf } from '@junkan/kit/views/statements.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { expect, test } from 'vitest';
-import { catalogueOf, drafted, type FeedEvent, proposed } from '../view/feed.fixture.ts';
+import { catalogueOf, drafted, explained, type FeedEvent, proposed } from '../view/feed.fixture.ts';
 import { type WorkAsked, workCounts, workPage, workTotal } from './work.ts';
 
 const SCOPE = { schema: '1', origin: 'o' };
@@ -147,17 +147,7 @@ test('a task says since when it waits, by when it should be done, for how much, 
 });
 
 test('work is read along indexes: no table is passed over, and none sorted but the few rows of a party', () => {
-  const plans: string[] = [];
-  const explaining = (sql: string) => {
-    const values = Array(sql.split('?').length - 1).fill(1);
-    plans.push(
-      ...db
-        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-        .all(...values)
-        .map(({ detail }) => `${sql}: ${detail}`),
-    );
-    return db.prepare(sql);
-  };
+  const { plans, explaining } = explained(db);
   const auditor = actor('secretariat', ['auditor']);
   for (const by of [secretary, officer, auditor])
     for (const waits of WORK_SCOPES)

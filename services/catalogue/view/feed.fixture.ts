@@ -86,3 +86,15 @@ export const proposed = (stream: string, given: Proposed = {}, proposer = 'org_a
   drafted(stream, given, proposer),
   submitted(stream),
 ];
+
+/** Prepares statements, and keeps how each is carried out: its text, and a step of its plan. */
+export function explained(db: ReturnType<typeof catalogueOf>) {
+  const plans: string[] = [];
+  const explaining = (sql: string) => {
+    const values = Array(sql.split('?').length - 1).fill(1);
+    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+    plans.push(...steps.map(({ detail }) => `${sql}: ${detail}`));
+    return db.prepare(sql);
+  };
+  return { plans, explaining };
+}

@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ACTS } from '../acts.ts';
-import { service, startGateway } from '../gateway.fixture.ts';
+import { gatewayForAll } from '../gateway.fixture.ts';
 
-let rest: Awaited<ReturnType<typeof service>>;
-let gateway: Awaited<ReturnType<typeof startGateway>>;
-
-beforeAll(async () => {
-  rest = await service();
-  gateway = await startGateway({ rest: rest.address });
-});
-afterAll(async () => {
-  await gateway.close();
-  await rest.close();
-});
+const gateway = gatewayForAll();
 
 type Shape = { $ref?: string; properties?: Record<string, unknown> };
 type Answer = { content?: Record<string, { schema: Shape }> };
@@ -29,7 +19,7 @@ type Operation = {
 };
 type Document = { paths: Record<string, Record<string, Operation>> };
 
-const served = async (path: string): Promise<Response> => fetch(`http://${gateway.address}${path}`);
+const served = async (path: string): Promise<Response> => fetch(`http://${gateway().address}${path}`);
 
 test.each(['openapi', 'asyncapi'])('the document that set-up has made is the one that is served, to whoever asks: %s', async (name) => {
   const response = await served(`/v1/${name}.json`);

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { service, startGateway } from '../gateway.fixture.ts';
+import { expect, test } from 'vitest';
+import { gatewayForAll } from '../gateway.fixture.ts';
 import { BY_PATH } from '../problems/catalogue.ts';
 
-let rest: Awaited<ReturnType<typeof service>>;
-let gateway: Awaited<ReturnType<typeof startGateway>>;
+const gateway = gatewayForAll();
 
-beforeAll(async () => {
-  rest = await service();
-  gateway = await startGateway({ rest: rest.address });
-});
-afterAll(async () => {
-  await gateway.close();
-  await rest.close();
-});
-
-const asked = (path: string, accept: string): Promise<Response> => fetch(`http://${gateway.address}${path}`, { headers: { accept } });
+const asked = (path: string, accept: string): Promise<Response> => fetch(`http://${gateway().address}${path}`, { headers: { accept } });
 
 test('the type of a refusal is the address of a page, and of the same as JSON, that need no token', async () => {
   const { type } = (await (await asked('/v1/nowhere', '*/*')).json()) as { type: string };
@@ -41,7 +31,7 @@ test('a type is told with what it says, to whoever reads which language, the sha
 
 test('a type says what it says in the language of whoever asks, and what only programs meet in English', async () => {
   const asks = (type: string) =>
-    fetch(`http://${gateway.address}/problems/${type}`, { headers: { accept: 'application/json', 'accept-language': 'ja' } });
+    fetch(`http://${gateway().address}/problems/${type}`, { headers: { accept: 'application/json', 'accept-language': 'ja' } });
   const refusal = await asks('amount-exceeds-the-gap');
   expect([refusal.headers.get('content-language'), refusal.headers.get('vary')]).toEqual(['ja', 'Accept, Accept-Language, Cookie']);
   expect(await refusal.json()).toMatchObject({ detail: expect.stringContaining('USD 30,000,000.00') });

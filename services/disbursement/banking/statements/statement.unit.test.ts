@@ -1,54 +1,17 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
-import { type Command, type Event, evolve, initial, type ReadEntry, type State, type Verdict } from './statement.ts';
-import { decide } from './statement-decide.ts';
+import { acceptedOn, answerTo, checker, entry, eventsOf, header, now, someone, usd, verdict } from './statement.fixture.ts';
+import { type Command, type Event, evolve, initial, type State } from './statement.ts';
 
-const now = '2026-11-26T09:00:00.000Z';
-const someone = (person: string, role: Actor['roles'][number]): Actor => ({ person, organisation: 'secretariat', roles: [role] });
 const maker = someone('maker', 'finance.maker');
-const checker = someone('checker', 'finance.checker');
-const usd = (amount: bigint) => ({ amount, currency: 'USD' });
 
-const entry = (key: string, more: Partial<ReadEntry> = {}): ReadEntry => ({
-  key,
-  amount: usd(100n),
-  direction: 'debit',
-  booked: true,
-  valueDate: '2026-11-25',
-  bankReference: `B-${key}`,
-  instruction: '',
-  ...more,
-});
-const verdict = (number: number, standing: Verdict['standing'], payment: Verdict['payment'] = ''): Verdict => ({
-  number,
-  standing,
-  because: '',
-  agreement: payment ? 'agr_1' : '',
-  payment,
-  candidates: [],
-  refusal: '',
-  repeats: '',
-});
-const header = {
-  ...({ account: '1', reference: 'S', page: '', currency: 'USD', from: '', to: '', balance: 'adds-up', differsBy: undefined } as const),
-  ...({ openingBalance: usd(1000n), closingBalance: usd(700n), untold: '', file: 'file', words: 'words', claimants: [] } as const),
-};
-
-function after(state: State, command: Command): State {
-  const decision = decide(command, state);
-  if (!decision.ok) throw new Error(decision.rejection.type);
-  return decision.events.reduce<State>((before: State, event: Event) => evolve(before, event), state);
-}
-const refusal = (command: Command, state: State) => {
-  const decision = decide(command, state);
-  return decision.ok ? decision.events : decision.rejection;
-};
+const claimed = { ...header, closingBalance: usd(700n), claimants: [] };
 const standings = (state: State) => (state.status === 'absent' ? [] : state.entries.map(({ standing }) => standing));
 
 const entries = [entry('1'), entry('2'), entry('3'), entry('4', { direction: 'credit' }), entry('5', { bankReference: '' })];
-const imported = (): State => after(initial, { type: 'ImportStatement', header, entries, now, by: maker });
+const imported = (): State => acceptedOn(initial, { type: 'ImportStatement', header: claimed, entries, now, by: maker });
 const matched = (): State =>
-  after(imported(), {
+  acceptedOn(imported(), {
     type: 'MatchEntries',
     verdicts: [
       verdict(1, 'reported', 'pay_1'),
@@ -82,56 +45,56 @@ const confirm = (confirmed: number[], reopened: number[] = [], by = checker): Co
 
 test('a statement waits while an entry is to be decided or confirmed, and is done with the last', () => {
   expect(imported()).toMatchObject({ status: 'importing' });
-  const decided = [link(2), ignore(3), ignore(4), ignore(5)].reduce(after, matched());
+  const decided = [link(2), ignore(3), ignore(4), ignore(5)].reduce((state, command) => acceptedOn(state, command), matched());
   expect(standings(decided)).toEqual(['reported', 'reported', 'dismissed', 'dismissed', 'dismissed']);
   expect(decided).toMatchObject({ status: 'waiting' });
-  expect(after(decided, confirm([1, 2]))).toMatchObject({ status: 'done' });
+  expect(acceptedOn(decided, confirm([1, 2]))).toMatchObject({ status: 'done' });
 });
 
 test('the same statement again changes nothing, and another one under its name is refused', () => {
-  const again: Command = { type: 'ImportStatement', header, entries, now, by: maker };
-  expect(refusal(again, matched())).toEqual([]);
+  const again: Command = { type: 'ImportStatement', header: claimed, entries, now, by: maker };
+  expect(answerTo(again, matched())).toEqual([]);
   for (const other of [
     { ...again, entries: entries.slice(1) },
-    { ...again, header: { ...header, closingBalance: usd(701n) } },
+    { ...again, header: { ...claimed, closingBalance: usd(701n) } },
   ])
-    expect(refusal(other, matched())).toEqual({ type: 'StatementDiffers', reference: 'S' });
+    expect(answerTo(other, matched())).toEqual({ type: 'StatementDiffers', reference: 'S' });
 });
 
 test('what was matched before is not matched again', () => {
   const again: Command = { type: 'MatchEntries', verdicts: [verdict(1, 'unmatched')], by: maker };
-  expect(refusal(again, matched())).toEqual([]);
-  expect(refusal({ ...again, verdicts: [verdict(9, 'unmatched')] }, imported())).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+  expect(answerTo(again, matched())).toEqual([]);
+  expect(answerTo({ ...again, verdicts: [verdict(9, 'unmatched')] }, imported())).toEqual({ type: 'EntryIsUnknown', entry: 9 });
 });
 
 test('an entry is linked to a payment of its sum, and where it can settle or return one', () => {
   const state = matched();
-  expect(after(state, link(2))).toMatchObject({ entries: { 1: { standing: 'reported', payment: 'pay_2', by: 'maker' } } });
-  expect(refusal(link(2), after(state, link(2)))).toEqual([]);
-  expect(refusal(link(2, usd(99n)), state)).toMatchObject({ type: 'EntryDiffersFromPayment', entry: 2, payment: usd(99n) });
-  expect(refusal(link(2, { amount: 100n, currency: 'JPY' }), state)).toMatchObject({ type: 'EntryDiffersFromPayment' });
-  expect(refusal({ ...link(2), amount: undefined } as Command, state)).toEqual({ type: 'PaymentIsUnknown', payment: 'pay_2' });
+  expect(acceptedOn(state, link(2))).toMatchObject({ entries: { 1: { standing: 'reported', payment: 'pay_2', by: 'maker' } } });
+  expect(answerTo(link(2), acceptedOn(state, link(2)))).toEqual([]);
+  expect(answerTo(link(2, usd(99n)), state)).toMatchObject({ type: 'EntryDiffersFromPayment', entry: 2, payment: usd(99n) });
+  expect(answerTo(link(2, { amount: 100n, currency: 'JPY' }), state)).toMatchObject({ type: 'EntryDiffersFromPayment' });
+  expect(answerTo({ ...link(2), amount: undefined } as Command, state)).toEqual({ type: 'PaymentIsUnknown', payment: 'pay_2' });
   // Money in returns what was settled.
-  expect(after(state, link(4))).toMatchObject({ entries: { 3: { standing: 'reported', direction: 'credit' } } });
-  expect(refusal(link(5), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 5, lacks: 'bank-reference' });
-  expect(refusal(link(9), state)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
-  expect(refusal(link(1), state)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reported' });
-  expect(standings(after(after(state, ignore(2)), link(2)))[1]).toBe('reported');
+  expect(acceptedOn(state, link(4))).toMatchObject({ entries: { 3: { standing: 'reported', direction: 'credit' } } });
+  expect(answerTo(link(5), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 5, lacks: 'bank-reference' });
+  expect(answerTo(link(9), state)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+  expect(answerTo(link(1), state)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reported' });
+  expect(standings(acceptedOn(acceptedOn(state, ignore(2)), link(2)))[1]).toBe('reported');
 });
 
 test('less comes back of a payment that the bank names: what it kept is its charge, once a second person has confirmed the return', () => {
-  const owned = { ...header, owner: 'spo_a' } as const;
+  const owned = { ...claimed, owner: 'spo_a' } as const;
   const back = (over: object = {}) => entry('1', { direction: 'credit', amount: usd(98n), instruction: 'JUNKAN-2', ...over });
   const read = (over: object = {}) =>
-    after(after(initial, { type: 'ImportStatement', header: owned, entries: [back(over)], now, by: maker }), {
+    acceptedOn(acceptedOn(initial, { type: 'ImportStatement', header: owned, entries: [back(over)], now, by: maker }), {
       type: 'MatchEntries',
       verdicts: [verdict(1, 'returns', 'pay_2')],
       by: maker,
     });
-  const linked = after(read(), link(1));
+  const linked = acceptedOn(read(), link(1));
   expect(linked).toMatchObject({ entries: [{ standing: 'reported', payment: 'pay_2', charge: usd(2n) }] });
   const said: Command = { type: 'ConfirmStatement', confirmed: [1], reopened: [], now, by: checker };
-  expect(refusal(said, linked)).toMatchObject([
+  expect(answerTo(said, linked)).toMatchObject([
     {
       type: 'EntriesConfirmed',
       entry: {
@@ -142,16 +105,16 @@ test('less comes back of a payment that the bank names: what it kept is its char
       },
     },
   ]);
-  const reopened = after(after(linked, said), { type: 'ReopenEntry', entry: 1, payment: 'pay_2', now, by: checker });
+  const reopened = acceptedOn(acceptedOn(linked, said), { type: 'ReopenEntry', entry: 1, payment: 'pay_2', now, by: checker });
   expect(reopened).toMatchObject({ entries: [{ standing: 'held', charge: undefined }] });
-  expect(after(read({ amount: usd(100n) }), link(1))).toMatchObject({ entries: [{ standing: 'reported', charge: undefined }] });
+  expect(acceptedOn(read({ amount: usd(100n) }), link(1))).toMatchObject({ entries: [{ standing: 'reported', charge: undefined }] });
   const two = [back(), back({ key: 'k2' })];
-  const both = after(after(initial, { type: 'ImportStatement', header: owned, entries: two, now, by: maker }), {
+  const both = acceptedOn(acceptedOn(initial, { type: 'ImportStatement', header: owned, entries: two, now, by: maker }), {
     type: 'MatchEntries',
     verdicts: [verdict(1, 'held'), verdict(2, 'held')],
     by: maker,
   });
-  expect(refusal(link(1), both)).toMatchObject({ type: 'EntryDiffersFromPayment' });
+  expect(answerTo(link(1), both)).toMatchObject({ type: 'EntryDiffersFromPayment' });
   // Never more than was sent, less than nine tenths, another currency, what left the account, or what the bank does not name.
   for (const other of [
     { amount: usd(101n) },
@@ -160,22 +123,22 @@ test('less comes back of a payment that the bank names: what it kept is its char
     { direction: 'debit' },
     { instruction: '' },
   ])
-    expect(refusal(link(1), read(other))).toMatchObject({ type: 'EntryDiffersFromPayment', entry: 1 });
+    expect(answerTo(link(1), read(other))).toMatchObject({ type: 'EntryDiffersFromPayment', entry: 1 });
 });
 
 test('an entry is linked to the recovery that it refunds, where it is money that came in, and to one thing alone', () => {
   const state = matched();
   const back = (entry: number): Command => ({ ...link(entry), settles: '', amount: undefined, recovery: 1 }) as Command;
-  expect(after(state, back(4))).toMatchObject({ entries: { 3: { standing: 'reported', payment: '', recovery: 1 } } });
-  expect(refusal(back(4), after(state, back(4)))).toEqual([]);
-  expect(refusal({ ...back(4), recovery: 2 } as Command, after(state, back(4)))).toMatchObject({ type: 'EntryIsDecided' });
-  expect(refusal(back(2), state)).toEqual({ type: 'EntryIsNoRefund', entry: 2, direction: 'debit' });
-  expect(refusal(back(5), state)).toMatchObject({ type: 'EntryIsNoSettlement' });
+  expect(acceptedOn(state, back(4))).toMatchObject({ entries: { 3: { standing: 'reported', payment: '', recovery: 1 } } });
+  expect(answerTo(back(4), acceptedOn(state, back(4)))).toEqual([]);
+  expect(answerTo({ ...back(4), recovery: 2 } as Command, acceptedOn(state, back(4)))).toMatchObject({ type: 'EntryIsDecided' });
+  expect(answerTo(back(2), state)).toEqual({ type: 'EntryIsNoRefund', entry: 2, direction: 'debit' });
+  expect(answerTo(back(5), state)).toMatchObject({ type: 'EntryIsNoSettlement' });
   for (const both of [
     { ...link(4), recovery: 1 },
     { ...link(4), settles: '' },
   ] as Command[])
-    expect(refusal(both, state)).toEqual({ type: 'EntryIsOfOneThing', entry: 4 });
+    expect(answerTo(both, state)).toEqual({ type: 'EntryIsOfOneThing', entry: 4 });
 });
 
 test('an entry waits again once the settlement that rests on it was booked by mistake, and for no other reason', () => {
@@ -186,25 +149,31 @@ test('an entry waits again once the settlement that rests on it was booked by mi
     now,
     by: checker,
   });
-  const confirmed = after(after(matched(), link(2)), { type: 'ConfirmStatement', confirmed: [2], reopened: [], now, by: checker });
-  const reopened = after(confirmed, reopen(2));
+  const confirmed = acceptedOn(acceptedOn(matched(), link(2)), {
+    type: 'ConfirmStatement',
+    confirmed: [2],
+    reopened: [],
+    now,
+    by: checker,
+  });
+  const reopened = acceptedOn(confirmed, reopen(2));
   expect(reopened).toMatchObject({ status: 'waiting', entries: { 1: { standing: 'held', because: 'objected' } } });
   for (const [command, state] of [
     [reopen(2), reopened],
     [reopen(2, 'pay_other'), confirmed],
     [reopen(1), confirmed],
   ] as const)
-    expect(refusal(command, state)).toEqual([]);
-  expect(refusal({ ...reopen(2), by: maker } as Command, confirmed)).toMatchObject({ type: 'RoleIsMissing' });
+    expect(answerTo(command, state)).toEqual([]);
+  expect(answerTo({ ...reopen(2), by: maker } as Command, confirmed)).toMatchObject({ type: 'RoleIsMissing' });
 });
 
 test.each([
   ['booking', { booked: false }],
   ['value-date', { valueDate: '' }],
 ] as const)('an entry without a %s settles nothing', (lacks, more) => {
-  const read = after(initial, { type: 'ImportStatement', header, entries: [entry('1', more)], now, by: maker });
-  const state = after(read, { type: 'MatchEntries', verdicts: [verdict(1, 'held')], by: maker });
-  expect(refusal(link(1), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 1, lacks });
+  const read = acceptedOn(initial, { type: 'ImportStatement', header: claimed, entries: [entry('1', more)], now, by: maker });
+  const state = acceptedOn(read, { type: 'MatchEntries', verdicts: [verdict(1, 'held')], by: maker });
+  expect(answerTo(link(1), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 1, lacks });
 });
 
 test.each([
@@ -212,22 +181,22 @@ test.each([
   ['held', hold],
 ] as const)('an entry is %s with a note, once', (standing, act) => {
   const state = matched();
-  const decided = after(state, act(2));
+  const decided = acceptedOn(state, act(2));
   expect(standings(decided)[1]).toBe(standing);
-  expect(refusal(act(2), decided)).toEqual([]);
-  expect(refusal(act(2, 'another note'), decided)).toHaveLength(1);
-  expect(refusal(act(2, ''), state)).toEqual({ type: 'NoteIsMissing' });
-  expect(refusal(act(1), state)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reported' });
-  expect(refusal(act(9), state)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+  expect(answerTo(act(2), decided)).toEqual([]);
+  expect(answerTo(act(2, 'another note'), decided)).toHaveLength(1);
+  expect(answerTo(act(2, ''), state)).toEqual({ type: 'NoteIsMissing' });
+  expect(answerTo(act(1), state)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reported' });
+  expect(answerTo(act(9), state)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
 });
 
 test('what is reported is confirmed by somebody else than who reported all of it', () => {
   const state = matched();
   const self: Actor = { ...maker, roles: ['finance.maker', 'finance.checker'] };
-  expect(refusal(confirm([1], [], self), state)).toEqual({ type: 'PersonHasAnotherDuty', person: 'maker', duty: 'reported' });
-  expect(refusal(confirm([1, 2, 3]), state)).toEqual([{ type: 'EntriesConfirmed', numbers: [1], at: now, by: 'checker' }]);
-  expect(refusal(confirm([]), state)).toEqual([]);
-  const reopened = after(state, confirm([], [1]));
+  expect(answerTo(confirm([1], [], self), state)).toEqual({ type: 'PersonHasAnotherDuty', person: 'maker', duty: 'reported' });
+  expect(answerTo(confirm([1, 2, 3]), state)).toEqual([{ type: 'EntriesConfirmed', numbers: [1], at: now, by: 'checker' }]);
+  expect(answerTo(confirm([]), state)).toEqual([]);
+  const reopened = acceptedOn(state, confirm([], [1]));
   expect(reopened).toMatchObject({ entries: { 0: { standing: 'held', because: 'objected', payment: 'pay_1' } } });
 });
 
@@ -240,71 +209,69 @@ test('each act is for its role, and of a statement that is there', () => {
   ];
   for (const [at, act] of acts.entries()) {
     const [own, other] = at < acts.length - 1 ? [maker, checker] : [checker, maker];
-    expect(refusal(act(other), matched())).toMatchObject({ type: 'RoleIsMissing' });
-    expect(refusal(act(own), initial)).toEqual({ type: 'StatementIsUnknown' });
+    expect(answerTo(act(other), matched())).toMatchObject({ type: 'RoleIsMissing' });
+    expect(answerTo(act(own), initial)).toEqual({ type: 'StatementIsUnknown' });
   }
 });
 
 test('a charge of the bank is said by one person and confirmed by another, and can be taken back before that', () => {
   const charge = (number: number, note = 'note', by = maker): Command => ({ type: 'RecordFee', entry: number, note, now, by });
-  expect(refusal(charge(3, 'note', checker), matched())).toMatchObject({ type: 'RoleIsMissing' });
-  expect(refusal(charge(3, ''), matched())).toEqual({ type: 'NoteIsMissing' });
-  expect(refusal(charge(4), matched())).toEqual({ type: 'EntryIsNoCharge', entry: 4, direction: 'credit' });
-  expect(refusal(charge(1), matched())).toMatchObject({ type: 'EntryIsDecided' });
-  const charged = after(matched(), charge(3));
+  expect(answerTo(charge(3, 'note', checker), matched())).toMatchObject({ type: 'RoleIsMissing' });
+  expect(answerTo(charge(3, ''), matched())).toEqual({ type: 'NoteIsMissing' });
+  expect(answerTo(charge(4), matched())).toEqual({ type: 'EntryIsNoCharge', entry: 4, direction: 'credit' });
+  expect(answerTo(charge(1), matched())).toMatchObject({ type: 'EntryIsDecided' });
+  const charged = acceptedOn(matched(), charge(3));
   expect(standings(charged)[2]).toBe('charged');
-  expect(refusal(charge(3), charged)).toEqual([]);
-  expect(standings(after(charged, hold(3)))[2]).toBe('held');
+  expect(answerTo(charge(3), charged)).toEqual([]);
+  expect(standings(acceptedOn(charged, hold(3)))[2]).toBe('held');
   const both: Actor = { person: 'maker', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
-  expect(refusal(confirm([], [], both), charged)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
-  const confirmed = after(charged, confirm([1]));
+  expect(answerTo(confirm([], [], both), charged)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
+  const confirmed = acceptedOn(charged, confirm([1]));
   expect(standings(confirmed).slice(0, 3)).toEqual(['confirmed', 'suggested', 'fee']);
-  expect(refusal(hold(3), confirmed)).toMatchObject({ type: 'EntryIsDecided', standing: 'fee' });
+  expect(answerTo(hold(3), confirmed)).toMatchObject({ type: 'EntryIsDecided', standing: 'fee' });
 });
 
 test('a charge of the bank is refused by another person than who said so, with a reason, and waits again', () => {
-  const charged = after(matched(), { type: 'RecordFee', entry: 3, note: 'note', now, by: maker });
+  const charged = acceptedOn(matched(), { type: 'RecordFee', entry: 3, note: 'note', now, by: maker });
   const notTaken = (note = 'why', by: Actor = checker, entry = 3): Command => ({ type: 'RefuseFee', entry, note, now, by });
-  expect(refusal(notTaken('why', maker), charged)).toMatchObject({ type: 'RoleIsMissing' });
+  expect(answerTo(notTaken('why', maker), charged)).toMatchObject({ type: 'RoleIsMissing' });
   const both: Actor = { person: 'maker', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
-  expect(refusal(notTaken('why', both), charged)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
-  expect(refusal(notTaken(''), charged)).toEqual({ type: 'NoteIsMissing' });
-  expect(refusal(notTaken('why', checker, 9), charged)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
-  expect(refusal(notTaken('why', checker, 2), charged)).toMatchObject({ type: 'EntryIsNotCharged', entry: 2 });
-  const waiting = after(charged, notTaken());
+  expect(answerTo(notTaken('why', both), charged)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
+  expect(answerTo(notTaken(''), charged)).toEqual({ type: 'NoteIsMissing' });
+  expect(answerTo(notTaken('why', checker, 9), charged)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+  expect(answerTo(notTaken('why', checker, 2), charged)).toMatchObject({ type: 'EntryIsNotCharged', entry: 2 });
+  const waiting = acceptedOn(charged, notTaken());
   expect(waiting).toMatchObject({ status: 'waiting' });
   expect(standings(waiting)[2]).toBe('held');
-  expect(refusal(notTaken(), waiting)).toEqual([]);
-  expect(standings(after(waiting, { type: 'RecordFee', entry: 3, note: 'again', now, by: maker }))[2]).toBe('charged');
+  expect(answerTo(notTaken(), waiting)).toEqual([]);
+  expect(standings(acceptedOn(waiting, { type: 'RecordFee', entry: 3, note: 'again', now, by: maker }))[2]).toBe('charged');
 });
 
 test('what one person says to concern no payment another confirms or refuses, with a reason; what was left aside before stays so', () => {
-  const dismissed = after(matched(), ignore(3));
+  const dismissed = acceptedOn(matched(), ignore(3));
   const both: Actor = { person: 'maker', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
   const notFound = (note = 'why', by: Actor = checker, entry = 3): Command => ({ type: 'RefuseDismissal', entry, note, now, by });
-  expect(refusal(confirm([], [], both), dismissed)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
-  expect(refusal(notFound('why', maker), dismissed)).toMatchObject({ type: 'RoleIsMissing' });
-  expect(refusal(notFound('why', both), dismissed)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
-  expect(refusal(notFound(''), dismissed)).toEqual({ type: 'NoteIsMissing' });
-  expect(refusal(notFound('why', checker, 9), dismissed)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
-  expect(refusal(notFound('why', checker, 2), dismissed)).toMatchObject({ type: 'EntryIsNotDismissed', entry: 2 });
-  const waiting = after(dismissed, notFound());
+  expect(answerTo(confirm([], [], both), dismissed)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
+  expect(answerTo(notFound('why', maker), dismissed)).toMatchObject({ type: 'RoleIsMissing' });
+  expect(answerTo(notFound('why', both), dismissed)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'reported' });
+  expect(answerTo(notFound(''), dismissed)).toEqual({ type: 'NoteIsMissing' });
+  expect(answerTo(notFound('why', checker, 9), dismissed)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
+  expect(answerTo(notFound('why', checker, 2), dismissed)).toMatchObject({ type: 'EntryIsNotDismissed', entry: 2 });
+  const waiting = acceptedOn(dismissed, notFound());
   expect(waiting).toMatchObject({ status: 'waiting', entries: { 2: { standing: 'held', because: 'dismissal-refused' } } });
-  expect(refusal(notFound(), waiting)).toEqual([]);
-  expect(standings(after(dismissed, confirm([])))[2]).toBe('ignored');
+  expect(answerTo(notFound(), waiting)).toEqual([]);
+  expect(standings(acceptedOn(dismissed, confirm([])))[2]).toBe('ignored');
   const before: Event = { type: 'EntryIgnored', number: 3, note: 'note', waits: false, at: now, by: 'maker', entry: undefined };
   expect(standings(evolve(matched(), before))[2]).toBe('ignored');
-  expect(refusal(confirm([]), evolve(matched(), before))).toEqual([]);
+  expect(answerTo(confirm([]), evolve(matched(), before))).toEqual([]);
 });
 
 test('of a sponsor’s own account what is booked and waits stands in suspense, and a confirmed charge among its fees', () => {
   const of = (command: Command, state: State) => {
-    const decision = decide(command, state);
-    if (!decision.ok) throw new Error(decision.rejection.type);
-    const postings = decision.events.flatMap((event) => ('entry' in event ? (event.entry?.postings ?? []) : []));
-    return { state: after(state, command), moved: Object.fromEntries(postings.map(({ account, money }) => [account, money.amount])) };
+    const postings = eventsOf(command, state).flatMap((event) => ('entry' in event ? (event.entry?.postings ?? []) : []));
+    return { state: acceptedOn(state, command), moved: Object.fromEntries(postings.map(({ account, money }) => [account, money.amount])) };
   };
-  const owned = after(initial, { type: 'ImportStatement', header: { ...header, owner: 'spo_a' }, entries, now, by: maker });
+  const owned = acceptedOn(initial, { type: 'ImportStatement', header: { ...claimed, owner: 'spo_a' }, entries, now, by: maker });
   const verdicts = [verdict(1, 'reported', 'pay_1'), verdict(2, 'unmatched'), verdict(3, 'held'), verdict(4, 'unmatched')];
   const [bank, suspense, fees] = ['bank', 'suspense', 'fees'].map((kind) => `sponsor/spo_a/${kind}`) as [string, string, string];
   const read = of({ type: 'MatchEntries', verdicts, by: maker }, owned);
