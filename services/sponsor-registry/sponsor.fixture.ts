@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Call } from '@junkan/kit/call.ts';
 import { newKeys } from '@junkan/kit/keys.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { inject } from 'vitest';
 

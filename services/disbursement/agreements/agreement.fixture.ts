@@ -1,5 +1,5 @@
-import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { driven } from '@junkan/kit/testing/decider.fixture.ts';
+import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { decide, evolve } from './agreement.ts';
 import type { Command, Event } from './agreement-faces.ts';
 import { type InForce, initial, isInForce, type State } from './agreement-state.ts';

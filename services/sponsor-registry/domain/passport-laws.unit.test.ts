@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/proto/actor.ts';
 import { driven } from '@junkan/kit/testing/decider.fixture.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/junkan/sponsor/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

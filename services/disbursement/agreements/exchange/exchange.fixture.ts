@@ -1,4 +1,4 @@
-import type { Conversion } from '@junkan/kit/pure/conversion.ts';
+import type { Conversion } from '@junkan/kit/finance/conversion.ts';
 import { acceptedOn, draft, FUND, money, signed } from '../agreement.fixture.ts';
 import { initial, type State } from '../agreement-state.ts';
 import type { Terms } from '../contract/terms.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/proto/actor.ts';
 import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import {
   acceptedOn,

@@ -1,6 +1,6 @@
-import type { Actor } from '@junkan/proto/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,5 +1,5 @@
-import type { Role } from '@junkan/proto/actor.ts';
 import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
+import type { Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { refused } from '../../agreements/agreement.fixture.ts';
 import { relationToAccount } from '../../agreements/readers.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { driven } from '@junkan/kit/testing/decider.fixture.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { type Command, type Event, evolve, initial, type ReadEntry, type State, type Verdict } from './statement.ts';
 import { decide } from './statement-decide.ts';
 

@@ -1,5 +1,5 @@
-import type { Actor } from '@junkan/proto/actor.ts';
 import { driven } from '@junkan/kit/testing/decider.fixture.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import { type Command, type CommandOf, type Event, evolve, initial, type State } from './period.ts';
 import { decide } from './period-decide.ts';

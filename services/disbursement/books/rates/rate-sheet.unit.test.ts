@@ -1,5 +1,5 @@
-import { type Actor, ROLES } from '@junkan/proto/actor.ts';
 import { driven } from '@junkan/kit/testing/decider.fixture.ts';
+import { type Actor, ROLES } from '@junkan/proto/actor.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Command, type CommandOf, type Event, evolve, initial, type State, standingIn } from './rate-sheet.ts';
