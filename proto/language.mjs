@@ -94,9 +94,10 @@ function codeLists(messages, codesOf) {
     message.fields.flatMap((field) => (codesOf(field) ? [{ place: `${message.name}.${field.name}`, ...codesOf(field) }] : [])),
   );
   const lists = new Map();
-  for (const { place, name, values } of fields.filter((field) => field.values.length > 0)) {
+  for (const { place, name, values, shown } of fields.filter((field) => field.values.length > 0)) {
     if (lists.has(name)) throw new Error(`${place} lists ${name} again`);
-    lists.set(name, values);
+    if (shown.length > 0 && shown.length !== values.length) throw new Error(`${place} shows ${shown.length} of its ${values.length} codes`);
+    lists.set(name, Object.assign(values, { shown }));
   }
   for (const { place, name } of fields) if (!lists.has(name)) throw new Error(`${place} has codes of ${name}, which nothing lists`);
   return [...lists];
@@ -190,6 +191,14 @@ function allCodesPart(lists) {
 export const CODES = {
 ${[...all].map(([name, values]) => `  ${name}: [${quoted(values)}],`).join('\n')}
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** How pages show the codes of a list: a shape, and a tone where it has one. */
+export const SHOWN = {
+${[...all]
+  .filter(([, { shown }]) => shown.length > 0)
+  .map(([name, values]) => `  ${name}: { ${values.map((value, at) => `${key(value)}: '${values.shown[at]}'`).join(', ')} },`)
+  .join('\n')}
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 `;
 }
 

@@ -1,9 +1,28 @@
 import type { Existing } from '@junkan/disbursement/agreements/approval-rules/approval-rules.ts';
 import { approvalRulesActs } from '@junkan/disbursement/agreements/approval-rules/approval-rules-acts.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
+import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import { NOW, onApprovalRules } from './commands-by-chance.ts';
-import { limitsProposed, ofApprovalRules } from './histories-by-chance.ts';
+import { COMMANDS } from '@junkan/proto/commands.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import fc from 'fast-check';
+import { NOW, persons } from './commands-by-chance.ts';
+import { amount, at, GIVEN, typesOf } from './histories-by-chance.ts';
+
+const limitsProposed = {
+  type: 'LimitsProposed',
+  organisation: 'spo_a',
+  proposal: 1,
+  limits: [amount],
+  at,
+  by: 'per_a',
+};
+
+const ofApprovalRules = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'approval-rules'), {
+  given: { ...GIVEN, organisation: 'spo_a', proposal: fc.constantFrom(1, 2), limits: [amount] },
+});
+
+const onApprovalRules = persons(COMMANDS.disbursement, 'rules', { also: ['proposeLimits'], facts: { now: NOW } });
 
 type Proposals = { readonly status?: string; readonly proposals?: readonly unknown[] };
 

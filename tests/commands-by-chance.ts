@@ -33,7 +33,8 @@ export const actor = fc.record({
   roles: fc.oneof({ weight: 3, arbitrary: fc.constant(HELD) }, { weight: 1, arbitrary: fc.constantFrom(...SOME) }),
 });
 
-const persons = (commands: (typeof COMMANDS)[keyof typeof COMMANDS], stream: string, setting: Setting) =>
+/** What persons send to a stream: `also` what begins it. */
+export const persons = (commands: (typeof COMMANDS)[keyof typeof COMMANDS], stream: string, setting: Setting) =>
   Object.values(commandsOn(Object.fromEntries(Object.entries(commands).filter(([, command]) => 'operation' in command)), stream, setting));
 
 export const onProject = persons(COMMANDS.project, 'project', {
@@ -246,42 +247,6 @@ export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {
   },
 });
 
-export const onApprovalRules = persons(COMMANDS.disbursement, 'rules', { also: ['proposeLimits'], facts: { now: NOW } });
-
-export const onDelegations = persons(COMMANDS.project, 'delegations', {
-  also: ['delegateRole'],
-  given: {
-    role: 'sponsor.approver',
-    takenBy: fc.constantFrom('per_c', 'per_d'),
-    firstDay: fc.constantFrom('2026-11-25', '2026-11-25', '2026-11-24'),
-    lastDay: fc.constantFrom('2026-11-25', '2026-11-30'),
-  },
-  facts: { now: NOW, taker: { organisation: '', roles: [] }, maximumDays: 60 },
-});
-
 export const onBankAccount = persons(COMMANDS.disbursement, 'account', {
   facts: { now: NOW, coolingDays: 3, number: fc.constantFrom('txt_n', 'txt_n', 'txt_o') },
-});
-
-export const onRates = persons(COMMANDS.disbursement, 'sheet', {
-  also: ['enterRates'],
-  given: {
-    source: 'ECB',
-    base: 'EUR',
-    day: '2026-11-24',
-    rates: fc.constantFrom([{ currency: 'JPY', rate: '162.05' }], [{ currency: 'JPY', rate: '164' }]),
-  },
-  facts: { now: NOW, closedThrough: '', unknown: fc.constant([]) },
-  otherwise: { enterRates: { file: '' } },
-});
-
-export const onPeriod = persons(COMMANDS.disbursement, 'period', {
-  also: ['proposePeriod'],
-  given: { through: fc.constantFrom('2026-10-31', '2026-10-31', '2026-09-30') },
-  facts: {
-    now: NOW,
-    unresolved: fc.constantFrom(undefined, undefined, undefined, { kind: 'rates' as const, item: 'rts_a', day: '2026-10-30', count: 1 }),
-    balanceHash: fc.constantFrom('0', '0', '0', '1'),
-  },
-  otherwise: { proposePeriod: { from: '', reportedBy: ['per_b'], balances: [] } },
 });

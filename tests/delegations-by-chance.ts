@@ -1,9 +1,49 @@
+import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
 import type { Existing } from '@junkan/project-registry/domain/delegations/delegation.ts';
 import { delegationPermissions } from '@junkan/project-registry/domain/delegations/delegation-permissions.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import { NOW, onDelegations } from './commands-by-chance.ts';
-import { delegated, ofDelegations } from './histories-by-chance.ts';
+import { COMMANDS } from '@junkan/proto/commands.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import fc from 'fast-check';
+import { NOW, persons } from './commands-by-chance.ts';
+import { at, GIVEN, typesOf } from './histories-by-chance.ts';
+
+const delegated = {
+  type: 'RoleDelegated',
+  organisation: 'spo_a',
+  delegation: 1,
+  role: 'sponsor.approver',
+  takenBy: 'per_c',
+  firstDay: '2026-11-25',
+  lastDay: '2026-11-30',
+  note: 'txt_a',
+  at,
+  by: 'per_a',
+};
+
+const ofDelegations = anyEvents('project', typesOf(CONTEXTS.project, 'delegations'), {
+  given: {
+    ...GIVEN,
+    organisation: 'spo_a',
+    delegation: fc.constantFrom(1, 2),
+    role: 'sponsor.approver',
+    takenBy: 'per_c',
+    firstDay: '2026-11-25',
+    lastDay: '2026-11-30',
+  },
+});
+
+const onDelegations = persons(COMMANDS.project, 'delegations', {
+  also: ['delegateRole'],
+  given: {
+    role: 'sponsor.approver',
+    takenBy: fc.constantFrom('per_c', 'per_d'),
+    firstDay: fc.constantFrom('2026-11-25', '2026-11-25', '2026-11-24'),
+    lastDay: fc.constantFrom('2026-11-25', '2026-11-30'),
+  },
+  facts: { now: NOW, taker: { organisation: '', roles: [] }, maximumDays: 60 },
+});
 
 type Given = { readonly delegations?: readonly { readonly status: string }[] };
 

@@ -10,10 +10,10 @@ const by = fc.constantFrom('per_a', 'per_b');
 /** Who does what ends a history: seldom, so that histories get far. */
 const rarely = fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: by });
 const note = fc.constantFrom('', 'txt_a', 'txt_b');
-const at = fc.constantFrom('2026-11-24T00:00:00.000Z', '2027-01-01T00:00:00.000Z');
+export const at = fc.constantFrom('2026-11-24T00:00:00.000Z', '2027-01-01T00:00:00.000Z');
 const date = fc.constantFrom('2026-12-01', '2027-01-01', '2027-02-01');
 const rest = fc.constantFrom('carried', 'cancelled');
-const GIVEN = {
+export const GIVEN = {
   by,
   note,
   at,
@@ -40,7 +40,7 @@ const NOTICES = { ReminderSent: { organisation: 'secretariat' }, MatterEscalated
 
 type Streams = { readonly EVENTS: Readonly<Record<string, object>> };
 /** All events of a kind of stream but these. */
-const typesOf = ({ EVENTS }: Streams, aggregate: string, ...without: readonly string[]): string[] =>
+export const typesOf = ({ EVENTS }: Streams, aggregate: string, ...without: readonly string[]): string[] =>
   Object.keys(EVENTS[aggregate] ?? {}).filter((type) => !without.includes(type));
 
 export const proposal = fc.constantFrom({
@@ -343,80 +343,6 @@ export const ofPaymentFile = anyEvents(
   },
 );
 
-export const limitsProposed = {
-  type: 'LimitsProposed',
-  organisation: 'spo_a',
-  proposal: 1,
-  limits: [amount],
-  at,
-  by: 'per_a',
-};
-export const ofApprovalRules = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'approval-rules'), {
-  given: { ...GIVEN, organisation: 'spo_a', proposal: fc.constantFrom(1, 2), limits: [amount] },
-});
-
-export const delegated = {
-  type: 'RoleDelegated',
-  organisation: 'spo_a',
-  delegation: 1,
-  role: 'sponsor.approver',
-  takenBy: 'per_c',
-  firstDay: '2026-11-25',
-  lastDay: '2026-11-30',
-  note: 'txt_a',
-  at,
-  by: 'per_a',
-};
-export const ofDelegations = anyEvents('project', typesOf(CONTEXTS.project, 'delegations'), {
-  given: {
-    ...GIVEN,
-    organisation: 'spo_a',
-    delegation: fc.constantFrom(1, 2),
-    role: 'sponsor.approver',
-    takenBy: 'per_c',
-    firstDay: '2026-11-25',
-    lastDay: '2026-11-30',
-  },
-});
-
 export const ofBankAccount = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'bank-account', 'BankAccountProposed'), {
   given: { ...GIVEN, usableFrom: at },
-});
-
-export const entered = {
-  type: 'RatesEntered',
-  source: 'ECB',
-  base: 'EUR',
-  day: '2026-11-24',
-  edition: 1,
-  rates: [{ currency: 'JPY', rate: '162.05' }],
-  file: '',
-  at: '2026-11-24T00:00:00.000Z',
-  by: 'per_a',
-};
-export const ofRates = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'rates'), {
-  given: { ...GIVEN, edition: fc.constantFrom(1, 2, 3), rates: [{ currency: 'JPY', rate: '163' }], day: '2026-11-24', file: '' },
-});
-
-export const periodProposed = {
-  type: 'PeriodProposed',
-  from: '',
-  proposal: 1,
-  through: '2026-10-31',
-  balances: [{ kind: 'payable', closing: amount }],
-  balanceHash: '0',
-  reportedBy: ['per_c'],
-  at,
-  by: 'per_a',
-};
-export const ofPeriod = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'period'), {
-  given: {
-    ...GIVEN,
-    from: '',
-    proposal: fc.constantFrom(1, 2, 3),
-    through: '2026-10-31',
-    balances: [],
-    balanceHash: '0',
-    reportedBy: ['per_c'],
-  },
 });

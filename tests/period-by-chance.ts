@@ -1,9 +1,48 @@
 import { type Existing, pendingIn } from '@junkan/disbursement/books/periods/period.ts';
 import { periodActs } from '@junkan/disbursement/books/periods/period-acts.ts';
 import { BODIES, periods } from '@junkan/disbursement/mapping.ts';
+import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import { onPeriod } from './commands-by-chance.ts';
-import { ofPeriod, periodProposed } from './histories-by-chance.ts';
+import { COMMANDS } from '@junkan/proto/commands.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import fc from 'fast-check';
+import { NOW, persons } from './commands-by-chance.ts';
+import { amount, at, GIVEN, typesOf } from './histories-by-chance.ts';
+
+const periodProposed = {
+  type: 'PeriodProposed',
+  from: '',
+  proposal: 1,
+  through: '2026-10-31',
+  balances: [{ kind: 'payable', closing: amount }],
+  balanceHash: '0',
+  reportedBy: ['per_c'],
+  at,
+  by: 'per_a',
+};
+
+const ofPeriod = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'period'), {
+  given: {
+    ...GIVEN,
+    from: '',
+    proposal: fc.constantFrom(1, 2, 3),
+    through: '2026-10-31',
+    balances: [],
+    balanceHash: '0',
+    reportedBy: ['per_c'],
+  },
+});
+
+const onPeriod = persons(COMMANDS.disbursement, 'period', {
+  also: ['proposePeriod'],
+  given: { through: fc.constantFrom('2026-10-31', '2026-10-31', '2026-09-30') },
+  facts: {
+    now: NOW,
+    unresolved: fc.constantFrom(undefined, undefined, undefined, { kind: 'rates' as const, item: 'rts_a', day: '2026-10-30', count: 1 }),
+    balanceHash: fc.constantFrom('0', '0', '0', '1'),
+  },
+  otherwise: { proposePeriod: { from: '', reportedBy: ['per_b'], balances: [] } },
+});
 
 type Event = { readonly type: string; readonly proposal?: number };
 

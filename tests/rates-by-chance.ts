@@ -1,9 +1,41 @@
 import { type Existing, pendingIn } from '@junkan/disbursement/books/rates/rate-sheet.ts';
 import { rateSheetActs } from '@junkan/disbursement/books/rates/rate-sheet-acts.ts';
 import { BODIES, rateSheets } from '@junkan/disbursement/mapping.ts';
+import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import { onRates } from './commands-by-chance.ts';
-import { entered, ofRates } from './histories-by-chance.ts';
+import { COMMANDS } from '@junkan/proto/commands.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import fc from 'fast-check';
+import { NOW, persons } from './commands-by-chance.ts';
+import { GIVEN, typesOf } from './histories-by-chance.ts';
+
+const entered = {
+  type: 'RatesEntered',
+  source: 'ECB',
+  base: 'EUR',
+  day: '2026-11-24',
+  edition: 1,
+  rates: [{ currency: 'JPY', rate: '162.05' }],
+  file: '',
+  at: '2026-11-24T00:00:00.000Z',
+  by: 'per_a',
+};
+
+const ofRates = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'rates'), {
+  given: { ...GIVEN, edition: fc.constantFrom(1, 2, 3), rates: [{ currency: 'JPY', rate: '163' }], day: '2026-11-24', file: '' },
+});
+
+const onRates = persons(COMMANDS.disbursement, 'sheet', {
+  also: ['enterRates'],
+  given: {
+    source: 'ECB',
+    base: 'EUR',
+    day: '2026-11-24',
+    rates: fc.constantFrom([{ currency: 'JPY', rate: '162.05' }], [{ currency: 'JPY', rate: '164' }]),
+  },
+  facts: { now: NOW, closedThrough: '', unknown: fc.constant([]) },
+  otherwise: { enterRates: { file: '' } },
+});
 
 type Event = { readonly type: string; readonly edition?: number };
 

@@ -1,6 +1,7 @@
-// Makes of the description of the API what the web knows of lists and items: node lists.mjs
+// Makes of the contracts what the web knows of lists, items and statuses: node lists.mjs
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SHOWN } from '../proto/gen/codes.ts';
 import { SCREENS } from './routes.mjs';
 
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -41,5 +42,13 @@ ${lists.map(([name, list]) => `export const ${camel(name)} = ${JSON.stringify(li
 
 /** The pages of items, by how their ids begin. */
 export const PAGES = ${JSON.stringify(Object.fromEntries(pages))} as const;
+`,
+);
+writeFileSync(
+  place('gen/statuses.ts'),
+  `// Made by lists.mjs of the contracts: how the codes of each list are shown.
+${Object.entries(SHOWN)
+  .map(([list, shown]) => `export const ${list.charAt(0).toLowerCase()}${list.slice(1)} = ${JSON.stringify(shown)} as const;`)
+  .join('\n')}
 `,
 );

@@ -53,7 +53,7 @@ function fieldOf(name: string, value: string | object): string {
   return line.length + 5 <= WIDTH ? line : `${JSON.stringify(name)}: {\n${inner.map((each) => `      ${each}`).join(',\n')}\n    }`;
 }
 
-const inEach = (text: string): Message => Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Message;
+export const inEach = (text: string): Message => Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Message;
 
 /** Every message of every matter. */
 export const entries = (): Entry[] =>

@@ -247,3 +247,13 @@ export function periodMessage(id: string, { state, version }: Folded<period.Stat
   }));
   return { id, version, ...state, proposals };
 }
+
+/** Those of items that are listed as their contracts say. */
+export const FOLDS = {
+  'approval-rules': approvalRulesFold,
+  'bank-account': bankAccountFold,
+  'payment-file': paymentFileFold,
+  period: periodFold,
+  rates: rateSheetFold,
+  statement: statementFold,
+};

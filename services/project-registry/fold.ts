@@ -178,3 +178,6 @@ export function reportMessage(id: string, { state, version }: Folded<report.Stat
     returned: returned && { ...returned, erased: false },
   };
 }
+
+/** Those of items that are listed as their contracts say. */
+export const FOLDS = { delegations: delegationsFold };

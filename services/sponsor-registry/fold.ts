@@ -96,3 +96,6 @@ export function envelopeMessage(
 export function passportMessage(id: string, { state, version }: Folded<passport.State>): model.Passport | undefined {
   return state.status === 'absent' ? undefined : { id, version, ...state, reminded: [...state.reminded] };
 }
+
+/** Those of items that are listed as their contracts say. */
+export const FOLDS = { passport: passportFold };

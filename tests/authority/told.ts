@@ -3,28 +3,16 @@ import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
 import { kindOf } from '@junkan/proto/actor.ts';
 import type { Command, Commands, Operation } from '@junkan/proto/command.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
+import type { Item } from '@junkan/proto/item.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import { bodyOf, type Http } from '../http.ts';
 import { hat, type Moment, type Possible } from './moments.ts';
 
-/** The path of an item whose answer says what may be done with it. */
-const ITEMS = {
-  prj: 'getProject',
-  fnd: 'getFunding',
-  agr: 'getAgreement',
-  mst: 'getMilestone',
-  ddp: 'getPassport',
-  acc: 'getBankAccount',
-  apr: 'getApprovalRules',
-  env: 'getEnvelope',
-  dlg: 'getDelegations',
-  pfl: 'getPaymentFile',
-  stm: 'getStatement',
-  rts: 'getRates',
-  prd: 'getPeriod',
-} as const;
+/** What reads an item, by how its id begins. */
+const READ = new Map(Object.values<Item>(ITEMS).map(({ name, prefix }) => [prefix, `get${name}` as OperationName]));
 /** Answers that say more about an item's acts than the item itself, by the same id. */
 const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };
-const itemOf = (id: string): OperationName | undefined => ITEMS[id.split('_')[0] as keyof typeof ITEMS];
+const itemOf = (id: string): OperationName | undefined => READ.get(id.split('_')[0] ?? '');
 
 type Told = { readonly operation: string; readonly answer: string } & Readonly<Record<string, unknown>>;
 

@@ -31,5 +31,9 @@ test('who leaves live updates at once leaves no seat taken, no reader in the bro
 });
 
 test('of many who wait for what nothing has, few wait, and the others are refused at once', async () => {
-  expect(await waiting(100)(target(system.address), 0)).toEqual({ 503: 92, 504: 8 });
+  const { 503: refused = 0, 504: waited = 0, ...others } = await waiting(100)(target(system.address), 0);
+  expect([others, refused + waited]).toEqual([{}, 100]);
+  // At least as many as may wait at a time. Where the requests come slowly, the first waits have ended, and more of them wait.
+  expect(waited).toBeGreaterThanOrEqual(8);
+  expect(refused).toBeGreaterThan(0);
 });

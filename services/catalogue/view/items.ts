@@ -1,16 +1,9 @@
-import {
-  approvalRulesFold,
-  bankAccountFold,
-  paymentFileFold,
-  periodFold,
-  rateSheetFold,
-  statementFold,
-} from '@junkan/disbursement/fold.ts';
+import * as disbursement from '@junkan/disbursement/fold.ts';
 import type { PublishedFold } from '@junkan/kit/store/fold.ts';
-import { delegationsFold } from '@junkan/project-registry/fold.ts';
+import * as project from '@junkan/project-registry/fold.ts';
 import type { Item as Described } from '@junkan/proto/item.ts';
 import { ITEMS, type ItemOf, type KindWith, kindsWith } from '@junkan/proto/items.ts';
-import { passportFold } from '@junkan/sponsor-registry/fold.ts';
+import * as sponsor from '@junkan/sponsor-registry/fold.ts';
 import type { Kept, Listed, Value } from './item.ts';
 
 // What is listed as its contract says: a row for each, of the fields that the contract names.
@@ -19,17 +12,12 @@ export type ListedKind = KindWith<'list'>;
 /** `since`: when it got the status that it has. */
 export type SeenItem<Kind extends ListedKind> = ItemOf[Kind] & Pick<Kept<unknown>, 'since'>;
 
-/** Each with the fold that its owner publishes: a kind that is forgotten is missing here. */
+/** The folds that owners publish: of a kind whose owner publishes none, this does not compile. */
 // biome-ignore lint/suspicious/noExplicitAny: states go from a fold to its own message
 const FOLDS: { readonly [Kind in ListedKind]: PublishedFold<any, any, ItemOf[Kind]> } = {
-  'approval-rules': approvalRulesFold,
-  'bank-account': bankAccountFold,
-  delegations: delegationsFold,
-  passport: passportFold,
-  'payment-file': paymentFileFold,
-  period: periodFold,
-  rates: rateSheetFold,
-  statement: statementFold,
+  ...disbursement.FOLDS,
+  ...project.FOLDS,
+  ...sponsor.FOLDS,
 };
 
 type MadeOf<Kind extends ListedKind> = (typeof ITEMS)[Kind]['list']['made'][number];

@@ -1,3 +1,5 @@
+import type { Item } from '@junkan/proto/item.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import { conflict, type Entry, forbidden, invalid, notFound, ofChange, toPrograms, unavailable, withStatus } from './entry.ts';
 import { ID, joined, maybe, money, text, texts, unknownCodes, whole } from './facts.ts';
 import { pointerTo } from './pointer.ts';
@@ -49,8 +51,17 @@ const missing = (item: string, prefix: string): Entry =>
   // Reported if the body has the field.
   notFound({ id: text(ID(prefix)) }, { at: `/${item}` });
 
+/** What is said of an item that is not there, or not for this reader. */
+const NOT_FOUND = Object.fromEntries(
+  Object.values<Item>(ITEMS).map(({ message, prefix }) => {
+    const name = message.slice(message.lastIndexOf('.') + 1);
+    return [`${name}NotFound`, missing(name.charAt(0).toLowerCase() + name.slice(1), prefix)];
+  }),
+) as Readonly<Record<`${string}NotFound`, Entry>>;
+
 /** What the machinery under every context refuses. */
 export const machinery = {
+  ...NOT_FOUND,
   CommandIdWasUsedForAnotherRequest: toPrograms(
     'The idempotency key was used for another request',
     invalid({ commandId: text('5f2b…') }, { untold: true }),
@@ -136,9 +147,6 @@ export const machinery = {
     'The broker of the events does not answer.',
     'Connect again; with the last event id nothing is left out.',
   ),
-  ProjectNotFound: missing('project', 'prj'),
-  ProposerNotFound: missing('city or agency', 'org'),
-  MilestoneNotFound: missing('milestone', 'mst'),
   DraftNotFound: missing('draft of a report', 'mst'),
   ListNotFound: toPrograms(
     'There is no such list',
@@ -161,19 +169,6 @@ export const machinery = {
   ScheduleNotFound: missing('repayment schedule', 'off'),
   MoneyOfMilestoneNotFound: missing('money of a milestone', 'mst'),
   EnvelopesOfSponsorNotFound: missing('list of envelopes', 'spo'),
-  SponsorNotFound: missing('sponsor', 'spo'),
-  MandateNotFound: missing('mandate', 'man'),
-  EnvelopeNotFound: missing('envelope', 'env'),
-  PassportNotFound: missing('passport', 'ddp'),
   QuestionsNotFound: missing('list of questions', 'qst'),
-  FundingNotFound: missing('funding round', 'fnd'),
   OfferNotFound: missing('offer', 'off'),
-  AgreementNotFound: missing('agreement', 'agr'),
-  RateSheetNotFound: missing('sheet of rates', 'rts'),
-  PeriodNotFound: missing('period', 'prd'),
-  StatementNotFound: missing('statement', 'stm'),
-  DelegationsNotFound: missing('list of delegations', 'dlg'),
-  ApprovalRulesNotFound: missing('approval rules', 'apr'),
-  BankAccountNotFound: missing('bank account', 'acc'),
-  PaymentFileNotFound: missing('file of payments', 'pfl'),
 } satisfies Record<string, Entry>;

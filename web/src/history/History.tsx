@@ -1,22 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type AnswerOf, api, type Schemas } from '../base/api/client.ts';
+import { type AnswerOf, api, type OperationName, type Schemas } from '../base/api/client.ts';
 import { keys } from '../base/api/keys.ts';
 import { Entry } from './Entry.tsx';
 
 const PAGE = 50;
 
 /** The operations that tell what happened to an item, page by page. */
-type Timeline =
-  | 'getApprovalRulesTimeline'
-  | 'getBankAccountTimeline'
-  | 'getDelegationsTimeline'
-  | 'getEnvelopeTimeline'
-  | 'getMandateTimeline'
-  | 'getPassportTimeline'
-  | 'getPaymentFileTimeline'
-  | 'getPeriodTimeline'
-  | 'getRatesTimeline'
-  | 'getStatementTimeline';
+type Timeline = Extract<OperationName, `get${string}Timeline`>;
 
 const historyQuery = (timeline: Timeline, id: string) => ({
   queryKey: keys.part(id, 'history'),

@@ -33,7 +33,7 @@ export function AccountState({ account: { status, usableFrom, retiredAt } }: { r
   const now = useSession()?.now ?? '';
   return (
     <span className="row">
-      {status ? <StatusOf of="account" status={status} /> : null}
+      {status ? <StatusOf of="bankAccountStatus" status={status} /> : null}
       {status === 'confirmed' && usableFrom ? (
         <time dateTime={usableFrom}>
           {usableFrom <= now ? m.usedSince({ day: dayOfMoment(usableFrom) }) : m.usedFrom({ day: dayOfMoment(usableFrom) })}

@@ -30,7 +30,7 @@ export function MandateTable({ mandates, label, names, isForEverybody = false }:
         column.text(fieldLabel('mandate'), ({ id, status, terms }) => (
           <>
             {isForEverybody ? terms.title : <ItemLink id={id}>{terms.title}</ItemLink>}{' '}
-            {status === 'published' ? null : <StatusOf of="mandate" status={status} />}
+            {status === 'published' ? null : <StatusOf of="mandateStatus" status={status} />}
           </>
         )),
         ...(names ? [column.named<Mandate>(fieldLabel('sponsor'), ({ sponsor }) => sponsor, names)] : []),

@@ -52,7 +52,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
       <p className="row">
         <Money amount={(payment ?? cell).amount} of={`${cell.payment ?? agreement.id}/amount`} />
         <Follows payment={payment} inPayments={inPaymentsOf(agreement, cell)} agreement={agreement} />
-        {payment ? <StatusOf of="payment" status={payment.status} /> : null}
+        {payment ? <StatusOf of="paymentStatus" status={payment.status} /> : null}
         {holds.length > 0 ? (
           <Suspense>
             <Held holds={holds} />

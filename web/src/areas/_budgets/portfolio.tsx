@@ -135,7 +135,7 @@ function Projects({ sponsor }: { readonly sponsor: string }) {
             ({ amount }) => amount,
             ({ id }) => `${id}/amount`,
           ),
-          column.status('offer', ({ status }) => status, m.offer()),
+          column.status('offerStatus', ({ status }) => status, m.offer()),
           column.text(m.round(), ({ funding }) => <ItemLink id={funding}>{m.round()}</ItemLink>),
           column.text(m.agreement(), (offer) => <Led to={latestOf(agreements, offer)} />),
         ]}
@@ -148,7 +148,7 @@ function Projects({ sponsor }: { readonly sponsor: string }) {
 const Led = ({ to }: { readonly to: Schemas['Agreement'] | undefined }) =>
   to ? (
     <ItemLink id={to.id}>
-      <StatusOf of="agreement" status={to.status} />
+      <StatusOf of="agreementStatus" status={to.status} />
     </ItemLink>
   ) : (
     m.noAgreement()

@@ -57,7 +57,7 @@ export function Page() {
           <h1>{title}</h1>
           <p className="row">
             <span>{milestone.title}</span>
-            <StatusOf of="milestone" status={milestone.status} />
+            <StatusOf of="milestoneStatus" status={milestone.status} />
           </p>
         </div>
         <div className="row">

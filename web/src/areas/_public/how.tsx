@@ -51,10 +51,10 @@ export function PublicPage() {
                 <Status key={status} status={status} />
               ))}
               {milestone.map((status) => (
-                <StatusOf key={status} of="milestone" status={status} />
+                <StatusOf key={status} of="milestoneStatus" status={status} />
               ))}
               {payment.map((status) => (
-                <StatusOf key={status} of="payment" status={status} />
+                <StatusOf key={status} of="paymentStatus" status={status} />
               ))}
             </p>
           </li>

@@ -55,7 +55,7 @@ export function Page() {
       state={
         <>
           <p>
-            <span>{title}</span> <StatusOf of="agreement" status={status} />
+            <span>{title}</span> <StatusOf of="agreementStatus" status={status} />
           </p>
           <p className="quiet">{status === 'draft' ? t.ofDraft() : status === 'void' ? t.ofVoid() : t.isWhole()}</p>
         </>

@@ -54,7 +54,7 @@ export function Page() {
       state={
         <p className="row">
           <span>{title}</span>
-          <StatusOf of="agreement" status={status} />
+          <StatusOf of="agreementStatus" status={status} />
           {status === 'draft' ? <span>{m.draft({ number: draft })}</span> : null}
         </p>
       }

@@ -34,7 +34,7 @@ function Condition({ condition, agreement }: { readonly condition: Schemas['Agre
     <article>
       <h3>{m.condition({ number })}</h3>
       <p>
-        <StatusOf of="condition" status={status} />
+        <StatusOf of="conditionStatus" status={status} />
       </p>
       <p dir="auto">{title}</p>
       <Facts

@@ -38,7 +38,7 @@ function Measure({ measure, agreement }: { readonly measure: Schemas['Measure'];
     <article>
       <h3>{m.measure({ number, kind: codeText('measureKind', kind) })}</h3>
       <p>
-        <StatusOf of="measure" status={status} />
+        <StatusOf of="measureStatus" status={status} />
       </p>
       {note ? <blockquote dir="auto">{note}</blockquote> : null}
       {proposedBy ? <Seal isMini name={personName(names, proposedBy)} detail={partyName(party)} /> : null}

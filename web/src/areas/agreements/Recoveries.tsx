@@ -41,7 +41,7 @@ function Recovery({ item, agreement }: Of<Schemas['Recovery']>) {
     <article id={`recovery-${number}`}>
       <h3>{m.recovery({ number, kind: m.recoveryKind({ code: kind }) })}</h3>
       <p>
-        <StatusOf of="recovery" status={status} />
+        <StatusOf of="recoveryStatus" status={status} />
       </p>
       <Facts
         of={[
@@ -104,7 +104,7 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
     <article>
       <h4>{m.resolution({ number, kind: m.resolutionKind({ code: kind.replace('-', '') }) })}</h4>
       <p>
-        <StatusOf of="resolution" status={status} />
+        <StatusOf of="resolutionStatus" status={status} />
       </p>
       <Facts
         of={[

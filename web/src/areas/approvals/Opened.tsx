@@ -314,7 +314,7 @@ function PassportState({ subject }: { readonly subject: string }) {
   const { id, status, validUntil } = passport;
   return (
     <span className="row">
-      <StatusOf of="passport" status={status} />
+      <StatusOf of="passportStatus" status={status} />
       {validUntil ? <span>{m.until({ day: dayText(validUntil) })}</span> : null}
       <ItemLink id={id}>{status === 'cleared' ? m.relyOnIt() : m.toPassport()}</ItemLink>
     </span>

@@ -20,7 +20,7 @@ export const Page = () => (
     title={m.accounts()}
     about={m.whatFor()}
     none={m.noAccounts()}
-    kind="account"
+    kind="bankAccountStatus"
     columns={columnsOfAccounts}
   >
     <NameAccount isAlone />

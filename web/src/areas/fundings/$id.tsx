@@ -52,7 +52,7 @@ export function Page() {
       ]}
       state={
         <p className="row">
-          <StatusOf of="funding" status={funding.status} />
+          <StatusOf of="fundingStatus" status={funding.status} />
           <span>{untilWhen(funding)}</span>
         </p>
       }

@@ -50,7 +50,7 @@ export function Negotiation({ funding, offer, chosen, organisation }: Props) {
           {offer.ended ? (
             <>
               <p>
-                <StatusOf of="offer" status={offer.status} />
+                <StatusOf of="offerStatus" status={offer.status} />
               </p>
               <Words said={offer.ended} names={funding.names} />
             </>

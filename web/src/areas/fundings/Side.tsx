@@ -68,7 +68,7 @@ export function SideBySide({ funding, offers, organisation }: Props) {
 const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
   const { names = {} } = funding;
   return [
-    [m.state(), ({ status }) => <StatusOf of="offer" status={status} />],
+    [m.state(), ({ status }) => <StatusOf of="offerStatus" status={status} />],
     [
       m.amount(),
       ({ id, amount }) => (

@@ -38,7 +38,7 @@ export function Page() {
             <ItemLink id={sponsor}>{names[sponsor]?.text ?? sponsor}</ItemLink>
           </p>
           <p>
-            <StatusOf of="mandate" status={status} />
+            <StatusOf of="mandateStatus" status={status} />
           </p>
         </div>
         <Ways mandate={mandate} />

@@ -93,7 +93,7 @@ function Listed({ sponsor }: { readonly sponsor: string }) {
         label={common.state()}
         name="state"
         chosen={state}
-        of={STATES.map((value) => ({ value, title: statusText('mandate', value), count: data && (counts[value] ?? 0) }))}
+        of={STATES.map((value) => ({ value, title: statusText('mandateStatus', value), count: data && (counts[value] ?? 0) }))}
       />
       <Filters search={search} countries={data?.counts['country'] ?? {}} />
       {data ? (

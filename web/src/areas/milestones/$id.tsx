@@ -38,7 +38,7 @@ export function Page() {
       ]}
       state={
         <p className="row">
-          <StatusOf of="milestone" status={status} />
+          <StatusOf of="milestoneStatus" status={status} />
           <Link to="/milestones/$id/money" params={{ id }}>
             {m.toMoney()}
           </Link>

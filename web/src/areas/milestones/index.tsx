@@ -166,7 +166,7 @@ function MilestoneRows({ milestones, names, sort = USUAL, isOfOne }: Props) {
         ),
         by(
           'status',
-          column.status('milestone', (milestone) => milestone.status),
+          column.status('milestoneStatus', (milestone) => milestone.status),
         ),
         by(
           'amount',

@@ -110,7 +110,7 @@ function Offers({ offers, names, state }: OffersProps) {
           </Link>
         )),
         column.text(m.otherSide(), others),
-        column.status('offer', (offer) => offer.status),
+        column.status('offerStatus', (offer) => offer.status),
         column.text(m.terms(), ({ terms, side }) => m.termsBy({ version: terms, side: m.side({ code: side }) })),
         column.text(m.validUntil(), ({ expiresAt }) =>
           expiresAt ? <time dateTime={expiresAt}>{momentText(expiresAt)}</time> : m.asTheRound(),

@@ -53,7 +53,7 @@ function Passport({ passport }: { readonly passport: Schemas['Passport'] | undef
   if (!passport) return m.neverAsked();
   return (
     <span className="row">
-      <StatusOf of="passport" status={passport.status} />
+      <StatusOf of="passportStatus" status={passport.status} />
       {passport.validUntil ? <span>{m.until({ day: dayText(passport.validUntil) })}</span> : null}
       <Link to="/passports/$id" params={{ id: passport.id }}>
         {m.toPassport()}

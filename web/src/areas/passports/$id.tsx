@@ -46,7 +46,7 @@ export function Page() {
       ]}
       state={
         <p className="row">
-          <StatusOf of="passport" status={status} />
+          <StatusOf of="passportStatus" status={status} />
           {underReview && status !== 'requested' ? <span>{m.underReview()}</span> : null}
         </p>
       }

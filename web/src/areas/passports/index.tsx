@@ -36,7 +36,7 @@ export function Page() {
         <Export name="passports" columns={async () => (await import('../../exports/party-columns.ts')).PASSPORT_COLUMNS} page={whole} />
       }
       none={m.noPassports()}
-      kind="passport"
+      kind="passportStatus"
       columns={(names) => [
         column.linked<Passport>(fieldLabel('subject'), ({ subject }) => names[subject]?.text ?? subject),
         column.text(state(), (passport) => <State of={passport} />),
@@ -50,7 +50,7 @@ export function Page() {
 
 const State = ({ of: { status, underReview } }: { readonly of: Passport }) => (
   <>
-    <StatusOf of="passport" status={status} />
+    <StatusOf of="passportStatus" status={status} />
     {underReview && status !== 'requested' ? <small className="quiet"> {m.underReview()}</small> : null}
   </>
 );

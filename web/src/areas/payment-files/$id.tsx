@@ -268,7 +268,7 @@ function Line({ file, line, names, accounts }: LineProps) {
       </td>
       <td role="cell" data-h={common.state()}>
         <div>
-          {end ? <StatusOf of="payment" status={end} /> : null}{' '}
+          {end ? <StatusOf of="paymentStatus" status={end} /> : null}{' '}
           {end && standing === 'listed' ? null : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
           {because ? <span>{statuses['leftout']?.({ code: because }) ?? because}</span> : null}{' '}
           <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}

@@ -144,7 +144,10 @@ function Filters({ search: { status = '', sponsor = '' }, counts, names, sponsor
         label={common.state()}
         name="status"
         chosen={status}
-        of={statuses.map((code) => [code, common.choice({ name: statusText('payment', code), count: numberText(counts[code] ?? 0) })])}
+        of={statuses.map((code) => [
+          code,
+          common.choice({ name: statusText('paymentStatus', code), count: numberText(counts[code] ?? 0) }),
+        ])}
       />
       {isOfOne ? null : (
         <Choice
@@ -176,7 +179,7 @@ function PaymentTable({ payments, names }: PaymentsProps) {
           </Link>
         )),
         column.text(fieldLabel('sponsor'), ({ sponsor }) => names[sponsor]?.text ?? sponsor),
-        column.status('payment', (payment) => payment.status),
+        column.status('paymentStatus', (payment) => payment.status),
         column.day(fieldLabel('valueDate'), ({ valueDate }) => valueDate),
         column.text(fieldLabel('bankReference'), ({ bankReference }) => <div className="mono">{bankReference ?? '–'}</div>),
         column.money(

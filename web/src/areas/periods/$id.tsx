@@ -34,7 +34,7 @@ export function Page() {
       ]}
       state={
         <p className="row">
-          <StatusOf of="period" status={status} />
+          <StatusOf of="periodStatus" status={status} />
         </p>
       }
       history={{ title: m.history(), timeline: 'getPeriodTimeline', more: m.more(), id, names }}
@@ -58,7 +58,7 @@ function Proposal({ period, proposal, names }: Props) {
     <section className="part" aria-labelledby={`h-proposal-${number}`}>
       <h2 id={`h-proposal-${number}`}>{m.proposal({ number })}</h2>
       <p>
-        <StatusOf of="period" status={standing} />
+        <StatusOf of="proposalStanding" status={standing} />
       </p>
       <Facts
         of={[

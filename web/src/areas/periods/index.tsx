@@ -22,7 +22,7 @@ const route = getRouteApi('/members/periods');
 const columnsOf = (): readonly Column<RowOf<typeof periods>>[] => [
   column.linked(m.through(), ({ through }) => <column.Day of={through} />),
   column.day(m.from(), ({ from }) => from),
-  column.status('period', ({ status }) => status),
+  column.status('periodStatus', ({ status }) => status),
 ];
 
 /** Closings of the books, the newest at the top. */
@@ -37,7 +37,7 @@ export function Page() {
       title={m.title()}
       about={m.whatFor()}
       none={m.none()}
-      kind="period"
+      kind="periodStatus"
       columns={columnsOf}
     >
       {mayPropose ? (

@@ -51,7 +51,7 @@ export function Milestones({ milestones, paid, settled, reader }: Props) {
                 <Named milestone={milestone} isLinked={reader !== 'anybody'} />
                 <td role="cell" data-h={m.state()}>
                   <div>
-                    <StatusOf of="milestone" status={milestone.status} />
+                    <StatusOf of="milestoneStatus" status={milestone.status} />
                   </div>
                 </td>
                 <Dates span={span} of={all[index] ?? { dueOn: milestone.dueOn, reportedAt: undefined, paidAt: undefined }} />

@@ -43,7 +43,7 @@ export function Page() {
       ]}
       state={
         <p className="row">
-          <StatusOf of="rates" status={status} />
+          <StatusOf of="rateSheetStatus" status={status} />
         </p>
       }
       history={{ title: m.history(), timeline: 'getRatesTimeline', more: m.more(), id, names }}
@@ -73,7 +73,7 @@ function Edition({ edition: { number, standing, rates, file, enteredBy, decidedB
     <section className="part" aria-labelledby={`h-edition-${number}`}>
       <h2 id={`h-edition-${number}`}>{title}</h2>
       <p>
-        <StatusOf of="rates" status={standing} />
+        <StatusOf of="editionStanding" status={standing} />
       </p>
       <Facts
         of={[

@@ -26,7 +26,7 @@ const columnsOf = (): readonly Column<RowOf<typeof rates>>[] => [
   column.linked(m.day(), ({ day }) => <column.Day of={day} />),
   column.text(m.source(), ({ source }) => source),
   column.text(m.base(), ({ base }) => base),
-  column.status('rates', ({ status }) => status),
+  column.status('rateSheetStatus', ({ status }) => status),
   column.count(m.rates(), ({ editions }) => editions.at(-1)?.rates.length ?? 0),
 ];
 
@@ -43,7 +43,7 @@ export function Page() {
       title={m.title()}
       about={m.whatFor()}
       none={m.none()}
-      kind="rates"
+      kind="rateSheetStatus"
       statuses={['proposed', 'correcting', 'confirmed', 'refused']}
       filters={({ source: counts = {} }) => (
         <search className="row" aria-label={common.filters()}>

@@ -76,8 +76,8 @@ export function Page() {
       ]}
       state={
         <p className="row">
-          <StatusOf of="statement" status={status} />
-          <StatusOf of="balance" status={balance} />
+          <StatusOf of="statementStatus" status={status} />
+          <StatusOf of="balanceCheck" status={balance} />
         </p>
       }
       history={{ title: m.history(), timeline: 'getStatementTimeline', more: m.more(), id, names }}
@@ -216,7 +216,7 @@ const Sums = ({ statement, sums }: Props) => (
     rows={sums}
     keyOf={({ standing, direction, amount }) => `${standing}/${direction}/${amount.currency}`}
     columns={[
-      { title: common.state(), cell: ({ standing }) => <StatusOf of="entry" status={standing} /> },
+      { title: common.state(), cell: ({ standing }) => <StatusOf of="entryStanding" status={standing} /> },
       { title: m.direction(), cell: ({ direction }) => m.directionOf({ code: direction }) },
       { title: m.entries(), isFigure: true, isCounted: true, cell: ({ entries }) => numberText(entries) },
       {
@@ -278,7 +278,7 @@ function Entries({ statement, standing, cursor }: EntriesProps) {
           { value: '', title: common.all() },
           ...STANDINGS.filter((each) => each === standing || counts.has(each)).map((value) => ({
             value,
-            title: statusText('entry', value),
+            title: statusText('entryStanding', value),
             count: counts.get(value) ?? 0,
           })),
         ]}

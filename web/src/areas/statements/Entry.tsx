@@ -41,7 +41,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
       <p className="row">
         <Money amount={amount} of={`${statement.id}/entries/${number}`} />
         <span>{m.directionOf({ code: direction })}</span>
-        <StatusOf of="entry" status={standing} />
+        <StatusOf of="entryStanding" status={standing} />
         {booked ? null : <span>{m.notBooked()}</span>}
       </p>
       {because ? <p>{m.because({ code: because })}</p> : null}

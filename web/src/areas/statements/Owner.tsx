@@ -44,7 +44,7 @@ function saidOf({ account, sponsor, status, note, by, decidedBy, reason }: Schem
       m.saidOwner(),
       <span key="said" className="row">
         <ItemLink id={account}>{names[sponsor]?.text ?? sponsor}</ItemLink>
-        <StatusOf of="account" status={status} />
+        <StatusOf of="bankAccountStatus" status={status} />
       </span>,
     ],
     [fieldLabel('note'), words(note)],

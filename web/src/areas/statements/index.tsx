@@ -42,7 +42,7 @@ export function Page() {
       title={m.statements()}
       about={m.whatFor()}
       none={m.noStatements()}
-      kind="statement"
+      kind="statementStatus"
       filters={({ balance = {}, account = {} }) => (
         <search className="row" aria-label={common.filters()}>
           <Counted
@@ -50,7 +50,7 @@ export function Page() {
             name="balance"
             chosen={search.balance ?? ''}
             counts={balance}
-            nameOf={(code) => statusText('balance', code)}
+            nameOf={(code) => statusText('balanceCheck', code)}
           />
           <Counted label={m.account()} name="account" chosen={search.account ?? ''} counts={account} />
         </search>
@@ -73,8 +73,8 @@ const columnsOf = (names: Schemas['Names']): readonly Column<Statement>[] => [
   )),
   column.text(m.owner(), (statement) => <OwnerOf statement={statement} names={names} />),
   column.text(m.days(), (statement) => <Days of={statement} />),
-  column.status('statement', ({ status }) => status),
-  column.status('balance', ({ balance }) => balance, m.balances()),
+  column.status('statementStatus', ({ status }) => status),
+  column.status('balanceCheck', ({ balance }) => balance, m.balances()),
   column.count(m.entries(), ({ entries }) => entries),
   column.money(
     m.closingBalance(),

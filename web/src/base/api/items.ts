@@ -1,28 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, api, type OperationName } from './client.ts';
 import { keys } from './keys.ts';
+import type { ParametersOf } from './types.ts';
 
-export type ItemOperation = Extract<
-  OperationName,
-  | 'getProject'
-  | 'getPublicProject'
-  | 'getFunding'
-  | 'getAgreement'
-  | 'editionsOfAgreement'
-  | 'getMilestone'
-  | 'getPassport'
-  | 'getProposer'
-  | 'getPublicProposer'
-  | 'getPublicSponsor'
-  | 'getSponsor'
-  | 'getMandate'
-  | 'getEnvelope'
-  | 'getApprovalRules'
-  | 'getDelegations'
-  | 'getBankAccount'
-  | 'getRates'
-  | 'getPeriod'
->;
+/** The operations that read an item by its id, with what its ids are called. */
+export type ItemOperation = {
+  [Name in OperationName]: ParametersOf<Name> extends { readonly id: string; readonly with?: string }
+    ? 'with' extends keyof ParametersOf<Name>
+      ? Name
+      : never
+    : never;
+}[OperationName];
 type Ask<Name extends OperationName> = (
   parameters: { readonly id: string; readonly with: 'names' },
   asking: { readonly signal: AbortSignal },

@@ -1,37 +1,21 @@
 import * as m from '#messages';
+import { projectStatus } from '#statuses';
 import type { Schemas } from '../api/client.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 export type ProjectStatus = Schemas['Project']['status'];
 
-/** A ring and a tone. */
-export type Shown = readonly [ring: IconName, tone: '' | 'good' | 'bad' | 'wait' | 'info'];
-/** How a status is shown of which this version knows nothing: as neither good nor bad. */
-export const UNKNOWN: Shown = ['open', ''];
+/** Of each status its shape and its tone, as the contracts say them. */
+export type Shown = Readonly<Record<string, string>>;
 
-/** Of each status its ring and its tone: the shape tells it before the colour does, and the word tells it too. */
-const SHOWN: Readonly<Record<ProjectStatus, Shown>> = {
-  draft: ['none', ''],
-  submitted: ['open', 'info'],
-  'more-information-required': ['back', 'wait'],
-  eligible: ['open', 'info'],
-  ineligible: ['no', 'bad'],
-  open: ['open', 'info'],
-  funded: ['wait', 'info'],
-  unfunded: ['no', 'bad'],
-  approved: ['wait', 'info'],
-  refused: ['no', 'bad'],
-  withdrawn: ['no', ''],
-  'in-implementation': ['part', 'info'],
-  suspended: ['late', 'wait'],
-  terminated: ['no', 'bad'],
-  completed: ['done', 'good'],
-  closed: ['done', 'good'],
-};
+/** The shape tells a status before the colour does. One that this page does not know yet, of a newer installation, is neither good nor bad. */
+export function ringAndTone(shown: Shown, status: string): readonly [ring: IconName, tone: string] {
+  const [ring, tone = ''] = (shown[status] ?? 'open').split(' ');
+  return [ring as IconName, tone];
+}
 
 export function Status({ status }: { readonly status: ProjectStatus }) {
-  // A newer installation may know more of them than this page.
-  const [ring, tone] = (SHOWN as Readonly<Record<string, Shown>>)[status] ?? UNKNOWN;
+  const [ring, tone] = ringAndTone(projectStatus, status);
   return (
     <span className={`tag ${tone}`}>
       <Icon name={ring} />
