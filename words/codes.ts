@@ -1,7 +1,7 @@
 import { ROLES } from '@junkan/proto/actor.ts';
-import { CODES } from '@junkan/proto/codes.ts';
+import { CODES, SHOWN } from '@junkan/proto/codes.ts';
 import { LANGUAGES } from './languages.ts';
-import type { Entry, Message } from './matters.ts';
+import { type Entry, inEach, type Message } from './matters.ts';
 
 // The words of codes: `code.<list>.<code>`. A sentence refers to a list as `{reason, code, HoldReason}`, or to several, of which the first that has the code gives its word.
 
@@ -88,3 +88,11 @@ export function codeWordsOf(all: readonly Entry[], lists: Lists = LISTS): CodeWo
 
 const whyNot = (lists: Lists, list: string, code: string): string =>
   lists[list] ? `${list} has no code “${code}”: it has ${lists[list].join(', ')}` : `there is no list of codes “${list}”`;
+
+/** The messages that name the codes of a list that pages show as a status. */
+export function statuses(): Entry[] {
+  return Object.keys(SHOWN).map((list) => {
+    const name = `${list.charAt(0).toLowerCase()}${list.slice(1)}`;
+    return { matter: 'statuses', key: `status.${name}`, message: inEach(`{code, code, ${list}}`) };
+  });
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeWordsOf } from './codes.ts';
+import { codeWordsOf, statuses } from './codes.ts';
 import { moduleOf } from './compile.ts';
 import { LANGUAGES } from './languages.ts';
 import { type Entry, entries, type Message } from './matters.ts';
@@ -48,7 +48,7 @@ describe('the words of codes', () => {
 
   test('every list that has words is said in some message', () => {
     const all = entries();
-    const referred = all.flatMap(({ message }) =>
+    const referred = [...all, ...statuses()].flatMap(({ message }) =>
       [...message.en.matchAll(/, code, ([\w ]+)\}/g)].flatMap(([, lists = '']) => lists.split(' ')),
     );
     expect([...codeWordsOf(all).of.keys()].filter((list) => !referred.includes(list))).toEqual([]);

@@ -1,11 +1,10 @@
 // Makes of the words a module of functions for each bundle and language, and its types: node make.ts
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { SHOWN } from '@junkan/proto/codes.ts';
 import { bundlesOf } from './bundles.ts';
-import { codeWordsOf, isOfCode } from './codes.ts';
+import { codeWordsOf, isOfCode, statuses } from './codes.ts';
 import { moduleOf, mustAgree, typesOf } from './compile.ts';
 import { LANGUAGES, SOURCE } from './languages.ts';
-import { type Entry, entries, inEach, matters, readMatter } from './matters.ts';
+import { entries, matters, readMatter } from './matters.ts';
 import { fingerprint } from './state.ts';
 
 rmSync(new URL('gen', import.meta.url), { recursive: true, force: true });
@@ -23,14 +22,6 @@ for (const [name, bundle] of bundlesOf(all.filter((entry) => !isOfCode(entry))))
     if (language === SOURCE) await insistOnSaying(file);
   }
   writeFileSync(new URL('messages.d.ts', place), typesOf(bundle));
-}
-
-/** What each status is called that pages show by a list of codes. */
-function statuses(): Entry[] {
-  return Object.keys(SHOWN).map((list) => {
-    const name = `${list.charAt(0).toLowerCase()}${list.slice(1)}`;
-    return { matter: 'statuses', key: `status.${name}`, message: inEach(`{code, code, ${list}}`) };
-  });
 }
 
 /** @throws where it is not written of which English the translations of messages are: of all of them at once, with what to write. */

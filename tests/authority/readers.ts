@@ -1,12 +1,9 @@
 import { STATEMENT_READERS } from '@junkan/disbursement/readers.ts';
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/proto/actor.ts';
 import type { Reads } from '@junkan/proto/command.ts';
-<<<<<<< HEAD
 import { OVERSEERS } from '@junkan/proto/oversight.ts';
-=======
 import type { Item } from '@junkan/proto/item.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
->>>>>>> ed1c3aa8 (How a status looks is said in the contracts; problems of missing items, visibility and folds follow from the items)
 import { READS } from '@junkan/proto/reads.ts';
 import type { Someone } from '../http.ts';
 
