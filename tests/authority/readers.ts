@@ -1,9 +1,9 @@
 import { STATEMENT_READERS } from '@junkan/disbursement/readers.ts';
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/proto/actor.ts';
 import type { Reads } from '@junkan/proto/command.ts';
-import { OVERSEERS } from '@junkan/proto/oversight.ts';
 import type { Item } from '@junkan/proto/item.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
+import { OVERSEERS } from '@junkan/proto/oversight.ts';
 import { READS } from '@junkan/proto/reads.ts';
 import type { Someone } from '../http.ts';
 
