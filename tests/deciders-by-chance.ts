@@ -5,18 +5,18 @@ import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import type { Tried } from '@junkan/kit/testing/requests.fixture.ts';
-import { CLEAR as CLEAR_OF_OFFERS, fundingPermissions } from '@junkan/matching/domain/permissions.ts';
-import { questionPermissions } from '@junkan/matching/domain/questions-permissions.ts';
+import { CLEAR as CLEAR_OF_OFFERS, fundingActs } from '@junkan/matching/domain/funding-acts.ts';
+import { questionActs } from '@junkan/matching/domain/questions-acts.ts';
 import * as matching from '@junkan/matching/mapping.ts';
-import { milestonePermissions } from '@junkan/project-registry/domain/milestones/milestone-permissions.ts';
+import { milestoneActs } from '@junkan/project-registry/domain/milestones/milestone-acts.ts';
 import { toSign } from '@junkan/project-registry/domain/milestones/report.ts';
 import { reportPermissions } from '@junkan/project-registry/domain/milestones/report-permissions.ts';
-import { CLEAR, projectPermissions } from '@junkan/project-registry/domain/projects/project-permissions.ts';
+import { CLEAR, projectActs } from '@junkan/project-registry/domain/projects/project-acts.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { mandatePermissions } from '@junkan/sponsor-registry/domain/mandate-permissions.ts';
-import { passportPermissions } from '@junkan/sponsor-registry/domain/passport-permissions.ts';
+import { passportActs } from '@junkan/sponsor-registry/domain/passport-acts.ts';
 import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import fc from 'fast-check';
 import { APPROVAL_RULES } from './approval-rules-by-chance.ts';
@@ -117,12 +117,9 @@ const live = [
 ];
 /** The sign-off of a draft, which is an act on its milestone: one that is due. */
 const signingOf = (state: Parameters<typeof toSign>[1], by: Actor, now: string) =>
-  milestonePermissions(
-    DUE as never,
-    { now, policy, earlier: [], draft: toSign('rep_a', state), uploadedBy: [] },
-    registry.BODIES,
-    by,
-  ).filter(({ operation }) => operation === 'signOffReport');
+  milestoneActs
+    .permissions(DUE as never, { now, policy, earlier: [], draft: toSign('rep_a', state), uploadedBy: [] }, registry.BODIES, by)
+    .filter(({ operation }) => operation === 'signOffReport');
 const DUE = [{ type: 'MilestoneBegun', ...milestoneTerms }, { type: 'MilestoneFellDue' }].reduce(
   (state, event) => registry.milestones.evolve(state, event as never),
   registry.milestones.initial,
@@ -168,7 +165,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       ],
       [SUBMITTED, { type: 'MoreInformationRequested', submission: 1, note: 'n', by: 'per_b', informationDue: LATER }],
     ],
-    permissionsOf: (state, by, now) => projectPermissions(state, { now, policy, dueDiligence: CLEAR }, registry.BODIES, by),
+    permissionsOf: (state, by, now) => projectActs.permissions(state, { now, policy, dueDiligence: CLEAR }, registry.BODIES, by),
   },
   milestone: {
     context: 'project',
@@ -178,9 +175,9 @@ export const CASES: Readonly<Record<string, Case>> = {
     first: { type: 'MilestoneBegun', ...milestoneTerms } as Event,
     permissionsOf: (state, by, now) =>
       [TO_SIGN, UNSENT].flatMap((draft) =>
-        milestonePermissions(state, { now, policy, earlier: [], draft, uploadedBy: [] }, registry.BODIES, by).filter(
-          ({ operation }) => (operation === 'reportMilestone') === (draft === UNSENT),
-        ),
+        milestoneActs
+          .permissions(state, { now, policy, earlier: [], draft, uploadedBy: [] }, registry.BODIES, by)
+          .filter(({ operation }) => (operation === 'reportMilestone') === (draft === UNSENT)),
       ),
   },
   report: {
@@ -221,7 +218,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     ],
     isLegal: (event, { offers }) => event.type !== 'OfferProposed' || !('offer' in event && offers?.has(String(event.offer))),
     permissionsOf: (state, by, now) =>
-      fundingPermissions(state, { now, reopenedDays: 1, dueDiligence: CLEAR_OF_OFFERS }, matching.BODIES, by),
+      fundingActs.permissions(state, { now, reopenedDays: 1, dueDiligence: CLEAR_OF_OFFERS }, matching.BODIES, by),
   },
   questions: {
     context: 'matching',
@@ -232,7 +229,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     isLegal: (event, { questions = [] }) =>
       !('question' in event) ||
       (event.type === 'QuestionAsked' ? event.question === questions.length + 1 : Number(event.question) <= questions.length),
-    permissionsOf: (state, by, now) => questionPermissions(state, { on: ON_ROUND, now }, matching.BODIES, by),
+    permissionsOf: (state, by, now) => questionActs.permissions(state, { on: ON_ROUND, now }, matching.BODIES, by),
   },
   agreement: {
     context: 'disbursement',
@@ -316,6 +313,6 @@ export const CASES: Readonly<Record<string, Case>> = {
         },
       ],
     ],
-    permissionsOf: (state, by, now) => passportPermissions(state, { now }, sponsors.BODIES, by),
+    permissionsOf: (state, by, now) => passportActs.permissions(state, { now }, sponsors.BODIES, by),
   },
 };

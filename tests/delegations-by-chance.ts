@@ -1,6 +1,6 @@
 import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
 import type { Existing } from '@junkan/project-registry/domain/delegations/delegation.ts';
-import { delegationPermissions } from '@junkan/project-registry/domain/delegations/delegation-permissions.ts';
+import { delegationActs } from '@junkan/project-registry/domain/delegations/delegation-acts.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
@@ -62,5 +62,6 @@ export const DELEGATIONS = {
     const status = delegations[Number(event.delegation) - 1]?.status;
     return status === 'proposed' || (status === 'confirmed' && event.type === 'DelegationEnded');
   },
-  permissionsOf: (state: Existing, by: Actor, now: string) => delegationPermissions(state, { now, takers: new Map() }, registry.BODIES, by),
+  permissionsOf: (state: Existing, by: Actor, now: string) =>
+    delegationActs.permissions(state, { now, takers: new Map() }, registry.BODIES, by),
 };

@@ -14,7 +14,7 @@ export type Acting = { readonly force: object; readonly command: Typed; readonly
 
 /** Things of one sort to which operations are done: the measures of an agreement, say, each by its number. */
 export type Subject<W extends Acting, As = Attempts<W['command']>> = {
-  readonly attempts: (force: W['force'], facts: W['facts']) => readonly { readonly of: Of; readonly as: As }[];
+  readonly attempts: (force: W['force'], facts: W['facts'], by: Actor) => readonly { readonly of: Of; readonly as: As }[];
   readonly waits: (force: W['force']) => readonly WaitFor<W>[];
 };
 
@@ -23,20 +23,25 @@ export type TableOf<Acts> = Both<TablesOf<Acts>>;
 /** Each of these tables. */
 export type TablesOf<Acts> = Acts extends readonly (infer S)[] ? (S extends Subject<infer _, infer As> ? As : never) : never;
 
+/** What is waited for is tried alike by everybody. */
+const NOBODY: Actor = { person: '', organisation: '', roles: [] };
+
 /** `each`: the things; `of`: how an API names one of them; `as`: the operations that are done to it. */
 export const onIn =
   <W extends Acting>() =>
   <One, const As extends Attempts<W['command']>>(
     each: (force: W['force']) => readonly One[],
     of: (one: One) => Of,
-    as: (one: One, facts: W['facts'], force: W['force']) => As,
+    as: (one: One, facts: W['facts'], force: W['force'], by: Actor) => As,
   ) => {
     const waiting = (
       waits: (one: One, force: W['force']) => readonly Waits<keyof As & string, W['rejection']['type']>[],
     ): Subject<W, As> => ({
-      attempts: (force, facts) => each(force).map((one) => ({ of: of(one), as: as(one, facts, force) })),
+      attempts: (force, facts, by) => each(force).map((one) => ({ of: of(one), as: as(one, facts, force, by) })),
       waits: (force) =>
-        each(force).flatMap((one) => waits(one, force).map((wait) => ({ ...wait, of: of(one), as: (facts) => as(one, facts, force) }))),
+        each(force).flatMap((one) =>
+          waits(one, force).map((wait) => ({ ...wait, of: of(one), as: (facts) => as(one, facts, force, NOBODY) })),
+        ),
     });
     return { ...waiting(() => []), waiting };
   };
@@ -46,8 +51,11 @@ type OfItem<W extends Acting, Acts extends readonly Subject<W>[]> = {
   /** Refusals that hide the item from the organisation. */
   readonly hiding: readonly W['rejection']['type'][];
   readonly acts: Acts;
-  /** Those that it may wait for. */
+  /** Operations that two sides do in turn. */
+  readonly inTurn?: readonly string[];
+  /** Those that it may wait for, and those that are shown that it does. */
   readonly organisations: (item: W['force']) => readonly string[];
+  readonly readers?: (item: W['force']) => readonly string[];
   /** The facts where nothing is known but the item itself: such that nothing is refused for them. */
   readonly alone: (item: W['force'], now: Instant) => W['facts'];
 };
@@ -56,13 +64,21 @@ type OfItem<W extends Acting, Acts extends readonly Subject<W>[]> = {
 export const actsOf = <W extends Acting>() => ({
   on: onIn<W>(),
   /** What is done to the item itself. */
-  whole: <const As extends Attempts<W['command']>>(as: (item: W['force'], facts: W['facts']) => As) =>
+  whole: <const As extends Attempts<W['command']>>(as: (item: W['force'], facts: W['facts'], by: Actor) => As) =>
     onIn<W>()(
       (item) => [item],
       () => ({}),
-      as,
+      (item, facts, _, by) => as(item, facts, by),
     ),
-  acts: <const Acts extends readonly Subject<W>[]>({ decide, hiding, acts, organisations, alone }: OfItem<W, Acts>) => ({
+  acts: <const Acts extends readonly Subject<W>[]>({
+    decide,
+    hiding,
+    inTurn = [],
+    acts,
+    organisations,
+    readers,
+    alone,
+  }: OfItem<W, Acts>) => ({
     /** `bodies`: of each operation one that no rule objects to. */
     permissions: (
       item: W['force'],
@@ -71,16 +87,23 @@ export const actsOf = <W extends Acting>() => ({
       by: Actor,
     ): Permission<W['rejection']>[] =>
       permissions<W['command'], W['rejection']>({
-        attempts: acts.flatMap(({ attempts }) => attempts(item, facts)),
+        attempts: acts.flatMap(({ attempts }) => attempts(item, facts, by)),
         bodies,
         decide: (command) => decide(command, item),
         hiding,
+        inTurn,
         by,
       }),
     waits: (item: W['force'], now: Instant, contract: Contract): Wait[] =>
       waitsFor<W>(
         acts.flatMap(({ waits }) => waits(item)),
-        { ...contract, decide: (command) => decide(command, item), organisations: organisations(item), facts: alone(item, now) },
+        {
+          ...contract,
+          decide: (command) => decide(command, item),
+          organisations: organisations(item),
+          readers: readers?.(item) ?? [],
+          facts: alone(item, now),
+        },
       ),
   }),
 });

@@ -1,3 +1,4 @@
+import type { Actor } from '@junkan/proto/actor.ts';
 import { onIn, type Subject, type TablesOf } from './acts.ts';
 import type { Decision } from './decision.ts';
 import type { Attempts } from './permissions.ts';
@@ -100,7 +101,7 @@ export const partsOf = <W extends Whole>() => ({
       },
       begins: (item: W['item'], facts: W['facts']) =>
         Object.assign({}, ...all.map(({ begins }) => begins?.(item, facts))) as Attempts<W['command']>,
-      attempts: (force: W['force'], facts: W['facts']) => subjects.flatMap((subject) => subject.attempts(force, facts)),
+      attempts: (force: W['force'], facts: W['facts'], by: Actor) => subjects.flatMap((subject) => subject.attempts(force, facts, by)),
       waits: (force: W['force']) => subjects.flatMap((subject) => subject.waits(force)),
       /** `force`: nothing where there are no parts yet. */
       message: (item: W['item'], force: W['force'] | undefined) => {

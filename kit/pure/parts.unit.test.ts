@@ -118,7 +118,7 @@ describe('an aggregate of parts', () => {
 
   test('tells what can be tried on each thing of each part, and what begins one more', () => {
     expect(library.begins(begun, { now: '' })).toEqual({ addBook: { type: 'AddBook' } });
-    expect(library.attempts(after(added), { now: '' })).toEqual([
+    expect(library.attempts(after(added), { now: '' }, { person: 'reader', organisation: '', roles: [] })).toEqual([
       { of: { question: 4 }, as: { lend: { type: 'Lend', book: 'Emma' }, takeBack: { type: 'TakeBack', book: 'Emma' } } },
     ]);
     type Tables = TablesIn<{ shelf: typeof shelf; loans: typeof loans }>;
@@ -144,6 +144,7 @@ describe('a wait', () => {
       bodies: {},
       roles: { lend: ['finance.maker'], takeBack: ['finance.checker', 'sponsor.officer', 'proposer.officer'] },
       organisations: ['secretariat', 'spo_a'],
+      readers: ['org_a'],
       facts: { now: '' },
     });
   const kindsOf = (state: Open) => waitsOf(state).map(({ kind, role, organisation }) => `${kind} ${role} ${organisation}`);
@@ -170,6 +171,7 @@ describe('a wait', () => {
       operations: ['takeBack'],
       role: 'finance.checker',
       organisation: 'secretariat',
+      readers: ['org_a'],
       due: '2026-12-01',
       silence: 'reminder',
       excluded: { reader: 'BorrowerTakesNothingBack' },
@@ -189,6 +191,7 @@ describe('a wait', () => {
       bodies: {},
       roles: { lend: ['finance.maker'] },
       organisations: ['secretariat'],
+      readers: [],
       facts: { now: '' },
     });
     expect([rows.length, new Set(by)]).toEqual([1, new Set(['reader'])]);

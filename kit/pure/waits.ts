@@ -14,12 +14,12 @@ type Said = {
   readonly due?: string;
   readonly dueOn?: string;
   readonly amount?: Money | undefined;
-  readonly silence: 'nothing' | 'reminder' | 'escalates';
+  readonly silence: 'nothing' | 'reminder' | 'escalates' | 'becomes-overdue' | 'expires' | 'lapses';
   readonly pays?: { readonly tranche: number; readonly advance: number; readonly partPayment: number };
   /** The one person who may do it. */
   readonly only?: string;
-  /** Not even the parties of the item are shown it, but for those whom it waits for. */
-  readonly isInternal?: true;
+  /** The organisations that are shown it, apart from those for which it waits: those of the item where they are not named. */
+  readonly readers?: readonly string[];
 };
 
 /** An act that is waited for. */
@@ -41,7 +41,10 @@ export type Waits<Operation extends string = string, Reason extends string = str
   readonly again?: Reason;
 };
 /** A wait on one thing. */
-export type WaitFor<W extends In> = Waits & { readonly of: Of; readonly as: (facts: W['facts']) => Readonly<Record<string, object>> };
+export type WaitFor<W extends In> = Waits & {
+  readonly of: Of;
+  readonly as: (facts: W['facts']) => Readonly<Record<string, object>>;
+};
 
 /** A wait as it is published: one for each role in each organisation. */
 export type Wait = Said & {
@@ -49,6 +52,7 @@ export type Wait = Said & {
   readonly operations: readonly string[];
   readonly role: Role;
   readonly organisation: string;
+  readonly readers: readonly string[];
   /** By person, the refusal that an attempt would meet. */
   readonly excluded: Readonly<Record<string, string>>;
 };
@@ -62,6 +66,7 @@ type Asked<W extends In> = Contract & {
   readonly decide: (command: W['command']) => Decision<unknown, W['rejection']>;
   /** Those that have a part in the item. */
   readonly organisations: readonly string[];
+  readonly readers: readonly string[];
   readonly facts: W['facts'];
 };
 
@@ -94,7 +99,17 @@ export const waitsFor = <W extends In>(waits: readonly WaitFor<W>[], asked: Aske
         .filter((organisation) => kindOf(organisation) === KIND_OF_ROLE[role])
         .map((organisation) => ({ person: said.only ?? NEWCOMER, organisation, roles: [role] }))
         .filter(isTheirTurn)
-        .map((by): Wait => ({ ...said, of, operations: ends, role, organisation: by.organisation, excluded: excluded(by) })),
+        .map(
+          (by): Wait => ({
+            readers: asked.readers,
+            ...said,
+            of,
+            operations: ends,
+            role,
+            organisation: by.organisation,
+            excluded: excluded(by),
+          }),
+        ),
     );
   });
 

@@ -117,10 +117,12 @@ const NO_FACTS = {
 
 function agreementWaits(id: string, state: State, now: Instant): Wait[] {
   if (state.status === 'absent') return [];
+  const parties = [state.proposer, ...state.shares.map(({ sponsor }) => sponsor)];
   return waitsFor<Agreement>(waitsOf(state), {
     decide: (command) => decide(command, state),
     ...CONTRACT,
-    organisations: [SECRETARIAT, state.proposer, ...state.shares.map(({ sponsor }) => sponsor)],
+    organisations: [SECRETARIAT, ...parties],
+    readers: parties,
     facts: { ...NO_FACTS, agreement: id as AgreementId, now },
   });
 }

@@ -1,10 +1,20 @@
+import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { COMMANDS, type Requests } from '@junkan/proto/junkan/matching/v1/commands.ts';
 import { EVENTS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import { acceptedPercent, type Event, evolve, gap, initial, type Offer, type State } from './domain/funding.ts';
+import { fundingActs } from './domain/funding-acts.ts';
 import * as questions from './domain/questions.ts';
+import { questionActs } from './domain/questions-acts.ts';
+
+/** What the contract says of each operation. */
+const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
+
+/** That nobody acts for two sides is not asked of those who have had a part in an offer: that they have is reason enough. */
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
 export const fundingFold: PublishedFold<State, Event, model.Funding> = {
   aggregate: 'funding',
@@ -13,6 +23,7 @@ export const fundingFold: PublishedFold<State, Event, model.Funding> = {
   evolve,
   codec: eventCodec<Event>(EVENTS.funding),
   messageOf: fundingMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : fundingActs.waits({ ...state, actedFor: NOBODY }, now, CONTRACT)),
   toJson: model.Funding.toJSON,
 };
 
@@ -23,6 +34,7 @@ export const questionsFold: PublishedFold<questions.State, questions.Event, mode
   evolve: questions.evolve,
   codec: eventCodec<questions.Event>(EVENTS.questions),
   messageOf: questionsMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : questionActs.waits(state, now, CONTRACT)),
   toJson: model.RoundQuestions.toJSON,
 };
 

@@ -6,12 +6,14 @@ import { EVENTS } from '@junkan/proto/junkan/project/v1/language.ts';
 import * as model from '@junkan/proto/junkan/project/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as delegation from './domain/delegations/delegation.ts';
-import { delegationWaits } from './domain/delegations/delegation-permissions.ts';
+import { delegationActs } from './domain/delegations/delegation-acts.ts';
 import * as milestone from './domain/milestones/milestone.ts';
+import { milestoneActs } from './domain/milestones/milestone-acts.ts';
 import { evolve as evolveMilestone } from './domain/milestones/milestone-evolve.ts';
 import * as report from './domain/milestones/report.ts';
 import { evolve as evolveReport } from './domain/milestones/report-evolve.ts';
 import * as project from './domain/projects/project.ts';
+import { projectActs } from './domain/projects/project-acts.ts';
 import { evolve as evolveProject } from './domain/projects/project-evolve.ts';
 import * as proposer from './domain/proposers/proposer.ts';
 
@@ -35,6 +37,7 @@ export const projectFold: PublishedFold<project.State, project.Event, model.Proj
   evolve: evolveProject,
   codec: eventCodec<project.Event>(EVENTS.project),
   messageOf: projectMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : projectActs.waits(state, now, CONTRACT)),
   toJson: model.Project.toJSON,
 };
 
@@ -45,6 +48,7 @@ export const milestoneFold: PublishedFold<milestone.State, milestone.Event, mode
   evolve: evolveMilestone,
   codec: eventCodec<milestone.Event>(EVENTS.milestone),
   messageOf: milestoneMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : milestoneActs.waits(state, now, CONTRACT)),
   toJson: model.Milestone.toJSON,
 };
 
@@ -65,7 +69,7 @@ export const delegationsFold: PublishedFold<delegation.State, delegation.Event, 
   evolve: delegation.evolve,
   codec: eventCodec<delegation.Event>(EVENTS.delegations),
   messageOf: delegationsMessage,
-  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : delegationWaits(state, now, CONTRACT)),
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : delegationActs.waits(state, now, CONTRACT)),
   toJson: model.Delegations.toJSON,
 };
 

@@ -9,6 +9,7 @@ import * as envelope from './domain/envelope.ts';
 import { envelopeActs } from './domain/envelope-acts.ts';
 import * as mandate from './domain/mandate.ts';
 import * as passport from './domain/passport.ts';
+import { passportActs } from './domain/passport-acts.ts';
 import * as sponsor from './domain/sponsor.ts';
 
 /** What the contract says of each operation. */
@@ -52,6 +53,7 @@ export const passportFold: PublishedFold<passport.State, passport.Event, model.P
   evolve: passport.evolve,
   codec: eventCodec<passport.Event>(EVENTS.passport),
   messageOf: passportMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : passportActs.waits(state, now, CONTRACT)),
   toJson: model.Passport.toJSON,
 };
 

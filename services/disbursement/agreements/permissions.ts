@@ -12,7 +12,7 @@ export const agreementPermissions = (state: Existing, facts: AgreementFacts, bod
   permissions<Command, Rejection>({
     attempts: [
       { as: { ...onContract(state, facts, by.organisation), ...agreement.begins(state, facts) } },
-      ...(isInForce(state) ? agreement.attempts(state, facts) : []),
+      ...(isInForce(state) ? agreement.attempts(state, facts, by) : []),
     ],
     bodies,
     decide: (command) => decide(command, state),

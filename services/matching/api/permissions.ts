@@ -5,9 +5,9 @@ import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { FundingRound } from '../domain/funding.ts';
-import { CLEAR, fundingPermissions } from '../domain/permissions.ts';
+import { CLEAR, fundingActs } from '../domain/funding-acts.ts';
 import type { State as Questions } from '../domain/questions.ts';
-import { questionPermissions } from '../domain/questions-permissions.ts';
+import { questionActs } from '../domain/questions-acts.ts';
 import { BODIES } from '../mapping.ts';
 import type { Facts } from './facts.ts';
 import { roundOn } from './questions.ts';
@@ -25,12 +25,12 @@ export async function permittedWith(
   call: Received,
 ): Promise<Permissions> {
   const known = { now: clock.now(), reopenedDays, dueDiligence: CLEAR };
-  const best = fundingPermissions(state, known, BODIES, call.actor);
+  const best = fundingActs.permissions(state, known, BODIES, call.actor);
   if (!isAllowed(best, 'approveOffer')) return permissionsMessage(best, REJECTIONS);
   const dueDiligence = await whereKnown(facts.dueDiligenceOf(state.proposer, call));
   return dueDiligence === 'out-of-reach'
     ? permissionsMessage(best, REJECTIONS, { approveOffer: 'due-diligence' })
-    : permissionsMessage(fundingPermissions(state, { ...known, dueDiligence }, BODIES, call.actor), REJECTIONS);
+    : permissionsMessage(fundingActs.permissions(state, { ...known, dueDiligence }, BODIES, call.actor), REJECTIONS);
 }
 
 /** What the caller may do with the questions of a round. */
@@ -40,4 +40,4 @@ export const permittedWithQuestions = (
   { round, questions }: { readonly round: FundingRound; readonly questions: Questions },
   { actor }: Received,
 ): Permissions =>
-  permissionsMessage(questionPermissions(questions, { on: roundOn(funding, round), now: clock.now() }, BODIES, actor), REJECTIONS);
+  permissionsMessage(questionActs.permissions(questions, { on: roundOn(funding, round), now: clock.now() }, BODIES, actor), REJECTIONS);

@@ -9,7 +9,7 @@ import { ITEMS } from '@junkan/proto/items.ts';
 import * as language from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { DelegationsId, Taker } from '../domain/delegations/delegation.ts';
-import { delegationPermissions } from '../domain/delegations/delegation-permissions.ts';
+import { delegationActs } from '../domain/delegations/delegation-acts.ts';
 import { relationToDelegations } from '../domain/readers.ts';
 import { delegationsMessage, delegationsFold as fold } from '../fold.ts';
 import { BODIES, delegationLists } from '../mapping.ts';
@@ -61,7 +61,7 @@ export const delegationQueries = (parts: Reading): Queries => ({
     rejections: language.REJECTIONS,
     async may(state, actor) {
       const takers = await takersIn(parts.store, listIdOf(state.organisation));
-      return delegationPermissions(state, { now: parts.clock.now(), takers }, BODIES, actor);
+      return delegationActs.permissions(state, { now: parts.clock.now(), takers }, BODIES, actor);
     },
   }),
   async standingDelegations({ organisation }) {

@@ -7,13 +7,13 @@ import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type * as milestone from '../domain/milestones/milestone.ts';
-import { type MilestoneFacts, milestonePermissions } from '../domain/milestones/milestone-permissions.ts';
+import { type MilestoneFacts, milestoneActs } from '../domain/milestones/milestone-acts.ts';
 import type * as report from '../domain/milestones/report.ts';
 import { toSign } from '../domain/milestones/report.ts';
 import { reportPermissions } from '../domain/milestones/report-permissions.ts';
 import type { Policy } from '../domain/policy.ts';
 import type * as project from '../domain/projects/project.ts';
-import { CLEAR, projectPermissions } from '../domain/projects/project-permissions.ts';
+import { CLEAR, projectActs } from '../domain/projects/project-acts.ts';
 import { BODIES } from '../mapping.ts';
 import { citedIn } from './cited.ts';
 import { draftOn, draftToSign, type OfMilestone, plannedOf } from './drafts.ts';
@@ -37,11 +37,11 @@ export async function permittedWithProject(
   call: Received,
 ): Promise<Permissions> {
   const facts = { now: clock.now(), policy, dueDiligence: CLEAR };
-  const best = projectPermissions(state, facts, BODIES, call.actor);
+  const best = projectActs.permissions(state, facts, BODIES, call.actor);
   if (!isAllowed(best, 'approveProject')) return permissionsMessage(best, REJECTIONS);
   const dueDiligence = await whereKnown(dueDiligenceOf(sponsors, state.proposer, call));
   if (dueDiligence === 'out-of-reach') return permissionsMessage(best, REJECTIONS, { approveProject: 'due-diligence' });
-  return permissionsMessage(projectPermissions(state, { ...facts, dueDiligence }, BODIES, call.actor), REJECTIONS);
+  return permissionsMessage(projectActs.permissions(state, { ...facts, dueDiligence }, BODIES, call.actor), REJECTIONS);
 }
 
 /** What the caller may do with a milestone. */
@@ -52,10 +52,10 @@ export async function permittedWithMilestone(
   call: Received,
 ): Promise<Permissions> {
   const facts = await milestoneFacts(parts, await signable(parts, draftOn(id, state), call), call);
-  const best = milestonePermissions(state, facts, BODIES, call.actor);
+  const best = milestoneActs.permissions(state, facts, BODIES, call.actor);
   if (!isAllowed(best, 'waiveMilestone')) return permissionsMessage(best, REJECTIONS);
   const earlier = await earlierThan(parts.store, id);
-  return permissionsMessage(milestonePermissions(state, { ...facts, earlier }, BODIES, call.actor), REJECTIONS);
+  return permissionsMessage(milestoneActs.permissions(state, { ...facts, earlier }, BODIES, call.actor), REJECTIONS);
 }
 
 /** What the caller may do with the draft of a report, its sign-off included, which is an act on the milestone. */
@@ -68,7 +68,7 @@ export async function permittedWithDraft(
   const planned = await plannedOf(parts.store, on.milestone);
   const drafting = reportPermissions(state, { on, planned, now: parts.clock.now() }, BODIES, call.actor);
   const facts = await milestoneFacts(parts, toSign(id, state), call);
-  const signing = milestonePermissions(milestone, facts, BODIES, call.actor).filter(({ operation }) => operation === 'signOffReport');
+  const signing = milestoneActs.permissions(milestone, facts, BODIES, call.actor).filter(({ operation }) => operation === 'signOffReport');
   return {
     operations: [permissionsMessage(drafting, REJECTIONS), permissionsMessage(signing, REJECTIONS)].flatMap((each) => each.operations),
   };

@@ -24,3 +24,17 @@ export type Policy = {
 
 /** What may be kept as evidence. */
 export type EvidencePolicy = { readonly mediaTypes: readonly string[]; readonly mostBytes: number; readonly quotaBytes: number };
+
+/** For finding out whose turn it is, which no term depends on. */
+export const AT_ONCE: Policy = {
+  screeningDays: 0,
+  informationDays: 0,
+  openingDays: 0,
+  roundDays: 0,
+  approvalDays: 0,
+  verificationDays: 0,
+  paymentDays: 0,
+  closingDays: 0,
+  overdueGraceDays: 0,
+  signOffIsRequired: false,
+};

@@ -13,7 +13,7 @@ import { decodePassportEvent, REJECTIONS } from '@junkan/proto/junkan/sponsor/v1
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { OVERSEEING_ROLES } from '@junkan/proto/oversight.ts';
 import { clearanceOf, type DueDiligence } from '../domain/passport.ts';
-import { passportPermissions } from '../domain/passport-permissions.ts';
+import { passportActs } from '../domain/passport-acts.ts';
 import { mayLearnOfReliance, SPONSOR_ROLES } from '../domain/readers.ts';
 import { passportFold, passportMessage } from '../fold.ts';
 import { BODIES, passports } from '../mapping.ts';
@@ -40,7 +40,7 @@ export function passportQueries(parts: PassportQueryParts): Queries {
       fold: passportFold,
       shown: (message, _, actor) => passportFor(actor, message),
       rejections: REJECTIONS,
-      may: (state, actor) => passportPermissions(state, { now: clock.now() }, BODIES, actor),
+      may: (state, actor) => passportActs.permissions(state, { now: clock.now() }, BODIES, actor),
     }),
     async passportOf({ subject }) {
       const { state } = await store.load(passports, passportIdOf(idOf('org', subject, 'subject')));

@@ -64,10 +64,8 @@ export const task = (given: Given): Task => ({
 });
 
 /** What its owner says that an item waits for. */
-export const tasksOf = ({ waits }: Waited, of: Partial<Pick<Task, 'project' | 'readers'>> = {}): Task[] =>
-  waits.map(({ isInternal, kind, ...wait }) =>
-    task({ ...of, ...wait, kind: kind as Task['kind'], ...(isInternal ? { readers: [] } : {}) }),
-  );
+export const tasksOf = ({ waits, project = '' }: Waited & { readonly project?: string }): Task[] =>
+  waits.map((wait) => task({ ...wait, kind: wait.kind as WorkKind, project }));
 
 /** Due at the end of a calendar date; '' = without date. */
 export const dueAtEndOf = (date: string): Pick<Task, 'due' | 'dueOn'> => ({ due: date === '' ? '' : endOf(date), dueOn: date });

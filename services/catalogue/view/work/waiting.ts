@@ -4,14 +4,12 @@ import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { AgreementState } from '../agreement.ts';
 import type { Waited } from '../item.ts';
 import type { ListedKind, SeenItem } from '../items.ts';
+import { listedOf } from '../listed.ts';
 import type { MilestoneState } from '../milestone.ts';
 import type { ProjectState } from '../project.ts';
 import { type Task, tasksOf } from './task.ts';
 import { tasksOfDraft } from './work-of-drafts.ts';
 import { tasksOfAgreement } from './work-of-money.ts';
-import { tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
-import { tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
-import { tasksOfQuestions } from './work-of-questions.ts';
 import { tasksOfStatement } from './work-of-statements.ts';
 
 /** The state of each kind of stream that somebody may wait for. */
@@ -31,25 +29,14 @@ export type ByKind<Result, More extends readonly unknown[] = []> = {
   readonly [Kind in WaitedFor]: (state: States[Kind] & Waited, ...more: More) => Result;
 };
 
-/** The tasks of a stream that follow from its own events alone. */
-const TASKS: ByKind<Task[]> = {
+/** The tasks of a stream that follow from its own events alone, where they are not just what its owner says that it waits for. */
+const TASKS: Partial<ByKind<Task[]>> = {
   agreement: tasksOfAgreement,
-  'approval-rules': (state) => tasksOf(state),
-  'bank-account': (state) => tasksOf(state),
-  delegations: (state) => tasksOf(state),
-  envelope: (state) => tasksOf(state),
-  funding: tasksOfFunding,
-  milestone: tasksOfMilestone,
-  passport: tasksOfPassport,
-  'payment-file': (state) => tasksOf(state),
-  period: (state) => tasksOf(state),
-  project: tasksOfProject,
-  questions: tasksOfQuestions,
-  rates: (state) => tasksOf(state),
+  project: (state) => tasksOf({ ...state, project: state.id }),
   report: tasksOfDraft,
   statement: tasksOfStatement,
 };
-export const isWaitedFor = (kind: string): kind is WaitedFor => Object.hasOwn(TASKS, kind);
+export const isWaitedFor = (kind: string): kind is WaitedFor => Object.hasOwn(TASKS, kind) || listedOf(kind)?.fold.waitsOf !== undefined;
 
 /** What a table has for a stream; undefined for a kind that it does not name. */
 export const inTable = <Result, More extends readonly unknown[]>(
@@ -58,7 +45,7 @@ export const inTable = <Result, More extends readonly unknown[]>(
   ...more: More
 ): Result | undefined => (table[kind] as ((state: unknown, ...more: More) => Result) | undefined)?.(state, ...more);
 
-export const ownTasks = (waiting: Waiting): Task[] => inTable(TASKS, waiting) ?? [];
+export const ownTasks = (waiting: Waiting): Task[] => inTable(TASKS, waiting) ?? tasksOf(waiting.state);
 
 /** The item at which waiting work is read: for a stream that belongs to an item, that item. */
 export const itemOf = (stream: string, waiting: Waiting): string => {

@@ -1,15 +1,13 @@
 import type { Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { type AgreementState, partiesOf } from '../agreement.ts';
+import type { AgreementState } from '../agreement.ts';
 import { excluding, type Task, tasksOf } from './task.ts';
 
 // What an agreement waits for its owner answers. What the verdicts on its milestones add to that is worked out here.
 
 const REQUESTS = 'payment-to-request';
 
-const waitsOf = (state: AgreementState): Task[] => tasksOf(state, { project: state.project, readers: partiesOf(state) });
-
 /** What an agreement waits for by itself; see `requestsOf` for payments that its milestones let be requested. */
-export const tasksOfAgreement = (state: AgreementState): Task[] => waitsOf(state).filter(({ kind }) => kind !== REQUESTS);
+export const tasksOfAgreement = (state: AgreementState): Task[] => tasksOf(state).filter(({ kind }) => kind !== REQUESTS);
 
 /** Whether its settlement was undone, or is reported to be: the day by which it had to be paid was long before, and does not apply. */
 export const isUndone = ({ undoing, reversals, attempts }: Payment): boolean =>
@@ -27,7 +25,7 @@ export const requestsOf = <Of extends Verdict>(
   state: AgreementState,
   verdictOn: (tranche: number) => Of | undefined,
 ): { readonly task: Task; readonly verdict: Of; readonly payment: string }[] =>
-  waitsOf(state).flatMap((wait) => {
+  tasksOf(state).flatMap((wait) => {
     const { tranche = 0, sponsor } = wait.of;
     const verdict = wait.kind === REQUESTS ? verdictOn(tranche) : undefined;
     const isCut = state.verdicts.some((each) => each.tranche === tranche);

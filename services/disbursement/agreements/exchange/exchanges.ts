@@ -38,9 +38,7 @@ export const exchanges = part<Exchanges>()({
       }),
     ).waiting(([payment, order], agreement) => {
       const [portion] = standingExchange(agreement, payment) ? [] : portionsOf(agreement, order);
-      return portion
-        ? [{ kind: 'exchange-to-book', ends: ['bookExchange'], amount: portion.amount, isInternal: true, silence: 'nothing' }]
-        : [];
+      return portion ? [{ kind: 'exchange-to-book', ends: ['bookExchange'], amount: portion.amount, readers: [], silence: 'nothing' }] : [];
     }),
   ],
   message: (_, agreement) => exchangeMessages(agreement),

@@ -202,7 +202,7 @@ function exchangeToBook(recovery: number, resolution: number, agreement: InForce
     .filter((each) => each.recovery === recovery && each.resolution === resolution && !each.booked)
     .flatMap((each) => each.portions.map(({ amount }) => amount));
   const amount = total(portions, portions[0]?.currency ?? '');
-  const wait = { kind: 'exchange-to-book', ends: ['bookExchangeOfRefund'], amount, isInternal: true, silence: 'nothing' } as const;
+  const wait = { kind: 'exchange-to-book', ends: ['bookExchangeOfRefund'], amount, readers: [], silence: 'nothing' } as const;
   return portions.length > 0 ? [wait] : [];
 }
 

@@ -1,34 +1,20 @@
+import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
-import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import type { Attempts } from '@junkan/kit/pure/permissions.ts';
+import type { Waits } from '@junkan/kit/pure/waits.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { ApprovalLimit, Budget, Command, DueDiligence, OfferFacts } from './commands.ts';
 import { decide } from './decide-funding.ts';
 import { type FundingRound, gap, type Offer, type Rejection } from './funding.ts';
 
 export type FundingFacts = { readonly now: Instant; readonly reopenedDays: number; readonly dueDiligence: DueDiligence };
+const { acts, on, whole } = actsOf<{ force: FundingRound; command: Command; rejection: Rejection; facts: FundingFacts }>();
 
 const NO_LIMIT: ApprovalLimit = { rules: 0, above: undefined };
 
 /** A due diligence that stops nothing. */
 export const CLEAR: DueDiligence = { passport: 'cleared', level: '', validUntil: '', stops: false };
-
-/** What an actor may do with a round and its offers: each operation is decided with a body and a mandate that no rule objects to. */
-export const fundingPermissions = (state: FundingRound, facts: FundingFacts, bodies: Bodies, by: Actor): Permission<Rejection>[] =>
-  permissions<Command, Rejection>({
-    attempts: [
-      { as: onRound(state, facts, by) },
-      ...[...state.offers.values()].map((offer) => ({ of: { offer: offer.id }, as: onOffer(offer, state, facts) })),
-    ],
-    bodies,
-    inTurn: ['acceptOffer', 'counterOffer'],
-    decide: (command) => decide(command, state),
-    hiding: ['OfferIsUnknown'],
-    by,
-  });
-
-/** What the bodies of its operations say. */
-export type Bodies = BodiesFor<Command, ReturnType<typeof onRound> & ReturnType<typeof onOffer>>;
 
 const anyTicket = (currency: string) => ({ ticketMinimum: money(0n, currency), ticketMaximum: money(10n ** 18n, currency) });
 
@@ -69,3 +55,40 @@ function onOffer(
     withdrawOffer: { type: 'WithdrawOffer', offer, reopenedDays, now },
   } as const satisfies Attempts<Command>;
 }
+
+/** Terms wait for the side that did not make them while the round is open, for their sponsor's approval once it is closed. By when that, its project says. */
+function waits(offer: Offer, state: FundingRound): Waits<keyof ReturnType<typeof onOffer>, Rejection['type']>[] {
+  const { amount, sponsor, expiresAt, preparedBy, firstApproval } = offer;
+  const common = { amount, within: [sponsor, state.proposer], readers: [sponsor, state.proposer] };
+  if (offer.status === 'accepted') {
+    const against = [...preparedBy, firstApproval?.by ?? ''];
+    const ends = ['approveOffer', 'withdrawOffer'] as const;
+    return [{ ...common, kind: 'offer-to-approve', ends, against, again: 'PreparedByTheSamePerson', silence: 'escalates' }];
+  }
+  if (offer.status !== 'live') return [];
+  const [kind, gone] =
+    offer.side === 'proposer' ? (['counter-offer-to-answer', 'retractOffer'] as const) : (['offer-to-answer', 'declineOffer'] as const);
+  const accepting = amount.amount <= gap(state) ? (['acceptOffer'] as const) : [];
+  const until = { due: expiresAt || state.deadline, silence: expiresAt === '' ? 'lapses' : 'expires' } as const;
+  return [{ ...common, ...until, kind, asks: 'counterOffer', ends: [...accepting, 'counterOffer', gone], despite: LAPSING }];
+}
+
+/** What passes with the time of the round or the offer; and where there is nearly no gap left, others are asked to leave some. */
+const LAPSING = ['RoundIsOver', 'OfferHasExpired', 'AmountExceedsTheGap'] as const;
+
+/** What is done to a round and its offers: with a body and a mandate that no rule objects to. */
+export const fundingActs = acts({
+  decide,
+  hiding: ['OfferIsUnknown'],
+  inTurn: ['acceptOffer', 'counterOffer'],
+  acts: [
+    whole(onRound),
+    on(
+      ({ offers }) => [...offers.values()],
+      ({ id: offer }) => ({ offer }),
+      (offer, facts, state) => onOffer(offer, state, facts),
+    ).waiting(waits),
+  ],
+  organisations: ({ proposer }) => [proposer],
+  alone: (_, now) => ({ now, reopenedDays: 0, dueDiligence: CLEAR }),
+});
